@@ -1,0 +1,1 @@
+"""What fact-checkers see and do: the report and the review app."""

@@ -1,0 +1,1 @@
+"""Quality and speed, measured against gold and peers."""

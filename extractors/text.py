@@ -1,0 +1,136 @@
+"""Sentences and characters of a text, before any parse."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+REGEX_TIMEOUT = 5.0
+"""Seconds that one scan of one text may take."""
+
+LONGEST_SENTENCE = 1200
+"""Characters after which a stretch without a full stop is cut, so that a parse stays bounded."""
+
+_ABBREVIATIONS = (
+    r"Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Brig|Adm|Cmdr|Cpl|Pvt|Sen|Rep|Gov|Pres|Rev|Hon|St|"
+    r"Jr|Sr|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Dept|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|"
+    r"Oct|Nov|Dec|al|cf|Messrs|Supt|Insp|Det|Eng|Atty|Univ|Dist"
+)
+_BREAK = regex.compile(
+    rf"""
+    (?<=[.!?…]['"”’»)\]]{{0,3}})      # a stop, perhaps with what closes around it
+    (?<!\b(?:{_ABBREVIATIONS})\.)                 # not after an abbreviation: "Gen. Odierno"
+    (?<!\b\p{{Lu}}\.)                 # nor after an initial: "Robert M. Gates", "U.S. officials"
+    (?<!\b[ap]\.m\.)
+    (?:\s+(?=['"“‘«(\[]{{0,2}}[\p{{Lu}}\p{{N}}])|\s+(?=['"“‘«]\p{{Ll}})|(?=["“]\p{{Lu}}))
+    |
+    (?<=\b(?:[ap]\.m|U\.S|U\.N|U\.K)\.['"”’]{{0,2}})\s+
+    (?=(?:The|A|An|In|On|At|He|She|It|They|But|And|His|Her)\b)
+    |
+    (?<=\p{{Ll}}{{2}}[.!?])(?=\p{{Lu}}\p{{Ll}}+\s)      # a lost space: "Washington.Those"
+    |
+    (?<=\p{{Ll}}[.!?])\s+(?=\p{{Ll}})   # a caption cut the sentence: "the camp. least 260 people"
+    |
+    (?<=\d{{4}}\.)\s+(?=\p{{Lu}})
+    """,
+    regex.VERBOSE,
+)
+_LINE = regex.compile(r"[^\r\n]+")
+_FOLDED = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'",
+        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",
+        "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\v": " ",
+        "‐": "-", "‑": "-", "−": "-", "\u00ad": "-",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, headline, caption or list item of a text.
+
+    Attributes:
+        index: Its place among the sentences.
+        start: Offset of its first character in the text.
+        end: Offset after its last character.
+        paragraph: The paragraph that holds it, counted from 0.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+
+
+def fold(text: str) -> str:
+    """Write quotation marks, dashes and blanks in one way, keeping every offset."""
+    return text.translate(_FOLDED)
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Whether lines were broken at a column rather than at paragraphs.
+
+    Wires and e-mails break at 60 to 80 characters: most lines are then nearly as long as the
+    longest, and none is longer than a terminal is wide.
+    """
+    lengths = [match.end() - match.start() for match in _LINE.finditer(text)]
+    if len(lengths) < 4 or max(lengths) > 100:
+        return False
+    longest = max(lengths)
+    return longest > 40 and sum(length > 0.75 * longest for length in lengths) > len(lengths) / 2
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    """Find the paragraphs: lines, or blocks between empty lines where lines are wrapped."""
+    if is_hard_wrapped(text):
+        blocks = regex.finditer(r"\S.*?(?=\n[ \t]*\n|\n[ \t]{2,}\S|\s*\Z)", text, regex.DOTALL)
+        return [match.span() for match in blocks]
+    return [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
+
+
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Find the sentences of a text, without a parse.
+
+    Args:
+        text: The document's text, as it is.
+
+    Returns:
+        Sentences in order, trimmed of blanks; they do not overlap, and together they hold every
+        character that is not blank.
+    """
+    sentences: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(split_paragraphs(text)):
+        cuts = [start, *_breaks(text, start, end), end]
+        for left, right in pairwise(cuts):
+            for piece_start, piece_end in _bounded(text, left, right):
+                trimmed = _trim(text, piece_start, piece_end)
+                if trimmed:
+                    sentences.append(Sentence(len(sentences), *trimmed, paragraph))
+    return tuple(sentences)
+
+
+def _breaks(text: str, start: int, end: int) -> list[int]:
+    found = _BREAK.finditer(text, start, end, timeout=REGEX_TIMEOUT)
+    return [match.end() for match in found if start < match.end() < end]
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    while end - start > LONGEST_SENTENCE:
+        window = text[start : start + LONGEST_SENTENCE]
+        cut = max(window.rfind("; "), window.rfind("\n")) + 1
+        cut = cut if cut > LONGEST_SENTENCE // 4 else window.rfind(" ") + 1
+        cut = cut if cut > LONGEST_SENTENCE // 4 else LONGEST_SENTENCE
+        pieces.append((start, start + cut))
+        start += cut
+    return [*pieces, (start, end)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

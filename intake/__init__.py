@@ -1,0 +1,1 @@
+"""Bytes to documents: text pages, HTML, feeds, JSON lines and CSV."""

@@ -1,0 +1,164 @@
+"""One speaker's statement that some number of people suffered one harm in one event."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import Field, ValidationInfo, model_validator
+
+from schemas.attribution import Attribution
+from schemas.base import Contract, fingerprint
+from schemas.document import Document
+from schemas.quantity import Quantity
+from schemas.span import Span, SpanError
+from schemas.terms import Harm, Scope, Stance
+
+
+class Victims(Contract):
+    """Who was harmed.
+
+    Attributes:
+        text: The words, or null where the text leaves them out.
+        start: Offset of the first character, or null.
+        end: Offset after the last character, or null.
+        group: Name of the group in the registry ("PMOI", "Iraqi security forces", "civilians").
+        attributes: What else the words tell ("civilian", "women", "journalist" …).
+    """
+
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    group: str | None = None
+    attributes: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """The victims' words, where there are any."""
+        if self.text is None or self.start is None or self.end is None:
+            return None
+        return Span(text=self.text, start=self.start, end=self.end)
+
+    @model_validator(mode="after")
+    def _span_is_whole(self) -> "Victims":
+        if len({self.text is None, self.start is None, self.end is None}) > 1:
+            raise SpanError("victims have text, start and end together or not at all")
+        _ = self.span
+        return self
+
+
+class EventMention(Contract):
+    """When and where, as the document tells it.
+
+    Attributes:
+        when: The words that date the harm ("Tuesday").
+        date_from: First day it can have happened.
+        date_to: Last day it can have happened.
+        where: The most specific place named for the harm.
+    """
+
+    when: str | None = None
+    date_from: date | None = None
+    date_to: date | None = None
+    where: str | None = None
+
+    @model_validator(mode="after")
+    def _days_are_ordered(self) -> "EventMention":
+        if self.date_from and self.date_to and self.date_from > self.date_to:
+            raise ValueError(f"{self.date_from} is after {self.date_to}")
+        return self
+
+
+class Claim(Contract):
+    """A casualty claim; every span quotes its document.
+
+    Validate with `context={"document": document}` to have each span proved against the
+    document's text; without it the spans inside the evidence are proved against the evidence.
+
+    Attributes:
+        claim_id: Fingerprint of the document, the harm, the quantity's place, and the speaker.
+        document_id: The document that holds it.
+        harm: What was done.
+        quantity: How many.
+        victims: To whom.
+        attribution: Who says so.
+        evidence: The sentence.
+        scope: One event, or a total over several.
+        part_of: The claim whose victims include these.
+        repeats: The claim that this one tells again.
+        event: When and where.
+        confidence: Probability between 0 and 1 that a careful coder would agree.
+        rule: The rule that found the claim.
+        extractor: Version of the extractor.
+    """
+
+    claim_id: str
+    document_id: str
+    harm: Harm
+    quantity: Quantity
+    victims: Victims | None = None
+    attribution: Attribution = Attribution()
+    evidence: Span
+    scope: Scope = Scope.INCIDENT
+    part_of: str | None = None
+    repeats: str | None = None
+    event: EventMention = EventMention()
+    confidence: float = Field(default=1.0, ge=0.0, le=1.0)
+    rule: str = ""
+    extractor: str
+
+    @staticmethod
+    def identify(
+        document_id: str, harm: Harm, quantity: Span, source: Span | None, stance: Stance
+    ) -> str:
+        """Name a claim by what it is, so that finding it again gives the same name."""
+        place = f"{source.start}:{source.end}" if source else "article"
+        return fingerprint(document_id, harm, quantity.start, quantity.end, place, stance)
+
+    def spans(self) -> Iterator[Span]:
+        """Every span of the claim."""
+        yield self.evidence
+        yield self.quantity
+        if self.victims and self.victims.span:
+            yield self.victims.span
+        if self.attribution.source:
+            yield self.attribution.source
+        if self.attribution.cue:
+            yield self.attribution.cue
+
+    @model_validator(mode="after")
+    def _spans_quote(self, info: ValidationInfo) -> "Claim":
+        document = info.context.get("document") if isinstance(info.context, dict) else None
+        if isinstance(document, Document):
+            self.prove(document)
+        offset = self.evidence.start
+        if not self.evidence.covers(self.quantity):
+            raise SpanError(f"quantity {self.quantity.text!r} lies outside its evidence")
+        for span in self.spans():
+            inside = Span(
+                text=span.text,
+                start=max(span.start - offset, 0),
+                end=max(span.start - offset, 0) + len(span.text),
+            )
+            if self.evidence.covers(span) and not inside.quotes(self.evidence.text):
+                raise SpanError(f"{span.text!r} is not at {span.start} of its evidence")
+        return self
+
+    @model_validator(mode="after")
+    def _denial_is_of_a_figure(self) -> "Claim":
+        if self.attribution.stance is Stance.DENIES and self.quantity.value == 0:
+            raise ValueError("denying that anyone was harmed asserts zero")
+        if self.claim_id in {self.part_of, self.repeats}:
+            raise ValueError("a claim is no part or repetition of itself")
+        return self
+
+    def prove(self, document: Document) -> None:
+        """Check every span against the document.
+
+        Raises:
+            SpanError: The claim is of another document, or a span does not quote its text.
+        """
+        if self.document_id != document.document_id:
+            raise SpanError(f"claim {self.claim_id} is of document {self.document_id}")
+        for span in self.spans():
+            if not span.quotes(document.text):
+                found = document.text[span.start : span.end]
+                raise SpanError(f"{span.text!r} is not at {span.start}: there stands {found!r}")

@@ -1,0 +1,107 @@
+"""The closed vocabularies of a claim."""
+
+from enum import StrEnum
+
+
+class Harm(StrEnum):
+    """What was done to the victims.
+
+    `casualties` means killed and wounded not told apart; injured counts as wounded; arrested,
+    captured and taken into custody count as detained.
+    """
+
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    DETAINED = "detained"
+    MISSING = "missing"
+    CASUALTIES = "casualties"
+
+
+class Modifier(StrEnum):
+    """How the words around a number bound it or doubt it."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    NEARLY = "nearly"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+class Basis(StrEnum):
+    """What a number rests on in the text."""
+
+    NUMERAL = "numeral"
+    WORD = "word"
+    VAGUE = "vague"
+    ZERO = "zero"
+    ARTICLE = "article"
+    NAMED = "named"
+    PLURAL = "plural"
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether the text counts, rather than names or implies, the victims."""
+        return self not in {Basis.ARTICLE, Basis.NAMED, Basis.PLURAL}
+
+
+class SpeakerKind(StrEnum):
+    """What sort of speaker stands behind a claim."""
+
+    GOVERNMENT = "government"
+    MILITARY = "military"
+    POLICE = "police"
+    ARMED_GROUP = "armed_group"
+    MEDICAL = "medical"
+    WITNESS = "witness"
+    NGO = "ngo"
+    UN = "un"
+    MEDIA = "media"
+    OFFICIAL = "official"
+    PERSON = "person"
+    ARTICLE = "article"
+
+
+class Stance(StrEnum):
+    """Whether the speaker holds the figure, or rejects a specific figure other than zero."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+
+
+class Quotation(StrEnum):
+    """How the speaker's words reach the reader."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+class Scope(StrEnum):
+    """Whether a figure counts one event, or totals more than one."""
+
+    INCIDENT = "incident"
+    CUMULATIVE = "cumulative"
+
+
+class DatePrecision(StrEnum):
+    """How much of a date is known."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Stage(StrEnum):
+    """Where in the pipeline something was rejected."""
+
+    READ = "read"
+    INTAKE = "intake"
+    EXTRACT = "extract"
+    VALIDATE = "validate"
+    LOAD = "load"
