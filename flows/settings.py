@@ -1,0 +1,50 @@
+"""Settings: from `tollcheck.toml` in the working directory, each overridable by environment."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+SETTINGS_FILE = "tollcheck.toml"
+
+
+class Settings(BaseSettings):
+    """What a run does where nothing else was said.
+
+    Attributes:
+        database: The warehouse file.
+        report: Folder of the report.
+        inputs: What to read: files, folders, globs, URLs; empty for the samples.
+        processes: Extraction processes; 0 for one a core.
+        batch_documents: Documents in a batch.
+        batch_characters: Characters in a batch; bounds the memory of a run.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="TOLLCHECK_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    database: Path = Path("tollcheck.duckdb")
+    report: Path = Path("report")
+    inputs: tuple[str, ...] = ()
+    processes: int = Field(default=0, ge=0)
+    batch_documents: int = Field(default=200, ge=1)
+    batch_characters: int = Field(default=2_000_000, ge=1)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments before environment before the settings file."""
+        toml = TomlConfigSettingsSource(settings_cls, Path(SETTINGS_FILE))
+        return init_settings, env_settings, toml
