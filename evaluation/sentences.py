@@ -189,54 +189,6 @@ _CHECKS: tuple[tuple[str, _Reader, Callable[[Any, Any], bool]], ...] = (
     ("part_of", lambda claim, numbers: numbers.get(claim.part_of or "", claim.part_of), _is_equal),
     ("repeats", lambda claim, numbers: numbers.get(claim.repeats or "", claim.repeats), _is_equal),
 )
-_ALWAYS or field in wanted.model_fields_set) and not is_same(expected, given):
-            yield field, expected, given
-    if wanted.basis in _VERBATIM and claim.quantity.text != wanted.quantity:
-        yield "quantity", wanted.quantity, claim.quantity.text
-    speaker, reading = CodedClaim.of(claim).speaker, wanted.speaker or wanted.source
-    if not is_right_speaker(speaker, (reading,)):
-        yield "speaker", reading or "the article", speaker
-
-
-def _text(span: Span | None) -> str | None:
-    return span.text if span else None
-
-
-def _is_equal(expected: Any, given: Any) -> bool:
-    return bool(expected == given)
-
-
-def _is_worded(expected: str | None, given: str | None) -> bool:
-    """Whether one of two phrases holds the other, or both are missing."""
-    if expected is None or given is None:
-        return expected is given
-    if expected.casefold() == given.casefold():
-        return True
-    return is_same_name(expected, given)
-
-
-_Reader = Callable[[Claim, dict[str, int]], Any]
-_CHECKS: tuple[tuple[str, _Reader, Callable[[Any, Any], bool]], ...] = (
-    ("value", lambda claim, _: claim.quantity.value, _is_equal),
-    ("value_to", lambda claim, _: claim.quantity.value_to, _is_equal),
-    ("modifier", lambda claim, _: claim.quantity.modifier, _is_equal),
-    ("basis", lambda claim, _: claim.quantity.basis, _is_equal),
-    ("victims", lambda claim, _: claim.victims and claim.victims.text, _is_worded),
-    ("group", lambda claim, _: claim.victims and claim.victims.group, _is_worded),
-    (
-        "source",
-        lambda claim, _: claim.attribution.source and claim.attribution.source.text,
-        _is_worded,
-    ),
-    ("kind", lambda claim, _: claim.attribution.speaker_kind, _is_equal),
-    ("cue", lambda claim, _: claim.attribution.cue and claim.attribution.cue.text, _is_worded),
-    ("stance", lambda claim, _: claim.attribution.stance, _is_equal),
-    ("hedge", lambda claim, _: claim.attribution.hedge, _is_worded),
-    ("hops", lambda claim, _: claim.attribution.hops, _is_equal),
-    ("scope", lambda claim, _: claim.scope, _is_equal),
-    ("part_of", lambda claim, numbers: numbers.get(claim.part_of or "", claim.part_of), _is_equal),
-    ("repeats", lambda claim, numbers: numbers.get(claim.repeats or "", claim.repeats), _is_equal),
-)
 _ALWAYS = {"value", "value_to", "modifier", "stance", "scope", "part_of", "repeats"}
 
 
