@@ -6,6 +6,7 @@ from schemas.document import Document, Page
 from schemas.extraction import Extraction
 from schemas.quantity import Quantity
 from schemas.rejection import Rejection
+from schemas.run import Run
 from schemas.span import Span, SpanError
 from schemas.terms import (
     Basis,
@@ -13,6 +14,7 @@ from schemas.terms import (
     Harm,
     Modifier,
     Quotation,
+    RunStatus,
     Scope,
     SpeakerKind,
     Stage,
@@ -33,6 +35,8 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Rejection",
+    "Run",
+    "RunStatus",
     "Scope",
     "Span",
     "SpanError",

@@ -105,3 +105,11 @@ class Stage(StrEnum):
     EXTRACT = "extract"
     VALIDATE = "validate"
     LOAD = "load"
+
+
+class RunStatus(StrEnum):
+    """How a run of the pipeline stands."""
+
+    RUNNING = "running"
+    COMPLETED = "completed"
+    FAILED = "failed"

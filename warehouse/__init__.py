@@ -1,1 +1,59 @@
 """The DuckDB warehouse: migrations, loads, views, quality checks and exports."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from warehouse.errors import (
+    LoadError,
+    NotAWarehouseError,
+    QueryError,
+    VerdictConflictError,
+    WarehouseError,
+    WarehouseLockedError,
+    WarehouseMissingError,
+    WarehouseNewerError,
+    WarehouseOlderError,
+)
+
+if TYPE_CHECKING:
+    from warehouse.arrow import Batch, BatchTables, batch_tables
+    from warehouse.connect import migrate, open_warehouse
+    from warehouse.load import LoadReport, load_batch, load_tables
+
+HOMES = {
+    "Batch": "warehouse.arrow",
+    "BatchTables": "warehouse.arrow",
+    "LoadReport": "warehouse.load",
+    "batch_tables": "warehouse.arrow",
+    "load_batch": "warehouse.load",
+    "load_tables": "warehouse.load",
+    "migrate": "warehouse.connect",
+    "open_warehouse": "warehouse.connect",
+}
+
+__all__ = [
+    "Batch",
+    "BatchTables",
+    "LoadError",
+    "LoadReport",
+    "NotAWarehouseError",
+    "QueryError",
+    "VerdictConflictError",
+    "WarehouseError",
+    "WarehouseLockedError",
+    "WarehouseMissingError",
+    "WarehouseNewerError",
+    "WarehouseOlderError",
+    "batch_tables",
+    "load_batch",
+    "load_tables",
+    "migrate",
+    "open_warehouse",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Find an entry function where it lives, so that importing the room loads no library."""
+    if name not in HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(HOMES[name]), name)

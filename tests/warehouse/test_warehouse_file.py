@@ -1,0 +1,154 @@
+"""The file: created, migrated with a copy, refused where it must be."""
+
+import subprocess
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from warehouse import (
+    NotAWarehouseError,
+    WarehouseError,
+    WarehouseLockedError,
+    WarehouseMissingError,
+    WarehouseNewerError,
+    WarehouseOlderError,
+    connect,
+    ledger,
+    migrate,
+    open_warehouse,
+    sqlfiles,
+)
+from warehouse.sqlfiles import Migration
+
+HOLD = """
+import duckdb, sys
+with duckdb.connect(sys.argv[1]):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+def opened(path: Path, read_only: bool) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    return open_warehouse(path, read_only=read_only)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "w.duckdb"
+    migrate(path)
+    return path
+
+
+def test_released_clients_can_read_the_storage(path: Path) -> None:
+    with open_warehouse(path, read_only=True) as connection:
+        tags = connection.execute(
+            "select tags from duckdb_databases() where database_name = 'w'"
+        ).fetchone()
+    assert tags == ({"storage_version": "v1.4.0+"},)
+
+
+def test_the_ledger_names_every_migration_once(path: Path) -> None:
+    migrate(path)
+    with open_warehouse(path, read_only=True) as connection:
+        ledger = connection.execute("select number, name from migrations order by all").fetchall()
+    assert ledger == [(step.number, step.name) for step in sqlfiles.migrations()]
+
+
+def test_an_older_file_is_migrated_and_its_copy_kept(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = (*sqlfiles.migrations(), Migration(9999, "later", "create table later (a integer)"))
+    monkeypatch.setattr("warehouse.ledger.migrations", lambda: later)
+    with pytest.raises(WarehouseOlderError), open_warehouse(path, read_only=True):
+        pass
+    copy = migrate(path)
+    assert copy is not None
+    with open_warehouse(path, read_only=True) as connection:
+        assert connection.execute("select count(*) from later").fetchone() == (0,)
+    with duckdb.connect(str(copy), read_only=True) as old, pytest.raises(duckdb.Error):
+        old.execute("from later")
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = Migration(9999, "broken", "create table later (a integer); select nonsense")
+    monkeypatch.setattr("warehouse.ledger.migrations", lambda: (*sqlfiles.migrations(), broken))
+    with pytest.raises(WarehouseError, match="9999"):
+        migrate(path)
+    with duckdb.connect(str(path), read_only=True) as connection:
+        names = {row[0] for row in connection.execute("show tables").fetchall()}
+    assert "later" not in names
+
+
+def test_a_newer_file_is_refused_and_untouched(path: Path) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("insert into migrations values (9999, 'future', 'x', now())")
+    before = path.read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(WarehouseNewerError, match="9999"), opened(path, read_only):
+            pass
+    assert path.read_bytes() == before
+
+
+def test_an_edited_migration_is_noticed(path: Path) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("update migrations set checksum = 'other' where number = 1")
+    with pytest.raises(WarehouseError, match="migration 1 was edited"):
+        migrate(path)
+
+
+def test_views_of_an_earlier_release_are_replaced(path: Path) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("create view gone as select 1 as one")
+        connection.execute(
+            "update publications set checksum = 'old', names = list_append(names, 'view gone')"
+        )
+    with pytest.raises(WarehouseOlderError), open_warehouse(path, read_only=True):
+        pass
+    assert migrate(path) is None
+    with open_warehouse(path, read_only=True) as connection:
+        views = connection.execute("select view_name from duckdb_views()").fetchall()
+    assert ("gone",) not in views
+    assert ("current_claims",) in views
+
+
+def test_a_file_held_by_another_process_is_locked(path: Path) -> None:
+    command = [sys.executable, "-c", HOLD, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        for read_only in (True, False):
+            with pytest.raises(WarehouseLockedError), opened(path, read_only):
+                pass
+        holder.communicate()
+    with open_warehouse(path):
+        pass
+
+
+def test_other_files_are_refused_untouched(tmp_path: Path) -> None:
+    text, database = tmp_path / "text", tmp_path / "other.duckdb"
+    text.write_bytes(b"no database" * 1000)
+    with duckdb.connect(str(database)) as connection:
+        connection.execute("create table mine (a integer)")
+    for path in (text, database):
+        before = path.read_bytes()
+        with pytest.raises(NotAWarehouseError, match=path.name):
+            migrate(path)
+        assert path.read_bytes() == before
+
+
+def test_what_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseMissingError, match="none"), opened(tmp_path / "none", True):
+        pass
+    with pytest.raises(WarehouseMissingError, match="nowhere"):
+        migrate(tmp_path / "nowhere" / "w.duckdb")
+
+
+def test_a_copy_never_overwrites_a_copy(path: Path) -> None:
+    copies = {ledger.back_up(path, 1), ledger.back_up(path, 1)}
+    assert len(copies) == 2
+    assert connect.STORAGE_VERSION == "v1.4.0"

@@ -1,0 +1,134 @@
+"""Columns of the tables in which a batch is handed to DuckDB."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from duckdb import DuckDBPyConnection
+
+Row = dict[str, Any]
+TEXT, NUMBER, TEXTS = "string", "int64", "list<string>"
+
+PAGE = {
+    "page_id": TEXT,
+    "address": TEXT,
+    "media_type": TEXT,
+    "encoding": TEXT,
+    "size": NUMBER,
+    "fetched": "timestamp",
+    "content": TEXT,
+}
+DOCUMENT = {
+    "document_id": TEXT,
+    "text": TEXT,
+    "title": TEXT,
+    "byline": TEXT,
+    "agency": TEXT,
+    "outlet": TEXT,
+    "published": "timestamp",
+    "published_precision": TEXT,
+    "fetched": "timestamp",
+    "url": TEXT,
+    "page_id": TEXT,
+    "page_start": NUMBER,
+    "language": TEXT,
+    "content_hash": TEXT,
+    "particulars_hash": TEXT,
+}
+EXTRACTION = {"document_id": TEXT, "extractor": TEXT, "claims": NUMBER, "rejections": NUMBER}
+CLAIM = {
+    "claim_id": TEXT,
+    "document_id": TEXT,
+    "harm": TEXT,
+    "quantity_text": TEXT,
+    "quantity_start": NUMBER,
+    "quantity_end": NUMBER,
+    "value": NUMBER,
+    "value_to": NUMBER,
+    "modifier": TEXT,
+    "basis": TEXT,
+    "figure_id": TEXT,
+    "figure_display": TEXT,
+    "figure_word": TEXT,
+    "victims_text": TEXT,
+    "victims_start": NUMBER,
+    "victims_end": NUMBER,
+    "victim_group": TEXT,
+    "victim_attributes": TEXTS,
+    "speaker_id": TEXT,
+    "speaker": TEXT,
+    "speaker_is_named": "bool",
+    "speaker_kind": TEXT,
+    "speaker_role": TEXT,
+    "source_text": TEXT,
+    "source_start": NUMBER,
+    "source_end": NUMBER,
+    "cue_text": TEXT,
+    "cue_start": NUMBER,
+    "cue_end": NUMBER,
+    "stance": TEXT,
+    "hedge": TEXT,
+    "hops": TEXTS,
+    "quotation": TEXT,
+    "evidence_text": TEXT,
+    "evidence_start": NUMBER,
+    "evidence_end": NUMBER,
+    "scope": TEXT,
+    "part_of": TEXT,
+    "repeats": TEXT,
+    "event_when": TEXT,
+    "event_date_from": "date32",
+    "event_date_to": "date32",
+    "event_where": TEXT,
+    "confidence": "double",
+    "rule": TEXT,
+    "extractor": TEXT,
+    "content_hash": TEXT,
+}
+REJECTION = {
+    "rejection_id": TEXT,
+    "stage": TEXT,
+    "input": TEXT,
+    "document_id": TEXT,
+    "reason": TEXT,
+    "message": TEXT,
+    "excerpt": TEXT,
+    "rejected_at": "timestamp",
+}
+RUN = {
+    "run_id": TEXT,
+    "command": TEXT,
+    "inputs": TEXTS,
+    "extractor": TEXT,
+    "started": "timestamp",
+    "finished": "timestamp",
+    "status": TEXT,
+}
+BOUNDS = {"policy": TEXT, "figure_id": TEXT, "low": NUMBER, "high": NUMBER}
+
+
+def table(rows: Iterable[Row], columns: dict[str, str]) -> "pa.Table":
+    """Lay out rows as an Arrow table."""
+    import pyarrow as pa  # noqa: PLC0415 -- commands that load nothing should not load it
+
+    types = {
+        TEXT: pa.string(),
+        NUMBER: pa.int64(),
+        TEXTS: pa.list_(pa.string()),
+        "timestamp": pa.timestamp("us"),
+        "date32": pa.date32(),
+        "double": pa.float64(),
+        "bool": pa.bool_(),
+    }
+    schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])
+    return pa.Table.from_pylist(list(rows), schema=schema)
+
+
+def insert_rows(
+    connection: "DuckDBPyConnection", name: str, rows: Iterable[Row], columns: dict[str, str]
+) -> None:
+    """Insert rows into a table of the warehouse in one statement."""
+    connection.register("inserting", table(rows, columns))
+    connection.execute(f"insert into {name} by name select * from inserting")  # noqa: S608 -- ours
+    connection.unregister("inserting")

@@ -1,0 +1,16 @@
+comment on table pages is 'Pages as they were received. Grain: one address with one content.';
+comment on table documents is 'Texts with one publication. Grain: one version of one document; superseded is null for the current version.';
+comment on table appearances is 'Where a text was published: the same text in two outlets is one document that appears twice. Grain: one document at one address with one set of particulars.';
+comment on table extractions is 'Which version of the extractor has read which document. Grain: one reading.';
+comment on table speakers is 'Who is quoted, one row a normalised name. Descriptions ("police officials") have is_named = false and are no person.';
+comment on table victim_groups is 'Groups of victims that claims name.';
+comment on table claims is 'Casualty claims with every span. Grain: one claim as one extractor version or reviewer gave it; superseded is null for the current row. Read current_claims for what counts today.';
+comment on table events is 'What happened, once each. merged_into names the event that a person or the linking folded it into.';
+comment on table event_claims is 'Which claim speaks of which event, with the evidence for the link. Grain: one link; superseded is null for the current one.';
+comment on table runs is 'Runs of the pipeline.';
+comment on table rejections is 'Inputs, documents and claims that were not taken, with the reason.';
+comment on table verdicts is 'Decisions of reviewers, append-only. A verdict finds its claim by document and words, so it outlives a new extraction.';
+comment on table quality_results is 'Outcome of each expectation of each run, with a query that shows the failing rows.';
+comment on table figures is 'Every distinct figure that claims give. word is the class of a vague word.';
+comment on table policies is 'Number-word policies: how words and modifiers become bounds.';
+comment on table bounds is 'Low and high of each figure under each policy. A null high with a low is open-ended; both null: the policy does not say.';

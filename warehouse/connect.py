@@ -1,0 +1,143 @@
+"""Open the file: created with a storage version that released clients read, migrated, locked."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warehouse.errors import (
+    NotAWarehouseError,
+    WarehouseLockedError,
+    WarehouseMissingError,
+    WarehouseOlderError,
+)
+from warehouse.ledger import (
+    applied_version,
+    back_up,
+    is_published,
+    migrate_open,
+    schema_version,
+)
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+STORAGE_VERSION = "v1.4.0"
+LOCK_SIGNS = ("could not set lock", "different configuration", "being used by another process")
+
+
+@contextmanager
+def open_warehouse(path: Path | str, *, read_only: bool = False) -> "Iterator[DuckDBPyConnection]":
+    """Open a warehouse and close it again.
+
+    For writing, a missing file is created and an older one is migrated after a copy of it was
+    put beside it. While it is open for writing nobody else can open it, so be brief.
+
+    Args:
+        path: The DuckDB file.
+        read_only: Open for reading; many readers may do so at once.
+
+    Yields:
+        The connection.
+
+    Raises:
+        WarehouseLockedError: Another process writes, or reads while this one wants to write.
+        WarehouseMissingError: There is nothing to read.
+        NotAWarehouseError: The file is something else.
+        WarehouseOlderError: A file opened for reading needs `migrate` first.
+        WarehouseNewerError: A later release made the file.
+    """
+    path = Path(path)
+    if read_only:
+        connection = connect_reading(path)
+    else:
+        connection, _ = connect_writing(path)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def migrate(path: Path | str) -> Path | None:
+    """Create the file, or bring it to the current schema and views.
+
+    Returns:
+        The copy of the older file, where its schema was migrated.
+    """
+    connection, copy = connect_writing(Path(path))
+    connection.close()
+    return copy
+
+
+def connect_reading(path: Path) -> "DuckDBPyConnection":
+    """Connect to a file of this release."""
+    if not path.exists():
+        raise WarehouseMissingError(f"there is no warehouse {path}: `tollcheck run` makes one")
+    connection = connect(path, read_only=True)
+    try:
+        refuse_older(connection, path)
+    except Exception:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_writing(path: Path) -> "tuple[DuckDBPyConnection, Path | None]":
+    """Connect to a file, made or migrated where need be, and tell of the copy kept."""
+    if not path.exists():
+        create(path)
+    copy = None
+    connection = connect(path, read_only=False)
+    try:
+        version = applied_version(connection, path)
+        if 0 < version < schema_version():
+            connection.close()
+            copy = back_up(path, version)
+            connection = connect(path, read_only=False)
+        migrate_open(connection, path)
+    except Exception:
+        connection.close()
+        raise
+    return connection, copy
+
+
+def create(path: Path) -> None:
+    """Make an empty file in the storage format of the oldest client that is to read it."""
+    import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
+
+    if not path.parent.is_dir():
+        raise WarehouseMissingError(
+            f"there is no folder {path.parent} for the warehouse {path.name}"
+        )
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    name = str(draft).replace("'", "''")
+    try:
+        with duckdb.connect() as memory:
+            memory.execute(f"attach '{name}' as made (storage_version '{STORAGE_VERSION}')")
+            memory.execute("detach made")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def connect(path: Path, *, read_only: bool) -> "DuckDBPyConnection":
+    """Connect, with DuckDB's errors turned into ours."""
+    import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
+
+    try:
+        return duckdb.connect(str(path), read_only=read_only)
+    except duckdb.Error as error:
+        message = str(error)
+        if any(sign in message.lower() for sign in LOCK_SIGNS):
+            raise WarehouseLockedError(f"{path} is in use by another process: {message}") from error
+        raise NotAWarehouseError(f"{path} cannot be opened: {message}") from error
+
+
+def refuse_older(connection: "DuckDBPyConnection", path: Path) -> None:
+    """Refuse a file whose schema or views are not this release's."""
+    version = applied_version(connection, path)
+    if version < schema_version() or not is_published(connection):
+        raise WarehouseOlderError(
+            f"{path} was made by an earlier release and has to be migrated first"
+        )

@@ -1,0 +1,148 @@
+"""Bring a file to the current schema: each step in a transaction, the older file kept beside it."""
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warehouse.ask import first_row
+from warehouse.errors import NotAWarehouseError, WarehouseError, WarehouseNewerError
+from warehouse.sqlfiles import Migration, comments, migrations, publication, published
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+LEDGER = """
+create table if not exists migrations (
+    number integer primary key,
+    name varchar not null,
+    checksum varchar not null,
+    applied timestamp not null
+);
+create table if not exists publications (
+    checksum varchar not null,
+    names varchar[] not null,
+    applied timestamp not null
+);
+"""
+
+
+def schema_version() -> int:
+    """The schema that this release reads and writes."""
+    return migrations()[-1].number
+
+
+def applied_version(connection: "DuckDBPyConnection", path: Path) -> int:
+    """The schema of an open file; 0 where nothing is in it.
+
+    Raises:
+        NotAWarehouseError: The file holds tables, but no ledger.
+        WarehouseNewerError: A later release made it.
+    """
+    tables = {row[0] for row in connection.execute("show tables").fetchall()}
+    if "migrations" not in tables:
+        if tables:
+            raise NotAWarehouseError(f"{path} is a DuckDB file, but no warehouse of tollcheck")
+        return 0
+    row = first_row(connection, "select coalesce(max(number), 0) from migrations")
+    version = int(row[0]) if row else 0
+    if version > schema_version():
+        raise WarehouseNewerError(
+            f"{path} has schema {version}; this release knows {schema_version()}: "
+            "update tollcheck, or use another file"
+        )
+    return version
+
+
+def is_published(connection: "DuckDBPyConnection") -> bool:
+    """Whether the file's views are those of this release."""
+    query = "select checksum from publications order by applied desc limit 1"
+    row = first_row(connection, query)
+    return row is not None and row[0] == publication()
+
+
+def migrate_open(connection: "DuckDBPyConnection", path: Path) -> None:
+    """Apply what an open file lacks, and publish the views.
+
+    Raises:
+        WarehouseError: A step was edited after it was applied, or fails; the file stays as it was.
+    """
+    version = applied_version(connection, path)
+    connection.execute(LEDGER)
+    check_ledger(connection)
+    for step in migrations():
+        if step.number > version:
+            apply(connection, step)
+    if not is_published(connection):
+        publish(connection)
+
+
+def check_ledger(connection: "DuckDBPyConnection") -> None:
+    """Refuse a file whose steps are not the ones in this release."""
+    known = {step.number: step.checksum for step in migrations()}
+    query = "select number, checksum from migrations order by number"
+    for number, checksum in connection.execute(query).fetchall():
+        if known.get(number) != checksum:
+            raise WarehouseError(f"migration {number} was edited after it was applied to this file")
+
+
+def apply(connection: "DuckDBPyConnection", step: Migration) -> None:
+    """Apply one step and enter it in the ledger, both or neither."""
+    connection.begin()
+    try:
+        connection.execute(step.sql)
+        connection.execute(
+            "insert into migrations (number, name, checksum, applied) "
+            "values (?, ?, ?, cast(now() at time zone 'utc' as timestamp))",
+            [step.number, step.name, step.checksum],
+        )
+        connection.commit()
+    except Exception as error:
+        connection.rollback()
+        raise WarehouseError(f"migration {step.number} ({step.name}) failed: {error}") from error
+
+
+def publish(connection: "DuckDBPyConnection") -> None:
+    """Replace views, macros and comments by this release's, all or none."""
+    connection.begin()
+    try:
+        drop_unpublished(connection)
+        for item in published():
+            connection.execute(item.sql)
+            connection.execute(item.comment_statement)
+        connection.execute(comments())
+        connection.execute("delete from publications")
+        connection.execute(
+            "insert into publications (checksum, names, applied) "
+            "values (?, ?, cast(now() at time zone 'utc' as timestamp))",
+            [publication(), [f"{item.kind} {item.name}" for item in published()]],
+        )
+        connection.commit()
+    except Exception as error:
+        connection.rollback()
+        raise WarehouseError(f"the views could not be published: {error}") from error
+
+
+def drop_unpublished(connection: "DuckDBPyConnection") -> None:
+    """Drop views and macros of an earlier release that this one no longer has."""
+    current = {f"{item.kind} {item.name}" for item in published()}
+    query = "select unnest(names) from publications"
+    for (made,) in connection.execute(query).fetchall():
+        if made not in current:
+            kind, name = made.split()
+            kind = "macro table" if kind == "macro" else kind
+            connection.execute(f'drop {kind} if exists "{name}"')
+
+
+def back_up(path: Path, version: int) -> Path:
+    """Copy a closed file beside itself before it is migrated.
+
+    Returns:
+        The copy's path; an earlier copy of the same version is never overwritten.
+    """
+    name = f"{path.stem}.schema{version}"
+    copy, count = path.with_name(f"{name}{path.suffix}"), 1
+    while copy.exists():
+        count += 1
+        copy = path.with_name(f"{name}-{count}{path.suffix}")
+    shutil.copy2(path, copy)
+    return copy

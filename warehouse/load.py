@@ -1,0 +1,166 @@
+"""Load a batch: prepared outside, then one short transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from schemas import Run
+from warehouse.arrow import Batch, BatchTables, batch_tables, run_table, utc
+from warehouse.ask import first_row
+from warehouse.bounds import refresh_bounds
+from warehouse.connect import open_warehouse
+from warehouse.errors import LoadError
+from warehouse.policies import all_policies
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+    from warehouse.policies import Policy
+
+STEPS = Path(__file__).parent / "loading"
+UNKNOWN_DOCUMENTS = """
+select distinct document_id
+from (select document_id from incoming_extractions union select document_id from incoming_claims)
+where document_id not in (select document_id from documents where superseded is null)
+order by document_id
+limit 5
+"""
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """What a load changed.
+
+    Attributes:
+        pages: Pages that were new.
+        documents: Documents that were new, or a new version.
+        claims: Claims that were new, or changed.
+        superseded: Claims that no longer count.
+        rejections: Rejections that were new.
+    """
+
+    pages: int
+    documents: int
+    claims: int
+    superseded: int
+    rejections: int
+
+
+def load_batch(
+    path: Path | str,
+    run: Run,
+    batch: Batch,
+    *,
+    policies: Iterable[Path] = (),
+    learned: datetime | None = None,
+) -> LoadReport:
+    """Load a batch in one transaction; the same batch twice is once.
+
+    Args:
+        path: The warehouse, made where it is missing.
+        run: The run that brings the batch; may be loaded again with its end.
+        batch: What is loaded.
+        policies: Files of the user's own number-word policies.
+        learned: When this became known (UTC); now, if not given.
+
+    Returns:
+        What changed.
+
+    Raises:
+        WarehouseLockedError: Somebody else has the file open; try again.
+        LoadError: The batch names documents that are nowhere; nothing was loaded.
+    """
+    tables = batch_tables(batch, run.extractor)
+    return load_tables(path, run, tables, policies=policies, learned=learned)
+
+
+def load_tables(
+    path: Path | str,
+    run: Run,
+    tables: BatchTables,
+    *,
+    policies: Iterable[Path] = (),
+    learned: datetime | None = None,
+) -> LoadReport:
+    """Load a batch that stands in Arrow tables; see `load_batch`."""
+    known_policies = all_policies(policies)
+    moment = utc(learned) or datetime.now(UTC).replace(tzinfo=None)
+    with open_warehouse(path) as connection:
+        connection.begin()
+        try:
+            report = load_open(connection, run, tables, known_policies, moment)
+            connection.commit()
+        except BaseException:
+            connection.rollback()
+            raise
+    return report
+
+
+def load_open(
+    connection: "DuckDBPyConnection",
+    run: Run,
+    tables: BatchTables,
+    policies: "Sequence[Policy]",
+    learned: datetime,
+) -> LoadReport:
+    """Load into an open transaction."""
+    before = counts(connection, learned)
+    register(connection, run, tables, learned)
+    connection.execute(steps()["10_pages"])
+    connection.execute(steps()["20_documents"])
+    refuse_unknown_documents(connection)
+    connection.execute(steps()["30_claims"])
+    refresh_bounds(connection, policies)
+    after = counts(connection, learned)
+    return LoadReport(*(now - then for now, then in zip(after, before, strict=True)))
+
+
+@cache
+def steps() -> dict[str, str]:
+    """The statements of a load by name."""
+    return {file.stem: file.read_text("utf-8") for file in sorted(STEPS.glob("*.sql"))}
+
+
+def register(
+    connection: "DuckDBPyConnection", run: Run, tables: BatchTables, learned: datetime
+) -> None:
+    """Make the batch visible to the statements."""
+    connection.register("incoming_run", run_table(run))
+    connection.register("incoming_pages", tables.pages)
+    connection.register("incoming_documents", tables.documents)
+    connection.register("incoming_extractions", tables.extractions)
+    connection.register("incoming_claims", tables.claims)
+    connection.register("incoming_rejections", tables.rejections)
+    connection.execute(
+        "create or replace temp table loading as "
+        "select cast(? as varchar) as run_id, cast(? as timestamp) as learned",
+        [run.run_id, learned],
+    )
+
+
+def counts(connection: "DuckDBPyConnection", learned: datetime) -> tuple[int, ...]:
+    """How many rows there are of what a load reports."""
+    query = """
+    select
+        (select count(*) from pages),
+        (select count(*) from documents),
+        (select count(*) from claims),
+        (select count(*) from claims where superseded is not null),
+        (select count(*) from rejections)
+    """
+    row = first_row(connection, query)
+    assert row is not None
+    return tuple(row)
+
+
+def refuse_unknown_documents(connection: "DuckDBPyConnection") -> None:
+    """Refuse claims whose document is nowhere."""
+    unknown = [row[0] for row in connection.execute(UNKNOWN_DOCUMENTS).fetchall()]
+    if unknown:
+        raise LoadError(
+            f"claims of documents that were never loaded: {', '.join(unknown)}; "
+            "load the documents with, or before, their claims"
+        )

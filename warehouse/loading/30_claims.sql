@@ -1,0 +1,116 @@
+insert into speakers
+select distinct on (speaker_id)
+    speaker_id, speaker, speaker_kind, speaker_role, speaker_is_named, loading.learned
+from incoming_claims cross join loading
+where speaker_id is not null
+order by speaker_id, speaker
+on conflict do nothing;
+
+insert into victim_groups
+select distinct victim_group, loading.learned
+from incoming_claims cross join loading
+where victim_group is not null
+on conflict do nothing;
+
+insert into figures
+select distinct on (figure_id)
+    figure_id, figure_display, value, value_to, modifier, figure_word
+from incoming_claims
+on conflict do nothing;
+
+-- A new version with the same text keeps its claims; one with another text loses them.
+create or replace temp table carried as
+select claims.* exclude (superseded, document_version, published, learned, run_id)
+from claims
+inner join versions on versions.document_id = claims.document_id and versions.same_text
+where claims.superseded is null and versions.previous_id = versions.document_id;
+
+update claims
+set superseded = loading.learned
+from versions, loading
+where claims.document_id = versions.previous_id and claims.superseded is null;
+
+insert into claims by name
+select carried.*, versions.version as document_version, documents.published,
+    loading.run_id, loading.learned
+from carried
+inner join versions on versions.document_id = carried.document_id
+inner join documents
+    on documents.document_id = carried.document_id and documents.superseded is null
+cross join loading;
+
+-- What the extractor finds now takes the place of what it found before.
+create or replace temp table found as
+select distinct on (incoming.claim_id)
+    incoming.* exclude (figure_display, figure_word, speaker_is_named),
+    documents.version as document_version,
+    documents.published,
+    substring(documents.text, quantity_start + 1, quantity_end - quantity_start) = quantity_text
+        and substring(documents.text, evidence_start + 1, evidence_end - evidence_start)
+        = evidence_text as quotes
+from incoming_claims as incoming
+inner join documents
+    on documents.document_id = incoming.document_id and documents.superseded is null
+order by incoming.claim_id, quotes desc, incoming.content_hash;
+
+insert into rejections by name
+select
+    left(md5(concat_ws('|', 'load', found.claim_id, found.content_hash)), 16) as rejection_id,
+    'load' as stage,
+    found.document_id as input,
+    found.document_id,
+    'span_mismatch' as reason,
+    'The claim does not quote the text that is stored as document ' || found.document_id
+        || '; extract that text again.' as message,
+    left(found.evidence_text, 500) as excerpt,
+    loading.learned as rejected_at,
+    loading.run_id
+from found cross join loading
+where not found.quotes
+on conflict do nothing;
+
+delete from found where not quotes;
+
+update claims
+set superseded = loading.learned
+from loading
+where claims.superseded is null
+    and claims.origin = 'machine'
+    and claims.document_id in (select document_id from incoming_extractions)
+    and not exists (
+        from found
+        where found.claim_id = claims.claim_id and found.content_hash = claims.content_hash
+    );
+
+create or replace temp table fresh as
+select found.*
+from found
+where not exists (
+    from claims as known
+    where known.claim_id = found.claim_id
+        and known.superseded is null
+        and known.origin = 'machine'
+);
+
+insert into claims by name
+select fresh.* exclude (quotes), 'machine' as origin, loading.run_id, loading.learned
+from fresh cross join loading;
+
+insert into extractions by name
+select distinct on (incoming.document_id)
+    incoming.*, documents.version as document_version, loading.run_id, loading.learned
+from incoming_extractions as incoming
+inner join documents
+    on documents.document_id = incoming.document_id and documents.superseded is null
+cross join loading
+where not exists (
+    from extractions as known
+    where known.document_id = incoming.document_id
+        and known.document_version = documents.version
+        and known.extractor = incoming.extractor
+);
+
+insert into rejections by name
+select distinct on (incoming.rejection_id) incoming.*, loading.run_id
+from incoming_rejections as incoming cross join loading
+on conflict do nothing;

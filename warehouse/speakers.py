@@ -1,0 +1,53 @@
+"""One name for one speaker across documents."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from schemas.base import fingerprint
+
+DETERMINERS = {"a", "an", "the", "some", "another", "one", "its", "his", "her", "their"}
+PARTICLES = {"al", "el", "ad", "ar", "as", "ash", "bin", "ibn", "de", "da", "la", "of", "the", "e"}
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def words(name: str) -> list[str]:
+    """The words of a name, as written."""
+    return WORD.findall(name)
+
+
+@lru_cache(maxsize=50_000)
+def is_named(name: str) -> bool:
+    """Whether words name somebody, rather than describe ("police officials").
+
+    A name ends in a capitalised word and is not opened by a determiner; "The" before words that
+    are all capitalised ("The Red Cross") belongs to the name.
+    """
+    parts = words(name)
+    if not parts:
+        return False
+    rest = parts[1:]
+    if parts[0].casefold() in DETERMINERS:
+        is_title = parts[0] == "The" or parts[0] == "the"
+        return is_title and bool(rest) and all(is_capital(word) for word in rest)
+    return is_capital(parts[0]) and is_capital(parts[-1])
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name's part."""
+    return word[0].isupper() or word.casefold() in PARTICLES
+
+
+@lru_cache(maxsize=50_000)
+def name_key(name: str) -> str:
+    """A name without case, accents, articles and particles: what spellings have in common."""
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+    kept = [word.removesuffix("'s").removesuffix("’s") for word in words(plain)]
+    kept = [word for word in kept if word not in PARTICLES | DETERMINERS]
+    return " ".join(kept) or plain.strip()
+
+
+def speaker_id(name: str) -> str:
+    """Identity of a speaker: the same for the spellings of one name."""
+    return fingerprint("speaker", name_key(name))
