@@ -1,0 +1,1 @@
+"""What people use today: the yardsticks that every score stands beside."""

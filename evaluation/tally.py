@@ -1,0 +1,84 @@
+"""The least number of people harmed that the claims of one document add up to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from evaluation.coding import CodedClaim
+from evaluation.data import load_data
+from schemas import Harm, Modifier, Scope, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class TallyPolicy:
+    """What words count in a tally, and what is left out.
+
+    Attributes:
+        words: Vague words with the least number that they stand for.
+        otherwise: What any other vague word, or a bare plural, stands for.
+        background: Matches a sentence, up to the quantity, that tells another side's attack.
+        own_forces: Matches victims whom only the other side harms.
+    """
+
+    words: dict[str, int]
+    otherwise: int
+    background: regex.Pattern[str]
+    own_forces: regex.Pattern[str]
+
+
+@cache
+def release_policy() -> TallyPolicy:
+    """The convention of the ISAF press releases, cited in `data/tally.yml`."""
+    data = load_data("tally")
+    return TallyPolicy(
+        words={word: number for number, words in data["words"].items() for word in words},
+        otherwise=data["otherwise"],
+        background=regex.compile(data["background"]),
+        own_forces=regex.compile(data["own_forces"]),
+    )
+
+
+def least(claim: CodedClaim, policy: TallyPolicy) -> int:
+    """The least number that a claim stands for."""
+    if claim.value is None:
+        phrase = f" {claim.quantity.casefold()} "
+        found = [number for word, number in policy.words.items() if f" {word} " in phrase]
+        return max(found, default=policy.otherwise)
+    if claim.modifier is Modifier.MORE_THAN:
+        return claim.value + 1
+    return claim.value
+
+
+def counted(
+    claims: Iterable[CodedClaim], harm: Harm, policy: TallyPolicy
+) -> tuple[CodedClaim, ...]:
+    """The claims of a document that its tally adds up.
+
+    Parts and repetitions are in what they are part or repetition of; running totals, denials
+    and background are left out; two speakers of one figure count once.
+    """
+    kept: dict[object, CodedClaim] = {}
+    for claim in claims:
+        if claim.harm is harm and _adds(claim) and not is_background(claim, policy):
+            kept.setdefault(claim.places, claim)
+    return tuple(kept.values())
+
+
+def _adds(claim: CodedClaim) -> bool:
+    is_first = claim.part_of is None and claim.repeats is None
+    return is_first and claim.scope is Scope.INCIDENT and claim.stance is Stance.ASSERTS
+
+
+def is_background(claim: CodedClaim, policy: TallyPolicy) -> bool:
+    """Whether a claim tells what others' attacks did before."""
+    if policy.own_forces.search(f"{claim.victims or ''} {claim.quantity}"):
+        return True
+    before, _, _ = claim.evidence.partition(claim.quantity)
+    return bool(policy.background.search(before))
+
+
+def tally(claims: Iterable[CodedClaim], harm: Harm, policy: TallyPolicy) -> int:
+    """Add up the least numbers of a document's claims of one harm."""
+    return sum(least(claim, policy) for claim in counted(claims, harm, policy))
