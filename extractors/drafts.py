@@ -1,0 +1,98 @@
+"""A count of a document before it is a claim."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.harms.casualties import Casualty
+from extractors.harms.lexicon import people_words
+from extractors.text import Sentence
+from schemas import Attribution, Basis, EventMention, Harm, Quantity, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = {"the", "this", "these", "those", "that", "his", "her", "its", "their", "both", "all"}
+_PRONOUNS = {"he", "she", "him", "her", "they", "them", "those", "who", "it"}
+_ADDITIVE = regex.compile(
+    r"(?i)\b(?:another|other|others|additional|more(?!\s+than)|further|second|third|separate|separately|elsewhere|"
+    r"different|meanwhile|later)\b"
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One count by one speaker, with what the tally needs to know.
+
+    Attributes:
+        claim_id: Name of the claim that it becomes.
+        casualty: What the sentence tells.
+        sentence: The sentence.
+        sentence_text: Its text, folded.
+        quantity: The count, offsets in the document.
+        victims: The victims' words, offsets in the document.
+        noun: The noun of the victims, resolved within the sentence.
+        group: Their group.
+        attribution: Who says so.
+        event: When and where.
+    """
+
+    claim_id: str
+    casualty: Casualty
+    sentence: Sentence
+    sentence_text: str
+    quantity: Quantity
+    victims: Span | None
+    noun: "Token | None"
+    group: str | None
+    attribution: Attribution
+    event: EventMention = EventMention()
+
+    @property
+    def harm(self) -> Harm:
+        """What was done."""
+        return self.casualty.harm
+
+    @property
+    def where(self) -> str | None:
+        """The place that the document names for it."""
+        return self.event.where
+
+    @property
+    def lemma(self) -> str | None:
+        """The noun of the victims without its ending."""
+        return self.noun.lemma_.lower() if self.noun is not None else None
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What the noun tells of the victims: combatants are no civilians."""
+        word = people_words().get(self.lemma or "")
+        return frozenset(word.attributes) if word else frozenset()
+
+    @cached_property
+    def speaker_key(self) -> str:
+        """The speaker, for telling whether two claims are of the same one."""
+        speaker = self.attribution.speaker
+        return speaker.casefold() if speaker else self.attribution.speaker_kind.value
+
+    @cached_property
+    def is_anaphoric(self) -> bool:
+        """Whether its words point back: a pronoun, a definite noun without a count."""
+        noun = self.noun
+        if noun is None or self.quantity.basis in {Basis.VAGUE, Basis.ZERO}:
+            return False
+        if noun.lower_ in _PRONOUNS:
+            return True
+        return any(child.lower_ in _DEFINITE for child in noun.lefts)
+
+    @cached_property
+    def is_additive(self) -> bool:
+        """Whether its words add to what was told before: "another 13", "two others"."""
+        start = self.quantity.start - self.sentence.start
+        end = self.quantity.end - self.sentence.start
+        noun_end = self.noun.idx + len(self.noun) if self.noun is not None else end
+        return bool(
+            _ADDITIVE.search(self.sentence_text[max(0, start - 25) : max(end, noun_end) + 1])
+        )

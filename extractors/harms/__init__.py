@@ -1,0 +1,1 @@
+"""From words of harm to the people who suffered it."""

@@ -1,0 +1,178 @@
+"""Counts of victims that a harm word governs: "killed five", "five deaths", "nobody was hurt"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.harms.casualties import Casualty, Refusal, SentenceView
+from extractors.harms.implicit import implicit_number
+from extractors.harms.phrases import count, is_people, refuse_noun
+from extractors.harms.predicates import Predicate
+from extractors.harms.reality import find_irrealis, is_denied, is_negated, is_rate
+from extractors.harms.victims import find_victim_heads
+from extractors.harms.zeros import zero_of
+from extractors.quantities.numbers import Number
+from schemas import Basis, Harm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COUNT_NOUNS_NEED = {
+    "life": {"claim", "cost", "take", "lose", "loss", "end"},
+    "body": {"find", "recover", "discover", "retrieve", "pull", "locate", "see", "bring", "wash", "dump",
+             "count", "unearth", "collect", "remove", "deliver", "receive", "show", "lie", "drag", "spot"},
+}  # fmt: skip
+
+_KIDNAPPED = {"hostage", "abductee", "captive"}
+
+Finding = Casualty | Refusal
+
+
+def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Finding]:
+    """Find the counts that one harm word governs.
+
+    Yields:
+        Casualties, and refusals of numbers that stand in the victims' place but count none.
+    """
+    irrealis = find_irrealis(predicate.token)
+    frame = predicate.entry.frame
+    if frame in {"event", "count"}:
+        own = _on_noun(sentence, predicate)
+        if own is not None:
+            yield _unless(irrealis, own)
+            return
+        if predicate.token.dep_ == "compound" or (frame == "count" and not _needs(predicate.token)):
+            return
+    if frame == "count" and not _is_governed(predicate.token):
+        return
+    nobody = False
+    for head in find_victim_heads(predicate):
+        finding = _on_victims(sentence, predicate, head)
+        if finding is None or (
+            nobody and not isinstance(finding, Refusal) and _is_implied(finding)
+        ):
+            continue
+        nobody = nobody or (isinstance(finding, Casualty) and finding.number.basis is Basis.ZERO)
+        yield _unless(irrealis, finding)
+
+
+def _is_implied(casualty: Casualty) -> bool:
+    return not casualty.number.basis.is_explicit
+
+
+def _unless(reason: str | None, finding: Finding) -> Finding:
+    if reason is None or isinstance(finding, Refusal):
+        return finding
+    return Refusal(finding.number.start, finding.number.end, reason)
+
+
+def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
+    """A number on the noun of harm itself: "five deaths", "no casualties", "scores of lives"."""
+    noun = predicate.token
+    if not _is_governed(noun):
+        return None
+    denied = is_denied(noun)
+    number = zero_of(noun, sentence.zeros, sentence.folded, denied=denied or _verb_is_negated(noun))
+    number = number or _unreported(noun, sentence) or count(noun, sentence.numbers).number
+    if number is None and (outer := _outer_count(noun, sentence.numbers)):
+        number = outer
+    if number is None:
+        return None
+    victims = _victims_of_noun(noun)
+    return Casualty(predicate.entry.harm, number, victims, noun, "noun-count", denied=denied)
+
+
+def _needs(noun: "Token") -> set[str]:
+    return _COUNT_NOUNS_NEED.get(noun.lemma_.lower(), set())
+
+
+def _is_governed(noun: "Token") -> bool:
+    """Whether a noun such as "lives" or "bodies" has the verb that makes it count the dead."""
+    needs = _needs(noun)
+    return not needs or any(other.lemma_.lower() in needs for other in _near(noun))
+
+
+def _near(noun: "Token") -> list["Token"]:
+    return [*noun.ancestors][:4] + [c for c in noun.children if c.pos_ in {"VERB", "NOUN"}]
+
+
+def _unreported(noun: "Token", sentence: SentenceView) -> Number | None:
+    """ "No reports of casualties", which says nobody unless the reports are only immediate."""
+    report = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or report.lemma_.lower() != "report":
+        return None
+    if any(child.lower_ in {"immediate", "early", "other"} for child in report.lefts):
+        return None
+    return zero_of(report, sentence.zeros, sentence.folded, denied=False)
+
+
+def _verb_is_negated(noun: "Token") -> bool:
+    return any(is_negated(verb) for verb in [*noun.ancestors][:2] if verb.pos_ in {"VERB", "AUX"})
+
+
+def _outer_count(noun: "Token", numbers: tuple[Number, ...]) -> Number | None:
+    """ "Dozens of deaths", "scores of lives": the count is the head, the harm its complement."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        outer = count(noun.head.head, numbers)
+        if outer.number and outer.noun == noun:
+            return outer.number
+    return None
+
+
+def _victims_of_noun(noun: "Token") -> "Token | None":
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "among", "in"}:
+            for complement in child.children:
+                if complement.dep_ == "pobj" and is_people(complement):
+                    return complement
+        if child.dep_ in {"amod", "compound", "poss"} and is_people(child):
+            return child
+    return None
+
+
+def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> Finding | None:
+    entry, token = predicate.entry, predicate.token
+    denied = is_denied(token)
+    negated = is_negated(token)
+    counted = count(head, sentence.numbers)
+    zero = zero_of(head, sentence.zeros, sentence.folded, denied=denied or negated)
+    number = zero or counted.number
+    rule = f"{entry.frame}-{entry.id}"
+    if number is None:
+        number = implicit_number(head, predicate)
+        if number is None or negated or denied or refuse_noun(head, weak=True):
+            return None
+        return Casualty(entry.harm, number, head, token, f"{rule}-implicit")
+    noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
+    weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
+        token.dep_ == "amod" and noun is not None
+    )
+    reason = number.refusal or refuse_noun(
+        noun, weak=weak or (zero is not None and noun is not None)
+    )
+    if reason is None and entry.harm is Harm.DETAINED and noun is not None:
+        reason = "kidnapping" if noun.lemma_.lower() in _KIDNAPPED else None
+    if reason is None and negated and zero is None:
+        reason = "negated"
+    if reason is None and is_rate(sentence.folded[_end_of(noun, number) :]):
+        reason = "a rate"
+    if reason is not None:
+        return Refusal(number.start, number.end, reason)
+    return Casualty(entry.harm, number, noun, token, rule, denied=denied)
+
+
+def _end_of(noun: "Token | None", number: Number) -> int:
+    return max(number.end, noun.idx + len(noun)) if noun is not None else number.end
+
+
+def _complement_of_zero(head: "Token", zero: Number) -> "Token | None":
+    """The noun that a word for nobody is said of: "none of the guards", "no guard", "nobody"."""
+    if zero.start <= head.idx < zero.end:
+        inner = [
+            c for p in head.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"
+        ]
+        return inner[0] if inner else None
+    return head
+
+
+def _tells_of_people(sentence: SentenceView) -> bool:
+    return any(token.pos_ in {"NOUN", "PROPN"} and is_people(token) for token in sentence.tree)

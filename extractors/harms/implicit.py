@@ -1,0 +1,84 @@
+"""Victims without a number word: "a soldier", "Ms. Okello", "rebels"."""
+
+from typing import TYPE_CHECKING
+
+from extractors.harms.phrases import is_people
+from extractors.harms.predicates import Predicate
+from extractors.quantities.numbers import Number
+from schemas import Basis, Modifier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLURAL_PRONOUNS = {"they", "them", "those", "others", "these", "both"}
+_SINGULAR_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "someone", "somebody", "who"}
+_TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."}
+
+
+def implicit_number(head: "Token", predicate: Predicate) -> Number | None:
+    """Read how many a noun phrase means that has no number word.
+
+    Args:
+        head: Head of the phrase.
+        predicate: The harm word that governs it.
+
+    Returns:
+        One for a name or a singular noun, two or more (no value) for a plural; null where the
+        phrase names no people or the harm word tells what generally happens.
+    """
+    if not is_people(head):
+        return None
+    if head.lower_ in _SINGULAR_PRONOUNS:
+        return _number(head, head, 1, Basis.NAMED)
+    if head.lower_ in _PLURAL_PRONOUNS or head.tag_ in {"NNS", "NNPS"} or _is_mass(head):
+        return (
+            None
+            if _is_general(predicate.token)
+            else _number(_first(head), head, None, Basis.PLURAL)
+        )
+    if head.pos_ == "PRON":
+        return None
+    if head.pos_ == "PROPN":
+        if head.ent_type_ not in {"PERSON", ""} and not _has_title(head):
+            return None
+        return _number(_first_of_name(head), head, 1, Basis.NAMED)
+    if head.tag_ == "NN":
+        name = next(
+            (c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None
+        )
+        return _number(_first(head), head, 1, Basis.NAMED if name is not None else Basis.ARTICLE)
+    return None
+
+
+def _is_mass(head: "Token") -> bool:
+    return head.lower_ in {"people", "personnel", "staff", "police", "troops", "taliban", "wounded", "dead",
+                           "injured", "missing", "elderly", "captured", "arrested"}  # fmt: skip
+
+
+def _is_general(token: "Token") -> bool:
+    """Present tense without a count tells what happens in general: "bombs kill civilians"."""
+    if token.tag_ in {"VBP", "VBZ"}:
+        return True
+    return token.tag_ == "VBG" and any(c.lower_ in {"are", "is", "'re"} for c in token.children)
+
+
+def _first(head: "Token") -> "Token":
+    left = [
+        t for t in head.lefts if t.dep_ in {"det", "amod", "compound", "nmod", "poss", "predet"}
+    ]
+    return head.doc[left[0].left_edge.i] if left else head
+
+
+def _first_of_name(head: "Token") -> "Token":
+    names = [t for t in head.lefts if t.dep_ == "compound" and (t.pos_ == "PROPN" or _has_title(t))]
+    return names[0] if names else head
+
+
+def _has_title(token: "Token") -> bool:
+    return token.lower_ in _TITLES or any(c.lower_ in _TITLES for c in token.lefts)
+
+
+def _number(first: "Token", last: "Token", value: int | None, basis: Basis) -> Number:
+    start, end = first.idx, last.idx + len(last)
+    modifier = Modifier.EXACT if value is not None else Modifier.VAGUE
+    return Number(start, end, start, end, value, None, modifier, basis)

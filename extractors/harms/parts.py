@@ -1,0 +1,82 @@
+"""Parts of a count told before: "23 people, including one woman", "most of them civilians"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.harms.casualties import Casualty, SentenceView
+from extractors.harms.phrases import is_people
+from extractors.quantities.numbers import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENER = regex.compile(
+    r"(?i)\b(?:including|included|include|includes|among\s+(?:them|those|whom|the\s+(?:dead|wounded|injured|"
+    r"victims|detainees|arrested|killed))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
+    r"of\s+(?:them|whom)|counting|namely|as\s+well\s+as)\b[\s,]*(?:(?:the|its|their|all|some)\s+)?$"
+)
+_OF_THEM = regex.compile(
+    r"(?i)^\s+of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured))\b"
+)
+_LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band\b|,\s+and)\s*$")
+_REACH = 160
+
+
+def find_parts(
+    sentence: SentenceView, free: tuple[Number, ...], found: list[Casualty]
+) -> Iterator[Casualty]:
+    """Find the numbers that tell a part of a count in the same sentence.
+
+    Args:
+        sentence: The sentence.
+        free: Its numbers that no other rule took.
+        found: The counts found so far.
+    """
+    last: Casualty | None = None
+    for number in free:
+        whole = _whole_before(number, found)
+        if whole is None:
+            continue
+        before = sentence.folded[max(0, number.start - _REACH) : number.start]
+        opened = _OPENER.search(before) is not None
+        of_them = _OF_THEM.match(sentence.folded[number.end :]) is not None
+        listed = last is not None and _continues(sentence, last.number, number)
+        noun = _noun_after(sentence, number)
+        if not (opened or of_them or (listed and noun is not None)):
+            continue
+        last = Casualty(
+            whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
+        )
+        yield last
+
+
+def _whole_before(number: Number, found: list[Casualty]) -> Casualty | None:
+    """The count told last before the number; failing that, the one that follows it."""
+    earlier = [c for c in found if c.number.end <= number.start and c.number.value != 0]
+    return max(earlier, key=lambda c: c.number.end, default=None)
+
+
+def _continues(sentence: SentenceView, last: Number, number: Number) -> bool:
+    """Whether a list goes on: "three children, two women and a priest"."""
+    return last.end < number.start and bool(_LIST.match(sentence.folded[last.end : number.start]))
+
+
+def _noun_after(sentence: SentenceView, number: Number) -> "Token | None":
+    for token in sentence.tree:
+        if token.idx < number.end:
+            continue
+        if token.pos_ in {"NOUN", "PROPN"} and is_people(token):
+            return token if not _is_modifier(token) else token.head
+        if token.idx - number.end > 40 or token.text in {",", ";", "."}:
+            return None
+    return None
+
+
+def _is_modifier(token: "Token") -> bool:
+    return (
+        token.dep_ in {"compound", "nmod", "amod"}
+        and token.head.i > token.i
+        and is_people(token.head)
+    )

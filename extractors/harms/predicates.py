@@ -1,0 +1,136 @@
+"""Harm words of a sentence, read in their grammar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.harms.lexicon import HarmWord, harm_forms, inflect
+from extractors.lexicon import load_lexicon
+from extractors.text import REGEX_TIMEOUT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
+_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
+_NOMINAL = {"pobj", "nsubj", "dobj", "nsubjpass", "attr"}
+_REACH = 8
+"""Tokens within which the rest of a phrase must follow: "took five unarmed men into custody"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A harm word in its sentence.
+
+    Attributes:
+        token: The word that carries it.
+        entry: Its lexicon entry.
+        rest: Tokens of the words that belong to it ("into custody").
+    """
+
+    token: "Token"
+    entry: HarmWord
+    rest: tuple["Token", ...] = ()
+
+
+def find_predicates(tree: "Doc") -> list[Predicate]:
+    """Find the harm words of a sentence.
+
+    Args:
+        tree: The parsed sentence.
+
+    Returns:
+        One predicate a word; a word of several frames gives the one that its part of speech fits.
+    """
+    found = []
+    taken: set[int] = set()
+    for token in tree:
+        if token.i in taken:
+            continue
+        for predicate in _readings(token):
+            found.append(predicate)
+            taken.update(part.i for part in predicate.rest)
+            break
+    return [predicate for predicate in found if predicate.token.i not in taken]
+
+
+def may_hold_harm(folded: str) -> bool:
+    """Whether a text has any harm word at all: the cheap test before a parse."""
+    return _trigger().search(folded, timeout=REGEX_TIMEOUT) is not None
+
+
+@cache
+def _trigger() -> regex.Pattern[str]:
+    alone = [form for form, readings in harm_forms().items() if any(not r for _, r in readings)]
+    phrases = {
+        rf"{form}\b(?:\W+\w+){{0,{_REACH}}}?\W+{regex.escape(_stem(rest[0]))}"
+        for form, readings in harm_forms().items()
+        if form not in alone
+        for _, rest in readings
+    }
+    words = "|".join(sorted(alone, key=len, reverse=True))
+    return regex.compile(rf"(?i)\b(?:{words})\b|\b(?:{'|'.join(sorted(phrases))})")
+
+
+@cache
+def _present_forms() -> frozenset[str]:
+    """Base forms that are no past of their verb: "the road wound through" is no harm."""
+    verbs = {
+        phrase.split()[0]
+        for entry in load_lexicon("harms", HarmWord)
+        if entry.frame in {"object", "subject"}
+        for phrase in entry.words
+    }
+    return frozenset(verb for verb in verbs if verb not in inflect(verb, verb=True)[1:])
+
+
+def _stem(word: str) -> str:
+    return {"life": "li"}.get(word, word[:-1] if word.endswith("y") else word)
+
+
+def _readings(token: "Token") -> Iterator[Predicate]:
+    for entry, rest in harm_forms().get(token.lower_, ()):
+        following = _following(token, rest)
+        if entry.frame != "toll" and following is not None and _fits(token, entry, bool(rest)):
+            yield Predicate(token, entry, following)
+
+
+def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | None:
+    if not rest:
+        return ()
+    window = token.doc[token.i + 1 : token.i + 1 + _REACH + len(rest)]
+    for offset in range(len(window) - len(rest) + 1):
+        candidate = window[offset : offset + len(rest)]
+        if all(
+            word in {t.lower_, t.lemma_.lower()} for t, word in zip(candidate, rest, strict=True)
+        ):
+            return tuple(candidate)
+        if window[offset].lower_ in {".", ";"}:
+            return None
+    return None
+
+
+def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
+    if entry.frame in {"object", "subject"}:
+        if token.tag_ in {"VBD", "VBN"} and token.lower_ in _present_forms():
+            return False
+        if token.tag_ == "VBN" and token.dep_ in _NOMINAL and not is_phrase:
+            return False
+        return token.tag_ in _VERB_TAGS or (is_phrase and token.tag_ not in _NOUN_TAGS)
+    if entry.frame == "state":
+        return not _is_verb_with_object(token)
+    return token.tag_ in _NOUN_TAGS or (
+        entry.frame == "event" and token.tag_ == "VBG" and _of(token)
+    )
+
+
+def _is_verb_with_object(token: "Token") -> bool:
+    return token.tag_ in _VERB_TAGS and any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children)
+
+
+def _of(token: "Token") -> bool:
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is not None and following.lower_ == "of"

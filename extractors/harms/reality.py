@@ -1,0 +1,170 @@
+"""Whether a harm is told as having happened: not planned, feared, general or denied."""
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODALS = {
+    "could",
+    "may",
+    "might",
+    "would",
+    "should",
+    "must",
+    "can",
+    "shall",
+    "will",
+    "'ll",
+    "wo",
+    "ca",
+    "'d",
+}
+_CONDITIONS = {"if", "unless", "whether", "lest", "until"}
+_IMPLICATIVE = {
+    "manage", "go", "continue", "appear", "seem", "believe", "report", "say", "know", "think", "allege",
+    "claim", "confirm", "find", "help", "use", "presume", "understand", "begin", "start", "come", "prove",
+    "happen", "proceed", "turn", "list", "see", "show", "admit", "rumour", "rumor", "suspect", "estimate",
+    "first", "last", "latest", "second", "third", "only", "cause", "lead", "result", "announce", "deny",
+}  # fmt: skip
+_FEARS = {
+    "call", "demand", "urge", "appeal", "request", "seek", "warrant","fear", "threaten", "threat", "plot", "risk", "danger", "possibility", "chance", "potential",
+          "prevent", "avoid", "avert", "minimise", "minimize", "attempt", "plan", "intend", "intention",
+          "aim", "hope", "want", "try", "vow", "order", "warn", "limit", "reduce", "mitigate", "spare",
+          "protect", "save", "against", "case", "likelihood", "worry", "suspicion"}  # fmt: skip
+_FACTIVE_NOUNS = {"report", "video", "footage"}
+_POSSIBLE = {
+    "possible",
+    "likely",
+    "unlikely",
+    "probable",
+    "conceivable",
+    "unclear",
+    "feared",
+    "doubtful",
+}
+_RATE = regex.compile(
+    r"(?i)^\W{0,2}(?:a|per|each|every)\s+(?:single\s+)?(?:hour|day|night|week|month|year)\b"
+)
+NEGATIONS = {"not", "n't", "never", "neither", "nor"}
+DENIALS = {"deny", "dispute", "reject", "refute", "dismiss", "contradict", "disprove", "disavow"}
+
+
+def find_irrealis(token: "Token") -> str | None:
+    """Say why a harm word does not tell what happened, or nothing.
+
+    Args:
+        token: The harm word.
+
+    Returns:
+        "could have killed": a modal; "plans to kill": an intention; "if five were killed": a
+        condition; "feared dead": a fear; "was not killed": negated.
+    """
+    if token.lower_ == "dying" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        return "an idiom"
+    if _is_asked(token):
+        return "a question"
+    for verb in _verb_chain(token):
+        auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+        if auxiliaries & _MODALS:
+            return "a modal: it may or would happen"
+        if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children):
+            return "a condition"
+    if token.pos_ not in {"VERB", "AUX"} and (outer := _clause_of(token)) is not None:
+        reason = find_irrealis(outer) if outer.pos_ == "VERB" or outer.dep_ != "ROOT" else None
+        if reason is not None:
+            return reason
+    if _is_bare_infinitive(token) and not _follows_implicative(token):
+        return "an intention or a purpose"
+    governor = _governor(token)
+    if governor is not None and _doubts(governor):
+        return f"not told as a fact: {governor.lower_!r}"
+    return None
+
+
+def _is_asked(token: "Token") -> bool:
+    """Whether a question mark ends the clause: "Were ten people killed?"."""
+    for following in token.doc[token.i :]:
+        if following.text in {".", ";", ":", '"', "!"}:
+            return False
+        if following.text == "?":
+            return True
+    return False
+
+
+def _doubts(governor: "Token") -> bool:
+    """Whether the governing word plans, fears or thinks possible what follows."""
+    if governor.lemma_.lower() in _FEARS or governor.lower_.removesuffix("s") in _FEARS:
+        return True
+    return any(
+        c.dep_ in {"acomp", "attr", "oprd"} and c.lower_ in _POSSIBLE for c in governor.children
+    )
+
+
+def _clause_of(noun: "Token") -> "Token | None":
+    """The verb of the noun's clause."""
+    return next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+
+
+def is_negated(token: "Token") -> bool:
+    """Whether the harm word itself is negated: "was not killed", "did not wound any"."""
+    return any(
+        child.dep_ == "neg" or child.lower_ in NEGATIONS
+        for verb in _verb_chain(token)
+        for child in verb.children
+    )
+
+
+def is_rate(after: str) -> bool:
+    """Whether what follows a count makes it a rate: "21 people a day"."""
+    return _RATE.match(after) is not None
+
+
+def is_denied(token: "Token") -> bool:
+    """Whether a verb of denial governs the harm word: "denied that any were killed"."""
+    while token.dep_ not in {"ROOT", "advcl", "relcl"}:
+        token = token.head
+        if token.lemma_.lower() in DENIALS:
+            return True
+    return False
+
+
+def _verb_chain(token: "Token") -> list["Token"]:
+    """The word, and the verbs that it complements or is coordinated with."""
+    chain = [token]
+    while len(chain) < 6:
+        last = chain[-1]
+        own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in last.children)
+        if last.dep_ in {"xcomp", "acomp", "oprd", "auxpass"} or (
+            last.dep_ == "conj" and not own_subject and last.head.pos_ in {"VERB", "AUX"}
+        ):
+            chain.append(last.head)
+        else:
+            break
+    return chain
+
+
+def _is_bare_infinitive(token: "Token") -> bool:
+    auxiliaries = [c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}]
+    if "to" not in auxiliaries:
+        first = token.head
+        return token.dep_ == "conj" and token.tag_ == "VB" and _is_bare_infinitive(first)
+    return "have" not in auxiliaries
+
+
+def _follows_implicative(token: "Token") -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+    return token.head.lemma_.lower() in _IMPLICATIVE or token.head.lower_ in _IMPLICATIVE
+
+
+def _governor(token: "Token") -> "Token | None":
+    """The word on which the harm depends: the verb of an event noun, the noun before "of"."""
+    head = token.head
+    if token.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
+        return head.head if head.lower_ in {"of", "for", "in", "to", "about", "from"} else head
+    if token.dep_ in {"conj", "compound"}:
+        return _governor(head)
+    return head if head != token else None

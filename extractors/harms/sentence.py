@@ -1,0 +1,103 @@
+"""All counts of people harmed in one sentence: the rules in their order."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.harms.adjacent import find_adjacent, find_severity_parts
+from extractors.harms.casualties import Casualty, Refusal, SentenceView, overlap
+from extractors.harms.gapping import find_gapped
+from extractors.harms.governed import find_governed
+from extractors.harms.parts import find_parts
+from extractors.harms.predicates import find_predicates
+from extractors.harms.tolls import find_tolls
+from extractors.harms.zeros import find_zeros
+from extractors.quantities.numbers import Number, find_numbers
+from schemas import Harm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tuple[Refusal, ...]]:
+    """Find the counts of people harmed in a sentence.
+
+    Args:
+        tree: The parsed sentence.
+        folded: Its text, folded; offsets agree with the tree's.
+
+    Returns:
+        The counts in the order of their numbers, and the numbers refused, with reasons.
+    """
+    sentence = _view(tree, folded)
+    predicates = find_predicates(tree)
+    findings = [finding for p in predicates for finding in find_governed(sentence, p)]
+    refused = [finding for finding in findings if isinstance(finding, Refusal)]
+    found = _combine([finding for finding in findings if isinstance(finding, Casualty)])
+    refused = [r for r in refused if not any(_same_place(r, c.number) for c in found)]
+    found += list(find_tolls(sentence, _free(sentence, found, refused)))
+    found += list(find_parts(sentence, _free(sentence, found, []), found))
+    found += list(find_gapped(sentence, _free(sentence, found, refused), found))
+    found += list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
+    found += list(find_severity_parts(sentence, _free(sentence, found, refused), found))
+    return tuple(sorted(_combine(found), key=lambda c: c.number.start)), tuple(refused)
+
+
+def _view(tree: "Doc", folded: str) -> SentenceView:
+    numbers = find_numbers(folded)
+    zeros = tuple(
+        zero
+        for zero in find_zeros(folded)
+        if not any(overlap(zero, n) and zero.end <= n.core_start for n in numbers)
+    )
+    numbers = tuple(n for n in numbers if not any(overlap(n, zero) for zero in zeros))
+    return SentenceView(tree, folded, numbers, zeros)
+
+
+def _free(
+    sentence: SentenceView, found: list[Casualty], refused: list[Refusal]
+) -> tuple[Number, ...]:
+    return tuple(
+        number
+        for number in sentence.numbers
+        if not number.refusal
+        and not any(overlap(number, c.number) for c in found)
+        and not any(_same_place(r, number) for r in refused)
+    )
+
+
+def _same_place(refusal: Refusal, number: Number) -> bool:
+    return refusal.start < number.end and number.start < refusal.end
+
+
+def _combine(found: list[Casualty]) -> list[Casualty]:
+    """One claim for one number: killed or wounded together are casualties."""
+    by_number: dict[tuple[int, int], list[Casualty]] = {}
+    for casualty in found:
+        by_number.setdefault((casualty.number.core_start, casualty.number.core_end), []).append(
+            casualty
+        )
+    return [each for group in by_number.values() for each in _combined(group)]
+
+
+def _combined(group: list[Casualty]) -> list[Casualty]:
+    harms = {casualty.harm for casualty in group}
+    first = {harm: next(c for c in group if c.harm is harm) for harm in harms}
+    if {Harm.KILLED, Harm.WOUNDED} <= harms:
+        return [replace(first[Harm.KILLED], harm=Harm.CASUALTIES, rule="killed-or-wounded")]
+    if Harm.CASUALTIES in harms and len(harms) > 1:
+        del first[Harm.CASUALTIES]
+    kept = list(first.values())
+    if len(kept) > 1 and not _coordinated(kept):
+        return [min(kept, key=_distance)]
+    return kept
+
+
+def _coordinated(group: list[Casualty]) -> bool:
+    """Whether the harm words are joined: "captured and shot five"."""
+    one, *others = [casualty.predicate for casualty in group]
+    return all(other in one.conjuncts for other in others)
+
+
+def _distance(casualty: Casualty) -> int:
+    token = casualty.predicate
+    return min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))

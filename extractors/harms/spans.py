@@ -1,0 +1,133 @@
+"""The words that name the victims."""
+
+from typing import TYPE_CHECKING
+
+from extractors.harms.casualties import Casualty
+from extractors.harms.phrases import is_people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LEFT = {
+    "amod",
+    "compound",
+    "nmod",
+    "poss",
+    "det",
+    "case",
+    "nummod",
+    "punct",
+    "cc",
+    "conj",
+    "advmod",
+}
+_SKIPPED = {
+    "other",
+    "others",
+    "more",
+    "another",
+    "further",
+    "additional",
+    "the",
+    "a",
+    "an",
+    "of",
+    "such",
+}
+_PUNCTUATION = {",", "-", "--", ";", ":", '"', "(", ")"}
+
+
+def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
+    """Find the victims' words, the number and its modifier left out.
+
+    Args:
+        casualty: The count.
+        tree: The parsed sentence.
+
+    Returns:
+        Offsets within the sentence, or null where the sentence leaves the victims out.
+    """
+    noun = casualty.noun
+    if noun is None:
+        return None
+    number = casualty.number
+    start = noun.doc[_first(noun).i].idx
+    if start < number.end <= noun.idx:
+        start = number.end
+    end = _last(noun, casualty.predicate)
+    words = [t for t in tree if start <= t.idx < end and not t.is_space]
+    counted = number.end <= noun.idx
+    while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in _SKIPPED)):
+        if len(words) == 1:
+            break
+        words = words[1:]
+    if not words:
+        return None
+    return words[0].idx, end
+
+
+def _first(noun: "Token") -> "Token":
+    first = noun
+    for child in reversed(list(noun.lefts)):
+        if child.dep_ not in _LEFT or child.text in {",", ";"}:
+            break
+        first = noun.doc[child.left_edge.i]
+    return first
+
+
+def _last(noun: "Token", predicate: "Token") -> int:
+    """The end of the phrase: its "of" complement and a participle belong to it, clauses don't."""
+    last = noun
+    for child in noun.rights:
+        if predicate in child.subtree or child == predicate:
+            break
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            last = _phrase_end(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.i == last.i + 1:
+            last = noun.doc[child.right_edge.i]
+        elif child.dep_ == "case":
+            last = child
+        else:
+            break
+    return last.idx + len(last)
+
+
+def _phrase_end(preposition: "Token") -> "Token":
+    last = preposition
+    for complement in preposition.children:
+        if complement.dep_ != "pobj":
+            continue
+        last = complement
+        for child in complement.rights:
+            if child.dep_ not in {"prep", "appos", "case", "compound"} or child.lower_ in {
+                "in",
+                "on",
+                "at",
+            }:
+                break
+            last = child.doc[child.right_edge.i]
+    return last
+
+
+def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") -> "Token | None":
+    """Find whom an elliptical count is about: "60 guards were wounded, 20 seriously".
+
+    Args:
+        casualty: A count whose noun is left out.
+        earlier: Counts before it in the sentence.
+        tree: The parsed sentence.
+    """
+    for other in reversed(earlier):
+        if other.noun is not None and other.number.start < casualty.number.start:
+            return other.noun
+    nouns = [
+        token
+        for token in tree
+        if token.idx < casualty.number.start
+        and token.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
+        and token.tag_ in {"NNS", "NNPS"}
+        and is_people(token)
+        and token.head.dep_ != "agent"
+        and token.head != casualty.predicate
+    ]
+    return nouns[-1] if nouns else None

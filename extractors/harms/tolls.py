@@ -1,0 +1,123 @@
+"""Toll idioms: "the death toll rose to 45", "put the number of wounded at 200"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from extractors.harms.casualties import Casualty, SentenceView
+from extractors.harms.lexicon import HarmWord
+from extractors.harms.reality import find_irrealis
+from extractors.lexicon import load_lexicon
+from extractors.quantities.numbers import Number
+from extractors.text import REGEX_TIMEOUT
+from schemas import Harm, Modifier
+
+_LINK = regex.compile(
+    r"""(?ix)^
+    (?: [^.;:!?\d]{0,70}?\b
+        (?: (?:to|at|of|is|was|be|been|as|reached|reaches|reaching|hit|hits|passed|topped|exceeded|stands|stood|
+             total(?:l?ed|s)?|number(?:ed|s)?|now|become|became|surpassed|neared|includes?|above|below|beyond)
+            (?:\s+(?:already|now|currently|still|least|also|standing|nearly|initially|officially|eventually))*
+        )
+      | \s*[:=-]
+    )\s+$"""
+)
+_BROUGHT = regex.compile(
+    r"(?i)\b(?:br(?:ings?|inging|ought)|rais(?:es?|ed|ing)|t(?:akes?|aking|ook)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)(?:\s+to|\s+it\s+to)\s+$"
+)
+_BROUGHT_NOUN = regex.compile(
+    r"(?i)^\s+(?:people\s+)?(the\s+(?:official\s+|confirmed\s+|overall\s+|total\s+)*(?:death\s+toll|toll|"
+    r"(?:total\s+)?number\s+of\s+(?:[\w'-]+\s+){0,4}?(?:dead|killed|deaths|wounded|injured|casualties|"
+    r"fatalities|arrest\w*|detained|missing|victims)|dead|deaths|death\s+count))\b"
+)
+_BOUNDING = {
+    r"(?:exceed|exceeds|exceeded|exceeding|tops?|topped|topping|pass|passed|surpass|surpassed|above|beyond)": Modifier.MORE_THAN,
+    r"(?:near|neared|nears|nearing|approached)": Modifier.NEARLY,
+}
+_FROM = regex.compile(r"(?i)\bfrom\s+$")
+_STEMS = {
+    "casualt": Harm.CASUALTIES,
+    "victim": Harm.CASUALTIES,
+    "injur": Harm.WOUNDED,
+    "wound": Harm.WOUNDED,
+    "arrest": Harm.DETAINED,
+    "detain": Harm.DETAINED,
+    "missing": Harm.MISSING,
+}
+_OTHER_NOUN = regex.compile(
+    r"(?i)\b(?:percent|per cent|days?|years?|months?|weeks?|hours?|o'clock)\b"
+)
+
+
+def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
+    """Find numbers that a noun of counting takes as its value.
+
+    Args:
+        sentence: The sentence.
+        free: Its numbers that no other rule took.
+    """
+    yield from _brought_to(sentence, free)
+    for toll in _tolls().finditer(sentence.folded, timeout=REGEX_TIMEOUT):
+        token = sentence.tree.char_span(*toll.span(), alignment_mode="expand").root
+        if find_irrealis(token):
+            continue
+        harm = _harm_of(toll.group().casefold())
+        for number in free:
+            between = sentence.folded[toll.end() : number.start]
+            if number.start < toll.end() or _FROM.search(between):
+                continue
+            after = sentence.folded[number.end : number.end + 14]
+            if _LINK.match(between):
+                number = _exceeding(between, number)
+            if _LINK.match(between) and not _OTHER_NOUN.match(after.lstrip()):
+                yield Casualty(harm, number, None, token, "toll")
+            break
+
+
+def _brought_to(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
+    """The number before its noun: "brings to nine the number of journalists killed"."""
+    for number in free:
+        before, after = sentence.folded[: number.start], sentence.folded[number.end :]
+        toll = _BROUGHT_NOUN.match(after)
+        if toll is None or not _BROUGHT.search(before):
+            continue
+        start = number.end + toll.start(1)
+        token = sentence.tree.char_span(
+            start, number.end + toll.end(1), alignment_mode="expand"
+        ).root
+        yield Casualty(_harm_of(toll[1].casefold()), number, None, token, "toll-brought-to")
+
+
+def _exceeding(between: str, number: Number) -> Number:
+    """Verbs that bound the number: "exceeded 300" is more than 300."""
+    for verb, modifier in _BOUNDING.items():
+        if number.modifier is Modifier.EXACT and regex.search(rf"(?i)\b{verb}\s+$", between):
+            return replace(number, modifier=modifier)
+    return number
+
+
+@cache
+def _words() -> dict[str, Harm]:
+    entries = [entry for entry in load_lexicon("harms", HarmWord) if entry.frame == "toll"]
+    return {word: entry.harm for entry in entries for word in entry.words}
+
+
+def _harm_of(words: str) -> Harm:
+    spaced = " ".join(words.replace("the ", "").split())
+    if spaced in _words():
+        return _words()[spaced]
+    return next((harm for stem, harm in _STEMS.items() if stem in spaced), Harm.KILLED)
+
+
+@cache
+def _tolls() -> regex.Pattern[str]:
+    phrases = "|".join(
+        r"\s+(?:the\s+)?".join(map(regex.escape, word.split()))
+        for word in sorted(_words(), key=len, reverse=True)
+    )
+    return regex.compile(
+        rf"(?i)\b(?:{phrases}|number\s+of\s+(?:[\w'-]+\s+){{0,4}}?(?:dead|killed|deaths|wounded|injured|casualties|"
+        rf"arrests|arrested|detained|missing)|casualties|fatalities|deaths|injuries|arrests)\b(?!\s+(?:and|or|of)\b)"
+    )

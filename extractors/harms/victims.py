@@ -1,0 +1,229 @@
+"""The nouns that stand where a harm word has its victims."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.harms.phrases import is_people
+from extractors.harms.predicates import Predicate
+from extractors.quantities.lexicon import vague_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_RELATIVE = {"who", "which", "that", "whom"}
+_COMPLEMENTS = {"xcomp", "oprd", "acomp", "ccomp", "advcl", "dep", "advmod", "attr"}
+_NOMINAL = {"NOUN", "PROPN", "NUM", "PRON"}
+_PARTICIPLES = {"VBN", "VBD"}
+
+
+def find_victim_heads(predicate: Predicate) -> list["Token"]:
+    """Find the heads of the noun phrases that name a predicate's victims.
+
+    Args:
+        predicate: The harm word.
+
+    Returns:
+        The head nouns, numbers or pronouns, coordinated ones one by one.
+    """
+    finders = {
+        "object": _of_object_verb,
+        "subject": _of_subject_verb,
+        "state": _of_state,
+        "event": _of_event,
+        "count": _of_event,
+        "toll": lambda _: iter(()),
+    }
+    heads: list[Token] = []
+    found = [*finders[predicate.entry.frame](predicate.token)]
+    companions = [_companion(child) for child in predicate.token.children if child.dep_ == "prep"]
+    for head in [*found, *(c for c in companions if c is not None and found)]:
+        for each in _with_conjuncts(head, predicate.token):
+            if each not in heads:
+                heads.append(each)
+    return heads
+
+
+def _of_object_verb(verb: "Token") -> Iterator["Token"]:
+    objects = [each for each in _children(verb, {"dobj", "dative"}) if not _cut_off(verb, each)]
+    objects = objects or _split_object(verb)
+    passive = _children(verb, {"nsubjpass"})
+    if passive:
+        yield from map(_antecedent, passive)
+    elif objects:
+        yield from map(_antecedent, objects)
+    elif verb.tag_ in _PARTICIPLES:
+        yield from _of_participle(verb)
+    elif shared := _shared_object(verb):
+        yield from shared
+
+
+def _of_participle(verb: "Token") -> Iterator["Token"]:
+    """A past form without object: passive, reduced ("45 wounded", "people killed by fire")."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        yield from _inherited_subject(verb)
+    elif shared := _shared_object(verb):
+        yield from shared
+    elif subjects := _children(verb, {"nsubj"}):
+        yield from map(_antecedent, subjects)
+    elif verb.dep_ in {"acl", "relcl", "amod"}:
+        yield _counted_ancestor(verb.head)
+    elif verb.dep_ == "conj":
+        yield from _inherited_subject(verb)
+    elif verb.dep_ in _COMPLEMENTS:
+        yield from _of_complement(verb)
+
+
+def _counted_ancestor(noun: "Token") -> "Token":
+    """The counted noun further up that a participle is said of, where the nearest is no person.
+
+    "120,000 people linked with the movement killed by the guards": the people, not the movement.
+    """
+    outer = noun
+    while not is_people(outer) and outer.dep_ in {"pobj", "prep", "acl"} and outer.head != outer:
+        outer = outer.head
+        if outer.pos_ in _NOMINAL and is_people(outer):
+            return outer
+    return noun
+
+
+def _of_subject_verb(verb: "Token") -> Iterator["Token"]:
+    subjects = _children(verb, _SUBJECTS)
+    if subjects:
+        yield from map(_antecedent, subjects)
+    elif verb.dep_ in {"acl", "relcl"}:
+        yield verb.head
+    elif verb.dep_ == "conj":
+        yield from _inherited_subject(verb)
+    elif verb.dep_ in {"xcomp", "advcl"}:
+        yield from map(_antecedent, _children(verb.head, _SUBJECTS))
+
+
+def _of_state(state: "Token") -> Iterator["Token"]:
+    """Adjectives: said of ("left five dead"), before a noun ("five dead men"), or as nouns."""
+    if state.dep_ == "amod" or (state.dep_ == "prep" and state.head.pos_ in _NOMINAL):
+        yield state.head
+    elif state.dep_ == "prep":
+        yield from map(_antecedent, _children(state.head, {"dobj"} | _SUBJECTS)[:1])
+    elif state.dep_ in _COMPLEMENTS and state.head.pos_ in {"VERB", "AUX"}:
+        subjects = _children(state, _SUBJECTS)
+        yield from map(_antecedent, subjects) if subjects else _of_complement(state)
+    elif state.dep_ == "conj" and not _has_left_number(state):
+        yield from _of_state_conjunct(state)
+    elif subjects := _children(state, _SUBJECTS):
+        yield from map(_antecedent, subjects)
+    elif state.dep_ in {"acl", "relcl", "appos"} and state.head.pos_ in _NOMINAL:
+        yield state.head
+    else:
+        yield state
+
+
+def _of_state_conjunct(state: "Token") -> Iterator["Token"]:
+    first = state.head
+    if first.dep_ == "amod":
+        yield first.head
+    elif first.dep_ in _COMPLEMENTS:
+        yield from _of_complement(first)
+    else:
+        yield state
+
+
+def _of_complement(part: "Token") -> Iterator["Token"]:
+    """The victims of "left five dead", "were reported killed", "was found dead"."""
+    verb = part.head
+    objects = [child for child in _children(verb, {"dobj"}) if child.i < part.i]
+    if objects:
+        yield from objects
+    elif verb.dep_ == "acl":
+        yield verb.head
+    else:
+        yield from map(_antecedent, _children(verb, _SUBJECTS) or list(_inherited_subject(verb)))
+
+
+def _of_event(noun: "Token") -> Iterator["Token"]:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "among", "to"}:
+            yield from _children(child, {"pobj"})
+        elif child.dep_ == "poss":
+            yield child
+
+
+def _inherited_subject(verb: "Token") -> Iterator["Token"]:
+    seen = verb
+    while seen.dep_ in {"conj", "xcomp"} and seen.head != seen:
+        seen = seen.head
+        subjects = _children(seen, _SUBJECTS)
+        if subjects:
+            yield from map(_antecedent, subjects)
+            return
+    if seen != verb and seen.dep_ in {"acl", "relcl"}:
+        yield seen.head
+
+
+def _shared_object(verb: "Token") -> list["Token"]:
+    """The object of the verb coordinated with this one: "killed or wounded five"."""
+    for other in [*verb.conjuncts]:
+        between = verb.doc[min(verb.i, other.i) + 1 : max(verb.i, other.i)]
+        if len(between) <= 3 and all(t.pos_ in {"CCONJ", "ADV", "PUNCT", "AUX"} for t in between):
+            objects = _children(other, {"dobj"})
+            if objects and other.i > verb.i:
+                return objects
+    return []
+
+
+def _cut_off(verb: "Token", noun: "Token") -> bool:
+    """Whether a comma follows the verb, so that its object cannot: "three killed, ten injured"."""
+    return noun.i > verb.i and verb.nbor().text in {",", ";"}
+
+
+def _split_object(verb: "Token") -> list["Token"]:
+    """Numbers that the parser took for something else right after the verb: "killing 12"."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return [t for t in following if t.head == verb and t.pos_ == "NUM" and t.dep_ != "nsubj"]
+
+
+def _antecedent(token: "Token") -> "Token":
+    if token.lower_ in _RELATIVE and token.head.dep_ == "relcl":
+        return token.head.head
+    if token.lower_ in _RELATIVE and token.head.dep_ in {"conj", "xcomp", "ccomp"}:
+        verb = token.head
+        while verb.dep_ in {"conj", "xcomp", "ccomp"}:
+            verb = verb.head
+        return verb.head if verb.dep_ == "relcl" else token
+    return token
+
+
+def _children(token: "Token", labels: set[str]) -> list["Token"]:
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def _has_left_number(token: "Token") -> bool:
+    return any(child.pos_ == "NUM" for child in token.lefts)
+
+
+def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
+    yield head
+    for child in head.children:
+        if child.dep_ == "prep" and (companion := _companion(child)) is not None:
+            yield from _with_conjuncts(companion, predicate)
+        if child.dep_ in {"conj", "appos"} and child.i != predicate.i and _is_nominal(child):
+            if child.dep_ == "conj" or _counts_more(child):
+                yield from _with_conjuncts(child, predicate)
+
+
+def _companion(preposition: "Token") -> "Token | None":
+    """Who suffered the same: "the leader along with three others"."""
+    around = preposition.doc[max(0, preposition.i - 1) : preposition.i + 2].text.lower()
+    if "along with" not in around and "together with" not in around:
+        return None
+    inner = [t for t in preposition.subtree if t.dep_ == "pobj"]
+    return inner[0] if inner else None
+
+
+def _counts_more(token: "Token") -> bool:
+    """An apposition that goes on counting: "two officers, three guards and a driver"."""
+    return any(child.pos_ == "NUM" for child in token.lefts) or token.pos_ == "NUM"
+
+
+def _is_nominal(token: "Token") -> bool:
+    return token.pos_ in _NOMINAL or token.lower_ in vague_words()

@@ -1,0 +1,65 @@
+"""The words of the number grammar."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from extractors.lexicon import Entry, load_lexicon
+from schemas import Modifier
+
+
+class NumberWord(Entry):
+    """A number word: units and tens add up, a scale multiplies, fixed ones stand alone."""
+
+    role: Literal["unit", "ten", "scale", "fixed"]
+    value: int
+
+
+class Bound(Entry):
+    """Words that bound or doubt the number before or after them."""
+
+    modifier: Modifier
+    place: Literal["before", "after"]
+
+    def keys(self) -> Iterator[str]:
+        """The same words may stand on either side."""
+        yield from (f"{self.place}:{word}" for word in self.words)
+
+
+class VagueWord(Entry):
+    """A count without a number; `bare` ones can stand without a noun."""
+
+    bare: bool
+
+
+class ZeroWord(Entry):
+    """Words that say nobody."""
+
+    kind: Literal["determiner", "pronoun", "preposition", "under_denial"]
+
+
+@cache
+def number_words() -> dict[str, NumberWord]:
+    """Number words by their spelling."""
+    return {word: entry for entry in load_lexicon("numbers", NumberWord) for word in entry.words}
+
+
+@cache
+def bounds(place: str) -> dict[str, Modifier]:
+    """Modifiers by their words, for one side of the number."""
+    entries = load_lexicon("bounds", Bound)
+    return {
+        word: entry.modifier for entry in entries if entry.place == place for word in entry.words
+    }
+
+
+@cache
+def vague_words() -> dict[str, VagueWord]:
+    """Vague counts by their words."""
+    return {word: entry for entry in load_lexicon("vague", VagueWord) for word in entry.words}
+
+
+@cache
+def zero_words() -> dict[str, ZeroWord]:
+    """Words for nobody by their spelling."""
+    return {word: entry for entry in load_lexicon("zero", ZeroWord) for word in entry.words}

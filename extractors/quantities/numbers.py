@@ -1,0 +1,238 @@
+"""The number grammar: spans of a sentence that say how many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from extractors.quantities.lexicon import bounds, number_words, vague_words
+from extractors.quantities.values import parse_number
+from extractors.text import REGEX_TIMEOUT
+from schemas import Basis, Modifier
+
+_JOINT = regex.compile(r"(?i)\s*(-|–|—|\bto\b|\bor\b|\band\b|\bor\s+even\b)\s*")
+_RISE = regex.compile(
+    r"(?i)\b(?:ris|rose|increas|climb|jump|grow|grew|gone|went|go|fell|fall|drop|reduc|revis|cut|"
+    r"soar|swell|up|down)\w*\W+(?:\w+\W+){0,3}$"
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_BEFORE_OTHER = regex.compile(
+    r"""(?ix)
+    (?: (?:\b(?:us|au|ca|hk))?[$£€¥]\s?                # money
+      | \b(?:no|nos|number|article|resolution|section|chapter|page|room|flight|route|unit|act|law
+           |decree|line|channel|paragraph|para|item|battalion|brigade)\.?\s
+      | \bhow\s                                       # "how many"
+      | \b(?:aged?|ages)\s(?:between\s|from\s|[\d,\s]|and\b|to\b)*       # "aged 12, 15 and 19"
+      | \b(?:at|around|about|before|after|by|until|from)\s(?=\d{1,2}(?::\d\d)?\s?[ap]\.?m\b)
+      | [#№/:,.\w-]                                    # part of a reference
+    )$"""
+)
+_BEFORE_MONTH = regex.compile(rf"(?i)\b{_MONTH}\s$")
+_BEFORE_YEAR = regex.compile(
+    rf"(?i)(?:\b(?:in|since|until|till|during|by|from|of|early|late|mid|before|after|between|and|to|"
+    rf"summer|winter|spring|autumn|fall|year|the|this)|{_MONTH},?|\b{_MONTH}\s\d{{1,2}},?|\d{{4}}-)\s?$"
+)
+_AFTER_OTHER = regex.compile(
+    rf"""(?ix)^
+    (?: \s?%|\s(?:per\s?cent|percentage)\b
+      | \s?[ap]\.?m\b                                  # a clock
+      | \s?o'clock
+      | [:/]\d | \.\d | /\w
+      | \s{_MONTH}(?!\s+be\b)                          # "28 July"
+      | (?:st|nd|rd|th)\b
+      | \s(?:in|out\s+of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b
+      | [\s-](?:half|halves|thirds?|quarters?|fifths?|tenths?)\b
+      | -(?!(?:and|or|to)\b)[\w]                       # "a 12-year-old", "AK-47"
+      | \s?(?:kg|km|km/h|mph|mm|cm|ft|lbs?|sq|ha|gb|mb|mw|kw|hz|°)\b
+    )"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Number words with their modifier.
+
+    Attributes:
+        start: Offset of the first character, the modifier included.
+        end: Offset after the last character.
+        core_start: Offset where the number itself begins.
+        core_end: Offset after the number itself.
+        value: The number as said, or null for a vague count.
+        value_to: Upper end of a range.
+        modifier: How the words around it bound it.
+        basis: What it rests on.
+        refusal: Why its form shows that it counts no people, or null.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    value: int | None
+    value_to: int | None
+    modifier: Modifier
+    basis: Basis
+    refusal: str | None = None
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """Find the numbers and vague counts of a sentence.
+
+    Args:
+        text: The sentence, folded (see `extractors.text.fold`).
+
+    Returns:
+        Numbers in order, without overlaps; money, clocks, dates, shares and references carry
+        their refusal.
+    """
+    matches = _amounts().finditer(text, timeout=REGEX_TIMEOUT)
+    amounts = [number for match in matches if (number := _read(match)) is not None]
+    bounded = [_with_bounds(text, number) for number in _joined(text, amounts)]
+    return tuple(
+        number
+        for number in bounded
+        if number.basis is not Basis.VAGUE or not any(_swallows(other, number) for other in bounded)
+    )
+
+
+def _swallows(number: Number, vague: Number) -> bool:
+    """Whether a vague word is only the bound of a number: "some 400", "as many as 20"."""
+    return number is not vague and number.start <= vague.start and vague.end <= number.core_start
+
+
+@cache
+def _amounts() -> regex.Pattern[str]:
+    words = number_words()
+    plain = _either(word for word, entry in words.items() if entry.role in {"unit", "ten"})
+    scale = _either(word for word, entry in words.items() if entry.role == "scale")
+    fixed = _either(word for word, entry in words.items() if entry.role == "fixed")
+    digits = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+    halved = rf"(?:{plain}|an?)[ ]and[ ]a[ ]half[ -](?:{scale})\b"
+    spelled = (
+        rf"(?:\b(?:an?)[ -](?:{scale})|\b(?:{plain}|{scale}))\b"
+        rf"(?:[ -](?:{plain}|{scale})\b|(?<=\b(?:{scale}))[ -]and[ -](?:{plain})\b)*"
+    )
+    return regex.compile(
+        rf"(?i)(?P<vague>(?<![\w-])(?:{_either(vague_words())})\b)"
+        rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:[ ]and[ ]a[ ]half)?[ -](?:{scale})\b)*)(?P<plus>\+)?"
+        rf"|(?P<word>(?<![\w-])(?:{fixed})\b|(?<![\w-]){halved}|(?<![\w-]){spelled})"
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _read(match: regex.Match[str]) -> Number | None:
+    start, end = match.span()
+    if match["vague"]:
+        return Number(start, end, start, end, None, None, Modifier.VAGUE, Basis.VAGUE)
+    value = parse_number(match["numeral"] or match["word"])
+    if value is None:
+        return None
+    basis = Basis.NUMERAL if match["numeral"] else Basis.WORD
+    basis = basis if value else Basis.ZERO
+    modifier = Modifier.AT_LEAST if match["plus"] else Modifier.EXACT
+    return Number(start, end, start, end, value, None, modifier, basis)
+
+
+def _joined(text: str, amounts: list[Number]) -> list[Number]:
+    """Make ranges of neighbours: "between four and eight", "12-15", "two or three"."""
+    joined: list[Number] = []
+    for number in amounts:
+        low = joined[-1] if joined else None
+        if low is not None and (pair := _range(text, low, number)):
+            joined[-1] = pair
+        else:
+            joined.append(number)
+    return joined
+
+
+def _range(text: str, low: Number, high: Number) -> Number | None:
+    joint = _JOINT.fullmatch(text, low.core_end, high.core_start)
+    if joint is None or low.value is None or high.value is None or low.value_to is not None:
+        return None
+    before = text[: low.core_start]
+    opener = regex.search(r"(?i)\b(between|from)\s+$", before)
+    word = joint[1].casefold()
+    if word == "and" and not (opener and opener[1].casefold() == "between"):
+        return None
+    if opener and opener[1].casefold() == "from" and _RISE.search(before[: opener.start()]):
+        return None
+    scaled = low.value
+    if low.value < high.value and high.value % 1000 == 0 and low.value * 1000 < high.value * 10:
+        factor = _shared_scale(text[high.core_start : high.core_end])
+        scaled = low.value * factor if low.value * factor < high.value else low.value
+    if scaled >= high.value:
+        return None
+    start = opener.start() if opener else low.core_start
+    basis = high.basis if low.basis is high.basis else Basis.NUMERAL
+    return Number(
+        start, high.end, low.core_start, high.core_end, scaled, high.value, Modifier.RANGE, basis
+    )
+
+
+def _shared_scale(high: str) -> int:
+    """The scale that both ends of "two to three thousand" share."""
+    scales = [
+        number_words()[word]
+        for word in regex.findall(r"\p{L}+", high.casefold())
+        if word in number_words()
+    ]
+    factor = 1
+    for entry in scales:
+        if entry.role == "scale":
+            factor *= entry.value
+    return factor
+
+
+def _with_bounds(text: str, number: Number) -> Number:
+    after = text[number.end :]
+    refusal = _refusal(text, number)
+    if number.modifier is Modifier.RANGE or number.basis is Basis.VAGUE or refusal:
+        return replace(number, refusal=refusal)
+    start, end, modifier = number.start, number.end, number.modifier
+    while (match := _bound_before().search(text, 0, start)) is not None:
+        said = bounds("before")[regex.sub(r"\s+", " ", match[1].casefold())]
+        modifier = said if modifier in {Modifier.EXACT, Modifier.ABOUT} else modifier
+        start = match.start(1)
+    if modifier is Modifier.EXACT and (match := _bound_after().match(after)):
+        modifier = bounds("after")[match[1].casefold()]
+        end += match.end(1)
+    return replace(number, start=start, end=end, modifier=modifier)
+
+
+@cache
+def _bound_before() -> regex.Pattern[str]:
+    words = _either(bounds("before")).replace(r"\ ", r"\s+")
+    return regex.compile(rf"(?i)(?<![\w-])({words})\s+\(?$")
+
+
+@cache
+def _bound_after() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i)\s+({_either(bounds('after'))})(?![\w-])")
+
+
+def _refusal(text: str, number: Number) -> str | None:
+    if number.basis is Basis.VAGUE:
+        asked = regex.search(r"(?i)\bhow\s+$", text[: number.start])
+        return "not a count: a question" if asked else None
+    month = _BEFORE_MONTH.search(text[max(0, number.start - 40) : number.core_start])
+    if month and max(number.value or 0, number.value_to or 0) <= 31:
+        return "not a count: a day of the month"
+    if _BEFORE_OTHER.search(text[max(0, number.start - 40) : number.core_start]):
+        return "not a count: what stands before it makes it a date, sum or reference"
+    if _AFTER_OTHER.match(text[number.end : number.end + 20]):
+        return "not a count: what stands after it makes it a unit, date, share or reference"
+    core = text[number.core_start : number.core_end]
+    if regex.fullmatch(r"(?:18|19|20)\d\d", core) and _BEFORE_YEAR.search(
+        text[max(0, number.start - 40) : number.core_start]
+    ):
+        return "not a count: a year"
+    if regex.fullmatch(r"0\d+", core):
+        return "not a count: leading zero"
+    return None

@@ -1,0 +1,73 @@
+"""Number words read as integers."""
+
+import regex
+
+from extractors.quantities.lexicon import NumberWord, number_words
+
+_WORD = regex.compile(r"\p{L}+")
+LARGEST = 8_500_000_000
+"""No count of people exceeds mankind (UN World Population Prospects 2024: 8.2 billion)."""
+
+
+def parse_number(text: str) -> int | None:
+    """Read a number written in digits, in words, or in both.
+
+    Args:
+        text: The number alone: "1.2 million", "two dozen", "a hundred and twenty", "3,418".
+
+    Returns:
+        The number, or null where the text is no whole number of people.
+    """
+    lowered = text.casefold().strip()
+    fixed = number_words().get(lowered)
+    if fixed is not None and fixed.role == "fixed":
+        return fixed.value
+    if (half := regex.fullmatch(r"(.+?) and a half[ -](\w+)", lowered)) is not None:
+        whole, scale = parse_number(half[1]) or 1, parse_number(half[2])
+        return None if scale is None else whole * scale + scale // 2
+    lowered = regex.sub(r"(?<=\d) (?=\d{3}\b)", "", lowered)
+    digits = regex.match(r"\d[\d,.]*", lowered)
+    if digits is None:
+        return _bounded(_parse_words(_WORD.findall(lowered)))
+    scales = [number_words().get(word) for word in _WORD.findall(lowered[digits.end() :])]
+    return _bounded(_scale(digits.group().rstrip(".,"), scales))
+
+
+def _scale(digits: str, scales: list[NumberWord | None]) -> int | None:
+    if not regex.fullmatch(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?", digits):
+        return None
+    whole, _, fraction = digits.replace(",", "").partition(".")
+    factor = 1
+    for scale in scales:
+        if scale is None or scale.role != "scale":
+            return None
+        factor *= scale.value
+    value = int(whole + fraction) * factor
+    return value // 10 ** len(fraction) if value % 10 ** len(fraction) == 0 else None
+
+
+def _parse_words(words: list[str]) -> int | None:
+    total, group, last = 0, 0, ""
+    for word in words:
+        if word in {"a", "an"}:
+            group = 1 if not group else group
+            continue
+        entry = number_words().get(word)
+        if word == "and" and (group or total):
+            continue
+        if entry is None or entry.role == "fixed":
+            return None
+        if entry.role == "scale":
+            group = max(group, 1) * entry.value
+            if entry.value >= 1000:
+                total, group = total + group, 0
+        else:
+            if last == entry.role or (last == "unit" and entry.role == "ten"):
+                return None
+            group += entry.value
+        last = entry.role
+    return total + group or None
+
+
+def _bounded(value: int | None) -> int | None:
+    return value if value is not None and 0 <= value <= LARGEST else None

@@ -1,0 +1,55 @@
+"""Whether a figure counts one event or totals several."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import regex
+
+from extractors.lexicon import Entry, load_lexicon
+from extractors.text import REGEX_TIMEOUT
+from schemas import Scope
+
+Kind = Literal["period", "season", "campaign"]
+_EVENT = regex.compile(
+    r"(?i)\b(?:raid|attack|bombing|blast|explosion|clash|clashes|ambush|battle|massacre|crash|fire|"
+    r"assault|strike|airstrike|shooting|earthquake|flood|storm|riot|stampede|operation|incident|shelling)\b"
+)
+_NEAR = 160
+
+
+class ScopeWord(Entry):
+    """Words that make a figure a total."""
+
+    kind: Kind
+
+    def keys(self) -> Iterator[str]:
+        """Patterns are told apart by their entry."""
+        yield self.id
+
+
+def read_scope(folded: str, start: int, end: int) -> Scope:
+    """Read the scope of a figure from the sentence around it.
+
+    A period up to now ("since January") or a campaign ("civil war") makes it a total; a month or
+    a year does so unless the cause is told as one event ("in July 2009 a clash killed 12").
+
+    Args:
+        folded: The sentence, folded.
+        start: Where the figure begins in it.
+        end: Where it ends.
+    """
+    before, after = max(0, start - _NEAR), min(len(folded), end + _NEAR)
+    window = folded[before:after]
+    for kind in ("period", "campaign"):
+        if _pattern(kind).search(window, timeout=REGEX_TIMEOUT):
+            return Scope.CUMULATIVE
+    if _pattern("season").search(window, timeout=REGEX_TIMEOUT) and not _EVENT.search(window):
+        return Scope.CUMULATIVE
+    return Scope.INCIDENT
+
+
+@cache
+def _pattern(kind: Kind) -> regex.Pattern[str]:
+    patterns = [entry.pattern for entry in load_lexicon("scope", ScopeWord) if entry.kind == kind]
+    return regex.compile(rf"(?i)\b(?:{'|'.join(filter(None, patterns))})\b")

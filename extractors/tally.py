@@ -1,0 +1,127 @@
+"""One document, one tally: which counts are parts, and which are told again."""
+
+from dataclasses import dataclass
+
+from extractors.drafts import Draft
+from schemas import Basis, Modifier, Quantity, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """How a claim hangs on earlier ones of its document.
+
+    Attributes:
+        part_of: The claim whose victims include these.
+        repeats: The claim that this one tells again.
+    """
+
+    part_of: str | None = None
+    repeats: str | None = None
+
+
+def tie_claims(drafts: list[Draft], scopes: dict[str, Scope]) -> dict[str, Ties]:
+    """Tie each count to the first telling of its whole, or of itself.
+
+    Reports put the sum first and the details after it: a count that a speaker tells later, of
+    the same harm and of the same people, is a part of the sum while it still fits.
+
+    Args:
+        drafts: The counts of one document, in the order of the text.
+        scopes: The scope of each, by claim.
+
+    Returns:
+        The ties by claim.
+    """
+    ties: dict[str, Ties] = {}
+    told: dict[str, int] = {}
+    for index, draft in enumerate(drafts):
+        earlier = [
+            other
+            for other in drafts[:index]
+            if other.harm is draft.harm and scopes[other.claim_id] is scopes[draft.claim_id]
+        ]
+        tie = ties[draft.claim_id] = _tie(draft, earlier, ties, told)
+        if tie.part_of is not None:
+            told[tie.part_of] = told.get(tie.part_of, 0) + (draft.quantity.value or 1)
+    return ties
+
+
+def _tie(draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[str, int]) -> Ties:
+    whole = _whole_in_sentence(draft, earlier)
+    if whole is not None:
+        return Ties(part_of=whole.claim_id)
+    firsts = [
+        other
+        for other in earlier
+        if ties[other.claim_id].repeats is None and _same_telling(draft, other)
+    ]
+    for other in firsts:
+        if _tells_again(draft, other) or _points_back(draft, other):
+            return Ties(repeats=other.claim_id)
+    for other in firsts:
+        is_whole = ties[other.claim_id].part_of is None
+        if is_whole and _details(draft, other, told.get(other.claim_id, 0)):
+            return Ties(part_of=other.claim_id)
+    return Ties()
+
+
+def _whole_in_sentence(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The whole that the sentence itself names: "23 people, including one woman"."""
+    whole = draft.casualty.whole
+    if whole is None:
+        return None
+    start = draft.sentence.start + whole.start
+    same = [other for other in earlier if other.quantity.start == start]
+    same_speaker = [other for other in same if other.speaker_key == draft.speaker_key]
+    return next(iter(same_speaker or same), None)
+
+
+def _same_telling(draft: Draft, other: Draft) -> bool:
+    """Whether both can be about the same people: one speaker, one stance, one kind of victim."""
+    return (
+        draft.sentence.index != other.sentence.index
+        and draft.speaker_key == other.speaker_key
+        and draft.attribution.stance is other.attribution.stance
+        and not draft.is_additive
+        and not (draft.kinds and other.kinds and not draft.kinds & other.kinds)
+        and not (draft.where and other.where and draft.where != other.where)
+    )
+
+
+def _tells_again(draft: Draft, other: Draft) -> bool:
+    """The same figure: the same name, number, or bare noun."""
+    one, two = draft.quantity, other.quantity
+    if Basis.NAMED in {one.basis, two.basis} and one.basis is two.basis:
+        return one.text.split()[-1].casefold() == two.text.split()[-1].casefold()
+    if (one.value, one.value_to) != (two.value, two.value_to):
+        return False
+    if one.value == 0 or (one.value is not None and one.value > 1):
+        return True
+    return draft.lemma is not None and draft.lemma == other.lemma
+
+
+def _points_back(draft: Draft, other: Draft) -> bool:
+    """A pronoun or a definite noun for those told before: "the suspects were detained"."""
+    if draft.quantity.basis.is_explicit or not draft.is_anaphoric:
+        return False
+    single = draft.quantity.value == 1
+    return other.quantity.value == 1 if single else other.quantity.value not in {0, 1}
+
+
+def _details(draft: Draft, other: Draft, told: int) -> bool:
+    """A count that spells out the sum told before: "several", then "three"; "three", then "one"."""
+    if draft.quantity.value == 0 or other.quantity.value == 0:
+        return False
+    if draft.quantity.value is None:
+        return other.quantity.value is None
+    if other.quantity.value is None:
+        return True
+    if draft.quantity.value_to is not None:
+        return False
+    return told + draft.quantity.value <= _most(other.quantity)
+
+
+def _most(quantity: Quantity) -> int:
+    """How far the details of a sum may go: "more than 10" can turn out as 11."""
+    value = quantity.value_to or quantity.value or 0
+    return value if quantity.modifier is Modifier.EXACT else value + max(1, value // 4)
