@@ -1,0 +1,93 @@
+"""Pages to documents: the second arrow of the pipeline."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from intake.errors import IntakeError, rejection
+from intake.feeds import feed_entries
+from intake.markup import html_texts
+from intake.reading.kinds import Kind
+from intake.records import parse_row, row_description, row_fields
+from intake.text.description import Description, describe
+from intake.text.posts import find_posts
+from schemas import Document, Page, Rejection, Stage
+from schemas.base import fingerprint
+
+Taken = tuple[tuple[Document, ...], tuple[Rejection, ...]]
+
+
+def extract_documents(page: Page) -> Taken:
+    """Take the documents of a page.
+
+    The text of a plain-text page's document is a slice of the page, and the text of a row is the
+    row's own, unchanged. Out of HTML and feeds comes the text that a reader sees, below its
+    headline, without an offset in the page.
+
+    Args:
+        page: What was read.
+
+    Returns:
+        The documents, and what could not be taken: the page itself, or a field of a row.
+    """
+    take = _TAKERS.get(page.media_type, _from_text)
+    try:
+        return take(page)
+    except IntakeError as error:
+        return (), (rejection(error, page.address, Stage.INTAKE),)
+
+
+def _from_text(page: Page) -> Taken:
+    content = page.content
+    bounds = find_posts(content) or [(0, len(content))]
+    return tuple(
+        _document(page, content[start:end], describe(content[start:end]), page_start=start)
+        for start, end in bounds
+    ), ()
+
+
+def _from_html(page: Page) -> Taken:
+    return tuple(_document(page, text, found) for text, found in html_texts(page.content)), ()
+
+
+def _from_feed(page: Page) -> Taken:
+    entries = feed_entries(page.content)
+    return tuple(_document(page, text, found, url=link) for text, found, link in entries), ()
+
+
+def _from_row(page: Page) -> Taken:
+    row = parse_row(page.content)
+    text = row["text"]
+    fields, notes = row_fields(row)
+    found, date_notes = row_description(text, fields)
+    document = _document(
+        page,
+        text,
+        found,
+        document_id=fields.get("document_id"),
+        url=fields.get("url"),
+        language=fields.get("language"),
+    )
+    problems = (*notes, *date_notes)
+    return (document,), tuple(rejection(note, page.address, Stage.INTAKE) for note in problems)
+
+
+_TAKERS: Mapping[str, Callable[[Page], Taken]] = {
+    Kind.TEXT: _from_text,
+    Kind.HTML: _from_html,
+    Kind.FEED: _from_feed,
+    Kind.JSON: _from_row,
+}
+
+
+def _document(page: Page, text: str, found: Description, **told: Any) -> Document:
+    """Make a document; `told` are fields that the input gives, which go before what is usual."""
+    is_web = page.address.startswith(("http://", "https://"))
+    usual = {
+        "document_id": fingerprint(text),
+        "page_id": page.page_id,
+        "fetched": page.fetched,
+        "url": page.address if is_web else None,
+    }
+    given = {name: value for name, value in told.items() if value is not None}
+    return Document(text=text, **asdict(found), **{**usual, **given})

@@ -1,0 +1,64 @@
+"""RSS and Atom feeds: one document an entry."""
+
+from calendar import timegm
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from intake.errors import TerminalError
+from intake.markup import fragment_text, with_headline
+from intake.text.description import Description, describe
+from schemas import DatePrecision
+
+
+def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
+    """Take the entries of a feed.
+
+    Yields:
+        The text of each entry, its description and its address.
+
+    Raises:
+        TerminalError: If the XML is no feed, or a feed without text.
+    """
+    import feedparser  # noqa: PLC0415 - only feeds need it
+
+    feed: Any = feedparser.parse(
+        xml.encode("utf-8"), response_headers={"content-type": "application/xml; charset=utf-8"}
+    )
+    if not feed.version and not feed.entries:
+        raise TerminalError("not_a_feed", "The XML is no RSS or Atom feed; check the address.")
+    site = _plain(feed.feed.get("title"))
+    empty = True
+    for entry in feed.entries:
+        title = _plain(entry.get("title"))
+        text = with_headline(title, _body(entry))
+        if text.strip():
+            empty = False
+            yield text, _description(entry, title, text, site), entry.get("link")
+    if empty:
+        raise TerminalError("no_text", "The feed has no entry with text; check it in a browser.")
+
+
+def _body(entry: Any) -> str:
+    contents = [part.get("value", "") for part in entry.get("content", ())]
+    candidates = (fragment_text(html) for html in (*contents, entry.get("summary", "")))
+    return max(candidates, key=len)
+
+
+def _plain(html: str | None) -> str | None:
+    return " ".join(fragment_text(html).split()) or None if html else None
+
+
+def _description(entry: Any, title: str | None, text: str, site: str | None) -> Description:
+    own = describe(text)
+    moment = entry.get("published_parsed")
+    published = datetime.fromtimestamp(timegm(moment), UTC) if moment else own.published
+    precision = DatePrecision.MINUTE if moment else own.published_precision
+    return Description(
+        title=title or own.title,
+        byline=_plain(entry.get("author")) or own.byline,
+        agency=own.agency,
+        outlet=_plain(entry.get("source", {}).get("title")) or site or own.outlet,
+        published=published,
+        published_precision=precision,
+    )

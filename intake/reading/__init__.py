@@ -1,0 +1,1 @@
+"""Inputs to pages: what was given, opened, bounded, decoded."""

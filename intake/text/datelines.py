@@ -1,0 +1,68 @@
+"""The place, date and agency that a news text opens with."""
+
+from dataclasses import dataclass
+
+import regex
+
+from intake.text.words import agency_names, is_outlet, search
+
+LONGEST = 120
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """The opening of a news text.
+
+    Attributes:
+        place: Where it was written.
+        dated: Its text between place and dash, where a date may stand.
+        credit: The agency or outlet that it names.
+        is_strong: Whether it can be nothing else: the place is in capitals, or an agency is named.
+        publishes: The credit stands where the publisher does ("LIMA / Andean News:").
+    """
+
+    place: str
+    dated: str
+    credit: str | None
+    is_strong: bool
+    publishes: bool = False
+
+
+_CAPS = r"\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,3}"
+_PLACE = r"\p{Lu}[\p{L}’'.-]+(?:\s(?:\p{Lu}[\p{L}’'.-]+|de|of|al|el|la)){0,3}"
+_DASH = r"(?:--+|[—–]|(?<=\s)-(?=\s)|(?<=\))\s*:|(?<=\))\s*-)"
+_DATELINE = regex.compile(
+    rf"^(?P<place>(?P<caps>{_CAPS}(?:/{_CAPS})*)|{_PLACE})"
+    rf"(?P<middle>(?:,\s*[^,()—–:]{{2,30}}){{0,3}})"
+    rf"\s*(?P<dated>\([^()]{{2,40}}\d\))?"
+    rf"\s*(?:\((?P<paren>[^()]{{2,40}})\))?\s*{_DASH}(?=\s|\[|$|\p{{Lu}})"
+)
+_DATED = regex.compile(
+    rf"^(?P<place>{_CAPS})(?P<middle>(?:,\s*[^,()—–:]{{2,30}}){{0,3}})\s*\((?P<dated>[^()]{{2,40}}\d)\)\s*[—–:-]*\s*\p{{L}}?"
+)
+_SLASH = regex.compile(rf"^(?P<place>{_CAPS})\s*/\s*(?P<credit>[^:/]{{2,40}}?)\s*[:—–-]\s")
+_WORDY = regex.compile(r"\b(?:said|says|is|was|were|has|have|had|the|that|who|an?)\b")
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """Read the dateline that a paragraph begins with, if it does."""
+    head = text[:LONGEST]
+    if (match := search(_SLASH, head)) and is_outlet(match["credit"]):
+        return Dateline(match["place"], "", match["credit"], is_strong=True, publishes=True)
+    if match := search(_DATELINE, head):
+        return _read(match)
+    if match := search(_DATED, head):
+        return Dateline(match["place"], match["dated"], None, is_strong=True)
+    return None
+
+
+def _read(match: "regex.Match[str]") -> Dateline | None:
+    opening = match["place"] + match["middle"]
+    if search(_WORDY, opening):
+        return None
+    paren = match["paren"]
+    credit = paren if paren and (paren in agency_names() or is_outlet(paren)) else None
+    if paren and not credit and not regex.search(r"\d", paren):
+        return None
+    dated = " ".join(part for part in (match["middle"], match["dated"], paren) if part)
+    return Dateline(match["place"], dated, credit, is_strong=bool(match["caps"] or credit))

@@ -1,0 +1,144 @@
+"""Dates as pages write them, with as much precision as they have."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import regex
+
+from intake.text.words import SECONDS
+from schemas import DatePrecision
+
+FIRST_YEAR, LAST_YEAR = 1700, 2100
+
+_MONTH = (
+    r"(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
+_YEAR = r"(?P<year>\d{4}|\d{2})\b"
+_TIME = (
+    r"(?:(?:\s*[,@|–—-]\s*|\s+at\s+|\s+)(?P<clock>\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?)"
+    r"(?:\s*\(?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|EES?T|IST|[+-]\d{2}:?\d{2})\b\)?)?)?"
+)
+_CLOCK_ISO = r"\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"
+_DATES = regex.compile(
+    rf"""(?<![\w/.-])(?:
+      (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]{_CLOCK_ISO})?)(?![\w-])
+    | {_MONTH}\s+{_DAY},?\s+{_YEAR}{_TIME}
+    | {_DAY}\s+{_MONTH},?\s+{_YEAR}{_TIME}
+    | {_DAY}-{_MONTH}-{_YEAR}{_TIME}
+    | (?P<numeric>(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<yyyy>\d{{4}}))(?![\w/])
+    | {_MONTH},?\s+(?P<year>\d{{4}})\b
+    )""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date in a text.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last character.
+        moment: The date in UTC; its beginning, where the precision is less than a minute.
+        precision: How much of it is known.
+    """
+
+    start: int
+    end: int
+    moment: datetime
+    precision: DatePrecision
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """Give the dates that name their year, in the order of the text.
+
+    A clock time without a zone is taken for UTC. Of "03/04/2012" only the year is known.
+    """
+    try:
+        for match in _DATES.finditer(text, timeout=SECONDS):
+            read = _read(match)
+            if read and FIRST_YEAR <= read[0].year <= LAST_YEAR:
+                yield FoundDate(match.start(), match.end(), *read)
+    except TimeoutError:
+        return
+
+
+def parse_date(text: str) -> tuple[datetime, DatePrecision] | None:
+    """Read a field that holds a date and nothing else: ISO, RFC 822, or in words."""
+    text = text.strip()
+    if regex.fullmatch(r"\d{4}", text):
+        return _checked(int(text), 1, 1, DatePrecision.YEAR)
+    if partial := regex.fullmatch(r"(\d{4})-(\d{2})", text):
+        return _checked(int(partial[1]), int(partial[2]), 1, DatePrecision.MONTH)
+    weekday = regex.match(r"\p{L}{2,9},?\s+(?=\d|\p{L}{3,9}\.?\s\d)", text)
+    found = next(find_dates(text), None)
+    start = weekday.end() if weekday else 0
+    if found and found.start <= start and not text[found.end :].strip(" .)"):
+        return found.moment, found.precision
+    return _read_iso(text)
+
+
+def _read(match: "regex.Match[str]") -> tuple[datetime, DatePrecision] | None:
+    groups = match.groupdict()
+    if groups["iso"]:
+        return _read_iso(groups["iso"])
+    if groups["numeric"]:
+        return _read_numeric(int(groups["first"]), int(groups["second"]), int(groups["yyyy"]))
+    if not groups["day"]:
+        return _parse(f"1 {groups['month']} {groups['year']}", DatePrecision.MONTH)
+    day = f"{groups['day']} {groups['month']} {groups['year']}"
+    if groups["clock"]:
+        clock = regex.sub(r"(?<=\d)[.h](?=\d)", ":", groups["clock"])
+        return _parse(f"{day} {clock} {groups['zone'] or ''}", DatePrecision.MINUTE)
+    return _parse(day, DatePrecision.DAY)
+
+
+def _read_iso(text: str) -> tuple[datetime, DatePrecision] | None:
+    try:
+        moment = datetime.fromisoformat(text.replace(",", "."))
+    except ValueError:
+        return None
+    precision = DatePrecision.MINUTE if ":" in text else DatePrecision.DAY
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC), precision
+    except OverflowError:
+        return None
+
+
+def _read_numeric(first: int, second: int, year: int) -> tuple[datetime, DatePrecision] | None:
+    if first == second or second > 12:
+        return _checked(year, first, second, DatePrecision.DAY)
+    if first > 12:
+        return _checked(year, second, first, DatePrecision.DAY)
+    return _checked(year, 1, 1, DatePrecision.YEAR)
+
+
+def _checked(
+    year: int, month: int, day: int, precision: DatePrecision
+) -> tuple[datetime, DatePrecision] | None:
+    try:
+        return datetime(year, month, day, tzinfo=UTC), precision
+    except ValueError:
+        return None
+
+
+def _parse(text: str, precision: DatePrecision) -> tuple[datetime, DatePrecision] | None:
+    import dateparser  # noqa: PLC0415 - takes a third of a second to import
+
+    moment = dateparser.parse(
+        text,
+        languages=["en"],
+        settings={
+            "STRICT_PARSING": True,
+            "DATE_ORDER": "DMY",
+            "TIMEZONE": "UTC",
+            "TO_TIMEZONE": "UTC",
+            "RETURN_AS_TIMEZONE_AWARE": True,
+        },
+    )
+    return (moment.replace(tzinfo=UTC), precision) if moment else None

@@ -1,0 +1,216 @@
+"""The lines of a page, each with what it looks like on its own."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+import regex
+
+from intake.text.bylines import find_byline, find_credit
+from intake.text.datelines import find_dateline
+from intake.text.dates import FoundDate, find_dates
+from intake.text.titles import trim_title
+from intake.text.words import alternatives, load_words, search
+
+LOOKED_AT = 300
+"""Characters of a line that decide what it is; longer lines are prose."""
+TITLE_LENGTH = 200
+SHORTEST_LEAD = 80
+"""A shorter line that opens like a dateline may be a headline ("KABUL - Two mayors resign")."""
+
+
+class Kind(Enum):
+    """What a line looks like."""
+
+    BLANK = auto()
+    PROSE = auto()
+    TITLE = auto()
+    FURNITURE = auto()
+    POSTED = auto()
+    UPDATED = auto()
+    BYLINE = auto()
+    SHARE = auto()
+    COMMENTS = auto()
+    MORE = auto()
+    RULE = auto()
+    STOP = auto()
+    REPLY = auto()
+
+
+TEXT_KINDS = frozenset({Kind.PROSE, Kind.TITLE})
+"""What a document is made of; the other kinds are about it, or about the site."""
+
+
+MARKS = frozenset(
+    {Kind.POSTED, Kind.UPDATED, Kind.BYLINE, Kind.SHARE, Kind.COMMENTS, Kind.MORE, Kind.RULE}
+)
+"""What stands at the beginning or the end of a document, about that document."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a page.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its newline.
+        text: Its text without surrounding white space, cut after `LOOKED_AT` characters.
+        kind: What it looks like.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+
+_LINE = regex.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BULLET = regex.compile(r"^(?:[•·▪◦‣*»>|]|[-–]\s)\s*")
+_RULE = regex.compile(r"^(?:[-–—_=*#~+•.]\s?){3,}$")
+_SENTENCE_END = regex.compile(r"[.…:;,]['\"”’)\]]*$|[.!?][\"”’)\]]+$")
+_INNER_END = regex.compile(r"\p{Ll}[\"”’)]*[.!?][\"”’)]*\s+[\"“‘(]?\p{Lu}")
+_COMMENTS = regex.compile(
+    r"^(?:\(?\d+\)?|no|one)\s+(?:comments?|responses?|replies)\b[^.]{0,30}$"
+    r"|^comments?\s*(?:\(\d+\)|:\s*\d+|off|closed|are closed)$|^leave a comment$|^add comment$",
+    regex.IGNORECASE,
+)
+_RESPONSES = regex.compile(
+    r"^(?:\d+|one|no)\s+(?:responses?|comments?|thoughts?|replies)\s+(?:to|on)\b", regex.IGNORECASE
+)
+_MORE = regex.compile(
+    r"^[\[(]?(?:read|continue reading|read the rest|full story|more)"
+    r"(?:\s+(?:more|(?:the )?full (?:story|article)|on))?\b[\s.…»›→>\])]*$",
+    regex.IGNORECASE,
+)
+_FURNITURE = regex.compile(
+    r"^(?:\d+[\s-]min(?:ute)?s?\s+(?:read|ago)|(?:\d+\s*%?\s*)?font size"
+    r"|\d+\s+(?:shares|views|likes))$|^\W*$",
+    regex.IGNORECASE,
+)
+_SAYS = regex.compile(r"\b(?:says|wrote|said|writes)\s*:?$")
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
+
+
+def split_lines(content: str) -> list[Line]:
+    """Cut a page into lines that cover it without a gap."""
+    return [_line(content, match.start(), match.end()) for match in _LINE.finditer(content)]
+
+
+def _line(content: str, start: int, end: int) -> Line:
+    head = content[start : min(end, start + 2 * LOOKED_AT)].strip()
+    cut = head[:LOOKED_AT]
+    return Line(start, end, cut, Kind.PROSE if len(head) > LOOKED_AT else kind_of(cut))
+
+
+def kind_of(text: str) -> Kind:
+    """Tell what a line looks like.
+
+    Args:
+        text: The line without surrounding white space, no longer than `LOOKED_AT`.
+    """
+    if not text:
+        return Kind.BLANK
+    bare = _BULLET.sub("", text).lower()
+    key = bare.strip(" .:»›>→+-–—|")
+    words = load_words()
+    for kind, fits in (
+        (Kind.RULE, bool(_RULE.match(text))),
+        (Kind.STOP, key in words.stops or bool(_RESPONSES.match(text))),
+        (Kind.REPLY, key in words.replies),
+        (Kind.MORE, bool(_MORE.match(text))),
+        (Kind.COMMENTS, bool(_COMMENTS.match(text))),
+        (Kind.SHARE, is_share_bar(bare)),
+        (Kind.FURNITURE, key in words.furniture or bare.startswith(words.furniture_starts)),
+    ):
+        if fits:
+            return kind
+    return _mark(text) or _text_kind(text)
+
+
+def _mark(text: str) -> Kind | None:
+    if posted_date(text):
+        return Kind.POSTED
+    if _EMPTY_DATE.match(text) or any(_is_updated(text, date) for date in find_dates(text)):
+        return Kind.UPDATED
+    return Kind.BYLINE if find_byline(text) or find_credit(text) else None
+
+
+def _text_kind(text: str) -> Kind:
+    dateline = find_dateline(text)
+    if dateline and dateline.is_strong and len(text) > SHORTEST_LEAD:
+        return Kind.PROSE
+    if _BULLET.match(text) or _FURNITURE.match(text):
+        return Kind.FURNITURE
+    text = trim_title(text)
+    count = len(_WORD.findall(text))
+    if count == 0:
+        return Kind.FURNITURE
+    if (_SENTENCE_END.search(text) and count > 3) or _INNER_END.search(text):
+        return Kind.PROSE
+    if len(text) > TITLE_LENGTH or text[0].islower():
+        return Kind.PROSE
+    return Kind.FURNITURE if _SAYS.search(text) and count < 5 else Kind.TITLE
+
+
+def is_share_bar(bare: str) -> bool:
+    """Whether a line in lower case consists of the names on share buttons."""
+    match = search(_share_pattern(), bare)
+    return match is not None
+
+
+@cache
+def _share_pattern() -> "regex.Pattern[str]":
+    names = alternatives(load_words().networks)
+    return regex.compile(
+        rf"^(?:share(?: this| on)?:?\s*)?(?:(?:{names})(?:\s*\d+)?[\s,|/·•]*){{2,}}+$"
+    )
+
+
+@cache
+def _date_words() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
+    words = load_words()
+    posted, updated = alternatives(words.posted), alternatives(words.updated)
+    weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?"
+    name = r"\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|von|van|al|bin|the|of)){0,5}"
+    before = regex.compile(
+        rf"^\W*(?:(?:(?i:{posted})\b[^.]{{0,60}}?|(?i:by)\s[^.]{{2,60}}?|(?i:on)"
+        rf"|{name}\s*[,|·•–—/-]+)\s*(?i:on|at)?)?[\s:,|·•–—-]*(?i:{weekday})[\s(]*$"
+    )
+    return before, regex.compile(rf"\b(?:{updated})\b[^\d]{{0,30}}$", regex.IGNORECASE)
+
+
+_AFTER = regex.compile(
+    r"^[\s)]*(?:[|·•–—,/-]+.{0,80}|(?:in|by|at|posted|published|filed|under|updated|no|leave|comments?|"
+    r"permalink|share|from|\d+:\d\d|\d+\s+(?:comments?|min|responses?|views|shares))\b.{0,80}|[.:]?)$",
+    regex.IGNORECASE,
+)
+_EMPTY_DATE = regex.compile(
+    r"^(?:published|posted|updated)\s*:?(?:\s*updated\s*:?)?$", regex.IGNORECASE
+)
+
+
+def _is_updated(text: str, date: FoundDate) -> bool:
+    return search(_date_words()[1], text[: date.start]) is not None
+
+
+def posted_date(text: str) -> FoundDate | None:
+    """The date of a line that says nothing but when, and perhaps by whom, a document came out."""
+    previous = 0
+    for date in find_dates(text):
+        before, after = text[previous : date.start], text[date.end :]
+        previous = date.end
+        if _is_updated(text, date):
+            continue
+        if search(_date_words()[0], before) and search(_AFTER, after):
+            return date
+    return None
+
+
+def content_lines(lines: list[Line]) -> list[Line]:
+    """The lines that are not blank."""
+    return [line for line in lines if line.kind is not Kind.BLANK]
+
+
+def word_count(line: Line) -> int:
+    """How many words with a letter a line has."""
+    return sum(any(char.isalpha() for char in word) for word in _WORD.findall(line.text))

@@ -1,0 +1,207 @@
+"""Pages that hold several documents: where each begins and ends.
+
+Such a page repeats something with every document: a date line, a share bar, a comment count, a
+byline, a "read more", a dateline. What is repeated stands either below each headline ("opening")
+or between one document's body and the next one's headline ("closing", or a date heading). A page
+is cut only where headline, body and mark come together at least twice.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from intake.text.datelines import find_dateline
+from intake.text.lines import MARKS, Kind, Line, content_lines, split_lines
+from intake.text.runs import count_texts, pick_title, title_run_before
+
+FAMILIES = (Kind.POSTED, Kind.BYLINE, Kind.COMMENTS, Kind.SHARE, Kind.MORE)
+"""Marks that documents repeat, the most telling first; a rule divides sections, too."""
+BODY = 150
+"""Characters of prose before a heading such as "Related stories" can end the documents."""
+REACH = 6
+"""Lines that may stand between a headline and its body."""
+
+
+class Place(Enum):
+    """Where a mark stands."""
+
+    OPENING = auto()
+    BETWEEN = auto()
+
+
+@dataclass(frozen=True)
+class _Cluster:
+    """Marks that follow one another, with what is around them.
+
+    Attributes:
+        first: Place of the first mark among the page's lines.
+        last: Place of the last.
+        kinds: What they are.
+        opens: Place of the headline above that they belong to, if they do.
+        precedes: Place of the headline below, if a body follows it.
+        after_body: Whether prose stands directly above.
+    """
+
+    first: int
+    last: int
+    kinds: frozenset[Kind]
+    opens: int | None
+    precedes: int | None
+    after_body: bool
+
+
+def find_posts(content: str) -> list[tuple[int, int]]:
+    """Find the documents of a page.
+
+    Returns:
+        Start and end of each; nothing if the page is one document.
+    """
+    lines = content_lines(split_lines(content))
+    lines = _before_other_pages(lines)
+    counts = count_texts(lines)
+    clusters = list(_clusters(lines, counts))
+    starts, end = _by_marks(lines, clusters, counts) or _by_datelines(lines, counts) or ([], 0)
+    bounds = [*(lines[at].start for at in starts), end]
+    posts = list(pairwise(bounds))
+    return posts if len(posts) > 1 else []
+
+
+def _before_other_pages(lines: list[Line]) -> list[Line]:
+    """Cut the page at a heading that opens the lists of other pages, or readers' comments."""
+    counts = count_texts(lines)
+    prose = 0
+    for at, line in enumerate(lines):
+        if line.kind is Kind.PROSE:
+            prose += line.end - line.start
+        elif line.kind is Kind.STOP and prose >= BODY and counts[line.text] == 1:
+            return lines[:at]
+    return lines
+
+
+def _clusters(lines: Sequence[Line], counts: Mapping[str, int]) -> Iterator[_Cluster]:
+    at = 0
+    while at < len(lines):
+        first = at
+        while at < len(lines) and lines[at].kind in MARKS:
+            at += 1
+        if at == first:
+            at += 1
+            continue
+        above = lines[first - 1].kind if first else None
+        opens = (
+            _head(lines, title_run_before(lines, first), counts) if above is Kind.TITLE else None
+        )
+        yield _Cluster(
+            first,
+            at - 1,
+            frozenset(line.kind for line in lines[first:at]),
+            opens if opens is not None and _has_body(lines, at) else None,
+            _head_below(lines, at, counts),
+            above is Kind.PROSE,
+        )
+
+
+def _head(lines: Sequence[Line], run: Sequence[int], counts: Mapping[str, int]) -> int | None:
+    title = pick_title([lines[at] for at in run], counts)
+    return next((at for at in run if lines[at] is title), None)
+
+
+def _has_body(lines: Sequence[Line], at: int) -> bool:
+    """Whether prose follows soon, and no reader's comment is it."""
+    for offset, line in enumerate(lines[at : at + REACH]):
+        if line.kind is Kind.PROSE:
+            rest = lines[at + offset : at + offset + REACH]
+            after = next((found.kind for found in rest if found.kind is not Kind.PROSE), None)
+            return after is not Kind.REPLY
+    return False
+
+
+def _head_below(lines: Sequence[Line], at: int, counts: Mapping[str, int]) -> int | None:
+    """The headline that follows, over labels and navigation, if it has a body."""
+    while at < len(lines) and lines[at].kind is Kind.FURNITURE:
+        at += 1
+    end = at
+    while end < len(lines) and lines[end].kind is Kind.TITLE:
+        end += 1
+    return _head(lines, range(at, end), counts) if end > at and _has_body(lines, end) else None
+
+
+def _by_marks(
+    lines: Sequence[Line], clusters: Sequence[_Cluster], counts: Mapping[str, int]
+) -> tuple[list[int], int] | None:
+    tally: Counter[tuple[Place, Kind]] = Counter()
+    for cluster in clusters:
+        for kind in cluster.kinds.intersection(FAMILIES):
+            tally[Place.OPENING, kind] += cluster.opens is not None
+            tally[Place.BETWEEN, kind] += cluster.precedes is not None
+    ranked = sorted(tally, key=lambda key: (-tally[key], key[0].value, FAMILIES.index(key[1])))
+    for place, kind in ranked:
+        family = [cluster for cluster in clusters if kind in cluster.kinds]
+        found = (
+            _opened(lines, family)
+            if place is Place.OPENING
+            else _divided(lines, family, kind, counts)
+        )
+        if found and len(found[0]) > 1:
+            return found
+    return None
+
+
+def _opened(lines: Sequence[Line], family: Sequence[_Cluster]) -> tuple[list[int], int]:
+    starts = [cluster.opens for cluster in family if cluster.opens is not None]
+    return starts, _end_of_body(lines, starts[-1]) if starts else 0
+
+
+def _divided(
+    lines: Sequence[Line], family: Sequence[_Cluster], kind: Kind, counts: Mapping[str, int]
+) -> tuple[list[int], int] | None:
+    heads = [cluster for cluster in family if cluster.precedes is not None]
+    if not heads:
+        return None
+    closing = [cluster for cluster in family if cluster.after_body]
+    if family[-1].precedes is not None and kind is Kind.POSTED and not heads[0].after_body:
+        # Date headings: each belongs to the document below it.
+        return [cluster.first for cluster in heads], _end_of_body(lines, heads[-1].first)
+    first = _first_head(lines, heads[0].first, counts)
+    starts = [cluster.precedes for cluster in heads if cluster.precedes is not None]
+    starts = starts if first is None else [first, *starts]
+    trailing = [cluster for cluster in closing if cluster.first > starts[-1]]
+    end = lines[trailing[0].last].end if trailing else _end_of_body(lines, starts[-1])
+    return starts, end
+
+
+def _first_head(lines: Sequence[Line], before: int, counts: Mapping[str, int]) -> int | None:
+    """The headline of the document that the first closing mark ends."""
+    for at in range(before):
+        if lines[at].kind is Kind.TITLE and (at == 0 or lines[at - 1].kind is not Kind.TITLE):
+            end = at
+            while end < before and lines[end].kind is Kind.TITLE:
+                end += 1
+            head = _head(lines, range(at, end), counts)
+            if head is not None and end < before and lines[end].kind in {Kind.PROSE, *MARKS}:
+                return head
+    return None
+
+
+def _end_of_body(lines: Sequence[Line], start: int) -> int:
+    """Where the last document ends: after its last paragraph and the marks that follow it."""
+    last = max(
+        (at for at in range(start, len(lines)) if lines[at].kind is Kind.PROSE), default=start
+    )
+    while last + 1 < len(lines) and lines[last + 1].kind in MARKS:
+        last += 1
+    return lines[last].end
+
+
+def _by_datelines(lines: Sequence[Line], counts: Mapping[str, int]) -> tuple[list[int], int] | None:
+    starts: list[int] = []
+    for at, line in enumerate(lines):
+        dateline = find_dateline(line.text) if line.kind is Kind.PROSE else None
+        if dateline is None or not dateline.is_strong:
+            continue
+        run = title_run_before(lines, at) if at and lines[at - 1].kind is Kind.TITLE else []
+        head = _head(lines, run, counts)
+        starts.append(at if head is None else head)
+    return (starts, _end_of_body(lines, starts[-1])) if len(starts) > 1 else None
