@@ -1,0 +1,52 @@
+"""`python -m evaluation`: measure quality, fit confidence, measure speed."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from evaluation.jobs import SETS
+from evaluation.rows import GoldError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+
+
+@app.command()
+def evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
+    gold: Annotated[Path | None, typer.Argument(help="Gold file; else the default sets.")] = None,
+    texts: Annotated[list[Path] | None, typer.Option(help="Documents of the gold file.")] = None,
+    sets: Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(SETS)}.")] = None,
+    baselines: Annotated[bool, typer.Option(help="Measure the baselines too.")] = True,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    errors: Annotated[Path | None, typer.Option(help="File for the errors; - prints them.")] = None,
+    results: Annotated[Path | None, typer.Option(help="Folder for the dated figures.")] = None,
+) -> None:
+    """Measure the extractor on gold, beside the baselines."""
+    from evaluation.command import evaluate as run  # noqa: PLC0415 - loads a language model
+
+    run(
+        gold,
+        texts or (),
+        sets=tuple(name for name in SETS if not sets or name in sets),
+        baselines=baselines,
+        output="json" if json else "table",
+        errors=errors,
+        results=results,
+    )
+
+
+@app.command()
+def calibrate(
+    write: Annotated[bool, typer.Option(help="Store the weights for the extractor.")] = False,
+) -> None:
+    """Fit the weights of confidence to the development sets."""
+    from evaluation.calibration import calibrate as run  # noqa: PLC0415 - loads a language model
+
+    run(write=write)
+
+
+if __name__ == "__main__":
+    try:
+        app()
+    except GoldError as error:
+        raise SystemExit(f"error: {error}") from error

@@ -1,0 +1,129 @@
+"""`tollcheck evaluate`: the extractor and the baselines on gold."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from rich.console import Console
+from rich.progress import track
+
+from evaluation.baselines.quotations import MISSING, is_available
+from evaluation.gold import read_gold
+from evaluation.jobs import SETS, AttributionJob, ClaimJob, Job, SetName, gold_job, open_set
+from evaluation.measures import Score
+from evaluation.reliability import Labelled, measure_reliability
+from evaluation.report import (
+    RESULTS,
+    Report,
+    find_shortfalls,
+    print_errors,
+    print_report,
+    write_errors,
+    write_result,
+)
+from evaluation.sentences import read_sentence_set
+from evaluation.systems import BASELINES, EXTRACTOR, System
+from extractors.version import EXTRACTOR_VERSION
+
+
+def evaluate(  # noqa: PLR0913 - one parameter an option of the command
+    gold: Path | None = None,
+    texts: Sequence[Path] = (),
+    *,
+    sets: Sequence[SetName] = SETS,
+    baselines: bool = True,
+    output: Literal["table", "json"] = "table",
+    errors: Path | None = None,
+    results: Path | None = None,
+) -> Report:
+    """Measure the extractor, print what came out, and keep it.
+
+    Args:
+        gold: A gold file: claims as JSON lines, in the contract's or the coders' form, or coded
+            sentences as YAML. Left out, the default sets are used.
+        texts: Files and folders with the documents of `gold`.
+        sets: Which of the default sets to use.
+        baselines: Whether to measure the baselines too.
+        output: Tables for people, or JSON for programs, on standard output.
+        errors: Where to write the extractor's errors with their sentences as JSON lines; `-`
+            prints them.
+        results: Folder for the dated file of figures. Left out, the figures of the default sets
+            are kept in `evaluation/results/`, those of another gold file nowhere.
+
+    Returns:
+        The figures.
+
+    Raises:
+        GoldError: Gold or texts are missing or malformed; the message says what to do.
+    """
+    jobs = [_open_gold(gold, texts)] if gold else [open_set(name) for name in sets]
+    report = measure(jobs, baselines=baselines)
+    ours = [score for score in report.scores if score.system == EXTRACTOR.name]
+    console = Console()
+    if output == "json":
+        print(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        print_report(report, console)
+    if errors == Path("-"):
+        print_errors(ours, console)
+    elif errors:
+        write_errors(ours, errors)
+    folder = results or (None if gold or set(sets) != set(SETS) else RESULTS)
+    if folder:
+        write_result(report, folder)
+    return report
+
+
+def measure(jobs: Sequence[Job], *, baselines: bool = True) -> Report:
+    """Measure the extractor, and the baselines where asked, on each job."""
+    systems = [EXTRACTOR, *(BASELINES if baselines else ())]
+    usable = [system for system in systems if is_available() or not system.needs_textacy]
+    runs = [(job, system) for job in jobs for system in usable if _can(job, system)]
+    scores: list[Score] = []
+    labelled: list[Labelled] = []
+    for job, system in track(runs, "measuring", console=Console(stderr=True), transient=True):
+        score, labels = _run(job, system)
+        scores.append(score)
+        labelled += labels
+    ours = [score for score in scores if score.system == EXTRACTOR.name]
+    return Report(
+        day=datetime.now(UTC).date(),
+        extractor=EXTRACTOR_VERSION,
+        scores=tuple(scores),
+        reliability=measure_reliability(
+            [(each.claim.confidence, each.is_right) for each in labelled]
+        ),
+        notes=tuple(_notes(systems, usable, ours)),
+    )
+
+
+def _can(job: Job, system: System) -> bool:
+    finder = system.find_claims if isinstance(job, ClaimJob) else system.find_relations
+    return finder is not None
+
+
+def _run(job: Job, system: System) -> tuple[Score, list[Labelled]]:
+    if isinstance(job, AttributionJob):
+        assert system.find_relations
+        return job.score(system.find_relations(job.documents), system.name), []
+    assert system.find_claims
+    found = system.find_claims(job.documents)
+    labels = job.label(found) if system is EXTRACTOR else []
+    return job.score(found, system.name), labels
+
+
+def _notes(
+    systems: Sequence[System], usable: Sequence[System], ours: Sequence[Score]
+) -> Iterator[str]:
+    left_out = [system.name for system in systems if system not in usable]
+    if left_out:
+        yield f"not measured: {', '.join(left_out)}. {MISSING}"
+    yield from (f"below what is asked: {shortfall}" for shortfall in find_shortfalls(ours))
+
+
+def _open_gold(gold: Path, texts: Sequence[Path]) -> Job:
+    if gold.suffix in {".yml", ".yaml"}:
+        return gold_job(read_sentence_set([gold], gold.stem), is_complete=True)
+    return gold_job(read_gold(gold, texts))
