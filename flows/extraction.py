@@ -1,10 +1,40 @@
-"""From documents to checked claims, a batch at a time; what fails becomes a rejection."""
+"""From pages to checked claims, a batch at a time; what fails becomes a rejection."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from schemas import Claim, Document, Extraction, Rejection, Stage
+from schemas import Claim, Document, Extraction, Page, Rejection, Stage
 from schemas.base import fingerprint
+from schemas.rejection import EXCERPT_LENGTH
+from warehouse import Batch
+
+
+def process(items: Sequence[Page | Rejection]) -> Batch:
+    """Take the documents out of pages, their claims out of documents, and prove every claim."""
+    pages = tuple(item for item in items if isinstance(item, Page))
+    documents: list[Document] = []
+    rejections = [item for item in items if isinstance(item, Rejection)]
+    for page in pages:
+        found, refused = split(page)
+        documents += found
+        rejections += refused
+    return Batch(
+        pages=pages,
+        documents=tuple(documents),
+        extractions=tuple(extract(documents)),
+        rejections=tuple(rejections),
+    )
+
+
+def split(page: Page) -> tuple[Sequence[Document], Sequence[Rejection]]:
+    """Take the documents out of a page; a page on which that fails is rejected."""
+    import intake  # noqa: PLC0415 -- brings the HTML reader, which queries do without
+
+    try:
+        return intake.extract_documents(page)
+    except Exception as error:
+        message = f"the page could not be split into documents: {error!r}"
+        return (), (reject_page(page, "intake_failed", message),)
 
 
 def extract(documents: Sequence[Document]) -> list[Extraction]:
@@ -15,12 +45,12 @@ def extract(documents: Sequence[Document]) -> list[Extraction]:
     import extractors  # noqa: PLC0415 -- brings spaCy, which only extraction needs
 
     try:
-        extractions = extractors.extract_batch(documents)
+        found = extractors.extract_batch(documents)
     except Exception as error:
         if len(documents) == 1:
-            return [give_up(documents[0], "extractor_failed", f"the extractor failed: {error!r}")]
+            return [give_up(documents[0], f"the extractor failed: {error!r}")]
         return [extract([document])[0] for document in documents]
-    return [prove(*pair) for pair in zip(documents, extractions, strict=True)]
+    return [prove(*pair) for pair in zip(documents, found, strict=True)]
 
 
 def prove(document: Document, extraction: Extraction) -> Extraction:
@@ -37,9 +67,9 @@ def prove(document: Document, extraction: Extraction) -> Extraction:
     return extraction.model_copy(update={"claims": tuple(kept), "rejections": tuple(rejections)})
 
 
-def give_up(document: Document, reason: str, message: str) -> Extraction:
+def give_up(document: Document, message: str) -> Extraction:
     """Reject a whole document."""
-    rejection = reject(document, Stage.EXTRACT, reason, message)
+    rejection = reject(document, Stage.EXTRACT, "extractor_failed", message)
     return Extraction(document_id=document.document_id, rejections=(rejection,))
 
 
@@ -53,6 +83,19 @@ def reject(document: Document, stage: Stage, reason: str, message: str) -> Rejec
         document_id=document.document_id,
         reason=reason,
         message=message,
-        excerpt=document.text[:500],
+        excerpt=document.text[:EXCERPT_LENGTH],
+        rejected_at=datetime.now(UTC),
+    )
+
+
+def reject_page(page: Page, reason: str, message: str) -> Rejection:
+    """Say why a whole page could not be taken."""
+    return Rejection(
+        rejection_id=fingerprint(Stage.INTAKE, page.address, None, reason, message),
+        stage=Stage.INTAKE,
+        input=page.address,
+        reason=reason,
+        message=message,
+        excerpt=page.content[:EXCERPT_LENGTH],
         rejected_at=datetime.now(UTC),
     )

@@ -1,61 +1,95 @@
-"""Extraction on all cores: a pool of processes that each keep their models loaded."""
+"""Batches on all cores: a pool of processes that each keep their models loaded."""
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
+from typing import Concatenate, ParamSpec, TypeVar
 
-from flows.extraction import extract, give_up
-from schemas import Document, Extraction
+from flows.extraction import process, reject_page
+from schemas import Page, Rejection
 
-DIED = "the extraction process died on this document: it may be too large for the memory"
+Item = Page | Rejection
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+Work = Callable[Concatenate[Sequence[Item], Given], Made]
+
+DIED = "the process that read this page died: it may be too large for the memory"
 
 
-class ExtractionPool:
-    """Processes that extract batches of documents; started with the first batch.
+class BatchPool:
+    """Processes that work on batches; started with the first batch.
 
-    Several threads may hand in batches at once. With one process the work is done by the caller.
+    Several threads may hand in batches at once. With one process the caller does the work.
     """
 
-    def __init__(self, processes: int | None = None) -> None:
+    def __init__(
+        self, processes: int = 0, probe: Callable[[Sequence[Item]], object] = process
+    ) -> None:
+        """Make a pool; nothing is started yet.
+
+        Args:
+            processes: How many; 0 for one a core.
+            probe: What shows whether a page kills its process.
+        """
         self._processes = processes or os.cpu_count() or 1
+        self._probe = probe
         self._pool: ProcessPoolExecutor | None = None
         self._lock = threading.Lock()
         self._apart = threading.Lock()
 
-    def extract(self, documents: Sequence[Document]) -> list[Extraction]:
-        """Extract a batch; a document that kills its process is rejected, the others are not."""
+    @property
+    def processes(self) -> int:
+        """How many batches are made at once."""
+        return self._processes
+
+    def run(
+        self,
+        work: "Work[Given, Made]",
+        items: Sequence[Item],
+        *given: Given.args,
+        **named: Given.kwargs,
+    ) -> Made:
+        """Do some work on a batch; a page that kills its process is rejected, the others are not.
+
+        Args:
+            work: A function of an importable module.
+            items: The batch, its first argument.
+            *given: Its other arguments.
+            **named: Its named arguments.
+        """
         if self._processes == 1:
-            return extract(documents)
+            return work(items, *given, **named)
         pool = self._running()
         try:
-            return pool.submit(extract, documents).result()
+            return pool.submit(work, items, *given, **named).result()
         except BrokenProcessPool:
             self._discard(pool)
-            return self._extract_apart(documents)
+            return work(self._survivors(items), *given, **named)
 
-    def _extract_apart(self, documents: Sequence[Document]) -> list[Extraction]:
-        """Extract documents one by one, to find the one that kills its process.
-
-        The process is shared with nobody, so that no document pays for another.
-        """
-        extractions: list[Extraction] = []
+    def _survivors(self, items: Sequence[Item]) -> list[Item]:
+        """Try pages one by one in a process shared with nobody, and reject those that kill it."""
+        survivors: list[Item] = []
         with self._apart:
             pool = self._start(1)
-            for document in documents:
+            for item in items:
                 try:
-                    extractions += pool.submit(extract, [document]).result()
+                    pool.submit(self._probe, [item]).result()
                 except BrokenProcessPool:
                     pool.shutdown(wait=False)
                     pool = self._start(1)
-                    extractions.append(give_up(document, "worker_died", DIED))
+                    assert isinstance(item, Page)
+                    survivors.append(reject_page(item, "worker_died", DIED))
+                else:
+                    survivors.append(item)
             pool.shutdown()
-        return extractions
+        return survivors
 
     @staticmethod
     def _start(processes: int) -> ProcessPoolExecutor:
+        # Threads of Prefect run in this process, and a forked copy of them would not.
         return ProcessPoolExecutor(
             processes, mp_context=get_context("spawn"), initializer=end_with_parent
         )
@@ -72,18 +106,14 @@ class ExtractionPool:
                 self._pool = None
         broken.shutdown(wait=False)
 
-    def close(self) -> None:
-        """End the processes."""
+    def __enter__(self) -> "BatchPool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         with self._lock:
             pool, self._pool = self._pool, None
         if pool is not None:
             pool.shutdown(wait=True, cancel_futures=True)
-
-    def __enter__(self) -> "ExtractionPool":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 def end_with_parent() -> None:

@@ -1,6 +1,7 @@
 """Settings: from `tollcheck.toml` in the working directory, each overridable by environment."""
 
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field
 from pydantic_settings import (
@@ -21,7 +22,7 @@ class Settings(BaseSettings):
         report: Folder of the report.
         inputs: What to read: files, folders, globs, URLs; empty for the samples.
         processes: Extraction processes; 0 for one a core.
-        batch_documents: Documents in a batch.
+        batch_pages: Pages in a batch.
         batch_characters: Characters in a batch; bounds the memory of a run.
     """
 
@@ -33,8 +34,13 @@ class Settings(BaseSettings):
     report: Path = Path("report")
     inputs: tuple[str, ...] = ()
     processes: int = Field(default=0, ge=0)
-    batch_documents: int = Field(default=200, ge=1)
+    batch_pages: int = Field(default=200, ge=1)
     batch_characters: int = Field(default=2_000_000, ge=1)
+
+    @classmethod
+    def given(cls, **values: Any) -> "Settings":
+        """The settings, with the values that were given; null means that one was not."""
+        return cls(**{name: value for name, value in values.items() if value is not None})
 
     @classmethod
     def settings_customise_sources(

@@ -1,0 +1,44 @@
+"""The command `tollcheck`, and how its subcommands are declared."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from flows.terminal import Format
+
+Function = TypeVar("Function", bound=Callable[..., None])
+
+DONE, REJECTED, USAGE = 0, 1, 2
+
+app = typer.Typer(
+    name="tollcheck",
+    help="Every casualty figure in the news, who said it, and where the figures disagree.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT...", help="A file, folder, glob, URL, or - for standard input."),
+]
+Database = Annotated[
+    Path | None,
+    typer.Option("--db", metavar="FILE", help="The warehouse.", show_default="tollcheck.duckdb"),
+]
+Form = Annotated[Format, typer.Option("--format", help="A table for people, or for programs.")]
+
+
+def command(name: str, *, example: str) -> Callable[[Function], Function]:
+    """Declare a subcommand with an example that its help shows."""
+    return app.command(name, epilog=f"Example: {example}")
+
+
+def database_file(given: Path | None) -> Path:
+    """The warehouse file: as given, or else from the settings."""
+    if given is not None:
+        return given
+    from flows.settings import Settings  # noqa: PLC0415 -- an explicit file needs no settings
+
+    return Settings().database

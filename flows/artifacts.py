@@ -1,0 +1,47 @@
+"""What a run leaves in Prefect: its summary, the discrepancies, its progress."""
+
+from uuid import UUID
+
+from prefect.artifacts import (
+    create_markdown_artifact,
+    create_progress_artifact,
+    update_progress_artifact,
+)
+
+from flows.summary import Summary
+
+
+def open_progress(description: str) -> UUID:
+    """Leave a progress artifact that starts at nothing."""
+    made = create_progress_artifact(progress=0.0, description=description)
+    assert isinstance(made, UUID)
+    return made
+
+
+def move_progress(artifact: UUID, done: int, total: int | None) -> None:
+    """Move a progress artifact; without a total it stays where it is until the end."""
+    if total:
+        update_progress_artifact(artifact, progress=min(100.0, 100.0 * done / total))
+
+
+def leave_summary(summary: Summary) -> None:
+    """Leave the summary of a run as markdown."""
+    create_markdown_artifact(
+        key="tollcheck-summary", markdown=as_markdown(summary), description="How the run went"
+    )
+
+
+def as_markdown(summary: Summary) -> str:
+    """The summary of a run for Prefect's page."""
+    rows = [
+        "| | read | new in the warehouse |",
+        "|---|--:|--:|",
+        *(
+            f"| {name} | {count:,} | {getattr(summary.added, name):,} |"
+            for name, count in summary.read.model_dump().items()
+        ),
+    ]
+    failed = [f"- **{check.name}**: {check.rows:,} rows" for check in summary.failed]
+    checks = [f"{len(summary.failed)} of {summary.checks} checks failed.", *failed]
+    title = f"# Run {summary.run_id}"
+    return "\n".join([title, "", *rows, "", *checks, ""])

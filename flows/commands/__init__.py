@@ -1,0 +1,1 @@
+"""The subcommands; each imports what it needs only when it runs."""

@@ -1,0 +1,61 @@
+"""`tollcheck extract`: documents to claims, without a database."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from flows.app import REJECTED, Inputs, command
+from flows.terminal import bars, say
+
+if TYPE_CHECKING:
+    from schemas import Rejection
+    from warehouse import Batch
+
+
+@command("extract", example="tollcheck extract samples --output claims.jsonl")
+def extract(
+    inputs: Inputs,
+    output: Annotated[
+        Path | None, typer.Option(help="Write here instead of to standard output.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with 1 if anything was rejected.")
+    ] = False,
+) -> None:
+    """Write the claims of documents as JSON lines; no database."""
+    from flows.settings import Settings  # noqa: PLC0415 -- brings pydantic-settings
+    from flows.stream import extract_stream  # noqa: PLC0415 -- brings spaCy
+
+    rejected = 0
+    with bars(), opened(output) as stream:
+        for batch in extract_stream(inputs, Settings()):
+            for claim in (claim for item in batch.extractions for claim in item.claims):
+                stream.write(claim.model_dump_json() + "\n")
+            for rejection in rejections(batch):
+                rejected += 1
+                say(f"rejected {rejection.input}: {rejection.message}")
+    if strict and rejected:
+        raise typer.Exit(REJECTED)
+
+
+def rejections(batch: "Batch") -> "Iterator[Rejection]":
+    """Everything that was rejected in a batch, in the order of the pipeline."""
+    yield from batch.rejections
+    for extraction in batch.extractions:
+        yield from extraction.rejections
+
+
+@contextmanager
+def opened(output: Path | None) -> Iterator[TextIO]:
+    """Standard output, or a file that appears under its name when it is whole."""
+    if output is None:
+        yield sys.stdout
+        return
+    draft = output.with_name(f".{output.name}.part")
+    with draft.open("w", encoding="utf-8") as stream:
+        yield stream
+    draft.replace(output)

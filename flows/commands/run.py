@@ -1,0 +1,54 @@
+"""`tollcheck run`: the whole flow."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.app import REJECTED, Database, command
+from flows.environment import prepare_prefect
+from flows.terminal import bars, console
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
+
+
+@command("run", example="tollcheck run samples --db example.duckdb")
+def run(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[INPUT...]",
+            help="A file, folder, glob, URL, or - for standard input; without, the samples.",
+        ),
+    ] = None,
+    db: Database = None,
+    processes: Annotated[
+        int | None, typer.Option(min=0, help="How many processes extract; 0 for one a core.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with 1 if anything was rejected.")
+    ] = False,
+) -> None:
+    """Read pages, extract and check their claims, load them, and show discrepancies."""
+    prepare_prefect(quiet=True)
+    from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
+
+    with bars():
+        summary = check_casualty_claims(inputs=inputs, database=db, processes=processes)
+    show(summary)
+    if strict and summary.read.rejections:
+        raise typer.Exit(REJECTED)
+
+
+def show(summary: "Summary") -> None:
+    """Tell a person how a run went."""
+    read, added = summary.read, summary.added
+    print_ = console().print
+    print_(
+        f"{read.pages:,} pages, {read.documents:,} documents, {read.claims:,} claims, "
+        f"{read.rejections:,} rejections in {summary.seconds:.0f} s"
+    )
+    print_(
+        f"new in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
+        f"{added.rejections:,} rejections"
+    )

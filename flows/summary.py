@@ -1,0 +1,44 @@
+"""What a run tells at its end."""
+
+from pathlib import Path
+
+from flows.partitions import Counts
+from schemas.base import Contract
+
+
+class FailedCheck(Contract):
+    """An expectation that the data did not meet.
+
+    Attributes:
+        name: The check.
+        rows: How many rows offend.
+        question: What the check asks.
+    """
+
+    name: str
+    rows: int
+    question: str = ""
+
+
+class Summary(Contract):
+    """How a run went.
+
+    Attributes:
+        run_id: Name of the run.
+        database: The warehouse.
+        read: What was read and found.
+        added: What of it was new to the warehouse.
+        checks: How many checks ran.
+        failed: The checks that failed.
+        report: Folder of the report, where one was written.
+        seconds: How long it took.
+    """
+
+    run_id: str
+    database: Path
+    read: Counts
+    added: Counts
+    checks: int = 0
+    failed: tuple[FailedCheck, ...] = ()
+    report: Path | None = None
+    seconds: float

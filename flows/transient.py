@@ -1,0 +1,18 @@
+"""Which errors pass by themselves, told by their type."""
+
+from typing import Any
+
+from intake.errors import TransientError
+from warehouse import WarehouseLockedError
+
+TRANSIENT = (TransientError, WarehouseLockedError, ConnectionError, TimeoutError)
+
+
+def is_transient(error: BaseException | None) -> bool:
+    """Whether it is worth trying again after this error."""
+    return isinstance(error, TRANSIENT)
+
+
+def may_pass(task: Any, run: Any, state: Any) -> bool:
+    """Whether Prefect should retry a task that came to this state."""
+    return is_transient(state.result(raise_on_failure=False))

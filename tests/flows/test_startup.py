@@ -1,0 +1,31 @@
+"""Asking for help or for rows loads no heavy library."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("spacy", "great_expectations", "pandas", "prefect", "trafilatura", "altair", "pyarrow")
+SCRIPT = """
+import sys
+sys.argv = ["tollcheck", *{arguments!r}]
+from flows.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    script = SCRIPT.format(arguments=arguments)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in done.stderr.splitlines()[-1].split()}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["extract", "--help"]])
+def test_help_loads_nothing_heavy(arguments):
+    assert not loaded(*arguments) & {*HEAVY, "duckdb", "pydantic_settings"}

@@ -1,0 +1,41 @@
+"""Rows for people and for programs."""
+
+import csv
+import json
+
+import pytest
+
+from flows import terminal
+from flows.progress import advance
+from flows.terminal import Format, shown, write_rows
+
+COLUMNS = ("place", "dead")
+ROWS = [("Porto, Alto", 3), ("[bold]x", None)]
+
+
+def test_json_lines_keep_types(capsys):
+    write_rows(COLUMNS, ROWS, Format.JSON)
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines == [{"place": "Porto, Alto", "dead": 3}, {"place": "[bold]x", "dead": None}]
+
+
+def test_csv_quotes_its_cells(capsys):
+    write_rows(COLUMNS, ROWS, Format.CSV)
+    assert list(csv.reader(capsys.readouterr().out.splitlines()))[1] == ["Porto, Alto", "3"]
+
+
+def test_a_table_shows_cells_as_they_are(capsys):
+    terminal.console.cache_clear()
+    write_rows(COLUMNS, ROWS, Format.TABLE, "Tolls")
+    out = capsys.readouterr().out
+    assert "Tolls" in out
+    assert "[bold]x" in out
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[2Jgone", "a\x07b", "x\r\nforged line", "\u202eabc"])
+def test_no_cell_steers_the_terminal(hostile):
+    assert shown(hostile).isprintable()
+
+
+def test_progress_without_a_watcher_is_ignored():
+    advance("bytes read", 1, 2)
