@@ -76,22 +76,12 @@ def _frame(lines: list[Line]) -> _Frame:
         (at for at in range(body, len(lines)) if lines[at].kind is Kind.STOP and at > body),
         len(lines),
     )
-    anchor = next(
-        (
-            at
-            for at in range(body)
-            if lines[at].kind in {Kind.BYLINE, Kind.POSTED}
-            and any(line.kind is Kind.TITLE for line in lines[:at])
-        ),
-        body,
-    )
-    run = title_run_before(lines, anchor) or title_run_before(lines, body)
+    marked = [at for at in range(body) if lines[at].kind in {Kind.BYLINE, Kind.POSTED}]
+    run = (title_run_before(lines, marked[-1]) if marked else []) or title_run_before(lines, body)
     title = pick_title([lines[at] for at in run], count_texts(lines))
     first = run[0] if run else 0
-    head = [
-        *_marks_before(lines, first),
-        *(line for line in lines[first:body] if line.kind in MARKS),
-    ]
+    below = [line for line in lines[first:body] if line.kind in MARKS]
+    head = [*below, *_marks_before(lines, first)]
     return _Frame(
         title=title,
         marks=(*head, *_tail_marks(lines, body, end)),

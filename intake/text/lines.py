@@ -84,7 +84,8 @@ _MORE = regex.compile(
 )
 _FURNITURE = regex.compile(
     r"^(?:\d+[\s-]min(?:ute)?s?\s+(?:read|ago)|(?:\d+\s*%?\s*)?font size"
-    r"|\d+\s+(?:shares|views|likes))$|^\W*$",
+    r"|\d+\s+(?:shares|views|likes))$|^\W*$"
+    r"|^[^|·•»>/]{1,25}(?:\s[|·•»>/]\s[^|·•»>/]{1,25}){2,}$",
     regex.IGNORECASE,
 )
 _SAYS = regex.compile(r"\b(?:says|wrote|said|writes)\s*:?$")

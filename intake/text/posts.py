@@ -41,7 +41,7 @@ class _Cluster:
         kinds: What they are.
         opens: Place of the headline above that they belong to, if they do.
         precedes: Place of the headline below, if a body follows it.
-        after_body: Whether prose stands directly above.
+        closes: Whether prose stands directly above, and none directly below.
     """
 
     first: int
@@ -49,7 +49,7 @@ class _Cluster:
     kinds: frozenset[Kind]
     opens: int | None
     precedes: int | None
-    after_body: bool
+    closes: bool
 
 
 def find_posts(content: str) -> list[tuple[int, int]]:
@@ -63,7 +63,7 @@ def find_posts(content: str) -> list[tuple[int, int]]:
     counts = count_texts(lines)
     clusters = list(_clusters(lines, counts))
     starts, end = _by_marks(lines, clusters, counts) or _by_datelines(lines, counts) or ([], 0)
-    bounds = [*(lines[at].start for at in starts), end]
+    bounds = [*(lines[at].start for at in _aligned(lines, starts)), end]
     posts = list(pairwise(bounds))
     return posts if len(posts) > 1 else []
 
@@ -99,7 +99,7 @@ def _clusters(lines: Sequence[Line], counts: Mapping[str, int]) -> Iterator[_Clu
             frozenset(line.kind for line in lines[first:at]),
             opens if opens is not None and _has_body(lines, at) else None,
             _head_below(lines, at, counts),
-            above is Kind.PROSE,
+            above is Kind.PROSE and (at == len(lines) or lines[at].kind is not Kind.PROSE),
         )
 
 
@@ -109,8 +109,10 @@ def _head(lines: Sequence[Line], run: Sequence[int], counts: Mapping[str, int]) 
 
 
 def _has_body(lines: Sequence[Line], at: int) -> bool:
-    """Whether prose follows soon, and no reader's comment is it."""
+    """Whether prose follows before any other mark, and no reader's comment is it."""
     for offset, line in enumerate(lines[at : at + REACH]):
+        if line.kind in MARKS:
+            return False
         if line.kind is Kind.PROSE:
             rest = lines[at + offset : at + offset + REACH]
             after = next((found.kind for found in rest if found.kind is not Kind.PROSE), None)
@@ -149,6 +151,22 @@ def _by_marks(
     return None
 
 
+def _aligned(lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Leave out the site's name and motto above the first headline, which the others have not."""
+    if len(starts) < 2:
+        return starts
+    usual = Counter(_run_length(lines, start) for start in starts[1:]).most_common(1)[0][0]
+    surplus = _run_length(lines, starts[0]) - max(usual, 1)
+    return [starts[0] + max(surplus, 0), *starts[1:]]
+
+
+def _run_length(lines: Sequence[Line], start: int) -> int:
+    at = start
+    while at < len(lines) and lines[at].kind is Kind.TITLE:
+        at += 1
+    return at - start
+
+
 def _opened(lines: Sequence[Line], family: Sequence[_Cluster]) -> tuple[list[int], int]:
     starts = [cluster.opens for cluster in family if cluster.opens is not None]
     return starts, _end_of_body(lines, starts[-1]) if starts else 0
@@ -160,10 +178,12 @@ def _divided(
     heads = [cluster for cluster in family if cluster.precedes is not None]
     if not heads:
         return None
-    closing = [cluster for cluster in family if cluster.after_body]
-    if family[-1].precedes is not None and kind is Kind.POSTED and not heads[0].after_body:
+    closing = [cluster for cluster in family if cluster.closes]
+    if family[-1].precedes is not None and kind is Kind.POSTED and not heads[0].closes:
         # Date headings: each belongs to the document below it.
         return [cluster.first for cluster in heads], _end_of_body(lines, heads[-1].first)
+    if len(closing) < 2:
+        return None
     first = _first_head(lines, heads[0].first, counts)
     starts = [cluster.precedes for cluster in heads if cluster.precedes is not None]
     starts = starts if first is None else [first, *starts]
