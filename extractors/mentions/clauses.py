@@ -1,0 +1,82 @@
+"""How closely words of a sentence belong to a count in it."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues import cue_index
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SAME_CLAUSE = 0
+OTHER_CLAUSE = 4
+SAYING = 9
+"""From closest to farthest; what lies between counts the clauses in between."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SAYING_PREPOSITIONS = frozenset({"according"})
+
+
+def distance(tree: "Doc", start: int, end: int, count_start: int, count_end: int) -> int:
+    """Tell how far words are from a count, in clauses.
+
+    Args:
+        tree: The sentence's parse.
+        start: Where the words begin in the sentence.
+        end: Where they end.
+        count_start: Where the count begins.
+        count_end: Where it ends.
+
+    Returns:
+        `SAME_CLAUSE` to `OTHER_CLAUSE`, or `SAYING` where the words belong to who said it, or to
+        when or where it was said.
+    """
+    words, count = _token(tree, start, end), _token(tree, count_start, count_end)
+    if words is None or count is None:
+        return OTHER_CLAUSE
+    verbs = _verbs_above(count)
+    reported = [verb for verb in verbs if not _says(verb) or verb is verbs[0]]
+    if _belongs_to_saying(words, count):
+        return SAYING
+    own = _verbs_above(words)
+    if not own or not verbs:
+        return SAME_CLAUSE
+    if own[0] in reported:
+        return min(reported.index(own[0]), OTHER_CLAUSE - 1)
+    shared = [index for index, verb in enumerate(own) if verb == verbs[0]]
+    return min(shared[0], OTHER_CLAUSE - 1) if shared else OTHER_CLAUSE
+
+
+def _token(tree: "Doc", start: int, end: int) -> "Token | None":
+    span = tree.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _verbs_above(token: "Token") -> list["Token"]:
+    """The verbs that govern a token, the nearest first; its own clause comes first."""
+    chain = [token, *token.ancestors]
+    return [each for each in chain if each.pos_ in {"VERB", "AUX"}]
+
+
+def _says(verb: "Token") -> bool:
+    """Whether a verb governs what somebody says."""
+    if verb.lemma_ not in cue_index().verbs:
+        return False
+    return any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+
+
+def _belongs_to_saying(words: "Token", count: "Token") -> bool:
+    """Whether the words hang on a verb of saying, or on its subject, and the count does not."""
+    path = [words, *words.ancestors]
+    above_count = {count, *count.ancestors}
+    for below, verb in pairwise(path):
+        if verb.lower_ in _SAYING_PREPOSITIONS:
+            return True
+        if below.pos_ in {"VERB", "AUX"} and below not in above_count:
+            return False
+        if verb.pos_ in {"VERB", "AUX"}:
+            if _says(verb):
+                return below not in above_count and below.dep_ not in {"ccomp", "parataxis"}
+            if verb not in above_count:
+                return False
+    return False
