@@ -1,6 +1,7 @@
 """The command `tollcheck`, and how its subcommands are declared."""
 
-from collections.abc import Callable
+import glob
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -33,6 +34,17 @@ Form = Annotated[Format, typer.Option("--format", help="A table for people, or f
 def command(name: str, *, example: str) -> Callable[[Function], Function]:
     """Declare a subcommand with an example that its help shows."""
     return app.command(name, epilog=f"Example: {example}")
+
+
+def refuse_missing(inputs: Sequence[str]) -> None:
+    """Refuse inputs of which none exists: that is a slip of the pen, and no run should start."""
+    paths = [Path(given) for given in inputs]
+    if inputs and not any(
+        given == "-" or "://" in given or glob.has_magic(given) or path.exists()
+        for given, path in zip(inputs, paths, strict=True)
+    ):
+        names = ", ".join(inputs)
+        raise typer.BadParameter(f"There is no such file or folder: {names}; check the path.")
 
 
 def database_file(given: Path | None) -> Path:

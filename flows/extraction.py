@@ -1,6 +1,6 @@
 """From pages to checked claims, a batch at a time; what fails becomes a rejection."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from schemas import Claim, Document, Extraction, Page, Rejection, Stage
@@ -21,7 +21,7 @@ def process(items: Sequence[Page | Rejection]) -> Batch:
     return Batch(
         pages=pages,
         documents=tuple(documents),
-        extractions=tuple(extract(documents)),
+        extractions=tuple(extract(documents, {page.page_id: page.address for page in pages})),
         rejections=tuple(rejections),
     )
 
@@ -37,10 +37,14 @@ def split(page: Page) -> tuple[Sequence[Document], Sequence[Rejection]]:
         return (), (reject_page(page, "intake_failed", message),)
 
 
-def extract(documents: Sequence[Document]) -> list[Extraction]:
+def extract(documents: Sequence[Document], addresses: Mapping[str, str]) -> list[Extraction]:
     """Extract the claims of a batch and prove their spans.
 
     A document on which the extractor fails is rejected, and costs the others nothing.
+
+    Args:
+        documents: The batch.
+        addresses: Where the pages came from, by page_id, for the messages.
     """
     import extractors  # noqa: PLC0415 -- brings spaCy, which only extraction needs
 
@@ -48,12 +52,12 @@ def extract(documents: Sequence[Document]) -> list[Extraction]:
         found = extractors.extract_batch(documents)
     except Exception as error:
         if len(documents) == 1:
-            return [give_up(documents[0], f"the extractor failed: {error!r}")]
-        return [extract([document])[0] for document in documents]
-    return [prove(*pair) for pair in zip(documents, found, strict=True)]
+            return [give_up(documents[0], f"the extractor failed: {error!r}", addresses)]
+        return [extract([document], addresses)[0] for document in documents]
+    return [prove(*pair, addresses) for pair in zip(documents, found, strict=True)]
 
 
-def prove(document: Document, extraction: Extraction) -> Extraction:
+def prove(document: Document, extraction: Extraction, addresses: Mapping[str, str]) -> Extraction:
     """Keep the claims whose spans quote the document; reject the others."""
     kept: list[Claim] = []
     rejections = list(extraction.rejections)
@@ -61,21 +65,24 @@ def prove(document: Document, extraction: Extraction) -> Extraction:
         try:
             claim.prove(document)
         except ValueError as error:
-            rejections.append(reject(document, Stage.VALIDATE, "span_mismatch", str(error)))
+            refused = reject(document, Stage.VALIDATE, "span_mismatch", str(error), addresses)
+            rejections.append(refused)
         else:
             kept.append(claim)
     return extraction.model_copy(update={"claims": tuple(kept), "rejections": tuple(rejections)})
 
 
-def give_up(document: Document, message: str) -> Extraction:
+def give_up(document: Document, message: str, addresses: Mapping[str, str]) -> Extraction:
     """Reject a whole document."""
-    rejection = reject(document, Stage.EXTRACT, "extractor_failed", message)
+    rejection = reject(document, Stage.EXTRACT, "extractor_failed", message, addresses)
     return Extraction(document_id=document.document_id, rejections=(rejection,))
 
 
-def reject(document: Document, stage: Stage, reason: str, message: str) -> Rejection:
+def reject(
+    document: Document, stage: Stage, reason: str, message: str, addresses: Mapping[str, str]
+) -> Rejection:
     """Say what could not be taken from a document."""
-    source = document.url or document.page_id or document.document_id
+    source = document.url or addresses.get(document.page_id or "") or document.document_id
     return Rejection(
         rejection_id=fingerprint(stage, source, document.document_id, reason, message),
         stage=stage,

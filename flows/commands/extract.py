@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from flows.app import REJECTED, Inputs, command
+from flows.app import REJECTED, Inputs, command, refuse_missing
 from flows.terminal import bars, say
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def extract(
     ] = False,
 ) -> None:
     """Write the claims of documents as JSON lines; no database."""
+    refuse_missing(inputs)
     from flows.settings import Settings  # noqa: PLC0415 -- brings pydantic-settings
     from flows.stream import extract_stream  # noqa: PLC0415 -- brings spaCy
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.app import REJECTED, Database, command
+from flows.app import REJECTED, Database, command, refuse_missing
 from flows.environment import prepare_prefect
 from flows.terminal import bars, console
 
@@ -30,6 +30,7 @@ def run(
     ] = False,
 ) -> None:
     """Read pages, extract and check their claims, load them, and show discrepancies."""
+    refuse_missing(inputs or [])
     prepare_prefect(quiet=True)
     from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
