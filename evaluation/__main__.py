@@ -12,7 +12,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 
 
 @app.command()
-def evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
+def evaluate(
     gold: Annotated[Path | None, typer.Argument(help="Gold file; else the default sets.")] = None,
     texts: Annotated[list[Path] | None, typer.Option(help="Documents of the gold file.")] = None,
     sets: Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(SETS)}.")] = None,

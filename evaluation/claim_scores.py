@@ -18,8 +18,8 @@ def is_right_value(gold: CodedClaim, found: CodedClaim) -> bool:
 
 
 def is_right_group(gold: CodedClaim, found: CodedClaim) -> bool:
-    """Whether the victims' groups are the same, or left open in both."""
-    return (gold.group or EVERYONE).casefold() == (found.group or EVERYONE).casefold()
+    """Whether the victims' groups are the same, or open; a group not coded says nothing."""
+    return gold.group is None or gold.group.casefold() == (found.group or EVERYONE).casefold()
 
 
 def has_right_speaker(gold: CodedClaim, found: CodedClaim) -> bool:
@@ -76,7 +76,7 @@ def score_claims(gold: GoldSet, found: Sequence[CodedClaim], system: str) -> Sco
         ratio("recall", len(pairs), len(wanted)),
         ratio("precision", len(pairs), answered),
         f1("F1", len(pairs), len(wanted), answered),
-        *(share(name, (is_right(*pair) for pair in pairs)) for name, is_right in FIELDS.items()),
+        *(_share(name, is_right, pairs) for name, is_right in FIELDS.items()),
         ratio("named speaker found", led_back, attributed),
         f1("strict F1", strict, len(wanted), answered),
         _links("part of", gold.claims, matching, lambda claim: claim.part_of),
@@ -84,6 +84,13 @@ def score_claims(gold: GoldSet, found: Sequence[CodedClaim], system: str) -> Sco
         ratio("implicit recall", len(implicit), len(gold.claims) - len(wanted)),
     )
     return Score(gold.name, system, measures, tuple(_errors(matching, pairs, spurious)))
+
+
+def _share(
+    name: str, is_right: Callable[[CodedClaim, CodedClaim], bool], pairs: Sequence[Pair]
+) -> Measure:
+    coded = (pair for pair in pairs if is_right is not is_right_group or pair[0].group)
+    return share(name, (is_right(*pair) for pair in coded))
 
 
 def _links(

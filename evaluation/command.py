@@ -28,7 +28,7 @@ from evaluation.systems import BASELINES, EXTRACTOR, System
 from extractors.version import EXTRACTOR_VERSION
 
 
-def evaluate(  # noqa: PLR0913 - one parameter an option of the command
+def evaluate(
     gold: Path | None = None,
     texts: Sequence[Path] = (),
     *,

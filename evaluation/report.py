@@ -100,7 +100,7 @@ def find_shortfalls(scores: Iterable[Score]) -> list[str]:
     """Name the measures that are below the least asked."""
     floors = load_data("floors")
     return [
-        f"{score.set_name}: {name} {score[name]:.2f} < {floor:.2f}"
+        f"{score.set_name}: {name} {score[name]:.3f} < {floor:.2f}"
         for score in scores
         for name, floor in floors.get(score.set_name, {}).items()
         if _is_below(score[name], floor)

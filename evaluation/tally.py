@@ -1,6 +1,6 @@
 """The least number of people harmed that the claims of one document add up to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,15 +40,9 @@ def release_policy() -> TallyPolicy:
     )
 
 
-def least(claim: CodedClaim, policy: TallyPolicy) -> int:
-    """The least number that a claim stands for."""
-    if claim.value is None:
-        phrase = f" {claim.quantity.casefold()} "
-        found = [number for word, number in policy.words.items() if f" {word} " in phrase]
-        return max(found, default=policy.otherwise)
-    if claim.modifier is Modifier.MORE_THAN:
-        return claim.value + 1
-    return claim.value
+def tally(claims: Sequence[CodedClaim], harm: Harm, policy: TallyPolicy) -> int:
+    """Add up the least numbers of a document's claims of one harm."""
+    return sum(least(claim, policy, claims) for claim in counted(claims, harm, policy))
 
 
 def counted(
@@ -66,9 +60,24 @@ def counted(
     return tuple(kept.values())
 
 
-def _adds(claim: CodedClaim) -> bool:
-    is_first = claim.part_of is None and claim.repeats is None
-    return is_first and claim.scope is Scope.INCIDENT and claim.stance is Stance.ASSERTS
+def least(claim: CodedClaim, policy: TallyPolicy, claims: Sequence[CodedClaim] = ()) -> int:
+    """The least number that a claim stands for.
+
+    Args:
+        claim: The claim.
+        policy: What words stand for.
+        claims: The claims of its document: a whole told without a number holds no fewer than
+            its parts together.
+    """
+    if claim.value is None:
+        phrase = f" {claim.quantity.casefold()} "
+        words = [number for word, number in policy.words.items() if f" {word} " in phrase]
+        parts = {part.places: part for part in claims if part.part_of == claim.claim_id}
+        together = sum(least(part, policy) for part in parts.values() if part.repeats is None)
+        return max(*words, together) if words else max(policy.otherwise, together)
+    if claim.modifier is Modifier.MORE_THAN:
+        return claim.value + 1
+    return claim.value
 
 
 def is_background(claim: CodedClaim, policy: TallyPolicy) -> bool:
@@ -79,6 +88,6 @@ def is_background(claim: CodedClaim, policy: TallyPolicy) -> bool:
     return bool(policy.background.search(before))
 
 
-def tally(claims: Iterable[CodedClaim], harm: Harm, policy: TallyPolicy) -> int:
-    """Add up the least numbers of a document's claims of one harm."""
-    return sum(least(claim, policy) for claim in counted(claims, harm, policy))
+def _adds(claim: CodedClaim) -> bool:
+    is_first = claim.part_of is None and claim.repeats is None
+    return is_first and claim.scope is Scope.INCIDENT and claim.stance is Stance.ASSERTS

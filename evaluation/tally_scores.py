@@ -6,7 +6,7 @@ from evaluation.claim_scores import describe
 from evaluation.coding import CodedClaim
 from evaluation.corpora import Release
 from evaluation.measures import Error, Measure, Score, ratio, share
-from evaluation.tally import counted, least, release_policy
+from evaluation.tally import counted, release_policy, tally
 from schemas import Harm
 
 TOTALS: dict[str, tuple[Harm, Callable[[Release], int]]] = {
@@ -35,10 +35,11 @@ def score_tallies(
         policy = release_policy()
         offsets = []
         for release in releases:
-            added = counted(found.get(release.document.document_id, ()), harm, policy)
-            total = sum(least(claim, policy) for claim in added)
+            claims = found.get(release.document.document_id, ())
+            total = tally(claims, harm, policy)
             offsets.append(total - coded(release))
             if offsets[-1]:
+                added = counted(claims, harm, policy)
                 errors.append(_error(name, release, coded(release), total, added))
         some = [off for off, release in zip(offsets, releases, strict=True) if coded(release)]
         measures += [

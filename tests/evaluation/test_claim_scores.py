@@ -64,9 +64,10 @@ def test_a_wrong_field_costs_that_field_and_the_strict_score(
 
 def test_group_and_links_do_not_touch_the_strict_score(gold: GoldSet) -> None:
     found = _changed(gold, 3, part_of=None, group="everybody")
+    found[2] = found[2].model_copy(update={"group": "police"})
     score = score_claims(gold, found, "damaged")
     assert score["strict F1"] == 1.0
-    assert score["victim group"] == pytest.approx(0.8)
+    assert score["victim group"] == 0, "one group is coded, and that one is wrong"
     assert score["part of"] == 0
     assert [error.kind for error in score.errors] == ["victim group", "part of"]
 

@@ -45,6 +45,12 @@ def test_counts_add_up_without_parts_repeats_totals_denials_and_other_harms(code
     assert tally(claims, Harm.KILLED, release_policy()) == 17
 
 
+def test_a_vague_whole_holds_at_least_its_parts(code: Coder) -> None:
+    whole = code("miners", value=None, modifier=Modifier.VAGUE)
+    parts = [code("14", value=14, part_of=whole.claim_id), code("19", value=19)]
+    assert tally([whole, *parts], Harm.KILLED, release_policy()) == 14 + 19
+
+
 def test_two_speakers_of_one_figure_count_once(code: Coder) -> None:
     claims = [code("14", value=14, speaker="Brandt"), code("14", value=14, speaker="the union")]
     assert tally(claims, Harm.KILLED, release_policy()) == 14
