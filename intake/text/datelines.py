@@ -19,6 +19,7 @@ class Dateline:
         credit: The agency or outlet that it names.
         is_strong: Whether it can be nothing else: the place is in capitals, or an agency is named.
         publishes: The credit stands where the publisher does ("LIMA / Andean News:").
+        is_all: Nothing follows it on its line.
     """
 
     place: str
@@ -26,6 +27,7 @@ class Dateline:
     credit: str | None
     is_strong: bool
     publishes: bool = False
+    is_all: bool = False
 
 
 _CAPS = r"\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,3}"
@@ -38,7 +40,8 @@ _DATELINE = regex.compile(
     rf"\s*(?:\((?P<paren>[^()]{{2,40}})\))?\s*{_DASH}(?=\s|\[|$|\p{{Lu}})"
 )
 _DATED = regex.compile(
-    rf"^(?P<place>{_CAPS})(?P<middle>(?:,\s*[^,()—–:]{{2,30}}){{0,3}})\s*\((?P<dated>[^()]{{2,40}}\d)\)\s*[—–:-]*\s*\p{{L}}?"
+    rf"^(?P<place>{_CAPS})(?P<middle>(?:,\s*[^,()—–:]{{2,30}}){{0,3}})"
+    rf"\s*\((?P<dated>[^()]{{2,40}}\d)\)\s*[—–:-]*\s*\p{{L}}?"
 )
 _SLASH = regex.compile(rf"^(?P<place>{_CAPS})\s*/\s*(?P<credit>[^:/]{{2,40}}?)\s*[:—–-]\s")
 _WORDY = regex.compile(r"\b(?:said|says|is|was|were|has|have|had|the|that|who|an?)\b")
@@ -52,7 +55,8 @@ def find_dateline(text: str) -> Dateline | None:
     if match := search(_DATELINE, head):
         return _read(match)
     if match := search(_DATED, head):
-        return Dateline(match["place"], match["dated"], None, is_strong=True)
+        is_all = match.end() == len(text)
+        return Dateline(match["place"], match["dated"], None, is_strong=True, is_all=is_all)
     return None
 
 

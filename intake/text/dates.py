@@ -1,8 +1,8 @@
 """Dates as pages write them, with as much precision as they have."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import regex
 
@@ -52,18 +52,21 @@ class FoundDate:
     precision: DatePrecision
 
 
-def find_dates(text: str) -> Iterator[FoundDate]:
+@lru_cache(maxsize=1024)
+def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Give the dates that name their year, in the order of the text.
 
     A clock time without a zone is taken for UTC. Of "03/04/2012" only the year is known.
     """
+    found: list[FoundDate] = []
     try:
         for match in _DATES.finditer(text, timeout=SECONDS):
             read = _read(match)
             if read and FIRST_YEAR <= read[0].year <= LAST_YEAR:
-                yield FoundDate(match.start(), match.end(), *read)
+                found.append(FoundDate(match.start(), match.end(), *read))
     except TimeoutError:
-        return
+        return ()
+    return tuple(found)
 
 
 def parse_date(text: str) -> tuple[datetime, DatePrecision] | None:
@@ -74,7 +77,7 @@ def parse_date(text: str) -> tuple[datetime, DatePrecision] | None:
     if partial := regex.fullmatch(r"(\d{4})-(\d{2})", text):
         return _checked(int(partial[1]), int(partial[2]), 1, DatePrecision.MONTH)
     weekday = regex.match(r"\p{L}{2,9},?\s+(?=\d|\p{L}{3,9}\.?\s\d)", text)
-    found = next(find_dates(text), None)
+    found = next(iter(find_dates(text)), None)
     start = weekday.end() if weekday else 0
     if found and found.start <= start and not text[found.end :].strip(" .)"):
         return found.moment, found.precision
@@ -82,17 +85,16 @@ def parse_date(text: str) -> tuple[datetime, DatePrecision] | None:
 
 
 def _read(match: "regex.Match[str]") -> tuple[datetime, DatePrecision] | None:
-    groups = match.groupdict()
-    if groups["iso"]:
-        return _read_iso(groups["iso"])
-    if groups["numeric"]:
-        return _read_numeric(int(groups["first"]), int(groups["second"]), int(groups["yyyy"]))
-    if not groups["day"]:
-        return _parse(f"1 {groups['month']} {groups['year']}", DatePrecision.MONTH)
-    day = f"{groups['day']} {groups['month']} {groups['year']}"
-    if groups["clock"]:
-        clock = regex.sub(r"(?<=\d)[.h](?=\d)", ":", groups["clock"])
-        return _parse(f"{day} {clock} {groups['zone'] or ''}", DatePrecision.MINUTE)
+    if match["iso"]:
+        return _read_iso(match["iso"])
+    if match["numeric"]:
+        return _read_numeric(int(match["first"]), int(match["second"]), int(match["yyyy"]))
+    if not match["day"]:
+        return _parse(f"1 {match['month']} {match['year']}", DatePrecision.MONTH)
+    day = f"{match['day']} {match['month']} {match['year']}"
+    if match["clock"]:
+        clock = regex.sub(r"(?<=\d)[.h](?=\d)", ":", match["clock"])
+        return _parse(f"{day} {clock} {match['zone'] or ''}", DatePrecision.MINUTE)
     return _parse(day, DatePrecision.DAY)
 
 
@@ -127,6 +129,7 @@ def _checked(
         return None
 
 
+@lru_cache(maxsize=4096)
 def _parse(text: str, precision: DatePrecision) -> tuple[datetime, DatePrecision] | None:
     import dateparser  # noqa: PLC0415 - takes a third of a second to import
 

@@ -164,5 +164,5 @@ def _published(frame: _Frame) -> tuple[datetime, DatePrecision] | None:
     posted.sort(key=lambda found: _dated_credit(found[0].text) is not None)
     if posted:
         return posted[0][1].moment, posted[0][1].precision
-    dated = next(find_dates(frame.dateline.dated), None) if frame.dateline else None
+    dated = next(iter(find_dates(frame.dateline.dated)), None) if frame.dateline else None
     return (dated.moment, dated.precision) if dated else None

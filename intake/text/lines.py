@@ -138,7 +138,7 @@ def _mark(text: str) -> Kind | None:
 
 def _text_kind(text: str) -> Kind:
     dateline = find_dateline(text)
-    if dateline and dateline.is_strong and len(text) > SHORTEST_LEAD:
+    if dateline and dateline.is_strong and (dateline.is_all or len(text) > SHORTEST_LEAD):
         return Kind.PROSE
     if _BULLET.match(text) or _FURNITURE.match(text):
         return Kind.FURNITURE
@@ -172,10 +172,12 @@ def _date_words() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
     words = load_words()
     posted, updated = alternatives(words.posted), alternatives(words.updated)
     weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?"
-    name = r"\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|von|van|al|bin|the|of)){0,5}"
+    word = r"(?:\p{Lu}[\p{L}.’'-]*|de|von|van|al|bin|the|of)"
+    name = rf"\p{{Lu}}[\p{{L}}.’'-]*(?:\s+{word}){{0,5}}\s*[|·•–—/-]+"
+    short_name = rf"\p{{Lu}}[\p{{L}}.’'-]*(?:\s+{word}){{0,2}},"
     before = regex.compile(
         rf"^\W*(?:(?:(?i:{posted})\b[^.]{{0,60}}?|(?i:by)\s[^.]{{2,60}}?|(?i:on)"
-        rf"|{name}\s*[,|·•–—/-]+)\s*(?i:on|at)?)?[\s:,|·•–—-]*(?i:{weekday})[\s(]*$"
+        rf"|{name}|{short_name})\s*(?i:on|at)?)?[\s:,|·•–—-]*(?i:{weekday})[\s(]*$"
     )
     return before, regex.compile(rf"\b(?:{updated})\b[^\d]{{0,30}}$", regex.IGNORECASE)
 

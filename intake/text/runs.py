@@ -23,7 +23,7 @@ def title_run_before(lines: Sequence[Line], end: int) -> list[int]:
 
 
 def pick_title(run: Sequence[Line], counts: Mapping[str, int]) -> Line | None:
-    """Choose the headline among lines that could be one.
+    """Choose the headline among lines that could be one; a single word or number is none.
 
     A section's name above the headline is short, or stands on the page more than once; a deck
     comes after it.
@@ -32,7 +32,7 @@ def pick_title(run: Sequence[Line], counts: Mapping[str, int]) -> Line | None:
         run: Title-like lines that follow one another.
         counts: How often each line stands on the page.
     """
-    named = [line for line in run if word_count(line) >= 2] or list(run)
+    named = [line for line in run if word_count(line) >= 2]
     single = [line for line in named if counts[line.text] == 1] or named
     long = [line for line in single if word_count(line) >= 4]
     return next(iter(long or single), None)
