@@ -1,0 +1,160 @@
+"""The speakers of a figure."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.attribution.cues import Force, Polarity
+from extractors.attribution.find import find_relations
+from extractors.attribution.hedging import find_hedge
+from extractors.attribution.quotation import Quote, find_quotes
+from extractors.attribution.relation import Relation
+from extractors.attribution.resolve import Speaker, resolve
+from extractors.parse import ParsedDocument
+from schemas import Attribution, Quotation, Stance
+
+
+def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution, ...]:
+    """Find who stands behind the figure at some characters of a document.
+
+    The innermost speaker that states it counts; those who pass his words on are hops. Two
+    speakers joined by "and" give two attributions, and so does a claim that another denies.
+    `stance` is that of the cue: it denies whatever is denied, a figure or that there was any.
+
+    Args:
+        parsed: The document.
+        start: Where the figure starts.
+        end: Where it ends.
+
+    Returns:
+        At least one attribution; without a speaker the article's own.
+    """
+    quotes = find_quotes(parsed.text, parsed.sentences)
+    relations = find_relations(parsed, _context(parsed, start, quotes))
+    holding = sorted(
+        (relation for relation in relations if relation.covers(start, end)),
+        key=lambda relation: relation.size,
+    )
+    speakers = [
+        relation
+        for relation in holding
+        if relation.source is not None
+        and relation.force is Force.STATES
+        and relation.polarity is not Polarity.WITHHOLDS
+    ]
+    chosen = list(_innermost(speakers))
+    hedge = _hedge(parsed, start, end, holding, chosen)
+    if not chosen:
+        return (Attribution(hedge=hedge),)
+    return tuple(
+        _attribution(parsed, relation, speakers, hedge, _quotation(start, relation, quotes))
+        for relation in chosen
+    )
+
+
+def _context(parsed: ParsedDocument, start: int, quotes: Sequence[Quote]) -> list[int]:
+    """The sentences whose cues can govern a figure: its own, and those around its quotation."""
+    here = parsed.sentence_at(start)
+    if here is None:
+        return []
+    wanted = {here.index}
+    quote = next((each for each in quotes if each.level == 0 and each.holds(start)), None)
+    if quote is not None:
+        first = parsed.sentence_at(quote.start) or here
+        last = parsed.sentence_at(quote.end - 1) or here
+        paragraph = first.paragraph - (2 if quote.continues else 1)
+        wanted |= {
+            sentence.index
+            for sentence in parsed.sentences[max(0, first.index - 12) : last.index + 3]
+            if paragraph <= sentence.paragraph <= last.paragraph + 1
+        }
+    elif here.index and parsed.text[parsed.sentences[here.index - 1].end - 1] == ":":
+        wanted.add(here.index - 1)
+    return sorted(wanted)
+
+
+def _innermost(speakers: Sequence[Relation]) -> Iterator[Relation]:
+    """The speakers of the innermost cue, and who denies what they say."""
+    if not speakers:
+        return
+    first = speakers[0]
+    for relation in speakers:
+        if relation.cue == first.cue:
+            yield relation
+    denier = next((each for each in speakers if each.polarity is Polarity.DENIES), None)
+    if denier is not None and denier.cue != first.cue and first.polarity is Polarity.ASSERTS:
+        yield denier
+
+
+def _hedge(
+    parsed: ParsedDocument,
+    start: int,
+    end: int,
+    holding: Sequence[Relation],
+    chosen: Sequence[Relation],
+) -> str | None:
+    """The doubt that the cue casts, or a word of doubt beside the figure."""
+    for relation in chosen:
+        if relation.hedge:
+            return relation.hedge
+    sentence = parsed.sentence_at(start)
+    if sentence is None:
+        return None
+    left, right = sentence.start, sentence.end
+    if chosen:
+        spans = [span for span in chosen[0].content if span.start <= start < span.end]
+        left, right = max(left, spans[0].start), min(right, spans[0].end)
+    found = find_hedge(parsed.folded, start, end, left, right)
+    if found is None and not chosen:
+        return next((relation.hedge for relation in holding if relation.hedge), None)
+    return found
+
+
+def _attribution(
+    parsed: ParsedDocument,
+    relation: Relation,
+    speakers: Sequence[Relation],
+    hedge: str | None,
+    quotation: Quotation,
+) -> Attribution:
+    assert relation.source is not None
+    speaker = resolve(parsed, relation.source)
+    return Attribution(
+        source=speaker.source,
+        speaker=speaker.name,
+        speaker_kind=speaker.kind,
+        speaker_role=speaker.role,
+        cue=relation.cue,
+        stance=Stance.DENIES if relation.polarity is Polarity.DENIES else Stance.ASSERTS,
+        hedge=hedge,
+        hops=tuple(_hops(parsed, relation, speakers, speaker)),
+        quotation=quotation,
+    )
+
+
+def _hops(
+    parsed: ParsedDocument, relation: Relation, speakers: Sequence[Relation], speaker: Speaker
+) -> Iterator[str]:
+    """Who passes the words on, the outlet's end first: outer speakers, then "AFP quoted him"."""
+    seen = {speaker.name}
+    for outer in reversed(speakers):
+        if outer.cue == relation.cue or outer.source is None or relation.cue is None:
+            continue
+        if any(span.covers(relation.cue) for span in outer.content):
+            name = resolve(parsed, outer.source).name
+            if name not in seen:
+                seen.add(name)
+                yield name
+    for hop in relation.hops:
+        name = resolve(parsed, hop).name
+        if name not in seen:
+            seen.add(name)
+            yield name
+
+
+def _quotation(start: int, relation: Relation, quotes: Sequence[Quote]) -> Quotation:
+    """Whether a figure stands in its speaker's own words."""
+    if relation.quotation is Quotation.INDIRECT:
+        return Quotation.INDIRECT
+    quoted = any(quote.level == 0 and quote.holds(start) for quote in quotes)
+    if not quoted:
+        return Quotation.INDIRECT
+    return relation.quotation

@@ -1,0 +1,52 @@
+"""What a colon introduces: a quotation or a paragraph after "he had this to say:"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.attribution import grammar
+from extractors.attribution.frame import Frame, Offsets
+from extractors.parse import ParsedDocument
+
+
+def find_colon_frame(parsed: ParsedDocument, index: int, frames: Sequence[Frame]) -> Frame | None:
+    """Take the subject of a sentence that ends with a colon for the speaker of what follows.
+
+    Args:
+        parsed: The document.
+        index: The sentence.
+        frames: Its cues; one that takes direct speech and has a source needs no help.
+
+    Returns:
+        A frame without content, or none.
+    """
+    sentence = parsed.sentences[index]
+    if parsed.text[sentence.end - 1] != ":":
+        return None
+    if any(frame.takes_quote and frame.sources and not frame.contents for frame in frames):
+        return None
+    tree = parsed.tree(index)
+    roots = [token for token in tree if token.dep_ == "ROOT"]
+    subject = next((found for root in roots if (found := grammar.own_subject(root))), None)
+    if subject is None or grammar.is_expletive(subject):
+        return None
+    source = grammar.offsets(tree, grammar.noun_phrase(subject), sentence.start)
+    return Frame(cue=(sentence.end - 1, sentence.end), entry=None, sources=(source,))
+
+
+def fill_blocks(
+    parsed: ParsedDocument, frames: Sequence[Frame], paragraphs: Sequence[Offsets]
+) -> list[Frame]:
+    """Give the paragraph after a colon to the cue before it, where it stands without marks."""
+    return [_filled(parsed.text, frame, paragraphs) for frame in frames]
+
+
+def _filled(text: str, frame: Frame, paragraphs: Sequence[Offsets]) -> Frame:
+    if frame.contents or not frame.takes_quote or not frame.sources:
+        return frame
+    for place, (start, end) in enumerate(paragraphs[:-1]):
+        if start <= frame.cue[0] < end:
+            rest = text[frame.cue[1] : end]
+            if rest.rstrip().endswith(":") or (not rest.strip() and text[end - 1] == ":"):
+                return replace(frame, contents=(paragraphs[place + 1],))
+            return frame
+    return frame

@@ -1,0 +1,97 @@
+"""The words that tie a source to what it said, as the lexicon `cues` has them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from extractors.lexicon import Entry, load_lexicon
+
+
+class Polarity(StrEnum):
+    """What the speaker does with the content."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    WITHHOLDS = "withholds"
+    """Neither: "declined to confirm", "could not say"."""
+
+
+class Force(StrEnum):
+    """Whether the content is the speaker's account of what is."""
+
+    STATES = "states"
+    PRESUPPOSES = "presupposes"
+    """The speaker reacts to something told by others: "condemned the killing of two"."""
+    WISHES = "wishes"
+    """The speaker wants, plans, orders or fears it: "threatened to kill two"."""
+
+
+Complement = Literal["clause", "quote", "object", "infinitive", "about", "as"]
+
+
+class Cue(Entry):
+    """A cue.
+
+    Attributes:
+        part: Its part of speech; `phrase` is matched as it stands, `label` is what stands before
+            a colon or in brackets and is no speaker.
+        takes: What can follow as content: a clause, direct speech, a noun phrase, an
+            infinitive, a phrase with one of the prepositions `on`, or "as …".
+        on: Prepositions of the content.
+        particle: The particle or preposition that belongs to a verb ("point out").
+        polarity: Whether the content is asserted, denied or withheld.
+        force: Whether the content is an account, presupposed or wished for.
+        hedge: The doubt that the cue itself casts ("claimed").
+    """
+
+    part: Literal["verb", "noun", "phrase", "label"] = "verb"
+    takes: frozenset[Complement] = frozenset()
+    on: frozenset[str] = frozenset()
+    particle: str | None = None
+    polarity: Polarity = Polarity.ASSERTS
+    force: Force = Force.STATES
+    hedge: bool = Field(default=False)
+
+    def keys(self) -> Iterator[str]:
+        """A verb and a noun of one spelling are two cues; so are "point out" and "point"."""
+        for word in self.words:
+            yield f"{self.part} {word} {self.particle or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class CueIndex:
+    """The cues by part of speech and lemma.
+
+    Attributes:
+        verbs: Verb cues by lemma; those with a particle come first.
+        nouns: Noun cues by lemma.
+        phrases: Phrases in lower case.
+        labels: What stands before a colon and is no speaker.
+    """
+
+    verbs: Mapping[str, tuple[Cue, ...]]
+    nouns: Mapping[str, Cue]
+    phrases: Mapping[str, Cue]
+    labels: Mapping[str, Cue]
+
+
+@cache
+def cue_index(language: str = "en") -> CueIndex:
+    """Read the lexicon once a process."""
+    verbs: dict[str, list[Cue]] = {}
+    others: dict[str, dict[str, Cue]] = {"noun": {}, "phrase": {}, "label": {}}
+    for cue in load_lexicon("cues", Cue, language):
+        for word in cue.words:
+            if cue.part == "verb":
+                verbs.setdefault(word, []).append(cue)
+            else:
+                others[cue.part][word] = cue
+    ordered = {
+        lemma: tuple(sorted(cues, key=lambda cue: cue.particle is None))
+        for lemma, cues in verbs.items()
+    }
+    return CueIndex(ordered, others["noun"], others["phrase"], others["label"])

@@ -1,0 +1,139 @@
+"""Quotations joined to the cues that give their speaker."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extractors.attribution.frame import Frame, Offsets
+from extractors.attribution.quotation import Quote
+
+_SPEECH = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*")
+_LONGEST_GAP = 150
+"""Characters between a quotation and its cue: "said X, a nurse at the clinic in …"."""
+
+
+def is_speech(text: str, quote: Quote) -> bool:
+    """Whether a quotation can stand as an utterance, rather than a word held with tongs."""
+    inside = text[quote.start : quote.end].strip("\"“”'‘’`«» ")
+    words = _SPEECH.findall(inside)
+    return len(words) >= 3 or inside[-1:] in {",", ".", "!", "?"}
+
+
+def join_quotes(
+    text: str, frames: Sequence[Frame], quotes: Sequence[Quote], paragraphs: Sequence[Offsets]
+) -> list[Frame]:
+    """Give each quotation to the cue beside it, and to its speaker what he goes on to say.
+
+    Args:
+        text: The document's text.
+        frames: The cues of the sentences in view, in order.
+        quotes: The document's quotations, in order.
+        paragraphs: Start and end of each paragraph.
+
+    Returns:
+        The frames, their contents widened by whole quotations.
+    """
+    joined = list(frames)
+    owner_before: int | None = None
+    paragraph_before = -1
+    for quote in quotes:
+        if quote.level > 0 or not is_speech(text, quote):
+            continue
+        paragraph = _paragraph_of(paragraphs, quote.start)
+        owner = _owner(text, joined, quote, quotes)
+        if (
+            owner is None
+            and owner_before is not None
+            and (
+                quote.continues or (paragraph == paragraph_before and _opens_sentence(text, quote))
+            )
+        ):
+            owner = owner_before
+        if owner is not None:
+            joined[owner] = _widen(joined[owner], quote)
+            owner_before, paragraph_before = owner, paragraph
+        elif paragraph != paragraph_before:
+            owner_before = None
+    return joined
+
+
+def _paragraph_of(paragraphs: Sequence[Offsets], offset: int) -> int:
+    for place, (start, end) in enumerate(paragraphs):
+        if start <= offset < end:
+            return place
+    return -1
+
+
+def _opens_sentence(text: str, quote: Quote) -> bool:
+    before = text[: quote.start].rstrip()
+    return not before or before[-1] in ".!?…:”\"'’"
+
+
+def _owner(text: str, frames: Sequence[Frame], quote: Quote, quotes: Sequence[Quote]) -> int | None:
+    """The cue of a quotation: the nearest that it follows, leads in or holds."""
+    best: tuple[int, int] | None = None
+    for place, frame in enumerate(frames):
+        if not frame.takes_quote or quote.start <= frame.cue[0] < quote.end:
+            continue
+        distance = _distance(text, frame, quote, quotes)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, place)
+    return best[1] if best else None
+
+
+def _distance(text: str, frame: Frame, quote: Quote, quotes: Sequence[Quote]) -> int | None:
+    block_start = min([frame.cue[0], *(start for start, _ in frame.sources)])
+    block_end = frame.cue[1]
+    if any(start <= quote.start and quote.end <= end + 2 for start, end in frame.contents):
+        return 0
+    if frame.cue[0] >= quote.end:
+        gap = text[
+            quote.end : min(block_start, frame.cue[0]) if block_start >= quote.end else frame.cue[0]
+        ]
+        if _passable(gap) and not _crossed(quote.end, frame.cue[0], quotes):
+            return 1 + len(gap)
+        return None
+    if block_end <= quote.start:
+        gap = text[block_end : quote.start]
+        if (
+            len(gap) <= _LONGEST_GAP
+            and not _crossed(block_end, quote.start, quotes)
+            and (_leads_in(gap))
+        ):
+            return 3 + len(gap)
+    return None
+
+
+def _passable(gap: str) -> bool:
+    """Whether a cue after a quotation still belongs to it."""
+    return len(gap) <= 60 and not regex.search(r"[.!?;]\s|\n", gap)
+
+
+def _leads_in(gap: str) -> bool:
+    """Whether what follows a cue leads into a quotation: "said: ", "said in a letter, "."""
+    stripped = gap.rstrip()
+    if regex.search(r"[.!?;]\s", stripped):
+        return False
+    return (
+        not stripped
+        or stripped[-1] in ",:"
+        or stripped.endswith((" that", " as"))
+        or len(stripped) < 30
+    )
+
+
+def _crossed(start: int, end: int, quotes: Sequence[Quote]) -> bool:
+    return any(start <= quote.start < end for quote in quotes if quote.level == 0)
+
+
+def _widen(frame: Frame, quote: Quote) -> Frame:
+    """Add a quotation to the content of a cue, merging what touches."""
+    spans = sorted([*frame.contents, (quote.start, quote.end)])
+    merged: list[Offsets] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1] + 2:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return replace(frame, contents=tuple(merged))

@@ -1,0 +1,164 @@
+"""The names of a document, with what the document says of their bearers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from extractors.attribution.kinds import Role, find_roles, head_role, role_of
+from extractors.attribution.names import (
+    find_long_names,
+    find_names,
+    is_acronym,
+    same_person,
+    split_title,
+    surname_key,
+    without_article,
+)
+from extractors.text import REGEX_TIMEOUT
+
+_BOUNDARY = regex.compile(
+    r"[,.;:()\[\]\"“”–—\n]|\s-{1,2}\s|\b(?:said|says|told|and|that|by|to|with|from|when|as|but|the|a|an"
+    r"|quoted|according|his|her|its|their|while|whom|who|where|after|since|however)\b",
+    regex.IGNORECASE,
+)
+_APPOSITION = regex.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s?,\s+(?:who (?:is|was)\s+)?"
+    r"(?P<text>(?:[^,;.!?()\"“”]|(?<=\b\p{Lu})\.){3,110})(?=[,;.)]|$)"
+)
+_TOLD = regex.compile(
+    r"\b(?:said|says|told|added|reported|announced|who|which|is|was|were|are|had|has)\b"
+)
+_DEFINED = regex.compile(
+    r"(?P<full>[^()\n]{4,90}?)\s*\(\s*(?:the\s+)?[\"“']?(?P<short>\p{Lu}[\p{Lu}.-]{1,9})[\"”']?\s*\)"
+)
+_LOOK_BACK = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a document names somebody.
+
+    Attributes:
+        name: The name without titles.
+        start: Offset of the name.
+        description: Role and affiliation as given there ("spokesman for the Farmers' Front").
+        role: What the description tells of.
+    """
+
+    name: str
+    start: int
+    description: str | None
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The names of a document.
+
+    Attributes:
+        namings: All of them in order.
+        definitions: Abbreviations with the names that the document gives for them.
+    """
+
+    namings: tuple[Naming, ...]
+    definitions: tuple[tuple[str, str], ...]
+
+    def people_called(self, name: str) -> list[Naming]:
+        """Where somebody of this name, or a fuller form of it, is named."""
+        return [naming for naming in self.namings if same_person(name, naming.name)]
+
+    def full_name(self, name: str, offset: int) -> str:
+        """The fullest form of a person's name; of two bearers the one named last is meant."""
+        forms = [naming for naming in self.people_called(name) if len(naming.name) >= len(name)]
+        full = {naming.name for naming in forms if " " in naming.name}
+        if not full:
+            return name
+        before = [naming for naming in forms if naming.start <= offset and " " in naming.name]
+        anchor = before[-1].name if before else next(n.name for n in forms if " " in n.name)
+        return max((form for form in full if same_person(anchor, form)), key=_fullness)
+
+    def descriptions_of(self, name: str) -> list[Naming]:
+        """What the document says of the bearer of a name, the fullest description first."""
+        told = [naming for naming in self.people_called(name) if naming.description]
+        return sorted(told, key=lambda naming: -len(naming.description or ""))
+
+    def full_organisation(self, name: str) -> str:
+        """The name that the document gives for an abbreviation, or the name itself."""
+        plain = without_article(name)
+        for short, full in self.definitions:
+            if short.replace(".", "") == plain.replace(".", ""):
+                return full
+        return name
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    return len(name.split()), len(name)
+
+
+@lru_cache(maxsize=16)
+def read_directory(text: str) -> Directory:
+    """Read the names of a text, cased as running text."""
+    return Directory(tuple(_namings(text)), tuple(_definitions(text)))
+
+
+def _namings(text: str) -> Iterator[Naming]:
+    for match in find_names(text):
+        title, name = split_title(match.group())
+        name = name or match.group()
+        start = match.end() - len(name)
+        before = _described_before(text, match.start(), title)
+        after = _described_after(text, match.end())
+        best = after if after and (not before or len(after) > len(before)) else before
+        if title or before or after or " " in name or name[:1].isupper():
+            yield Naming(name, start, best, role_of(best) if best else None)
+
+
+def _described_before(text: str, start: int, title: str) -> str | None:
+    """The roles that stand right before a name: "army spokesman Idris Lal"."""
+    window = text[max(0, start - _LOOK_BACK) : start]
+    breaks = list(_BOUNDARY.finditer(window, timeout=REGEX_TIMEOUT))
+    phrase = window[breaks[-1].end() :] if breaks else window
+    roles = find_roles(phrase)
+    touching = bool(roles) and not phrase[roles[-1].end :].strip(" .")
+    described = f"{phrase.strip()} {title}".strip() if touching else title
+    return described or None
+
+
+def _described_after(text: str, end: int) -> str | None:
+    """The apposition after a name: "Idris Lal, a spokesman for the front,"."""
+    match = _APPOSITION.match(text, end, timeout=REGEX_TIMEOUT)
+    if match is None:
+        return None
+    described = without_article(match["text"].strip())
+    told = _TOLD.search(described)
+    if told:
+        return None
+    return described if head_role(described) is not None else None
+
+
+def _definitions(text: str) -> Iterator[tuple[str, str]]:
+    for match in _DEFINED.finditer(text, timeout=REGEX_TIMEOUT):
+        short = match["short"]
+        names = list(find_long_names(match["full"]))
+        if names and names[-1].end() == len(match["full"]):
+            full = _fitting(names[-1].group(), short)
+            if not is_acronym(full):
+                yield short, full
+
+
+def _fitting(full: str, short: str) -> str:
+    """Cut words before the one that an abbreviation starts with: "In Paris, Front of …"."""
+    words = full.split()
+    letters = [letter for letter in short if letter.isalpha()]
+    for place, word in enumerate(words):
+        rest = [part for part in words[place:] if part[:1].isupper()]
+        if word[:1] == letters[0] and len(rest) <= len(letters) + 1:
+            return " ".join(words[place:])
+    return full
+
+
+def key_of(name: str) -> str:
+    """What the forms of a name share."""
+    return surname_key(name)

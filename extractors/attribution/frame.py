@@ -1,0 +1,33 @@
+"""A cue found in one sentence, before quotations are joined to it."""
+
+from dataclasses import dataclass, field
+
+from extractors.attribution.cues import Cue, Force, Polarity
+
+Offsets = tuple[int, int]
+"""Start and end in the document's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue with its source and content, in offsets of the document.
+
+    Attributes:
+        cue: Where the cue stands.
+        entry: Its entry in the lexicon; none for a label ("Police: two dead").
+        sources: Where the sources stand; several where they are joined by "and".
+        contents: Where the content stands; empty for a cue that only a quotation completes.
+        hops: Where the media stand that pass the words on.
+        polarity: What the source does with the content.
+        force: Whether it is an account of what is.
+    """
+
+    cue: Offsets
+    entry: Cue | None
+    sources: tuple[Offsets, ...]
+    contents: tuple[Offsets, ...] = ()
+    hops: tuple[Offsets, ...] = ()
+    polarity: Polarity = Polarity.ASSERTS
+    force: Force = Force.STATES
+    hedge: bool = False
+    takes_quote: bool = field(default=True)

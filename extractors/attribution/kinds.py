@@ -1,0 +1,136 @@
+"""What sort of speaker a description tells of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+from pydantic import Field
+
+from extractors.lexicon import Entry, load_lexicon
+from extractors.text import REGEX_TIMEOUT
+from schemas import SpeakerKind
+
+Number = Literal["person", "people", "group", "document"]
+
+_TOKEN = regex.compile(r"[\p{L}\p{M}\d]+(?:[.'’-][\p{L}\p{M}\d]+)*\.?")
+_BREAK = regex.compile(r"\b(?:of|for|at|in|from|with|on|near|to|by|who|which|that)\b|[,;(]")
+_LONGEST_TERM = 5
+
+
+class Role(Entry):
+    """Words that tell what sort of speaker a source is.
+
+    Attributes:
+        kind: The sort of speaker.
+        weight: How much the words decide against others of the same description.
+        number: Whether they tell of a person, several, an organisation or a document.
+        title: Whether they can stand before a name without being part of it.
+    """
+
+    kind: SpeakerKind
+    weight: int = Field(ge=1, le=4)
+    number: Number = Field(alias="is")
+    title: bool = False
+
+    def keys(self) -> Iterator[str]:
+        """A word may be a title and a calling: "father"."""
+        yield from (f"{word}{' title' if self.title else ''}" for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMatch:
+    """A role found in a text.
+
+    Attributes:
+        role: The entry.
+        start: Offset of its first character.
+        end: Offset after its last character.
+    """
+
+    role: Role
+    start: int
+    end: int
+
+
+@cache
+def _terms(language: str = "en") -> Mapping[tuple[str, ...], Role]:
+    terms: dict[tuple[str, ...], Role] = {}
+    for role in load_lexicon("roles", Role, language):
+        for word in role.words:
+            terms.setdefault(tuple(_words(word)), role)
+    return terms
+
+
+@cache
+def titles(language: str = "en") -> frozenset[tuple[str, ...]]:
+    """Titles as tuples of lower-case words."""
+    return frozenset(
+        tuple(_words(word))
+        for role in load_lexicon("roles", Role, language)
+        if role.title
+        for word in role.words
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().rstrip(".").lower() for match in _TOKEN.finditer(text)]
+
+
+def find_roles(text: str) -> list[RoleMatch]:
+    """Find the role words of a description, the longest first where several start together."""
+    tokens = list(_TOKEN.finditer(text.replace("’", "'"), timeout=REGEX_TIMEOUT))
+    words = [token.group().rstrip(".").lower() for token in tokens]
+    words = [word.removesuffix("'s") for word in words]
+    found, place = [], 0
+    while place < len(tokens):
+        for length in range(min(_LONGEST_TERM, len(tokens) - place), 0, -1):
+            role = _terms().get(tuple(words[place : place + length]))
+            if role is not None:
+                start, end = tokens[place].start(), tokens[place + length - 1].end()
+                found.append(RoleMatch(role, start, end))
+                place += length
+                break
+        else:
+            place += 1
+    return found
+
+
+def role_of(description: str) -> Role | None:
+    """The role that decides what sort of speaker a description tells of.
+
+    The words before the first preposition count first: in "a nurse at the police hospital" the
+    nurse. Of equal weights the last wins: "army radio" is a radio.
+    """
+    first_break = _BREAK.search(description, 1)
+    head_end = first_break.start() if first_break else len(description)
+    matches = find_roles(description)
+    head = [match for match in matches if match.end <= head_end]
+    strong = [match for match in head if match.role.weight > 1] or [
+        match for match in matches if match.role.weight > 1
+    ]
+    candidates = strong or head or matches
+    if not candidates:
+        return None
+    heaviest = max(match.role.weight for match in candidates)
+    return [match.role for match in candidates if match.role.weight == heaviest][-1]
+
+
+def head_role(description: str) -> Role | None:
+    """The role that the head noun names: the last before the first preposition."""
+    first_break = _BREAK.search(description, 1)
+    head = find_roles(description[: first_break.start()] if first_break else description)
+    return head[-1].role if head else None
+
+
+def kind_of(description: str) -> SpeakerKind | None:
+    """The sort of speaker that a description tells of, where it tells."""
+    role = role_of(description)
+    return role.kind if role else None
+
+
+def is_media(description: str) -> bool:
+    """Whether a description tells of a news medium."""
+    role = role_of(description)
+    return role is not None and role.kind is SpeakerKind.MEDIA

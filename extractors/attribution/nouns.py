@@ -1,0 +1,84 @@
+"""Noun cues: "the army's claim that …", "a statement by the army on …", "issued a denial of …"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.attribution import grammar
+from extractors.attribution.cues import Cue, Polarity, cue_index
+from extractors.attribution.frame import Frame
+from extractors.attribution.verbs import is_cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+    """Find the noun cues of a sentence.
+
+    Args:
+        tree: The sentence's parse.
+        offset: Where the sentence starts in the document.
+
+    Yields:
+        A frame a cue that has a content.
+    """
+    for noun in tree:
+        if noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        entry = cue_index().nouns.get(noun.lemma_.lower())
+        if entry is None:
+            continue
+        content = _content(noun, entry)
+        owner = _owner(noun)
+        if content is None:
+            continue
+        sources = list(grammar.coordinated(owner)) if owner is not None else []
+        yield Frame(
+            cue=(offset + noun.idx, offset + noun.idx + len(noun)),
+            entry=entry,
+            sources=tuple(
+                grammar.offsets(tree, grammar.noun_phrase(token), offset) for token in sources
+            ),
+            contents=(grammar.offsets(tree, content, offset),),
+            polarity=_polarity(noun, entry),
+            force=entry.force,
+            hedge=entry.hedge,
+            takes_quote=False,
+        )
+
+
+def _content(noun: "Token", entry: Cue) -> grammar.Range | None:
+    """The clause, infinitive or prepositional phrase that says what was told."""
+    for child in noun.rights:
+        if child.dep_ in {"acl", "ccomp", "relcl"} and _is_that_clause(child):
+            return child.left_edge.i, child.right_edge.i + 1
+        if child.dep_ == "acl" and any(part.lower_ == "to" for part in child.lefts):
+            return child.left_edge.i, child.right_edge.i + 1
+        if child.dep_ == "prep" and child.lower_ in entry.on and any(child.children):
+            return child.i + 1, child.right_edge.i + 1
+    return None
+
+
+def _is_that_clause(verb: "Token") -> bool:
+    """Whether a clause is what was told, not a relative clause about the noun."""
+    opening = [child for child in verb.lefts if child.lower_ == "that"]
+    if not opening or grammar.own_subject(verb) is None:
+        return False
+    return opening[0].dep_ in {"mark", "dobj"} or grammar.own_subject(verb) != opening[0]
+
+
+def _owner(noun: "Token") -> "Token | None":
+    """Whose claim it is: its owner, or the subject of the verb that it completes."""
+    owner = grammar.owner_of(noun)
+    if owner is not None:
+        return owner
+    if noun.dep_ == "dobj" and not grammar.is_passive(noun.head):
+        return grammar.subject_of(noun.head, is_cue)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "with"} and noun.head.head.pos_ == "VERB":
+        return grammar.subject_of(noun.head.head, is_cue)
+    return None
+
+
+def _polarity(noun: "Token", entry: Cue) -> Polarity:
+    denied = any(child.lower_ in {"no", "any"} and child.dep_ == "det" for child in noun.lefts)
+    return Polarity.WITHHOLDS if denied else entry.polarity

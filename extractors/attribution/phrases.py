@@ -1,0 +1,95 @@
+"""Prepositional cues: "Two died, according to the mayor and a nurse"."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.attribution import grammar
+from extractors.attribution.cues import cue_index
+from extractors.attribution.frame import Frame
+from extractors.text import REGEX_TIMEOUT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+    """Find the prepositional cues of a sentence.
+
+    Args:
+        tree: The sentence's parse.
+        offset: Where the sentence starts in the document.
+
+    Yields:
+        A frame a cue.
+    """
+    for match in _pattern().finditer(tree.text, timeout=REGEX_TIMEOUT):
+        entry = cue_index().phrases[" ".join(match.group().lower().split())]
+        preposition = tree.char_span(match.start(), match.end(), alignment_mode="expand")
+        source = _object_of(preposition[-1]) if preposition is not None else None
+        if preposition is None or source is None or _is_no_speaker(source):
+            continue
+        sources = [grammar.noun_phrase(token) for token in grammar.coordinated(source)]
+        end = max(last for _, last in sources)
+        contents = _around(tree, preposition.start, end)
+        if contents:
+            yield Frame(
+                cue=(offset + match.start(), offset + match.end()),
+                entry=entry,
+                sources=tuple(grammar.offsets(tree, tokens, offset) for tokens in sources),
+                contents=tuple(grammar.offsets(tree, tokens, offset) for tokens in contents),
+                force=entry.force,
+                hedge=entry.hedge,
+            )
+
+
+@cache
+def _pattern() -> "regex.Pattern[str]":
+    phrases = sorted(cue_index().phrases, key=len, reverse=True)
+    words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return regex.compile(rf"\b(?:{words})\b(?=\s)", regex.IGNORECASE)
+
+
+def _object_of(preposition: "Token") -> "Token | None":
+    for child in preposition.rights:
+        if child.dep_ in {"pobj", "dobj"}:
+            return child
+    following = preposition.doc[preposition.i + 1 :]
+    return next((token for token in following if token.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+
+
+def _is_no_speaker(source: "Token") -> bool:
+    """Whether the object is a measure, as in "per cent", "per day"."""
+    return source.lower_ in {
+        "cent",
+        "day",
+        "year",
+        "month",
+        "week",
+        "hour",
+        "person",
+        "capita",
+        "head",
+    }
+
+
+def _around(tree: "Doc", start: int, end: int) -> list[grammar.Range]:
+    """The sentence without the phrase; after it only where a comma sets the phrase off."""
+    before = _trim(tree, 0, start)
+    after = _trim(tree, end, len(tree))
+    if before is None:
+        return [after] if after else []
+    goes_on = after is not None and tree[min(end, len(tree) - 1)].text in {",", "-", "–", "—"}
+    return [before, after] if goes_on and after is not None else [before]
+
+
+def _trim(tree: "Doc", start: int, end: int) -> grammar.Range | None:
+    while start < end and not any(
+        character.isalnum() or character in "\"“'" for character in tree[start].text
+    ):
+        start += 1
+    while end > start and tree[end - 1].text in {",", ".", ";", "-", "–", "—", ":", "…"}:
+        end -= 1
+    return (start, end) if start < end else None
