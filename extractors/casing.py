@@ -1,78 +1,131 @@
 """Capitals undone for the parser: headlines and wires in capitals, offsets kept."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 import regex
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "n't", "'s")
 SHOUTED = 0.8
 """Share of letters in capitals from which a sentence counts as written in capitals."""
 HEADLINED = 0.7
 """Share of words with a capital from which a sentence counts as written in headline case."""
 
-Known = Callable[[str], bool]
+
+class Vocabulary(Protocol):
+    """What is known of English words."""
+
+    def is_common(self, lower: str) -> bool:
+        """Whether a dictionary has the word, uninflected, in lower case."""
+
+    def is_name(self, lower: str) -> bool:
+        """Whether the word is written with a capital: a month, a country, a people."""
+
+    def is_title(self, lower: str) -> bool:
+        """Whether a person's name follows the word: "colonel"."""
 
 
-def restore_case(sentence: str, known: Known) -> str:
+def restore_case(sentence: str, words: Vocabulary) -> str:
     """Write a sentence in capitals or headline case as running text would have it.
 
-    Words that the parser knows in lower case are lowered, all others keep one capital: "TWO
-    SOLDIERS DIED IN SAN MIGUEL" becomes "Two soldiers died in San Miguel". Acronyms cannot be
-    told from words in a shouted sentence; unknown short ones stay as they are.
+    "TWO SOLDIERS DIED IN SAN MIGUEL" becomes "Two soldiers died in San Miguel". What no
+    dictionary has is a name and keeps one capital; so do the words between a title and the next
+    small word. Acronyms in brackets stay as they are.
 
     Args:
         sentence: The sentence.
-        known: Whether the parser's vocabulary holds a word as spelled.
+        words: What is known of words.
 
     Returns:
         Text of the same length.
     """
-    words = _WORD.findall(sentence)
+    found = [match.group() for match in _WORD.finditer(sentence)]
     letters = [character for character in sentence if character.isalpha()]
-    if len(words) < 3 or len(letters) < 12:
+    if len(found) < 3 or len(letters) < 12:
         return sentence
-    upper = sum(character.isupper() for character in letters) / len(letters)
-    if upper >= SHOUTED:
-        return _rewrite(sentence, lambda word: _unshout(word, known))
-    long_words = [word for word in words if len(word) > 3]
+    if sum(character.isupper() for character in letters) >= SHOUTED * len(letters):
+        return _rewrite(sentence, _Unshouter(words))
+    long_words = [word for word in found if len(word) > 3]
     capital = sum(word[0].isupper() for word in long_words)
     if len(long_words) >= 4 and capital >= HEADLINED * len(long_words):
-        return _rewrite(sentence, lambda word: _lower_if_common(word, known))
+        return _rewrite(sentence, lambda word, _: _headline_word(word, words))
     return sentence
 
 
-def _rewrite(sentence: str, change: Callable[[str], str]) -> str:
-    first = True
+def _rewrite(sentence: str, change: Callable[[str, str], str]) -> str:
     pieces, last = [], 0
     for match in _WORD.finditer(sentence):
-        word = change(match.group())
-        if len(word) != len(match.group()):
-            word = match.group()
-        if first and word:
-            word = word[0].upper() + word[1:] if len(word[0].upper()) == 1 else word
-        first = False
-        pieces += [sentence[last : match.start()], word]
+        before = sentence[last : match.start()]
+        word = change(match.group(), before)
+        if last == 0 or before.rstrip().endswith((".", "!", "?")):
+            word = word[:1].upper() + word[1:]
+        pieces += [before, word if len(word) == len(match.group()) else match.group()]
         last = match.end()
     return "".join([*pieces, sentence[last:]])
 
 
-def _unshout(word: str, known: Known) -> str:
+class _Unshouter:
+    """Rewrites the words of a shouted sentence, remembering whether a name is going on."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._after_title = False
+        self._after_name = False
+
+    def __call__(self, word: str, before: str) -> str:
+        lower = word.lower()
+        if before.endswith("(") and len(word) <= 6:
+            return word
+        adjoining = before == " "
+        common = _is_common(lower, self._words)
+        named = self._words.is_name(lower)
+        goes_on = adjoining and (
+            self._after_title or (self._after_name and not lower.endswith("s"))
+        )
+        closed = len(lower) < 4 and common and not self._after_title
+        capital = (
+            named or not common or (goes_on and not closed and not _is_small(lower, self._words))
+        )
+        self._after_title = self._words.is_title(lower) or (
+            self._after_title and capital and adjoining
+        )
+        self._after_name = capital and not named
+        return _capitalise(word) if capital else lower
+
+
+def _headline_word(word: str, words: Vocabulary) -> str:
     lower = word.lower()
-    titled = "-".join(part.capitalize() for part in word.split("-"))
-    if known(lower) and not (known(titled) and not _is_common(lower, known)):
-        return lower
-    if len(word) <= 4 and known(word) and not known(titled):
-        return word
-    return titled
+    is_acronym = word.isupper() and len(word) > 1
+    keeps = is_acronym or words.is_name(lower) or not _is_common(lower, words)
+    return word if keeps else lower
 
 
-def _lower_if_common(word: str, known: Known) -> str:
-    if word.isupper() and len(word) > 1:
-        return word
-    return word.lower() if known(word.lower()) else word
+def _capitalise(word: str) -> str:
+    return regex.sub(r"(?<![\p{L}'’])\p{L}", lambda m: m.group().upper(), word.lower())
 
 
-def _is_common(lower: str, known: Known) -> bool:
-    """Whether a word has an inflected or derived neighbour, as words of the language do."""
-    endings = ("s", "ed", "ing", "d", "ly", "es")
-    return len(lower) < 4 or lower.endswith(endings) or any(known(lower + e) for e in endings)
+def _is_common(lower: str, words: Vocabulary) -> bool:
+    if words.is_common(lower):
+        return True
+    parts = lower.replace("’", "'").split("-")
+    return all(_is_inflected(part, words) for part in parts)
+
+
+def _is_inflected(lower: str, words: Vocabulary) -> bool:
+    if words.is_common(lower):
+        return True
+    for ending in _ENDINGS:
+        stem = lower.removesuffix(ending)
+        if stem == lower or len(stem) < 3:
+            continue
+        undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
+        stems = {stem, stem + "e", undoubled, stem[:-1] + "y" if stem.endswith("i") else stem}
+        if any(words.is_common(each) for each in stems):
+            return True
+    return False
+
+
+def _is_small(lower: str, words: Vocabulary) -> bool:
+    """Whether a word ends a name: a verb form or a function word."""
+    return lower.endswith(("ed", "ing")) or (len(lower) < 5 and words.is_common(lower))

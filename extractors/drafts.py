@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.harms.casualties import Casualty
+from extractors.harms.contexts import words_of
 from extractors.harms.lexicon import people_words
 from extractors.text import Sentence
-from schemas import Attribution, Basis, EventMention, Harm, Quantity, Span
+from schemas import Attribution, Basis, EventMention, Harm, Quantity, Victims
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DEFINITE = {"the", "this", "these", "those", "that", "his", "her", "its", "their", "both", "all"}
-_PRONOUNS = {"he", "she", "him", "her", "they", "them", "those", "who", "it"}
 _ADDITIVE = regex.compile(
     r"(?i)\b(?:another|other|others|additional|more(?!\s+than)|further|second|third|separate|separately|elsewhere|"
     r"different|meanwhile|later)\b"
@@ -32,9 +31,8 @@ class Draft:
         sentence: The sentence.
         sentence_text: Its text, folded.
         quantity: The count, offsets in the document.
-        victims: The victims' words, offsets in the document.
+        victims: Who was harmed.
         noun: The noun of the victims, resolved within the sentence.
-        group: Their group.
         attribution: Who says so.
         event: When and where.
     """
@@ -44,16 +42,20 @@ class Draft:
     sentence: Sentence
     sentence_text: str
     quantity: Quantity
-    victims: Span | None
+    victims: Victims | None
     noun: "Token | None"
-    group: str | None
     attribution: Attribution
-    event: EventMention = EventMention()
+    event: EventMention
 
     @property
     def harm(self) -> Harm:
         """What was done."""
         return self.casualty.harm
+
+    @property
+    def group(self) -> str | None:
+        """The victims' group."""
+        return self.victims.group if self.victims is not None else None
 
     @property
     def where(self) -> str | None:
@@ -83,9 +85,9 @@ class Draft:
         noun = self.noun
         if noun is None or self.quantity.basis in {Basis.VAGUE, Basis.ZERO}:
             return False
-        if noun.lower_ in _PRONOUNS:
+        if noun.lower_ in words_of("plural-pronoun") | words_of("singular-pronoun"):
             return True
-        return any(child.lower_ in _DEFINITE for child in noun.lefts)
+        return any(child.lower_ in words_of("definite") for child in noun.lefts)
 
     @cached_property
     def is_additive(self) -> bool:

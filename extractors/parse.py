@@ -8,6 +8,7 @@ import regex
 
 from extractors.casing import restore_case
 from extractors.text import Sentence, fold, split_sentences
+from extractors.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -75,7 +76,7 @@ class ParsedDocument:
         """What the parser reads for sentence `index`: same length as the sentence."""
         sentence = self.sentences[index]
         folded = _GLUED_QUOTE.sub(" ", self.folded[sentence.start : sentence.end])
-        return restore_case(folded, _is_known)
+        return restore_case(folded, load_vocabulary())
 
     def keep_tree(self, index: int, tree: "Doc") -> None:
         """Store the parse of sentence `index`."""
@@ -103,13 +104,3 @@ def parse_sentences(
     trees = load_parser().pipe(texts, batch_size=batch_size)
     for (document, index), tree in zip(pairs, trees, strict=True):
         document.keep_tree(index, tree)
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """The words of the model as trained: its store grows with each text that it reads."""
-    return frozenset(load_parser().vocab.strings)
-
-
-def _is_known(word: str) -> bool:
-    return word in _vocabulary()

@@ -40,6 +40,7 @@ def tie_claims(drafts: list[Draft], scopes: dict[str, Scope]) -> dict[str, Ties]
             for other in drafts[:index]
             if other.harm is draft.harm and scopes[other.claim_id] is scopes[draft.claim_id]
         ]
+        _adopt(draft, earlier, ties)
         tie = ties[draft.claim_id] = _tie(draft, earlier, ties, told)
         if tie.part_of is not None:
             told[tie.part_of] = told.get(tie.part_of, 0) + (draft.quantity.value or 1)
@@ -55,7 +56,10 @@ def _tie(draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[s
         for other in earlier
         if ties[other.claim_id].repeats is None and _same_telling(draft, other)
     ]
-    for other in firsts:
+    sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
+    if draft.is_additive and not sibling:
+        return Ties()
+    for other in firsts if not draft.is_additive else ():
         if _tells_again(draft, other) or _points_back(draft, other):
             return Ties(repeats=other.claim_id)
     for other in firsts:
@@ -63,6 +67,20 @@ def _tie(draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[s
         if is_whole and _details(draft, other, told.get(other.claim_id, 0)):
             return Ties(part_of=other.claim_id)
     return Ties()
+
+
+def _adopt(draft: Draft, earlier: list[Draft], ties: dict[str, Ties]) -> None:
+    """Make one told alone a part of the sum that names him later.
+
+    "Commander captured" in the headline, then "two suspects, including the commander".
+    """
+    whole = _whole_in_sentence(draft, earlier)
+    if whole is None or draft.quantity.value != 1 or draft.lemma is None:
+        return
+    for other in earlier:
+        alone = ties[other.claim_id] == Ties() and other.sentence.index < whole.sentence.index
+        if alone and other.lemma == draft.lemma and other.quantity.value == 1:
+            ties[other.claim_id] = Ties(part_of=whole.claim_id)
 
 
 def _whole_in_sentence(draft: Draft, earlier: list[Draft]) -> Draft | None:
@@ -82,7 +100,6 @@ def _same_telling(draft: Draft, other: Draft) -> bool:
         draft.sentence.index != other.sentence.index
         and draft.speaker_key == other.speaker_key
         and draft.attribution.stance is other.attribution.stance
-        and not draft.is_additive
         and not (draft.kinds and other.kinds and not draft.kinds & other.kinds)
         and not (draft.where and other.where and draft.where != other.where)
     )
@@ -97,6 +114,8 @@ def _tells_again(draft: Draft, other: Draft) -> bool:
         return False
     if one.value == 0 or (one.value is not None and one.value > 1):
         return True
+    if one.value is None and one.basis is not two.basis:
+        return False
     return draft.lemma is not None and draft.lemma == other.lemma
 
 
@@ -113,7 +132,7 @@ def _details(draft: Draft, other: Draft, told: int) -> bool:
     if draft.quantity.value == 0 or other.quantity.value == 0:
         return False
     if draft.quantity.value is None:
-        return other.quantity.value is None
+        return other.quantity.value != 1
     if other.quantity.value is None:
         return True
     if draft.quantity.value_to is not None:

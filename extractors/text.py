@@ -37,7 +37,7 @@ _BREAK = regex.compile(
 )
 _GOES_ON = regex.compile(r"(?s).{30,}[^.!?:;…\s]\r?\n")
 _OPEN_END = regex.compile(
-    r"(?i)(?:,|\b(?:at least|more than|about|the|of|and|a|an|in|to|some|by|from|with|killed|least|than))$"
+    r"(?i)(?:,|\b(?:about|the|of|and|a|an|in|to|some|by|from|with|killed|least|than))$"
 )
 _LINE = regex.compile(r"[^\r\n]+")
 _FOLDED = str.maketrans(

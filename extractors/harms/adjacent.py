@@ -39,6 +39,8 @@ def find_adjacent(
     """
     by_token = {predicate.token.i: predicate for predicate in predicates}
     for number in free:
+        if sentence.folded[number.start : number.end].casefold() == "both":
+            continue
         found = _after(sentence, number, by_token) or _before(sentence, number, by_token)
         if found is not None:
             yield found
@@ -70,7 +72,7 @@ def find_severity_parts(
 def _after(
     sentence: SentenceView, number: Number, by_token: dict[int, Predicate]
 ) -> Casualty | None:
-    """ "45 wounded", "another 13 people were also hurt": the harm word to the right."""
+    """The harm word to the right: "45 wounded", "another 13 people were also hurt"."""
     noun: Token | None = None
     steps = 0
     for token in sentence.tree:
@@ -94,7 +96,7 @@ def _after(
 def _before(
     sentence: SentenceView, number: Number, by_token: dict[int, Predicate]
 ) -> Casualty | None:
-    """ "killing 12", "Dead: 12": the harm word right before the number."""
+    """The harm word right before the number: "killing 12", "Dead: 12"."""
     before = [t for t in sentence.tree if t.idx < number.start]
     skipped = 0
     while before and skipped < 2 and (before[-1].text in {":", "another", "a", "further", "the"}):

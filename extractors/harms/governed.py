@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.harms.casualties import Casualty, Refusal, SentenceView
+from extractors.harms.contexts import words_of
 from extractors.harms.implicit import implicit_number
 from extractors.harms.phrases import count, is_people, refuse_noun
 from extractors.harms.predicates import Predicate
@@ -16,13 +17,8 @@ from schemas import Basis, Harm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COUNT_NOUNS_NEED = {
-    "life": {"claim", "cost", "take", "lose", "loss", "end"},
-    "body": {"find", "recover", "discover", "retrieve", "pull", "locate", "see", "bring", "wash", "dump",
-             "count", "unearth", "collect", "remove", "deliver", "receive", "show", "lie", "drag", "spot"},
-}  # fmt: skip
+_VERB_OF_COUNT = {"life": "takes-lives", "body": "shows-bodies"}
 
-_KIDNAPPED = {"hostage", "abductee", "captive"}
 
 Finding = Casualty | Refusal
 
@@ -81,8 +77,10 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     return Casualty(predicate.entry.harm, number, victims, noun, "noun-count", denied=denied)
 
 
-def _needs(noun: "Token") -> set[str]:
-    return _COUNT_NOUNS_NEED.get(noun.lemma_.lower(), set())
+def _needs(noun: "Token") -> frozenset[str]:
+    """The verbs without which the noun does not count the dead."""
+    kind = _VERB_OF_COUNT.get(noun.lemma_.lower())
+    return words_of(kind) if kind else frozenset()
 
 
 def _is_governed(noun: "Token") -> bool:
@@ -96,11 +94,11 @@ def _near(noun: "Token") -> list["Token"]:
 
 
 def _unreported(noun: "Token", sentence: SentenceView) -> Number | None:
-    """ "No reports of casualties", which says nobody unless the reports are only immediate."""
+    """Nobody, as in "no reports of casualties", unless only early reports are denied."""
     report = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or report.lemma_.lower() != "report":
         return None
-    if any(child.lower_ in {"immediate", "early", "other"} for child in report.lefts):
+    if any(child.lower_ in words_of("early") for child in report.lefts):
         return None
     return zero_of(report, sentence.zeros, sentence.folded, denied=False)
 
@@ -110,7 +108,7 @@ def _verb_is_negated(noun: "Token") -> bool:
 
 
 def _outer_count(noun: "Token", numbers: tuple[Number, ...]) -> Number | None:
-    """ "Dozens of deaths", "scores of lives": the count is the head, the harm its complement."""
+    """The count of which the harm is the complement: "dozens of deaths", "scores of lives"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         outer = count(noun.head.head, numbers)
         if outer.number and outer.noun == noun:
@@ -150,7 +148,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         noun, weak=weak or (zero is not None and noun is not None)
     )
     if reason is None and entry.harm is Harm.DETAINED and noun is not None:
-        reason = "kidnapping" if noun.lemma_.lower() in _KIDNAPPED else None
+        reason = "kidnapping" if noun.lemma_.lower() in words_of("kidnapped") else None
     if reason is None and negated and zero is None:
         reason = "negated"
     if reason is None and is_rate(sentence.folded[_end_of(noun, number) :]):

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.harms.contexts import words_of
 from extractors.harms.phrases import is_people
 from extractors.harms.predicates import Predicate
 from extractors.quantities.numbers import Number
@@ -10,17 +11,15 @@ from schemas import Basis, Modifier
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLURAL_PRONOUNS = {"they", "them", "those", "others", "these", "both"}
-_SINGULAR_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "someone", "somebody", "who"}
 _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."}
 
 
-def implicit_number(head: "Token", predicate: Predicate) -> Number | None:
+def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None:
     """Read how many a noun phrase means that has no number word.
 
     Args:
         head: Head of the phrase.
-        predicate: The harm word that governs it.
+        predicate: The harm word that governs it, if it does.
 
     Returns:
         One for a name or a singular noun, two or more (no value) for a plural; null where the
@@ -28,12 +27,16 @@ def implicit_number(head: "Token", predicate: Predicate) -> Number | None:
     """
     if not is_people(head):
         return None
-    if head.lower_ in _SINGULAR_PRONOUNS:
+    if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)
-    if head.lower_ in _PLURAL_PRONOUNS or head.tag_ in {"NNS", "NNPS"} or _is_mass(head):
+    if (
+        head.lower_ in words_of("plural-pronoun")
+        or head.tag_ in {"NNS", "NNPS"}
+        or head.lower_ in words_of("mass")
+    ):
         return (
             None
-            if _is_general(predicate.token)
+            if predicate is not None and _is_general(predicate.token)
             else _number(_first(head), head, None, Basis.PLURAL)
         )
     if head.pos_ == "PRON":
@@ -48,11 +51,6 @@ def implicit_number(head: "Token", predicate: Predicate) -> Number | None:
         )
         return _number(_first(head), head, 1, Basis.NAMED if name is not None else Basis.ARTICLE)
     return None
-
-
-def _is_mass(head: "Token") -> bool:
-    return head.lower_ in {"people", "personnel", "staff", "police", "troops", "taliban", "wounded", "dead",
-                           "injured", "missing", "elderly", "captured", "arrested"}  # fmt: skip
 
 
 def _is_general(token: "Token") -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.harms.casualties import Casualty, SentenceView
+from extractors.harms.implicit import implicit_number
 from extractors.harms.phrases import is_people
 from extractors.quantities.numbers import Number
 
@@ -17,6 +18,7 @@ _OPENER = regex.compile(
     r"victims|detainees|arrested|killed))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
     r"of\s+(?:them|whom)|counting|namely|as\s+well\s+as)\b[\s,]*(?:(?:the|its|their|all|some)\s+)?$"
 )
+_INCLUDING = regex.compile(r"(?i)\b(?:including|among\s+(?:them|whom))\s+(?=(?:an?|the|his|its)\s)")
 _OF_THEM = regex.compile(
     r"(?i)^\s+of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured))\b"
 )
@@ -34,6 +36,7 @@ def find_parts(
         free: Its numbers that no other rule took.
         found: The counts found so far.
     """
+    yield from _implied_parts(sentence, found)
     last: Casualty | None = None
     for number in free:
         whole = _whole_before(number, found)
@@ -50,6 +53,29 @@ def find_parts(
             whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
         )
         yield last
+
+
+def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Casualty]:
+    """Parts without a number word: "two suspects, including a commander"."""
+    for opener in _INCLUDING.finditer(sentence.folded):
+        token = next((t for t in sentence.tree if t.idx >= opener.end()), None)
+        if token is None:
+            continue
+        head = token
+        while head.dep_ in {"det", "compound", "amod", "nmod", "poss"} and head.head.i > head.i:
+            head = head.head
+        number = implicit_number(head, None) if head.tag_ == "NN" else None
+        whole = _whole_before(number, found) if number is not None else None
+        if number is not None and whole is not None and whole.number.value != 1:
+            yield Casualty(
+                whole.harm,
+                number,
+                head,
+                whole.predicate,
+                "part-implicit",
+                whole.number,
+                whole.denied,
+            )
 
 
 def _whole_before(number: Number, found: list[Casualty]) -> Casualty | None:

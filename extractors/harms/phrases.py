@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.harms.contexts import words_of
 from extractors.harms.lexicon import people_words, thing_words
 from extractors.quantities.numbers import Number
 
@@ -12,23 +13,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
-_COLLECTIVE = {
-    "group",
-    "total",
-    "crowd",
-    "gang",
-    "family",
-    "band",
-    "batch",
-    "team",
-    "half",
-    "majority",
-}
 _AGENT = regex.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|m[ae]n)$")
 """Endings of nouns of agents and patients: "stragglers", "debtors", "internees"."""
-_HERDS = {"cattle", "sheep", "livestock", "goats", "game", "buffalo", "horses"}
-_NUMBER_LINKS = {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "appos",
-                 "npadvmod", "poss", "dep", "nsubj"}  # fmt: skip
+_NUMBER_LINKS = frozenset(
+    {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "appos"}
+    | {"npadvmod", "poss", "dep", "nsubj"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +47,11 @@ def count(head: "Token", numbers: tuple[Number, ...]) -> Counted:
     if own is not None:
         return Counted(head, _complement(head) or _noun_behind(head, own), own)
     modifying = [number for number in numbers if _modifies(number, head)]
-    if not modifying and head.lower_ in _COLLECTIVE and (inner := _complement(head)) is not None:
+    if (
+        not modifying
+        and head.lower_ in words_of("collective")
+        and (inner := _complement(head)) is not None
+    ):
         return count(inner, numbers) if inner != head else Counted(head, inner, None)
     if not modifying and head.dep_ == "pobj" and head.head.lower_ == "of":
         outer = _covering(head.head.head, numbers)
@@ -75,7 +69,7 @@ def refuse_noun(noun: "Token | None", *, weak: bool) -> str | None:
     if noun is None:
         return "no noun of people" if weak else None
     inner = _complement(noun) if noun.lower_ in {"head", "member", "members"} else None
-    if inner is not None and inner.lower_ in _HERDS:
+    if inner is not None and inner.lower_ in words_of("herd"):
         return "not people: animals"
     if is_people(noun):
         return None

@@ -4,52 +4,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.harms.contexts import words_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MODALS = {
-    "could",
-    "may",
-    "might",
-    "would",
-    "should",
-    "must",
-    "can",
-    "shall",
-    "will",
-    "'ll",
-    "wo",
-    "ca",
-    "'d",
-}
-_CONDITIONS = {"if", "unless", "whether", "lest", "until"}
-_IMPLICATIVE = {
-    "manage", "go", "continue", "appear", "seem", "believe", "report", "say", "know", "think", "allege",
-    "claim", "confirm", "find", "help", "use", "presume", "understand", "begin", "start", "come", "prove",
-    "happen", "proceed", "turn", "list", "see", "show", "admit", "rumour", "rumor", "suspect", "estimate",
-    "first", "last", "latest", "second", "third", "only", "cause", "lead", "result", "announce", "deny",
-}  # fmt: skip
-_FEARS = {
-    "call", "demand", "urge", "appeal", "request", "seek", "warrant","fear", "threaten", "threat", "plot", "risk", "danger", "possibility", "chance", "potential",
-          "prevent", "avoid", "avert", "minimise", "minimize", "attempt", "plan", "intend", "intention",
-          "aim", "hope", "want", "try", "vow", "order", "warn", "limit", "reduce", "mitigate", "spare",
-          "protect", "save", "against", "case", "likelihood", "worry", "suspicion"}  # fmt: skip
-_FACTIVE_NOUNS = {"report", "video", "footage"}
-_POSSIBLE = {
-    "possible",
-    "likely",
-    "unlikely",
-    "probable",
-    "conceivable",
-    "unclear",
-    "feared",
-    "doubtful",
-}
 _RATE = regex.compile(
     r"(?i)^\W{0,2}(?:a|per|each|every)\s+(?:single\s+)?(?:hour|day|night|week|month|year)\b"
 )
-NEGATIONS = {"not", "n't", "never", "neither", "nor"}
-DENIALS = {"deny", "dispute", "reject", "refute", "dismiss", "contradict", "disprove", "disavow"}
 
 
 def find_irrealis(token: "Token") -> str | None:
@@ -68,9 +30,12 @@ def find_irrealis(token: "Token") -> str | None:
         return "a question"
     for verb in _verb_chain(token):
         auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-        if auxiliaries & _MODALS:
+        if auxiliaries & words_of("modal"):
             return "a modal: it may or would happen"
-        if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in verb.children):
+        if any(
+            c.dep_ in {"mark", "advmod"} and c.lower_ in words_of("condition")
+            for c in verb.children
+        ):
             return "a condition"
     if token.pos_ not in {"VERB", "AUX"} and (outer := _clause_of(token)) is not None:
         reason = find_irrealis(outer) if outer.pos_ == "VERB" or outer.dep_ != "ROOT" else None
@@ -96,10 +61,11 @@ def _is_asked(token: "Token") -> bool:
 
 def _doubts(governor: "Token") -> bool:
     """Whether the governing word plans, fears or thinks possible what follows."""
-    if governor.lemma_.lower() in _FEARS or governor.lower_.removesuffix("s") in _FEARS:
+    if {governor.lemma_.lower(), governor.lower_.removesuffix("s")} & words_of("doubt"):
         return True
     return any(
-        c.dep_ in {"acomp", "attr", "oprd"} and c.lower_ in _POSSIBLE for c in governor.children
+        c.dep_ in {"acomp", "attr", "oprd"} and c.lower_ in words_of("possible")
+        for c in governor.children
     )
 
 
@@ -111,7 +77,7 @@ def _clause_of(noun: "Token") -> "Token | None":
 def is_negated(token: "Token") -> bool:
     """Whether the harm word itself is negated: "was not killed", "did not wound any"."""
     return any(
-        child.dep_ == "neg" or child.lower_ in NEGATIONS
+        child.dep_ == "neg" or child.lower_ in words_of("negation")
         for verb in _verb_chain(token)
         for child in verb.children
     )
@@ -126,7 +92,7 @@ def is_denied(token: "Token") -> bool:
     """Whether a verb of denial governs the harm word: "denied that any were killed"."""
     while token.dep_ not in {"ROOT", "advcl", "relcl"}:
         token = token.head
-        if token.lemma_.lower() in DENIALS:
+        if token.lemma_.lower() in words_of("denial"):
             return True
     return False
 
@@ -157,7 +123,7 @@ def _is_bare_infinitive(token: "Token") -> bool:
 def _follows_implicative(token: "Token") -> bool:
     while token.dep_ == "conj":
         token = token.head
-    return token.head.lemma_.lower() in _IMPLICATIVE or token.head.lower_ in _IMPLICATIVE
+    return bool({token.head.lemma_.lower(), token.head.lower_} & words_of("implicative"))
 
 
 def _governor(token: "Token") -> "Token | None":

@@ -15,7 +15,7 @@ from extractors.quantities.numbers import Number, find_numbers
 from schemas import Harm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tuple[Refusal, ...]]:
@@ -82,7 +82,9 @@ def _combine(found: list[Casualty]) -> list[Casualty]:
 def _combined(group: list[Casualty]) -> list[Casualty]:
     harms = {casualty.harm for casualty in group}
     first = {harm: next(c for c in group if c.harm is harm) for harm in harms}
-    if {Harm.KILLED, Harm.WOUNDED} <= harms:
+    if {Harm.KILLED, Harm.WOUNDED} <= harms and _coordinated(
+        [first[Harm.KILLED], first[Harm.WOUNDED]]
+    ):
         return [replace(first[Harm.KILLED], harm=Harm.CASUALTIES, rule="killed-or-wounded")]
     if Harm.CASUALTIES in harms and len(harms) > 1:
         del first[Harm.CASUALTIES]
@@ -95,7 +97,13 @@ def _combined(group: list[Casualty]) -> list[Casualty]:
 def _coordinated(group: list[Casualty]) -> bool:
     """Whether the harm words are joined: "captured and shot five"."""
     one, *others = [casualty.predicate for casualty in group]
-    return all(other in one.conjuncts for other in others)
+    return all(other in one.conjuncts or _joined(one, other) for other in others)
+
+
+def _joined(one: "Token", other: "Token") -> bool:
+    """Whether only a conjunction stands between two words: "dead and wounded"."""
+    first, last = sorted((one.i, other.i))
+    return all(token.pos_ in {"CCONJ", "PUNCT", "ADV"} for token in one.doc[first + 1 : last])
 
 
 def _distance(casualty: Casualty) -> int:

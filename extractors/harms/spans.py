@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.harms.casualties import Casualty
+from extractors.harms.contexts import words_of
 from extractors.harms.phrases import is_people
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
         Offsets within the sentence, or null where the sentence leaves the victims out.
     """
     noun = casualty.noun
-    if noun is None:
+    if noun is None or noun == casualty.predicate:
         return None
     number = casualty.number
     start = noun.doc[_first(noun).i].idx
@@ -117,6 +118,10 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         earlier: Counts before it in the sentence.
         tree: The parsed sentence.
     """
+    if casualty.noun is not None and casualty.noun.lower_ not in words_of(
+        "plural-pronoun"
+    ) | words_of("mass") - {"people"}:
+        return casualty.noun
     for other in reversed(earlier):
         if other.noun is not None and other.number.start < casualty.number.start:
             return other.noun
@@ -130,4 +135,4 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and token.head.dep_ != "agent"
         and token.head != casualty.predicate
     ]
-    return nouns[-1] if nouns else None
+    return nouns[-1] if nouns else casualty.noun

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -14,11 +15,14 @@ from extractors.quantities.numbers import Number
 from extractors.text import REGEX_TIMEOUT
 from schemas import Harm, Modifier
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _LINK = regex.compile(
     r"""(?ix)^
     (?: [^.;:!?\d]{0,70}?\b
-        (?: (?:to|at|of|is|was|be|been|as|reached|reaches|reaching|hit|hits|passed|topped|exceeded|stands|stood|
-             total(?:l?ed|s)?|number(?:ed|s)?|now|become|became|surpassed|neared|includes?|above|below|beyond)
+        (?: (?:to|at|of|is|was|be|been|as|reached|reaches|reaching|hit|hits|passed|topped|exceeded|
+             stands|stood|total(?:l?ed|s)?|number(?:ed|s)?|now|become|became|surpassed|neared|includes?|above|below|beyond)
             (?:\s+(?:already|now|currently|still|least|also|standing|nearly|initially|officially|eventually))*
         )
       | \s*[:=-]
@@ -33,7 +37,9 @@ _BROUGHT_NOUN = regex.compile(
     r"fatalities|arrest\w*|detained|missing|victims)|dead|deaths|death\s+count))\b"
 )
 _BOUNDING = {
-    r"(?:exceed|exceeds|exceeded|exceeding|tops?|topped|topping|pass|passed|surpass|surpassed|above|beyond)": Modifier.MORE_THAN,
+    r"(?:exceed(?:s|ed|ing)?|tops?|topp(?:ed|ing)|pass(?:ed)?|surpass(?:ed)?|above|beyond)": (
+        Modifier.MORE_THAN
+    ),
     r"(?:near|neared|nears|nearing|approached)": Modifier.NEARLY,
 }
 _FROM = regex.compile(r"(?i)\bfrom\s+$")
@@ -60,7 +66,7 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
     """
     yield from _brought_to(sentence, free)
     for toll in _tolls().finditer(sentence.folded, timeout=REGEX_TIMEOUT):
-        token = sentence.tree.char_span(*toll.span(), alignment_mode="expand").root
+        token = _root(sentence, *toll.span())
         if find_irrealis(token):
             continue
         harm = _harm_of(toll.group().casefold())
@@ -69,10 +75,8 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
             if number.start < toll.end() or _FROM.search(between):
                 continue
             after = sentence.folded[number.end : number.end + 14]
-            if _LINK.match(between):
-                number = _exceeding(between, number)
             if _LINK.match(between) and not _OTHER_NOUN.match(after.lstrip()):
-                yield Casualty(harm, number, None, token, "toll")
+                yield Casualty(harm, _exceeding(between, number), None, token, "toll")
             break
 
 
@@ -84,10 +88,14 @@ def _brought_to(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Ca
         if toll is None or not _BROUGHT.search(before):
             continue
         start = number.end + toll.start(1)
-        token = sentence.tree.char_span(
-            start, number.end + toll.end(1), alignment_mode="expand"
-        ).root
+        token = _root(sentence, start, number.end + toll.end(1))
         yield Casualty(_harm_of(toll[1].casefold()), number, None, token, "toll-brought-to")
+
+
+def _root(sentence: SentenceView, start: int, end: int) -> "Token":
+    """The word that governs the words from `start` to `end`."""
+    words = sentence.tree.char_span(start, end, alignment_mode="expand")
+    return words.root if words is not None else sentence.tree[0]
 
 
 def _exceeding(between: str, number: Number) -> Number:

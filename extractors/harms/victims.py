@@ -32,10 +32,10 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
         "state": _of_state,
         "event": _of_event,
         "count": _of_event,
-        "toll": lambda _: iter(()),
     }
     heads: list[Token] = []
-    found = [*finders[predicate.entry.frame](predicate.token)]
+    find = finders.get(predicate.entry.frame)
+    found = [*find(predicate.token)] if find is not None else []
     companions = [_companion(child) for child in predicate.token.children if child.dep_ == "prep"]
     for head in [*found, *(c for c in companions if c is not None and found)]:
         for each in _with_conjuncts(head, predicate.token):
@@ -206,9 +206,9 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
     for child in head.children:
         if child.dep_ == "prep" and (companion := _companion(child)) is not None:
             yield from _with_conjuncts(companion, predicate)
-        if child.dep_ in {"conj", "appos"} and child.i != predicate.i and _is_nominal(child):
-            if child.dep_ == "conj" or _counts_more(child):
-                yield from _with_conjuncts(child, predicate)
+        joined = child.dep_ == "conj" or (child.dep_ == "appos" and _counts_more(child))
+        if joined and child.i != predicate.i and _is_nominal(child):
+            yield from _with_conjuncts(child, predicate)
 
 
 def _companion(preposition: "Token") -> "Token | None":

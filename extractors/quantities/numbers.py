@@ -110,7 +110,8 @@ def _amounts() -> regex.Pattern[str]:
     plain = _either(word for word, entry in words.items() if entry.role in {"unit", "ten"})
     scale = _either(word for word, entry in words.items() if entry.role == "scale")
     fixed = _either(word for word, entry in words.items() if entry.role == "fixed")
-    digits = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])|\d+(?:\.\d+)?"
+    grouped = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])"
+    digits = rf"{grouped}|\d+(?:\.\d+)?"
     halved = rf"(?:{plain}|an?)[ ]and[ ]a[ ]half[ -](?:{scale})\b"
     spelled = (
         rf"(?:\b(?:an?)[ -](?:{scale})|\b(?:{plain}|{scale}))\b"
@@ -118,7 +119,8 @@ def _amounts() -> regex.Pattern[str]:
     )
     return regex.compile(
         rf"(?i)(?P<vague>(?<![\w-])(?:{_either(vague_words())})\b)"
-        rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:[ ]and[ ]a[ ]half)?[ -](?:{scale})\b)*)(?P<plus>\+)?"
+        rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:[ ]and[ ]a[ ]half)?[ -](?:{scale})\b)*)"
+        rf"(?P<plus>\+)?"
         rf"|(?P<word>(?<![\w-])(?:{fixed})\b|(?<![\w-]){halved}|(?<![\w-]){spelled})"
     )
 
@@ -195,7 +197,8 @@ def _with_bounds(text: str, number: Number) -> Number:
     refusal = _refusal(text, number)
     if number.modifier is Modifier.RANGE or number.basis is Basis.VAGUE or refusal:
         return replace(number, refusal=refusal)
-    start, end, modifier = number.start, number.end, number.modifier
+    start, end = number.start, number.end
+    modifier: Modifier = number.modifier
     while (match := _bound_before().search(text, 0, start)) is not None:
         said = bounds("before")[regex.sub(r"\s+", " ", match[1].casefold())]
         modifier = said if modifier in {Modifier.EXACT, Modifier.ABOUT} else modifier

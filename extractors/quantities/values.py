@@ -50,7 +50,7 @@ def _parse_words(words: list[str]) -> int | None:
     total, group, last = 0, 0, ""
     for word in words:
         if word in {"a", "an"}:
-            group = 1 if not group else group
+            group = group or 1
             continue
         entry = number_words().get(word)
         if word == "and" and (group or total):
