@@ -105,6 +105,23 @@ RUN = {
     "finished": "timestamp",
     "status": TEXT,
 }
+LINK = {
+    "claim_id": TEXT,
+    "event_id": TEXT,
+    "score": "double",
+    "evidence": "evidence",
+}
+EVENT = {
+    "event_id": TEXT,
+    "label": TEXT,
+    "place": TEXT,
+    "date_from": "date32",
+    "date_to": "date32",
+    "founded_by": TEXT,
+    "documents": NUMBER,
+    "profile": TEXT,
+}
+EVENT_KEY = {"key": TEXT, "event_id": TEXT}
 BOUNDS = {"policy": TEXT, "figure_id": TEXT, "low": NUMBER, "high": NUMBER}
 
 
@@ -120,6 +137,9 @@ def table(rows: Iterable[Row], columns: dict[str, str]) -> "pa.Table":
         "date32": pa.date32(),
         "double": pa.float64(),
         "bool": pa.bool_(),
+        "evidence": pa.list_(
+            pa.struct([("feature", pa.string()), ("detail", pa.string()), ("weight", pa.float64())])
+        ),
     }
     schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])
     return pa.Table.from_pylist(list(rows), schema=schema)

@@ -13,6 +13,7 @@ from warehouse.ask import first_row
 from warehouse.bounds import refresh_bounds
 from warehouse.connect import open_warehouse
 from warehouse.errors import LoadError
+from warehouse.linking.relink import link_touched
 from warehouse.policies import all_policies
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def load_open(
     refuse_unknown_documents(connection)
     connection.execute(steps()["30_claims"])
     refresh_bounds(connection, policies)
+    link_touched(connection)
     after = counts(connection, learned)
     return LoadReport(*(now - then for now, then in zip(after, before, strict=True)))
 

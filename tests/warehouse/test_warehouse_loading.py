@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from examples import START, claim, document, extraction, page, run
 
 from schemas import Document, Rejection, Stage
+from tests.warehouse.examples import START, claim, document, extraction, page, run
 from warehouse import Batch, LoadError, load_batch, open_warehouse
 
 TEXT = "Four miners died at Karvat on Friday, the mayor said."
@@ -23,8 +23,11 @@ def rows(path: Path, query: str) -> list[tuple[object, ...]]:
 
 
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    names = [row[0] for row in rows(path, "select table_name from duckdb_tables() order by all")]
-    return {name: rows(path, f"from {name} order by all") for name in names}
+    with open_warehouse(path, read_only=True) as connection:
+        tables = connection.execute("select table_name from duckdb_tables()").fetchall()
+        return {
+            name: connection.execute(f"from {name} order by all").fetchall() for (name,) in tables
+        }
 
 
 def test_the_same_batch_twice_is_once(path: Path) -> None:

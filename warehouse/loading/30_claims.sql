@@ -114,3 +114,11 @@ insert into rejections by name
 select distinct on (incoming.rejection_id) incoming.*, loading.run_id
 from incoming_rejections as incoming cross join loading
 on conflict do nothing;
+
+-- Documents whose events have to be told anew.
+create or replace temp table touched as
+select document_id from fresh
+union
+select claims.document_id
+from claims
+inner join loading on claims.superseded = loading.learned;
