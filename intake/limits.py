@@ -19,7 +19,7 @@ class Limits(Contract):
         redirects: How many redirects are followed.
     """
 
-    page_bytes: int = Field(default=20 * MIB, gt=0)
+    page_bytes: int = Field(default=10 * MIB, gt=0)
     row_bytes: int = Field(default=20 * MIB, gt=0)
     unpacked_ratio: int = Field(default=200, gt=1)
     seconds: float = Field(default=30.0, gt=0)

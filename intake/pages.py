@@ -1,6 +1,7 @@
 """Inputs to pages: the first arrow of the pipeline."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import chain
@@ -61,7 +62,7 @@ def _read_input(given: str, limits: Limits, seen: set[str]) -> Iterator[Page | R
             address, error = found
             yield rejection(error, address)
             continue
-        real = str(found.resolve())
+        real = os.path.realpath(found)
         if real not in seen:
             seen.add(real)
             yield from _read_file(found, limits)

@@ -19,7 +19,16 @@ def find_files(given: str) -> Iterator[Path | tuple[str, TerminalError]]:
     Hidden files of a folder are passed over; files whose type is not known are refused, unless
     they were given by name.
     """
+    try:
+        yield from _find(given)
+    except (OSError, ValueError, RuntimeError) as error:
+        # A name that the system cannot even look up: too long, with a NUL, of an unknown user.
+        yield given, unreadable(error)
+
+
+def _find(given: str) -> Iterator[Path | tuple[str, TerminalError]]:
     path = Path(given).expanduser()
+    path.resolve()  # raises on a name that no system call takes
     if path.is_dir():
         yield from _of_folder(path)
     elif path.exists() or not glob.has_magic(given):
@@ -82,7 +91,7 @@ def open_stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def unreadable(error: OSError | ValueError) -> TerminalError:
+def unreadable(error: Exception) -> TerminalError:
     """Say why a file cannot be read, and what to do."""
     if isinstance(error, FileNotFoundError):
         return TerminalError("missing", "There is no such file or folder; check the path.")

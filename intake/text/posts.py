@@ -20,6 +20,8 @@ FAMILIES = (Kind.POSTED, Kind.BYLINE, Kind.COMMENTS, Kind.SHARE, Kind.MORE)
 """Marks that documents repeat, the most telling first; a rule divides sections, too."""
 BODY = 150
 """Characters of prose before a heading such as "Related stories" can end the documents."""
+MOST_LINES = 50_000
+"""A page with more lines is a dump of something, and one document."""
 REACH = 6
 """Lines that may stand between a headline and its body."""
 
@@ -58,6 +60,8 @@ def find_posts(content: str) -> list[tuple[int, int]]:
     Returns:
         Start and end of each; nothing if the page is one document.
     """
+    if content.count("\n") > MOST_LINES:
+        return []
     lines = content_lines(split_lines(content))
     lines = _before_other_pages(lines)
     counts = count_texts(lines)
