@@ -102,7 +102,10 @@ def _hedge(
     if chosen:
         spans = [span for span in chosen[0].content if span.start <= start < span.end]
         left, right = max(left, spans[0].start), min(right, spans[0].end)
-    found = find_hedge(parsed.folded, start, end, left, right)
+    offset = sentence.start
+    found = find_hedge(
+        parsed.tree(sentence.index), start - offset, end - offset, left - offset, right - offset
+    )
     if found is None and not chosen:
         return next((relation.hedge for relation in holding if relation.hedge), None)
     return found

@@ -43,6 +43,7 @@ class Cue(Entry):
             infinitive, a phrase with one of the prepositions `on`, or "as …".
         on: Prepositions of the content.
         particle: The particle or preposition that belongs to a verb ("point out").
+        unless: Lemmas of objects with which a verb says something else ("claimed ten lives").
         polarity: Whether the content is asserted, denied or withheld.
         force: Whether the content is an account, presupposed or wished for.
         hedge: The doubt that the cue itself casts ("claimed").
@@ -52,6 +53,7 @@ class Cue(Entry):
     takes: frozenset[Complement] = frozenset()
     on: frozenset[str] = frozenset()
     particle: str | None = None
+    unless: frozenset[str] = frozenset()
     polarity: Polarity = Polarity.ASSERTS
     force: Force = Force.STATES
     hedge: bool = Field(default=False)

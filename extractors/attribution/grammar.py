@@ -42,6 +42,7 @@ _OBJECT_CONTROL = frozenset(
         "command",
     ]
 )
+_SHOWING = frozenset({"show", "depict", "document", "list", "detail", "indicate"})
 _EXPLETIVES = frozenset({"there", "what", "which", "that"})
 _CUTS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct"})
 _NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
@@ -125,6 +126,8 @@ def subject_of(verb: "Token", is_cue: "Callable[[Token], bool]") -> "Token | Non
             named = quoted_person(above.head)
             if named is not None:
                 return named
+        elif _shows(verb) and (shown := _object_of(above)) is not None:
+            return shown
         elif verb.dep_ == "xcomp" and (controller := _controller(verb, above)) is not None:
             return controller
         elif verb.dep_ in {"acl", "relcl"}:
@@ -135,6 +138,15 @@ def subject_of(verb: "Token", is_cue: "Callable[[Token], bool]") -> "Token | Non
             return None
         verb = above
     return None
+
+
+def _shows(verb: "Token") -> bool:
+    """Whether a participle tells what a thing shows: "posted videos showing …"."""
+    return verb.tag_ == "VBG" and verb.lemma_ in _SHOWING and verb.dep_ in {"advcl", "xcomp", "acl"}
+
+
+def _object_of(verb: "Token") -> "Token | None":
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
 
 
 def _controller(verb: "Token", above: "Token") -> "Token | None":
@@ -160,6 +172,8 @@ def _subject_of_reduced_clause(
     verb: "Token", noun: "Token", is_cue: "Callable[[Token], bool]"
 ) -> "Token | None":
     """Who acts in "a note saying …", "found ways to say …", "efforts by X to say …"."""
+    if _shows(verb):
+        return noun
     if verb.tag_ == "VBG" and (noun.dep_ in SUBJECTS or noun.dep_ in {"attr", "ROOT", "appos"}):
         return noun
     if _is_main_verb(verb):
@@ -232,9 +246,11 @@ def noun_phrase(head: "Token") -> Range:
         if child.dep_ == "punct" and child.text in _INSIDE_NAMES and child.i == end:
             end = child.i + 1
             continue
+        if child.dep_ == "appos" and child.left_edge.i == end and child.pos_ == "PROPN":
+            end = child.i + 1
+            continue
         if child.dep_ in _CUTS or child.i > end + 12:
-            acronym = _acronym_end(head, end)
-            return start, acronym
+            return start, _acronym_end(head, end)
         end = max(end, _bounded_right_edge(child) + 1)
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1

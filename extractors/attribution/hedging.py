@@ -1,13 +1,17 @@
 """Words of doubt beside a figure."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.lexicon import Entry, load_lexicon
 from extractors.text import REGEX_TIMEOUT
 
-_CLAUSE_END = regex.compile(r";|,\s+(?:but|while|although|though|whereas|yet)\s|\s[–—-]{1,2}\s")
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_SET_OFF = frozenset({"relcl", "advcl", "parataxis"})
 
 
 @cache
@@ -18,27 +22,45 @@ def _pattern(language: str = "en") -> "regex.Pattern[str]":
     return regex.compile(rf"\b(?:{joined})\b", regex.IGNORECASE)
 
 
-def find_hedge(text: str, start: int, end: int, left: int, right: int) -> str | None:
-    """Find the word of doubt nearest to a figure, within its clause.
+def find_hedge(tree: "Doc", start: int, end: int, left: int, right: int) -> str | None:
+    """Find the word of doubt nearest to a figure, where it bears on the figure's clause.
 
     Args:
-        text: The document's text.
+        tree: The parse of the figure's sentence; all offsets refer to its text.
         start: Where the figure starts.
         end: Where it ends.
         left: Where the words that can doubt it start.
         right: Where they end.
 
     Returns:
-        The word as the text has it, or none.
+        The words in one line, or none.
     """
-    for match in _CLAUSE_END.finditer(text, left, right, timeout=REGEX_TIMEOUT):
-        if match.end() <= start:
-            left = match.end()
-        elif match.start() >= end:
-            right = match.start()
-            break
-    found = list(_pattern().finditer(text, left, right, timeout=REGEX_TIMEOUT))
+    figure = tree.char_span(start, end, alignment_mode="expand")
+    if figure is None:
+        return None
+    found = [
+        match
+        for match in _pattern().finditer(tree.text, left, right, timeout=REGEX_TIMEOUT)
+        if (hedge := tree.char_span(*match.span(), alignment_mode="expand")) is not None
+        and _bears_on(hedge, figure)
+    ]
     if not found:
         return None
     nearest = min(found, key=lambda match: max(start - match.end(), match.start() - end))
     return " ".join(nearest.group().split())
+
+
+def _bears_on(hedge: "Span", figure: "Span") -> bool:
+    """Whether a hedge stands in the clause of a figure: nothing set off lies between them."""
+    words = {hedge.root, hedge.root.head, *(token for token in hedge if token.pos_ == "VERB")}
+    token: Token = figure.root
+    while token not in words:
+        if token.dep_ in _SET_OFF or token.head == token:
+            return not _comma_between(hedge, figure)
+        token = token.head
+    return True
+
+
+def _comma_between(hedge: "Span", figure: "Span") -> bool:
+    first, last = sorted([hedge, figure], key=lambda span: span.start)
+    return any(token.is_punct for token in hedge.doc[first.end : last.start])

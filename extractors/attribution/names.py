@@ -16,6 +16,9 @@ _NAME = regex.compile(rf"\b{_WORD}(?:[ \n]{_WORD}){{0,6}}")
 _LINKED_NAME = regex.compile(
     rf"\b{_WORD}(?:[ \n](?:(?:of|for|and|on|the|e)[ \n]){{0,2}}{_WORD}){{0,8}}"
 )
+_NAME_PHRASE = regex.compile(
+    rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,6}})(?:\s(?:of|from|in|at|with|for)\s.*)?"
+)
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
 _PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
@@ -52,8 +55,8 @@ def split_title(phrase: str) -> tuple[str, str]:
     roles = [match for match in roles if match.end < len(phrase)]
     if not roles:
         return "", phrase if _NAME.fullmatch(phrase) else ""
-    rest = phrase[roles[-1].end :].strip(" .,")
-    return phrase[: roles[-1].end], rest if _NAME.fullmatch(rest) else ""
+    match = _NAME_PHRASE.fullmatch(phrase[roles[-1].end :].strip(" .,"))
+    return phrase[: roles[-1].end], match["name"] if match else ""
 
 
 def surname_key(name: str) -> str:

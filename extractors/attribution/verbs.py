@@ -45,9 +45,18 @@ def cue_of(token: "Token") -> Cue | None:
             return None
         lemma = _MISTAGGED.get(token.lower_, "")
     for entry in cue_index().verbs.get(lemma, ()):
-        if entry.particle is None or any(child.lower_ == entry.particle for child in token.rights):
+        if entry.particle and all(child.lower_ != entry.particle for child in token.rights):
+            continue
+        if not any(_counted(child) & entry.unless for child in token.rights):
             return entry
     return None
+
+
+def _counted(child: "Token") -> set[str]:
+    """The lemma of an object, and of what it counts: "scores of lives"."""
+    if child.dep_ != "dobj":
+        return set()
+    return {part.lemma_.lower() for part in child.subtree if part.dep_ in {"dobj", "pobj"}}
 
 
 def _closes_sentence(token: "Token") -> bool:

@@ -1,0 +1,176 @@
+"""Who was speaking before: what "he", "they", "the official" and "the group" can stand for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.attribution import grammar
+from extractors.attribution.cues import Force, cue_index
+from extractors.attribution.directory import Directory
+from extractors.attribution.kinds import Number, find_roles, head_role
+from extractors.attribution.labels import find_label_frames
+from extractors.attribution.names import split_title
+from extractors.attribution.phrases import find_phrase_frames
+from extractors.attribution.verbs import find_verb_frames
+from extractors.parse import ParsedDocument
+from schemas import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST_MEMORY = 15
+"""Sentences after which a pronoun or a bare description is given up."""
+
+_PRONOUNS: dict[str, frozenset[Number]] = {
+    "he": frozenset({"person"}),
+    "she": frozenset({"person"}),
+    "they": frozenset({"people", "group", "document"}),
+    "it": frozenset({"group", "document"}),
+}
+_FORMS = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
+_FORMS |= {"its": "it", "himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
+_FEMALE = regex.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Sister|\w+woman)\b", regex.IGNORECASE)
+_MALE = regex.compile(r"\b(?:Mr|Sir|Lord|King|Brother|Father|\w+(?<!wo)man)\b", regex.IGNORECASE)
+_IRREGULAR = (
+    "said|told|wrote|written|spoke|spoken|swore|sworn|found|knew|known|thought|read|held|put"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody who was mentioned.
+
+    Attributes:
+        span: The words.
+        number: Whether they stand for a person, several, an organisation or a document.
+        speaks: Whether they are the source of something.
+    """
+
+    span: Span
+    number: Number
+    speaks: bool
+
+
+def pronoun_of(text: str) -> str | None:
+    """The nominative of a third-person pronoun, or none."""
+    word = text.lower()
+    word = _FORMS.get(word, word)
+    return word if word in _PRONOUNS else None
+
+
+def mentions_before(parsed: ParsedDocument, directory: Directory, offset: int) -> Iterator[Mention]:
+    """Who was mentioned before an offset, the nearest first; speakers before others.
+
+    Args:
+        parsed: The document.
+        directory: Its names.
+        offset: Where the pronoun or description stands.
+
+    Yields:
+        Sources, and the subjects of sentences.
+    """
+    here = parsed.sentence_at(offset)
+    if here is None:
+        return
+    for index in range(here.index, max(-1, here.index - LONGEST_MEMORY), -1):
+        sentence = parsed.sentences[index]
+        if not _may_hold_speaker(parsed.folded[sentence.start : sentence.end]):
+            continue
+        tree = parsed.tree(index)
+        found = _sources(parsed, index, tree)
+        subjects = _subjects(tree, sentence.start)
+        for speaks, places in ((True, found), (False, subjects)):
+            for start, end in sorted(set(places), reverse=True):
+                if end <= offset:
+                    span = Span.of(parsed.text, start, end)
+                    yield Mention(span, number_of(span, tree, sentence.start, directory), speaks)
+
+
+def fits_pronoun(mention: Mention, pronoun: str, directory: Directory) -> bool:
+    """Whether a pronoun can stand for a mention."""
+    if mention.number not in _PRONOUNS[pronoun]:
+        return False
+    _, name = split_title(mention.span.text)
+    told = " ".join(naming.description or "" for naming in directory.people_called(name) if name)
+    words = f"{mention.span.text} {told}"
+    if pronoun == "he":
+        return not _FEMALE.search(words)
+    return pronoun != "she" or not _MALE.search(words)
+
+
+def number_of(span: Span, tree: "Doc", offset: int, directory: Directory) -> Number:
+    """Whether words stand for a person, several people, an organisation or a document."""
+    pronoun = pronoun_of(span.text)
+    if pronoun is not None:
+        return "person" if pronoun in {"he", "she"} else "people" if pronoun == "they" else "group"
+    title, name = split_title(span.text)
+    role = head_role(span.text)
+    if name and title:
+        return "person"
+    if role is not None and (not name or not directory.descriptions_of(name)):
+        return role.number
+    if name:
+        told = [naming.role for naming in directory.descriptions_of(name) if naming.role]
+        if told:
+            return "person" if any(each.number == "person" for each in told) else told[0].number
+    return _number_by_parse(span, tree, offset)
+
+
+def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
+    tokens = tree.char_span(span.start - offset, span.end - offset, alignment_mode="expand")
+    if tokens is None:
+        return "person"
+    head = tokens.root
+    if head.ent_type_ == "PERSON":
+        return "person"
+    if head.ent_type_ in {"ORG", "GPE", "NORP"} and head.tag_ != "NNS":
+        return "people" if head.ent_type_ == "NORP" else "group"
+    if head.tag_ in {"NNS", "NNPS"}:
+        return "people"
+    return "person" if head.pos_ in {"PROPN", "PRON"} and len(tokens) > 1 else "group"
+
+
+def _sources(parsed: ParsedDocument, index: int, tree: "Doc") -> list[tuple[int, int]]:
+    offset = parsed.sentences[index].start
+    frames = [
+        *find_verb_frames(tree, offset),
+        *find_phrase_frames(tree, offset),
+        *find_label_frames(parsed.text, parsed.sentences[index]),
+    ]
+    told = [frame for frame in frames if frame.force is Force.STATES]
+    return [source for frame in told for source in frame.sources]
+
+
+def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:
+    """The subjects of main clauses, with the owners of their heads."""
+    found: list[Token] = []
+    for token in tree:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"ROOT", "conj", "ccomp"}:
+            found.append(token)
+    return [
+        grammar.offsets(tree, grammar.noun_phrase(token), offset)
+        for token in found
+        if not grammar.is_expletive(token) and token.lower_ not in {"i", "we", "you", "who"}
+    ]
+
+
+def _may_hold_speaker(sentence: str) -> bool:
+    return bool(_speech().search(sentence)) or bool(find_roles(sentence))
+
+
+@cache
+def _speech() -> "regex.Pattern[str]":
+    """The verbs of saying in any form, for a look before a parse."""
+    stems = {
+        lemma[:-1] if lemma[-1] in "ey" else lemma
+        for lemma, cues in cue_index().verbs.items()
+        if any("clause" in cue.takes and cue.force is Force.STATES for cue in cues)
+    }
+    joined = "|".join(sorted(map(regex.escape, stems), key=len, reverse=True))
+    return regex.compile(
+        rf"\b(?:{_IRREGULAR}|(?:{joined})(?:e|y|s|es|ies|ed|ied|ing)?)\b|according to|:",
+        regex.IGNORECASE,
+    )
