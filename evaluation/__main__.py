@@ -45,6 +45,18 @@ def calibrate(
     run(write=write)
 
 
+@app.command()
+def benchmark(
+    rounds: Annotated[int, typer.Option(min=1, help="How often everything is measured.")] = 3,
+    limit: Annotated[int, typer.Option(min=1, help="Most texts of a kind.")] = 100,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Measure the extractor's speed beside the floor and beside peers."""
+    from evaluation.benchmark import benchmark as run  # noqa: PLC0415 - loads a language model
+
+    run(rounds=rounds, limit=limit, output="json" if json else "table")
+
+
 if __name__ == "__main__":
     try:
         app()
