@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from intake.errors import IntakeError, rejection
+from intake.errors import IntakeError, TerminalError, rejection
 from intake.feeds import feed_entries
 from intake.markup import html_texts
 from intake.reading.kinds import Kind
@@ -32,6 +32,8 @@ def extract_documents(page: Page) -> Taken:
     """
     take = _TAKERS.get(page.media_type, _from_text)
     try:
+        if not page.content.strip():
+            raise TerminalError("empty", "The page holds no text; check how it was made.")
         return take(page)
     except IntakeError as error:
         return (), (rejection(error, page.address, Stage.INTAKE),)

@@ -3,6 +3,7 @@
 from calendar import timegm
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from email.utils import parseaddr
 from typing import Any
 
 from intake.errors import TerminalError
@@ -25,7 +26,7 @@ def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
     feed: Any = feedparser.parse(
         xml.encode("utf-8"), response_headers={"content-type": "application/xml; charset=utf-8"}
     )
-    if not feed.version and not feed.entries:
+    if not feed.get("version") and not feed.entries:
         raise TerminalError("not_a_feed", "The XML is no RSS or Atom feed; check the address.")
     site = _plain(feed.feed.get("title"))
     empty = True
@@ -49,6 +50,11 @@ def _plain(html: str | None) -> str | None:
     return " ".join(fragment_text(html).split()) or None if html else None
 
 
+def _author(written: str | None) -> str | None:
+    """The name alone: RSS writes authors as "address (name)"."""
+    return (parseaddr(written)[0] or None) if written and "@" in written else written
+
+
 def _description(entry: Any, title: str | None, text: str, site: str | None) -> Description:
     own = describe(text)
     moment = entry.get("published_parsed")
@@ -56,7 +62,7 @@ def _description(entry: Any, title: str | None, text: str, site: str | None) -> 
     precision = DatePrecision.MINUTE if moment else own.published_precision
     return Description(
         title=title or own.title,
-        byline=_plain(entry.get("author")) or own.byline,
+        byline=_author(_plain(entry.get("author"))) or own.byline,
         agency=own.agency,
         outlet=_plain(entry.get("source", {}).get("title")) or site or own.outlet,
         published=published,

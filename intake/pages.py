@@ -117,15 +117,13 @@ def make_page(raw: bytes, address: str, kind: Kind, declared: str | None = None)
         declared: The encoding that its sender names.
 
     Raises:
-        TerminalError: If the bytes are no text, or only white space.
+        TerminalError: If the bytes are no text.
     """
     if kind is Kind.HTML:
         from intake.markup import declared_charset  # noqa: PLC0415
 
         declared = declared or declared_charset(raw)
     content, encoding = decode(raw, declared)
-    if not content.strip():
-        raise TerminalError("empty", "The input holds no text; check how it was made.")
     return _page(raw, content, address, kind, encoding)
 
 

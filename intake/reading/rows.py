@@ -23,14 +23,11 @@ def json_rows(pieces: Iterator[bytes], limits: Limits) -> Iterator[Row | BadRow]
     for number, line in enumerate(lines(pieces, limits), 1):
         if isinstance(line, TerminalError):
             yield number, line
-            continue
-        try:
-            content, encoding = decode(line)
-        except TerminalError as error:
-            yield number, error
-            continue
-        if content.strip():
-            yield number, line, content, encoding
+        elif not line.isspace():
+            try:
+                yield number, line, *decode(line)
+            except TerminalError as error:
+                yield number, error
 
 
 def csv_rows(pieces: Iterator[bytes], limits: Limits) -> Iterator[Row | BadRow]:
