@@ -90,6 +90,13 @@ class Draft:
         return any(child.lower_ in words_of("definite") for child in noun.lefts)
 
     @cached_property
+    def is_pronominal(self) -> bool:
+        """Whether it names nobody: "them", "those killed"."""
+        pronouns = words_of("plural-pronoun") | words_of("singular-pronoun")
+        implied = not self.quantity.basis.is_explicit
+        return implied and self.noun is not None and self.noun.lower_ in pronouns - {"others"}
+
+    @cached_property
     def is_additive(self) -> bool:
         """Whether its words add to what was told before: "another 13", "two others"."""
         start = self.quantity.start - self.sentence.start

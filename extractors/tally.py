@@ -58,13 +58,25 @@ def _tie(draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[s
     ]
     sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
     if draft.is_additive and not sibling:
-        return Ties()
+        return _rest_of(draft, firsts, ties, told)
     for other in firsts if not draft.is_additive else ():
         if _tells_again(draft, other) or _points_back(draft, other):
             return Ties(repeats=other.claim_id)
     for other in firsts:
         is_whole = ties[other.claim_id].part_of is None
         if is_whole and _details(draft, other, told.get(other.claim_id, 0)):
+            return Ties(part_of=other.claim_id)
+    return Ties()
+
+
+def _rest_of(
+    draft: Draft, firsts: list[Draft], ties: dict[str, Ties], told: dict[str, int]
+) -> Ties:
+    """Others told after the first ones of a sum: "two were killed … A second man was shot"."""
+    for other in firsts:
+        begun = told.get(other.claim_id, 0)
+        is_sum = ties[other.claim_id] == Ties() and (other.quantity.value or 0) > 1
+        if is_sum and begun and _details(draft, other, begun):
             return Ties(part_of=other.claim_id)
     return Ties()
 
@@ -98,7 +110,7 @@ def _same_telling(draft: Draft, other: Draft) -> bool:
     """Whether both can be about the same people: one speaker, one stance, one kind of victim."""
     return (
         draft.sentence.index != other.sentence.index
-        and draft.speaker_key == other.speaker_key
+        and (draft.speaker_key == other.speaker_key or draft.is_pronominal)
         and draft.attribution.stance is other.attribution.stance
         and not (draft.kinds and other.kinds and not draft.kinds & other.kinds)
         and not (draft.where and other.where and draft.where != other.where)

@@ -32,6 +32,11 @@ _BREAK = regex.compile(
     (?<=\p{{Ll}}[.!?])\s+(?=\p{{Ll}})   # a caption cut the sentence: "the camp. least 260 people"
     |
     (?<=\d{{4}}\.)\s+(?=\p{{Lu}})
+    |
+    (?<=\b\p{{Lu}}{{3,}}\b[^.;!?]{{0,40}}?(?:\([^()]{{2,40}}\)|\b\d{{1,2}}))\s+(?:—|–|--?)\s+
+    (?=["“]?\p{{Lu}})               # a dateline: "LIMA, 2 Oct 88 (EFE) -- Two"
+    |
+    [ \t\u00a0]{{3,}}(?=\p{{Lu}})|[ \t\u00a0]{{2,}}(?=\p{{Lu}}{{3}})   # a lost line break
     """,
     regex.VERBOSE,
 )
