@@ -22,10 +22,25 @@ def name_tokens(name: str) -> frozenset[str]:
     Case, accents, possessive endings, punctuation, articles and titles go; titles stay where
     nothing else is left ("the general").
     """
+    return frozenset(_tokens(name))
+
+
+def _tokens(name: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold())
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     words = [word for word in _WORD.findall(plain) if word not in _words("articles")]
-    return frozenset(word for word in words if word not in _words("titles")) or frozenset(words)
+    return [word for word in words if word not in _words("titles")] or words
+
+
+def _head(name: str) -> str | None:
+    """The word that the rest of a name describes: the surname, or the noun of a description."""
+    tokens = _tokens(_description().split(name, maxsplit=1)[0]) or _tokens(name)
+    return tokens[-1] if tokens else None
+
+
+@cache
+def _description() -> regex.Pattern[str]:
+    return regex.compile(rf"[,(;–]|\b(?:{'|'.join(_words('links'))})\b")
 
 
 def is_pronoun(name: str) -> bool:
@@ -34,11 +49,15 @@ def is_pronoun(name: str) -> bool:
 
 
 def is_same_name(one: str, other: str) -> bool:
-    """Whether one name holds all words of the other: "Kemal Arslan" and "Arslan"."""
+    """Whether one name holds all words of the other, the head among them.
+
+    "Arslan" is "police captain Kemal Arslan", and so is "Kemal Arslan"; "a police captain" is not.
+    """
     if is_pronoun(one) or is_pronoun(other):
         return False
-    left, right = name_tokens(one), name_tokens(other)
-    return bool(left and right) and (left <= right or right <= left)
+    shorter, longer = sorted((one, other), key=lambda name: len(name_tokens(name)))
+    few, many = name_tokens(shorter), name_tokens(longer)
+    return bool(few) and (few == many or (few < many and _head(longer) in few))
 
 
 def is_right_speaker(found: str | None, readings: tuple[str | None, ...]) -> bool:

@@ -43,7 +43,7 @@ def sample_stages(prefix: str) -> Iterator[Counter[str]]:
 
 def _stage(frame: FrameType | None, prefix: str) -> str:
     while frame is not None:
-        module = frame.f_globals.get("__name__", "")
+        module = str(frame.f_globals.get("__name__", ""))
         if module == prefix or module.startswith(f"{prefix}."):
             return module.removeprefix(f"{prefix}.").split(".")[0]
         frame = frame.f_back

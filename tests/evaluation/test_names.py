@@ -14,6 +14,8 @@ from evaluation.names import is_right_speaker, is_same_name
         ("the governor of Norvik", "Norvik’s governor"),
         ("Reuben al-Haq", "Reuben Al Haq"),
         ("the general", "General"),
+        ("Kia Soltan", "Kia Soltan, a spokesman for the league"),
+        ("the governor", "the governor of Norvik who fled"),
     ],
 )
 def test_same(one: str, other: str) -> None:
