@@ -1,0 +1,159 @@
+"""Rules for victims whose words leave the side open: who speaks, who was attacked where."""
+
+from itertools import pairwise
+
+import regex
+
+from extractors.groups.lexicon import Group, is_noun, nouns
+from extractors.groups.mentions import Mention, Role
+from extractors.groups.phrases import ALL, name_group
+from extractors.groups.spelling import Word, words_of
+from extractors.groups.victims import GroupContext, Victims
+from extractors.text import REGEX_TIMEOUT, Sentence
+from schemas import SpeakerKind
+
+_ATTACKED_THEM = regex.compile(r"(?i)\b(they|them)\b(?:\s+(?:were|had\s+been|came))?")
+_REACH = 5
+"""Words between an attack and whom it hits: "rockets hit a crowded part of Camp …"."""
+
+
+def by_relation(_: Victims, context: GroupContext) -> str | None:
+    """A part belongs to its whole, a denial to what it denies."""
+    return context.related
+
+
+def by_clash(_: Victims, context: GroupContext) -> str | None:
+    """Clashes hurt both sides, unless one side's own count is told."""
+    words = words_of(context.text)
+    for at, word in enumerate(words):
+        if word.key in nouns("clash"):
+            following = words[at + 1].key if at + 1 < len(words) else ""
+            return None if following == "with" or _own_side(context) else ALL
+    return None
+
+
+def by_speaker(_: Victims, context: GroupContext) -> str | None:
+    """A group that counts unspecified victims counts its own, unless it did it itself."""
+    own = _own_side(context)
+    return own if own not in {group.name for group in context.attackers} else None
+
+
+def _own_side(context: GroupContext) -> str | None:
+    said = " ".join(part for part in (context.speaker, context.speaker_role) if part)
+    if not said:
+        return None
+    named = name_group(said, context)
+    armed = {group.name for group in context.groups.armed}
+    if named is not None:
+        return named if named in armed else None
+    if context.speaker_kind is SpeakerKind.ARMED_GROUP and context.groups.armed:
+        return context.groups.armed[0].name
+    return None
+
+
+def by_target(victims: Victims, context: GroupContext) -> str | None:
+    """Who was attacked: "soldiers stormed the group's camp", "they were ambushed and two died"."""
+    own = context.sentence
+    previous = context.groups.sentences[own.index - 1] if own.index > 0 else None
+    return (
+        _attacked_home(own, context)
+        or _attacked_group(victims, own, context)
+        or _attacked_pronoun(context)
+        or _attacked_troops(victims, context)
+        or (_attacked_home(previous, context) if previous and _is_bare(context) else None)
+    )
+
+
+def _is_bare(context: GroupContext) -> bool:
+    """Whether the sentence goes on from the one before, without a group or place of its own."""
+    sentence = context.sentence
+    before = context.groups.sentences[sentence.index - 1]
+    if any(word.key in nouns("clash") for word in _words(before, context)):
+        return False
+    return not any(
+        m.group or m.country for m in context.groups.within(sentence.start, sentence.end)
+    )
+
+
+def _attacked_home(sentence: Sentence, context: GroupContext) -> str | None:
+    """An attack on a place where a group lives, by others than the group."""
+    words = _words(sentence, context)
+    if not any(word.key in nouns("attack") for word in words):
+        return None
+    mentions = context.groups.within(sentence.start, sentence.end)
+    home = next((m for m in mentions if m.role is Role.HOME), None)
+    if home is None and any(is_noun("home", word.text) for word in words):
+        home = next(iter(context.groups.homes), None)
+    if home is None or home.group is None:
+        return None
+    return None if _did_it(home.group, sentence, context) else home.group.name
+
+
+def _attacked_group(victims: Victims, sentence: Sentence, context: GroupContext) -> str | None:
+    """An attack on a group, with nobody else named: "a raid on the ELN left six dead"."""
+    if victims.words:
+        return None
+    for mention in context.groups.within(sentence.start, context.start):
+        if mention.group is None or mention.role is Role.HOME:
+            continue
+        before = words_of(context.groups.text[sentence.start : mention.start])[-_REACH:]
+        is_hit = any(word.key in nouns("attack") for word in before)
+        if is_hit and not any(word.key == "by" for word in before):
+            return None if _did_it(mention.group, sentence, context) else mention.group.name
+    return None
+
+
+def _attacked_pronoun(context: GroupContext) -> str | None:
+    """The last group before a pronoun that was attacked: "they were ambushed by …"."""
+    start = context.sentence.start
+    text = context.groups.text[start : context.start]
+    for match in _ATTACKED_THEM.finditer(text, timeout=REGEX_TIMEOUT):
+        following = words_of(text[match.end() :])[:2]
+        preceding = words_of(text[: match.start()])[-1:]
+        beside = following if match.group(1).casefold() == "they" else preceding
+        if any(word.key in nouns("attack") for word in beside):
+            return _last_before(start + match.start(), context)
+    return None
+
+
+def _last_before(offset: int, context: GroupContext) -> str | None:
+    for mention in reversed(context.groups.within(0, offset)):
+        group = context.resolve(mention)
+        if group and mention.role is not Role.HOME and group not in context.attackers:
+            return group.name
+    return None
+
+
+def _attacked_troops(victims: Victims, context: GroupContext) -> str | None:
+    """An ambush on a patrol, with nobody else named, hits the forces."""
+    words = words_of(context.text)
+    keys = [word.key for word in words]
+    if victims.words or not any(key in nouns("attack") for key in keys):
+        return None
+    pairs = {*keys, *(f"{one} {two}" for one, two in pairwise(keys))}
+    forces = [g for g in context.groups.forces if g not in context.attackers]
+    return forces[0].name if forces and pairs & nouns("army_target") else None
+
+
+def _did_it(group: Group, sentence: Sentence, context: GroupContext) -> bool:
+    """Whether a group is the attacker: by the parse, or right before the attack."""
+    if group in context.attackers:
+        return True
+    words = _words(sentence, context)
+    return any(
+        context.resolve(mention) == group and _leads_to_attack(mention, words)
+        for mention in context.groups.within(sentence.start, sentence.end)
+        if mention.role is not Role.HOME
+    )
+
+
+def _leads_to_attack(mention: Mention, words: list[Word]) -> bool:
+    """Whether a mention is right before a verb of attack or after "by"."""
+    before = [word for word in words if word.end <= mention.start]
+    after = [word for word in words if word.start >= mention.end][:2]
+    is_agent = bool(before) and before[-1].key == "by"
+    return is_agent or any(word.key in nouns("attack") for word in after)
+
+
+def _words(sentence: Sentence, context: GroupContext) -> list[Word]:
+    return words_of(context.groups.text[sentence.start : sentence.end])
