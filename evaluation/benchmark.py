@@ -117,7 +117,7 @@ def benchmark(
         laps = tuple(_run(workload, paths, names, rounds) for workload, paths in steps)
         first = next(iter(files.values()))
         memory = {name: in_own_process(peak_memory, first, name) for name in names}
-    measured = Benchmark(laps, tuple(_ratios(laps)), memory, start_up(START_UPS))
+    measured = Benchmark(laps, tuple(find_ratios(laps)), memory, start_up(START_UPS))
     if output == "json":
         print(json.dumps(measured.as_json(), ensure_ascii=False, indent=2))
     else:
@@ -140,7 +140,8 @@ def _run(workload: Workload, paths: Sequence[Path], names: Sequence[str], rounds
     )
 
 
-def _ratios(laps: Sequence[Lap]) -> list[Ratio]:
+def find_ratios(laps: Sequence[Lap]) -> list[Ratio]:
+    """Compare speeds where `data/speed.yml` asks something of them."""
     seconds = {(lap.kind, each.contestant): each.seconds for lap in laps for each in lap.speeds}
     return [
         Ratio(

@@ -100,15 +100,16 @@ def find_shortfalls(scores: Iterable[Score]) -> list[str]:
     """Name the measures that are below the least asked."""
     floors = load_data("floors")
     return [
-        f"{score.set_name}: {name} {score[name]:.3f} < {floor:.2f}"
+        f"{score.set_name}: {measure.name} {measure.value:.3f} < {floor:.2f}"
         for score in scores
-        for name, floor in floors.get(score.set_name, {}).items()
-        if _is_below(score[name], floor)
+        for measure in score.measures
+        for floor in [floors.get(score.set_name, {}).get(measure.name)]
+        if measure.value is not None and _is_below(measure.value, floor)
     ]
 
 
-def _is_below(value: float | None, floor: float | None) -> bool:
-    return value is not None and floor is not None and value < floor
+def _is_below(value: float, floor: float | None) -> bool:
+    return floor is not None and value < floor
 
 
 def _score_table(name: str, scores: Sequence[Score]) -> Table:

@@ -1,0 +1,105 @@
+"""`evaluate` from a gold file to its tables, its JSON, its errors and its dated file."""
+
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from typer.testing import CliRunner
+
+from evaluation.__main__ import app
+from evaluation.command import evaluate
+from evaluation.measures import Error, Measure, Score
+from evaluation.report import Report, find_shortfalls, print_errors, print_report, write_result
+from evaluation.rows import GoldError
+
+SENTENCES = """
+- id: quarry
+  text: "Seven quarrymen were killed at Sandholm."
+  why: a plain count
+  claims:
+    - {harm: killed, quantity: Seven, value: 7, modifier: exact, basis: word}
+- id: loaves
+  text: "Forty loaves were given to the wounded."
+  why: loaves are no people, and the coder thinks that somebody was arrested
+  claims:
+    - {harm: detained, quantity: Forty, value: 40, modifier: exact, basis: word}
+"""
+SCORE = Score(
+    "seeds",
+    "tollcheck",
+    (Measure("recall", 0.5, 1, 2), Measure("precision", 1.0, 1, 1), Measure("F1", None)),
+    (Error("missed", "norvik", "Two [bold] men\ndied.", "two killed", None),),
+)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "quarry.yml"
+    path.write_text(SENTENCES, encoding="utf-8")
+    return path
+
+
+def test_scores_errors_and_dated_file(gold: Path, tmp_path: Path) -> None:
+    errors, results = tmp_path / "errors.jsonl", tmp_path / "results"
+    report = evaluate(gold, baselines=False, errors=errors, results=results)
+    (score,) = report.scores
+    assert (score.set_name, score.system) == ("quarry", "tollcheck")
+    assert (score["recall"], score["precision"]) == (0.5, 1.0)
+    (row,) = (json.loads(line) for line in errors.read_text(encoding="utf-8").splitlines())
+    assert (row["kind"], row["document_id"]) == ("missed", "loaves")
+    assert row["sentence"] == "Forty loaves were given to the wounded."
+    (kept,) = results.iterdir()
+    assert kept.name == f"{report.day.isoformat()}.json"
+    assert "loaves" not in kept.read_text(encoding="utf-8"), "figures are kept, texts are not"
+    assert report.reliability is not None
+
+
+def test_json_on_standard_output(gold: Path) -> None:
+    result = CliRunner().invoke(app, ["evaluate", str(gold), "--json"])
+    assert result.exit_code == 0, result.output
+    told = json.loads(result.stdout)
+    systems = {score["system"] for score in told["scores"]}
+    assert {"tollcheck", "regex", "quantulum3"} <= systems
+
+
+def test_missing_gold_is_named(tmp_path: Path) -> None:
+    with pytest.raises(GoldError, match=r"nowhere\.yml cannot be read"):
+        evaluate(tmp_path / "nowhere.yml")
+
+
+def test_missing_default_sets_say_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TOLLCHECK_SHARED", str(tmp_path / "nowhere"))
+    with pytest.raises(GoldError, match="set TOLLCHECK_SHARED"):
+        evaluate(sets=["seeds"])
+
+
+def test_tables_mark_what_is_below_the_floor() -> None:
+    console = Console(file=io.StringIO(), width=100)
+    notes = tuple(find_shortfalls([SCORE]))
+    print_report(Report(date(2026, 1, 2), "1", (SCORE,), None, notes), console)
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    assert notes == ("seeds: recall 0.500 < 0.95",)
+    assert "0.500 ✗" in shown
+    assert "1.000 ✓" in shown
+    assert notes[0] in shown
+
+
+def test_errors_show_their_sentence_as_it_is() -> None:
+    console = Console(file=io.StringIO(), width=100)
+    print_errors([SCORE], console)
+    assert "Two [bold] men died." in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_result_of_a_later_run_replaces_the_same_day(tmp_path: Path) -> None:
+    for version in ("1", "2"):
+        path = write_result(Report(date(2026, 1, 2), version, (SCORE,)), tmp_path)
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    assert [each.name for each in tmp_path.iterdir()] == ["2026-01-02.json"]
+    assert kept["extractor"] == "2"
+    assert kept["scores"][0]["measures"]["recall"] == {"value": 0.5, "right": 1, "total": 2}
+    assert kept["scores"][0]["errors"] == {"missed": 1}
