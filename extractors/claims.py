@@ -100,11 +100,11 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
         "part_of": ties.part_of,
         "repeats": ties.repeats,
         "event": draft.event,
-        "confidence": estimate_confidence(draft),
         "rule": draft.casualty.rule,
         "extractor": EXTRACTOR_VERSION,
     }
-    return Claim.model_validate(fields, context={"document": document})
+    claim = Claim.model_validate(fields, context={"document": document})
+    return claim.model_copy(update={"confidence": estimate_confidence(claim)})
 
 
 def _reject(document: Document, draft: Draft, error: ValidationError) -> Rejection:

@@ -1,50 +1,85 @@
-"""How sure a claim is: a logistic model over what the rules saw."""
+"""How sure a claim is: a logistic model over what the claim itself shows."""
 
+from collections.abc import Iterator
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import regex
 import yaml
 
-if TYPE_CHECKING:
-    from extractors.drafts import Draft
+from schemas import Attribution, Claim, Scope, Stance
 
 WEIGHTS = Path(__file__).parent / "confidence.yml"
+LONG_QUANTITY, LONG_SENTENCE, MANY_NUMBERS = 30, 300, 4
+_NUMBER = regex.compile(r"\d[\d,.]*")
+_NAME = regex.compile(r"\p{Lu}\p{L}+")
 
 
-def estimate_confidence(draft: "Draft") -> float:
+def estimate_confidence(claim: Claim) -> float:
     """Estimate the probability that a careful coder would make the same claim.
 
     Args:
-        draft: The count with its attribution.
+        claim: The claim; its own confidence plays no part.
 
     Returns:
         A probability, rounded to three places; the weights are fitted by
         `evaluation/calibration.py` on the development corpora.
     """
     weights = _weights()
-    score = weights["intercept"] + sum(weights.get(name, 0.0) for name in features(draft))
+    score = weights["intercept"] + sum(weights.get(name, 0.0) for name in features(claim))
     return round(1 / (1 + exp(-score)), 3)
 
 
-def features(draft: "Draft") -> tuple[str, ...]:
-    """Name what the rules saw of a count, as the model's features."""
-    casualty, attribution, sentence = draft.casualty, draft.attribution, draft.sentence
-    names = [
-        f"rule:{casualty.rule.split('-')[0]}",
-        f"basis:{draft.quantity.basis}",
-        f"speaker:{'article' if attribution.source is None else 'source'}",
-    ]
-    if attribution.source is not None and attribution.speaker is None:
-        names.append("speaker:unresolved")
-    if draft.victims is None:
-        names.append("victims:left-out")
-    if casualty.number.end - casualty.number.start > 30:
-        names.append("quantity:long")
-    if sentence.end - sentence.start > 300:
-        names.append("sentence:long")
-    return tuple(names)
+def features(claim: Claim) -> tuple[str, ...]:
+    """Name what a claim shows, as the model's features."""
+    return (*_count_features(claim), *_speaker_features(claim), *_sentence_features(claim))
+
+
+def _count_features(claim: Claim) -> Iterator[str]:
+    yield f"rule:{claim.rule.split('-')[0]}"
+    yield f"basis:{claim.quantity.basis}"
+    yield f"harm:{claim.harm}"
+    if claim.victims is None or claim.victims.text is None:
+        yield "victims:left-out"
+    if len(claim.quantity.text) > LONG_QUANTITY:
+        yield "quantity:long"
+    if claim.scope is Scope.CUMULATIVE:
+        yield "scope:cumulative"
+    if claim.part_of:
+        yield "tie:part"
+    if claim.repeats:
+        yield "tie:repetition"
+
+
+def _speaker_features(claim: Claim) -> Iterator[str]:
+    attribution = claim.attribution
+    yield f"speaker:{_speaker_form(attribution)}"
+    yield f"quotation:{attribution.quotation}"
+    if attribution.hops:
+        yield "speaker:passed-on"
+    if attribution.stance is Stance.DENIES:
+        yield "stance:denies"
+    if attribution.source and not claim.evidence.covers(attribution.source):
+        yield "speaker:elsewhere"
+
+
+def _speaker_form(attribution: Attribution) -> str:
+    if attribution.source is None:
+        return "article"
+    if attribution.speaker is None:
+        return "unresolved"
+    return "named" if _NAME.search(attribution.speaker) else "described"
+
+
+def _sentence_features(claim: Claim) -> Iterator[str]:
+    sentence = claim.evidence.text
+    if len(sentence) > LONG_SENTENCE:
+        yield "sentence:long"
+    if sentence[-1].isalnum():
+        yield "sentence:without-stop"
+    if len(_NUMBER.findall(sentence)) >= MANY_NUMBERS:
+        yield "sentence:many-numbers"
 
 
 @cache
