@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.harms.casualties import Casualty, SentenceView
+from extractors.harms.contexts import words_of
 from extractors.harms.phrases import is_people, refuse_noun
 from extractors.harms.predicates import Predicate
 from extractors.harms.reality import find_irrealis, is_denied, is_negated, is_rate
@@ -39,7 +40,7 @@ def find_adjacent(
     """
     by_token = {predicate.token.i: predicate for predicate in predicates}
     for number in free:
-        if sentence.folded[number.start : number.end].casefold() == "both":
+        if sentence.folded[number.start : number.end].casefold() in words_of("share") | {"both"}:
             continue
         found = _after(sentence, number, by_token) or _before(sentence, number, by_token)
         if found is not None:
@@ -81,16 +82,35 @@ def _after(
         steps += 1
         predicate = by_token.get(token.i)
         if predicate is not None:
-            if token.dep_ == "amod" and token.head.i > token.i:
+            if _is_said_of_another(token, number, noun):
                 return None
             return _tied(predicate, number, noun, passive=True)
         if steps > _STEPS or token.pos_ not in _INSIDE or _in_number(token, sentence):
             return None
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} and noun is None:
-            if refuse_noun(token, weak=False) and not _is_modifier(token):
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and noun is None and not _is_modifier(token):
+            if refuse_noun(token, weak=not _precedes_harm(token, by_token)):
                 return None
-            noun = token if is_people(token) else noun
+            noun = token
     return None
+
+
+def _precedes_harm(noun: "Token", by_token: dict[int, Predicate]) -> bool:
+    """Whether only auxiliaries and adverbs stand between a noun and the next harm word."""
+    for token in noun.doc[noun.i + 1 :]:
+        if token.i in by_token:
+            return True
+        if token.pos_ not in {"AUX", "ADV"}:
+            return False
+    return False
+
+
+def _is_said_of_another(harm: "Token", number: Number, noun: "Token | None") -> bool:
+    """Whether the harm word describes another noun: "relatives of the missing priest"."""
+    if harm.dep_ == "amod" and harm.head.i > harm.i:
+        return True
+    described = harm.head
+    is_attached = harm.dep_ in {"acl", "relcl"} and described.idx >= number.end
+    return is_attached and noun is not None and described != noun
 
 
 def _before(

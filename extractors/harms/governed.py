@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from extractors.harms.casualties import Casualty, Refusal, SentenceView
 from extractors.harms.contexts import words_of
 from extractors.harms.implicit import implicit_number
+from extractors.harms.lexicon import people_words
 from extractors.harms.phrases import count, is_people, refuse_noun
 from extractors.harms.predicates import Predicate
 from extractors.harms.reality import find_irrealis, is_denied, is_negated, is_rate
@@ -67,7 +68,7 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     if not _is_governed(noun):
         return None
     denied = is_denied(noun)
-    number = zero_of(noun, sentence.zeros, sentence.folded, denied=denied or _verb_is_negated(noun))
+    number = zero_of(noun, sentence.zeros, sentence.folded, denied=denied or _verb_is_negated(noun), counts=True)
     number = number or _unreported(noun, sentence) or count(noun, sentence.numbers).number
     if number is None and (outer := _outer_count(noun, sentence.numbers)):
         number = outer
@@ -139,12 +140,14 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         number = implicit_number(head, predicate)
         if number is None or negated or denied or refuse_noun(head, weak=True):
             return None
+        if _refuse_sense(predicate, head, head) or not _is_literal(predicate, head):
+            return None
         return Casualty(entry.harm, number, head, token, f"{rule}-implicit")
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
         token.dep_ == "amod" and noun is not None
     )
-    reason = number.refusal or refuse_noun(
+    reason = number.refusal or _refuse_sense(predicate, noun, head) or refuse_noun(
         noun, weak=weak or (zero is not None and noun is not None)
     )
     if reason is None and entry.harm is Harm.DETAINED and noun is not None:
@@ -156,6 +159,26 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     if reason is not None:
         return Refusal(number.start, number.end, reason)
     return Casualty(entry.harm, number, noun, token, rule, denied=denied)
+
+
+def _is_literal(predicate: Predicate, noun: "Token") -> bool:
+    """Whether a victim told without a number is one: "caught a rebel", not "hurt the party"."""
+    word = people_words().get(noun.lemma_.lower())
+    victim = word is not None and word.id in {"fighters", "prisoners"}
+    return victim or not predicate.entry.figurative
+
+
+def _refuse_sense(predicate: Predicate, noun: "Token | None", head: "Token") -> str | None:
+    """Why the word has another sense here: "lost two jobs", "does not hurt anybody"."""
+    only = predicate.entry.only
+    if only:
+        known = people_words().get(noun.lemma_.lower()) if noun is not None else None
+        if known is None or known.id not in only:
+            return "another sense of the word"
+    passive = any(child.dep_ == "nsubjpass" for child in predicate.token.children)
+    if head.lower_ in words_of("anybody") and not passive and predicate.entry.figurative:
+        return "another sense of the word"
+    return None
 
 
 def _end_of(noun: "Token | None", number: Number) -> int:

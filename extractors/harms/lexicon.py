@@ -20,11 +20,15 @@ class HarmWord(Entry):
         harm: The harm.
         frame: Where the victims stand (see the head of `harms.yml`).
         weak: Whether the words have other senses, so that only known nouns of people count.
+        figurative: Whether it is often a figure of speech where no number is told.
+        only: The entries of `people.yml` that the victims must be of; empty for any.
     """
 
     harm: Harm
     frame: Frame
     weak: bool = False
+    figurative: bool = False
+    only: tuple[str, ...] = ()
 
     def keys(self) -> Iterator[str]:
         """A word may take its victims in more than one place."""

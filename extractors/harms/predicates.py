@@ -117,11 +117,13 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     if entry.frame in {"object", "subject"}:
         if token.tag_ in {"VBD", "VBN"} and token.lower_ in _present_forms():
             return False
+        if entry.weak and not is_phrase and any(child.dep_ == "prt" for child in token.children):
+            return False
         if token.tag_ == "VBN" and token.dep_ in _NOMINAL and not is_phrase:
             return False
         return token.tag_ in _VERB_TAGS or (is_phrase and token.tag_ not in _NOUN_TAGS)
     if entry.frame == "state":
-        return not _is_verb_with_object(token)
+        return token.pos_ != "PROPN" and not _is_verb_with_object(token)
     return token.tag_ in _NOUN_TAGS or (
         entry.frame == "event" and token.tag_ == "VBG" and _of(token)
     )

@@ -123,6 +123,8 @@ def _is_bare_infinitive(token: "Token") -> bool:
 def _follows_implicative(token: "Token") -> bool:
     while token.dep_ == "conj":
         token = token.head
+    if token.head.lower_ in {"going", "gonna"}:
+        return False
     return bool({token.head.lemma_.lower(), token.head.lower_} & words_of("implicative"))
 
 

@@ -23,7 +23,12 @@ def find_zeros(folded: str) -> Iterator[Number]:
 
 
 def zero_of(
-    head: "Token", zeros: tuple[Number, ...], folded: str, *, denied: bool
+    head: "Token",
+    zeros: tuple[Number, ...],
+    folded: str,
+    *,
+    denied: bool,
+    counts: bool = False,
 ) -> Number | None:
     """Find the word that says that nobody of a noun phrase was harmed.
 
@@ -32,10 +37,11 @@ def zero_of(
         zeros: What `find_zeros` gave for the sentence.
         folded: The sentence.
         denied: Whether the harm word is negated or denied, so that "any" means nobody.
+        counts: Whether the noun counts victims itself, so that "without" means none of them.
     """
     for zero in zeros:
         kind = zero_words()[" ".join(folded[zero.start : zero.end].casefold().split())].kind
-        if kind == "under_denial" and not denied:
+        if (kind == "under_denial" and not denied) or (kind == "preposition" and not counts):
             continue
         if zero.start <= head.idx < zero.end or _determines(zero, head):
             return zero

@@ -78,6 +78,10 @@ class Number:
     basis: Basis
     refusal: str | None = None
 
+    def text_in(self, sentence: str) -> str:
+        """The number without its modifier, in lower case."""
+        return sentence[self.core_start : self.core_end].casefold()
+
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Find the numbers and vague counts of a sentence.
@@ -220,10 +224,27 @@ def _bound_after() -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\s+({_either(bounds('after'))})(?![\w-])")
 
 
+_COMPARED = regex.compile(r"(?i)^\s+more\s+(?:\w+\s+){0,2}than\b")
+
+
+def _is_age(text: str, number: Number) -> bool:
+    """Whether the number stands between commas after a name: "Amina Yusuf, 22, who"."""
+    before = text[max(0, number.start - 60) : number.start]
+    is_aged = number.start == number.core_start and (number.value or 0) <= 120
+    named = regex.search(r"\p{Lu}[\p{L}'-]+\s\p{Lu}[\p{L}'-]+,\s$", before)
+    return bool(is_aged and named and regex.match(r",\s", text[number.end :]))
+
+
 def _refusal(text: str, number: Number) -> str | None:
     if number.basis is Basis.VAGUE:
-        asked = regex.search(r"(?i)\bhow\s+$", text[: number.start])
-        return "not a count: a question" if asked else None
+        before, after = text[: number.start], text[number.end :]
+        if regex.search(r"(?i)\bhow\s+$", before):
+            return "not a count: a question"
+        if regex.search(r"(?i)\b(?:the|its|his|her|their)\s+$", before) and number.text_in(text) == "most":
+            return "not a count: a superlative"
+        return "not a count: a comparison" if _COMPARED.match(after) else None
+    if _is_age(text, number):
+        return "not a count: an age"
     month = _BEFORE_MONTH.search(text[max(0, number.start - 40) : number.core_start])
     if month and max(number.value or 0, number.value_to or 0) <= 31:
         return "not a count: a day of the month"
