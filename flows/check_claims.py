@@ -63,7 +63,7 @@ def check_casualty_claims(
     run = steps.start_run("run", settings.inputs or (steps.samples_folder(),))
     partitions = list(extract_all(run, settings))
     added = load_partitions(as_is(partitions), settings.database, run)
-    steps.clear(partitions)
+    steps.clear(settings.database, partitions)
     summary = Summary(
         run_id=run.run_id,
         database=settings.database,

@@ -3,12 +3,12 @@
 import sys
 
 from flows.app import REJECTED, USAGE, app
-from flows.commands import extract, run
+from flows.commands import extract, measure, run
 from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands, in this order.
-MODULES = (run, extract)
+MODULES = (run, extract, measure)
 
 
 def main() -> None:

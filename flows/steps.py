@@ -2,13 +2,21 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 from extractors.version import EXTRACTOR_VERSION
 from flows.batches import batched
-from flows.partitions import Counts, Partition, make_partition, partition_name, staged_tables
+from flows.partitions import (
+    Counts,
+    Partition,
+    make_partition,
+    partition_name,
+    staged_tables,
+    staging_folder,
+)
 from flows.pool import BatchPool
 from flows.settings import Settings
 from schemas import Page, Rejection, Run, RunStatus
@@ -93,7 +101,10 @@ def load(database: Path, run: Run, partitions: Sequence[Partition]) -> Counts:
     )
 
 
-def clear(partitions: Sequence[Partition]) -> None:
+def clear(database: Path, partitions: Sequence[Partition]) -> None:
     """Remove the partitions that a load has taken."""
     for partition in partitions:
         shutil.rmtree(partition.folder, ignore_errors=True)
+    # Another run may still keep its partitions there.
+    with suppress(OSError):
+        staging_folder(database).rmdir()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 GOOD = "VERADO, March 3, 2021 (Lantern) -- Police said nine people were killed in the flood.\n"
+RAIN = "Rain fell on Verado all day, and nobody in the town could say when it would end."
 
 
 @pytest.fixture(scope="session")
@@ -41,5 +42,6 @@ def bad_inputs(tmp_path: Path) -> dict[str, Path]:
     made["empty"].write_bytes(b"")
     made["binary"].write_bytes(bytes(range(256)) * 40)
     made["long_line"].write_text(json.dumps({"text": "x" * 50_000_000}) + "\n")
-    made["bad_json"].write_text('{"text": "Three died in Verado."}\n{"text": \n{"text": "Ok."}\n')
+    rows = ['{"text": "Three died in Verado."}', '{"text": ', json.dumps({"text": RAIN})]
+    made["bad_json"].write_text("\n".join(rows) + "\n")
     return made

@@ -1,0 +1,74 @@
+"""`tollcheck evaluate` and `tollcheck benchmark`: quality and speed beside baselines."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from flows.app import USAGE, command
+from flows.terminal import Format, say
+
+SetName = Literal["seeds", "sentences", "isaf", "polnear"]
+
+
+@command("evaluate", example="tollcheck evaluate tests/gold/bounds.yml --no-baselines")
+def evaluate(
+    gold: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Claims as JSON lines, or coded sentences as YAML; without, the default sets."
+        ),
+    ] = None,
+    texts: Annotated[
+        list[Path] | None, typer.Option(help="A file or folder with the documents of GOLD.")
+    ] = None,
+    sets: Annotated[
+        list[SetName] | None, typer.Option("--set", help="Measure on this default set only.")
+    ] = None,
+    baselines: Annotated[bool, typer.Option(help="Measure the baselines too.")] = True,
+    errors: Annotated[
+        Path | None, typer.Option(help="Write the errors with their sentences here; - shows them.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
+) -> None:
+    """Measure the extractor on gold, beside baselines."""
+    from evaluation.command import evaluate as measure  # noqa: PLC0415 -- brings spaCy
+    from evaluation.jobs import SETS  # noqa: PLC0415 -- see above
+    from evaluation.rows import GoldError  # noqa: PLC0415 -- see above
+
+    try:
+        measure(
+            gold,
+            texts or (),
+            sets=sets or SETS,
+            baselines=baselines,
+            output=output_of(form),
+            errors=errors,
+        )
+    except GoldError as error:
+        say(f"tollcheck: {error}")
+        raise typer.Exit(USAGE) from error
+
+
+@command("benchmark", example="tollcheck benchmark --rounds 1 --limit 5")
+def benchmark(
+    rounds: Annotated[int, typer.Option(min=1, help="How often everything is measured.")] = 3,
+    limit: Annotated[int, typer.Option(min=1, help="Most texts of a kind.")] = 100,
+    form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
+) -> None:
+    """Measure the extractor's speed, beside the floor and peers."""
+    from evaluation.benchmark import benchmark as measure  # noqa: PLC0415 -- brings spaCy
+    from evaluation.rows import GoldError  # noqa: PLC0415 -- see above
+
+    try:
+        measure(rounds=rounds, limit=limit, output=output_of(form))
+    except GoldError as error:
+        say(f"tollcheck: {error}")
+        raise typer.Exit(USAGE) from error
+
+
+def output_of(form: Format) -> Literal["table", "json"]:
+    """How figures are printed; they are no rows, so CSV is refused."""
+    if form is Format.CSV:
+        raise typer.BadParameter("these figures come as table or json")
+    return "json" if form is Format.JSON else "table"

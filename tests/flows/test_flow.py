@@ -1,0 +1,75 @@
+"""The flow, whole: good inputs among bad ones, twice."""
+
+import pytest
+from prefect.artifacts import Artifact
+from prefect.states import Failed
+
+from flows.check_claims import check_casualty_claims, load_partitions
+from flows.partitions import Counts, staging_folder
+from flows.steps import start_run
+from flows.transient import may_pass
+from intake import TerminalError, TransientError
+from schemas import RunStatus
+from warehouse import WarehouseLockedError, open_warehouse
+
+
+def rows(database, query):
+    with open_warehouse(database, read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_a_run_takes_what_is_good_and_says_what_is_not(prefect_server, tmp_path, good, bad_inputs):
+    database = tmp_path / "test.duckdb"
+    inputs = [str(good), *map(str, bad_inputs.values())]
+    summary = check_casualty_claims(inputs=inputs, database=database, processes=1)
+    read = summary.read
+    assert (read.documents, read.claims, read.rejections) == (3, 2, 5)
+    assert summary.added == read
+    refused = {row[0] for row in rows(database, "select input from rejections")}
+    assert {path.name for path in bad_inputs.values()} == {
+        name.rsplit("/", 1)[-1].split("#")[0] for name in refused
+    }
+    assert rows(database, "select status from runs") == [(RunStatus.COMPLETED,)]
+    assert not staging_folder(database).exists()
+
+    again = check_casualty_claims(inputs=inputs, database=database, processes=1)
+    assert again.read == read
+    assert again.added == Counts()
+    assert rows(database, "select count(*) from claims") == [(2,)]
+
+    markdown = Artifact.get("tollcheck-summary")
+    assert markdown is not None
+    assert again.run_id in str(markdown.data)
+
+
+def test_several_processes_find_the_same(prefect_server, tmp_path, monkeypatch):
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(f"Police said {number + 3} people were killed.\n")
+    monkeypatch.setenv("TOLLCHECK_BATCH_PAGES", "2")
+    database = tmp_path / "test.duckdb"
+    summary = check_casualty_claims(
+        inputs=[str(tmp_path / "*.txt")], database=database, processes=2
+    )
+    assert summary.added == Counts(pages=6, documents=6, claims=6)
+    values = rows(database, "select value from claims order by value")
+    assert [value for (value,) in values] == [3, 4, 5, 6, 7, 8]
+
+
+def test_a_load_tells_what_was_new(tmp_path):
+    run = start_run("run", ())
+    assert load_partitions.fn([], tmp_path / "test.duckdb", run) == Counts()
+
+
+@pytest.mark.parametrize(
+    ("error", "passes"),
+    [
+        (WarehouseLockedError("in use"), True),
+        (TransientError("timeout", "too slow"), True),
+        (ConnectionResetError(), True),
+        (TerminalError("missing", "not there"), False),
+        (ValueError("wrong"), False),
+        (OSError(28, "disk full"), False),
+    ],
+)
+def test_only_errors_that_pass_by_themselves_are_retried(error, passes):
+    assert may_pass(None, None, Failed(data=error)) is passes
