@@ -41,11 +41,16 @@ def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution
         and relation.polarity is not Polarity.WITHHOLDS
     ]
     chosen = list(_innermost(speakers))
-    hedge = _hedge(parsed, start, end, holding, chosen)
     if not chosen:
-        return (Attribution(hedge=hedge),)
+        return (Attribution(hedge=_hedge(parsed, start, end, None, holding)),)
     return tuple(
-        _attribution(parsed, relation, speakers, hedge, _quotation(start, relation, quotes))
+        _attribution(
+            parsed,
+            relation,
+            speakers,
+            _hedge(parsed, start, end, relation, holding),
+            _quotation(start, relation, quotes),
+        )
         for relation in chosen
     )
 
@@ -88,26 +93,24 @@ def _hedge(
     parsed: ParsedDocument,
     start: int,
     end: int,
+    relation: Relation | None,
     holding: Sequence[Relation],
-    chosen: Sequence[Relation],
 ) -> str | None:
     """The doubt that the cue casts, or a word of doubt beside the figure."""
-    for relation in chosen:
-        if relation.hedge:
-            return relation.hedge
+    if relation is not None and relation.hedge:
+        return relation.hedge
     sentence = parsed.sentence_at(start)
     if sentence is None:
         return None
-    left, right = sentence.start, sentence.end
-    if chosen:
-        spans = [span for span in chosen[0].content if span.start <= start < span.end]
-        left, right = max(left, spans[0].start), min(right, spans[0].end)
-    offset = sentence.start
+    left, right, offset = sentence.start, sentence.end, sentence.start
+    if relation is not None:
+        span = next(span for span in relation.content if span.start <= start < span.end)
+        left, right = max(left, span.start), min(right, span.end)
     found = find_hedge(
         parsed.tree(sentence.index), start - offset, end - offset, left - offset, right - offset
     )
-    if found is None and not chosen:
-        return next((relation.hedge for relation in holding if relation.hedge), None)
+    if found is None and relation is None:
+        return next((each.hedge for each in holding if each.hedge), None)
     return found
 
 
@@ -140,6 +143,8 @@ def _hops(
     seen = {speaker.name}
     for outer in reversed(speakers):
         if outer.cue == relation.cue or outer.source is None or relation.cue is None:
+            continue
+        if outer.polarity is not Polarity.ASSERTS:
             continue
         if any(span.covers(relation.cue) for span in outer.content):
             name = resolve(parsed, outer.source).name

@@ -27,6 +27,10 @@ _APPOSITION = regex.compile(
     r"(?:\s*\([^()]{1,40}\))?\s?,\s+(?:who (?:is|was)\s+)?"
     r"(?P<text>(?:[^,;.!?()\"“”]|(?<=\b\p{Lu})\.){3,110})(?=[,;.)]|$)"
 )
+_ROLE_BEFORE_COMMA = regex.compile(
+    r"(?:^|[.,;:\"“”\n]|\b(?:and|but|by|to|with|that|as))\s*"
+    r"(?P<text>(?:[^,;:.!?()\"“”\n]|(?<=\b\p{Lu})\.){3,80}),\s$"
+)
 _TOLD = regex.compile(
     r"\b(?:said|says|told|added|reported|announced|who|which|is|was|were|are|had|has)\b"
 )
@@ -43,12 +47,14 @@ class Naming:
     Attributes:
         name: The name without titles.
         start: Offset of the name.
+        title: What stands right before it ("Col.").
         description: Role and affiliation as given there ("spokesman for the Farmers' Front").
         role: What the description tells of.
     """
 
     name: str
     start: int
+    title: str | None
     description: str | None
     role: Role | None
 
@@ -110,9 +116,10 @@ def _namings(text: str) -> Iterator[Naming]:
         start = match.end() - len(name)
         before = _described_before(text, match.start(), title)
         after = _described_after(text, match.end())
-        best = after if after and (not before or len(after) > len(before)) else before
-        if title or before or after or " " in name or name[:1].isupper():
-            yield Naming(name, start, best, role_of(best) if best else None)
+        across = _described_across_comma(text, match.start()) if not after else None
+        told = [each for each in (before, after, across) if each]
+        best = max(told, key=len, default=None)
+        yield Naming(name, start, before, best, role_of(best) if best else None)
 
 
 def _described_before(text: str, start: int, title: str) -> str | None:
@@ -124,6 +131,16 @@ def _described_before(text: str, start: int, title: str) -> str | None:
     touching = bool(roles) and not phrase[roles[-1].end :].strip(" .")
     described = f"{phrase.strip()} {title}".strip() if touching else title
     return described or None
+
+
+def _described_across_comma(text: str, start: int) -> str | None:
+    """The role that a name specifies: "the front's spokesman, Idris Lal,"."""
+    match = _ROLE_BEFORE_COMMA.search(text, max(0, start - _LOOK_BACK), start)
+    if match is None or _TOLD.search(match["text"]):
+        return None
+    described = without_article(match["text"])
+    role = head_role(described)
+    return described if role is not None and role.number == "person" else None
 
 
 def _described_after(text: str, end: int) -> str | None:

@@ -44,7 +44,9 @@ _OBJECT_CONTROL = frozenset(
 )
 _SHOWING = frozenset({"show", "depict", "document", "list", "detail", "indicate"})
 _EXPLETIVES = frozenset({"there", "what", "which", "that"})
-_CUTS = frozenset({"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct"})
+_CUTS = frozenset(
+    {"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct", "case"}
+)
 _NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})

@@ -14,9 +14,26 @@ if TYPE_CHECKING:
 _SET_OFF = frozenset({"relcl", "advcl", "parataxis"})
 
 
+class Hedge(Entry):
+    """Words of doubt.
+
+    Attributes:
+        core: The word of a phrase that carries the doubt ("were *reported*").
+    """
+
+    core: tuple[str, ...] = ()
+
+
+@cache
+def _cores(language: str = "en") -> frozenset[str]:
+    return frozenset(
+        core for hedge in load_lexicon("hedges", Hedge, language) for core in hedge.core
+    )
+
+
 @cache
 def _pattern(language: str = "en") -> "regex.Pattern[str]":
-    words = [word for entry in load_lexicon("hedges", Entry, language) for word in entry.words]
+    words = [word for hedge in load_lexicon("hedges", Hedge, language) for word in hedge.words]
     ordered = sorted(words, key=len, reverse=True)
     joined = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in ordered)
     return regex.compile(rf"\b(?:{joined})\b", regex.IGNORECASE)
@@ -47,7 +64,8 @@ def find_hedge(tree: "Doc", start: int, end: int, left: int, right: int) -> str 
     if not found:
         return None
     nearest = min(found, key=lambda match: max(start - match.end(), match.start() - end))
-    return " ".join(nearest.group().split())
+    words = nearest.group().split()
+    return next((word for word in words if word.lower() in _cores()), " ".join(words))
 
 
 def _bears_on(hedge: "Span", figure: "Span") -> bool:

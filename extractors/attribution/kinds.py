@@ -45,11 +45,13 @@ class RoleMatch:
 
     Attributes:
         role: The entry.
+        text: The words.
         start: Offset of its first character.
         end: Offset after its last character.
     """
 
     role: Role
+    text: str
     start: int
     end: int
 
@@ -89,7 +91,7 @@ def find_roles(text: str) -> list[RoleMatch]:
             role = _terms().get(tuple(words[place : place + length]))
             if role is not None:
                 start, end = tokens[place].start(), tokens[place + length - 1].end()
-                found.append(RoleMatch(role, start, end))
+                found.append(RoleMatch(role, text[start:end], start, end))
                 place += length
                 break
         else:

@@ -72,7 +72,7 @@ def _owner(noun: "Token") -> "Token | None":
     owner = grammar.owner_of(noun)
     if owner is not None:
         return owner
-    if noun.dep_ == "dobj" and not grammar.is_passive(noun.head):
+    if noun.dep_ == "dobj" and not grammar.is_passive(noun.head) and not is_cue(noun.head):
         return grammar.subject_of(noun.head, is_cue)
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "with"} and noun.head.head.pos_ == "VERB":
         return grammar.subject_of(noun.head.head, is_cue)

@@ -22,11 +22,19 @@ from extractors.attribution.names import (
     without_article,
     without_possessive,
 )
+from extractors.attribution.parties import government_named, kind_of_party
 from extractors.parse import ParsedDocument
 from schemas import Span, SpeakerKind
 
 _DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
+_NAME_AFTER = regex.compile(
+    r",\s+(?P<name>\p{Lu}[^,;:()\"“”\n]{2,60}?)(?=,|\s\(|\s(?:said|says|told)\b)"
+)
 _COMPLEMENT = regex.compile(r"\s(?:of|for|at|in|from|with|on|near|to|by)\s", regex.IGNORECASE)
+_COMMON = frozenset({"NOUN", "ADJ", "DET", "ADV", "VERB"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "some", "other", "several", "many", "one", "two", "both"}
+)
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _ANY_OFFICE = frozenset({"official", "source", "man", "woman"})
 _LONGEST_CHAIN = 6
@@ -99,10 +107,27 @@ def _resolve(parsed: ParsedDocument, directory: Directory, source: Span, depth: 
         return Speaker(source, source.text.lower(), SpeakerKind.PERSON)
     title, name = split_title(_cased(parsed, source))
     if name and (title or _is_person(parsed, directory, source)):
-        return _person(directory, source, title, name)
+        return _person(cased_text(parsed), directory, source, title, name)
+    if (named := _name_after(parsed, directory, source)) is not None:
+        return named
     if depth and (meant := _described(parsed, directory, source)) is not None:
         return _resolve(parsed, directory, meant, depth - 1)
     return _organisation_or_description(parsed, directory, source)
+
+
+def _name_after(parsed: ParsedDocument, directory: Directory, source: Span) -> Speaker | None:
+    """The name that specifies a role: "the front's spokesman, Idris Lal, said"."""
+    role = head_role(source.text)
+    text = cased_text(parsed)
+    match = _NAME_AFTER.match(text, source.end)
+    if role is None or role.number != "person" or match is None:
+        return None
+    title, name = split_title(match["name"])
+    if not name or role_of(name) is not None:
+        return None
+    return _person(
+        text, directory, source, f"{text[source.start : source.end]} {title}".strip(), name
+    )
 
 
 def _cased(parsed: ParsedDocument, source: Span) -> str:
@@ -117,25 +142,26 @@ def _is_person(parsed: ParsedDocument, directory: Directory, source: Span) -> bo
     return number_of(source, tree, sentence.start, directory) == "person"
 
 
-def _person(directory: Directory, source: Span, title: str, name: str) -> Speaker:
+def _person(text: str, directory: Directory, source: Span, title: str, name: str) -> Speaker:
     full = directory.full_name(name, source.start)
     told = [naming for naming in directory.descriptions_of(full) if naming.description]
     descriptions = [naming.description or "" for naming in told]
     role = descriptions[0] if descriptions else title or None
-    kind = _kind(directory, [title, *descriptions]) or SpeakerKind.PERSON
+    kind = _kind(text, directory, [title, *descriptions]) or SpeakerKind.PERSON
     return Speaker(source, full, kind, role)
 
 
-def _kind(directory: Directory, descriptions: list[str]) -> SpeakerKind | None:
+def _kind(text: str, directory: Directory, descriptions: list[str]) -> SpeakerKind | None:
     """The sort of speaker that the most telling description gives."""
-    roles = [role for text in descriptions if text and (role := role_of(text)) is not None]
+    roles = [role for each in descriptions if each and (role := role_of(each)) is not None]
     telling = [role for role in roles if role.weight > 1]
     if telling:
         return max(telling, key=lambda role: role.weight).kind
-    for text in descriptions:
-        for match in find_names(text):
-            kind = _kind_of_organisation(directory, match.group())
-            if kind is not None:
+    for description in descriptions:
+        if (party := kind_of_party(text, description)) is not None:
+            return party
+        for match in find_names(description):
+            if (kind := _kind_of_organisation(directory, match.group())) is not None:
                 return kind
     return roles[0].kind if roles else None
 
@@ -148,7 +174,7 @@ def _kind_of_organisation(directory: Directory, name: str) -> SpeakerKind | None
         if role is not None and role.weight > 1:
             return role.kind
     for naming in [*directory.descriptions_of(name), *directory.descriptions_of(full)]:
-        if naming.role is not None and naming.role.number == "group":
+        if naming.role and naming.role.number == "group" and naming.role.weight > 1:
             return naming.role.kind
     return None
 
@@ -175,6 +201,8 @@ def _fits(mention: Mention, head: str, role: Role, directory: Directory) -> bool
     words = " ".join([mention.span.text, *_told(directory, mention.span)]).lower()
     if regex.search(rf"\b{regex.escape(head)}\b", words):
         return True
+    if any(match.role == role and _abbreviates(match.text, head) for match in find_roles(words)):
+        return True
     if head in _ANY_OFFICE:
         return mention.speaks and any(
             match.role.kind is not SpeakerKind.WITNESS for match in find_roles(words)
@@ -183,33 +211,48 @@ def _fits(mention: Mention, head: str, role: Role, directory: Directory) -> bool
     return role.kind is SpeakerKind.ARMED_GROUP and (other is None or other.kind is role.kind)
 
 
+def _abbreviates(short: str, word: str) -> bool:
+    """Whether letters are an abbreviation of a word: "Lt." of "lieutenant"."""
+    letters = iter(word)
+    short = short.rstrip(".").lower()
+    return short[:1] == word[:1] and all(letter in letters for letter in short)
+
+
 def _told(directory: Directory, span: Span) -> Iterator[str]:
     _, name = split_title(span.text)
     namings: list[Naming] = directory.descriptions_of(name) if name else []
-    yield from (naming.description or "" for naming in namings)
+    for naming in namings:
+        yield from filter(None, (naming.title, naming.description))
 
 
 def _organisation_or_description(
     parsed: ParsedDocument, directory: Directory, source: Span
 ) -> Speaker:
     text = _cased(parsed, source)
+    if (government := government_named(text)) is not None:
+        return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
+    kind = (
+        _kind(cased_text(parsed), directory, [text])
+        or _kind_of_organisation(directory, plain)
+        or SpeakerKind.OFFICIAL
+    )
     if is_acronym(plain):
-        full = directory.full_organisation(plain)
-        return Speaker(
-            source, full, _kind_of_organisation(directory, plain) or SpeakerKind.OFFICIAL
-        )
-    kind = _kind(directory, [text]) or _kind_of_organisation(directory, plain)
-    return Speaker(source, _as_written(source.text, text), kind or SpeakerKind.PERSON)
+        return Speaker(source, directory.full_organisation(plain), kind)
+    return Speaker(source, _as_written(parsed, source, text), kind)
 
 
-def _as_written(text: str, cased: str) -> str:
+def _as_written(parsed: ParsedDocument, source: Span, cased: str) -> str:
     """A description with its first word in lower case, unless the word is a name."""
-    first, _, rest = text.partition(" ")
-    if rest and first.lower() in {"the", "a", "an", "some", "other", "earlier", "several", "one"}:
-        return f"{first.lower()} {rest}"
-    if rest and rest[:1].islower() and not is_acronym(first) and cased[:1].isupper():
-        role = head_role(text)
-        if role is not None and find_roles(first):
-            return f"{first.lower()} {rest}"
-    return text
+    sentence = parsed.sentence_at(source.start)
+    first, _, rest = cased.partition(" ")
+    if sentence is None or first[:1].islower() or is_acronym(first):
+        return cased
+    tree = parsed.tree(sentence.index)
+    tokens = tree.char_span(
+        source.start - sentence.start, source.end - sentence.start, alignment_mode="expand"
+    )
+    common = tokens is not None and tokens[0].pos_ in _COMMON and not tokens[0].ent_type_
+    if common or first.lower() in _DETERMINERS:
+        return f"{first.lower()} {rest}".strip()
+    return cased

@@ -16,6 +16,7 @@ _REFUSALS = frozenset({"refuse", "decline", "fail", "unable", "reluctant"})
 _MODALS = frozenset(
     {"will", "would", "may", "might", "could", "should", "must", "'ll", "’ll", "can"}
 )
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _SETTING_OFF = frozenset({",", "-", "--", "–", "—"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _MISTAGGED = {"says": "say", "said": "say", "show": "show", "shows": "show", "reports": "report"}
@@ -148,7 +149,32 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
         if _leaves_content(child, verb):
             break
         end = max(end, child.right_edge.i + 1)
-    return _trimmed(verb.doc, max(start, verb.i + 1), end)
+    start = max(start, verb.i + 1)
+    return _trimmed(verb.doc, start, _before_next_speaker(verb.doc, start, end))
+
+
+def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
+    """Where somebody else takes over: "said two died, while the clinic put the toll at six"."""
+    for token in doc[start:end]:
+        if token.dep_ not in {"advcl", "conj"}:
+            continue
+        subject = grammar.own_subject(token)
+        if subject is None or subject.pos_ == "PRON" or not _states_clause(token):
+            continue
+        marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
+        if token.dep_ == "advcl" and marks:
+            return marks[0]
+        if token.dep_ == "conj" and subject.left_edge.i > start + 1:
+            edge = subject.left_edge.i
+            return edge - 1 if doc[edge - 1].dep_ == "cc" else edge
+    return end
+
+
+def _states_clause(verb: "Token") -> bool:
+    entry = cue_of(verb)
+    if entry is None or entry.force is not Force.STATES:
+        return False
+    return "clause" in entry.takes or entry.particle is not None
 
 
 def _taken(entry: Cue, child: "Token") -> frozenset[str]:

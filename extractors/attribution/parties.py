@@ -1,0 +1,76 @@
+"""Groups and governments among the speakers."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+import regex
+
+from extractors.groups.document import DocumentGroups, read_groups
+from extractors.groups.lexicon import demonyms
+from extractors.groups.mentions import Role
+from schemas import SpeakerKind
+
+_GOVERNMENT = regex.compile(
+    r"(?:the\s+)?(?:government\s+of\s+(?:the\s+)?(?P<of>.+)|(?P<whose>.+?)(?:['’]s?)?\s+government)",
+    regex.IGNORECASE,
+)
+
+
+def government_named(phrase: str) -> str | None:
+    """The government that a phrase stands for: a country, its capital, or "the Lurian government".
+
+    Args:
+        phrase: A source.
+
+    Returns:
+        "Government of …", or none.
+    """
+    match = _GOVERNMENT.fullmatch(phrase.strip())
+    whose = (match["of"] or match["whose"]) if match else phrase
+    plain = regex.sub(r"^the\s+", "", whose.strip(), flags=regex.IGNORECASE).casefold()
+    names = _adjectives() if match and match["whose"] else _places()
+    country = names.get(plain) or _places().get(plain)
+    return f"Government of {country}" if country else None
+
+
+def kind_of_party(text: str, phrase: str) -> SpeakerKind | None:
+    """The sort of the group that a phrase of a document names, where it names one.
+
+    Args:
+        text: The document's text.
+        phrase: The words.
+
+    Returns:
+        Armed group or military, or none.
+    """
+    for mention in _groups(text).find(phrase):
+        if mention.group is None or mention.role not in {Role.NAMED, Role.FORCE, Role.HOME}:
+            continue
+        return SpeakerKind.ARMED_GROUP if mention.group.is_armed else SpeakerKind.MILITARY
+    return None
+
+
+@lru_cache(maxsize=16)
+def _groups(text: str) -> DocumentGroups:
+    return read_groups(text)
+
+
+@cache
+def _places() -> Mapping[str, str]:
+    """States by their names and capitals."""
+    return {
+        name.casefold(): entry.names[0]
+        for entry in demonyms().values()
+        if entry.state and entry.names
+        for name in (*entry.names, *entry.capitals)
+    }
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    return {
+        name.casefold(): entry.names[0]
+        for entry in demonyms().values()
+        if entry.state and entry.names
+        for name in entry.adjectives
+    }
