@@ -1,17 +1,30 @@
 """Drafts of claims: each count of each sentence, with victims, speaker and event."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-import extractors.attribution as speech
+from extractors.attribution import attribute
 from extractors.drafts import Draft
+from extractors.groups import (
+    DocumentGroups,
+    GroupContext,
+    find_group,
+    read_groups,
+    victim_attributes,
+)
+from extractors.harms.agents import find_agents
 from extractors.harms.casualties import Casualty
 from extractors.harms.sentence import find_casualties
 from extractors.harms.spans import find_antecedent, find_victims
 from extractors.mentions import find_mention
 from extractors.parse import ParsedDocument
 from extractors.text import Sentence
-from schemas import Attribution, Claim, Document, Quantity, Stance, Victims
+from schemas import Attribution, Claim, Document, Quantity, Span, Stance, Victims
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[int]) -> list[Draft]:
@@ -26,71 +39,132 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
         One draft for each count and speaker, in the order of the text.
     """
     drafts: list[Draft] = []
+    groups: DocumentGroups | None = None
     for index in indices:
         sentence = parsed.sentences[index]
         folded = parsed.folded[sentence.start : sentence.end]
         casualties, _ = find_casualties(parsed.tree(index), folded)
+        if not casualties:
+            continue
+        groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
-            drafts += _draft(document, parsed, sentence, casualty, casualties[:position])
+            reading = _Reading(document, parsed, sentence, casualty, casualties[:position])
+            drafts += _draft(reading, groups, drafts)
     return drafts
 
 
-def _draft(
-    document: Document,
-    parsed: ParsedDocument,
-    sentence: Sentence,
-    casualty: Casualty,
-    earlier: Sequence[Casualty],
-) -> list[Draft]:
-    """One draft for each speaker of a count."""
-    quantity = _quantity(document.text, sentence, casualty)
-    noun = find_antecedent(casualty, list(earlier), parsed.tree(sentence.index))
-    victims = _victims(document.text, parsed, sentence, replace(casualty, noun=noun))
-    event = find_mention(parsed, document, quantity.start, quantity.end)
-    drafts = []
-    attribute = getattr(speech, "attribute", lambda *_: (Attribution(),))
-    for attribution in attribute(parsed, quantity.start, quantity.end):
-        said = _with_stance(attribution, casualty)
-        claim_id = Claim.identify(
-            document.document_id, casualty.harm, quantity, said.source, said.stance
+@dataclass(frozen=True)
+class _Reading:
+    """A count in its place.
+
+    Attributes:
+        document: The document.
+        parsed: Its sentences and trees.
+        sentence: The sentence.
+        casualty: What the sentence tells.
+        earlier: What it tells before.
+    """
+
+    document: Document
+    parsed: ParsedDocument
+    sentence: Sentence
+    casualty: Casualty
+    earlier: Sequence[Casualty]
+
+    @cached_property
+    def noun(self) -> "Token | None":
+        """The noun of the victims, resolved within the sentence."""
+        tree = self.parsed.tree(self.sentence.index)
+        return find_antecedent(self.casualty, list(self.earlier), tree)
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        """The count with offsets in the document."""
+        number, text = self.casualty.number, self.document.text
+        start, end = self.sentence.start + number.start, self.sentence.start + number.end
+        return Quantity(
+            text=text[start:end],
+            start=start,
+            end=end,
+            value=number.value,
+            value_to=number.value_to,
+            modifier=number.modifier,
+            basis=number.basis,
         )
+
+    @cached_property
+    def victims(self) -> Span | None:
+        """The victims' words."""
+        tree = self.parsed.tree(self.sentence.index)
+        place = find_victims(replace(self.casualty, noun=self.noun), tree)
+        if place is None:
+            return None
+        start, end = self.sentence.start + place[0], self.sentence.start + place[1]
+        return Span.of(self.document.text, start, end)
+
+
+def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft for each speaker of a count."""
+    quantity, casualty = reading.quantity, reading.casualty
+    event = find_mention(reading.parsed, reading.document, quantity.start, quantity.end)
+    made = []
+    for attribution in attribute(reading.parsed, quantity.start, quantity.end):
+        said = _with_stance(attribution, casualty)
         draft = Draft(
-            claim_id=claim_id,
+            claim_id=Claim.identify(
+                reading.document.document_id, casualty.harm, quantity, said.source, said.stance
+            ),
             casualty=casualty,
-            sentence=sentence,
-            sentence_text=parsed.folded[sentence.start : sentence.end],
+            sentence=reading.sentence,
+            sentence_text=reading.parsed.folded[reading.sentence.start : reading.sentence.end],
             quantity=quantity,
-            victims=victims,
-            noun=noun,
+            victims=_victims(reading, groups, said, _related(reading, drafts, said)),
+            noun=reading.noun,
             attribution=said,
             event=event,
         )
-        drafts.append(draft)
-    return drafts
-
-
-def _quantity(text: str, sentence: Sentence, casualty: Casualty) -> Quantity:
-    number = casualty.number
-    start, end = sentence.start + number.start, sentence.start + number.end
-    return Quantity(
-        text=text[start:end],
-        start=start,
-        end=end,
-        value=number.value,
-        value_to=number.value_to,
-        modifier=number.modifier,
-        basis=number.basis,
-    )
+        made.append(draft)
+    return made
 
 
 def _victims(
-    text: str, parsed: ParsedDocument, sentence: Sentence, casualty: Casualty
+    reading: _Reading, groups: DocumentGroups, said: Attribution, related: str | None
 ) -> Victims | None:
-    place = find_victims(casualty, parsed.tree(sentence.index))
-    if place is None:
-        return None
-    start, end = sentence.start + place[0], sentence.start + place[1]
-    return Victims(text=text[start:end], start=start, end=end)
+    span, noun = reading.victims, reading.noun
+    context = GroupContext(
+        groups=groups,
+        start=span.start if span else reading.quantity.start,
+        agents=find_agents(reading.casualty.predicate),
+        speaker=said.speaker,
+        speaker_kind=said.speaker_kind,
+        speaker_role=said.speaker_role,
+        related=related,
+    )
+    phrase = span.text if span else None
+    head = noun.text if noun is not None else None
+    group = find_group(phrase, head, context)
+    if span is None:
+        return Victims(group=group) if group else None
+    attributes = victim_attributes(phrase, head)
+    return Victims(
+        text=span.text, start=span.start, end=span.end, group=group, attributes=attributes
+    )
+
+
+def _related(reading: _Reading, drafts: Sequence[Draft], said: Attribution) -> str | None:
+    """The group of the count that this one is a part of, or denies."""
+    whole = reading.casualty.whole
+    if whole is not None:
+        start = reading.sentence.start + whole.start
+        return next((d.group for d in drafts if d.quantity.start == start), None)
+    if said.stance is Stance.DENIES:
+        return next((d.group for d in drafts if _is_denied_by(d, reading)), None)
+    return None
+
+
+def _is_denied_by(draft: Draft, reading: _Reading) -> bool:
+    same_value = draft.quantity.value == reading.quantity.value
+    return same_value and draft.harm is reading.casualty.harm
 
 
 def _with_stance(attribution: Attribution, casualty: Casualty) -> Attribution:

@@ -68,7 +68,9 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     if not _is_governed(noun):
         return None
     denied = is_denied(noun)
-    number = zero_of(noun, sentence.zeros, sentence.folded, denied=denied or _verb_is_negated(noun), counts=True)
+    number = zero_of(
+        noun, sentence.zeros, sentence.folded, denied=denied or _verb_is_negated(noun), counts=True
+    )
     number = number or _unreported(noun, sentence) or count(noun, sentence.numbers).number
     if number is None and (outer := _outer_count(noun, sentence.numbers)):
         number = outer
@@ -147,8 +149,10 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
         token.dep_ == "amod" and noun is not None
     )
-    reason = number.refusal or _refuse_sense(predicate, noun, head) or refuse_noun(
-        noun, weak=weak or (zero is not None and noun is not None)
+    reason = (
+        number.refusal
+        or _refuse_sense(predicate, noun, head)
+        or refuse_noun(noun, weak=weak or (zero is not None and noun is not None))
     )
     if reason is None and entry.harm is Harm.DETAINED and noun is not None:
         reason = "kidnapping" if noun.lemma_.lower() in words_of("kidnapped") else None
