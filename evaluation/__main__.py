@@ -57,6 +57,18 @@ def benchmark(
     run(rounds=rounds, limit=limit, output="json" if json else "table")
 
 
+@app.command()
+def flow(
+    largest: Annotated[int, typer.Option(help="Documents of the largest run.")] = 100_000,
+) -> None:
+    """Measure what whole runs cost, from ten documents up."""
+    from rich.console import Console  # noqa: PLC0415 - only here
+
+    from evaluation.flow_cost import SIZES, measure_flow, print_flow  # noqa: PLC0415 - needs texts
+
+    print_flow(measure_flow([size for size in SIZES if size <= largest]), Console())
+
+
 if __name__ == "__main__":
     try:
         app()
