@@ -24,7 +24,13 @@ class IntakeError(Exception):
 
 
 class TransientError(IntakeError):
-    """It may go well later: a time-out, a busy server, a refused connection."""
+    """It may go well later: a time-out, a busy server, a refused connection.
+
+    Attributes:
+        retry_after: How many seconds the server asked to wait, if it did.
+    """
+
+    retry_after: float | None = None
 
 
 class TerminalError(IntakeError):

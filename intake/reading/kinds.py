@@ -14,6 +14,7 @@ class Kind(StrEnum):
     JSON = "application/json"
     JSONL = "application/jsonl"
     CSV = "text/csv"
+    WARC = "application/warc"
 
     @property
     def has_rows(self) -> bool:
@@ -34,6 +35,7 @@ SUFFIXES = {
     ".ndjson": Kind.JSONL,
     ".csv": Kind.CSV,
     ".tsv": Kind.CSV,
+    ".warc": Kind.WARC,
 }
 MEDIA_TYPES = {
     "application/xhtml+xml": Kind.HTML,
@@ -66,6 +68,8 @@ def kind_of_name(name: str) -> Kind | None:
 def kind_of_content(head: bytes) -> Kind:
     """The kind that the first bytes of an input speak of; plain text where nothing does."""
     head = head.removeprefix(b"\xef\xbb\xbf")
+    if head.startswith(b"WARC/"):
+        return Kind.WARC
     if _HTML.match(head):
         return Kind.HTML
     if _FEED.match(head):

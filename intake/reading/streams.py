@@ -4,7 +4,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from intake.errors import TerminalError
 from intake.limits import Limits
@@ -23,7 +23,7 @@ class Readable(Protocol):
 class _Counted(io.RawIOBase):
     """A stream that knows how many bytes were taken from it."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: Readable) -> None:
         self._stream = stream
         self.taken = 0
 
@@ -38,7 +38,7 @@ class _Counted(io.RawIOBase):
         return len(data)
 
 
-def chunks(stream: BinaryIO, limits: Limits) -> Iterator[bytes]:
+def chunks(stream: Readable, limits: Limits) -> Iterator[bytes]:
     """Read a stream piece by piece, unpacked where it is compressed.
 
     Raises:

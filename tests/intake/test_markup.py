@@ -36,7 +36,8 @@ RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Alder Post – 
 </rss>"""
 
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay News</title><entry>
-<title type="html">Crane &lt;b&gt;falls&lt;/b&gt; on quay</title><published>2011-01-02T03:04:05Z</published>
+<title type="html">Crane &lt;b&gt;falls&lt;/b&gt; on quay</title>
+<published>2011-01-02T03:04:05Z</published>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Nobody was <i>hurt</i>.</p></div>
 </content></entry></feed>"""
 

@@ -1,0 +1,140 @@
+"""Bytes of any kind to pages."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import chain
+from urllib.parse import urlsplit
+
+from intake.archives.responses import Response, read_responses
+from intake.archives.unpacking import warc_bytes
+from intake.errors import IntakeError, TerminalError, rejection
+from intake.limits import Limits
+from intake.reading.decoding import decode
+from intake.reading.kinds import Kind, kind_of_content, kind_of_response
+from intake.reading.rows import csv_rows, json_rows, recoded
+from intake.reading.streams import Readable, chunks, whole
+from schemas import Page, Rejection
+from schemas.base import fingerprint
+
+HEAD = 4096
+
+
+def read_stream(
+    stream: Readable, address: str, kind: Kind | None, limits: Limits
+) -> Iterator[Page | Rejection]:
+    """Read the pages of a file, of standard input, of an object in a store.
+
+    Args:
+        stream: Its bytes.
+        address: Path or URL.
+        kind: What its name tells that it is, if it does.
+        limits: How much is read before it is refused.
+
+    Raises:
+        TerminalError: If the whole of it cannot be read.
+    """
+    if kind is Kind.WARC:
+        yield from read_archive(warc_bytes(stream), address, limits)
+        return
+    pieces = chunks(stream, limits)
+    first = next(pieces, b"")
+    if not first:
+        raise TerminalError("empty", "The input is empty; check how it was made.")
+    kind = kind or kind_of_content(first[:HEAD])
+    yield from _read_pieces(chain([first], pieces), address, kind, limits)
+
+
+def _read_pieces(
+    pieces: Iterator[bytes], address: str, kind: Kind, limits: Limits
+) -> Iterator[Page | Rejection]:
+    if kind is Kind.WARC:
+        yield from read_archive(pieces, address, limits)
+    elif kind.has_rows:
+        yield from _read_rows(pieces, address, kind, limits)
+    else:
+        yield make_page(whole(pieces, limits), address, kind)
+
+
+def read_archive(
+    pieces: Iterator[bytes | TerminalError], address: str, limits: Limits
+) -> Iterator[Page | Rejection]:
+    """Read the pages of a WARC file.
+
+    Args:
+        pieces: Its bytes, unpacked, with errors where that failed.
+        address: Path or URL of the file.
+        limits: How large a page may be.
+    """
+    for found in read_responses(pieces, limits):
+        if isinstance(found, TerminalError):
+            yield rejection(found, address)
+            continue
+        try:
+            yield from read_response(found, limits)
+        except IntakeError as error:
+            yield rejection(error, found.url)
+
+
+def read_response(response: Response, limits: Limits) -> Iterator[Page | Rejection]:
+    """Read the pages of what a server sent.
+
+    Raises:
+        TerminalError: If it is empty, or no text.
+    """
+    if not response.body:
+        raise TerminalError("empty", "The server sent nothing; look at the address in a browser.")
+    body, path = response.body, urlsplit(response.url).path
+    kind = kind_of_response(response.media_type, path, body[:HEAD])
+    if kind.has_rows:
+        pages = _read_rows(iter([body]), response.url, kind, limits)
+    else:
+        pages = iter([make_page(body, response.url, kind, response.charset)])
+    for page in pages:
+        is_page = isinstance(page, Page)
+        yield page.model_copy(update={"fetched": response.received}) if is_page else page
+
+
+def _read_rows(
+    pieces: Iterator[bytes], address: str, kind: Kind, limits: Limits
+) -> Iterator[Page | Rejection]:
+    read = csv_rows if kind is Kind.CSV else json_rows
+    for row in read(recoded(pieces), limits):
+        where = f"{address}#{row[0]}"
+        if len(row) == 2:
+            yield rejection(row[1], where)
+            continue
+        _, raw, content, encoding = row
+        yield _page(raw, content, where, Kind.JSON, encoding)
+
+
+def make_page(raw: bytes, address: str, kind: Kind, declared: str | None = None) -> Page:
+    """Decode what was received into a page.
+
+    Args:
+        raw: The bytes.
+        address: Path or URL.
+        kind: What sort of page it is.
+        declared: The encoding that its sender names.
+
+    Raises:
+        TerminalError: If the bytes are no text.
+    """
+    if kind in {Kind.HTML, Kind.FEED}:
+        from intake.markup import declared_charset  # noqa: PLC0415 - text does without
+
+        declared = declared or declared_charset(raw)
+    content, encoding = decode(raw, declared)
+    return _page(raw, content, address, kind, encoding)
+
+
+def _page(raw: bytes, content: str, address: str, kind: Kind, encoding: str) -> Page:
+    return Page(
+        page_id=fingerprint(address, hashlib.sha256(raw).hexdigest()),
+        address=address,
+        media_type=kind.value,
+        content=content,
+        encoding=encoding,
+        size=len(raw),
+        fetched=datetime.now(UTC),
+    )
