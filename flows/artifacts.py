@@ -1,14 +1,19 @@
 """What a run leaves in Prefect: its summary, the discrepancies, its progress."""
 
+from pathlib import Path
 from uuid import UUID
 
 from prefect.artifacts import (
     create_markdown_artifact,
     create_progress_artifact,
+    create_table_artifact,
     update_progress_artifact,
 )
 
+from flows.discrepancies import find_discrepancies, flat
 from flows.summary import Summary
+
+MOST_ROWS = 500
 
 
 def open_progress(description: str) -> UUID:
@@ -28,6 +33,20 @@ def leave_summary(summary: Summary) -> None:
     """Leave the summary of a run as markdown."""
     create_markdown_artifact(
         key="tollcheck-summary", markdown=as_markdown(summary), description="How the run went"
+    )
+
+
+def leave_discrepancies(database: Path) -> None:
+    """Leave the discrepancies as a table, a row a position."""
+    names, rows = flat(find_discrepancies(database))
+    table = [
+        {name: None if cell is None else str(cell) for name, cell in zip(names, row, strict=True)}
+        for row in rows[:MOST_ROWS]
+    ]
+    create_table_artifact(
+        key="tollcheck-discrepancies",
+        table=table,
+        description=f"Positions that disagree: {len(table):,} of {len(rows):,}",
     )
 
 

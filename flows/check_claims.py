@@ -14,7 +14,7 @@ from prefect.tasks import exponential_backoff
 from prefect.utilities.annotations import quote
 
 from flows import steps
-from flows.artifacts import leave_summary, move_progress, open_progress
+from flows.artifacts import leave_discrepancies, leave_summary, move_progress, open_progress
 from flows.partitions import Counts, Partition, staging_folder
 from flows.pool import BatchPool
 from flows.progress import advance
@@ -72,6 +72,7 @@ def check_casualty_claims(
         seconds=monotonic() - began,
     )
     leave_summary(summary)
+    leave_discrepancies(settings.database)
     return summary
 
 

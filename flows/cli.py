@@ -1,14 +1,16 @@
-"""The command line: declares all subcommands, and turns errors into messages and exit codes."""
+"""The command line: all subcommands in their order, errors as messages and exit codes."""
 
 import sys
 
 from flows.app import REJECTED, USAGE, app
-from flows.commands import extract, measure, run
+from flows.commands import ask, extract, measure, run
 from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
-# Importing a module declares its subcommands, in this order.
-MODULES = (run, extract, measure)
+# Importing a module declares its subcommands; help lists them in the order of the work.
+MODULES = (run, extract, ask, measure)
+ORDER = ("run", "extract", "discrepancies", "evaluate", "benchmark")
+app.registered_commands.sort(key=lambda command: ORDER.index(str(command.name)))
 
 
 def main() -> None:

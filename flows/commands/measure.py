@@ -1,5 +1,6 @@
 """`tollcheck evaluate` and `tollcheck benchmark`: quality and speed beside baselines."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,7 +9,14 @@ import typer
 from flows.app import USAGE, command
 from flows.terminal import Format, say
 
-SetName = Literal["seeds", "sentences", "isaf", "polnear"]
+
+class GoldSet(StrEnum):
+    """The default sets of gold."""
+
+    SEEDS = "seeds"
+    SENTENCES = "sentences"
+    ISAF = "isaf"
+    POLNEAR = "polnear"
 
 
 @command("evaluate", example="tollcheck evaluate tests/gold/bounds.yml --no-baselines")
@@ -23,7 +31,7 @@ def evaluate(
         list[Path] | None, typer.Option(help="A file or folder with the documents of GOLD.")
     ] = None,
     sets: Annotated[
-        list[SetName] | None, typer.Option("--set", help="Measure on this default set only.")
+        list[GoldSet] | None, typer.Option("--set", help="Measure on this default set only.")
     ] = None,
     baselines: Annotated[bool, typer.Option(help="Measure the baselines too.")] = True,
     errors: Annotated[
@@ -40,7 +48,7 @@ def evaluate(
         measure(
             gold,
             texts or (),
-            sets=sets or SETS,
+            sets=[each.value for each in sets] if sets else SETS,
             baselines=baselines,
             output=output_of(form),
             errors=errors,

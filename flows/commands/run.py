@@ -11,6 +11,8 @@ from flows.terminal import bars, console
 if TYPE_CHECKING:
     from flows.summary import Summary
 
+SHOWN = 12
+
 
 @command("run", example="tollcheck run samples --db example.duckdb")
 def run(
@@ -42,14 +44,20 @@ def run(
 
 
 def show(summary: "Summary") -> None:
-    """Tell a person how a run went."""
+    """Tell a person how a run went: the discrepancies, then the figures of the run."""
+    from flows.discrepancies import draw, find_discrepancies  # noqa: PLC0415 -- brings DuckDB
+
+    rows = find_discrepancies(summary.database)
+    for row in rows[:SHOWN]:
+        console().print(draw(row))
+    if len(rows) > SHOWN:
+        line = f"… and {len(rows) - SHOWN:,} more: tollcheck discrepancies --db {summary.database}"
+        console().print(line, markup=False, end="\n\n")
     read, added = summary.read, summary.added
-    print_ = console().print
-    print_(
+    lines = (
         f"{read.pages:,} pages, {read.documents:,} documents, {read.claims:,} claims, "
-        f"{read.rejections:,} rejections in {summary.seconds:.0f} s"
+        f"{read.rejections:,} rejections in {summary.seconds:.0f} s",
+        f"New in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
+        f"{added.rejections:,} rejections",
     )
-    print_(
-        f"new in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
-        f"{added.rejections:,} rejections"
-    )
+    console().print("\n".join(lines), markup=False)
