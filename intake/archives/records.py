@@ -35,10 +35,13 @@ def split_records(pieces: Iterator[Piece], most: int) -> Iterator[Piece]:
 
 
 class _Reader:
+    """Finds records in bytes that come piece by piece; damage is told once, until it is passed."""
+
     def __init__(self, pieces: Iterator[Piece], most: int) -> None:
         self._pieces = pieces
         self._most = most
         self._buffer = bytearray()
+        self._is_told = False
 
     def _fill(self) -> bool:
         """Read one more piece.
@@ -51,6 +54,7 @@ class _Reader:
             return False
         if isinstance(piece, TerminalError):
             self._buffer.clear()
+            self._is_told = True
             raise piece
         self._buffer += piece
         return True
@@ -77,7 +81,8 @@ class _Reader:
                 lost = lost or bool(self._buffer.strip())
                 self._buffer.clear()
                 break
-        if lost:
+        if lost and not self._is_told:
+            self._is_told = True
             raise TerminalError(
                 "corrupt_record", "A part of the archive is no record; get that part of it again."
             )
@@ -95,6 +100,7 @@ class _Reader:
         whole = end + int(length[1])
         record = self._take(min(whole, self._most))
         self._drop(whole - len(record))
+        self._is_told = False
         return record
 
     def _take(self, size: int) -> bytes:
@@ -114,6 +120,7 @@ class _Reader:
         del self._buffer[:size]
 
     def _broken(self, problem: str) -> TerminalError:
+        self._is_told = True
         start = bytes(self._buffer[:200]).decode("utf-8", "replace")
         del self._buffer[: len(OPENING)]
         return TerminalError(

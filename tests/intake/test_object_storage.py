@@ -1,0 +1,59 @@
+"""Inputs in storage that fsspec knows; its memory stands for the others."""
+
+from collections.abc import Iterator
+
+import fsspec
+import pytest
+
+from intake import TransientError, read_pages
+from intake.reading import remote
+from tests.intake.reading import read
+
+
+@pytest.fixture
+def bucket() -> Iterator[str]:
+    memory = fsspec.filesystem("memory")
+    memory.pipe("/bucket/a.txt", b"One man was hurt on Monday.")
+    memory.pipe("/bucket/deep/b.jsonl", b'{"text": "two"}\nbroken\xff')
+    memory.pipe("/bucket/picture.png", b"\x89PNG")
+    yield "memory://bucket"
+    memory.rm("/bucket", recursive=True)
+
+
+def test_folders_patterns_and_objects(bucket: str) -> None:
+    for given, names in (
+        (bucket, ["a.txt", "deep/b.jsonl#1"]),
+        (f"{bucket}/*.txt", ["a.txt"]),
+        (f"{bucket}/deep/b.jsonl", ["deep/b.jsonl#1"]),
+    ):
+        pages, _ = read(given)
+        found = [page.address for page in pages if "broken" not in page.content]
+        assert [address.partition("bucket/")[2] for address in found] == names
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("memory://bucket/none.txt", "missing"),
+        ("memory://bucket/*.csv", "no_match"),
+        ("memory://bucket/picture.png", "binary"),
+        ("nosuchstore://x/y.txt", "storage_refused"),
+    ],
+)
+def test_what_cannot_be_read_is_told(given: str, reason: str, bucket: str) -> None:
+    pages, (rejection,) = read(given)
+    assert not pages
+    assert rejection.reason == reason
+    assert rejection.input.endswith(given.partition("://")[2])
+
+
+def test_storage_that_fails_may_be_asked_again(
+    bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: str) -> None:
+        raise OSError("connection reset")
+
+    monkeypatch.setattr(remote, "_find", fail)
+    with pytest.raises(TransientError):
+        list(read_pages([bucket], raise_transient=True))
+    assert [rejection.reason for rejection in read(bucket)[1]] == ["storage_failed"]
