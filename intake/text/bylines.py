@@ -25,6 +25,17 @@ _BY = regex.compile(
     rf"^(?P<word>(?i:by|from|story by|written by|reported by|reporting by|posted by)):?\s+"
     rf"(?P<names>{_NAMES})(?P<rest>.*)$"
 )
+_ROLE = regex.compile(
+    r"^(?:special (?:to|for)|for|of)\s+(?:the\s+)?"
+    r"|(?:\s+(?:staff|senior|chief|foreign))*\s+(?:writer|reporter|correspondent|editor|staff)s?$",
+    regex.IGNORECASE,
+)
+_BY_STAFF = regex.compile(
+    r"^by\s+(?:the\s+|our\s+)?(?P<names>[\p{L}\s-]{0,40}?"
+    r"\b(?:staff|desk|team|newsroom|bureau|agencies|correspondents?|reporters?))$",
+    regex.IGNORECASE,
+)
+_NOTHING_MORE = regex.compile(r"^[.|•·–—-]?\s*$|^;")
 _INNER_BY = regex.compile(rf"\b(?i:by):?\s+(?P<names>{_NAMES})(?=\s|[,|.]|$)")
 _SIGNED = regex.compile(rf"^[(–—-]?\s*(?P<names>{_NAME})\s*[,/|]\s*(?P<outlet>[^,/|]{{2,40}}?)\)?$")
 _CREDIT = regex.compile(
@@ -48,6 +59,8 @@ def find_byline(text: str) -> Byline | None:
         return None
     if match := search(_BY, text):
         return _after_by(match)
+    if match := search(_BY_STAFF, text):
+        return Byline(match["names"])
     signed = search(_SIGNED, text)
     if signed and is_outlet(signed["outlet"]):
         return Byline(signed["names"], signed["outlet"])
@@ -55,18 +68,23 @@ def find_byline(text: str) -> Byline | None:
 
 
 def _after_by(match: "regex.Match[str]") -> Byline | None:
-    rest = match["rest"].strip()
-    affiliation = search(_AFFILIATION, match["rest"]) if rest else None
-    outlet = affiliation["outlet"].strip() if affiliation else None
-    names = match["names"]
+    names, rest = match["names"], match["rest"]
+    affiliation = search(_AFFILIATION, rest) if rest.strip() else None
+    outlet = _employer(affiliation["outlet"]) if affiliation else None
     head, _, last = names.rpartition(", ")
-    if not rest and head and is_outlet(last):
-        names, outlet = head, last
-    if match["word"].lower() == "from" and not (outlet and is_outlet(outlet)):
+    if not rest.strip() and head and _employer(last):
+        names, outlet = head, _employer(last)
+    if match["word"].lower() == "from" and not outlet:
         return None
-    if rest and not affiliation and not regex.match(r"[.|•·–—-]?\s*$|\s*\d", match["rest"]):
+    if rest.strip() and not affiliation and not search(_NOTHING_MORE, rest):
         return None
-    return Byline(names, outlet if outlet and is_outlet(outlet) else None)
+    return Byline(names, outlet)
+
+
+def _employer(words: str) -> str | None:
+    """The publisher in "Hill Gazette Staff Writer" or "special to the Hill Gazette"."""
+    name = regex.sub(_ROLE, "", words.strip())
+    return name if is_outlet(name) else None
 
 
 def find_credit(text: str) -> str | None:

@@ -125,8 +125,9 @@ def _byline(marks: tuple[Line, ...]) -> Byline | None:
     for line in marks:
         date = posted_date(line.text)
         if date:
-            names = names_after_by(line.text[: date.start]) or names_after_by(line.text[date.end :])
-            found = Byline(names) if names else None
+            before, after = line.text[: date.start], line.text[date.end :]
+            names = names_after_by(before) or names_after_by(after)
+            found = find_byline(before.rstrip(" ,|·–—-")) or (Byline(names) if names else None)
         else:
             found = find_byline(line.text)
         if found:

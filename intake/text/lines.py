@@ -1,5 +1,6 @@
 """The lines of a page, each with what it looks like on its own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -15,6 +16,8 @@ from intake.text.words import alternatives, load_words, search
 LOOKED_AT = 300
 """Characters of a line that decide what it is; longer lines are prose."""
 TITLE_LENGTH = 200
+LONGEST_DATE = 7
+"""Words that a date line which ends in a full stop may have ("3 May 2012, 9 p.m."), no sentence."""
 SHORTEST_LEAD = 80
 """A shorter line that opens like a dateline may be a headline ("KABUL - Two mayors resign")."""
 
@@ -84,7 +87,7 @@ _MORE = regex.compile(
 )
 _FURNITURE = regex.compile(
     r"^(?:\d+[\s-]min(?:ute)?s?\s+(?:read|ago)|(?:\d+\s*%?\s*)?font size"
-    r"|\d+\s+(?:shares|views|likes))$|^\W*$"
+    r"|\d+\s+(?:shares|views|likes)|\d+\s+of\s+\d+|\p{L}+\s+\d{4}\s+\(\d+\))$|^\W*$"
     r"|^[^|·•»>/]{1,25}(?:\s[|·•»>/]\s[^|·•»>/]{1,25}){2,}$",
     regex.IGNORECASE,
 )
@@ -116,7 +119,7 @@ def kind_of(text: str) -> Kind:
     words = load_words()
     for kind, fits in (
         (Kind.RULE, bool(_RULE.match(text))),
-        (Kind.STOP, key in words.stops or bool(_RESPONSES.match(text))),
+        (Kind.STOP, _is_stop(key)),
         (Kind.REPLY, key in words.replies),
         (Kind.MORE, bool(_MORE.match(text))),
         (Kind.COMMENTS, bool(_COMMENTS.match(text))),
@@ -128,10 +131,16 @@ def kind_of(text: str) -> Kind:
     return _mark(text) or _text_kind(text)
 
 
+def _is_stop(key: str) -> bool:
+    words = load_words()
+    heads = key in words.stops or bool(_RESPONSES.match(key))
+    return heads or (key.startswith(words.stop_starts) and key.count(" ") < 5)
+
+
 def _mark(text: str) -> Kind | None:
     if posted_date(text):
         return Kind.POSTED
-    if _EMPTY_DATE.match(text) or any(_is_updated(text, date) for date in find_dates(text)):
+    if _EMPTY_DATE.match(text) or any(_is_updated(*around) for _, *around in _dates_apart(text)):
         return Kind.UPDATED
     return Kind.BYLINE if find_byline(text) or find_credit(text) else None
 
@@ -177,36 +186,44 @@ def _date_words() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
     short_name = rf"\p{{Lu}}[\p{{L}}.’'-]*(?:\s+{word}){{0,2}},"
     before = regex.compile(
         rf"^\W*(?:(?:(?i:{posted})\b[^.]{{0,60}}?|(?i:by)\s[^.]{{2,60}}?|(?i:on)"
-        rf"|{name}|{short_name})\s*(?i:on|at)?)?[\s:,|·•–—-]*(?i:{weekday})[\s(]*$"
+        rf"|{name}|{short_name})\s*(?i:on|at)?)?[\s:,|·•–—-]*(?i:{weekday})[\s(\[]*$"
     )
-    return before, regex.compile(rf"\b(?:{updated})\b[^\d]{{0,30}}$", regex.IGNORECASE)
+    return before, regex.compile(rf"\b(?:{updated})\b.{{0,40}}$", regex.IGNORECASE)
 
 
 _AFTER = regex.compile(
-    r"^[\s)]*(?:[|·•–—,/-]+.{0,80}|(?:in|by|at|posted|published|filed|under|updated|no|leave|comments?|"
-    r"permalink|share|from|\d+:\d\d|\d+\s+(?:comments?|min|responses?|views|shares))\b.{0,80}|[.:]?)$",
-    regex.IGNORECASE,
+    r"^[\s)\]]*(?:[|·•–—/-]+.{0,80}|,\s*\p{Lu}[\p{L}\s]{1,30}|[.:]?|,?\s*(?i:in|by|at|posted|published"
+    r"|filed|under|updated|no|leave|comments?|permalink|share|from|\d+:\d\d"
+    r"|\d+\s+(?:comments?|min|responses?|views|shares))\b.{0,80})$"
 )
+_THEN_UPDATED = regex.compile(r"\s+(?:last|page)\s+updated\b", regex.IGNORECASE)
 _EMPTY_DATE = regex.compile(
     r"^(?:published|posted|updated)\s*:?(?:\s*updated\s*:?)?$", regex.IGNORECASE
 )
 
 
-def _is_updated(text: str, date: FoundDate) -> bool:
-    return search(_date_words()[1], text[: date.start]) is not None
+def _is_updated(before: str, after: str) -> bool:
+    return bool(search(_date_words()[1], before) or _THEN_UPDATED.match(after))
 
 
 def posted_date(text: str) -> FoundDate | None:
     """The date of a line that says nothing but when, and perhaps by whom, a document came out."""
-    previous = 0
-    for date in find_dates(text):
-        before, after = text[previous : date.start], text[date.end :]
-        previous = date.end
-        if _is_updated(text, date):
+    if text.endswith((".", "!", "?")) and len(_WORD.findall(text)) > LONGEST_DATE:
+        return None
+    for date, before, after in _dates_apart(text):
+        if _is_updated(before, after):
             continue
         if search(_date_words()[0], before) and search(_AFTER, after):
             return date
     return None
+
+
+def _dates_apart(text: str) -> Iterator[tuple[FoundDate, str, str]]:
+    """Each date with what stands before it, as far as the one before, and what follows."""
+    previous = 0
+    for date in find_dates(text):
+        yield date, text[previous : date.start], text[date.end :]
+        previous = date.end
 
 
 def content_lines(lines: list[Line]) -> list[Line]:

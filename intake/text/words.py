@@ -19,6 +19,7 @@ class Words(Contract):
     furniture: frozenset[str]
     furniture_starts: tuple[str, ...]
     stops: frozenset[str]
+    stop_starts: tuple[str, ...]
     replies: frozenset[str]
     networks: tuple[str, ...]
     posted: tuple[str, ...]
