@@ -64,7 +64,7 @@ def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list
 
 
 def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) -> Extraction:
-    scopes = {draft.claim_id: _scope(draft) for draft in drafts}
+    scopes = {draft.claim_id: _scope(draft, drafts) for draft in drafts}
     ties = tie_claims(drafts, scopes)
     claims: dict[str, Claim] = {}
     rejections: list[Rejection] = []
@@ -82,9 +82,11 @@ def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) ->
     )
 
 
-def _scope(draft: Draft) -> Scope:
-    start = draft.quantity.start - draft.sentence.start
-    return read_scope(draft.sentence_text, start, draft.quantity.end - draft.sentence.start)
+def _scope(draft: Draft, drafts: list[Draft]) -> Scope:
+    offset = draft.sentence.start
+    others = [d.quantity.start - offset for d in drafts if d.sentence.index == draft.sentence.index]
+    start, end = draft.quantity.start - offset, draft.quantity.end - offset
+    return read_scope(draft.sentence_text, start, end, others)
 
 
 def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:

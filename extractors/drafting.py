@@ -1,6 +1,6 @@
 """Drafts of claims: each count of each sentence, with victims, speaker and event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,7 +16,8 @@ from extractors.groups import (
 )
 from extractors.harms.agents import find_agents
 from extractors.harms.casualties import Casualty
-from extractors.harms.sentence import find_casualties
+from extractors.harms.parts import follows_whole
+from extractors.harms.sentence import find_casualties, find_continued
 from extractors.harms.spans import find_antecedent, find_victims
 from extractors.mentions import find_mention
 from extractors.parse import ParsedDocument
@@ -40,17 +41,35 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
     """
     drafts: list[Draft] = []
     groups: DocumentGroups | None = None
-    for index in indices:
-        sentence = parsed.sentences[index]
-        folded = parsed.folded[sentence.start : sentence.end]
-        casualties, _ = find_casualties(parsed.tree(index), folded)
-        if not casualties:
-            continue
+    for sentence, casualties in _find_casualties(parsed, indices):
         groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
             reading = _Reading(document, parsed, sentence, casualty, casualties[:position])
             drafts += _draft(reading, groups, drafts)
     return drafts
+
+
+def _find_casualties(
+    parsed: ParsedDocument, indices: Sequence[int]
+) -> Iterator[tuple[Sentence, tuple[Casualty, ...]]]:
+    """The counts sentence by sentence, with parts that the next sentence tells."""
+    found: dict[int, tuple[Casualty, ...]] = {}
+    for index in indices:
+        found[index], _ = find_casualties(parsed.tree(index), parsed.folded_sentence(index))
+    for index in sorted(found):
+        if not found[index]:
+            continue
+        yield parsed.sentences[index], found[index]
+        following = index + 1
+        if following >= len(parsed.sentences) or found.get(following):
+            continue
+        folded = parsed.folded_sentence(following)
+        if follows_whole(folded):
+            shift = parsed.sentences[following].start - parsed.sentences[index].start
+            last = found[index][-1]
+            parts = find_continued(parsed.tree(following), folded, last, shift)
+            if parts:
+                yield parsed.sentences[following], parts
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from schemas import Attribution, Basis, EventMention, Harm, Quantity, Victims
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OPEN_ENTRIES = {"people", "peoples", "men", "comrades"}
+_ONE_SIDE = {"fighters", "soldiers", "police", "prisoners", "activists"}
 _ADDITIVE = regex.compile(
     r"(?i)\b(?:another|other|others|additional|more(?!\s+than)|further|second|third|separate|separately|elsewhere|"
     r"different|meanwhile|later)\b"
@@ -67,6 +69,20 @@ class Draft:
         """The noun of the victims without its ending."""
         return self.noun.lemma_.lower() if self.noun is not None else None
 
+    def is_same_noun(self, other: "Draft") -> bool:
+        """Whether both nouns can name the same people: "rebels" and "insurgents" can."""
+        if self.lemma is None or other.lemma is None or self.lemma == other.lemma:
+            return True
+        one, two = self._entry, other._entry
+        if {one, two} & _OPEN_ENTRIES:
+            return True
+        return one == two and one in _ONE_SIDE
+
+    @cached_property
+    def _entry(self) -> str | None:
+        word = people_words().get(self.lemma or "")
+        return word.id if word else None
+
     @cached_property
     def kinds(self) -> frozenset[str]:
         """What the noun tells of the victims: combatants are no civilians."""
@@ -102,6 +118,5 @@ class Draft:
         start = self.quantity.start - self.sentence.start
         end = self.quantity.end - self.sentence.start
         noun_end = self.noun.idx + len(self.noun) if self.noun is not None else end
-        return bool(
-            _ADDITIVE.search(self.sentence_text[max(0, start - 25) : max(end, noun_end) + 1])
-        )
+        around = self.sentence_text[max(0, start - 25) : max(end + 6, noun_end + 1)]
+        return bool(_ADDITIVE.search(around))

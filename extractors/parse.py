@@ -68,6 +68,11 @@ class ParsedDocument:
             parse_sentences([(self, [index])])
         return self._trees[index]
 
+    def folded_sentence(self, index: int) -> str:
+        """The folded text of sentence `index`."""
+        sentence = self.sentences[index]
+        return self.folded[sentence.start : sentence.end]
+
     def is_parsed(self, index: int) -> bool:
         """Whether sentence `index` has its tree already."""
         return index in self._trees

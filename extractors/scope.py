@@ -1,6 +1,6 @@
 """Whether a figure counts one event or totals several."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -15,6 +15,7 @@ _EVENT = regex.compile(
     r"(?i)\b(?:raid|attack|bombing|blast|explosion|clash|clashes|ambush|battle|massacre|crash|fire|"
     r"assault|strike|airstrike|shooting|earthquake|flood|storm|riot|stampede|operation|incident|shelling)\b"
 )
+_CLAUSE = regex.compile(r"(?i)[,;:]|\b(?:while|but|whereas)\b")
 _NEAR = 160
 
 
@@ -28,7 +29,7 @@ class ScopeWord(Entry):
         yield self.id
 
 
-def read_scope(folded: str, start: int, end: int) -> Scope:
+def read_scope(folded: str, start: int, end: int, others: Sequence[int] = ()) -> Scope:
     """Read the scope of a figure from the sentence around it.
 
     A period up to now ("since January") or a campaign ("civil war") makes it a total; a month or
@@ -38,8 +39,15 @@ def read_scope(folded: str, start: int, end: int) -> Scope:
         folded: The sentence, folded.
         start: Where the figure begins in it.
         end: Where it ends.
+        others: Where other figures of the sentence begin: a period beyond one of them, in
+            another clause, is that one's.
     """
     before, after = max(0, start - _NEAR), min(len(folded), end + _NEAR)
+    for other in others:
+        if end <= other < after and _CLAUSE.search(folded[end:other]):
+            after = other
+        elif before < other < start and _CLAUSE.search(folded[other:start]):
+            before = other
     window = folded[before:after]
     for kind in ("period", "campaign"):
         if _pattern(kind).search(window, timeout=REGEX_TIMEOUT):

@@ -113,8 +113,17 @@ def _same_telling(draft: Draft, other: Draft) -> bool:
         and (draft.speaker_key == other.speaker_key or draft.is_pronominal)
         and draft.attribution.stance is other.attribution.stance
         and not (draft.kinds and other.kinds and not draft.kinds & other.kinds)
-        and not (draft.where and other.where and draft.where != other.where)
+        and not _elsewhere(draft, other)
     )
+
+
+def _elsewhere(draft: Draft, other: Draft) -> bool:
+    """Whether each sentence names its own place and not the other's."""
+    here, there = draft.where, other.where
+    if not here or not there or here == there:
+        return False
+    one, two = draft.sentence_text, other.sentence_text
+    return here in one and there in two and here not in two and there not in one
 
 
 def _tells_again(draft: Draft, other: Draft) -> bool:
@@ -124,8 +133,10 @@ def _tells_again(draft: Draft, other: Draft) -> bool:
         return one.text.split()[-1].casefold() == two.text.split()[-1].casefold()
     if (one.value, one.value_to) != (two.value, two.value_to):
         return False
-    if one.value == 0 or (one.value is not None and one.value > 1):
+    if one.value == 0:
         return True
+    if one.value is not None and one.value > 1:
+        return draft.is_same_noun(other)
     if one.value is None and one.basis is not two.basis:
         return False
     return draft.lemma is not None and draft.lemma == other.lemma

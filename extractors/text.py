@@ -40,17 +40,18 @@ _BREAK = regex.compile(
     """,
     regex.VERBOSE,
 )
-_GOES_ON = regex.compile(r"(?s).{30,}[^.!?:;…\s]\r?\n")
+_GOES_ON = regex.compile(r"(?s).{30,}[^.!?:;…\s](?:\r?\n|\u2028)")
 _OPEN_END = regex.compile(
     r"(?i)(?:,|\b(?:about|the|of|and|a|an|in|to|some|by|from|with|killed|least|than))$"
 )
-_LINE = regex.compile(r"[^\r\n]+")
+_LINE = regex.compile(r"[^\r\n\u2028\u2029\x85\v\f]+")
 _FOLDED = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
         "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'",
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",
         "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\v": " ",
+        "\x85": " ", "\u2028": " ", "\u2029": " ",
         "‐": "-", "‑": "-", "−": "-", "\u00ad": "-",
     }
 )  # fmt: skip

@@ -13,6 +13,7 @@ from extractors.harms.reality import find_irrealis, is_denied, is_negated, is_ra
 from extractors.harms.victims import find_victim_heads
 from extractors.harms.zeros import zero_of
 from extractors.quantities.numbers import Number
+from extractors.quantities.units import find_unit
 from schemas import Basis, Harm
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _VERB_OF_COUNT = {"life": "takes-lives", "body": "shows-bodies"}
 
+
+_OBJECTS = {"NOUN", "PROPN", "PRON", "NUM", "VERB"}
 
 Finding = Casualty | Refusal
 
@@ -156,6 +159,9 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     )
     if reason is None and entry.harm is Harm.DETAINED and noun is not None:
         reason = "kidnapping" if noun.lemma_.lower() in words_of("kidnapped") else None
+    if reason is None and noun is not None and zero is None and not is_people(noun):
+        unit = find_unit(sentence.folded, number)
+        reason = f"a measure: {unit}" if unit else None
     if reason is None and negated and zero is None:
         reason = "negated"
     if reason is None and is_rate(sentence.folded[_end_of(noun, number) :]):
@@ -166,7 +172,13 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
 
 
 def _is_literal(predicate: Predicate, noun: "Token") -> bool:
-    """Whether a victim told without a number is one: "caught a rebel", not "hurt the party"."""
+    """Whether a victim told without a number is one: "caught a rebel", not "hurt the party".
+
+    The subject of a past tense with words after it that the parser could not read is no victim.
+    """
+    verb = predicate.token
+    if noun.dep_ == "nsubj" and verb.tag_ == "VBD" and any(t.pos_ in _OBJECTS for t in verb.rights):
+        return False
     word = people_words().get(noun.lemma_.lower())
     victim = word is not None and word.id in {"fighters", "prisoners"}
     return victim or not predicate.entry.figurative

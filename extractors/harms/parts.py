@@ -1,6 +1,7 @@
 """Parts of a count told before: "23 people, including one woman", "most of them civilians"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -22,6 +23,7 @@ _INCLUDING = regex.compile(r"(?i)\b(?:including|among\s+(?:them|whom))\s+(?=(?:a
 _OF_THEM = regex.compile(
     r"(?i)^\s+of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured))\b"
 )
+_FOLLOWS = regex.compile(r"(?i)^.{0,40}\bof\s+(?:them|those|these|whom|the\s+(?:dead|victims))\b")
 _LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band\b|,\s+and)\s*$")
 _REACH = 160
 
@@ -42,12 +44,9 @@ def find_parts(
         whole = _whole_before(number, found)
         if whole is None:
             continue
-        before = sentence.folded[max(0, number.start - _REACH) : number.start]
-        opened = _OPENER.search(before) is not None
-        of_them = _OF_THEM.match(sentence.folded[number.end :]) is not None
         listed = last is not None and _continues(sentence, last.number, number)
         noun = _noun_after(sentence, number)
-        if not (opened or of_them or (listed and noun is not None)):
+        if not (_is_part(sentence, number) or (listed and noun is not None)):
             continue
         last = Casualty(
             whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
@@ -76,6 +75,55 @@ def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Ca
                 whole.number,
                 whole.denied,
             )
+
+
+def find_following_parts(sentence: SentenceView, whole: Casualty, shift: int) -> Iterator[Casualty]:
+    """Find parts told in the sentence after their whole: "Twenty of them were children".
+
+    Args:
+        sentence: The sentence after.
+        whole: The last count of the sentence before.
+        shift: How far the one sentence begins before the other.
+    """
+    told = whole.number
+    before = replace(
+        told,
+        start=told.start - shift,
+        end=told.end - shift,
+        core_start=told.core_start - shift,
+        core_end=told.core_end - shift,
+    )
+    for number in sentence.numbers:
+        after = _OF_THEM.match(sentence.folded[number.end :])
+        if after is None or number.refusal:
+            continue
+        noun = _noun_after(sentence, replace(number, end=number.end + after.end()))
+        root = next(token for token in sentence.tree if token.dep_ == "ROOT")
+        yield Casualty(whole.harm, number, noun, root, "part-following", before, whole.denied)
+
+
+def follows_whole(folded: str) -> bool:
+    """Whether a sentence can tell a part of the count before it: the cheap test."""
+    return _FOLLOWS.search(folded) is not None
+
+
+def mark_parts(sentence: SentenceView, found: list[Casualty]) -> list[Casualty]:
+    """Name the whole of counts that a harm word governs and the sentence calls a part."""
+    marked = []
+    for casualty in found:
+        others = [c for c in found if c.harm is casualty.harm]
+        whole = _whole_before(casualty.number, others)
+        if whole is not None and _is_part(sentence, casualty.number):
+            marked.append(replace(casualty, whole=whole.number))
+        else:
+            marked.append(casualty)
+    return marked
+
+
+def _is_part(sentence: SentenceView, number: Number) -> bool:
+    before = sentence.folded[max(0, number.start - _REACH) : number.start]
+    after = sentence.folded[number.end :]
+    return bool(_OPENER.search(before) or _OF_THEM.match(after))
 
 
 def _whole_before(number: Number, found: list[Casualty]) -> Casualty | None:

@@ -90,11 +90,20 @@ def is_rate(after: str) -> bool:
 
 def is_denied(token: "Token") -> bool:
     """Whether a verb of denial governs the harm word: "denied that any were killed"."""
-    while token.dep_ not in {"ROOT", "advcl", "relcl"}:
+    in_clause = True
+    while token.dep_ not in {"ROOT", "advcl", "relcl"} and (in_clause or token.dep_ != "conj"):
+        in_clause = in_clause and token.dep_ != "ccomp"
         token = token.head
-        if token.lemma_.lower() in words_of("denial"):
+        if token.lemma_.lower() in words_of("denial") or _is_untrue(token):
             return True
-    return False
+    return _is_untrue(token)
+
+
+def _is_untrue(verb: "Token") -> bool:
+    """Whether a clause calls what it tells untrue: "it is a lie that", "it was not true that"."""
+    said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}}
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return bool(said & words_of("untrue")) or (negated and "true" in said)
 
 
 def _verb_chain(token: "Token") -> list["Token"]:
@@ -131,6 +140,8 @@ def _follows_implicative(token: "Token") -> bool:
 def _governor(token: "Token") -> "Token | None":
     """The word on which the harm depends: the verb of an event noun, the noun before "of"."""
     head = token.head
+    if token.dep_ in {"advcl", "relcl"} or (token.dep_ == "acl" and token.tag_ == "VBG"):
+        return None
     if token.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
         return head.head if head.lower_ in {"of", "for", "in", "to", "about", "from"} else head
     if token.dep_ in {"conj", "compound"}:

@@ -7,7 +7,7 @@ from extractors.harms.adjacent import find_adjacent, find_severity_parts
 from extractors.harms.casualties import Casualty, Refusal, SentenceView, overlap
 from extractors.harms.gapping import find_gapped
 from extractors.harms.governed import find_governed
-from extractors.harms.parts import find_parts
+from extractors.harms.parts import find_following_parts, find_parts, mark_parts
 from extractors.harms.predicates import find_predicates
 from extractors.harms.tolls import find_tolls
 from extractors.harms.zeros import find_zeros
@@ -33,6 +33,7 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     findings = [finding for p in predicates for finding in find_governed(sentence, p)]
     refused = [finding for finding in findings if isinstance(finding, Refusal)]
     found = _combine([finding for finding in findings if isinstance(finding, Casualty)])
+    found = mark_parts(sentence, found)
     refused = [r for r in refused if not any(_same_place(r, c.number) for c in found)]
     found += list(find_tolls(sentence, _free(sentence, found, refused)))
     found += list(find_parts(sentence, _free(sentence, found, []), found))
@@ -40,6 +41,18 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     found += list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
     found += list(find_severity_parts(sentence, _free(sentence, found, refused), found))
     return tuple(sorted(_combine(found), key=lambda c: c.number.start)), tuple(refused)
+
+
+def find_continued(tree: "Doc", folded: str, whole: Casualty, shift: int) -> tuple[Casualty, ...]:
+    """Find the parts that a sentence tells of the last count of the one before.
+
+    Args:
+        tree: The parsed sentence.
+        folded: Its text, folded.
+        whole: The last count of the sentence before.
+        shift: How far the one sentence begins before the other.
+    """
+    return tuple(find_following_parts(_view(tree, folded), whole, shift))
 
 
 def _view(tree: "Doc", folded: str) -> SentenceView:

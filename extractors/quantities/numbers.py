@@ -213,6 +213,18 @@ def _with_bounds(text: str, number: Number) -> Number:
     return replace(number, start=start, end=end, modifier=modifier)
 
 
+def _vague_refusal(text: str, number: Number) -> str | None:
+    before, after = text[: number.start], text[number.end :]
+    if regex.search(r"(?i)\bhow\s+$", before):
+        return "not a count: a question"
+    if (
+        regex.search(r"(?i)\b(?:the|its|his|her|their)\s+$", before)
+        and number.text_in(text) == "most"
+    ):
+        return "not a count: a superlative"
+    return "not a count: a comparison" if _COMPARED.match(after) else None
+
+
 @cache
 def _bound_before() -> regex.Pattern[str]:
     words = _either(bounds("before")).replace(r"\ ", r"\s+")
@@ -237,12 +249,7 @@ def _is_age(text: str, number: Number) -> bool:
 
 def _refusal(text: str, number: Number) -> str | None:
     if number.basis is Basis.VAGUE:
-        before, after = text[: number.start], text[number.end :]
-        if regex.search(r"(?i)\bhow\s+$", before):
-            return "not a count: a question"
-        if regex.search(r"(?i)\b(?:the|its|his|her|their)\s+$", before) and number.text_in(text) == "most":
-            return "not a count: a superlative"
-        return "not a count: a comparison" if _COMPARED.match(after) else None
+        return _vague_refusal(text, number)
     if _is_age(text, number):
         return "not a count: an age"
     month = _BEFORE_MONTH.search(text[max(0, number.start - 40) : number.core_start])

@@ -1,0 +1,49 @@
+"""A second opinion on numbers: does quantulum3 read a unit of measure beside them?"""
+
+import warnings
+from functools import cache, lru_cache
+from types import ModuleType
+
+from extractors.quantities.numbers import Number
+
+
+def find_unit(sentence: str, number: Number) -> str | None:
+    """Find the unit that makes a number a measure, a sum or a time.
+
+    Asked only about the few numbers of a sentence of harm whose noun no lexicon knows: quantulum3
+    takes milliseconds a sentence (Göckel and others, https://github.com/nielstron/quantulum3).
+
+    Args:
+        sentence: The sentence, folded.
+        number: The number.
+
+    Returns:
+        Name of the unit, or null where the number has none.
+    """
+    for start, end, unit in _measures(sentence):
+        if start < number.core_end and number.core_start < end:
+            return unit
+    return None
+
+
+@lru_cache(maxsize=256)
+def _measures(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    try:
+        quantities = _parser().parse(sentence)
+    except Exception:
+        return ()
+    return tuple(
+        (*quantity.span, quantity.unit.name)
+        for quantity in quantities
+        if quantity.unit.entity.name not in {"dimensionless", "unknown"}
+    )
+
+
+@cache
+def _parser() -> ModuleType:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from quantulum3 import classifier, parser  # noqa: PLC0415 - 0.5 s, and rarely needed
+
+    classifier.USE_CLF = False
+    return parser  # type: ignore[no-any-return]
