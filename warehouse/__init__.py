@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from warehouse.arrow import Batch, BatchTables, batch_tables
     from warehouse.connect import migrate, open_warehouse
     from warehouse.load import LoadReport, load_batch, load_tables
+    from warehouse.verdicts.model import Verdict, VerdictKind
+    from warehouse.verdicts.record import record_verdict
 
 HOMES = {
+    "Verdict": "warehouse.verdicts.model",
+    "VerdictKind": "warehouse.verdicts.model",
+    "record_verdict": "warehouse.verdicts.record",
     "Batch": "warehouse.arrow",
     "BatchTables": "warehouse.arrow",
     "LoadReport": "warehouse.load",
@@ -38,7 +43,9 @@ __all__ = [
     "LoadReport",
     "NotAWarehouseError",
     "QueryError",
+    "Verdict",
     "VerdictConflictError",
+    "VerdictKind",
     "WarehouseError",
     "WarehouseLockedError",
     "WarehouseMissingError",
@@ -49,6 +56,7 @@ __all__ = [
     "load_tables",
     "migrate",
     "open_warehouse",
+    "record_verdict",
 ]
 
 

@@ -18,6 +18,8 @@ from warehouse.columns import (
     table,
 )
 from warehouse.figures import Figure, figure_of
+from warehouse.originators.names import reported_by
+from warehouse.originators.signatures import sign
 from warehouse.speakers import is_named, speaker_id
 
 if TYPE_CHECKING:
@@ -59,11 +61,15 @@ def batch_tables(batch: Batch, extractor: str) -> BatchTables:
         batch: What is to be loaded.
         extractor: Version of the extractor, for documents that gave no claim.
     """
+    telling = {extraction.document_id for extraction in batch.extractions if extraction.claims}
     claims = [claim for extraction in batch.extractions for claim in extraction.claims]
     failed = [item for extraction in batch.extractions for item in extraction.rejections]
     return BatchTables(
         pages=table(map(page_row, batch.pages), PAGE),
-        documents=table(map(document_row, batch.documents), DOCUMENT),
+        documents=table(
+            (document_row(item, signed=item.document_id in telling) for item in batch.documents),
+            DOCUMENT,
+        ),
         extractions=table(
             (extraction_row(item, extractor) for item in batch.extractions), EXTRACTION
         ),
@@ -93,8 +99,13 @@ def page_row(page: Page) -> Row:
     return page.model_dump() | {"fetched": utc(page.fetched)}
 
 
-def document_row(document: Document) -> Row:
-    """A document as a row, with fingerprints of its text and of its particulars."""
+def document_row(document: Document, *, signed: bool) -> Row:
+    """A document as a row, with fingerprints of its text and of its particulars.
+
+    Args:
+        document: The document.
+        signed: Whether its text is to be compared with others: where it makes claims.
+    """
     row = document.model_dump(mode="json") | {
         "published": utc(document.published),
         "fetched": utc(document.fetched),
@@ -104,6 +115,7 @@ def document_row(document: Document) -> Row:
     return row | {
         "content_hash": fingerprint(document.text),
         "particulars_hash": fingerprint(*particulars),
+        "signature": sign(document.text) if signed else None,
     }
 
 
@@ -202,5 +214,6 @@ def attribution_columns(claim: Claim) -> Row:
         "stance": said.stance.value,
         "hedge": said.hedge,
         "hops": list(said.hops),
+        "reported_by": reported_by(claim),
         "quotation": said.quotation.value,
     }

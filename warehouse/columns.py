@@ -1,6 +1,7 @@
 """Columns of the tables in which a batch is handed to DuckDB."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -8,7 +9,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Row = dict[str, Any]
-TEXT, NUMBER, TEXTS = "string", "int64", "list<string>"
+TEXT, NUMBER, TEXTS, SIGNATURE = "string", "int64", "list<string>", "list<uint32>"
 
 PAGE = {
     "page_id": TEXT,
@@ -35,6 +36,7 @@ DOCUMENT = {
     "language": TEXT,
     "content_hash": TEXT,
     "particulars_hash": TEXT,
+    "signature": SIGNATURE,
 }
 EXTRACTION = {"document_id": TEXT, "extractor": TEXT, "claims": NUMBER, "rejections": NUMBER}
 CLAIM = {
@@ -70,6 +72,7 @@ CLAIM = {
     "stance": TEXT,
     "hedge": TEXT,
     "hops": TEXTS,
+    "reported_by": TEXT,
     "quotation": TEXT,
     "evidence_text": TEXT,
     "evidence_start": NUMBER,
@@ -121,6 +124,47 @@ EVENT = {
     "documents": NUMBER,
     "profile": TEXT,
 }
+ORIGIN = {
+    "document_id": TEXT,
+    "cluster_id": TEXT,
+    "originator": TEXT,
+    "signature": SIGNATURE,
+}
+BAND = {"band": NUMBER, "document_id": TEXT}
+LINEAGE = {"lineage_id": TEXT}
+REVIEW = {
+    "claim_id": TEXT,
+    "verdict_id": TEXT,
+    "decision": TEXT,
+    "reviewer": TEXT,
+    "decided": "timestamp",
+}
+REVIEWED = CLAIM | {"verdict_id": TEXT, "document_version": NUMBER, "published": "timestamp"}
+VERDICT = {
+    "verdict_id": TEXT,
+    "kind": TEXT,
+    "reviewer": TEXT,
+    "decided": "timestamp",
+    "document_id": TEXT,
+    "lineage_id": TEXT,
+    "claim_id": TEXT,
+    "harm": TEXT,
+    "stance": TEXT,
+    "quantity_text": TEXT,
+    "quantity_start": NUMBER,
+    "quantity_end": NUMBER,
+    "source_start": NUMBER,
+    "evidence_text": TEXT,
+    "evidence_start": NUMBER,
+    "corrected": TEXT,
+    "fields": TEXTS,
+    "event_id": TEXT,
+    "into_event_id": TEXT,
+    "claim_ids": TEXTS,
+    "undoes": TEXT,
+    "reason": TEXT,
+    "note": TEXT,
+}
 EVENT_KEY = {"key": TEXT, "event_id": TEXT}
 BOUNDS = {"policy": TEXT, "figure_id": TEXT, "low": NUMBER, "high": NUMBER}
 
@@ -133,6 +177,7 @@ def table(rows: Iterable[Row], columns: dict[str, str]) -> "pa.Table":
         TEXT: pa.string(),
         NUMBER: pa.int64(),
         TEXTS: pa.list_(pa.string()),
+        SIGNATURE: pa.list_(pa.uint32()),
         "timestamp": pa.timestamp("us"),
         "date32": pa.date32(),
         "double": pa.float64(),
@@ -143,6 +188,15 @@ def table(rows: Iterable[Row], columns: dict[str, str]) -> "pa.Table":
     }
     schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])
     return pa.Table.from_pylist(list(rows), schema=schema)
+
+
+def begin_loading(connection: "DuckDBPyConnection", run_id: str, learned: datetime) -> None:
+    """Let the statements of a transaction know its run, and when what it brings was learned."""
+    connection.execute(
+        "create or replace temp table loading as "
+        "select cast(? as varchar) as run_id, cast(? as timestamp) as learned",
+        [run_id, learned],
+    )
 
 
 def insert_rows(

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +10,20 @@ from schemas import Run
 from warehouse.arrow import Batch, BatchTables, batch_tables, run_table, utc
 from warehouse.ask import first_row
 from warehouse.bounds import refresh_bounds
+from warehouse.columns import begin_loading
 from warehouse.connect import open_warehouse
 from warehouse.errors import LoadError
 from warehouse.linking.relink import link_touched
+from warehouse.originators.assign import assign_origins
 from warehouse.policies import all_policies
+from warehouse.sqlfiles import statement
+from warehouse.verdicts.reviews import refresh_reviews
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from warehouse.policies import Policy
 
-STEPS = Path(__file__).parent / "loading"
 UNKNOWN_DOCUMENTS = """
 select distinct document_id
 from (select document_id from incoming_extractions union select document_id from incoming_claims)
@@ -110,20 +112,17 @@ def load_open(
     """Load into an open transaction."""
     before = counts(connection, learned)
     register(connection, run, tables, learned)
-    connection.execute(steps()["10_pages"])
-    connection.execute(steps()["20_documents"])
+    connection.execute(statement("loading/10_pages"))
+    connection.execute(statement("loading/20_documents"))
     refuse_unknown_documents(connection)
-    connection.execute(steps()["30_claims"])
+    connection.execute(statement("loading/30_claims"))
     refresh_bounds(connection, policies)
+    refresh_reviews(connection, touched_lineages(connection))
+    assign_origins(connection)
+    connection.execute(statement("loading/40_outlets"))
     link_touched(connection)
     after = counts(connection, learned)
     return LoadReport(*(now - then for now, then in zip(after, before, strict=True)))
-
-
-@cache
-def steps() -> dict[str, str]:
-    """The statements of a load by name."""
-    return {file.stem: file.read_text("utf-8") for file in sorted(STEPS.glob("*.sql"))}
 
 
 def register(
@@ -136,11 +135,20 @@ def register(
     connection.register("incoming_extractions", tables.extractions)
     connection.register("incoming_claims", tables.claims)
     connection.register("incoming_rejections", tables.rejections)
-    connection.execute(
-        "create or replace temp table loading as "
-        "select cast(? as varchar) as run_id, cast(? as timestamp) as learned",
-        [run.run_id, learned],
-    )
+    begin_loading(connection, run.run_id, learned)
+
+
+def touched_lineages(connection: "DuckDBPyConnection") -> list[str]:
+    """The lineages of the documents that the load has touched."""
+    query = """
+    select distinct documents.lineage_id
+    from documents
+    where documents.superseded is null
+        and documents.document_id in (
+            select document_id from touched union select document_id from versions
+        )
+    """
+    return [row[0] for row in connection.execute(query).fetchall()]
 
 
 def counts(connection: "DuckDBPyConnection", learned: datetime) -> tuple[int, ...]:

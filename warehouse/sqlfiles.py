@@ -71,6 +71,12 @@ def migrations() -> tuple[Migration, ...]:
 
 
 @cache
+def statement(name: str) -> str:
+    """One of the room's statements by its path without suffix."""
+    return (ROOM / f"{name}.sql").read_text("utf-8")
+
+
+@cache
 def comments() -> str:
     """The statements that comment on tables and columns."""
     return (ROOM / "comments.sql").read_text("utf-8")

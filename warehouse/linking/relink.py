@@ -14,6 +14,7 @@ from warehouse.linking.store import (
     read_pinned,
     rebuild,
 )
+from warehouse.sqlfiles import statement
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -80,10 +81,21 @@ def link_touched(connection: "DuckDBPyConnection") -> None:
     touched = [row[0] for row in connection.execute(TOUCHED).fetchall()]
     if not touched:
         return
+    connection.execute(statement("linking/sql/carry_pins"))
     earlier = read_earlier(connection, touched)
     vacant = forget(connection, sorted(set(earlier.values())), touched)
     for start in range(0, len(touched), CHUNK):
         link_chunk(connection, touched[start : start + CHUNK], earlier, vacant)
+
+
+def link_documents(connection: "DuckDBPyConnection", documents: Sequence[str]) -> None:
+    """Link the claims of some documents outside of a load, after a reviewer changed them."""
+    connection.execute(
+        "create or replace temp table touched as "
+        "select unnest(cast(? as varchar[])) as document_id",
+        [list(documents)],
+    )
+    link_touched(connection)
 
 
 def forget(

@@ -24,6 +24,15 @@ inner join documents
     on documents.document_id = claims.document_id and documents.superseded is null
 where claims.superseded is null
     and claims.scope = 'incident'
+    and (
+        claims.origin = 'reviewer'
+        or not exists (
+            from reviews
+            where reviews.claim_id = claims.claim_id
+                and reviews.superseded is null
+                and reviews.decision in ('rejected', 'corrected')
+        )
+    )
     and {condition}
 order by claims.document_id
 """
@@ -57,7 +66,7 @@ where event_claims.superseded is null
     and claims.document_id in (select unnest(?))
 """
 LINKS_OF_EVENTS = """
-select claim_id, event_id
+select claim_id, event_id, origin
 from event_claims
 where superseded is null and event_id in (select unnest(?))
 """
@@ -125,17 +134,18 @@ def rebuild(
     Args:
         connection: The warehouse.
         events: The events.
-        without: Documents to leave out.
+        without: Documents to leave out, but for the claims that a person linked.
     """
-    event_of = dict(connection.execute(LINKS_OF_EVENTS, [list(events)]).fetchall())
+    skipped = set(without)
+    linked = connection.execute(LINKS_OF_EVENTS, [list(events)]).fetchall()
+    event_of = {claim_id: event_id for claim_id, event_id, _ in linked}
+    pinned = {claim_id for claim_id, _, origin in linked if origin == "reviewer"}
     rows = connection.execute(CLAIMS.format(condition=OF_EVENTS), [list(events)]).fetchall()
     profiles = {event_id: Profile(event_id) for event_id in events}
-    skipped = set(without)
     for document, title, published, claims in by_document(rows, set()):
-        if document in skipped:
-            continue
-        for event_id in sorted({event_of[claim.claim_id] for claim in claims}):
-            own = [claim for claim in claims if event_of[claim.claim_id] == event_id]
+        kept = [c for c in claims if document not in skipped or c.claim_id in pinned]
+        for event_id in sorted({event_of[claim.claim_id] for claim in kept}):
+            own = [claim for claim in kept if event_of[claim.claim_id] == event_id]
             for mention in find_mentions(own, title, published):
                 profiles[event_id] = profiles[event_id].plus(mention)
     return list(profiles.values())

@@ -1,21 +1,24 @@
 -- question: Which claims count today?
--- grain: one claim of the current version of a document, as the newest extraction gives it
--- reads: claims
+-- grain: one claim of the current version of a document, without those that a reviewer rejected
+-- reads: claims_as_of
 create or replace view current_claims as
 select
     claim_id,
     document_id,
     document_version,
-    origin,
+    event_id,
     harm,
+    victim_group,
+    victim_attributes,
+    victims_text,
     figure_id,
     quantity_text,
     value,
     value_to,
     modifier,
     basis,
-    victims_text,
-    victim_group,
+    holder_id,
+    holder,
     speaker_id,
     speaker,
     speaker_kind,
@@ -28,10 +31,19 @@ select
     scope,
     part_of,
     repeats,
+    event_when,
+    event_date_from,
+    event_date_to,
+    event_where,
+    outlet,
+    outlets,
+    originator,
+    published,
+    seen,
+    learned,
     confidence,
     rule,
     extractor,
-    published,
-    learned
-from claims
-where superseded is null;
+    origin,
+    standing
+from claims_as_of(timestamp 'infinity');

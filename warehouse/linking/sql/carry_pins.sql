@@ -1,0 +1,49 @@
+-- A link that a person made follows its words to the claim that a new extraction makes of them.
+create or replace temp table followed as
+select
+    found.claim_id, links.event_id, links.score, links.evidence, links.run_id, links.verdict_id,
+    links.claim_id as former_id
+from event_claims as links
+inner join claims as former on former.claim_id = links.claim_id
+inner join documents as former_text
+    on former_text.document_id = former.document_id
+    and former_text.version = former.document_version
+inner join documents as text
+    on text.lineage_id = former_text.lineage_id and text.superseded is null
+inner join claims as found
+    on found.document_id = text.document_id
+    and found.superseded is null
+    and found.harm = former.harm
+where links.superseded is null
+    and links.origin = 'reviewer'
+    and found.document_id in (select document_id from touched)
+    and found.claim_id <> links.claim_id
+    and not exists (
+        from claims as same
+        where same.claim_id = links.claim_id and same.superseded is null
+    )
+    and (
+        (
+            text.content_hash = former_text.content_hash
+            and former.quantity_start < found.quantity_end
+            and found.quantity_start < former.quantity_end
+        )
+        or (
+            found.evidence_text = former.evidence_text
+            and found.quantity_start - found.evidence_start
+            = former.quantity_start - former.evidence_start
+        )
+    )
+qualify row_number() over (partition by found.claim_id order by former.learned desc) = 1;
+
+update event_claims
+set superseded = loading.learned
+from loading
+where event_claims.superseded is null
+    and event_claims.claim_id in (
+        select claim_id from followed union select former_id from followed
+    );
+
+insert into event_claims by name
+select followed.* exclude (former_id), 'reviewer' as origin, loading.learned
+from followed cross join loading;

@@ -1,0 +1,148 @@
+"""Find where the texts of a load come from, inside the load's transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from warehouse.columns import BAND, ORIGIN, table
+from warehouse.originators.names import medium_key
+from warehouse.originators.signatures import ALIKE, bands, likeness, sign
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+NEW_TEXTS = """
+select
+    documents.document_id, documents.agency, documents.outlet,
+    incoming.signature,
+    case when incoming.signature is null then documents.text end as text
+from touched
+inner join documents
+    on documents.document_id = touched.document_id and documents.superseded is null
+left join incoming_documents as incoming
+    on incoming.document_id = documents.document_id
+    and incoming.content_hash = documents.content_hash
+where not exists (from document_origins as known where known.document_id = documents.document_id)
+    or documents.document_id in (select document_id from versions)
+qualify row_number() over (partition by documents.document_id order by incoming.page_id) = 1
+order by documents.published nulls last, documents.document_id
+"""
+ALIKE_TEXTS = """
+select distinct origins.document_id, origins.cluster_id, origins.originator, origins.signature
+from signature_bands
+inner join document_origins as origins on origins.document_id = signature_bands.document_id
+where signature_bands.band in (select unnest(?))
+"""
+WRITE = """
+delete from document_origins where document_id in (select document_id from incoming_origins);
+delete from signature_bands where document_id in (select document_id from incoming_origins);
+insert into document_origins by name
+select incoming.*, [] as outlets, loading.learned
+from incoming_origins as incoming cross join loading;
+insert into signature_bands by name select incoming.* from incoming_bands as incoming;
+"""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a document's text comes from."""
+
+    document_id: str
+    cluster_id: str
+    originator: str
+    signature: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class NewText:
+    """A document whose origin is to be found."""
+
+    document_id: str
+    medium: str | None
+    signature: tuple[int, ...]
+
+
+def assign_origins(connection: "DuckDBPyConnection") -> None:
+    """Give each document that the load has touched its cluster and its originator."""
+    rows = connection.execute(NEW_TEXTS).fetchall()
+    if not rows:
+        return
+    new = [
+        NewText(
+            document_id=document_id,
+            medium=medium_key(agency or outlet) if agency or outlet else None,
+            signature=tuple(signature or sign(text)),
+        )
+        for document_id, agency, outlet, signature, text in rows
+    ]
+    keys = sorted({key for text in new for key in bands(text.signature)})
+    renewed = {text.document_id for text in new}
+    known = [
+        Origin(row[0], row[1], row[2], tuple(row[3]))
+        for row in connection.execute(ALIKE_TEXTS, [keys]).fetchall()
+        if row[0] not in renewed
+    ]
+    write_origins(connection, find_origins(new, known))
+
+
+def find_origins(new: Sequence[NewText], known: Iterable[Origin]) -> list[Origin]:
+    """Put each text to the cluster of the most similar text before it.
+
+    A copy has the originator of the text that it copies; the first text of a cluster that of
+    its agency, or its outlet, or itself.
+    """
+    index: dict[int, list[Origin]] = {}
+    for origin in known:
+        file_bands(index, origin)
+    found = []
+    for text in new:
+        model = most_alike(index, text)
+        origin = Origin(
+            document_id=text.document_id,
+            cluster_id=model.cluster_id if model else text.document_id,
+            originator=model.originator if model else text.medium or text.document_id,
+            signature=text.signature,
+        )
+        file_bands(index, origin)
+        found.append(origin)
+    return found
+
+
+def file_bands(index: dict[int, list[Origin]], origin: Origin) -> None:
+    """Enter a text under its bands."""
+    for key in bands(origin.signature):
+        index.setdefault(key, []).append(origin)
+
+
+def most_alike(index: dict[int, list[Origin]], text: NewText) -> Origin | None:
+    """The most similar text known, if it is similar enough."""
+    near = {o.document_id: o for key in bands(text.signature) for o in index.get(key, [])}
+    scored = sorted(
+        ((-likeness(text.signature, origin.signature), name) for name, origin in near.items())
+    )
+    if not scored or -scored[0][0] < ALIKE:
+        return None
+    return near[scored[0][1]]
+
+
+def write_origins(connection: "DuckDBPyConnection", origins: Sequence[Origin]) -> None:
+    """Write the origins with their bands."""
+    rows = [
+        {
+            "document_id": origin.document_id,
+            "cluster_id": origin.cluster_id,
+            "originator": origin.originator,
+            "signature": list(origin.signature),
+        }
+        for origin in origins
+    ]
+    keys = [
+        {"band": key, "document_id": origin.document_id}
+        for origin in origins
+        for key in bands(origin.signature)
+    ]
+    connection.register("incoming_origins", table(rows, ORIGIN))
+    connection.register("incoming_bands", table(keys, BAND))
+    connection.execute(WRITE)
+    connection.unregister("incoming_origins")
+    connection.unregister("incoming_bands")

@@ -1,0 +1,52 @@
+"""One key for one medium."""
+
+from functools import cache
+from pathlib import Path
+
+from schemas import Claim, SpeakerKind
+from schemas.base import Contract
+from warehouse.speakers import is_named, name_key
+
+AGENCIES = Path(__file__).parent / "agencies.yml"
+
+
+class Agency(Contract):
+    """An agency and what it is called."""
+
+    id: str
+    names: tuple[str, ...]
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Agencies by the keys of their names.
+
+    Raises:
+        ValueError: Two agencies share a name.
+    """
+    import yaml  # noqa: PLC0415 -- only loads need the names
+
+    found: dict[str, str] = {}
+    for entry in map(Agency.model_validate, yaml.safe_load(AGENCIES.read_text("utf-8"))):
+        for name in entry.names:
+            if found.setdefault(name_key(name), entry.id) != entry.id:
+                raise ValueError(f"two agencies are called {name!r}")
+    return found
+
+
+def medium_key(name: str) -> str:
+    """The agency's key, or the outlet's own."""
+    return agencies().get(name_key(name), name_key(name))
+
+
+def reported_by(claim: Claim) -> str | None:
+    """The medium that the document itself names as having reported the claim.
+
+    That is the last link of the chain to the speaker, or a medium that speaks itself.
+    """
+    said = claim.attribution
+    if said.hops:
+        return medium_key(said.hops[-1])
+    if said.speaker_kind is SpeakerKind.MEDIA and said.speaker and is_named(said.speaker):
+        return medium_key(said.speaker)
+    return None

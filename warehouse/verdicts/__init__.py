@@ -1,0 +1,1 @@
+"""What reviewers decide: appended, never changed, and found again after a new extraction."""

@@ -1,0 +1,96 @@
+"""A reviewer's decision."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import model_validator
+
+from schemas import Claim
+from schemas.base import Contract, fingerprint
+
+
+class VerdictKind(StrEnum):
+    """What a reviewer can decide."""
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+    ADD = "add"
+    MERGE = "merge"
+    SPLIT = "split"
+    PIN = "pin"
+    NOTE = "note"
+    UNDO = "undo"
+
+
+NEEDS = {
+    VerdictKind.ACCEPT: ("claim_id",),
+    VerdictKind.CORRECT: ("claim_id", "corrected"),
+    VerdictKind.REJECT: ("claim_id", "reason"),
+    VerdictKind.ADD: ("corrected",),
+    VerdictKind.MERGE: ("event_id", "into_event_id"),
+    VerdictKind.SPLIT: ("event_id", "claim_ids"),
+    VerdictKind.PIN: ("claim_ids", "into_event_id"),
+    VerdictKind.NOTE: ("note",),
+    VerdictKind.UNDO: ("undoes",),
+}
+
+
+class Verdict(Contract):
+    """One decision of one reviewer.
+
+    Attributes:
+        kind: What is decided.
+        reviewer: Who decides.
+        decided: When (UTC).
+        claim_id: The claim that is accepted, corrected, rejected or noted.
+        corrected: The claim as it should be, whole; for `add` the claim that was missed.
+        fields: Names of the fields that a correction changes.
+        event_id: The event that is merged away, split or noted.
+        into_event_id: The event that takes up the other, or the pinned claims.
+        claim_ids: The claims that are split off, or pinned.
+        undoes: The verdict that no longer holds.
+        reason: Why a claim is rejected.
+        note: Free words.
+        seen: The last verdict on the claim that the reviewer saw; another one in the meantime
+            makes the decision a conflict.
+    """
+
+    kind: VerdictKind
+    reviewer: str
+    decided: datetime
+    claim_id: str | None = None
+    corrected: Claim | None = None
+    fields: tuple[str, ...] = ()
+    event_id: str | None = None
+    into_event_id: str | None = None
+    claim_ids: tuple[str, ...] = ()
+    undoes: str | None = None
+    reason: str | None = None
+    note: str | None = None
+    seen: str | None = None
+
+    @property
+    def verdict_id(self) -> str:
+        """The decision's name: the same decision twice is once."""
+        return fingerprint(
+            self.kind,
+            self.reviewer,
+            self.decided.isoformat(),
+            self.claim_id or (self.corrected.claim_id if self.corrected else None),
+            self.event_id,
+            self.into_event_id,
+            *self.claim_ids,
+            self.undoes,
+        )
+
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> "Verdict":
+        missing = [name for name in NEEDS[self.kind] if not getattr(self, name)]
+        if missing:
+            raise ValueError(f"to {self.kind} needs {', '.join(missing)}")
+        if self.kind is VerdictKind.MERGE and self.event_id == self.into_event_id:
+            raise ValueError("an event cannot be merged into itself")
+        if not self.reviewer.strip():
+            raise ValueError("a verdict names its reviewer")
+        return self

@@ -1,0 +1,66 @@
+-- question: Where in its document does each claim stand, and what did reviewers make of it?
+-- grain: one claim of the current version of a document, also one that a reviewer rejected
+-- reads: claims, documents, current_claims, figures, bounds, reviews
+create or replace view marked_claims as
+select
+    claims.claim_id,
+    claims.document_id,
+    counted.event_id,
+    counted.holder_id,
+    counted.holder,
+    claims.harm,
+    figures.display as figure,
+    bounds.low,
+    bounds.high,
+    claims.quantity_text,
+    claims.quantity_start,
+    claims.quantity_end,
+    claims.value,
+    claims.value_to,
+    claims.modifier,
+    claims.basis,
+    claims.victims_text,
+    claims.victims_start,
+    claims.victims_end,
+    claims.victim_group,
+    claims.speaker,
+    claims.speaker_kind,
+    claims.speaker_role,
+    claims.source_text,
+    claims.source_start,
+    claims.source_end,
+    claims.cue_text,
+    claims.cue_start,
+    claims.cue_end,
+    claims.stance,
+    claims.hedge,
+    claims.hops,
+    claims.quotation,
+    claims.evidence_text,
+    claims.evidence_start,
+    claims.evidence_end,
+    claims.scope,
+    claims.part_of,
+    claims.repeats,
+    claims.event_when,
+    claims.event_where,
+    claims.confidence,
+    claims.rule,
+    claims.extractor,
+    claims.learned,
+    documents.title,
+    documents.outlet,
+    documents.published,
+    documents.url,
+    case when counted.claim_id is null then 'rejected' else counted.standing end as standing,
+    reviews.decision,
+    reviews.reviewer,
+    reviews.decided
+from claims
+inner join documents
+    on documents.document_id = claims.document_id and documents.superseded is null
+inner join figures on figures.figure_id = claims.figure_id
+left join bounds on bounds.figure_id = claims.figure_id and bounds.policy = 'strict'
+left join current_claims as counted on counted.claim_id = claims.claim_id
+left join reviews on reviews.claim_id = claims.claim_id and reviews.superseded is null
+where claims.superseded is null;

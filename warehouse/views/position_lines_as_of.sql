@@ -1,0 +1,93 @@
+-- question: Which figures stood side by side by a moment, who held each, and who denied it?
+-- grain: one figure of one event, harm and victim group
+-- reads: positions_as_of
+create or replace macro position_lines_as_of(
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict'
+) as table
+with told as (
+    select
+        event_id, harm, victim_group, holder_id, holder, speaker_kind, speaker_role, figure_id,
+        figure, said, low, high, policy, stance, victim_attributes, documents, originators, outlets,
+        first_seen, last_seen, is_reviewed,
+        last_seen = max(last_seen) over (
+            partition by event_id, harm, victim_group, holder_id, stance, victim_attributes
+        ) as is_latest
+    from positions_as_of(seen_by, known_at := known_at, number_words := number_words)
+    where not is_part
+),
+-- A denial is filed with the figure that it rejects, of the same victims or of unnamed ones.
+denials as (
+    select
+        told.event_id, told.harm, coalesce(held.victim_group, told.victim_group) as victim_group,
+        coalesce(held.figure_id, told.figure_id) as figure_id, told.holder_id, told.holder,
+        told.speaker_kind, told.speaker_role, told.figure, told.said, told.low, told.high,
+        told.policy, told.documents, told.originators, told.outlets, told.first_seen,
+        told.last_seen, told.is_reviewed
+    from told
+    left join (
+        select distinct event_id, harm, victim_group, figure_id, low, high
+        from told
+        where stance = 'asserts'
+    ) as held
+        on held.event_id = told.event_id
+        and held.harm = told.harm
+        and (held.victim_group = told.victim_group or told.victim_group is null)
+        and (held.figure_id = told.figure_id or (held.low = told.low and held.high = told.high))
+    where told.stance = 'denies'
+),
+voices as (
+    select
+        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, 'asserts' as stance,
+        holder_id, holder, speaker_kind, speaker_role, victim_attributes, documents, originators,
+        outlets, first_seen, last_seen, is_latest, is_reviewed
+    from told
+    where stance = 'asserts'
+    union all
+    select
+        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, 'denies',
+        holder_id, holder, speaker_kind, speaker_role, [], documents, originators,
+        outlets, first_seen, last_seen, true, is_reviewed
+    from denials
+)
+select
+    event_id,
+    harm,
+    victim_group,
+    figure_id,
+    any_value(figure) as figure,
+    any_value(said) as said,
+    any_value(low) as low,
+    any_value(high) as high,
+    any_value(policy) as policy,
+    list(
+        struct_pack(
+            holder_id := holder_id,
+            holder := holder,
+            kind := speaker_kind,
+            role := speaker_role,
+            first_seen := first_seen,
+            last_seen := last_seen,
+            is_latest := is_latest,
+            attributes := victim_attributes
+        )
+        order by first_seen, holder
+    ) filter (stance = 'asserts') as holders,
+    list(
+        struct_pack(
+            holder_id := holder_id,
+            holder := holder,
+            kind := speaker_kind,
+            role := speaker_role,
+            first_seen := first_seen
+        )
+        order by first_seen, holder
+    ) filter (stance = 'denies') as denied_by,
+    list_distinct(flatten(list(documents))) as documents,
+    list_distinct(flatten(list(originators))) as originators,
+    list_distinct(flatten(list(outlets))) as outlets,
+    min(first_seen) as first_seen,
+    max(last_seen) as last_seen,
+    bool_or(is_latest) as is_latest,
+    bool_or(is_reviewed) as is_reviewed
+from voices
+group by event_id, harm, victim_group, figure_id;
