@@ -3,11 +3,16 @@
 from weakref import WeakKeyDictionary
 
 from extractors.mentions.dating import Dating
+from extractors.mentions.gazetteer import Level, Place
+from extractors.mentions.locating import locate
+from extractors.mentions.placing import Placing
 from extractors.mentions.writing import read_writing
 from extractors.parse import ParsedDocument
 from schemas import Document, EventMention
 
-_DATINGS: "WeakKeyDictionary[ParsedDocument, Dating]" = WeakKeyDictionary()
+__all__ = ["Level", "Place", "find_mention", "locate"]
+
+_READ: "WeakKeyDictionary[ParsedDocument, tuple[Dating, Placing]]" = WeakKeyDictionary()
 
 
 def find_mention(parsed: ParsedDocument, document: Document, start: int, end: int) -> EventMention:
@@ -22,14 +27,17 @@ def find_mention(parsed: ParsedDocument, document: Document, start: int, end: in
     sentence = parsed.sentence_at(start)
     if sentence is None:
         return EventMention()
-    dating = _DATINGS.get(parsed)
-    if dating is None:
-        dating = _DATINGS[parsed] = Dating(parsed, read_writing(document, parsed.folded))
+    if parsed not in _READ:
+        writing = read_writing(document, parsed.folded)
+        _READ[parsed] = Dating(parsed, writing), Placing(parsed, writing)
+    dating, placing = _READ[parsed]
     dated = dating.date_count(sentence, start, end)
+    where = placing.place_count(sentence, start, end, dated)
     if dated is None:
-        return EventMention()
+        return EventMention(where=where)
     return EventMention(
         when=document.text[dated.start : dated.end],
         date_from=dated.interval.start,
         date_to=dated.interval.end,
+        where=where,
     )

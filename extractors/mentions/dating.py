@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 import regex
 
+from extractors.attribution.cues import cue_index
 from extractors.mentions.calendar import Interval
 from extractors.mentions.clauses import SAYING, distance
 from extractors.mentions.shapes import OPEN_SHAPES, Clock
@@ -18,6 +19,7 @@ _LEAD = 8
 """Sentences in which a report tells when its event happened, after headline and headers."""
 _EVENT_DAYS = 31
 """A longer stretch dates a period rather than an event."""
+_OWNED = regex.compile(r"'s?\s(\p{Ll}+)")
 _BACK = 3
 """Sentences of one paragraph through which a date carries on."""
 
@@ -87,7 +89,7 @@ class Dating:
                 tree, time.start - shift, time.end - shift, start - shift, end - shift
             )
             gap = time.start - end if time.start >= end else start - time.end
-            return clauses, gap
+            return SAYING if self._is_report(time) else clauses, gap
 
         return sorted(((rank(time)[0], time) for time in times), key=lambda pair: rank(pair[1]))
 
@@ -97,7 +99,8 @@ class Dating:
             if earlier.paragraph != sentence.paragraph:
                 return None
             for time in reversed(self._times(earlier)):
-                if not self._is_said(time) and time.shape not in OPEN_SHAPES:
+                opens = time.start - earlier.start < len("Then, ")
+                if not self._is_said(time) and (opens or time.shape not in OPEN_SHAPES):
                     return self._dated(time, earlier)
         return None
 
@@ -133,8 +136,15 @@ class Dating:
                         return dated.interval
         return None
 
+    def _is_report(self, time: TimeExpression) -> bool:
+        """Whether a time dates a report rather than what it tells: "Monday's statement"."""
+        noun = _OWNED.match(self._parsed.folded, time.end)
+        return noun is not None and noun[1].removesuffix("s") in cue_index().nouns
+
     def _is_said(self, time: TimeExpression) -> bool:
         """Whether a time stands beside a verb of saying, without the help of a parse."""
+        if self._is_report(time):
+            return True
         text = self._parsed.folded
         before, after = text[max(0, time.start - 40) : time.start], text[time.end : time.end + 24]
         return any(

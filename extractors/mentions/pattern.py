@@ -4,11 +4,14 @@ from functools import cache
 
 import regex
 
-from extractors.mentions.words import alternatives, month_names, small_numbers
+from extractors.mentions.words import Kind, alternatives, date_words, month_names, small_numbers
+from extractors.quantities.lexicon import number_words
 
 _DAY = r"[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.:]\d)"
 _TO = r"\ ?(?:-|–|—|/|to|and|through|until)\ ?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_LEADS = "in|since|last|this|during|until|by|from|between|for|throughout|before|after|of"
+_WHICH = "last|this past|this last|the previous|on|late on|early on|late|early|overnight|since|this"
 _ANY_YEAR = rf"(?:,?\ {_YEAR}|\ (?P<year>'?\d\d)(?=\ ?[\])(.;]|\ ?$|\ --))"
 
 
@@ -26,12 +29,11 @@ def _day_shapes(month: str) -> dict[str, str]:
 
 
 def _long_shapes(month: str, season: str, stretch: str) -> dict[str, str]:
-    leads = "in|since|last|this|during|until|by|from|between|for|throughout|before|after|of"
     bare = rf"(?P<month>{month})(?!\ \d|\p{{L}})"
     return {
         "monthly": rf"""
             {stretch}?(?P<month>{month})(?:,|\ of)?\ {_YEAR}
-            | (?i:\b(?:{leads})\ ){stretch}?{bare}
+            | (?i:\b(?:{_LEADS})\ ){stretch}?{bare}
             | {stretch}{bare}""",
         "decennial": rf"""
             {stretch}?(?P<decade>(?:1[6-9]|20)\d0)'?s | {stretch}?'(?P<decade>\d0)s""",
@@ -63,15 +65,12 @@ def _counted_shapes(number: str, unit: str, part: str) -> dict[str, str]:
 
 
 def _named_shapes(weekday: str, part: str, phrase: str, stretch: str) -> dict[str, str]:
-    which = (
-        "last|this past|this last|the previous|on|late on|early on|late|early|overnight|since|this"
-    )
     return {
         "weekly": r"""(?i:
             (?:(?:earlier|later|late|early)\ )?(?P<which>this|last|the\ past|the\ previous|past)
             \ (?P<unit>week|weekend|month|year))""",
         "daily": rf"""(?i:
-            (?:(?P<which>{which.replace(" ", r"[ ]")})\ )?(?P<weekday>{weekday})
+            (?:(?P<which>{_WHICH.replace(" ", r"[ ]")})\ )?(?P<weekday>{weekday})
             (?:{_TO}(?P<weekday_to>{weekday}))?(?:\ (?:{part}))?)""",
         "phrasal": rf"(?P<phrase>(?i:{phrase}))",
         "vague": r"""(?i:
@@ -98,5 +97,27 @@ def date_pattern() -> regex.Pattern[str]:
     }
     named = "|".join(rf"(?P<{name}>{body})" for name, body in shapes.items())
     return regex.compile(
-        rf"(?<![\w$€£.,:/-])(?:{named})(?![\w/])(?!,\d)", regex.VERBOSE | regex.VERSION0
+        rf"(?<![\w$€£.,:/-])(?=[\d'\p{{Lu}}]|(?i:\L<openers>)\b)(?:{named})(?![\w/])(?!,\d)",
+        regex.VERBOSE,
+        openers=sorted(_openers()),
+    )
+
+
+def _openers() -> set[str]:
+    """First words of dates that begin with no digit and no capital; a quick test of a position."""
+    roles: tuple[Kind, ...] = ("weekday", "stretch", "season", "phrase")
+    spelled = {word for role in roles for word in date_words(role)} | set(number_words())
+    leads = f"{_WHICH} {_LEADS} the these those that a an several earlier later so over within past"
+    return {word.split(" ")[0] for word in spelled} | set(leads.replace("|", " ").split())
+
+
+@cache
+def trigger_pattern() -> regex.Pattern[str]:
+    """A word that every date holds one of; a fast scan tells where to look for dates."""
+    roles: tuple[Kind, ...] = ("weekday", "month", "season", "unit", "phrase", "part")
+    words = {word.removesuffix(".") for role in roles for word in date_words(role)}
+    return regex.compile(
+        r"\d+|\b\L<words>\b",
+        regex.IGNORECASE,
+        words=[*words, *(f"{word}s" for word in date_words("part")), "that"],
     )

@@ -1,12 +1,13 @@
 """Time expressions in a stretch of text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 import regex
 
 from extractors.mentions.calendar import Interval
-from extractors.mentions.pattern import date_pattern
+from extractors.mentions.pattern import date_pattern, trigger_pattern
 from extractors.mentions.shapes import RELATIVE_SHAPES, Clock, read_shape, shape_of
 from extractors.text import REGEX_TIMEOUT
 
@@ -14,6 +15,7 @@ _BOUND = regex.compile(
     r"(?i)\b(?P<word>since|after|following|until|till|by|before|prior to)\s"
     r"(?:(?:the|late|early)\s)?$"
 )
+_REACH = 40
 _BETWEEN_PARTS = regex.compile(r",?\s\(?")
 
 
@@ -60,7 +62,7 @@ def find_times(folded: str, start: int, end: int) -> list[TimeExpression]:
         The expressions in order, with offsets in the text.
     """
     found: list[TimeExpression] = []
-    for match in date_pattern().finditer(folded, start, end, timeout=REGEX_TIMEOUT):
+    for match in _matches(folded, start, end):
         expression = _expression(match, folded, start)
         last = found[-1] if found else None
         if last and _repeats(last, expression, folded):
@@ -70,6 +72,18 @@ def find_times(folded: str, start: int, end: int) -> list[TimeExpression]:
         else:
             found.append(expression)
     return found
+
+
+def _matches(folded: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """The dates around the words that every date holds one of."""
+    low = high = start
+    for trigger in trigger_pattern().finditer(folded, start, end, timeout=REGEX_TIMEOUT):
+        if trigger.start() - _REACH > high:
+            yield from date_pattern().finditer(folded, low, high, timeout=REGEX_TIMEOUT)
+            low = trigger.start() - _REACH
+        high = min(end, trigger.end() + _REACH)
+    if high > low:
+        yield from date_pattern().finditer(folded, low, high, timeout=REGEX_TIMEOUT)
 
 
 def _repeats(weekday: TimeExpression, day: TimeExpression, folded: str) -> bool:

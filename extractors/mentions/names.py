@@ -1,0 +1,31 @@
+"""Names of places, freed from how they happen to be spelled."""
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+    | {"ə": "a", "ʿ": "", "ʾ": "", "'": "", "‘": "", "’": "", "`": "", "ʻ": "", "ʼ": "", "´": ""}
+)
+_INITIALS = regex.compile(r"(?<=\b\p{L})\.(?!\s\p{L}{2})")
+_OTHER = regex.compile(r"[^\p{L}\p{N}]+")
+_ARTICLE = regex.compile(r"^(?:the|al|an|ar|as|ash|at|az|ad) (?=\S)")
+_VOWELS = regex.compile(r"(?<=.)[aeiouyhw]+|\s")
+_DOUBLED = regex.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=50_000)
+def name_key(name: str) -> str:
+    """A name without case, accents, punctuation and article: "Al-Qā’im" is "qaim"."""
+    plain = unicodedata.normalize("NFKD", _INITIALS.sub("", name).casefold().translate(_LETTERS))
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return _ARTICLE.sub("", _OTHER.sub(" ", plain.translate(_LETTERS)).strip())
+
+
+@lru_cache(maxsize=50_000)
+def sound_key(name: str) -> str:
+    """The consonants of a name, which transcriptions agree on: "Khowst" and "Khost" are "kst"."""
+    bare = _VOWELS.sub("", name_key(name)).replace("q", "k")
+    return _DOUBLED.sub(r"\1", bare)

@@ -1,0 +1,338 @@
+"""Names of places in a stretch of text."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+import regex
+
+from extractors.groups.lexicon import demonyms, registry
+from extractors.mentions.gazetteer import Entry, Level, find_named
+from extractors.mentions.kinds import COUNTRY, PROVINCE, SPOT, TOWN, PlaceWord, kinds, words
+from extractors.mentions.names import name_key
+from extractors.mentions.own_places import own_places
+from extractors.mentions.words import alternatives, month_names
+from extractors.text import REGEX_TIMEOUT
+
+LARGE_TOWN = 100_000
+"""People in a town whose bare name, without a preposition, is taken for the town."""
+_RANKS = {Level.COUNTRY: COUNTRY, Level.PROVINCE: PROVINCE, Level.PLACE: TOWN}
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place that a text names.
+
+    Attributes:
+        start: Offset of the first character of the name with its kind.
+        end: Offset after the last one.
+        name: The name without its kind.
+        rank: What it lies in has a higher rank.
+        kind: The sort of place as written ("camp"); null where the text leaves it out.
+        is_kind_first: Whether the kind stands before the name.
+        is_landmark: Whether it only tells what the place is near to.
+        is_sure: Whether it stands where places stand, rather than bare.
+        within: The name around it, with what that lies in.
+    """
+
+    start: int
+    end: int
+    name: str
+    rank: int
+    kind: str | None = None
+    is_kind_first: bool = False
+    is_landmark: bool = False
+    is_sure: bool = True
+    within: "PlaceName | None" = None
+
+    @property
+    def full_name(self) -> str:
+        """The name with its kind, where that belongs to it: "Camp Karvat", "Dorel province"."""
+        if self.kind is None or self.rank == COUNTRY:
+            return self.name
+        if self.is_kind_first:
+            return f"{self.kind} {self.name}" if self.rank == SPOT else self.name
+        return f"{self.name} {self.kind}"
+
+    @property
+    def around(self) -> tuple["PlaceName", ...]:
+        """The places around it, from the nearest to the farthest."""
+        return (self.within, *self.within.around) if self.within else ()
+
+
+@cache
+def _name_pattern() -> regex.Pattern[str]:
+    calendar = rf"(?:{alternatives('weekday')}|{month_names()})\b"
+    word = r"[\p{L}\p{M}]"
+    plain = rf"(?!(?i:{calendar}))\p{{Lu}}{word}*+(?:['.-](?!s\b){word}++)*+"
+    token = rf"(?:(?:St|Ft|Mt)\.\s)?{plain}"
+    article = r"(?:(?:al|el|as|ash|ad|ar|an|at|az|ul|ol|e)-|')?"
+    particle = r"(?:wa|bin|ibn|de|del|la|las|los|da|do|dos|das|du|des|le|van|ye|e|y|i|al|el)\s"
+    more = rf"\s(?:{particle}){{0,2}}{article}{token}"
+    of = rf"(?:(?<=Republic|Gulf|Strait|Bay|Horn|Kingdom)\sof\s(?:the\s)?{plain})?"
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}'-]){article}{token}(?:{more}){{0,4}}{of}")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a name.
+
+    Attributes:
+        sort: The sort of place, as written.
+        start: Where that begins.
+        is_bearing: Whether it places something by a landmark.
+        where: The preposition or verb of place.
+        is_close: Whether nothing stands between that and the name.
+    """
+
+    sort: str | None = None
+    start: int = 0
+    is_bearing: bool = False
+    where: str | None = None
+    is_close: bool = False
+
+
+def _lead(folded: str, low: int, start: int) -> Lead | None:
+    before = folded[max(low, start - _REACH) : start]
+    if not before.endswith(" "):
+        return None
+    spelled = before.split()
+    if spelled and spelled[-1].casefold() == "the":
+        spelled.pop()
+    plain = [word.casefold() for word in spelled[-4:]]
+    if not plain:
+        return None
+    if " ".join(plain[-2:]) in words("bearing"):
+        return Lead(is_bearing=True)
+    of = len(plain) > 1 and plain[-1] in {"of", "called", "named"}
+    sort = _ending(plain[:-1], kinds("of")) if of else _ending(plain, kinds("before"))
+    if sort:
+        at = before.casefold().rindex(sort)
+        return Lead(before[at : at + len(sort)], start - len(before) + at)
+    for back, word in enumerate(reversed(plain[-3:])):
+        if word in words("where"):
+            return Lead(where=word, is_close=back == 0)
+        if not spelled[-1 - back][0].islower():
+            break
+    return None
+
+
+def _ending(plain: list[str], spelled: dict[str, PlaceWord]) -> str | None:
+    """The longest of some phrases that ends a list of words."""
+    tails = (" ".join(plain[-count:]) for count in (3, 2, 1) if count <= len(plain))
+    return next((tail for tail in tails if tail in spelled), None)
+
+
+def _following_kind(folded: str, high: int, end: int) -> tuple[str, int] | None:
+    """A sort of place right after a name, and where it ends."""
+    after = _FOLLOWING.match(folded, end, min(high, end + _REACH))
+    if after is None:
+        return None
+    for count in (3, 2, 1):
+        if not after[count]:
+            continue
+        text = folded[after.start(1) : after.end(count)]
+        if (found := _kind(text)) is not None:
+            return found, after.end(count)
+    return None
+
+
+def _kind(text: str) -> str | None:
+    """The sort of place that words name, in the singular."""
+    plain = text.casefold()
+    return next((word for word in (plain, plain.removesuffix("s")) if word in kinds("after")), None)
+
+
+_FOLLOWING = regex.compile(r"\s([\p{L}-]+)(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
+_GAP = regex.compile(
+    r"(?i)(?:\s(?:area|region|district))?(?:,\s|\s\(|,?\s(?:in|of|inside|within)\s)"
+    r"(?:the\s)?(?:[\p{L}-]+\s){0,3}?(?:(?:province|state|city|town|district|region|governorate)\sof\s)?"
+)
+_OWNER = regex.compile(r"'s?\s(?:[\p{Ll}-]+\s){0,2}$")
+
+
+def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
+    """Find the places that a stretch of text names.
+
+    Args:
+        folded: The folded text.
+        start: Where to begin.
+        end: Where to stop.
+
+    Returns:
+        The places in order, those that lie in one another joined into one.
+    """
+    found = []
+    for match in _name_pattern().finditer(folded, start, end, timeout=REGEX_TIMEOUT):
+        place = _read(folded, start, end, *_trimmed(match))
+        if place is not None:
+            found.append(place)
+    return _nested(found, folded)
+
+
+def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
+    """A name without the words that only open a sentence, and without adjectives of countries."""
+    start, end = match.span()
+    openers = words("opener")
+    while True:
+        first = match.string[start:end].split(" ", 1)
+        if len(first) == 2 and (first[0].casefold() in openers or first[0] in adjectives()):
+            start += len(first[0]) + 1
+            continue
+        return start, end
+
+
+def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName | None:
+    text = folded[start:end]
+    if text.casefold() in words("opener") or text in outsiders() or _kind(text):
+        return None
+    lead = _lead(folded, low, start)
+    return (
+        _with_kind_inside(text, start, end)
+        or _with_kind_after(folded, high, text, start, end)
+        or _with_kind_before(lead, text, end)
+        or _by_position(lead, text, start, end)
+    )
+
+
+def _with_kind_inside(text: str, start: int, end: int) -> PlaceName | None:
+    """A name that has its kind as its first or last word: "Camp Karvat", "Dorel Province"."""
+    for first in range(1, text.count(" ") + 1):
+        head, tail = _split(text, first)
+        if entry := kinds("before").get(head.casefold()):
+            return _unless_outsider(
+                PlaceName(start, end, tail, entry.rank, head, is_kind_first=True)
+            )
+        if entry := kinds("after").get(tail.casefold()):
+            place = PlaceName(start, end, head, entry.rank, tail)
+            return _unless_outsider(place, shared=entry.shared)
+    return None
+
+
+def _split(text: str, count: int) -> tuple[str, str]:
+    parts = text.split(" ")
+    return " ".join(parts[:count]), " ".join(parts[count:])
+
+
+def _with_kind_after(folded: str, high: int, text: str, start: int, end: int) -> PlaceName | None:
+    found = _following_kind(folded, high, end)
+    if found is None:
+        return None
+    kind, after = found
+    entry = kinds("after")[kind]
+    return _unless_outsider(PlaceName(start, after, text, entry.rank, kind), shared=entry.shared)
+
+
+def _with_kind_before(lead: Lead | None, text: str, end: int) -> PlaceName | None:
+    if lead is None or lead.sort is None:
+        return None
+    sort = lead.sort.casefold()
+    entry = kinds("of").get(sort) or kinds("before")[sort]
+    place = PlaceName(lead.start, end, text, entry.rank, lead.sort, is_kind_first=True)
+    return _unless_outsider(place, shared=entry.shared)
+
+
+def _by_position(lead: Lead | None, text: str, start: int, end: int) -> PlaceName | None:
+    """A name that only its place in the sentence, or the gazetteer, tells to be a place."""
+    rank = rank_of(text)
+    if lead is None:
+        is_large = rank is not None and (rank > TOWN or population_of(text) >= LARGE_TOWN)
+        return PlaceName(start, end, text, rank, is_sure=False) if is_large and rank else None
+    if lead.is_bearing:
+        return PlaceName(start, end, text, TOWN if rank is None else rank, is_landmark=True)
+    if rank is not None:
+        return PlaceName(start, end, text, rank)
+    if lead.where is None or not (lead.is_close and words("where")[lead.where].sure):
+        return None
+    return _unless_outsider(PlaceName(start, end, text, TOWN))
+
+
+def _unless_outsider(place: PlaceName, *, shared: bool = False) -> PlaceName | None:
+    """The place, unless its name is of other things; a shared sort needs a known name."""
+    parts = place.name.split(" ")
+    if place.name in outsiders() or not outsiders().isdisjoint({parts[0], parts[-1]}):
+        return None
+    is_code = place.name.isupper() and len(place.name) <= 5
+    unknown = shared and rank_of(place.name) is None
+    return None if is_code or unknown else place
+
+
+@cache
+def outsiders() -> frozenset[str]:
+    """Capitalised words and phrases that stand where places stand, and are none."""
+    spelled = (word for entry in words("outsider").values() for word in entry.words)
+    groups = (name for group in registry().values() for name in group.strong_aliases)
+    return frozenset((*spelled, *groups, *adjectives()))
+
+
+def _nested(places: list[PlaceName], folded: str) -> list[PlaceName]:
+    """Join each place with the one around it that follows, or owns it."""
+    joined: list[PlaceName] = []
+    for place in reversed(places):
+        inner = place
+        if joined and _lies_in(place, joined[-1], folded):
+            inner = replace(place, within=joined.pop())
+        elif joined and _owns(place, joined[-1], folded):
+            inner = _with_outermost(joined.pop(), place)
+        joined.append(_doubted(inner, folded))
+    return joined[::-1]
+
+
+def _doubted(place: PlaceName, folded: str) -> PlaceName:
+    """A country that owns something is its government: "Ghana's army"."""
+    owns = folded.startswith("'s", place.end) and place.rank >= PROVINCE
+    return replace(place, is_sure=False) if owns else place
+
+
+def _lies_in(inner: PlaceName, outer: PlaceName, folded: str) -> bool:
+    gap = _GAP.fullmatch(folded, inner.end, outer.start)
+    if gap is None or inner.rank >= outer.rank:
+        return False
+    is_list = gap.group().startswith(",")
+    return outer.rank >= PROVINCE or outer.kind is not None or not is_list
+
+
+def _owns(owner: PlaceName, place: PlaceName, folded: str) -> bool:
+    return owner.rank > place.rank and bool(_OWNER.fullmatch(folded, owner.end, place.start))
+
+
+def _with_outermost(place: PlaceName, owner: PlaceName) -> PlaceName:
+    if place.within is None:
+        return replace(place, within=owner)
+    return replace(place, within=_with_outermost(place.within, owner))
+
+
+def rank_of(name: str) -> int | None:
+    """The rank of the best-known place of a name; null where no gazetteer has it."""
+    own = own_places().get(name_key(name))
+    if own is not None:
+        return _RANKS[own.level]
+    entries = find_named(name)
+    return _RANKS[_best(entries).place.level] if entries else None
+
+
+def population_of(name: str) -> int:
+    """How many people live in the best-known place of a name."""
+    entries = find_named(name)
+    return _best(entries).population if entries else 0
+
+
+def _best(entries: tuple[Entry, ...]) -> Entry:
+    """A country before all; then by size, but a town before the province that it gives its name."""
+    country = next((entry for entry in entries if entry.place.level is Level.COUNTRY), None)
+    largest = country or entries[0]
+    if largest.place.level is not Level.PROVINCE:
+        return largest
+    here = (entry for entry in entries if entry.place.country == largest.place.country)
+    return next((entry for entry in here if entry.place.level is Level.PLACE), largest)
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Adjectives and nationals of countries and peoples, which name no place."""
+    return frozenset(
+        word
+        for entry in demonyms().values()
+        for word in (*entry.adjectives, *entry.nationals)
+        if word not in entry.names
+    )

@@ -1,0 +1,250 @@
+"""The place of a count."""
+
+from collections import Counter
+from functools import cache, cached_property
+
+import regex
+
+from extractors.mentions.clauses import SAYING, distance
+from extractors.mentions.dating import Dated
+from extractors.mentions.gazetteer import country_of, is_in_province
+from extractors.mentions.kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN, linked_kinds
+from extractors.mentions.names import name_key, sound_key
+from extractors.mentions.placenames import PlaceName, find_place_names, rank_of
+from extractors.mentions.words import alternatives
+from extractors.mentions.writing import Writing
+from extractors.parse import ParsedDocument
+from extractors.text import Sentence
+
+_LEAD = 8
+_BACK = 3
+_DATELINE = regex.compile(
+    r"(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:,?\s[^.;\n]{1,28})?"
+    r"\s?(?:\([^()\n]{2,40}\))?\s?(?:--|—|–|\s-\s|-\s)"
+)
+_FREQUENT = 2
+
+
+class Placing:
+    """The places of one document."""
+
+    def __init__(self, parsed: ParsedDocument, writing: Writing) -> None:
+        self._parsed = parsed
+        self._writing = writing
+        self._found: dict[int, tuple[PlaceName, ...]] = {}
+
+    def place_count(
+        self, sentence: Sentence, start: int, end: int, dated: Dated | None
+    ) -> str | None:
+        """Name the most specific place of a count.
+
+        Args:
+            sentence: The sentence of the count.
+            start: Where the count begins in the text.
+            end: Where it ends.
+            dated: What dates the count.
+        """
+        background = dated is not None and dated.background
+        ranked = self._ranked(sentence, start, end)
+        near = [place for rank, place in ranked if rank < SAYING]
+        own = next((place for place in near if place.is_sure or place.rank <= TOWN), None)
+        found = self._linked(sentence) or (own and self._narrowed(own, background=background))
+        if found is None and not background:
+            found = self._from_paragraph(sentence) or self.event or self.dateline
+        if found is None and ranked:
+            found = near[0] if near else ranked[0][1]
+        return self._full_name(found) if found else None
+
+    @cached_property
+    def event(self) -> PlaceName | None:
+        """Where the event happened that the document is about."""
+        lead = [
+            place
+            for sentence in self._parsed.sentences[:_LEAD]
+            for place in self.names(sentence)
+            if place.is_sure and not place.is_landmark and not self._is_said(place)
+        ]
+        first = next((place for place in lead if place.rank <= DISTRICT), None)
+        spot = self._frequent
+        if spot is not None and (first is None or self._lies_in(spot, first)):
+            return spot
+        return first or next(iter(lead), None)
+
+    @cached_property
+    def dateline(self) -> PlaceName | None:
+        """The place that opens the text: where it was written, and perhaps no more."""
+        for sentence in self._parsed.sentences[:_LEAD]:
+            for place in self._all_names(sentence):
+                if self._is_dateline(place, sentence):
+                    return place
+        return None
+
+    def names(self, sentence: Sentence) -> tuple[PlaceName, ...]:
+        """The places of a sentence, without those of the date line."""
+        if sentence.index not in self._found:
+            self._found[sentence.index] = tuple(
+                place
+                for place in self._all_names(sentence)
+                if not self._is_dateline(place, sentence)
+            )
+        return self._found[sentence.index]
+
+    def _all_names(self, sentence: Sentence) -> list[PlaceName]:
+        return find_place_names(self._parsed.folded, sentence.start, sentence.end)
+
+    def _is_dateline(self, place: PlaceName, sentence: Sentence) -> bool:
+        line = self._writing.dateline
+        outer = place.around[-1].end if place.around else place.end
+        if line is not None and line.start - 4 <= outer <= line.start:
+            return True
+        if sentence.index > _LEAD or place.start - sentence.start > 4:
+            return False
+        return bool(_DATELINE.match(self._parsed.folded, place.end, sentence.end))
+
+    def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, PlaceName]]:
+        names = self.names(sentence)
+        if not names:
+            return []
+        tree, shift = self._parsed.tree(sentence.index), sentence.start
+
+        def rank(place: PlaceName) -> tuple[bool, bool, int, int, int]:
+            clauses = distance(
+                tree, place.start - shift, place.end - shift, start - shift, end - shift
+            )
+            gap = place.start - end if place.start >= end else start - place.end
+            return (
+                clauses == SAYING,
+                not place.is_sure or place.is_landmark,
+                clauses,
+                place.rank,
+                gap,
+            )
+
+        ranks = sorted(((rank(place), place) for place in names), key=lambda pair: pair[0])
+        return [(key[2], place) for key, place in ranks]
+
+    def _linked(self, sentence: Sentence) -> PlaceName | None:
+        """The place that "the camp" or "the village" stands for."""
+        for match in _linked_nouns().finditer(self._parsed.folded, sentence.start, sentence.end):
+            sort = linked_kinds()[match["kind"].casefold()]
+            named = [place for place in self._introduced.values() if _sort_of(place) == sort]
+            before = [place for place in named if place.start < match.start()]
+            if named:
+                return max(before, key=lambda place: place.start) if before else named[0]
+        return None
+
+    def _narrowed(self, own: PlaceName, *, background: bool) -> PlaceName:
+        """The document's place instead of a town, province or country around it."""
+        if own.rank == SPOT or background:
+            return own
+        event = self.event
+        if event is None or event.rank >= own.rank:
+            return own
+        if own.is_landmark or self._lies_in(event, own):
+            return event
+        return own
+
+    def _lies_in(self, inner: PlaceName, outer: PlaceName) -> bool:
+        """Whether a place can be in another, as far as the text and the gazetteer tell."""
+        if inner.rank >= outer.rank:
+            return False
+        around = self._introduced.get(name_key(inner.name), inner).around
+        if any(sound_key(place.name) == sound_key(outer.name) for place in around):
+            return True
+        if outer.rank == COUNTRY:
+            return country_of(outer.name) == self.country
+        if inner.kind is None or inner.rank > SPOT:
+            return outer.rank == PROVINCE and is_in_province(inner.name, outer.name)
+        return outer.rank == PROVINCE and not around
+
+    def _from_paragraph(self, sentence: Sentence) -> PlaceName | None:
+        for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
+            earlier = self._parsed.sentences[index]
+            if earlier.paragraph != sentence.paragraph:
+                return None
+            names = [
+                place for place in self.names(earlier) if place.is_sure and not place.is_landmark
+            ]
+            narrow = [
+                place for place in names if place.rank <= DISTRICT and not self._is_said(place)
+            ]
+            if narrow:
+                return narrow[-1]
+        return None
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the document is about."""
+        for place in (self.event, self.dateline):
+            for name in (place, *place.around) if place else ():
+                if country := country_of(name.name):
+                    return country
+        return None
+
+    @cached_property
+    def _introduced(self) -> dict[str, PlaceName]:
+        """Each place by its key, in the form that tells most of it."""
+        found: dict[str, PlaceName] = {}
+        for sentence in self._parsed.sentences:
+            for place in self.names(sentence):
+                for each in (place, *place.around):
+                    known = found.get(name_key(each.name))
+                    if known is None or _tells(each) > _tells(known):
+                        found[name_key(each.name)] = each
+        return found
+
+    @cached_property
+    def _frequent(self) -> PlaceName | None:
+        """The spot or town that the text names most often with its sort."""
+        counts = Counter(
+            {
+                key: self._parsed.folded.count(place.name)
+                for key, place in self._introduced.items()
+                if place.kind and place.rank <= TOWN
+            }
+        )
+        best = counts.most_common(1)
+        return self._introduced[best[0][0]] if best and best[0][1] >= _FREQUENT else None
+
+    def _full_name(self, place: PlaceName) -> str:
+        """The name as the text gives it most fully: "Camp Karvat" where it also says "Karvat"."""
+        full = self._introduced.get(name_key(place.name), place)
+        is_other = full.rank != place.rank and (place.kind or rank_of(place.name) is not None)
+        return (place if is_other else full).full_name
+
+    def _is_said(self, place: PlaceName) -> bool:
+        """Whether a place is where somebody spoke, without the help of a parse."""
+        text = self._parsed.folded
+        before, after = (
+            text[max(0, place.start - 40) : place.start],
+            text[place.end : place.end + 24],
+        )
+        return any(
+            pattern.search(beside) for pattern, beside in zip(_said(), (before, after), strict=True)
+        )
+
+
+def _sort_of(place: PlaceName) -> str | None:
+    return linked_kinds().get(place.kind.casefold()) if place.kind else None
+
+
+def _tells(place: PlaceName) -> tuple[int, bool, bool]:
+    return len(place.around), place.kind is not None, bool(place.kind and place.kind[0].isupper())
+
+
+@cache
+def _linked_nouns() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(linked_kinds(), key=len, reverse=True))
+    return regex.compile(
+        rf"(?i)\b(?:the|this|that|its|their|his)\s(?:\p{{Ll}}+\s)?(?P<kind>{nouns})\b(?!\sof)"
+    )
+
+
+@cache
+def _said() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What a verb of saying looks like before a place, and after one."""
+    verbs = rf"\b(?:{alternatives('saying')})"
+    return (
+        regex.compile(rf"(?i){verbs}(?:\s\p{{L}}+)?\s(?:in|at|from)\s$"),
+        regex.compile(rf"(?i)^\s{verbs}\b"),
+    )
