@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 
 export DO_NOT_TRACK := 1
 
-.PHONY: run test check setup lock clean
+.PHONY: run test check setup lock pictures clean
 
 run: $(READY)
 	$(BIN)/tollcheck run
@@ -32,6 +32,9 @@ $(READY): bootstrap.lock requirements.lock pyproject.toml
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --extra dask --universal --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --only-binary :all: --python-version 3.11 -o requirements.lock
+
+pictures: $(READY)
+	$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build *.egg-info

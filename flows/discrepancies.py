@@ -79,7 +79,8 @@ def draw(row: Row) -> "Group":
     from rich.table import Table  # noqa: PLC0415 -- see above
     from rich.text import Text  # noqa: PLC0415 -- see above
 
-    subject = (row["event"], row["harm"], row["victim_group"])
+    group = None if row["victim_group"] == "all" else row["victim_group"]
+    subject = (row["event"], row["harm"], group)
     title = Text(shown(" · ".join(part for part in subject if part)), style="bold")
     title.append(f"  {row['class']}", style=STYLES.get(row["class"], "green"))
     lines = Table.grid(padding=(0, 3))

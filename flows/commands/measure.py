@@ -62,6 +62,9 @@ def evaluate(
 def benchmark(
     rounds: Annotated[int, typer.Option(min=1, help="How often everything is measured.")] = 3,
     limit: Annotated[int, typer.Option(min=1, help="Most texts of a kind.")] = 100,
+    results: Annotated[
+        Path | None, typer.Option(help="Keep the figures in a dated file of this folder.")
+    ] = None,
     form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
 ) -> None:
     """Measure the extractor's speed, beside the floor and peers."""
@@ -69,7 +72,7 @@ def benchmark(
     from evaluation.rows import GoldError  # noqa: PLC0415 -- see above
 
     try:
-        measure(rounds=rounds, limit=limit, output=output_of(form))
+        measure(rounds=rounds, limit=limit, output=output_of(form), results=results)
     except GoldError as error:
         say(f"tollcheck: {error}")
         raise typer.Exit(USAGE) from error

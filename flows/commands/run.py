@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SHOWN = 12
 
 
-@command("run", example="tollcheck run samples --db example.duckdb")
+@command("run", example="tollcheck run samples")
 def run(
     inputs: Annotated[
         list[str] | None,
