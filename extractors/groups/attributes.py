@@ -8,6 +8,8 @@ from extractors.groups.spelling import Word, words_of
 from extractors.harms.lexicon import people_words
 
 _COMPLEMENTS = frozenset({"of", "from", "with", "for", "in", "at", "linked", "associated", "loyal"})
+_ARMED = frozenset({"armed", "masked"})
+"""Adjectives that make fighters of people: "armed men"."""
 _JOINTS = frozenset({"and", "or", "plus"})
 ORDER = (
     "civilian",
@@ -75,8 +77,10 @@ def _attributes(chunk: Sequence[Word]) -> set[str]:
             entry = people_words()[" ".join(word.text.casefold() for word in nouns)]
             (of_head if nouns[-1] is head else of_others).update(entry.attributes)
         at += len(nouns)
-    if is_noun("member", head.text):
-        of_head -= of_head if of_others or chunk[-1] is not head else set()
+    if is_noun("member", head.text) and (of_others or chunk[-1] is not head):
+        of_head = set()
+    if not of_head and any(word.key in _ARMED for word in chunk):
+        of_head.add("combatant")
     return of_head | of_others
 
 

@@ -1,7 +1,8 @@
 """The groups of a document: who is mentioned, who are its two sides, who lives where."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -9,9 +10,10 @@ from itertools import pairwise
 from extractors.groups.evidence import DocumentNames, weigh
 from extractors.groups.introduced import introduce
 from extractors.groups.lexicon import Group, demonyms, is_noun
-from extractors.groups.mentions import Mention, Role, find_mentions
-from extractors.groups.names import scan
+from extractors.groups.mentions import Mention, Role, find_mentions, within
+from extractors.groups.names import SenseKind, scan
 from extractors.groups.spelling import words_of
+from extractors.groups.ties import Ties, with_homes
 from extractors.text import Sentence, split_sentences
 
 _LEAD = 400
@@ -27,12 +29,14 @@ class DocumentGroups:
         sentences: Its sentences.
         names: What names mean in it.
         mentions: The mentions in order.
+        leaders: People who lead or speak for a group, by the key of their last name.
     """
 
     text: str
     sentences: Sequence[Sentence]
     names: DocumentNames
     mentions: tuple[Mention, ...]
+    leaders: Mapping[str, Group]
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -44,7 +48,10 @@ class DocumentGroups:
     def aliases(self) -> Mapping[str, str]:
         """The names that the document itself introduces, with their groups."""
         return {
-            sense.name: sense.ref for found in self.names.introduced.values() for _, sense in found
+            sense.name: sense.ref
+            for found in self.names.introduced.values()
+            for _, sense in found
+            if sense.kind is SenseKind.INTRODUCED
         }
 
     @cached_property
@@ -52,6 +59,10 @@ class DocumentGroups:
         """The armed groups, the one that the document is about first."""
         weights = self._weigh(m for m in self.mentions if m.group and m.group.is_armed)
         return tuple(group for group, _ in weights.most_common())
+
+    def first_armed(self, attackers: Collection[Group] = ()) -> str | None:
+        """The armed group that the document is about, attackers left out."""
+        return next((group.name for group in self.armed if group not in attackers), None)
 
     @cached_property
     def forces(self) -> tuple[Group, ...]:
@@ -61,12 +72,29 @@ class DocumentGroups:
         document names most.
         """
         weights = self._weigh(m for m in self.mentions if m.group and not m.group.is_armed)
-        if weights:
-            return tuple(group for group, _ in weights.most_common())
-        states = Counter(
-            {c: n for c, n in self.names.countries.items() if demonyms()[c].state}
-        ).most_common(1)
-        return tuple(demonyms()[country].forces for country, _ in states)
+        return tuple(group for group, _ in weights.most_common()) or self.local_forces[:1]
+
+    @cached_property
+    def local_forces(self) -> tuple[Group, ...]:
+        """The forces of the countries that the document names, the one where it happens first.
+
+        A police force is a country's own, while troops can be those of another.
+        """
+        weights = Counter(
+            {
+                demonyms()[country].forces: count
+                for country, count in self.names.countries.items()
+                if demonyms()[country].state
+            }
+        )
+        at_home = (m for m in self.mentions if m.role is Role.COUNTRY and m.country)
+        for mention in at_home:
+            is_adjective = (
+                self.text[mention.start : mention.end]
+                in demonyms()[mention.country or ""].adjectives
+            )
+            weights[demonyms()[mention.country or ""].forces] += not is_adjective
+        return tuple(group for group, _ in weights.most_common())
 
     @cached_property
     def homes(self) -> tuple[Mention, ...]:
@@ -89,11 +117,13 @@ class DocumentGroups:
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie in a stretch of the document."""
-        return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
+        return tuple(within(self.mentions, start, end))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        found = self.sentences[place] if place >= 0 else None
+        return found if found and offset < found.end else None
 
     def _weigh(self, mentions: Iterable[Mention]) -> Counter[Group]:
         weights: Counter[Group] = Counter()
@@ -113,4 +143,9 @@ def read_groups(text: str, sentences: Sequence[Sentence] | None = None) -> Docum
     found = split_sentences(text) if sentences is None else sentences
     scanned = scan(text)
     names = introduce(scanned, weigh(scanned.hits), found)
-    return DocumentGroups(text, found, names, find_mentions(scanned, names))
+    mentions = find_mentions(scanned, names)
+    ties = Ties(scanned, mentions, found)
+    if homes := ties.homes():
+        names = with_homes(names, homes)
+        mentions = find_mentions(scanned, names)
+    return DocumentGroups(text, found, names, mentions, ties.leaders())

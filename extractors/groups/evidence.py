@@ -15,12 +15,15 @@ class DocumentNames:
     Attributes:
         countries: How often the document names each country or people.
         named: How often it names each group of the registry beyond doubt.
-        introduced: The names that the document itself introduces, prepared for finding.
+        grounds: How often it names groups of each country.
+        introduced: The names that the document itself gives to groups and their homes, prepared
+            for finding.
         groups: The groups that `introduced` refers to.
     """
 
     countries: Mapping[str, int] = field(default_factory=dict)
     named: Mapping[str, int] = field(default_factory=dict)
+    grounds: Mapping[str, int] = field(default_factory=dict)
     introduced: Index = field(default_factory=dict)
     groups: Mapping[str, Group] = field(default_factory=dict)
 
@@ -30,6 +33,14 @@ class DocumentNames:
             return self.groups[sense.ref]
         chosen = self.choose(hit.of(SenseKind.GROUP))
         return group_of(registry()[chosen.ref]) if chosen else None
+
+    def owner(self, hit: Hit) -> Group | None:
+        """The group whose home a name is."""
+        for sense in hit.of(SenseKind.INTRODUCED_HOME):
+            return self.groups[sense.ref]
+        for sense in hit.of(SenseKind.HOME):
+            return group_of(registry()[sense.ref])
+        return None
 
     def choose(self, senses: Iterable[Sense]) -> Sense | None:
         """The likeliest sense of a group's name."""
@@ -42,7 +53,7 @@ class DocumentNames:
 
     def _support(self, sense: Sense) -> int:
         home, *others = registry()[sense.ref].countries or ("",)
-        support = 2 * self.countries.get(home, 0)
+        support = 2 * self.countries.get(home, 0) + self.grounds.get(home, 0)
         support += sum(self.countries.get(country, 0) for country in others)
         return support + 10 * self.named.get(sense.ref, 0)
 
@@ -51,6 +62,7 @@ def weigh(hits: Iterable[Hit]) -> DocumentNames:
     """Count the countries and the groups that a document names."""
     countries: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    grounds: Counter[str] = Counter()
     for hit in hits:
         countries.update(
             {
@@ -59,6 +71,8 @@ def weigh(hits: Iterable[Hit]) -> DocumentNames:
                 for sense in hit.of(kind)
             }
         )
-        named.update({s.ref for s in hit.of(SenseKind.GROUP) if not s.weak})
-        named.update({s.ref for s in hit.of(SenseKind.HOME)})
-    return DocumentNames(countries, named)
+        sure = {sense.ref for sense in hit.of(SenseKind.GROUP) if not sense.weak}
+        sure |= {sense.ref for sense in hit.of(SenseKind.HOME)}
+        named.update(sure)
+        grounds.update({country for ref in sure for country in registry()[ref].countries[:1]})
+    return DocumentNames(countries, named, grounds)

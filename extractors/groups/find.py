@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractors.groups import phrases, scenes
+from extractors.groups import phrases, pointers, scenes
 from extractors.groups.victims import GroupContext, Victims
 
 Rule = Callable[[Victims, GroupContext], str | None]
@@ -10,7 +10,8 @@ Rule = Callable[[Victims, GroupContext], str | None]
 PHRASE_RULES: tuple[Rule, ...] = (
     phrases.by_residence,
     phrases.by_name,
-    phrases.by_pointer,
+    phrases.by_person,
+    pointers.by_pointer,
     phrases.by_description,
     phrases.by_exile,
     phrases.by_kind,

@@ -1,22 +1,19 @@
 """Names that a document itself introduces: "the Free Hills Front (FHF)", "also known as …"."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
 from extractors.groups.evidence import DocumentNames
 from extractors.groups.lexicon import Group, group_of, is_noun, registry
-from extractors.groups.mentions import Mention, Role, find_mentions
+from extractors.groups.mentions import Mention, Role, find_mentions, within
 from extractors.groups.names import Hit, Scan, Sense, SenseKind, index_names, scan
+from extractors.groups.runs import Runs
 from extractors.groups.spelling import Word, words_of
 from extractors.text import REGEX_TIMEOUT, Sentence
 
-_INSIDE_NAMES = frozenset(
-    {"of", "the", "for", "and", "de", "la", "las", "los", "del", "di", "da", "du", "e", "al", "ul"}
-)
-"""Words in lower case that can stand inside a name."""
-_GAPS = frozenset({" ", "\n", "-", "' ", "’ ", "'s ", "’s "})
 _BRACKET = regex.compile(r"\(([^()\n]{2,70})\)")
 _KNOWN_AS = regex.compile(
     r"""(?:(?:also|better|commonly|formerly|previously|once|widely|popularly|locally|sometimes)\s+)?
@@ -35,7 +32,6 @@ _ACRONYM = regex.compile(r"\p{Lu}[\p{L}\d./-]{0,8}\p{Lu}[\p{L}\d]?|\p{Lu}-?\d{1,
 _NAME = regex.compile(
     r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ -](?:\p{Lu}[\p{L}\p{M}'’-]*|of|the|for|and|de|la|al|e|ul))*"
 )
-_LONGEST_NAME = 9
 _NEAR = 90
 """Characters around a name in which the text must call it armed, where the name does not."""
 
@@ -57,10 +53,10 @@ def introduce(scanned: Scan, names: DocumentNames, sentences: Sequence[Sentence]
         sentences: Its sentences; no name reaches over their ends.
     """
     starts = frozenset(sentence.start for sentence in sentences)
-    found = dict.fromkeys(_Introductions(scanned, names, starts).find())
-    groups: Mapping[str, Group] = {each.group.name: each.group for each in found}
-    senses = [Sense(SenseKind.INTRODUCED, each.group.name, each.name) for each in found]
-    return DocumentNames(names.countries, names.named, index_names(senses), groups)
+    found = {each.name: each.group for each in _Introductions(scanned, names, starts).find()}
+    groups = {group.name: group for group in found.values()}
+    senses = [Sense(SenseKind.INTRODUCED, group.name, name) for name, group in found.items()]
+    return replace(names, introduced=index_names(senses), groups=groups)
 
 
 class _Introductions:
@@ -71,13 +67,13 @@ class _Introductions:
         self.words: Sequence[Word] = scanned.words
         self.hits: Sequence[Hit] = scanned.hits
         self.names = names
-        self.starts = starts
+        self.runs = Runs(scanned, starts)
         self.mentions: Sequence[Mention] = find_mentions(scanned, names)
         self.own: dict[str, Group] = {}
 
     def find(self) -> Iterator[Introduction]:
         for first, last in self._organs():
-            name = self._text(first, last)
+            name = self.runs.text(first, last)
             group = self.own.setdefault(name, Group(name))
             yield Introduction(name, group)
         yield from self._beside()
@@ -87,13 +83,15 @@ class _Introductions:
         for start, listed in self._places():
             left = self._left(start)
             parts = [part for part in _parts(listed) if not is_noun("agency", part)]
-            group = self._bearer(left, parts)
-            if group is not None:
-                yield from (
-                    Introduction(part, group) for part in parts if self._is_free(part, group)
-                )
-                if isinstance(left, str) and self._is_free(left, group):
-                    yield Introduction(left, group)
+            group = self._bearer(left, parts, start)
+            if group is None:
+                continue
+            for part in parts:
+                if self._is_free(part, group):
+                    self.own[part] = group
+                    yield Introduction(part, group)
+            if isinstance(left, str) and self._is_free(left, group):
+                yield Introduction(left, group)
 
     def _places(self) -> Iterator[tuple[int, str]]:
         for match in _BRACKET.finditer(self.text, timeout=REGEX_TIMEOUT):
@@ -104,16 +102,15 @@ class _Introductions:
 
     def _left(self, start: int) -> Mention | str | None:
         """The group, or the name of an unknown one, right before an introduction."""
-        for mention in reversed(self.mentions):
-            if mention.end <= start:
-                beside = _BESIDE.fullmatch(self.text[mention.end : start])
-                if beside and mention.group is not None and mention.role is not Role.HOME:
-                    return mention
-                break
-        run = self._run_before(start)
-        return self._text(*run) if run else None
+        for mention in within(self.mentions, 0, start)[-1:]:
+            beside = _BESIDE.fullmatch(self.text[mention.end : start])
+            if beside and mention.group is not None and mention.role is not Role.HOME:
+                return mention
+        return self._run_before(start)
 
-    def _bearer(self, left: "Mention | str | None", parts: Sequence[str]) -> Group | None:
+    def _bearer(
+        self, left: "Mention | str | None", parts: Sequence[str], start: int
+    ) -> Group | None:
         """The group that the names on both sides of an introduction share."""
         if isinstance(left, Mention):
             return left.group
@@ -122,12 +119,12 @@ class _Introductions:
         shared = self._refs(left) & {ref for part in parts for ref in self._refs(part)}
         if shared:
             return group_of(registry()[min(shared)])
-        if left in self.own:
-            return self.own[left]
-        known = [group for part in parts if (group := self._known(part)) is not None]
+        known = [group for part in parts if (group := self._known(part, left)) is not None]
         if known:
             return known[0]
-        return Group(left) if parts and self._is_armed_name(left) else None
+        if left in self.own:
+            return self.own[left]
+        return Group(left) if parts and self._is_armed_name(left, start) else None
 
     def _refs(self, name: str) -> set[str]:
         """The groups of the registry that bear a name, weak names too."""
@@ -135,105 +132,71 @@ class _Introductions:
         whole = [h for h in scanned.hits if h.first == 0 and h.last == len(scanned.words)]
         return {sense.ref for hit in whole for sense in hit.of(SenseKind.GROUP)}
 
-    def _known(self, name: str) -> Group | None:
+    def _known(self, name: str, beside: str) -> Group | None:
+        """The group of the registry that bears a name, unless the text shows another bearer.
+
+        "Upland Freedom Front (UFF)" is no Ulster group in a text that is not about Ulster.
+        """
         mentions = find_mentions(scan(name), self.names)
-        return mentions[0].group if len(mentions) == 1 and mentions[0].role is Role.NAMED else None
+        group = mentions[0].group if len(mentions) == 1 else None
+        if group is None or mentions[0].role is not Role.NAMED:
+            return None
+        is_at_home = any(self.names.countries.get(country) for country in group.countries)
+        return group if is_at_home or not _abbreviates(name, beside) else None
 
     def _is_free(self, name: str, group: Group) -> bool:
-        """Whether a name is no country's, nor surely another group's."""
+        """Whether a name is no country's, nor another group's that the text means."""
+        if _abbreviates(name, group.name):
+            return True
         mentions = find_mentions(scan(name), self.names)
         whole = [m for m in mentions if m.start == 0 and m.end == len(name)]
         return all(m.group == group if m.group else m.role is not Role.COUNTRY for m in whole)
 
-    def _run_before(self, end: int) -> tuple[int, int] | None:
-        """The capitalised words right before an offset."""
-        last = next(
-            (i + 1 for i in range(len(self.words) - 1, -1, -1) if self.words[i].end <= end), 0
-        )
+    def _run_before(self, end: int) -> str | None:
+        """The name of several words right before an offset."""
+        last = bisect_right(self.words, end, key=lambda word: word.end)
         if not last or not _BESIDE.fullmatch(self.text[self.words[last - 1].end : end]):
             return None
-        return self._run(last)
-
-    def _run(self, last: int) -> tuple[int, int] | None:
-        first = last
-        while (
-            first > 0 and last - first < _LONGEST_NAME and self._belongs(first - 1, first == last)
-        ):
-            first -= 1
-        while first < last and not self.words[first].text[0].isupper():
-            first += 1
-        if first < last and self.words[first].text in {"The", "A", "An"}:
-            first += 1
-        return (first, last) if last - first >= 2 else None
-
-    def _belongs(self, at: int, is_last: bool) -> bool:
-        word = self.words[at]
-        if not is_last and not self._goes_on(at):
-            return False
-        if word.text[0].isupper():
-            return True
-        return not is_last and word.text in _INSIDE_NAMES
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether the word after a word can belong to the same name."""
-        left, right = self.words[at], self.words[at + 1]
-        gap = self.text[left.end : right.start]
-        return right.start not in self.starts and gap in _GAPS
+        run = self.runs.ending(last)
+        name = self.runs.text(*run) if run else ""
+        return name if run and (run[1] - run[0] > 1 or name in self.own) else None
 
     def _organs(self) -> Iterator[tuple[int, int]]:
         """Capitalised names that say of themselves that they fight."""
-        taken = {
-            at for hit in self.hits if hit.of(SenseKind.GROUP) for at in range(hit.first, hit.last)
-        }
-        covered = [(m.start, m.end) for m in self.mentions if m.group is not None]
+        named = self._indices(SenseKind.GROUP)
+        places = self._indices(SenseKind.PLACE) | self._indices(SenseKind.ADJECTIVE)
+        covered = {i for m in self.mentions if m.group for i in range(m.start, m.end)}
         reached = 0
         for at, word in enumerate(self.words):
             is_organ = word.text[0].isupper() and is_noun("organ", word.text)
-            if at < reached or at in taken or not is_organ:
+            if not is_organ or at < reached or at in named or word.start in covered:
                 continue
-            last = self._through(at + 1)
-            run = self._run(last)
-            inside = any(start <= word.start < end for start, end in covered)
-            if run and not inside and self._is_organ(*run):
+            last = self.runs.beginning(at + 1)
+            first, _ = self.runs.ending(last) or (at, last)
+            is_country = all(at in places for at in range(first, last - 1))
+            if last - first > 1 and not is_country and self._is_running(first, last):
                 reached = last
-                yield run
+                yield first, last
 
-    def _through(self, last: int) -> int:
-        """Take in "of Liberation" and the like after the word: "Front for the Freedom of Ruma"."""
-        end = last
-        while end < len(self.words) and end - last < _LONGEST_NAME and self._goes_on(end - 1):
-            word = self.words[end].text
-            if not word[0].isupper() and word not in _INSIDE_NAMES:
-                break
-            end += 1
-        while end > last and not self.words[end - 1].text[0].isupper():
-            end -= 1
-        return end
+    def _indices(self, kind: SenseKind) -> set[int]:
+        """The words that belong to names of a kind."""
+        return {at for hit in self.hits if hit.of(kind) for at in range(hit.first, hit.last)}
 
-    def _is_organ(self, first: int, last: int) -> bool:
-        """Whether capitalised words are a name, and one that needs no introduction.
-
-        Not in headlines, where all words have capitals; not "Syrian Army" or "French Resistance",
-        where nothing but a country stands before the word.
-        """
+    def _is_running(self, first: int, last: int) -> bool:
+        """Whether capitals are a name's, in running text; headlines have them everywhere."""
         beside = [at for at in (first - 1, last, last + 1) if 0 <= at < len(self.words)]
         is_running = any(self.words[at].text.islower() for at in beside)
-        places = {at for hit in self.hits for at in range(hit.first, hit.last)}
-        is_country = all(at in places for at in range(first, last - 1))
-        return is_running and not is_country and not self._text(first, last).isupper()
+        return is_running and not self.runs.text(first, last).isupper()
 
-    def _is_armed_name(self, name: str) -> bool:
+    def _is_armed_name(self, name: str, end: int) -> bool:
+        """Whether a name says that its bearer fights, or the text before or after it does."""
         words = [word.text for word in words_of(name)]
-        if any(is_noun("organ", word) for word in words):
+        if any(is_noun("organ", word) or is_noun("armed_organ", word) for word in words):
             return True
         if not any(is_noun("weak_organ", word) for word in words):
             return False
-        at = self.text.find(name)
-        around = words_of(self.text[max(0, at - _NEAR) : at + len(name) + _NEAR])
+        around = words_of(self.text[max(0, end - len(name) - _NEAR) : end + _NEAR])
         return any(is_noun("armed", w.text) or is_noun("armed_adjective", w.text) for w in around)
-
-    def _text(self, first: int, last: int) -> str:
-        return self.text[self.words[first].start : self.words[last - 1].end]
 
 
 def _parts(listed: str) -> list[str]:
@@ -248,3 +211,10 @@ def _parts(listed: str) -> list[str]:
             continue
         parts.append(match.group().strip(" -'’"))
     return [part for part in parts if len(part) > 1]
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether capitals are the initials of a name: "UFF" and "Upland Freedom Front"."""
+    initials = "".join(word.text[0] for word in words_of(name) if word.text[0].isupper())
+    letters = "".join(character for character in short if character.isalpha())
+    return len(initials) > 1 and letters.startswith(initials) and letters.isupper()

@@ -1,5 +1,6 @@
 """Mentions of groups: names, forces called after a country, and common nouns for either side."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +9,7 @@ from functools import cache
 import regex
 
 from extractors.groups.evidence import DocumentNames
-from extractors.groups.lexicon import Group, demonyms, group_of, nouns, registry
+from extractors.groups.lexicon import Group, demonyms, nouns
 from extractors.groups.names import Hit, Scan, SenseKind
 from extractors.groups.spelling import Word
 
@@ -52,6 +53,13 @@ class Mention:
     country: str | None = None
 
 
+def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """The mentions, in order, that lie in a stretch of the text."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_right(mentions, end, key=lambda mention: mention.end)
+    return mentions[first:last]
+
+
 def find_mentions(scanned: Scan, names: DocumentNames) -> tuple[Mention, ...]:
     """Find the mentions in a text.
 
@@ -88,8 +96,8 @@ class _Reader:
         group = self.names.group(hit)
         if group is not None:
             return self._mention(at, hit.last, Role.NAMED, group), hit.last
-        for sense in hit.of(SenseKind.HOME):
-            owner = group_of(registry()[sense.ref])
+        owner = self.names.owner(hit)
+        if owner is not None:
             return self._mention(at, hit.last, Role.HOME, owner), hit.last
         return self._country(hit)
 
@@ -146,6 +154,8 @@ class _Reader:
 
     def _common(self, at: int) -> tuple[Mention | None, int]:
         """Common nouns for forces and for armed men."""
+        if self.words[at].key not in _first_of_any():
+            return None, at + 1
         for role, name in (
             (Role.SOME_FORCE, "state_word"),
             (Role.SOME_FORCE, "force"),
@@ -198,3 +208,8 @@ class _Reader:
 @cache
 def _first_of_two(name: str) -> frozenset[str]:
     return frozenset(noun.split()[0] for noun in nouns(name) if " " in noun)
+
+
+@cache
+def _first_of_any() -> frozenset[str]:
+    return frozenset(n.split()[0] for name in ("state_word", "force", "armed") for n in nouns(name))

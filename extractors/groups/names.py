@@ -12,6 +12,7 @@ from extractors.groups.lexicon import demonyms, registry
 from extractors.groups.spelling import CONNECTORS, Word, keys_of, words_of
 
 _GAP = regex.compile(r"(?:[\s\-–—/(]{0,2}|['’]?\s?|\s*[\-–—(]\s*)")
+_ENDING = regex.compile(r"^['’][sS]")
 _OPPOSED = regex.compile(r"\b(?:anti|pro|non)[-–]$", regex.IGNORECASE)
 _HELD = regex.compile(r"[-–]\p{Ll}")
 
@@ -25,7 +26,8 @@ class SenseKind(StrEnum):
     ADJECTIVE = "adjective"
     NATIONAL = "national"
     INTRODUCED = "introduced"
-    """Introduced by the document itself."""
+    INTRODUCED_HOME = "introduced home"
+    """The document itself tells who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _is_connector(word: Word) -> bool:
 def _joined(text: str, words: Sequence[Word], at: int, skipped: bool) -> bool:
     pairs = [(words[at - 1], words[at])] + ([(words[at - 2], words[at - 1])] if skipped else [])
     return all(
-        _GAP.fullmatch(text[left.end : right.start].replace("'s", "")) for left, right in pairs
+        _GAP.fullmatch(_ENDING.sub("", text[left.end : right.start])) for left, right in pairs
     )
 
 

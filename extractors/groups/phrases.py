@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from extractors.groups.lexicon import Group, demonyms, is_noun, nouns
-from extractors.groups.mentions import Mention, Role
-from extractors.groups.spelling import words_of
+from extractors.groups.attributes import people_id
+from extractors.groups.lexicon import Group, demonyms, is_noun
+from extractors.groups.mentions import Role
 from extractors.groups.victims import GroupContext, Victims
 
 ALL = "all"
@@ -19,7 +19,6 @@ CLASSES = (
 )
 """Attributes that are a group of their own, where no side is named."""
 _CIVIL = frozenset({"civilian", "journalist", "medic", "children"})
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "the"})
 
 
 def by_residence(victims: Victims, context: GroupContext) -> str | None:
@@ -43,7 +42,7 @@ def by_residence(victims: Victims, context: GroupContext) -> str | None:
 
 def by_name(victims: Victims, context: GroupContext) -> str | None:
     """A name in the words: "PKK fighters", "Iraqi riot police", "members of the Taliban"."""
-    if _is_other_than_named(victims):
+    if is_other_than_named(victims):
         return None
     mentions = context.groups.find(victims.phrase or victims.noun or "")
     named = [m.group.name for m in mentions if m.group and m.role in {Role.NAMED, Role.FORCE}]
@@ -54,7 +53,7 @@ def by_name(victims: Victims, context: GroupContext) -> str | None:
     return " and ".join(dict.fromkeys(named))
 
 
-def _is_other_than_named(victims: Victims) -> bool:
+def is_other_than_named(victims: Victims) -> bool:
     """Whether a group in the words is not the victims': "relatives of the rebels"."""
     if any(is_noun("captive", head) or is_noun("kin", head) for head in victims.heads):
         return True
@@ -62,63 +61,11 @@ def _is_other_than_named(victims: Victims) -> bool:
     return bool(victims.attributes & _CIVIL) and not is_member and len(victims.heads) == 1
 
 
-def by_pointer(victims: Victims, context: GroupContext) -> str | None:
-    """Words that point back: "its members", "five of them", "supporters of the movement"."""
-    if _is_other_than_named(victims):
-        return None
-    if victims.keys & nouns("first_person"):
-        said = " ".join(filter(None, (context.speaker, context.speaker_role)))
-        return name_group(said, context)
-    if victims.head in nouns("pronoun"):
-        return _before(context, plural=True)
-    if _mentions_body(victims):
-        return _before(context, plural=False) or _first(context.groups.armed, context)
-    is_owned = bool(victims.keys & _POSSESSIVES - {"the"})
-    if is_owned and any(is_noun("membership", head) for head in victims.heads):
-        return _speakers_own(context) or _before(context, plural=False)
-    return None
-
-
-def _mentions_body(victims: Victims) -> bool:
-    """Whether the words hold "the group", "that movement", "the group's"."""
-    words = victims.words
-    return any(
-        is_noun("body", word.text) and words[at - 1].text.casefold() in {"the", "this", "that"}
-        for at, word in enumerate(words)
-        if at
-    )
-
-
-def _speakers_own(context: GroupContext) -> str | None:
-    """The group that speaks, unless it says what it did."""
-    if not context.speaker:
-        return None
-    group = find_named(context.speaker, context)
-    return group.name if group and group not in context.attackers else None
-
-
-def _before(context: GroupContext, *, plural: bool) -> str | None:
-    """The group mentioned last before the claim, in its sentence or the two before.
-
-    Common nouns of people in between end the search: "soldiers drove off the villagers; five of
-    them" are villagers.
-    """
-    for index in range(context.sentence.index, max(-1, context.sentence.index - 3), -1):
-        sentence = context.groups.sentences[index] if index >= 0 else context.sentence
-        end = min(sentence.end, context.start)
-        for mention in reversed(context.groups.within(sentence.start, end)):
-            if not plural and mention.role is Role.SOME_FORCE:
-                continue
-            group = context.resolve(mention)
-            if group is None or group in context.attackers or mention.role is Role.HOME:
-                continue
-            return CIVILIANS if plural and _civilians_after(mention, end, context) else group.name
-    return None
-
-
-def _civilians_after(mention: Mention, end: int, context: GroupContext) -> bool:
-    between = words_of(context.groups.text[mention.end : end])
-    return any(is_noun("bystander", word.text) for word in between)
+def by_person(victims: Victims, context: GroupContext) -> str | None:
+    """Someone whom the document calls a leader of a group: "Ms Ruiz"."""
+    names = [word for word in victims.words if word.text[0].isupper()]
+    group = context.groups.leaders.get(names[-1].key) if names else None
+    return group.name if group and names[-1] is victims.words[-1] else None
 
 
 def by_description(victims: Victims, context: GroupContext) -> str | None:
@@ -127,7 +74,8 @@ def by_description(victims: Victims, context: GroupContext) -> str | None:
     for at, word in enumerate(words):
         described = any(is_noun("armed_adjective", w.text) for w in words[max(0, at - 3) : at])
         if described and is_noun("body", word.text):
-            return _first(_of_country(context.groups.armed, _countries(victims, context)), context)
+            armed = _of_country(context.groups.armed, _countries(victims, context))
+            return next((group.name for group in armed if group not in context.attackers), None)
     return None
 
 
@@ -158,10 +106,12 @@ def by_kind(victims: Victims, context: GroupContext) -> str | None:
     kinds = victims.attributes
     if "civilian" in kinds and kinds & {"combatant", "security_forces"} and len(victims.heads) > 1:
         return ALL
+    if all(is_noun("criminal", head) for head in victims.heads):
+        return None
     if "combatant" in kinds and not kinds & _CIVIL:
         return _armed_side(victims, context)
     if "security_forces" in kinds and not kinds & _CIVIL:
-        return _force_side(context)
+        return _force_side(victims, context)
     classes = dict.fromkeys(name for kind, name in CLASSES if kind in kinds)
     if len(classes) == 1 or (classes and len(victims.heads) == 1):
         return next(iter(classes))
@@ -172,13 +122,13 @@ def by_kind(victims: Victims, context: GroupContext) -> str | None:
 
 def _armed_side(victims: Victims, context: GroupContext) -> str:
     countries = _countries(victims, context)
-    candidates = _of_country(_sentence_first(context, armed=True), countries)
+    candidates = _of_country(_sentence_first(context.groups.armed, context, armed=True), countries)
     if candidates:
         return candidates[0].name
     return demonyms()[countries[0]].fighters.name if countries else "combatants"
 
 
-def _force_side(context: GroupContext) -> str:
+def _force_side(victims: Victims, context: GroupContext) -> str:
     """The forces of the speaker's state, else of the sentence, else of the document."""
     said = context.groups.find(f"{context.speaker or ''} {context.speaker_role or ''}")
     for mention in said:
@@ -186,15 +136,18 @@ def _force_side(context: GroupContext) -> str:
             return mention.group.name
         if mention.country and demonyms()[mention.country].state:
             return demonyms()[mention.country].forces.name
-    candidates = _sentence_first(context, armed=False)
+    is_police = any(people_id(head) == "police" for head in victims.heads)
+    of_document = context.groups.local_forces if is_police else context.groups.forces
+    candidates = _sentence_first(of_document, context, armed=False)
     return candidates[0].name if candidates else "security forces"
 
 
-def _sentence_first(context: GroupContext, *, armed: bool) -> list[Group]:
+def _sentence_first(
+    of_document: Iterable[Group], context: GroupContext, *, armed: bool
+) -> list[Group]:
     """The groups of one side, attackers left out, those of the sentence first."""
     sentence = context.sentence
     here = (m.group for m in context.groups.within(sentence.start, sentence.end))
-    of_document = context.groups.armed if armed else context.groups.forces
     both = [group for group in here if group and group.is_armed == armed]
     return [g for g in dict.fromkeys([*both, *of_document]) if g not in context.attackers]
 
@@ -203,10 +156,6 @@ def _of_country(groups: Iterable[Group], countries: Iterable[str]) -> list[Group
     """The groups that belong to one of the countries, or that belong to none."""
     wanted = set(countries)
     return [g for g in groups if not wanted or not g.countries or wanted & set(g.countries)]
-
-
-def _first(groups: Iterable[Group], context: GroupContext) -> str | None:
-    return next((group.name for group in groups if group not in context.attackers), None)
 
 
 def by_nation(victims: Victims, context: GroupContext) -> str | None:
@@ -229,7 +178,7 @@ def name_group(text: str, context: GroupContext) -> str | None:
     named = find_named(text, context)
     if named is not None:
         return named.name
-    for rule in (by_exile, by_description):
+    for rule in (by_residence, by_exile, by_description):
         found = rule(words, context)
         if found is not None:
             return found

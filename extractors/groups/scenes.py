@@ -13,6 +13,7 @@ from extractors.text import REGEX_TIMEOUT, Sentence
 from schemas import SpeakerKind
 
 _ATTACKED_THEM = regex.compile(r"(?i)\b(they|them)\b(?:\s+(?:were|had\s+been|came))?")
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _REACH = 5
 """Words between an attack and whom it hits: "rockets hit a crowded part of Camp …"."""
 
@@ -32,10 +33,25 @@ def by_clash(_: Victims, context: GroupContext) -> str | None:
     return None
 
 
-def by_speaker(_: Victims, context: GroupContext) -> str | None:
-    """A group that counts unspecified victims counts its own, unless it did it itself."""
+def by_speaker(victims: Victims, context: GroupContext) -> str | None:
+    """A group that counts unspecified victims counts its own, unless it did it itself.
+
+    "People" are its own only where a place of its own was attacked: rebels in a city also count
+    the city's dead.
+    """
     own = _own_side(context)
-    return own if own not in {group.name for group in context.attackers} else None
+    if own is None or own in {group.name for group in context.attackers}:
+        return None
+    is_elliptical = all(head in nouns("rest") for head in victims.heads)
+    return own if is_elliptical or context.groups.homes or _is_camp_attacked(context) else None
+
+
+def _is_camp_attacked(context: GroupContext) -> bool:
+    """Whether this sentence or the one before tells of an attack on a camp or a base."""
+    first = max(0, context.sentence.index - 1)
+    sentences = context.groups.sentences[first : context.sentence.index + 1]
+    keys = {word.key for sentence in sentences for word in _words(sentence, context)}
+    return bool(keys & nouns("attack") and keys & nouns("home"))
 
 
 def _own_side(context: GroupContext) -> str | None:
@@ -152,7 +168,8 @@ def _leads_to_attack(mention: Mention, words: list[Word]) -> bool:
     before = [word for word in words if word.end <= mention.start]
     after = [word for word in words if word.start >= mention.end][:2]
     is_agent = bool(before) and before[-1].key == "by"
-    return is_agent or any(word.key in nouns("attack") for word in after)
+    is_passive = any(word.key in _BE for word in after)
+    return is_agent or (not is_passive and any(word.key in nouns("attack") for word in after))
 
 
 def _words(sentence: Sentence, context: GroupContext) -> list[Word]:
