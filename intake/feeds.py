@@ -8,8 +8,10 @@ from typing import Any
 
 from intake.errors import TerminalError
 from intake.markup import fragment_text, with_headline
+from intake.reading.kinds import Kind
+from intake.reading.remote import is_web
 from intake.text.description import Description, describe
-from schemas import DatePrecision
+from schemas import DatePrecision, Page
 
 
 def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
@@ -21,11 +23,7 @@ def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
     Raises:
         TerminalError: If the XML is no feed, or a feed without text.
     """
-    import feedparser  # noqa: PLC0415 - only feeds need it
-
-    feed: Any = feedparser.parse(
-        xml.encode("utf-8"), response_headers={"content-type": "application/xml; charset=utf-8"}
-    )
+    feed = _parse(xml)
     if not feed.get("version") and not feed.entries:
         raise TerminalError("not_a_feed", "The XML is no RSS or Atom feed; check the address.")
     site = _plain(feed.feed.get("title"))
@@ -40,9 +38,24 @@ def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
         raise TerminalError("no_text", "The feed has no entry with text; check it in a browser.")
 
 
+def linked_pages(page: Page) -> tuple[str, ...]:
+    """The addresses of the pages that a feed tells of; none where the page is no feed."""
+    if page.media_type != Kind.FEED:
+        return ()
+    links = (entry.get("link") for entry in _parse(page.content).entries)
+    return tuple(dict.fromkeys(link for link in links if link and is_web(link)))
+
+
+def _parse(xml: str) -> Any:
+    import feedparser  # noqa: PLC0415 - only feeds need it
+
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    return feedparser.parse(xml.encode("utf-8"), response_headers=headers)
+
+
 def _body(entry: Any) -> str:
     contents = [part.get("value", "") for part in entry.get("content", ())]
-    candidates = (fragment_text(html) for html in (*contents, entry.get("summary", "")))
+    candidates = (fragment_text(html or "") for html in (*contents, entry.get("summary", "")))
     return max(candidates, key=len)
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from intake.feeds import linked_pages
 from schemas import DatePrecision, Stage
-from tests.intake.reading import take
+from tests.intake.reading import read, take
 
 STORY = """<!DOCTYPE html><html lang="en"><head><title>Tunnel fire kills six – Alder Post</title>
 <meta property="og:site_name" content="Alder Post"><meta name="author" content="Ines Falk">
@@ -92,6 +93,14 @@ def test_feeds_give_a_document_an_entry(tmp_path: Path) -> None:
     assert crane.published == datetime(2011, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
+def test_pages_that_a_feed_tells_of(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS.replace("<item/>", "<item><link>file:///etc/passwd</link></item>"), "utf-8")
+    (page,), _ = read(path)
+    assert linked_pages(page) == ("https://alder.example/1",)
+    assert linked_pages(page.model_copy(update={"media_type": "text/plain"})) == ()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
@@ -121,3 +130,10 @@ def test_entities_of_a_feed_do_not_read_files(tmp_path: Path) -> None:
     )
     documents, _ = take(path)
     assert not any("SECRET" in document.text for document in documents)
+
+
+def test_entry_with_an_empty_content(tmp_path: Path) -> None:
+    path = tmp_path / "feed.atom"
+    path.write_text(ATOM.replace('type="xhtml"', 'type="application/octet-stream"'), "utf-8")
+    documents, rejections = take(path)
+    assert documents or rejections
