@@ -1,6 +1,6 @@
 """The least number of people harmed that the claims of one document add up to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,18 +46,21 @@ def tally(claims: Sequence[CodedClaim], harm: Harm, policy: TallyPolicy) -> int:
 
 
 def counted(
-    claims: Iterable[CodedClaim], harm: Harm, policy: TallyPolicy
+    claims: Sequence[CodedClaim], harm: Harm, policy: TallyPolicy
 ) -> tuple[CodedClaim, ...]:
     """The claims of a document that its tally adds up.
 
     Parts and repetitions are in what they are part or repetition of; running totals, denials
-    and background are left out; two speakers of one figure count once.
+    and background are left out; the same number told by two speakers counts once.
     """
-    kept: dict[object, CodedClaim] = {}
+    kept: list[CodedClaim] = []
     for claim in claims:
         if claim.harm is harm and _adds(claim) and not is_background(claim, policy):
-            kept.setdefault(claim.places, claim)
-    return tuple(kept.values())
+            number = least(claim, policy, claims)
+            others = (other for other in kept if other.speaker != claim.speaker)
+            if all(least(other, policy, claims) != number for other in others):
+                kept.append(claim)
+    return tuple(kept)
 
 
 def least(claim: CodedClaim, policy: TallyPolicy, claims: Sequence[CodedClaim] = ()) -> int:

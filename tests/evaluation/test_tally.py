@@ -51,9 +51,11 @@ def test_a_vague_whole_holds_at_least_its_parts(code: Coder) -> None:
     assert tally([whole, *parts], Harm.KILLED, release_policy()) == 14 + 19
 
 
-def test_two_speakers_of_one_figure_count_once(code: Coder) -> None:
-    claims = [code("14", value=14, speaker="Brandt"), code("14", value=14, speaker="the union")]
+def test_two_speakers_of_one_number_count_once(code: Coder) -> None:
+    claims = [code("14", value=14, speaker="Brandt"), code("19", value=14, speaker="the union")]
     assert tally(claims, Harm.KILLED, release_policy()) == 14
+    again = [code("14", value=14, speaker="Brandt"), code("19", value=14, speaker="Brandt")]
+    assert tally(again, Harm.KILLED, release_policy()) == 28
 
 
 def test_attacks_of_others_are_background(code: Coder) -> None:
