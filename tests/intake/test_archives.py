@@ -128,6 +128,14 @@ def test_large_page_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     assert [rejection.reason for rejection in rejections] == ["too_large", "too_large"]
 
 
+def test_response_without_an_address_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(record(1, packed=False).replace(b"WARC-Target-URI", b"WARC-Target-Uhr"))
+    pages, (rejection,) = read(path)
+    assert not pages
+    assert rejection.reason == "corrupt_record"
+
+
 def test_page_that_is_no_text_is_refused_by_its_address(tmp_path: Path) -> None:
     path = tmp_path / "crawl.warc.gz"
     path.write_bytes(record(1, body=b"\x00\x01\x02") + record(2))
