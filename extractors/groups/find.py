@@ -20,6 +20,7 @@ PHRASE_RULES: tuple[Rule, ...] = (
 """What the victims' words say, the surest first."""
 SCENE_RULES: tuple[Rule, ...] = (
     scenes.by_relation,
+    scenes.by_complement,
     scenes.by_clash,
     scenes.by_speaker,
     scenes.by_target,

@@ -10,7 +10,7 @@ from extractors.groups.evidence import DocumentNames
 from extractors.groups.lexicon import Group, group_of, is_noun, registry
 from extractors.groups.mentions import Mention, Role, find_mentions, within
 from extractors.groups.names import Hit, Scan, Sense, SenseKind, index_names, scan
-from extractors.groups.runs import Runs
+from extractors.groups.runs import INSIDE_NAMES, Runs
 from extractors.groups.spelling import Word, words_of
 from extractors.text import REGEX_TIMEOUT, Sentence
 
@@ -81,8 +81,8 @@ class _Introductions:
     def _beside(self) -> Iterator[Introduction]:
         """Names that stand beside a group or its name."""
         for start, listed in self._places():
-            left = self._left(start)
             parts = [part for part in _parts(listed) if not is_noun("agency", part)]
+            left = self._left(start, parts)
             group = self._bearer(left, parts, start)
             if group is None:
                 continue
@@ -100,13 +100,13 @@ class _Introductions:
             for match in pattern.finditer(self.text, timeout=REGEX_TIMEOUT):
                 yield match.start(), match.group("names")
 
-    def _left(self, start: int) -> Mention | str | None:
+    def _left(self, start: int, parts: Sequence[str]) -> Mention | str | None:
         """The group, or the name of an unknown one, right before an introduction."""
         for mention in within(self.mentions, 0, start)[-1:]:
             beside = _BESIDE.fullmatch(self.text[mention.end : start])
             if beside and mention.group is not None and mention.role is not Role.HOME:
                 return mention
-        return self._run_before(start)
+        return self._run_before(start, parts)
 
     def _bearer(
         self, left: "Mention | str | None", parts: Sequence[str], start: int
@@ -124,7 +124,7 @@ class _Introductions:
             return known[0]
         if left in self.own:
             return self.own[left]
-        return Group(left) if parts and self._is_armed_name(left, start) else None
+        return Group(_calm(left)) if parts and self._is_armed_name(left, start) else None
 
     def _refs(self, name: str) -> set[str]:
         """The groups of the registry that bear a name, weak names too."""
@@ -152,14 +152,20 @@ class _Introductions:
         whole = [m for m in mentions if m.start == 0 and m.end == len(name)]
         return all(m.group == group if m.group else m.role is not Role.COUNTRY for m in whole)
 
-    def _run_before(self, end: int) -> str | None:
-        """The name of several words right before an offset."""
+    def _run_before(self, end: int, parts: Sequence[str]) -> str | None:
+        """The name of several words right before an offset.
+
+        Where capitals do not show its start, initials do: "POLICE BLAMED THE FREE FRONT (FF)".
+        """
         last = bisect_right(self.words, end, key=lambda word: word.end)
         if not last or not _BESIDE.fullmatch(self.text[self.words[last - 1].end : end]):
             return None
-        run = self.runs.ending(last)
-        name = self.runs.text(*run) if run else ""
-        return name if run and (run[1] - run[0] > 1 or name in self.own) else None
+        first, _ = self.runs.ending(last) or (last, last)
+        names = [self.runs.text(at, last) for at in range(last - 1, first - 1, -1)]
+        fitting = (name for name in names if any(_abbreviates(part, name) for part in parts))
+        whole = names[-1] if names else ""
+        is_name = whole in self.own or (len(names) > 1 and not whole.isupper())
+        return next(fitting, whole if is_name else None)
 
     def _organs(self) -> Iterator[tuple[int, int]]:
         """Capitalised names that say of themselves that they fight."""
@@ -215,6 +221,15 @@ def _parts(listed: str) -> list[str]:
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether capitals are the initials of a name: "UFF" and "Upland Freedom Front"."""
-    initials = "".join(word.text[0] for word in words_of(name) if word.text[0].isupper())
+    words = [word.text for word in words_of(name) if word.text.casefold() not in INSIDE_NAMES]
+    initials = "".join(word[0] for word in words).upper()
     letters = "".join(character for character in short if character.isalpha())
     return len(initials) > 1 and letters.startswith(initials) and letters.isupper()
+
+
+def _calm(name: str) -> str:
+    """Write a name in capitals as other texts write it: "FREE FRONT OF RUMA"."""
+    if not name.isupper():
+        return name
+    lower = (word.casefold() for word in name.split())
+    return " ".join(word if word in INSIDE_NAMES else word.capitalize() for word in lower)

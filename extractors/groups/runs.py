@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from extractors.groups.names import Scan
 from extractors.groups.spelling import Word
 
-_INSIDE_NAMES = frozenset(
+INSIDE_NAMES = frozenset(
     {"of", "the", "for", "and", "de", "la", "las", "los", "del", "di", "da", "du", "e", "al", "ul"}
 )
 """Words in lower case that can stand inside a name."""
@@ -42,7 +42,7 @@ class Runs:
         last = first
         while last < len(self.words) and last - first < _LONGEST and self._goes_on(last - 1):
             word = self.words[last].text
-            if not word[0].isupper() and word not in _INSIDE_NAMES:
+            if not word[0].isupper() and word not in INSIDE_NAMES:
                 break
             last += 1
         while last > first and not self.words[last - 1].text[0].isupper():
@@ -54,7 +54,7 @@ class Runs:
         if not is_last and not self._goes_on(at):
             return False
         word = self.words[at].text
-        return word[0].isupper() or (not is_last and word in _INSIDE_NAMES)
+        return word[0].isupper() or (not is_last and word in INSIDE_NAMES)
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word after a word can belong to the same name."""

@@ -13,6 +13,12 @@ from extractors.text import REGEX_TIMEOUT, Sentence
 from schemas import SpeakerKind
 
 _ATTACKED_THEM = regex.compile(r"(?i)\b(they|them)\b(?:\s+(?:were|had\s+been|came))?")
+_LINKED = regex.compile(
+    r"\s+(?:(?:who|that)\s+(?:are|were)\s+)?(?:said\s+to\s+be\s+)?"
+    r"(?:associated|linked|affiliated|connected|loyal|close|belonging)\s+(?:with|to)\s+(?:the\s+)?"
+)
+_NEXT = 40
+"""Characters after such words in which the group stands."""
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _REACH = 5
 """Words between an attack and whom it hits: "rockets hit a crowded part of Camp …"."""
@@ -21,6 +27,21 @@ _REACH = 5
 def by_relation(_: Victims, context: GroupContext) -> str | None:
     """A part belongs to its whole, a denial to what it denies."""
     return context.related
+
+
+def by_complement(victims: Victims, context: GroupContext) -> str | None:
+    """What follows the victims' words: "people | linked to the movement were killed"."""
+    after = context.start + len(victims.phrase or "")
+    match = _LINKED.match(context.groups.text[after : context.sentence.end])
+    if match is None:
+        return None
+    first = after + match.end()
+    for mention in context.groups.within(first, min(first + _NEXT, context.sentence.end)):
+        if mention.group is not None:
+            return mention.group.name
+    following = words_of(context.groups.text[first : first + _NEXT])[:2]
+    is_body = any(is_noun("body", word.text) for word in following)
+    return context.groups.first_armed(context.attackers) if is_body else None
 
 
 def by_clash(_: Victims, context: GroupContext) -> str | None:

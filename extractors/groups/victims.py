@@ -107,4 +107,8 @@ class Victims:
         sides = {"civilian", "combatant", "security_forces", "official", "journalist", "medic"}
         if sides & self.attributes:
             return False
-        return not self.words or all(people_id(head) in PLAIN for head in self.heads)
+        return all(people_id(head) in PLAIN or self._is_no_people(head) for head in self.heads)
+
+    def _is_no_people(self, head: str) -> bool:
+        """Whether a head says nothing of people, as no name and no noun of people does."""
+        return people_id(head) is None and any(word.text == head for word in self.words)

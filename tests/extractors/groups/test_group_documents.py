@@ -119,6 +119,11 @@ def test_introduced_name_counts_in_the_rest() -> None:
     assert _counts(text) == {"Upland Freedom Front": 3}
 
 
+def test_initials_show_where_a_name_begins_in_capitals() -> None:
+    text = "POLICE BLAMED MEMBERS OF THE FREE FRONT OF RUMA (FFR) FOR IT."
+    assert _counts(text) == {"Free Front of Ruma": 2}
+
+
 def test_name_does_not_reach_over_a_headline() -> None:
     text = "Villagers Flee Dorra\nGreen Hill Militia fighters burned the school."
     assert set(_counts(text)) == {"Green Hill Militia"}
