@@ -39,7 +39,11 @@ def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
 
 
 def linked_pages(page: Page) -> tuple[str, ...]:
-    """The addresses of the pages that a feed tells of; none where the page is no feed."""
+    """The addresses of the pages that a feed tells of; none where the page is no feed.
+
+    Raises:
+        TerminalError: If it is one that cannot be read.
+    """
     if page.media_type != Kind.FEED:
         return ()
     links = (entry.get("link") for entry in _parse(page.content).entries)
@@ -50,7 +54,13 @@ def _parse(xml: str) -> Any:
     import feedparser  # noqa: PLC0415 - only feeds need it
 
     headers = {"content-type": "application/xml; charset=utf-8"}
-    return feedparser.parse(xml.encode("utf-8"), response_headers=headers)
+    try:
+        return feedparser.parse(xml.encode("utf-8"), response_headers=headers)
+    except Exception as error:
+        # The parser trips over hostile names and numbers in ways of its own.
+        raise TerminalError(
+            "bad_feed", f"The feed cannot be read ({error}); check it in a browser.", xml
+        ) from error
 
 
 def _body(entry: Any) -> str:

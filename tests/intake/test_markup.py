@@ -107,6 +107,7 @@ def test_pages_that_a_feed_tells_of(tmp_path: Path) -> None:
         ("void.html", "<html><body><script>x</script></body></html>", "no_text"),
         ("drawing.xml", '<?xml version="1.0"?><svg><a/></svg>', "not_a_feed"),
         ("broken.xml", "<chan", "not_a_feed"),
+        ("names.rss", '<rss xmlns="a b c d" version="2.0"><item/></rss>', "bad_feed"),
         ("void.rss", '<rss version="2.0"><channel><item/></channel></rss>', "no_text"),
     ],
 )
