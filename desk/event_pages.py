@@ -1,0 +1,60 @@
+"""A page an event: the positions side by side, and the sentences behind them."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from desk.charts import position_chart, time_chart
+from desk.grouping import Groups
+from desk.links import event_page
+from desk.site import Site
+from warehouse.desk_read import Reader
+from warehouse.desk_rows import Comparison, EventRow
+
+MOST_CLAIMS = 300
+WEIGHT = {"conflict": 0, "update": 1, "scope": 2, "definition": 3, "agreement": 4}
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A comparison with its pictures."""
+
+    comparison: Comparison
+    picture: Markup | None
+    timeline: Markup | None
+
+
+def write_events(reader: Reader, site: Site) -> None:
+    """Write the page of every event."""
+    comparisons = Groups(reader.comparisons(order="event_id"), lambda row: row.event_id)
+    claims = Groups(
+        reader.claims("event_id is not null", "event_id, harm, low nulls last, claim_id"),
+        lambda row: row.event_id or "",
+    )
+    for event in reader.rows(EventRow, order="event_id"):
+        sentences, left_out = claims.of(event.event_id, MOST_CLAIMS)
+        side_by_side, _ = comparisons.of(event.event_id)
+        site.write(
+            "event.html",
+            event_page(event.event_id),
+            "events.html",
+            event=event,
+            comparisons=[pictured(item) for item in sorted(side_by_side, key=by_weight)],
+            claims=sentences,
+            left_out=left_out,
+        )
+
+
+def by_weight(comparison: Comparison) -> tuple[int, int]:
+    """What a reader should see first: conflicts, then what most figures speak of."""
+    return WEIGHT[comparison.kind], -len(comparison.lines)
+
+
+def pictured(comparison: Comparison) -> Pictured:
+    """Draw a comparison; the renderer has escaped all words in its pictures."""
+    picture, timeline = position_chart(comparison), time_chart(comparison)
+    return Pictured(
+        comparison,
+        Markup(picture) if picture else None,  # noqa: S704 -- the renderer escapes
+        Markup(timeline) if timeline else None,  # noqa: S704 -- the renderer escapes
+    )

@@ -1,0 +1,190 @@
+"""Lists of all events, conflicts, speakers, outlets and documents, a few hundred a page."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from desk.links import document_page, event_page, outlet_page, speaker_page
+from desk.site import Site
+from desk.templating import show
+from desk.wording import day, kind_name, shortened, span_of_days
+from warehouse.desk_read import Reader
+from warehouse.desk_rows import DocumentLine, EventRow, OutletLine, SpeakerLine
+
+Item = TypeVar("Item")
+Cells = list[str | Markup]
+A_PAGE = 400
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list."""
+
+    name: str
+    number: bool = False
+
+
+EVENT_COLUMNS = (
+    Column("Event"),
+    Column("When"),
+    Column("Claims", number=True),
+    Column("Documents", number=True),
+    Column("Conflicts", number=True),
+)
+SPEAKER_COLUMNS = (
+    Column("Speaker"),
+    Column("Kind"),
+    Column("Claims", number=True),
+    Column("Events", number=True),
+    Column("Denials", number=True),
+)
+OUTLET_COLUMNS = (
+    Column("Outlet"),
+    Column("Documents", number=True),
+    Column("Claims", number=True),
+    Column("With a speaker", number=True),
+)
+DOCUMENT_COLUMNS = (
+    Column("Document"),
+    Column("Outlet"),
+    Column("Published"),
+    Column("Claims", number=True),
+)
+
+
+def write_lists(reader: Reader, site: Site) -> None:
+    """Write all lists."""
+    events = reader.rows(EventRow, order="conflicts desc, date_from desc nulls last, event_id")
+    speakers = reader.rows(SpeakerLine, order="claims desc, name, speaker_id")
+    outlets = reader.rows(OutletLine, order="documents desc, outlet")
+    documents = reader.rows(DocumentLine, order="published desc nulls last, document_id")
+    write_list(site, "events", EVENT_COLUMNS, events, event_cells)
+    write_list(site, "speakers", SPEAKER_COLUMNS, speakers, speaker_cells)
+    write_list(site, "outlets", OUTLET_COLUMNS, outlets, outlet_cells)
+    write_list(site, "documents", DOCUMENT_COLUMNS, documents, document_cells)
+    write_conflicts(reader, site)
+
+
+def write_list(
+    site: Site,
+    name: str,
+    columns: tuple[Column, ...],
+    items: Iterable[Item],
+    cells: Callable[[Item], Cells],
+) -> None:
+    """Write a list over as many pages as it needs."""
+    pages = list(paged(map(cells, items)))
+    files = [list_page(name, number) for number in range(len(pages))]
+    for number, rows in enumerate(pages):
+        site.write(
+            "listing.html",
+            files[number],
+            f"{name}.html",
+            heading=name.capitalize(),
+            lede=LEDES[name],
+            columns=columns,
+            rows=rows,
+            comparisons=None,
+            files=files,
+            current=number,
+        )
+
+
+def write_conflicts(reader: Reader, site: Site) -> None:
+    """Write the list of all conflicts."""
+    pages = list(paged(reader.comparisons("class = 'conflict'", CONFLICT_ORDER)))
+    files = [list_page("conflicts", number) for number in range(len(pages))]
+    for number, comparisons in enumerate(pages):
+        site.write(
+            "listing.html",
+            files[number],
+            "index.html",
+            heading="Conflicts",
+            lede=LEDES["conflicts"],
+            comparisons=comparisons,
+            columns=(),
+            rows=[],
+            files=files,
+            current=number,
+        )
+
+
+CONFLICT_ORDER = "originators desc, figures desc, last_seen desc nulls last, event_id"
+LEDES = {
+    "events": "What happened, once each; those with conflicting figures first.",
+    "speakers": "Everybody to whom a figure is attributed, by name or by description.",
+    "outlets": "Who published, and how much of it names a speaker.",
+    "documents": "Everything that was read, the newest first.",
+    "conflicts": "Figures on one event, harm and group of victims that cannot all be true.",
+}
+
+
+def paged(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Items in pages; at least one page, be it empty."""
+    stream = iter(items)
+    page = list(islice(stream, A_PAGE))
+    yield page
+    while page := list(islice(stream, A_PAGE)):
+        yield page
+
+
+def list_page(name: str, number: int) -> str:
+    """File of a list's page."""
+    return f"{name}.html" if number == 0 else f"{name}-{number + 1}.html"
+
+
+def link(page: str, words: str, root: str = "") -> Markup:
+    """A link whose words come from elsewhere."""
+    return Markup('<a href="{}{}">{}</a>').format(root, page, show(shortened(words)))
+
+
+def number(value: int) -> str:
+    """A number for a table; nothing for none."""
+    return f"{value:,}" if value else ""
+
+
+def event_cells(event: EventRow) -> Cells:
+    """The cells of an event."""
+    return [
+        link(event_page(event.event_id), event.label),
+        span_of_days(event.date_from, event.date_to),
+        number(event.claims),
+        number(event.documents),
+        number(event.conflicts),
+    ]
+
+
+def speaker_cells(speaker: SpeakerLine) -> Cells:
+    """The cells of a speaker."""
+    return [
+        link(speaker_page(speaker.speaker_id), speaker.name),
+        kind_name(speaker.kind),
+        number(speaker.claims),
+        number(speaker.events),
+        number(speaker.denials),
+    ]
+
+
+def outlet_cells(outlet: OutletLine) -> Cells:
+    """The cells of an outlet."""
+    share = f"{outlet.attributed / outlet.claims:.0%}" if outlet.claims else ""
+    return [
+        link(outlet_page(outlet.outlet), outlet.outlet),
+        number(outlet.documents),
+        number(outlet.claims),
+        share,
+    ]
+
+
+def document_cells(document: DocumentLine, root: str = "") -> Cells:
+    """The cells of a document."""
+    outlet = link(outlet_page(document.outlet), document.outlet, root) if document.outlet else ""
+    return [
+        link(document_page(document.document_id), document.title or "Untitled document", root),
+        outlet,
+        day(document.published),
+        number(document.claims),
+    ]

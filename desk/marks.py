@@ -1,0 +1,161 @@
+"""Text with the words of claims marked, safe to show whatever it holds."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from warehouse.desk_rows import MarkedClaim
+
+SPOKEN = {
+    "quantity": "figure",
+    "source": "source",
+    "cue": "cue",
+    "victims": "victims",
+}
+"""How a screen reader names each kind of mark."""
+
+KEPT_CONTROLS = {"\n", "\t"}
+HIDDEN_CATEGORIES = {"Cc", "Cf", "Co", "Cs"}
+JOINERS = {"\u200c", "\u200d", "\ufe0f", "\ufe0e"}
+"""Characters without a shape of their own that scripts and emoji need."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A stretch of text that plays a part in a claim.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character.
+        kind: Which part: quantity, source, cue, victims or evidence.
+        note: Number of the claim's note beside the text; 0 for none.
+    """
+
+    start: int
+    end: int
+    kind: str
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text over which the marks are the same."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+def marks_of(claim: MarkedClaim, note: int = 0, *, evidence: bool = False) -> list[Mark]:
+    """The marks of a claim's words."""
+    spans = [
+        ("quantity", claim.quantity_start, claim.quantity_end),
+        ("source", claim.source_start, claim.source_end),
+        ("cue", claim.cue_start, claim.cue_end),
+        ("victims", claim.victims_start, claim.victims_end),
+    ]
+    if evidence:
+        spans.append(("evidence", claim.evidence_start, claim.evidence_end))
+    return [
+        Mark(start, end, kind, note)
+        for kind, start, end in spans
+        if start is not None and end is not None
+    ]
+
+
+def cut(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Segment]:
+    """Cut a stretch of text where marks begin and end."""
+    bounds = {start, end}
+    for mark in marks:
+        bounds |= {min(max(mark.start, start), end), min(max(mark.end, start), end)}
+    edges = sorted(bounds)
+    waiting, active = sorted(marks, reverse=True), list[Mark]()
+    for here, after in pairwise(edges):
+        while waiting and waiting[-1].start <= here:
+            active.append(waiting.pop())
+        active = [mark for mark in active if mark.end > here]
+        yield Segment(here, after, tuple(active))
+
+
+def marked(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = None) -> Markup:
+    """Text as HTML with its marks.
+
+    Args:
+        text: The document's text.
+        marks: The marks, whose offsets refer to `text`.
+        start: Where to begin.
+        end: Where to stop; the text's end, if not given.
+    """
+    stop = len(text) if end is None else end
+    return Markup("").join(html(text, segment) for segment in cut(start, stop, marks))
+
+
+def sentence(claim: MarkedClaim) -> Markup:
+    """A claim's sentence with its marks; words outside the sentence stay unmarked."""
+    first, last = claim.evidence_start, claim.evidence_end
+    shifted = [
+        Mark(mark.start - first, mark.end - first, mark.kind)
+        for mark in marks_of(claim)
+        if first <= mark.start and mark.end <= last
+    ]
+    return marked(claim.evidence_text, shifted)
+
+
+def html(text: str, segment: Segment) -> Markup:
+    """One segment as HTML."""
+    shown = visible(text[segment.start : segment.end])
+    kinds = list(dict.fromkeys(mark.kind for mark in segment.marks))
+    if not kinds:
+        return shown
+    opening = [
+        Markup('<span class="unseen">[{}: </span>').format(SPOKEN[mark.kind])
+        for mark in segment.marks
+        if mark.start == segment.start and mark.kind in SPOKEN
+    ]
+    closing = [
+        Markup('<span class="unseen">]</span>')
+        for mark in segment.marks
+        if mark.end == segment.end and mark.kind in SPOKEN
+    ]
+    notes = [
+        Markup(
+            '<a class="note" href="#claim-{0}"><span class="unseen">claim </span>{0}</a>'
+        ).format(mark.note)
+        for mark in segment.marks
+        if mark.end == segment.end and mark.kind == "quantity" and mark.note
+    ]
+    tag = "mark" if set(kinds) & SPOKEN.keys() else "span"
+    return Markup('<{0} class="{1}">{2}{3}{4}</{0}>{5}').format(
+        tag, " ".join(kinds), joined(opening), shown, joined(closing), joined(notes)
+    )
+
+
+def joined(parts: Iterable[Markup]) -> Markup:
+    """Pieces of HTML, one after the other."""
+    return Markup("").join(parts)
+
+
+def visible(text: str) -> Markup:
+    """Text in which characters that would reorder or hide others are shown as their code."""
+    return (
+        Markup("").join(
+            Markup('<span class="control">U+{:04X}</span>').format(ord(sign))
+            if is_hidden(sign)
+            else escape(sign)
+            for sign in text
+        )
+        if any(map(is_hidden, text))
+        else escape(text)
+    )
+
+
+def is_hidden(sign: str) -> bool:
+    """Whether a character acts on the text around it without being seen."""
+    return (
+        sign not in KEPT_CONTROLS
+        and sign not in JOINERS
+        and unicodedata.category(sign) in HIDDEN_CATEGORIES
+    )

@@ -1,0 +1,78 @@
+"""A folder of pages, built beside the old one and put in its place when complete."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from desk.errors import DeskError
+from desk.templating import ROOM, environment
+
+SIGN = "tollcheck-report.txt"
+FOLDERS = ("events", "speakers", "outlets", "documents")
+
+
+class Site:
+    """A folder into which pages are written."""
+
+    def __init__(self, folder: Path, policy: str = "strict") -> None:
+        self.folder = folder
+        self.common = {"made": datetime.now(UTC), "policy": policy}
+
+    def write(self, template: str, page: str, here: str = "", **context: Any) -> None:
+        """Write a page.
+
+        Args:
+            template: Name of the template.
+            page: Where the page lies in the folder.
+            here: The entry of the navigation that the page belongs to.
+            **context: What the template shows.
+        """
+        root = "../" * page.count("/")
+        found = environment().get_template(template)
+        html = found.render(root=root, here=here or page, **self.common, **context)
+        (self.folder / page).write_text(html, "utf-8", errors="backslashreplace")
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Site]:
+    """Build a site that takes the folder's place once it is complete.
+
+    Raises:
+        DeskError: The folder holds something that is no report.
+    """
+    folder = folder.absolute()
+    draft = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    old = folder.with_name(f".{folder.name}.old")
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+    refuse_foreign(folder)
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        for name in FOLDERS:
+            (draft / name).mkdir(parents=True)
+        shutil.copytree(ROOM / "static", draft / "assets", ignore=shutil.ignore_patterns("*.js"))
+        (draft / SIGN).write_text("A report of tollcheck; it is replaced as a whole.\n", "utf-8")
+        yield Site(draft)
+        shutil.rmtree(old, ignore_errors=True)
+        if folder.exists():
+            folder.rename(old)
+        draft.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Refuse to replace what is no report."""
+    if folder.is_dir():
+        if any(folder.iterdir()) and not (folder / SIGN).is_file():
+            raise DeskError(
+                f"{folder} holds other files, and a report replaces its folder as a whole: "
+                "name an empty or new folder"
+            )
+    elif folder.exists():
+        raise DeskError(f"{folder} is a file; name a folder for the report")

@@ -1,0 +1,100 @@
+"""Pages of those who speak and publish: speakers, outlets and documents."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from desk.grouping import Groups
+from desk.links import document_page, outlet_page, speaker_page
+from desk.list_pages import document_cells
+from desk.marks import Mark, marked, marks_of
+from desk.site import Site
+from warehouse.desk_read import Reader
+from warehouse.desk_rows import (
+    DocumentLine,
+    DocumentRow,
+    EventRow,
+    MarkedClaim,
+    OutletLine,
+    Rejected,
+    SpeakerLine,
+)
+
+MOST_CLAIMS, MOST_DOCUMENTS, MOST_CHARACTERS = 300, 500, 1_000_000
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a speaker said on one event."""
+
+    event: EventRow | None
+    claims: list[MarkedClaim]
+
+
+def write_speakers(reader: Reader, site: Site) -> None:
+    """Write the page of every speaker."""
+    events = {event.event_id: event for event in reader.rows(EventRow)}
+    claims = Groups(
+        reader.claims("speaker is not null", "holder_id, event_id nulls last, harm, claim_id"),
+        lambda row: row.holder_id or "",
+    )
+    for speaker in reader.rows(SpeakerLine, order="speaker_id"):
+        told, left_out = claims.of(speaker.speaker_id, MOST_CLAIMS)
+        site.write(
+            "speaker.html",
+            speaker_page(speaker.speaker_id),
+            "speakers.html",
+            speaker=speaker,
+            groups=[
+                Told(events.get(event_id or ""), list(group))
+                for event_id, group in groupby(told, lambda claim: claim.event_id)
+            ],
+            left_out=left_out,
+        )
+
+
+def write_outlets(reader: Reader, site: Site) -> None:
+    """Write the page of every outlet."""
+    documents = Groups(
+        reader.rows(
+            DocumentLine, "outlet is not null", "outlet, published desc nulls last, document_id"
+        ),
+        lambda row: row.outlet or "",
+    )
+    for outlet in reader.rows(OutletLine, order="outlet"):
+        published, left_out = documents.of(outlet.outlet, MOST_DOCUMENTS)
+        site.write(
+            "outlet.html",
+            outlet_page(outlet.outlet),
+            "outlets.html",
+            outlet=outlet,
+            rows=[document_cells(line, "../") for line in published],
+            left_out=left_out,
+        )
+
+
+def write_documents(reader: Reader, site: Site) -> None:
+    """Write the page of every document."""
+    claims = Groups(
+        reader.claims("true", "document_id, quantity_start, claim_id"),
+        lambda row: row.document_id,
+    )
+    rejections = Groups(
+        reader.rows(Rejected, "document_id is not null", "document_id, rejection_id"),
+        lambda row: row.document_id or "",
+    )
+    for document in reader.rows(DocumentRow, order="document_id"):
+        found, _ = claims.of(document.document_id)
+        refused, _ = rejections.of(document.document_id)
+        marks: list[Mark] = []
+        for number, claim in enumerate(found, 1):
+            marks += marks_of(claim, number, evidence=True)
+        site.write(
+            "document.html",
+            document_page(document.document_id),
+            "documents.html",
+            document=document,
+            body=marked(document.text[:MOST_CHARACTERS], marks),
+            is_cut=len(document.text) > MOST_CHARACTERS,
+            claims=found,
+            rejections=refused,
+        )

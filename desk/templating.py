@@ -1,0 +1,68 @@
+"""The templates, with everything escaped that is not markup of ours."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from desk import links, wording
+from desk.marks import sentence, visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+ROOM = Path(__file__).parent
+NAVIGATION = (
+    ("index.html", "Overview"),
+    ("events.html", "Events"),
+    ("speakers.html", "Speakers"),
+    ("outlets.html", "Outlets"),
+    ("documents.html", "Documents"),
+    ("quality.html", "Quality"),
+)
+
+
+@cache
+def environment() -> "Environment":
+    """The templates with the words that they use."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 -- pages only
+
+    made = Environment(
+        loader=FileSystemLoader(ROOM / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        anchor=links.anchor,
+        bounds=wording.bounds,
+        class_meaning=lambda kind: wording.CLASSES[kind][1],
+        class_name=lambda kind: wording.CLASSES[kind][0],
+        counted=wording.counted,
+        day=wording.day,
+        describe=wording.describe,
+        document_page=links.document_page,
+        event_page=links.event_page,
+        group_name=wording.group_name,
+        harm_name=lambda harm: wording.HARMS.get(harm, harm),
+        instant=wording.instant,
+        kind_name=wording.kind_name,
+        navigation=NAVIGATION,
+        outlet_page=links.outlet_page,
+        safe_url=links.safe_url,
+        sentence=sentence,
+        short=wording.shortened,
+        show=show,
+        slug=links.slug,
+        span_of_days=wording.span_of_days,
+        speaker_page=links.speaker_page,
+        versus=wording.versus,
+    )
+    return made
+
+
+def show(text: str) -> Markup:
+    """Text of others: escaped, and kept from changing the direction of what surrounds it."""
+    return Markup("<bdi>{}</bdi>").format(visible(text))

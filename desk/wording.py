@@ -1,0 +1,112 @@
+"""The desk's sentences: figures, dates, speakers and comparisons in words."""
+
+import unicodedata
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from desk.marks import is_hidden, visible
+from warehouse.desk_rows import Comparison, Holder, Line
+
+HARMS = {
+    "killed": "Killed",
+    "wounded": "Wounded",
+    "detained": "Detained",
+    "missing": "Missing",
+    "casualties": "Casualties",
+}
+CLASSES = {
+    "conflict": ("Conflict", "No single number satisfies all who speak, or somebody denies."),
+    "update": ("Update", "The figures differ because the same speakers revised theirs."),
+    "scope": ("Scope", "The figures count different people, or a different period."),
+    "definition": ("Definition", "The figures count different harms under one word."),
+    "agreement": ("Agreement", "All figures can be true at once."),
+}
+KINDS = {
+    "armed_group": "armed group",
+    "un": "United Nations",
+    "ngo": "NGO",
+    "article": "the document itself",
+}
+LIMIT = 90
+ELLIPSIS = "…"
+
+
+def kind_name(kind: str) -> str:
+    """What sort of speaker it is, for a reader."""
+    return KINDS.get(kind, kind.replace("_", " "))
+
+
+def group_name(group: str | None) -> str:
+    """The victims of a comparison, for a reader."""
+    return "all victims" if group in {None, "all"} else str(group)
+
+
+def shortened(text: str, limit: int = LIMIT) -> str:
+    """Text of at most `limit` characters, without characters that act on others."""
+    plain = "".join(sign for sign in text[: 4 * limit] if not is_hidden(sign))
+    plain = " ".join(unicodedata.normalize("NFC", plain).split())
+    return plain if len(plain) <= limit else plain[: limit - 1].rstrip() + ELLIPSIS
+
+
+def day(moment: date | datetime | None) -> str:
+    """A day for a reader; empty where it is not known."""
+    return f"{moment.day} {moment:%b %Y}" if moment else ""
+
+
+def instant(moment: datetime | None) -> str:
+    """A moment for a reader."""
+    return f"{day(moment)}, {moment:%H:%M} UTC" if moment else ""
+
+
+def span_of_days(first: date | None, last: date | None) -> str:
+    """An interval of days for a reader."""
+    if first is None or last is None:
+        return day(first or last) or "date not known"
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def bounds(low: int | None, high: int | None) -> str:
+    """Bounds of a figure for a reader."""
+    if low is None and high is None:
+        return "no bounds"
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low or 0:,}–{high:,}"
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def versus(comparison: Comparison) -> Markup:
+    """The figures in a row: "0 vs 4 vs at least 8"."""
+    parts = [visible(line.figure) for line in comparison.lines]
+    return Markup(' <span class="vs">vs</span> ').join(parts)
+
+
+def who(holder: Holder) -> str:
+    """A speaker with their role, short enough for a label."""
+    role = f", {shortened(holder.role, 48)}" if holder.role else ""
+    name = shortened(holder.holder, 64)
+    return f"“{name}”" if holder.kind == "article" else f"{name}{role}"
+
+
+def describe(comparison: Comparison) -> str:
+    """The picture of a comparison in words."""
+    title = f"{HARMS.get(comparison.harm, comparison.harm)}, {group_name(comparison.victim_group)}"
+    lines = "; ".join(map(describe_line, comparison.lines))
+    ends = bounds(comparison.low, comparison.high)
+    return f"{title}. {lines}. Together they reach over {ends}."
+
+
+def describe_line(line: Line) -> str:
+    """One figure and who holds or denies it, in words."""
+    held = f"{line.figure}: {', '.join(map(who, line.holders))}" if line.holders else line.figure
+    denied = f", denied by {', '.join(map(who, line.denied_by))}" if line.denied_by else ""
+    return held + denied

@@ -1,0 +1,138 @@
+"""The queries behind the desk's rows."""
+
+from warehouse.desk_rows import (
+    Check,
+    DocumentLine,
+    DocumentRow,
+    EventRow,
+    MarkedClaim,
+    OutletLine,
+    Rejected,
+    RunLine,
+    SpeakerLine,
+)
+
+TOTALS = """
+select
+    (select count(*) from documents where superseded is null),
+    (select count(*) from current_claims),
+    (select count(*) from current_claims where standing = 'reviewed'),
+    (select count(distinct event_id) from current_claims),
+    (select count(distinct speaker_id) from current_claims),
+    (select count(distinct outlet) from documents where superseded is null),
+    (select count(*) from rejections),
+    (select count(*) from current_claims where event_id is null)
+"""
+
+COMPARISONS = """
+select
+    event_id, event, place, date_from, date_to, harm, victim_group, class, positions, low, high,
+    documents, outlets, originators, first_seen, last_seen, policy
+from discrepancies
+"""
+
+EVENTS = """
+select
+    events.event_id, events.label, events.place, events.date_from, events.date_to,
+    told.claims, told.documents,
+    coalesce(compared.comparisons, 0) as comparisons,
+    coalesce(compared.conflicts, 0) as conflicts,
+    told.learned
+from events
+inner join (
+    select
+        event_id, count(*) as claims, count(distinct document_id) as documents,
+        max(learned) as learned
+    from current_claims
+    group by event_id
+) as told on told.event_id = events.event_id
+left join (
+    select
+        event_id,
+        count(*) filter (figures > 1) as comparisons,
+        count(*) filter (class = 'conflict') as conflicts
+    from discrepancies
+    group by event_id
+) as compared on compared.event_id = events.event_id
+"""
+
+DOCUMENTS = """
+select
+    documents.document_id, documents.text, documents.title, documents.byline, documents.agency,
+    documents.outlet, documents.published, documents.published_precision, documents.url,
+    pages.address, documents.version, documents.learned
+from documents
+left join pages on pages.page_id = documents.page_id
+where documents.superseded is null
+"""
+
+DOCUMENT_LINES = """
+select
+    documents.document_id, documents.title, documents.outlet, documents.agency,
+    documents.published,
+    coalesce(told.claims, 0) as claims,
+    coalesce(told.attributed, 0) as attributed,
+    coalesce(refused.rejections, 0) as rejections
+from documents
+left join (
+    select document_id, count(*) as claims, count(speaker_id) as attributed
+    from current_claims
+    group by document_id
+) as told on told.document_id = documents.document_id
+left join (
+    select document_id, count(*) as rejections
+    from rejections
+    group by document_id
+) as refused on refused.document_id = documents.document_id
+where documents.superseded is null
+"""
+
+SPEAKERS = """
+select
+    speakers.speaker_id, speakers.name, speakers.kind, speakers.role, speakers.is_named,
+    count(*) as claims,
+    count(distinct claims.event_id) as events,
+    count(*) filter (claims.stance = 'denies') as denials
+from speakers
+inner join current_claims as claims on claims.speaker_id = speakers.speaker_id
+group by all
+"""
+
+OUTLETS = """
+select
+    documents.outlet,
+    count(distinct documents.document_id) as documents,
+    count(claims.claim_id) as claims,
+    count(claims.speaker_id) as attributed
+from documents
+left join current_claims as claims on claims.document_id = documents.document_id
+where documents.superseded is null and documents.outlet is not null
+group by documents.outlet
+"""
+
+RUNS = """
+select
+    runs.run_id, runs.command, runs.extractor, runs.started, runs.finished, runs.status,
+    coalesce(read.documents, 0) as documents,
+    coalesce(told.claims, 0) as claims,
+    coalesce(refused.rejections, 0) as rejections
+from runs
+left join (select run_id, count(*) as documents from documents group by run_id) as read
+    on read.run_id = runs.run_id
+left join (select run_id, count(*) as claims from claims group by run_id) as told
+    on told.run_id = runs.run_id
+left join (select run_id, count(*) as rejections from rejections group by run_id) as refused
+    on refused.run_id = runs.run_id
+"""
+
+QUERIES: dict[type, str] = {
+    Check: "from quality_results",
+    DocumentLine: DOCUMENT_LINES,
+    DocumentRow: DOCUMENTS,
+    EventRow: EVENTS,
+    MarkedClaim: "from marked_claims",
+    OutletLine: OUTLETS,
+    Rejected: "from rejections",
+    RunLine: RUNS,
+    SpeakerLine: SPEAKERS,
+}

@@ -1,0 +1,137 @@
+"""Read what the desk shows: one query a kind of row, streamed in the order of the pages."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from warehouse.ask import first_row
+from warehouse.connect import open_warehouse
+from warehouse.desk_queries import COMPARISONS, QUERIES, TOTALS
+from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Totals
+from warehouse.errors import WarehouseLockedError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Row = TypeVar("Row")
+FETCH = 2_000
+LINES = [field.name for field in fields(Comparison)].index("lines")
+FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
+
+
+class Reader:
+    """An open warehouse, asked for rows; every stream has a cursor of its own."""
+
+    def __init__(self, connection: "DuckDBPyConnection") -> None:
+        self.connection = connection
+
+    def rows(
+        self, kind: type[Row], where: str = "true", order: str = "1", *values: object
+    ) -> Iterator[Row]:
+        """Stream rows of a kind.
+
+        Args:
+            kind: One of the classes of `warehouse.desk_rows`.
+            where: A condition of ours, with `?` for each value.
+            order: Columns of ours to sort by.
+            *values: What the condition's `?` stand for.
+        """
+        names = ", ".join(field.name for field in fields(kind))  # type: ignore[arg-type]
+        query = f"select {names} from ({QUERIES[kind]}) where {where} order by {order}"  # noqa: S608 -- all parts are ours
+        for row in self.stream(query, values):
+            yield kind(*map(frozen, row))
+
+    def comparisons(
+        self, where: str = "true", order: str = "event_id", *values: object
+    ) -> Iterator[Comparison]:
+        """Stream the figures side by side; arguments as of `rows`."""
+        query = f"{COMPARISONS} where {where} order by {order}, harm, victim_group nulls last"
+        for row in self.stream(query, values):
+            cells = list(row)
+            cells[LINES] = tuple(map(line, cells[LINES]))
+            yield Comparison(*cells)
+
+    def claims(self, where: str, order: str, *values: object) -> Iterator[MarkedClaim]:
+        """Stream claims; arguments as of `rows`."""
+        return self.rows(MarkedClaim, where, order, *values)
+
+    def totals(self) -> Totals:
+        """How much there is."""
+        row = first_row(self.connection, TOTALS)
+        assert row is not None
+        return Totals(*row)
+
+    def count(self, view: str, where: str = "true") -> int:
+        """How many rows of a view of ours meet a condition of ours."""
+        row = first_row(self.connection, f"select count(*) from {view} where {where}")  # noqa: S608 -- all parts are ours
+        return int(row[0]) if row else 0
+
+    def stream(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """Stream the rows of a query, a few thousand at a time."""
+        cursor = self.connection.cursor()
+        try:
+            cursor.execute(query, list(values))
+            while rows := cursor.fetchmany(FETCH):
+                yield from rows
+        finally:
+            cursor.close()
+
+
+@contextmanager
+def reading(path: Path | str, *, patience: float = 10.0) -> Iterator[Reader]:
+    """Open a warehouse for the desk's reads.
+
+    Args:
+        path: The DuckDB file.
+        patience: For how many seconds to wait while somebody else writes.
+    """
+    with opened(path, read_only=True, patience=patience) as connection:
+        yield Reader(connection)
+
+
+@contextmanager
+def opened(path: Path | str, *, read_only: bool, patience: float) -> "Iterator[DuckDBPyConnection]":
+    """Open a warehouse, waiting for others to be done with it.
+
+    Raises:
+        WarehouseLockedError: Somebody had it open for longer than that.
+    """
+    deadline, pause = time.monotonic() + patience, FIRST_PAUSE
+    while True:
+        manager = open_warehouse(path, read_only=read_only)
+        try:
+            connection = manager.__enter__()
+            break
+        except WarehouseLockedError:
+            if time.monotonic() + pause > deadline:
+                raise
+            time.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+    try:
+        yield connection
+    finally:
+        manager.__exit__(None, None, None)
+
+
+def frozen(value: Any) -> Any:
+    """A value of a row; lists become tuples."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def line(struct: dict[str, Any]) -> Line:
+    """One figure of a comparison."""
+    return Line(
+        **{
+            **struct,
+            "holders": tuple(map(holder, struct["holders"])),
+            "denied_by": tuple(map(holder, struct["denied_by"])),
+        }
+    )
+
+
+def holder(struct: dict[str, Any]) -> Holder:
+    """Somebody who holds or denies a figure."""
+    return Holder(**{name: frozen(value) for name, value in struct.items()})

@@ -1,0 +1,253 @@
+"""What the desk reads, as plain rows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who holds, or denies, a figure."""
+
+    holder_id: str
+    holder: str
+    kind: str
+    role: str | None
+    first_seen: datetime | None
+    last_seen: datetime | None = None
+    is_latest: bool = True
+    attributes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure of a discrepancy, with all who hold it and all who deny it."""
+
+    figure: str
+    said: str
+    low: int | None
+    high: int | None
+    holders: tuple[Holder, ...]
+    denied_by: tuple[Holder, ...]
+    documents: int
+    outlets: int
+    originators: int
+    first_seen: datetime | None
+    last_seen: datetime | None
+    is_reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The figures on one event, harm and victim group, side by side."""
+
+    event_id: str
+    event: str
+    place: str | None
+    date_from: date | None
+    date_to: date | None
+    harm: str
+    victim_group: str | None
+    kind: str
+    lines: tuple[Line, ...]
+    low: int | None
+    high: int | None
+    documents: int
+    outlets: int
+    originators: int
+    first_seen: datetime | None
+    last_seen: datetime | None
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event."""
+
+    event_id: str
+    label: str
+    place: str | None
+    date_from: date | None
+    date_to: date | None
+    claims: int
+    documents: int
+    comparisons: int
+    conflicts: int
+    learned: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedClaim:
+    """A claim with the places of its words; see the view of the same name."""
+
+    claim_id: str
+    document_id: str
+    event_id: str | None
+    holder_id: str | None
+    holder: str | None
+    harm: str
+    figure: str
+    low: int | None
+    high: int | None
+    quantity_text: str
+    quantity_start: int
+    quantity_end: int
+    value: int | None
+    value_to: int | None
+    modifier: str
+    basis: str
+    victims_text: str | None
+    victims_start: int | None
+    victims_end: int | None
+    victim_group: str | None
+    speaker: str | None
+    speaker_kind: str
+    speaker_role: str | None
+    source_text: str | None
+    source_start: int | None
+    source_end: int | None
+    cue_text: str | None
+    cue_start: int | None
+    cue_end: int | None
+    stance: str
+    hedge: str | None
+    hops: tuple[str, ...]
+    quotation: str
+    evidence_text: str
+    evidence_start: int
+    evidence_end: int
+    scope: str
+    part_of: str | None
+    repeats: str | None
+    event_when: str | None
+    event_where: str | None
+    confidence: float
+    rule: str
+    extractor: str
+    learned: datetime
+    title: str | None
+    outlet: str | None
+    published: datetime | None
+    url: str | None
+    standing: str
+    decision: str | None
+    reviewer: str | None
+    decided: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document with its text."""
+
+    document_id: str
+    text: str
+    title: str | None
+    byline: str | None
+    agency: str | None
+    outlet: str | None
+    published: datetime | None
+    published_precision: str | None
+    url: str | None
+    address: str | None
+    version: int
+    learned: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document in a list."""
+
+    document_id: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    published: datetime | None
+    claims: int
+    attributed: int
+    rejections: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """A speaker in a list."""
+
+    speaker_id: str
+    name: str
+    kind: str
+    role: str | None
+    is_named: bool
+    claims: int
+    events: int
+    denials: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletLine:
+    """An outlet in a list."""
+
+    outlet: str
+    documents: int
+    claims: int
+    attributed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Something that was not taken."""
+
+    rejection_id: str
+    stage: str
+    input: str
+    document_id: str | None
+    reason: str
+    message: str
+    excerpt: str
+    rejected_at: datetime
+    run_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The outcome of one expectation in one run."""
+
+    run_id: str
+    suite: str
+    expectation: str
+    subject: str
+    column_name: str | None
+    severity: str
+    passed: bool
+    checked: int
+    failed: int
+    failing_ids: tuple[str, ...]
+    message: str
+    query: str
+    checked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """A run, with what it brought."""
+
+    run_id: str
+    command: str
+    extractor: str
+    started: datetime
+    finished: datetime | None
+    status: str
+    documents: int
+    claims: int
+    rejections: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much there is."""
+
+    documents: int
+    claims: int
+    reviewed: int
+    events: int
+    speakers: int
+    outlets: int
+    rejections: int
+    unlinked: int
