@@ -1,4 +1,4 @@
-"""Rules that read the victims' words: names, residents, pronouns, descriptions, common nouns."""
+"""Rules that read the victims' words: names, residents, descriptions, common nouns, nationals."""
 
 from collections.abc import Iterable
 
