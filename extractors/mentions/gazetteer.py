@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -137,12 +138,38 @@ def _build(path: Path) -> None:
     subprocess.run(command, check=True)  # noqa: S603 - our own module
 
 
+def best_known(entries: Sequence[Entry]) -> Entry | None:
+    """The place that a bare name means: a country before all, then the most populous one.
+
+    A town comes before the province around it that bears its name.
+    """
+    country = next((entry for entry in entries if entry.place.level is Level.COUNTRY), None)
+    largest = country or max(entries, key=lambda entry: entry.population, default=None)
+    if largest is None or largest.place.level is not Level.PROVINCE:
+        return largest
+    is_capital = name_key(largest.place.name) in capitals()
+    for entry in entries:
+        home = entry.place.province == largest.place.province or is_capital
+        if (
+            entry.place.level is Level.PLACE
+            and entry.place.country == largest.place.country
+            and home
+        ):
+            return entry
+    return largest
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Keys of the names of the countries' capitals."""
+    entries = demonyms().values()
+    return frozenset(name_key(name) for entry in entries for name in entry.capitals)
+
+
 @lru_cache(maxsize=5_000)
 def country_of(name: str) -> str | None:
     """The country of that name, or of the best-known place of that name."""
-    entries = find_named(name)
-    countries = (entry for entry in entries if entry.place.level is Level.COUNTRY)
-    best = next(countries, entries[0] if entries else None)
+    best = best_known(find_named(name))
     return best.place.country if best else None
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from extractors.lexicon import Entry, load_lexicon
 
-Role = Literal["kind", "where", "bearing", "outsider", "opener"]
+Role = Literal["kind", "where", "bearing", "outsider", "home", "opener"]
 Side = Literal["before", "after", "of"]
 
 SPOT, TOWN, DISTRICT, PROVINCE, COUNTRY = range(5)

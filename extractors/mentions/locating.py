@@ -8,14 +8,23 @@ from functools import lru_cache
 import regex
 
 from extractors.groups.lexicon import demonyms
-from extractors.mentions.gazetteer import Entry, Level, Place, country_of, find_named, find_sounding
-from extractors.mentions.kinds import PROVINCE
+from extractors.mentions.gazetteer import (
+    Entry,
+    Level,
+    Place,
+    best_known,
+    country_of,
+    find_named,
+    find_sounding,
+)
+from extractors.mentions.kinds import PROVINCE, SPOT
 from extractors.mentions.names import name_key
 from extractors.mentions.own_places import own_places
 from extractors.mentions.placenames import PlaceName, find_place_names
 from extractors.text import fold
 
 _WORD = regex.compile(r"\p{Lu}[\p{L}.-]+")
+_DEPTH = 4
 _NEAR = 400
 """Characters after a province is named within which villages without one are taken to lie in it."""
 
@@ -26,11 +35,30 @@ class Surroundings:
 
     Attributes:
         around: For each place's key, the names around it, the nearest first.
-        countries: How often the text speaks of each country.
+        countries: How often the text has each name of a country, or of its people or capital.
     """
 
     around: dict[str, tuple[PlaceName, ...]]
     countries: Counter[str]
+
+    def places_around(self, place: PlaceName) -> tuple[PlaceName, ...]:
+        """All the places around one: a village's district, and that district's province."""
+        found = list(place.around or self.around.get(name_key(place.name), ()))
+        while found and found[-1].rank < PROVINCE and len(found) < _DEPTH:
+            more = self.around.get(name_key(found[-1].name), ())
+            if not more:
+                break
+            found += more
+        return tuple(found)
+
+    def mentions_of(self, country: str | None, name: str) -> int:
+        """How often the text speaks of a country, apart from that name itself."""
+        names = _names_of_countries()
+        return sum(
+            count
+            for word, count in self.countries.items()
+            if names[word] == country and word != name
+        )
 
 
 def locate(name: str, context: str = "") -> Place | None:
@@ -49,12 +77,12 @@ def locate(name: str, context: str = "") -> Place | None:
     """
     named = _read(name)
     told = read_surroundings(context)
-    around = named.around or told.around.get(name_key(named.name), ())
+    around = told.places_around(named)
     own = own_places().get(name_key(named.name)) or own_places().get(name_key(name))
     if own is not None:
         return own
-    outer = _outermost(around, told)
-    found = _best(_candidates(named), outer, told)
+    outer = _outer(named, around, told)
+    found = _best(_candidates(named, told), outer, told, named.name)
     if found is not None:
         return found
     if outer is None:
@@ -81,17 +109,20 @@ def read_surroundings(context: str) -> Surroundings:
                 told = (province,) if each.start - province.end < _NEAR and each.kind else ()
             if len(told) > len(around.get(key, ())):
                 around[key] = told
-            province = each if each.rank == PROVINCE else province
+            province = each if each.is_sure and _is_province(each) else province
     return Surroundings(around, _countries(folded))
 
 
+def _is_province(place: PlaceName) -> bool:
+    """Whether a name can be a province's: "in Khost" may mean the town or the province."""
+    if place.kind is not None or place.is_landmark:
+        return place.rank == PROVINCE
+    return any(entry.place.level is Level.PROVINCE for entry in find_named(place.name))
+
+
 def _countries(folded: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
     names = _names_of_countries()
-    for match in _WORD.finditer(folded):
-        if country := names.get(match.group()):
-            counts[country] += 1
-    return counts
+    return Counter(match.group() for match in _WORD.finditer(folded) if match.group() in names)
 
 
 @lru_cache(maxsize=1)
@@ -105,47 +136,43 @@ def _names_of_countries() -> dict[str, str]:
     return names
 
 
-def _candidates(named: PlaceName) -> Sequence[Entry]:
+def _candidates(named: PlaceName, told: Surroundings) -> Sequence[Entry]:
     found = find_named(named.name) or find_named(named.full_name)
     if named.rank == PROVINCE:
         exact = [entry for entry in found if entry.place.level is Level.PROVINCE]
-        return exact or find_sounding(named.name)
+        return exact or [
+            e for e in find_sounding(named.name) if told.countries[e.place.country or ""]
+        ]
     if named.kind is not None:
         return [entry for entry in found if entry.place.level is Level.PLACE]
     return found
 
 
-def _outermost(around: Sequence[PlaceName], told: Surroundings) -> Place | None:
-    """The nearest place around that the gazetteer has."""
+def _outer(inner: PlaceName, around: Sequence[PlaceName], told: Surroundings) -> Place | None:
+    """The nearest place around another that the gazetteer has."""
     for index, place in enumerate(around):
-        outer = _outermost(around[index + 1 :], told)
-        if found := _best(_candidates(place), outer, told):
+        outer = _outer(place, around[index + 1 :], told)
+        entries = _candidates(place, told)
+        if inner.rank != SPOT:
+            entries = [e for e in entries if e.place.level is not Level.PLACE] or entries
+        if found := _best(entries, outer, told, place.name):
             return found
     return None
 
 
-def _best(entries: Sequence[Entry], outer: Place | None, told: Surroundings) -> Place | None:
-    """The place in `outer`; without that, in the country spoken of most, or the largest."""
+def _best(
+    entries: Sequence[Entry], outer: Place | None, told: Surroundings, name: str
+) -> Place | None:
+    """The place in `outer`; without that, in the country spoken of most, or the best known."""
     if outer is not None:
         return next((entry.place for entry in entries if _lies_in(entry.place, outer)), None)
-    if not entries:
-        return None
-    return max(entries, key=lambda entry: _likelihood(entry, told)).place
+    spoken = [told.mentions_of(entry.place.country, name) for entry in entries]
+    likely = [entry for entry, count in zip(entries, spoken, strict=True) if count == max(spoken)]
+    best = best_known(likely)
+    return best.place if best else None
 
 
 def _lies_in(place: Place, outer: Place) -> bool:
-    if outer.level is Level.COUNTRY:
+    if outer.level is Level.COUNTRY or outer.province is None:
         return place.country == outer.country
-    same = (place.country, place.province) == (outer.country, outer.province)
-    return same if outer.province else place.country == outer.country
-
-
-def _likelihood(entry: Entry, told: Surroundings) -> tuple[int, bool, int, bool]:
-    place = entry.place
-    mentions = told.countries[place.country or ""]
-    return (
-        mentions,
-        place.level is Level.COUNTRY,
-        entry.population,
-        place.level is Level.PLACE,
-    )
+    return (place.country, place.province) == (outer.country, outer.province)

@@ -6,8 +6,8 @@ from functools import cache
 import regex
 
 from extractors.groups.lexicon import demonyms, registry
-from extractors.mentions.gazetteer import Entry, Level, find_named
-from extractors.mentions.kinds import COUNTRY, PROVINCE, SPOT, TOWN, PlaceWord, kinds, words
+from extractors.mentions.gazetteer import Level, best_known, country_of, find_named
+from extractors.mentions.kinds import COUNTRY, PROVINCE, TOWN, PlaceWord, kinds, words
 from extractors.mentions.names import name_key
 from extractors.mentions.own_places import own_places
 from extractors.mentions.words import alternatives, month_names
@@ -48,11 +48,11 @@ class PlaceName:
     @property
     def full_name(self) -> str:
         """The name with its kind, where that belongs to it: "Camp Karvat", "Dorel province"."""
-        if self.kind is None or self.rank == COUNTRY:
-            return self.name
-        if self.is_kind_first:
-            return f"{self.kind} {self.name}" if self.rank == SPOT else self.name
-        return f"{self.name} {self.kind}"
+        name = self.name.title() if self.name.isupper() and self.rank < COUNTRY else self.name
+        is_title = self.kind is not None and self.kind[0].isupper()
+        if self.kind is None or self.rank == COUNTRY or (self.rank == TOWN and not is_title):
+            return name
+        return f"{self.kind} {name}" if self.is_kind_first else f"{name} {self.kind}"
 
     @property
     def around(self) -> tuple["PlaceName", ...]:
@@ -80,6 +80,7 @@ class Lead:
     Attributes:
         sort: The sort of place, as written.
         start: Where that begins.
+        is_of: Whether "of" follows it.
         is_bearing: Whether it places something by a landmark.
         where: The preposition or verb of place.
         is_close: Whether nothing stands between that and the name.
@@ -87,6 +88,7 @@ class Lead:
 
     sort: str | None = None
     start: int = 0
+    is_of: bool = False
     is_bearing: bool = False
     where: str | None = None
     is_close: bool = False
@@ -99,17 +101,17 @@ def _lead(folded: str, low: int, start: int) -> Lead | None:
     spelled = before.split()
     if spelled and spelled[-1].casefold() == "the":
         spelled.pop()
-    plain = [word.casefold() for word in spelled[-4:]]
+    plain = [word.casefold() for word in spelled[-5:]]
     if not plain:
         return None
     if " ".join(plain[-2:]) in words("bearing"):
-        return Lead(is_bearing=True)
+        return Lead(is_bearing=True, is_close=True)
     of = len(plain) > 1 and plain[-1] in {"of", "called", "named"}
     sort = _ending(plain[:-1], kinds("of")) if of else _ending(plain, kinds("before"))
     if sort:
         at = before.casefold().rindex(sort)
-        return Lead(before[at : at + len(sort)], start - len(before) + at)
-    for back, word in enumerate(reversed(plain[-3:])):
+        return Lead(before[at : at + len(sort)], start - len(before) + at, of)
+    for back, word in enumerate(reversed(plain[-4:])):
         if word in words("where"):
             return Lead(where=word, is_close=back == 0)
         if not spelled[-1 - back][0].islower():
@@ -163,11 +165,18 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
         The places in order, those that lie in one another joined into one.
     """
     found = []
+    headline = is_headline(folded[start:end])
     for match in _name_pattern().finditer(folded, start, end, timeout=REGEX_TIMEOUT):
-        place = _read(folded, start, end, *_trimmed(match))
+        place = _read(folded, start, end, *_trimmed(match), headline=headline)
         if place is not None:
             found.append(place)
     return _nested(found, folded)
+
+
+def is_headline(text: str) -> bool:
+    """Whether most words are capitalised, so that a capital tells no name."""
+    long = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
@@ -182,36 +191,37 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
         return start, end
 
 
-def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName | None:
+def _read(
+    folded: str, low: int, high: int, start: int, end: int, *, headline: bool
+) -> PlaceName | None:
     text = folded[start:end]
     if text.casefold() in words("opener") or text in outsiders() or _kind(text):
         return None
     lead = _lead(folded, low, start)
     return (
-        _with_kind_inside(text, start, end)
+        _with_kind_inside(text, start)
         or _with_kind_after(folded, high, text, start, end)
         or _with_kind_before(lead, text, end)
-        or _by_position(lead, text, start, end)
+        or _by_position(lead, text, start, headline=headline)
     )
 
 
-def _with_kind_inside(text: str, start: int, end: int) -> PlaceName | None:
-    """A name that has its kind as its first or last word: "Camp Karvat", "Dorel Province"."""
-    for first in range(1, text.count(" ") + 1):
-        head, tail = _split(text, first)
+def _with_kind_inside(text: str, start: int) -> PlaceName | None:
+    """A name that holds its kind: "Camp Karvat", "Dorel Province Overnight"."""
+    parts = text.split(" ")
+    for count in range(1, len(parts)):
+        head, tail = " ".join(parts[:count]), " ".join(parts[count:])
         if entry := kinds("before").get(head.casefold()):
+            end = start + len(text)
             return _unless_outsider(
                 PlaceName(start, end, tail, entry.rank, head, is_kind_first=True)
             )
-        if entry := kinds("after").get(tail.casefold()):
-            place = PlaceName(start, end, head, entry.rank, tail)
-            return _unless_outsider(place, shared=entry.shared)
+        for kind in (" ".join(parts[count : count + 2]), parts[count]):
+            if entry := kinds("after").get(kind.casefold()):
+                end = start + len(head) + 1 + len(kind)
+                place = PlaceName(start, end, head, entry.rank, kind)
+                return _unless_outsider(place, shared=entry.shared)
     return None
-
-
-def _split(text: str, count: int) -> tuple[str, str]:
-    parts = text.split(" ")
-    return " ".join(parts[:count]), " ".join(parts[count:])
 
 
 def _with_kind_after(folded: str, high: int, text: str, start: int, end: int) -> PlaceName | None:
@@ -228,23 +238,35 @@ def _with_kind_before(lead: Lead | None, text: str, end: int) -> PlaceName | Non
         return None
     sort = lead.sort.casefold()
     entry = kinds("of").get(sort) or kinds("before")[sort]
-    place = PlaceName(lead.start, end, text, entry.rank, lead.sort, is_kind_first=True)
+    is_first = sort in kinds("before") and not lead.is_of
+    place = PlaceName(lead.start, end, text, entry.rank, lead.sort, is_kind_first=is_first)
     return _unless_outsider(place, shared=entry.shared)
 
 
-def _by_position(lead: Lead | None, text: str, start: int, end: int) -> PlaceName | None:
+def _by_position(lead: Lead | None, text: str, start: int, *, headline: bool) -> PlaceName | None:
     """A name that only its place in the sentence, or the gazetteer, tells to be a place."""
-    rank = rank_of(text)
+    known = _known_part(text, headline=headline)
+    rank = rank_of(known) if known else None
+    end = start + len(known or text)
+    if known is None or rank is None:
+        is_place = lead is not None and lead.is_close and not headline
+        if not (is_place and lead and (lead.is_bearing or words("where")[lead.where or ""].sure)):
+            return None
+        return _unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=lead.is_bearing))
     if lead is None:
-        is_large = rank is not None and (rank > TOWN or population_of(text) >= LARGE_TOWN)
-        return PlaceName(start, end, text, rank, is_sure=False) if is_large and rank else None
-    if lead.is_bearing:
-        return PlaceName(start, end, text, TOWN if rank is None else rank, is_landmark=True)
-    if rank is not None:
-        return PlaceName(start, end, text, rank)
-    if lead.where is None or not (lead.is_close and words("where")[lead.where].sure):
-        return None
-    return _unless_outsider(PlaceName(start, end, text, TOWN))
+        is_large = rank > TOWN or population_of(known) >= LARGE_TOWN
+        return PlaceName(start, end, known, rank, is_sure=False) if is_large else None
+    return PlaceName(start, end, known, rank, is_landmark=lead.is_bearing)
+
+
+def _known_part(text: str, *, headline: bool) -> str | None:
+    """The name, or in a headline as many of its first words as are one: "Abidjan Confirmed"."""
+    parts = text.split(" ")
+    for count in range(len(parts), 0, -1 if headline else -len(parts)):
+        name = " ".join(parts[:count])
+        if rank_of(name) is not None:
+            return name
+    return None
 
 
 def _unless_outsider(place: PlaceName, *, shared: bool = False) -> PlaceName | None:
@@ -307,24 +329,14 @@ def rank_of(name: str) -> int | None:
     own = own_places().get(name_key(name))
     if own is not None:
         return _RANKS[own.level]
-    entries = find_named(name)
-    return _RANKS[_best(entries).place.level] if entries else None
+    best = best_known(find_named(name))
+    return _RANKS[best.place.level] if best else None
 
 
 def population_of(name: str) -> int:
     """How many people live in the best-known place of a name."""
-    entries = find_named(name)
-    return _best(entries).population if entries else 0
-
-
-def _best(entries: tuple[Entry, ...]) -> Entry:
-    """A country before all; then by size, but a town before the province that it gives its name."""
-    country = next((entry for entry in entries if entry.place.level is Level.COUNTRY), None)
-    largest = country or entries[0]
-    if largest.place.level is not Level.PROVINCE:
-        return largest
-    here = (entry for entry in entries if entry.place.country == largest.place.country)
-    return next((entry for entry in here if entry.place.level is Level.PLACE), largest)
+    best = best_known(find_named(name))
+    return best.population if best else 0
 
 
 @cache
@@ -336,3 +348,30 @@ def adjectives() -> frozenset[str]:
         for word in (*entry.adjectives, *entry.nationals)
         if word not in entry.names
     )
+
+
+def find_home(text: str) -> str | None:
+    """The country whose police, ministers or towns a stretch of text speaks of."""
+    for match in _home_pattern().finditer(text, timeout=REGEX_TIMEOUT):
+        return country_of(_states()[match[1]])
+    return None
+
+
+@cache
+def _home_pattern() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(\L<adjectives>)(?:\s\p{Ll}+)?\s\L<homes>\b",
+        adjectives=sorted(_states()),
+        homes=sorted(word for home in words("home") for word in (home, home.title())),
+    )
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Adjectives of countries, with a name of the country."""
+    return {
+        word: entry.names[0]
+        for entry in demonyms().values()
+        if entry.state and entry.names
+        for word in entry.adjectives
+    }

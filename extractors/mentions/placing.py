@@ -1,16 +1,23 @@
 """The place of a count."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache, cached_property
 
 import regex
 
 from extractors.mentions.clauses import SAYING, distance
 from extractors.mentions.dating import Dated
-from extractors.mentions.gazetteer import country_of, is_in_province
+from extractors.mentions.gazetteer import capitals, country_of, is_in_province
 from extractors.mentions.kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN, linked_kinds
 from extractors.mentions.names import name_key, sound_key
-from extractors.mentions.placenames import PlaceName, find_place_names, rank_of
+from extractors.mentions.placenames import (
+    PlaceName,
+    find_home,
+    find_place_names,
+    is_headline,
+    rank_of,
+)
 from extractors.mentions.words import alternatives
 from extractors.mentions.writing import Writing
 from extractors.parse import ParsedDocument
@@ -50,25 +57,38 @@ class Placing:
         own = next((place for place in near if place.is_sure or place.rank <= TOWN), None)
         found = self._linked(sentence) or (own and self._narrowed(own, background=background))
         if found is None and not background:
-            found = self._from_paragraph(sentence) or self.event or self.dateline
+            found = self._from_paragraph(sentence) or self.event or self._dateline_or_country
         if found is None and ranked:
             found = near[0] if near else ranked[0][1]
-        return self._full_name(found) if found else None
+        return self._full_name(found) if found else self._home(sentence, background=background)
+
+    def _home(self, sentence: Sentence, *, background: bool) -> str | None:
+        """The country that adjectives tell: "Ghanaian police" are in Ghana."""
+        near = self._text[sentence.start : sentence.end]
+        lead = self._text[: self._parsed.sentences[:_LEAD][-1].end]
+        return find_home(near) or (None if background else find_home(lead))
 
     @cached_property
     def event(self) -> PlaceName | None:
         """Where the event happened that the document is about."""
         lead = [
             place
-            for sentence in self._parsed.sentences[:_LEAD]
+            for sentence in self._body_first()
             for place in self.names(sentence)
-            if place.is_sure and not place.is_landmark and not self._is_said(place)
+            if place.is_sure and not self._is_said(place)
         ]
+        lead.sort(key=lambda place: place.is_landmark)
         first = next((place for place in lead if place.rank <= DISTRICT), None)
         spot = self._frequent
         if spot is not None and (first is None or self._lies_in(spot, first)):
             return spot
         return first or next(iter(lead), None)
+
+    def _body_first(self) -> list[Sentence]:
+        """The first sentences, a headline after them: it may list the places of several events."""
+        lead = self._parsed.sentences[:_LEAD]
+        text = self._text
+        return sorted(lead, key=lambda sentence: is_headline(text[sentence.start : sentence.end]))
 
     @cached_property
     def dateline(self) -> PlaceName | None:
@@ -78,6 +98,15 @@ class Placing:
                 if self._is_dateline(place, sentence):
                     return place
         return None
+
+    @property
+    def _dateline_or_country(self) -> PlaceName | None:
+        """The place of the date line; from a capital, news of the whole country is sent."""
+        line = self.dateline
+        if line is None or name_key(line.name) not in capitals():
+            return line
+        country = line.around[-1].name if line.around else country_of(line.name)
+        return replace(line, name=country or line.name, rank=COUNTRY, within=None)
 
     def names(self, sentence: Sentence) -> tuple[PlaceName, ...]:
         """The places of a sentence, without those of the date line."""
@@ -89,8 +118,18 @@ class Placing:
             )
         return self._found[sentence.index]
 
+    @cached_property
+    def _text(self) -> str:
+        """The folded text, its sentences in capitals written as the parser reads them."""
+        text = self._parsed.folded
+        for sentence in self._parsed.sentences:
+            if text[sentence.start : sentence.end].isupper():
+                cased = self._parsed.parser_text(sentence.index)
+                text = text[: sentence.start] + cased + text[sentence.end :]
+        return text
+
     def _all_names(self, sentence: Sentence) -> list[PlaceName]:
-        return find_place_names(self._parsed.folded, sentence.start, sentence.end)
+        return find_place_names(self._text, sentence.start, sentence.end)
 
     def _is_dateline(self, place: PlaceName, sentence: Sentence) -> bool:
         line = self._writing.dateline
@@ -99,7 +138,7 @@ class Placing:
             return True
         if sentence.index > _LEAD or place.start - sentence.start > 4:
             return False
-        return bool(_DATELINE.match(self._parsed.folded, place.end, sentence.end))
+        return bool(_DATELINE.match(self._text, place.end, sentence.end))
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, PlaceName]]:
         names = self.names(sentence)
@@ -125,7 +164,7 @@ class Placing:
 
     def _linked(self, sentence: Sentence) -> PlaceName | None:
         """The place that "the camp" or "the village" stands for."""
-        for match in _linked_nouns().finditer(self._parsed.folded, sentence.start, sentence.end):
+        for match in _linked_nouns().finditer(self._text, sentence.start, sentence.end):
             sort = linked_kinds()[match["kind"].casefold()]
             named = [place for place in self._introduced.values() if _sort_of(place) == sort]
             before = [place for place in named if place.start < match.start()]
@@ -176,7 +215,8 @@ class Placing:
     def country(self) -> str | None:
         """The country that the document is about."""
         for place in (self.event, self.dateline):
-            for name in (place, *place.around) if place else ():
+            known = (place, *place.around) if place and place.rank != SPOT else ()
+            for name in known or (place.around if place else ()):
                 if country := country_of(name.name):
                     return country
         return None
@@ -198,7 +238,7 @@ class Placing:
         """The spot or town that the text names most often with its sort."""
         counts = Counter(
             {
-                key: self._parsed.folded.count(place.name)
+                key: self._text.count(place.name)
                 for key, place in self._introduced.items()
                 if place.kind and place.rank <= TOWN
             }
@@ -214,7 +254,7 @@ class Placing:
 
     def _is_said(self, place: PlaceName) -> bool:
         """Whether a place is where somebody spoke, without the help of a parse."""
-        text = self._parsed.folded
+        text = self._text
         before, after = (
             text[max(0, place.start - 40) : place.start],
             text[place.end : place.end + 24],

@@ -49,9 +49,12 @@ def alternatives(kind: Kind) -> str:
 @cache
 def month_names() -> str:
     """A pattern of the months as names are written: "March" and "MARCH" but not "march"."""
-    spelled = [word.title() for word in date_words("month")]
-    stems = {word.removesuffix(".") for word in spelled}
-    return rf"(?:{_any_of({*stems, *(stem.upper() for stem in stems)})})\.?"
+    spelled = {word.title() for word in date_words("month")}
+    short = {word.removesuffix(".") for word in spelled if word.endswith(".")}
+    long = {word for word in spelled if not word.endswith(".")}
+    full = _any_of({*long, *(word.upper() for word in long)})
+    cut = _any_of({*short, *(word.upper() for word in short)})
+    return rf"(?:(?:{cut})\b\.?|(?:{full})(?![\p{{L}}]))"
 
 
 @cache
