@@ -39,14 +39,15 @@ def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
 
 
 def linked_pages(page: Page) -> tuple[str, ...]:
-    """The addresses of the pages that a feed tells of; none where the page is no feed.
-
-    Raises:
-        TerminalError: If it is one that cannot be read.
-    """
+    """The addresses of the pages that a feed tells of; none where the page is no readable feed."""
     if page.media_type != Kind.FEED:
         return ()
-    links = (entry.get("link") for entry in _parse(page.content).entries)
+    try:
+        entries = _parse(page.content).entries
+    except TerminalError:
+        # Taking the page's documents says so.
+        return ()
+    links = (entry.get("link") for entry in entries)
     return tuple(dict.fromkeys(link for link in links if link and is_web(link)))
 
 

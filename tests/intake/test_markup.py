@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from intake.feeds import linked_pages
@@ -107,7 +108,6 @@ def test_pages_that_a_feed_tells_of(tmp_path: Path) -> None:
         ("void.html", "<html><body><script>x</script></body></html>", "no_text"),
         ("drawing.xml", '<?xml version="1.0"?><svg><a/></svg>', "not_a_feed"),
         ("broken.xml", "<chan", "not_a_feed"),
-        ("names.rss", '<rss xmlns="a b c d" version="2.0"><item/></rss>', "bad_feed"),
         ("void.rss", '<rss version="2.0"><channel><item/></channel></rss>', "no_text"),
     ],
 )
@@ -138,3 +138,16 @@ def test_entry_with_an_empty_content(tmp_path: Path) -> None:
     path.write_text(ATOM.replace('type="xhtml"', 'type="application/octet-stream"'), "utf-8")
     documents, rejections = take(path)
     assert documents or rejections
+
+
+def test_feed_that_the_parser_trips_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def trip(*_: object, **__: object) -> None:
+        raise ValueError("too many values to unpack")
+
+    monkeypatch.setattr(feedparser, "parse", trip)
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS, "utf-8")
+    (page,), _ = read(path)
+    assert linked_pages(page) == ()
+    (_, (rejection,)) = take(path)
+    assert rejection.reason == "bad_feed"
