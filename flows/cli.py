@@ -3,13 +3,17 @@
 import sys
 
 from flows.app import REJECTED, USAGE, app
-from flows.commands import ask, extract, measure, run
+from flows.commands import ask, extract, measure, operate, run
 from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.
-MODULES = (run, extract, ask, measure)
-ORDER = ("run", "extract", "discrepancies", "evaluate", "benchmark")
+MODULES = (run, extract, ask, measure, operate)
+ORDER = (
+    *("run", "extract", "discrepancies"),
+    *("evaluate", "benchmark"),
+    *("status", "serve", "backup", "restore"),
+)
 app.registered_commands.sort(key=lambda command: ORDER.index(str(command.name)))
 
 

@@ -1,7 +1,7 @@
 """Settings: from `tollcheck.toml` in the working directory, each overridable by environment."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 from pydantic_settings import (
@@ -10,6 +10,9 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+
+if TYPE_CHECKING:
+    from intake.fetching.policy import Policy
 
 SETTINGS_FILE = "tollcheck.toml"
 
@@ -24,6 +27,10 @@ class Settings(BaseSettings):
         processes: Extraction processes; 0 for one a core.
         batch_pages: Pages in a batch.
         batch_characters: Characters in a batch; bounds the memory of a run.
+        responses: Folder where the pages of watched addresses are kept as received.
+        user_agent: How servers are told who reads them; add where you can be reached.
+        pause: Seconds between two requests to one host.
+        private_hosts: Hosts with private addresses that redirects and links may lead to.
     """
 
     model_config = SettingsConfigDict(
@@ -36,11 +43,24 @@ class Settings(BaseSettings):
     processes: int = Field(default=0, ge=0)
     batch_pages: int = Field(default=200, ge=1)
     batch_characters: int = Field(default=2_000_000, ge=1)
+    responses: Path = Path("responses")
+    user_agent: str = "tollcheck/0.1 (reads news reports for casualty figures)"
+    pause: float = Field(default=1.0, ge=0)
+    private_hosts: frozenset[str] = frozenset()
 
     @classmethod
     def given(cls, **values: Any) -> "Settings":
         """The settings, with the values that were given; null means that one was not."""
         return cls(**{name: value for name, value in values.items() if value is not None})
+
+    @property
+    def policy(self) -> "Policy":
+        """How to behave towards servers."""
+        from intake.fetching.policy import Policy  # noqa: PLC0415 -- queries need no network
+
+        return Policy(
+            user_agent=self.user_agent, pause=self.pause, private_hosts=self.private_hosts
+        )
 
     @classmethod
     def settings_customise_sources(

@@ -17,6 +17,9 @@ COMMANDS = {command.name: command for command in app.registered_commands}
 README = (ROOT / "README.md").read_text("utf-8")
 
 
+APART = {"run", "serve", "benchmark"}
+
+
 def example(name: str) -> list[str]:
     epilog = COMMANDS[name].epilog
     assert epilog, f"{name} has no example"
@@ -26,7 +29,8 @@ def example(name: str) -> list[str]:
 
 
 def test_the_readme_lists_every_command():
-    assert set(re.findall(r"^\| `tollcheck (\w+)", README, re.MULTILINE)) == set(COMMANDS)
+    rows = re.findall(r"^\| (`tollcheck .*?) \|", README, re.MULTILINE)
+    assert set(re.findall(r"`tollcheck (\w+)", " ".join(rows))) == set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -72,11 +76,12 @@ def test_nothing_but_the_result_is_printed(first_run):
     assert first_run.stderr == ""
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"run", "benchmark"}))
+# Three have tests of their own: `run` comes first, `serve` never ends, `benchmark` wants texts.
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in APART])
 def test_every_example_runs(first_run, folder, name):
     done = call(folder, *example(name))
     assert done.returncode == 0, done.stderr
-    assert done.stdout or (folder / "claims.jsonl").stat().st_size
+    assert done.stdout or done.stderr or (folder / "claims.jsonl").stat().st_size
 
 
 def test_the_example_of_the_benchmark_runs(shared, folder, monkeypatch):

@@ -4,9 +4,10 @@ import pytest
 from prefect.artifacts import Artifact
 from prefect.states import Failed
 
-from flows.check_claims import check_casualty_claims, load_partitions
+from flows.check_claims import check_casualty_claims
 from flows.partitions import Counts, staging_folder
 from flows.steps import start_run
+from flows.tasks import load
 from flows.transient import may_pass
 from intake import TerminalError, TransientError
 from schemas import RunStatus
@@ -57,7 +58,7 @@ def test_several_processes_find_the_same(prefect_server, tmp_path, monkeypatch):
 
 def test_a_load_tells_what_was_new(tmp_path):
     run = start_run("run", ())
-    assert load_partitions.fn([], tmp_path / "test.duckdb", run) == Counts()
+    assert load.fn([], tmp_path / "test.duckdb", run) == Counts()
 
 
 @pytest.mark.parametrize(

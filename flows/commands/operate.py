@@ -1,0 +1,78 @@
+"""`tollcheck status`, `serve`, `backup` and `restore`: running it for months."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.app import Database, Form, command, database_file
+from flows.terminal import Format, say, write_rows
+
+STATUS = """
+select
+    runs.started,
+    runs.command,
+    runs.status,
+    date_diff('second', runs.started, runs.finished) as seconds,
+    array_to_string(runs.inputs, ' ') as inputs,
+    (select count(*) from documents where documents.run_id = runs.run_id) as new_documents,
+    (select count(*) from claims where claims.run_id = runs.run_id) as new_claims,
+    (select count(*) from rejections where rejections.run_id = runs.run_id) as rejections
+from runs
+order by runs.started desc
+limit ?
+"""
+
+
+@command("status", example="tollcheck status")
+def status(
+    last: Annotated[int, typer.Option(min=1, help="How many runs.")] = 10,
+    db: Database = None,
+    form: Form = Format.TABLE,
+) -> None:
+    """Show the last runs: when, on what, how they ended and what they brought."""
+    from flows.reading import reading  # noqa: PLC0415 -- help needs no database
+
+    with reading(database_file(db)) as connection:
+        found = connection.execute(STATUS, [last])
+        columns = [column[0] for column in found.description or ()]
+        write_rows(columns, found.fetchall(), form)
+
+
+@command("backup", example="tollcheck backup --to tollcheck.backup.duckdb")
+def backup(
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Else beside it, named by the time.")
+    ] = None,
+    db: Database = None,
+) -> None:
+    """Copy the warehouse, and check the copy."""
+    from flows.keeping import back_up, backup_name  # noqa: PLC0415 -- help needs no database
+
+    database = database_file(db)
+    say(f"Copied {database} to {back_up(database, to or backup_name(database))}")
+
+
+@command("restore", example="tollcheck restore tollcheck.backup.duckdb")
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")],
+    db: Database = None,
+) -> None:
+    """Put a backup in the place of the warehouse; what was there is kept."""
+    from flows.keeping import restore as put_back  # noqa: PLC0415 -- help needs no database
+
+    database = database_file(db)
+    kept = put_back(file, database)
+    say(f"Restored {database} from {file}" + (f"; what was there is {kept}" if kept else ""))
+
+
+@command("serve", example="tollcheck serve --cron '*/15 * * * *'")
+def serve(
+    cron: Annotated[str, typer.Option(help="When to run.")] = "*/15 * * * *",
+) -> None:
+    """Run the watch on a schedule from this process, without a separate worker; Ctrl-C ends it."""
+    from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
+
+    check_casualty_claims.serve(
+        name="serve", cron=cron, parameters={"watch": True}, tags=["tollcheck"], limit=1
+    )

@@ -1,0 +1,67 @@
+"""The flow: extract the claims of all stored pages again, as a new extractor reads them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from prefect import flow
+
+from flows import steps
+from flows.batches import batched
+from flows.check_claims import THREADS
+from flows.hooks import leave_advice
+from flows.reading import reading
+from flows.settings import Settings
+from flows.summary import Summary
+from flows.watching import read_before
+from flows.work import carry_out
+from schemas import Page
+
+STORED = """
+select page_id, address, media_type, content, encoding, size, fetched
+from pages
+where list_contains(?, page_id)
+order by page_id
+"""
+CHUNK = 200
+
+
+@flow(
+    name="extract-claims-again",
+    task_runner=THREADS,
+    on_failure=[leave_advice],
+    on_crashed=[leave_advice],
+)
+def extract_claims_again(
+    database: Path | None = None, processes: int | None = None, every: bool = False
+) -> Summary:
+    """Read the stored pages again; the claims found now supersede the earlier ones.
+
+    Args:
+        database: The warehouse file.
+        processes: How many processes extract; 0 for one a core.
+        every: Also the pages that this version of the extractor has read.
+    """
+    settings = Settings.given(database=database, processes=processes)
+    run = steps.start_run("extract again", (str(settings.database),))
+    done = frozenset() if every else read_before(settings.database, run.extractor)
+    names, total = stored_pages(settings.database, done)
+    return carry_out(run, read_stored(settings.database, names), settings, total)
+
+
+def stored_pages(database: Path, done: frozenset[str]) -> tuple[list[str], int]:
+    """The pages that are to be read, and their bytes."""
+    with reading(database) as connection:
+        found = connection.execute("select page_id, size from pages order by page_id").fetchall()
+    wanted = [(name, size) for name, size in found if name not in done]
+    return [name for name, _ in wanted], sum(size for _, size in wanted)
+
+
+def read_stored(database: Path, names: Sequence[str]) -> Iterator[Page]:
+    """Read pages from the warehouse, which is open only for moments."""
+    for chunk in batched(names, CHUNK, len, CHUNK * 100):
+        with reading(database) as connection:
+            found = connection.execute(STORED, [chunk])
+            columns = [column[0] for column in found.description or ()]
+            rows = found.fetchall()
+        for row in rows:
+            yield Page(**dict(zip(columns, row, strict=True)))

@@ -1,0 +1,61 @@
+"""The flow's tasks: what Prefect shows, retries and times out, each around a plain function."""
+
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+from prefect.tasks import exponential_backoff
+from prefect.utilities.annotations import quote
+
+from flows import steps
+from flows.partitions import Counts, Partition
+from flows.pool import BatchPool
+from flows.transient import may_pass
+from intake.fetching.fetcher import Fetcher
+from intake.fetching.store import Store
+from intake.pages import read_pages
+from intake.web import Visit, visit
+from schemas import Page, Rejection, Run
+
+PATIENT: dict[str, Any] = {
+    "retries": 5,
+    "retry_delay_seconds": exponential_backoff(backoff_factor=1),
+    "retry_jitter_factor": 0.5,
+    "retry_condition_fn": may_pass,
+    "cache_policy": NO_CACHE,
+}
+# The source is watched again soon, and a host that is down should not hold up the others.
+BRIEF: dict[str, Any] = {**PATIENT, "retries": 2, "timeout_seconds": 300}
+Value = TypeVar("Value")
+
+
+def as_is(value: Value) -> Value:
+    """Hand a task a value that Prefect does not search for the results of other tasks."""
+    return cast(Value, quote(value))
+
+
+@task(name="fetch", **PATIENT)
+def fetch(address: str) -> list[Page | Rejection]:
+    """Read the pages at an address."""
+    return list(read_pages([address], raise_transient=True))
+
+
+@task(name="visit", **BRIEF)
+def look(address: str, named: bool, fetcher: Fetcher, store: Store) -> Visit:
+    """Look whether an address has something new."""
+    return visit(address, fetcher, store, named=named)
+
+
+@task(name="make-batch", **PATIENT)
+def make_batch(
+    items: list[Page | Rejection], pool: BatchPool, staging: Path, extractor: str
+) -> Partition:
+    """Extract the claims of a batch of pages and keep them on disk."""
+    return steps.make(items, pool, staging, extractor)
+
+
+@task(name="load", **PATIENT)
+def load(partitions: list[Partition], database: Path, run: Run) -> Counts:
+    """Load all that was made, in one transaction."""
+    return steps.load(database, run, partitions)

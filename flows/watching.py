@@ -1,0 +1,97 @@
+"""Looking at sources again and again: only what is new or changed is read."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from flows.reading import reading
+from intake.errors import IntakeError, TransientError, rejection
+from intake.feeds import linked_pages
+from intake.fetching.store import Store
+from intake.pages import read_pages
+from intake.web import Visit
+from schemas import Page, Rejection
+
+READ_BEFORE = """
+select page_id
+from pages
+where not exists (
+    from documents
+    left join extractions
+        on extractions.document_id = documents.document_id and extractions.extractor = ?
+    where documents.page_id = pages.page_id
+        and documents.superseded is null
+        and extractions.document_id is null
+)
+"""
+
+Look = Callable[[str, bool], Visit]
+
+
+class Watch:
+    """Visits to addresses on the web, which count only once what they gave is loaded."""
+
+    def __init__(self, store: Store, look: Look) -> None:
+        """Begin a round of visits.
+
+        Args:
+            store: Keeps what is received.
+            look: Visits an address, given whether a person named it.
+        """
+        self._store = store
+        self._visits: list[Visit] = []
+        self._look = look
+
+    def read(self, address: str) -> Iterator[Page | Rejection]:
+        """Read what is new at an address and, where that is a feed, at those it leads to."""
+        try:
+            seen = self._look(address, True)
+        except IntakeError as error:
+            yield rejection(error, address)
+            return
+        links: list[str] = []
+        for item in self._pages(seen):
+            links += linked_pages(item) if isinstance(item, Page) else ()
+            yield item
+        is_whole = True
+        for link in links:
+            try:
+                followed = self._look(link, False)
+            except IntakeError as error:
+                is_whole = is_whole and not isinstance(error, TransientError)
+                yield rejection(error, link)
+            else:
+                yield from self._pages(followed)
+                self._visits.append(followed)
+        # A feed with a link that may go well later counts as not yet seen.
+        if is_whole:
+            self._visits.append(seen)
+
+    @staticmethod
+    def _pages(seen: Visit) -> Iterator[Page | Rejection]:
+        return read_pages([str(seen.path)]) if seen.path else iter(())
+
+    def settle(self) -> None:
+        """Have the visits count: what they gave is safe."""
+        for seen in self._visits:
+            if seen.path is not None:
+                self._store.remember(seen.url, seen.received, seen.path)
+
+
+def unread(
+    items: Iterable[Page | Rejection], database: Path, extractor: str
+) -> Iterator[Page | Rejection]:
+    """Leave out the pages that this version of the extractor has read into the warehouse."""
+    known = read_before(database, extractor)
+    for item in items:
+        if isinstance(item, Rejection) or item.page_id not in known:
+            yield item
+
+
+def read_before(database: Path, extractor: str) -> frozenset[str]:
+    """The pages of a warehouse whose claims are of this version of the extractor."""
+    if not database.exists():
+        return frozenset()
+    with reading(database) as connection:
+        return frozenset(
+            page_id for (page_id,) in connection.execute(READ_BEFORE, [extractor]).fetchall()
+        )

@@ -1,0 +1,69 @@
+"""What all flows share: from pages to a loaded, checked and reported warehouse."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from time import monotonic
+
+from flows import steps, tasks
+from flows.artifacts import leave_discrepancies, leave_summary, move_progress, open_progress
+from flows.partitions import Counts, Partition, staging_folder
+from flows.pool import BatchPool
+from flows.progress import advance
+from flows.settings import Settings
+from flows.summary import Summary
+from flows.window import in_window
+from schemas import Page, Rejection, Run
+
+
+def carry_out(
+    run: Run,
+    items: Iterable[Page | Rejection],
+    settings: Settings,
+    total: int | None,
+    settle: Callable[[], None] = lambda: None,
+) -> Summary:
+    """Extract the claims of pages, load them in one transaction, and tell how it went.
+
+    Args:
+        run: The run.
+        items: What is read, as it comes.
+        settings: The settings.
+        total: How many bytes there are to read, where that is known.
+        settle: Called once everything is loaded.
+    """
+    began = monotonic()
+    partitions = list(extract_all(run, items, settings, total))
+    added = tasks.load(tasks.as_is(partitions), settings.database, run)
+    settle()
+    steps.clear(settings.database, partitions)
+    summary = Summary(
+        run_id=run.run_id,
+        database=settings.database,
+        read=sum((partition.counts for partition in partitions), start=Counts()),
+        added=added,
+        seconds=monotonic() - began,
+    )
+    leave_summary(summary)
+    leave_discrepancies(settings.database)
+    return summary
+
+
+def extract_all(
+    run: Run, items: Iterable[Page | Rejection], settings: Settings, total: int | None
+) -> Iterator[Partition]:
+    """Make a partition of each batch, a few batches at a time."""
+    progress, done = open_progress("Share of the inputs' bytes that was read and extracted"), 0
+    batches = steps.in_batches(items, settings)
+    first = list(islice(batches, 2))
+    # A single batch is sooner done here than a process is started.
+    with BatchPool(settings.processes if len(first) > 1 else 1) as pool:
+        staging = staging_folder(settings.database)
+        futures = (
+            tasks.make_batch.submit(tasks.as_is(batch), tasks.as_is(pool), staging, run.extractor)
+            for batch in chain(first, batches)
+        )
+        for partition in in_window(futures, 2 * pool.processes):
+            done += partition.size
+            advance("bytes read", done, total)
+            move_progress(progress, done, total)
+            yield partition
