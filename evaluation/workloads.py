@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.corpora import find_shared, read_articles, read_releases
-from extractors.harms.predicates import may_hold_harm
+from extractors.harms.trigger import find_triggers
 from extractors.text import fold
 
 REPEATED = 5
@@ -62,7 +62,7 @@ def _archive() -> Sequence[str]:
 
 
 def _harmless() -> Sequence[str]:
-    return [text for text in _news() if not may_hold_harm(fold(text))]
+    return [text for text in _news() if not find_triggers(fold(text))]
 
 
 _KINDS: dict[str, Callable[[], Sequence[str]]] = {

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from extractors.confidence import estimate_confidence
 from extractors.drafting import draft_claims
 from extractors.drafts import Draft
-from extractors.harms.predicates import may_hold_harm
+from extractors.harms.trigger import find_triggers, may_hold_harm
 from extractors.parse import ParsedDocument, parse_sentences
 from extractors.scope import read_scope
 from extractors.tally import Ties, tie_claims
@@ -54,13 +54,11 @@ def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list
         parsed: The document.
         everything: Take every sentence.
     """
-    if not everything and not may_hold_harm(parsed.folded):
-        return []
-    return [
-        sentence.index
-        for sentence in parsed.sentences
-        if everything or may_hold_harm(parsed.folded[sentence.start : sentence.end])
-    ]
+    if everything:
+        return [sentence.index for sentence in parsed.sentences]
+    offsets = find_triggers(parsed.folded)
+    touched = {sentence.index for o in offsets if (sentence := parsed.sentence_at(o)) is not None}
+    return [index for index in sorted(touched) if may_hold_harm(parsed.folded_sentence(index))]
 
 
 def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) -> Extraction:

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.harms.lexicon import HarmWord, harm_forms, inflect
 from extractors.lexicon import load_lexicon
-from extractors.text import REGEX_TIMEOUT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,24 +54,6 @@ def find_predicates(tree: "Doc") -> list[Predicate]:
     return [predicate for predicate in found if predicate.token.i not in taken]
 
 
-def may_hold_harm(folded: str) -> bool:
-    """Whether a text has any harm word at all: the cheap test before a parse."""
-    return _trigger().search(folded, timeout=REGEX_TIMEOUT) is not None
-
-
-@cache
-def _trigger() -> regex.Pattern[str]:
-    alone = [form for form, readings in harm_forms().items() if any(not r for _, r in readings)]
-    phrases = {
-        rf"{form}\b(?:\W+\w+){{0,{_REACH}}}?\W+{regex.escape(_stem(rest[0]))}"
-        for form, readings in harm_forms().items()
-        if form not in alone
-        for _, rest in readings
-    }
-    words = "|".join(sorted(alone, key=len, reverse=True))
-    return regex.compile(rf"(?i)\b(?:{words})\b|\b(?:{'|'.join(sorted(phrases))})")
-
-
 @cache
 def _present_forms() -> frozenset[str]:
     """Base forms that are no past of their verb: "the road wound through" is no harm."""
@@ -85,10 +64,6 @@ def _present_forms() -> frozenset[str]:
         for phrase in entry.words
     }
     return frozenset(verb for verb in verbs if verb not in inflect(verb, verb=True)[1:])
-
-
-def _stem(word: str) -> str:
-    return {"life": "li"}.get(word, word[:-1] if word.endswith("y") else word)
 
 
 def _readings(token: "Token") -> Iterator[Predicate]:

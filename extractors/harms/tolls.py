@@ -42,6 +42,8 @@ _BOUNDING = {
     ),
     r"(?:near|neared|nears|nearing|approached)": Modifier.NEARLY,
 }
+TOLL_NOUNS = frozenset({"toll", "tolls", "number", "count", "figure"})
+"""Nouns of which every toll idiom has one, besides those that count victims themselves."""
 _FROM = regex.compile(r"(?i)\bfrom\s+$")
 _STEMS = {
     "casualt": Harm.CASUALTIES,

@@ -1,6 +1,9 @@
 """A second opinion on numbers: does quantulum3 read a unit of measure beside them?"""
 
+import sys
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from types import ModuleType
 
@@ -41,9 +44,24 @@ def _measures(sentence: str) -> tuple[tuple[int, int, str], ...]:
 
 @cache
 def _parser() -> ModuleType:
-    with warnings.catch_warnings():
+    """Load quantulum3 without its classifier, which breaks with current scikit-learn."""
+    with warnings.catch_warnings(), _without("sklearn", "joblib"):
         warnings.simplefilter("ignore")
-        from quantulum3 import classifier, parser  # noqa: PLC0415 - 0.5 s, and rarely needed
+        from quantulum3 import parser  # noqa: PLC0415 - half a second, and rarely needed
 
-    classifier.USE_CLF = False
     return parser  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _without(*modules: str) -> Iterator[None]:
+    """Hide optional modules from an import: quantulum3 would spend seconds on loading them."""
+    hidden = {name: sys.modules.get(name) for name in modules}
+    sys.modules.update(dict.fromkeys(modules))  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        for name, module in hidden.items():
+            if module is None:
+                del sys.modules[name]
+            else:
+                sys.modules[name] = module
