@@ -12,8 +12,9 @@ from extractors.harms.trigger import find_triggers, may_hold_harm
 from extractors.parse import ParsedDocument, parse_sentences
 from extractors.scope import read_scope
 from extractors.tally import Ties, tie_claims
+from extractors.text import fold
 from extractors.version import EXTRACTOR_VERSION
-from schemas import Claim, Document, Extraction, Rejection, Scope, Span, Stage
+from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
 from schemas.base import fingerprint
 from schemas.rejection import EXCERPT_LENGTH
 
@@ -82,9 +83,20 @@ def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) ->
 
 def _scope(draft: Draft, drafts: list[Draft]) -> Scope:
     offset = draft.sentence.start
-    others = [d.quantity.start - offset for d in drafts if d.sentence.index == draft.sentence.index]
+    others = [
+        other.quantity.start - offset
+        for other in drafts
+        if other.sentence.index == draft.sentence.index and not _is_same_sum(draft, other)
+    ]
     start, end = draft.quantity.start - offset, draft.quantity.end - offset
     return read_scope(draft.sentence_text, start, end, others)
+
+
+def _is_same_sum(draft: Draft, other: Draft) -> bool:
+    """Whether one figure is a part of the other, so that one period dates both."""
+    one, two = draft.casualty, other.casualty
+    wholes = {one.whole or one.number, two.whole or two.number}
+    return len(wholes) == 1
 
 
 def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
@@ -99,12 +111,21 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
         "scope": scope,
         "part_of": ties.part_of,
         "repeats": ties.repeats,
-        "event": draft.event,
+        "event": _own_event(draft, scope),
         "rule": draft.casualty.rule,
         "extractor": EXTRACTOR_VERSION,
     }
     claim = Claim.model_validate(fields, context={"document": document})
     return claim.model_copy(update={"confidence": estimate_confidence(claim)})
+
+
+def _own_event(draft: Draft, scope: Scope) -> EventMention:
+    """When and where; a total that its sentence does not date has no day of its own."""
+    event = draft.event
+    told_here = event.when is not None and fold(event.when) in draft.sentence_text
+    if scope is Scope.INCIDENT or told_here:
+        return event
+    return EventMention(where=event.where)
 
 
 def _reject(document: Document, draft: Draft, error: ValidationError) -> Rejection:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPEN_ENTRIES = {"people", "peoples", "men", "comrades"}
-_ONE_SIDE = {"fighters", "soldiers", "police", "prisoners", "activists"}
+_ONE_SIDE = {"fighters", "soldiers", "seafarers", "police", "prisoners", "activists"}
 _ADDITIVE = regex.compile(
     r"(?i)\b(?:another|other|others|additional|more(?!\s+than)|further|second|third|separate|separately|elsewhere|"
     r"different|meanwhile|later)\b"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.harms.casualties import Casualty
 from extractors.harms.contexts import words_of
 from extractors.harms.phrases import is_people
+from extractors.quantities.numbers import find_numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -52,7 +53,7 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
     if noun is None or noun == casualty.predicate:
         return None
     number = casualty.number
-    start = noun.doc[_first(noun).i].idx
+    start = _after_number(noun, noun.doc[_first(noun).i].idx, tree.text)
     if start < number.end <= noun.idx:
         start = number.end
     end = _last(noun, casualty.predicate)
@@ -65,6 +66,12 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
     if not words:
         return None
     return words[0].idx, end
+
+
+def _after_number(noun: "Token", start: int, sentence: str) -> int:
+    """Where a phrase begins after its own number: "at least 14 people" is about people."""
+    ends = [n.end for n in find_numbers(sentence) if start <= n.start and n.end <= noun.idx]
+    return max(ends, default=start)
 
 
 def _first(noun: "Token") -> "Token":
@@ -123,7 +130,11 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     ) | words_of("mass") - {"people"}:
         return casualty.noun
     for other in reversed(earlier):
-        if other.noun is not None and other.number.start < casualty.number.start:
+        if (
+            other.noun is not None
+            and other.noun != other.predicate
+            and other.number.start < casualty.number.start
+        ):
             return other.noun
     nouns = [
         token
