@@ -47,6 +47,22 @@ def distance(tree: "Doc", start: int, end: int, count_start: int, count_end: int
     return min(shared[0], OTHER_CLAUSE - 1) if shared else OTHER_CLAUSE
 
 
+def detours(tree: "Doc", start: int, end: int) -> int:
+    """Count the nouns between words and the verb that they hang on.
+
+    "In Lagos two men died" has none, "after the summit in Accra two men died" has one.
+    """
+    words = _token(tree, start, end)
+    if words is None:
+        return 0
+    nouns = 0
+    for each in words.ancestors:
+        if each.pos_ in {"VERB", "AUX"}:
+            break
+        nouns += each.pos_ in {"NOUN", "PROPN"}
+    return nouns
+
+
 def _token(tree: "Doc", start: int, end: int) -> "Token | None":
     span = tree.char_span(start, end, alignment_mode="expand")
     return span.root if span is not None and len(span) else None

@@ -89,7 +89,7 @@ class Dating:
                 tree, time.start - shift, time.end - shift, start - shift, end - shift
             )
             gap = time.start - end if time.start >= end else start - time.end
-            return SAYING if self._is_report(time) else clauses, gap
+            return SAYING if self._is_said(time) else clauses, gap
 
         return sorted(((rank(time)[0], time) for time in times), key=lambda pair: rank(pair[1]))
 

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+import regex
+
 from extractors.lexicon import Entry, load_lexicon
 
 Role = Literal["kind", "where", "bearing", "outsider", "home", "opener"]
 Side = Literal["before", "after", "of"]
+_SIDES: tuple[Side, ...] = ("before", "after", "of")
 
 SPOT, TOWN, DISTRICT, PROVINCE, COUNTRY = range(5)
 """Ranks of places: each lies in one of a higher rank."""
@@ -62,3 +65,10 @@ def linked_kinds() -> dict[str, str]:
     return {
         word.casefold(): entry.id for entry in _entries() if entry.linked for word in entry.words
     }
+
+
+@cache
+def kind_pattern() -> regex.Pattern[str]:
+    """Any sort of place, to find the sentences that can introduce one."""
+    spelled = {word for side in _SIDES for word in kinds(side)}
+    return regex.compile(r"\b\L<words>\b", regex.IGNORECASE, words=sorted(spelled))

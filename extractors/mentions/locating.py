@@ -140,12 +140,17 @@ def _candidates(named: PlaceName, told: Surroundings) -> Sequence[Entry]:
     found = find_named(named.name) or find_named(named.full_name)
     if named.rank == PROVINCE:
         exact = [entry for entry in found if entry.place.level is Level.PROVINCE]
-        return exact or [
-            e for e in find_sounding(named.name) if told.countries[e.place.country or ""]
-        ]
+        return exact or _sounding(named.name, told)
     if named.kind is not None:
         return [entry for entry in found if entry.place.level is Level.PLACE]
     return found
+
+
+def _sounding(name: str, told: Surroundings) -> list[Entry]:
+    """Provinces whose name is transcribed otherwise, in a country that the text speaks of."""
+    entries = find_sounding(name)
+    spoken = [entry for entry in entries if told.mentions_of(entry.place.country, name)]
+    return spoken or (list(entries) if len(entries) == 1 else [])
 
 
 def _outer(inner: PlaceName, around: Sequence[PlaceName], told: Surroundings) -> Place | None:

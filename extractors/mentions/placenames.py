@@ -1,7 +1,7 @@
 """Names of places in a stretch of text."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -165,14 +165,14 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
         The places in order, those that lie in one another joined into one.
     """
     found = []
-    headline = is_headline(folded[start:end])
     for match in _name_pattern().finditer(folded, start, end, timeout=REGEX_TIMEOUT):
-        place = _read(folded, start, end, *_trimmed(match), headline=headline)
+        place = _read(folded, start, end, *_trimmed(match))
         if place is not None:
             found.append(place)
     return _nested(found, folded)
 
 
+@lru_cache(maxsize=512)
 def is_headline(text: str) -> bool:
     """Whether most words are capitalised, so that a capital tells no name."""
     long = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]
@@ -185,15 +185,14 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
     openers = words("opener")
     while True:
         first = match.string[start:end].split(" ", 1)
-        if len(first) == 2 and (first[0].casefold() in openers or first[0] in adjectives()):
+        is_adjective = first[0] in adjectives() and rank_of(match.string[start:end]) is None
+        if len(first) == 2 and (first[0].casefold() in openers or is_adjective):
             start += len(first[0]) + 1
             continue
         return start, end
 
 
-def _read(
-    folded: str, low: int, high: int, start: int, end: int, *, headline: bool
-) -> PlaceName | None:
+def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName | None:
     text = folded[start:end]
     if text.casefold() in words("opener") or text in outsiders() or _kind(text):
         return None
@@ -202,7 +201,7 @@ def _read(
         _with_kind_inside(text, start)
         or _with_kind_after(folded, high, text, start, end)
         or _with_kind_before(lead, text, end)
-        or _by_position(lead, text, start, headline=headline)
+        or _by_position(lead, text, start, folded[low:high])
     )
 
 
@@ -243,14 +242,18 @@ def _with_kind_before(lead: Lead | None, text: str, end: int) -> PlaceName | Non
     return _unless_outsider(place, shared=entry.shared)
 
 
-def _by_position(lead: Lead | None, text: str, start: int, *, headline: bool) -> PlaceName | None:
+def _by_position(lead: Lead | None, text: str, start: int, sentence: str) -> PlaceName | None:
     """A name that only its place in the sentence, or the gazetteer, tells to be a place."""
-    known = _known_part(text, headline=headline)
+    known = text if rank_of(text) is not None else None
+    if known is None and is_headline(sentence):
+        known = _known_opening(text)
+        lead = lead if known else None
     rank = rank_of(known) if known else None
     end = start + len(known or text)
     if known is None or rank is None:
-        is_place = lead is not None and lead.is_close and not headline
-        if not (is_place and lead and (lead.is_bearing or words("where")[lead.where or ""].sure)):
+        if lead is None or not lead.is_close:
+            return None
+        if not (lead.is_bearing or words("where")[lead.where or ""].sure):
             return None
         return _unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=lead.is_bearing))
     if lead is None:
@@ -259,14 +262,11 @@ def _by_position(lead: Lead | None, text: str, start: int, *, headline: bool) ->
     return PlaceName(start, end, known, rank, is_landmark=lead.is_bearing)
 
 
-def _known_part(text: str, *, headline: bool) -> str | None:
-    """The name, or in a headline as many of its first words as are one: "Abidjan Confirmed"."""
+def _known_opening(text: str) -> str | None:
+    """As many of the first words of a headline's name as are one: "Abidjan Confirmed"."""
     parts = text.split(" ")
-    for count in range(len(parts), 0, -1 if headline else -len(parts)):
-        name = " ".join(parts[:count])
-        if rank_of(name) is not None:
-            return name
-    return None
+    names = (" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return next((name for name in names if rank_of(name) is not None), None)
 
 
 def _unless_outsider(place: PlaceName, *, shared: bool = False) -> PlaceName | None:
@@ -275,8 +275,14 @@ def _unless_outsider(place: PlaceName, *, shared: bool = False) -> PlaceName | N
     if place.name in outsiders() or not outsiders().isdisjoint({parts[0], parts[-1]}):
         return None
     is_code = place.name.isupper() and len(place.name) <= 5
-    unknown = shared and rank_of(place.name) is None
-    return None if is_code or unknown else place
+    is_other = shared and not _is_known(place)
+    return None if is_code or is_other else place
+
+
+def _is_known(place: PlaceName) -> bool:
+    """Whether the gazetteer has a place of that name that is as wide as its sort says."""
+    wide = [entry.place.level is not Level.PLACE for entry in find_named(place.name)]
+    return any(wide) if place.rank >= PROVINCE else bool(wide)
 
 
 @cache

@@ -6,10 +6,18 @@ from functools import cache, cached_property
 
 import regex
 
-from extractors.mentions.clauses import SAYING, distance
+from extractors.mentions.clauses import SAYING, detours, distance
 from extractors.mentions.dating import Dated
 from extractors.mentions.gazetteer import capitals, country_of, is_in_province
-from extractors.mentions.kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN, linked_kinds
+from extractors.mentions.kinds import (
+    COUNTRY,
+    DISTRICT,
+    PROVINCE,
+    SPOT,
+    TOWN,
+    kind_pattern,
+    linked_kinds,
+)
 from extractors.mentions.names import name_key, sound_key
 from extractors.mentions.placenames import (
     PlaceName,
@@ -146,18 +154,12 @@ class Placing:
             return []
         tree, shift = self._parsed.tree(sentence.index), sentence.start
 
-        def rank(place: PlaceName) -> tuple[bool, bool, int, int, int]:
-            clauses = distance(
-                tree, place.start - shift, place.end - shift, start - shift, end - shift
-            )
+        def rank(place: PlaceName) -> tuple[int, ...]:
+            at = (place.start - shift, place.end - shift)
+            clauses = distance(tree, *at, start - shift, end - shift)
+            unsure = not place.is_sure or place.is_landmark
             gap = place.start - end if place.start >= end else start - place.end
-            return (
-                clauses == SAYING,
-                not place.is_sure or place.is_landmark,
-                clauses,
-                place.rank,
-                gap,
-            )
+            return clauses == SAYING, unsure, clauses, place.rank, detours(tree, *at), gap
 
         ranks = sorted(((rank(place), place) for place in names), key=lambda pair: pair[0])
         return [(key[2], place) for key, place in ranks]
@@ -226,6 +228,8 @@ class Placing:
         """Each place by its key, in the form that tells most of it."""
         found: dict[str, PlaceName] = {}
         for sentence in self._parsed.sentences:
+            if not kind_pattern().search(self._text, sentence.start, sentence.end):
+                continue
             for place in self.names(sentence):
                 for each in (place, *place.around):
                     known = found.get(name_key(each.name))

@@ -22,7 +22,7 @@ _DATELINE_BEFORE = regex.compile(
 )
 _DATELINE_AFTER = regex.compile(r"\s?(?:\(\p{L}[^()]{1,40}\)\s?)?(?:\)|--|-|–|—|:|/)")
 _TITLE_AFTER = regex.compile(r":\s")
-_YEAR_MONTH = regex.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?!\d|-\d)")
+_YEAR_MONTH = regex.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?!\d)")
 _LINE = regex.compile(r"[^\n]+")
 _UPDATED = regex.compile(
     r"(?i)updated|modified|accessed|retrieved|copyright|©|archived|since|founded"

@@ -109,9 +109,11 @@ def test_a_text_dated_to_a_month_dates_its_days_to_that_month() -> None:
     assert read("on Monday", written) == [("Monday", days("2016-07-26", "2016-08-31"))]
 
 
-@pytest.mark.parametrize("entry", load_lexicon("dates", DateWord), ids=lambda entry: entry.id)
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind != "saying"],
+    ids=lambda entry: entry.id,
+)
 def test_every_date_word_fires_on_its_example(entry: DateWord) -> None:
-    if entry.kind in {"part", "saying"}:
-        return
     found = " ".join(words for words, _ in read(entry.example)).casefold()
     assert any(word.casefold() in found for word in entry.words)

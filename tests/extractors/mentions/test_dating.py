@@ -1,0 +1,126 @@
+from collections.abc import Callable
+
+import pytest
+
+from schemas import EventMention
+
+Mentioned = Callable[..., EventMention]
+
+LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police said.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "first", "last"),
+    [
+        # the clause of the harm, not the clause of saying
+        ("The mayor said on Thursday that {two} miners died on Tuesday.", "Tuesday", "16", "16"),
+        ("On Tuesday {two} miners died, the mayor said on Thursday.", "Tuesday", "16", "16"),
+        ("Police said Wednesday {three} men were shot dead last night.", "last night", "18", "18"),
+        (
+            "{Four} men died on Monday and {{two}} were hurt on Wednesday.".replace(
+                "{{two}}", "two"
+            ),
+            "Monday",
+            "15",
+            "15",
+        ),
+        ("Four men died on Monday and {two} were hurt on Wednesday.", "Wednesday", "17", "17"),
+        ("Some {40} people were also hurt in the Tuesday clash.", "Tuesday", "16", "16"),
+        # a sentence without a date has that of its paragraph, or of the document's event
+        (LEAD + "Doctors said {30} others were wounded.", "Sunday", "14", "14"),
+        (LEAD + "A first blast came on Monday. It left {two} guards dead.", "Monday", "15", "15"),
+        # the day before an expression that counts from it
+        (
+            LEAD + "Gunmen had killed {six} farmers two days earlier.",
+            "two days earlier",
+            "12",
+            "12",
+        ),
+        # what was said by then had happened by then
+        ("The mayor said on Thursday that {two} miners had died.", "Thursday", None, "18"),
+        ("Wednesday's report spoke of {two} dead.", "Wednesday", None, "17"),
+    ],
+)
+def test_the_words_that_date_the_harm_are_chosen(
+    mention: Mentioned, text: str, when: str, first: str | None, last: str
+) -> None:
+    found = mention(text)
+    assert found.when == when
+    assert str(found.date_to) == f"2016-08-{last}"
+    assert found.date_from is None if first is None else str(found.date_from) == f"2016-08-{first}"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "first", "last"),
+    [
+        (
+            LEAD + "In March 2009, similar raids led to the deaths of {12} farmers.",
+            "March 2009",
+            "2009-03-01",
+            "2009-03-31",
+        ),
+        (
+            LEAD + "The sect has killed {5,000} people since 2010.",
+            "since 2010",
+            "2010-01-01",
+            "2016-08-19",
+        ),
+        (
+            LEAD + "He fled in the 1980s after {two} of his brothers were killed.",
+            "1980s",
+            "1980-01-01",
+            "1989-12-31",
+        ),
+    ],
+)
+def test_background_has_its_own_date(
+    mention: Mentioned, text: str, when: str, first: str, last: str
+) -> None:
+    found = mention(text)
+    assert (found.when, str(found.date_from), str(found.date_to)) == (when, first, last)
+
+
+def test_an_age_without_days_is_told_but_left_open(mention: Mentioned) -> None:
+    found = mention(
+        LEAD + "In the years after independence, rivals were hanged. {Two} died in jail."
+    )
+    assert (found.when, found.date_from, found.date_to) == ("the years after", None, None)
+
+
+def test_nothing_is_made_up_where_nothing_is_told(mention: Mentioned) -> None:
+    found = mention("{Two} miners died.")
+    assert (found.when, found.date_from, found.date_to) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("LAGOS, May 4, 2012 (AP) -- {Two} men died Tuesday.", None, "2012-05-01"),
+        ("Accra, Ghana (May 4, 2012) - {Two} men died yesterday.", None, "2012-05-03"),
+        ("LIMA, 2 OCT 88 (EFE) -- {Two} men died yesterday.", None, "1988-10-01"),
+        ("Release 2012-05-17\nACCRA, Ghana (May 4) - {Two} men died today.", None, "2012-05-04"),
+        ("LAGOS, May 4 -- {Two} men died Tuesday.", "2012-05-06", "2012-05-01"),
+        # a text that others posted later was written when its own date line says
+        ("{Two} men died today.\nHarbour Post - May 4, 2012", "2012-05-05", "2012-05-04"),
+        # unless that is no date of writing
+        ("{Two} men died today.\nUpdated May 2, 2012", "2012-05-05", "2012-05-05"),
+        ("{Two} men died today.\nMay 4, 1998", "2012-05-05", "2012-05-05"),
+    ],
+)
+def test_days_count_from_when_the_text_was_written(
+    mention: Mentioned, text: str, published: str | None, day: str
+) -> None:
+    found = mention(text, published)
+    assert (str(found.date_from), str(found.date_to)) == (day, day)
+
+
+def test_without_any_date_of_writing_days_stay_open(mention: Mentioned) -> None:
+    found = mention("{Two} men died on Tuesday.", None)
+    assert (found.when, found.date_from, found.date_to) == ("Tuesday", None, None)
+
+
+def test_today_in_a_text_that_names_the_day_before_its_posting(mention: Mentioned) -> None:
+    found = mention(
+        "{Two} men died today.\n\nThe consul had come on Thursday, and found it calm.", "2016-08-19"
+    )
+    assert (str(found.date_from), str(found.date_to)) == ("2016-08-18", "2016-08-19")

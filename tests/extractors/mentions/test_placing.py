@@ -1,0 +1,58 @@
+from collections.abc import Callable
+
+import pytest
+
+from schemas import EventMention
+
+Mentioned = Callable[..., EventMention]
+
+LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        # the gazetteer's places, and places that only the text knows
+        ("A bomb killed {nine} people at a market in Maiduguri.", "Maiduguri"),
+        ("{Two} farmers died in the village of Karvat, in Dorel district.", "Karvat"),
+        ("{Two} farmers died in Karvat district, Dorel province.", "Karvat district"),
+        ("{Two} farmers died near Karvat.", "Karvat"),
+        ("{Nine} people died in northern Nigeria's Borno state.", "Borno state"),
+        ("{Two} men died in the restive northern city of Kano, Nigeria.", "Kano"),
+        ("{Two} guards died at Tolvan prison, 20 miles north of Nairobi.", "Tolvan prison"),
+        ("{Two} guards died some 20 miles north of Nairobi.", "Nairobi"),
+        # not where somebody spoke
+        ("The minister told reporters in Geneva that {40} people died in Sindh.", "Sindh"),
+        ("Police captain Ade Bello from Kano state said {two} men died in Lagos.", "Lagos"),
+        # the clause of the harm
+        ("After the summit in Accra, {two} men were shot dead in Lagos.", "Lagos"),
+        # a place named before
+        (LEAD + "In the camp, {three} people were wounded.", "Camp Karvat"),
+        (LEAD + "Doctors said {three} people were wounded.", "Camp Karvat"),
+        (LEAD + "{Three} people were wounded in Dorel province, it said.", "Camp Karvat"),
+        (LEAD + "In 2011 rebels killed {20} people in Kano.", "Kano"),
+        # date lines: the town, or a capital's country
+        ("JOS, Nigeria (AP) -- Gunmen killed {12} farmers Tuesday.", "Jos"),
+        ("NAIROBI, Kenya (AP) -- Gunmen killed {12} farmers Tuesday.", "Kenya"),
+        ("Ghanaian police said that {three} thieves had been shot.", "Ghana"),
+        # headlines and capitals
+        ("Kano Blast Kills {12} Traders In Search For Gold", "Kano"),
+        ("GUNMEN KILLED {TWO} FARMERS IN AYACUCHO DEPARTMENT YESTERDAY.", "Ayacucho Department"),
+        # names of other things
+        ("In Congress, he said {two} soldiers had died in Operation Dorel.", None),
+        ("The Interior Department counted {two} dead in Ramadan.", None),
+    ],
+)
+def test_the_most_specific_place_of_the_harm(
+    mention: Mentioned, text: str, where: str | None
+) -> None:
+    assert mention(text).where == where
+
+
+def test_background_of_no_known_place_gets_none(mention: Mentioned) -> None:
+    assert mention(LEAD + "In the 1970s, {two} of his brothers were killed.").where is None
+
+
+def test_people_elsewhere_do_not_move_the_event(mention: Mentioned) -> None:
+    text = LEAD + "The clash recalled the war in Syria, which has killed {200,000} people."
+    assert mention(text).where == "Syria"
