@@ -13,13 +13,12 @@ from intake.text.lines import (
     MARKS,
     Kind,
     Line,
-    content_lines,
     posted_date,
-    split_lines,
 )
 from intake.text.runs import count_texts, pick_title, title_run_before
 from intake.text.titles import trim_title
 from intake.text.words import agency_names, is_outlet
+from intake.text.wrapping import content_lines
 from schemas import DatePrecision
 
 SEARCHED = 200_000
@@ -55,7 +54,7 @@ def describe(text: str) -> Description:
 
     Dates of other things than its publication (an update, a sidebar) are not taken.
     """
-    frame = _frame(content_lines(split_lines(text[:SEARCHED])))
+    frame = _frame(content_lines(text[:SEARCHED]))
     title = trim_title(frame.title.text) if frame.title else None
     byline = _byline(frame.marks)
     credits = _credits(frame, title, byline)

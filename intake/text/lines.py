@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -15,6 +15,8 @@ from intake.text.words import alternatives, load_words, search
 
 LOOKED_AT = 300
 """Characters of a line that decide what it is; longer lines are prose."""
+LONGEST_MARK = 160
+"""A longer line says more than a date, a name or a button."""
 TITLE_LENGTH = 200
 LONGEST_DATE = 7
 """Words that a date line which ends in a full stop may have ("3 May 2012, 9 p.m."), no sentence."""
@@ -106,6 +108,7 @@ def _line(content: str, start: int, end: int) -> Line:
     return Line(start, end, cut, Kind.PROSE if len(head) > LOOKED_AT else kind_of(cut))
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind:
     """Tell what a line looks like.
 
@@ -114,21 +117,28 @@ def kind_of(text: str) -> Kind:
     """
     if not text:
         return Kind.BLANK
+    if len(text) > LONGEST_MARK:
+        return _text_kind(text)
+    return _furniture_kind(text) or _mark(text) or _text_kind(text)
+
+
+def _furniture_kind(text: str) -> Kind | None:
     bare = _BULLET.sub("", text).lower()
     key = bare.strip(" .:»›>→+-–—|")
     words = load_words()
-    for kind, fits in (
-        (Kind.RULE, bool(_RULE.match(text))),
-        (Kind.STOP, _is_stop(key)),
-        (Kind.REPLY, key in words.replies),
-        (Kind.MORE, bool(_MORE.match(text))),
-        (Kind.COMMENTS, bool(_COMMENTS.match(text))),
-        (Kind.SHARE, is_share_bar(bare)),
-        (Kind.FURNITURE, key in words.furniture or bare.startswith(words.furniture_starts)),
-    ):
-        if fits:
-            return kind
-    return _mark(text) or _text_kind(text)
+    if _is_stop(key):
+        return Kind.STOP
+    if key in words.replies:
+        return Kind.REPLY
+    if _COMMENTS.match(text):
+        return Kind.COMMENTS
+    if is_share_bar(bare):
+        return Kind.SHARE
+    if key in words.furniture or bare.startswith(words.furniture_starts):
+        return Kind.FURNITURE
+    if _RULE.match(text):
+        return Kind.RULE
+    return Kind.MORE if _MORE.match(text) else None
 
 
 def _is_stop(key: str) -> bool:
@@ -146,20 +156,24 @@ def _mark(text: str) -> Kind | None:
 
 
 def _text_kind(text: str) -> Kind:
+    if _BULLET.match(text) or _FURNITURE.match(text):
+        return Kind.FURNITURE
+    trimmed = trim_title(text)
+    count = len(_WORD.findall(trimmed))
+    if count == 0:
+        return Kind.FURNITURE
+    if _is_prose(trimmed, count):
+        return Kind.PROSE
     dateline = find_dateline(text)
     if dateline and dateline.is_strong and (dateline.is_all or len(text) > SHORTEST_LEAD):
         return Kind.PROSE
-    if _BULLET.match(text) or _FURNITURE.match(text):
-        return Kind.FURNITURE
-    text = trim_title(text)
-    count = len(_WORD.findall(text))
-    if count == 0:
-        return Kind.FURNITURE
-    if (_SENTENCE_END.search(text) and count > 3) or _INNER_END.search(text):
-        return Kind.PROSE
+    return Kind.FURNITURE if _SAYS.search(trimmed) and count < 5 else Kind.TITLE
+
+
+def _is_prose(text: str, count: int) -> bool:
     if len(text) > TITLE_LENGTH or text[0].islower():
-        return Kind.PROSE
-    return Kind.FURNITURE if _SAYS.search(text) and count < 5 else Kind.TITLE
+        return True
+    return bool(_SENTENCE_END.search(text) and count > 3) or bool(_INNER_END.search(text))
 
 
 def is_share_bar(bare: str) -> bool:
@@ -224,11 +238,6 @@ def _dates_apart(text: str) -> Iterator[tuple[FoundDate, str, str]]:
     for date in find_dates(text):
         yield date, text[previous : date.start], text[date.end :]
         previous = date.end
-
-
-def content_lines(lines: list[Line]) -> list[Line]:
-    """The lines that are not blank."""
-    return [line for line in lines if line.kind is not Kind.BLANK]
 
 
 def word_count(line: Line) -> int:

@@ -13,8 +13,9 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from intake.text.datelines import find_dateline
-from intake.text.lines import MARKS, Kind, Line, content_lines, split_lines
+from intake.text.lines import MARKS, Kind, Line
 from intake.text.runs import count_texts, pick_title, title_run_before
+from intake.text.wrapping import content_lines
 
 FAMILIES = (Kind.POSTED, Kind.BYLINE, Kind.COMMENTS, Kind.SHARE, Kind.MORE)
 """Marks that documents repeat, the most telling first; a rule divides sections, too."""
@@ -62,8 +63,7 @@ def find_posts(content: str) -> list[tuple[int, int]]:
     """
     if content.count("\n") > MOST_LINES:
         return []
-    lines = content_lines(split_lines(content))
-    lines = _before_other_pages(lines)
+    lines = _before_other_pages(content_lines(content))
     counts = count_texts(lines)
     clusters = list(_clusters(lines, counts))
     starts, end = _by_marks(lines, clusters, counts) or _by_datelines(lines, counts) or ([], 0)
