@@ -21,7 +21,7 @@ def content_lines(content: str) -> list[Line]:
             block = []
         else:
             block.append(line)
-    return found + _mended(block)
+    return [*found, *_mended(block)]
 
 
 def _mended(block: Sequence[Line]) -> Sequence[Line]:
