@@ -7,10 +7,11 @@ from desk.errors import DeskError
 
 if TYPE_CHECKING:
     from desk.report import write_report
+    from desk.review.serve import serve
 
-HOMES = {"write_report": "desk.report"}
+HOMES = {"serve": "desk.review.serve", "write_report": "desk.report"}
 
-__all__ = ["DeskError", "write_report"]
+__all__ = ["DeskError", "serve", "write_report"]
 
 
 def __getattr__(name: str) -> Any:

@@ -111,18 +111,19 @@ def html(text: str, segment: Segment) -> Markup:
     if not kinds:
         return shown
     opening = [
-        Markup('<span class="unseen">[{}: </span>').format(SPOKEN[mark.kind])
+        Markup('<span class="unseen" data-length="0">[{}: </span>').format(SPOKEN[mark.kind])
         for mark in segment.marks
         if mark.start == segment.start and mark.kind in SPOKEN
     ]
     closing = [
-        Markup('<span class="unseen">]</span>')
+        Markup('<span class="unseen" data-length="0">]</span>')
         for mark in segment.marks
         if mark.end == segment.end and mark.kind in SPOKEN
     ]
     notes = [
         Markup(
-            '<a class="note" href="#claim-{0}"><span class="unseen">claim </span>{0}</a>'
+            '<a class="note" data-length="0" href="#claim-{0}">'
+            '<span class="unseen">claim </span>{0}</a>'
         ).format(mark.note)
         for mark in segment.marks
         if mark.end == segment.end and mark.kind == "quantity" and mark.note
@@ -139,17 +140,19 @@ def joined(parts: Iterable[Markup]) -> Markup:
 
 
 def visible(text: str) -> Markup:
-    """Text in which characters that would reorder or hide others are shown as their code."""
-    return (
-        Markup("").join(
-            Markup('<span class="control">U+{:04X}</span>').format(ord(sign))
-            if is_hidden(sign)
-            else escape(sign)
-            for sign in text
-        )
-        if any(map(is_hidden, text))
-        else escape(text)
-    )
+    """Text in which characters that would reorder or hide others are shown as their code.
+
+    `data-length` tells scripts how many characters of the document an element stands for.
+    """
+    if not any(map(is_hidden, text)):
+        return escape(text)
+    return joined(shown_control(sign) if is_hidden(sign) else escape(sign) for sign in text)
+
+
+def shown_control(sign: str) -> Markup:
+    """A character without a shape of its own; a carriage return needs none."""
+    name = "" if sign == "\r" else f"U+{ord(sign):04X}"
+    return Markup('<span class="control" data-length="1">{}</span>').format(name)
 
 
 def is_hidden(sign: str) -> bool:

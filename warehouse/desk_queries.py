@@ -2,6 +2,7 @@
 
 from warehouse.desk_rows import (
     Check,
+    Decision,
     DocumentLine,
     DocumentRow,
     EventRow,
@@ -10,6 +11,7 @@ from warehouse.desk_rows import (
     Rejected,
     RunLine,
     SpeakerLine,
+    Waiting,
 )
 
 TOTALS = """
@@ -125,8 +127,40 @@ left join (select run_id, count(*) as rejections from rejections group by run_id
     on refused.run_id = runs.run_id
 """
 
+WAITING = """
+select
+    claims.claim_id, claims.document_id, claims.event_id, events.label as event, claims.harm,
+    claims.figure, claims.speaker, claims.evidence_text, claims.confidence, claims.learned,
+    compared.event_id is not null as is_conflict,
+    failing.claim_id is not null as is_failed,
+    claims.confidence < 0.8 as is_doubtful,
+    claims.standing, claims.decided, claims.reviewer
+from marked_claims as claims
+left join events on events.event_id = claims.event_id
+left join (select event_id, harm, victim_group from discrepancies where class = 'conflict')
+    as compared
+    on compared.event_id = claims.event_id
+    and compared.harm = claims.harm
+    and compared.victim_group is not distinct from claims.victim_group
+left join (
+    select distinct unnest(failing_ids) as claim_id
+    from quality_results
+    where not passed
+        and run_id = (select arg_max(run_id, checked_at) from quality_results)
+) as failing on failing.claim_id = claims.claim_id
+"""
+
+DECISIONS = """
+select
+    verdicts.verdict_id, verdicts.kind, verdicts.reviewer, verdicts.decided, verdicts.claim_id,
+    verdicts.event_id, verdicts.into_event_id, verdicts.fields, verdicts.reason, verdicts.note,
+    exists(from verdicts as undoing where undoing.undoes = verdicts.verdict_id) as is_undone
+from verdicts
+"""
+
 QUERIES: dict[type, str] = {
     Check: "from quality_results",
+    Decision: DECISIONS,
     DocumentLine: DOCUMENT_LINES,
     DocumentRow: DOCUMENTS,
     EventRow: EVENTS,
@@ -135,4 +169,5 @@ QUERIES: dict[type, str] = {
     Rejected: "from rejections",
     RunLine: RUNS,
     SpeakerLine: SPEAKERS,
+    Waiting: WAITING,
 }

@@ -1,8 +1,8 @@
 """Read what the desk shows: one query a kind of row, streamed in the order of the pages."""
 
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Row = TypeVar("Row")
+Result = TypeVar("Result")
 FETCH = 2_000
 LINES = [field.name for field in fields(Comparison)].index("lines")
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
@@ -87,33 +88,36 @@ def reading(path: Path | str, *, patience: float = 10.0) -> Iterator[Reader]:
     Args:
         path: The DuckDB file.
         patience: For how many seconds to wait while somebody else writes.
+
+    Raises:
+        WarehouseLockedError: Somebody wrote for longer than that.
     """
-    with opened(path, read_only=True, patience=patience) as connection:
+    with ExitStack() as stack:
+        connection = patiently(
+            lambda: stack.enter_context(open_warehouse(path, read_only=True)), patience
+        )
         yield Reader(connection)
 
 
-@contextmanager
-def opened(path: Path | str, *, read_only: bool, patience: float) -> "Iterator[DuckDBPyConnection]":
-    """Open a warehouse, waiting for others to be done with it.
+def patiently(work: Callable[[], Result], patience: float) -> Result:
+    """Do what needs the file, waiting while somebody else has it open.
+
+    Args:
+        work: What to do; it changes nothing where the file is in use.
+        patience: For how many seconds to try.
 
     Raises:
         WarehouseLockedError: Somebody had it open for longer than that.
     """
     deadline, pause = time.monotonic() + patience, FIRST_PAUSE
     while True:
-        manager = open_warehouse(path, read_only=read_only)
         try:
-            connection = manager.__enter__()
-            break
+            return work()
         except WarehouseLockedError:
             if time.monotonic() + pause > deadline:
                 raise
-            time.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
-    try:
-        yield connection
-    finally:
-        manager.__exit__(None, None, None)
+        time.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
 
 
 def frozen(value: Any) -> Any:

@@ -99,6 +99,7 @@ class MarkedClaim:
     victims_start: int | None
     victims_end: int | None
     victim_group: str | None
+    victim_attributes: tuple[str, ...]
     speaker: str | None
     speaker_kind: str
     speaker_role: str | None
@@ -119,6 +120,8 @@ class MarkedClaim:
     part_of: str | None
     repeats: str | None
     event_when: str | None
+    event_date_from: date | None
+    event_date_to: date | None
     event_where: str | None
     confidence: float
     rule: str
@@ -129,6 +132,8 @@ class MarkedClaim:
     published: datetime | None
     url: str | None
     standing: str
+    origin: str
+    verdict_id: str | None
     decision: str | None
     reviewer: str | None
     decided: datetime | None
@@ -251,3 +256,75 @@ class Totals:
     outlets: int
     rejections: int
     unlinked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A claim in the queue, with what makes it urgent.
+
+    Attributes:
+        claim_id: The claim.
+        document_id: Its document.
+        event_id: Its event.
+        event: The event's name.
+        harm: The harm.
+        figure: The figure.
+        speaker: Who says it.
+        evidence_text: The sentence.
+        confidence: How sure the extractor is.
+        learned: When it became known.
+        is_conflict: Whether figures beside it exclude one another.
+        is_failed: Whether a check of the last checked run names it.
+        is_doubtful: Whether the extractor is less sure than usual.
+        standing: machine, reviewed or rejected.
+        decided: When somebody decided on it.
+        reviewer: Who did.
+    """
+
+    claim_id: str
+    document_id: str
+    event_id: str | None
+    event: str | None
+    harm: str
+    figure: str
+    speaker: str | None
+    evidence_text: str
+    confidence: float
+    learned: datetime
+    is_conflict: bool
+    is_failed: bool
+    is_doubtful: bool
+    standing: str
+    decided: datetime | None
+    reviewer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict as it was recorded.
+
+    Attributes:
+        verdict_id: Its name.
+        kind: What was decided.
+        reviewer: Who decided.
+        decided: When (UTC).
+        claim_id: The claim.
+        event_id: The event.
+        into_event_id: The event that took up another.
+        fields: The fields that were corrected.
+        reason: Why a claim was rejected.
+        note: Free words.
+        is_undone: Whether it was taken back.
+    """
+
+    verdict_id: str
+    kind: str
+    reviewer: str
+    decided: datetime
+    claim_id: str | None
+    event_id: str | None
+    into_event_id: str | None
+    fields: tuple[str, ...]
+    reason: str | None
+    note: str | None
+    is_undone: bool

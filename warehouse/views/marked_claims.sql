@@ -1,5 +1,5 @@
 -- question: Where in its document does each claim stand, and what did reviewers make of it?
--- grain: one claim of the current version of a document, also one that a reviewer rejected
+-- grain: one claim of the current version of a document, also where a reviewer rejected it
 -- reads: claims, documents, current_claims, figures, bounds, reviews
 create or replace view marked_claims as
 select
@@ -23,6 +23,7 @@ select
     claims.victims_start,
     claims.victims_end,
     claims.victim_group,
+    claims.victim_attributes,
     claims.speaker,
     claims.speaker_kind,
     claims.speaker_role,
@@ -43,16 +44,20 @@ select
     claims.part_of,
     claims.repeats,
     claims.event_when,
+    claims.event_date_from,
+    claims.event_date_to,
     claims.event_where,
     claims.confidence,
     claims.rule,
     claims.extractor,
+    claims.origin,
     claims.learned,
     documents.title,
     documents.outlet,
     documents.published,
     documents.url,
     case when counted.claim_id is null then 'rejected' else counted.standing end as standing,
+    reviews.verdict_id,
     reviews.decision,
     reviews.reviewer,
     reviews.decided
@@ -61,6 +66,8 @@ inner join documents
     on documents.document_id = claims.document_id and documents.superseded is null
 inner join figures on figures.figure_id = claims.figure_id
 left join bounds on bounds.figure_id = claims.figure_id and bounds.policy = 'strict'
-left join current_claims as counted on counted.claim_id = claims.claim_id
+left join current_claims as counted
+    on counted.claim_id = claims.claim_id and counted.origin = claims.origin
 left join reviews on reviews.claim_id = claims.claim_id and reviews.superseded is null
-where claims.superseded is null;
+where claims.superseded is null
+    and (claims.origin = 'reviewer' or coalesce(reviews.decision, '') not in ('corrected', 'added'));

@@ -1,0 +1,1 @@
+"""The review app: a place to accept, correct and reject claims."""

@@ -1,0 +1,117 @@
+"""The review app: routes, and what stands before each of them."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.middleware.trustedhost import TrustedHostMiddleware
+from fastapi.responses import RedirectResponse
+from fastapi.staticfiles import StaticFiles
+
+from desk.review import claim_pages, event_pages, queue_pages, signing_in
+from desk.review.call import Call, Place
+from desk.review.sessions import COOKIE, Sessions
+from desk.review.store import Store
+from desk.review.trouble import guarded
+from desk.templating import ROOM
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+LARGEST_FORM = 256 * 1024
+FOREIGN = {"cross-site", "same-site"}
+
+Handler = Callable[[Call], Response]
+ROUTES: tuple[tuple[str, str, Handler], ...] = (
+    ("GET", "/", queue_pages.show_queue),
+    ("GET", "/next", queue_pages.show_next),
+    ("GET", "/reviewers", queue_pages.show_reviewers),
+    ("POST", "/undo", queue_pages.undo),
+    ("POST", "/claims/{claim_id}/accept", claim_pages.accept),
+    ("POST", "/claims/{claim_id}/reject", claim_pages.reject),
+    ("POST", "/claims/{claim_id}/correct", claim_pages.correct),
+    ("POST", "/claims/{claim_id}/note", claim_pages.note),
+    ("POST", "/claims/{claim_id}/move", event_pages.move),
+    ("GET", "/claims/{claim_id}", claim_pages.show_claim),
+    ("GET", "/add/{document_id:path}", claim_pages.show_addition),
+    ("POST", "/add/{document_id:path}", claim_pages.add),
+    ("POST", "/events/{event_id}/merge", event_pages.merge),
+    ("POST", "/events/{event_id}/split", event_pages.split),
+    ("GET", "/events/{event_id}", event_pages.show_event),
+)
+
+
+def create_app(store: Store, hosts: list[str], token: str | None = None) -> FastAPI:
+    """Make the application.
+
+    Args:
+        store: The warehouse.
+        hosts: Names under which browsers may address the server.
+        token: What reviewers have to know to sign in, if anything.
+    """
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    place = Place(store=store, sessions=Sessions(), token=token)
+    app.mount("/assets", StaticFiles(directory=ROOM / "static"), name="assets")
+    for method, path, handler in ROUTES:
+        app.add_api_route(path, endpoint(place, handler), methods=[method], include_in_schema=False)
+    app.add_api_route("/signin", endpoint(place, signing_in.show, open_=True), methods=["GET"])
+    app.add_api_route("/signin", endpoint(place, signing_in.sign_in, open_=True), methods=["POST"])
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts)
+    app.middleware("http")(with_headers)
+    return app
+
+
+async def with_headers(
+    request: Request, following: Callable[[Request], Awaitable[Response]]
+) -> Response:
+    """Refuse oversized forms, and send each answer with headers that keep it harmless."""
+    size = request.headers.get("content-length", "0")
+    too_large = not size.isdigit() or int(size) > LARGEST_FORM
+    if request.method == "POST" and (too_large or "content-length" not in request.headers):
+        response: Response = Response("The form is too large.", 413)
+    else:
+        response = await following(request)
+    response.headers.update(HEADERS)
+    if not request.url.path.startswith("/assets/"):
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def endpoint(
+    place: Place, handler: Handler, *, open_: bool = False
+) -> Callable[[Request], Awaitable[Response]]:
+    """What stands before a handler: the session, and for forms the proof that we sent them."""
+
+    async def answer(request: Request) -> Response:
+        session = place.sessions.find(request.cookies.get(COOKIE))
+        form: dict[str, Any] = {}
+        if request.method == "POST":
+            sent = await request.form()
+            form = {name: sent.getlist(name) for name in sent}
+            if is_foreign(request):
+                return Response("This form came from another site.", 403)
+        call = Call(request, place, session, form)
+        if not open_:
+            if session is None:
+                return RedirectResponse("/signin", 303)
+            if request.method == "POST" and not session.trusts(call.field("csrf")):
+                return Response("The form is out of date: go back, reload and try again.", 403)
+        return await run_in_threadpool(guarded, handler, call)
+
+    return answer
+
+
+def is_foreign(request: Request) -> bool:
+    """Whether another site made the browser send a form."""
+    origin = request.headers.get("origin")
+    foreign_origin = origin not in {None, "null", str(request.base_url).rstrip("/")}
+    return foreign_origin or request.headers.get("sec-fetch-site") in FOREIGN

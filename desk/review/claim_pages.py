@@ -1,0 +1,263 @@
+"""One claim in its text: accept it, correct it, reject it, or add one that was missed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fastapi import Response
+from markupsafe import Markup
+
+from desk.marks import Mark, marked, marks_of
+from desk.review import forms
+from desk.review.call import Call
+from desk.review.queue_pages import next_claim
+from desk.review.trouble import NotFoundError
+from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
+from warehouse import VerdictKind
+from warehouse.desk_claims import claim_of, document_of
+from warehouse.desk_read import Reader
+from warehouse.desk_rows import Decision, DocumentRow, EventRow, MarkedClaim
+
+REASONS = (
+    "not people",
+    "nobody was harmed",
+    "feared or hypothetical",
+    "not a count",
+    "told twice",
+    "garbled text",
+    "other",
+)
+CHOICES = {
+    "harm": list(Harm),
+    "modifier": list(Modifier),
+    "stance": list(Stance),
+    "scope": list(Scope),
+    "speaker_kind": list(SpeakerKind),
+}
+SPANS = ("quantity", "source", "cue", "victims")
+MOST_EVENTS, WINDOW = 300, 60_000
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A claim with what surrounds it."""
+
+    row: MarkedClaim
+    document: DocumentRow
+    others: list[MarkedClaim]
+    history: list[Decision]
+    events: list[EventRow]
+
+
+def show_claim(call: Call) -> Response:
+    """A claim in its text."""
+    with call.store.reading() as reader:
+        scene = read_scene(reader, call.path("claim_id"))
+    return claim_page(call, scene, values_of(claim_of(scene.row)))
+
+
+def claim_page(
+    call: Call, scene: Scene, values: Mapping[str, str], problem: str = "", status: int = 200
+) -> Response:
+    """The page of a claim, with the form filled in."""
+    queue = call.session.queue
+    name = scene.row.claim_id
+    place = queue.index(name) if name in queue else None
+    return call.page(
+        "claim.html",
+        status,
+        claim=scene.row,
+        document=scene.document,
+        body=body(scene.document, [*others_marks(scene), *marks_of(scene.row, evidence=True)]),
+        base=window(scene.document, scene.row.quantity_start)[0],
+        values=values,
+        problem=problem,
+        choices=CHOICES,
+        reasons=REASONS,
+        history=scene.history,
+        events=scene.events,
+        place=None if place is None else place + 1,
+        length=len(queue),
+        before=queue[place - 1] if place else None,
+        after=queue[place + 1] if place is not None and place + 1 < len(queue) else None,
+    )
+
+
+def read_scene(reader: Reader, claim_id: str) -> Scene:
+    """Read a claim with what surrounds it.
+
+    Raises:
+        NotFoundError: There is no such claim now.
+    """
+    row = next(reader.claims("claim_id = ?", "origin desc", claim_id), None)
+    if row is None:
+        raise NotFoundError("This claim is not there, or no longer: it may have been read anew.")
+    return Scene(
+        row=row,
+        document=read_document(reader, row.document_id),
+        others=list(reader.claims("document_id = ?", "quantity_start", row.document_id)),
+        history=list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id)),
+        events=list(reader.rows(EventRow, order=f"label, event_id limit {MOST_EVENTS}")),
+    )
+
+
+def read_document(reader: Reader, document_id: str) -> DocumentRow:
+    """Read a document.
+
+    Raises:
+        NotFoundError: There is no such document now.
+    """
+    found = next(reader.rows(DocumentRow, "document_id = ?", "1", document_id), None)
+    if found is None:
+        raise NotFoundError("This document is not there, or no longer.")
+    return found
+
+
+def others_marks(scene: Scene) -> list[Mark]:
+    """The figures of the document's other claims."""
+    return [
+        Mark(other.quantity_start, other.quantity_end, "other")
+        for other in scene.others
+        if other.claim_id != scene.row.claim_id
+    ]
+
+
+def window(document: DocumentRow, around: int) -> tuple[int, int]:
+    """The part of a very long text that is shown."""
+    start = max(around - WINDOW // 2, 0) if len(document.text) > WINDOW else 0
+    return start, min(start + WINDOW, len(document.text))
+
+
+def body(document: DocumentRow, marks: list[Mark]) -> Markup:
+    """The text with its marks; for a very long one what surrounds the claim."""
+    around = next((mark.start for mark in marks if mark.kind == "quantity"), 0)
+    start, end = window(document, around)
+    return marked(document.text, marks, start, end)
+
+
+def values_of(claim: Claim) -> dict[str, str]:
+    """What the form shows of a claim."""
+    said, victims = claim.attribution, claim.victims
+    spans = {
+        "quantity": claim.quantity,
+        "source": said.source,
+        "cue": said.cue,
+        "victims": victims.span if victims else None,
+    }
+    values: dict[str, object] = {
+        "harm": claim.harm,
+        "scope": claim.scope,
+        "value": claim.quantity.value,
+        "value_to": claim.quantity.value_to,
+        "modifier": claim.quantity.modifier,
+        "basis": claim.quantity.basis,
+        "speaker": said.speaker,
+        "speaker_kind": said.speaker_kind,
+        "speaker_role": said.speaker_role,
+        "stance": said.stance,
+        "hedge": said.hedge,
+        "victim_group": victims.group if victims else None,
+        "event_where": claim.event.where,
+        "event_date_from": claim.event.date_from,
+        "event_date_to": claim.event.date_to,
+    }
+    for name, span in spans.items():
+        values |= {
+            f"{name}_text": span.text if span else None,
+            f"{name}_start": span.start if span else None,
+            f"{name}_end": span.end if span else None,
+        }
+    return {name: "" if value is None else str(value) for name, value in values.items()}
+
+
+def accept(call: Call) -> Response:
+    """The claim is right as it stands."""
+    return decided(call, VerdictKind.ACCEPT, "Accepted.")
+
+
+def reject(call: Call) -> Response:
+    """The claim is none."""
+    reason = call.field("reason")
+    if reason not in REASONS:
+        raise forms.FormError("Choose a reason.")
+    note = forms.words(call.fields(), "note")
+    return decided(call, VerdictKind.REJECT, f"Rejected: {reason}.", reason=reason, note=note)
+
+
+def note(call: Call) -> Response:
+    """Say something about the claim without deciding."""
+    words = forms.words(call.fields(), "note")
+    if words is None:
+        raise forms.FormError("The note is empty.")
+    claim_id = call.path("claim_id")
+    call.store.decide(VerdictKind.NOTE, call.reviewer, claim_id=claim_id, note=words)
+    return call.go(f"/claims/{claim_id}", "Noted.")
+
+
+def correct(call: Call) -> Response:
+    """The claim should be otherwise."""
+    with call.store.reading() as reader:
+        scene = read_scene(reader, call.path("claim_id"))
+    before = claim_of(scene.row)
+    try:
+        after = forms.corrected(before, document_of(scene.document), call.fields())
+    except forms.FormError as error:
+        return claim_page(call, scene, call.fields(), str(error), 422)
+    fields = forms.changed_fields(before, after)
+    if not fields:
+        return claim_page(call, scene, call.fields(), "Nothing was changed.", 422)
+    return decided(call, VerdictKind.CORRECT, "Corrected.", corrected=after, fields=fields)
+
+
+def decided(call: Call, kind: VerdictKind, message: str, **fields: object) -> Response:
+    """Record a decision and go on to the next claim."""
+    claim_id = call.path("claim_id")
+    seen = call.field("seen") or None
+    call.store.decide(kind, call.reviewer, claim_id=claim_id, seen=seen, **fields)
+    with call.store.reading() as reader:
+        following = next_claim(call, reader, claim_id)
+    return call.go(f"/claims/{following}" if following else "/", message)
+
+
+def show_addition(call: Call) -> Response:
+    """A document in which a claim was missed."""
+    return addition_page(call, {})
+
+
+def addition_page(
+    call: Call, values: Mapping[str, str], problem: str = "", status: int = 200
+) -> Response:
+    """The page on which a missed claim is told."""
+    with call.store.reading() as reader:
+        document = read_document(reader, call.path("document_id"))
+        found = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
+    marks = [Mark(claim.quantity_start, claim.quantity_end, "other") for claim in found]
+    empty = dict.fromkeys(values_of_nothing(), "")
+    return call.page(
+        "add.html",
+        status,
+        document=document,
+        body=marked(document.text, marks, 0, window(document, 0)[1]),
+        base=0,
+        values=empty | {"modifier": "exact", "harm": "killed", "scope": "incident"} | dict(values),
+        problem=problem,
+        choices=CHOICES,
+    )
+
+
+def values_of_nothing() -> list[str]:
+    """Names of the form's fields."""
+    spans = [f"{name}_{part}" for name in SPANS for part in ("text", "start", "end")]
+    own = ["value", "value_to", "basis", "speaker", "speaker_role", "hedge", "victim_group"]
+    return [*spans, *own, *CHOICES, "event_where", "event_date_from", "event_date_to"]
+
+
+def add(call: Call) -> Response:
+    """A claim was missed."""
+    with call.store.reading() as reader:
+        document = read_document(reader, call.path("document_id"))
+    try:
+        claim = forms.added(document_of(document), call.fields())
+    except forms.FormError as error:
+        return addition_page(call, call.fields(), str(error), 422)
+    call.store.decide(VerdictKind.ADD, call.reviewer, corrected=claim)
+    return call.go(f"/claims/{claim.claim_id}", "Added.")

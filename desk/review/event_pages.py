@@ -1,0 +1,61 @@
+"""One event: what belongs to it, and what does not."""
+
+from fastapi import Response
+
+from desk.review.call import Call
+from desk.review.forms import FormError
+from desk.review.trouble import NotFoundError
+from warehouse import VerdictKind
+from warehouse.desk_rows import EventRow
+
+MOST_CLAIMS, MOST_EVENTS = 500, 300
+
+
+def show_event(call: Call) -> Response:
+    """An event with its claims."""
+    event_id = call.path("event_id")
+    with call.store.reading() as reader:
+        event = next(reader.rows(EventRow, "event_id = ?", "1", event_id), None)
+        if event is None:
+            raise NotFoundError("This event is not there, or was merged into another.")
+        claims = list(
+            reader.claims("event_id = ?", f"harm, low, claim_id limit {MOST_CLAIMS}", event_id)
+        )
+        comparisons = list(reader.comparisons("event_id = ?", "figures desc", event_id))
+        order = f"label, event_id limit {MOST_EVENTS}"
+        others = list(reader.rows(EventRow, "event_id <> ?", order, event_id))
+    return call.page(
+        "event.html", event=event, claims=claims, comparisons=comparisons, events=others
+    )
+
+
+def merge(call: Call) -> Response:
+    """Fold the event into another."""
+    event_id, target = call.path("event_id"), target_of(call)
+    call.store.decide(VerdictKind.MERGE, call.reviewer, event_id=event_id, into_event_id=target)
+    return call.go(f"/events/{target}", "Merged.")
+
+
+def split(call: Call) -> Response:
+    """Found an event of the claims that were chosen."""
+    chosen = tuple(name for name in call.form.get("claim", []) if isinstance(name, str))
+    if not chosen:
+        raise FormError("Choose the claims that belong to another event.")
+    event_id = call.path("event_id")
+    call.store.decide(VerdictKind.SPLIT, call.reviewer, event_id=event_id, claim_ids=chosen)
+    return call.go(f"/events/{event_id}", "Split.")
+
+
+def move(call: Call) -> Response:
+    """Pin a claim to another event."""
+    claim_id, target = call.path("claim_id"), target_of(call)
+    call.store.decide(VerdictKind.PIN, call.reviewer, claim_ids=(claim_id,), into_event_id=target)
+    return call.go(f"/claims/{claim_id}", "Moved to the other event.")
+
+
+def target_of(call: Call) -> str:
+    """The event that was chosen."""
+    target = call.field("into_event_id")
+    if not target:
+        raise FormError("Choose the event.")
+    return target

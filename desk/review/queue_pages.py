@@ -1,0 +1,107 @@
+"""The queue: what waits for a decision, what matters most first."""
+
+from dataclasses import dataclass
+
+from fastapi import Response
+
+from desk.agreement import agreement
+from desk.review.call import Call
+from warehouse.desk_read import Reader
+from warehouse.desk_rows import Decision, Waiting
+
+A_PAGE = 100
+URGENCY = "is_conflict desc, is_failed desc, is_doubtful desc, event_id, harm, confidence, claim_id"
+
+
+@dataclass(frozen=True)
+class View:
+    """A selection of the queue."""
+
+    name: str
+    title: str
+    where: str
+    order: str = URGENCY
+
+
+VIEWS = (
+    View("waiting", "All that wait", "standing = 'machine'"),
+    View("conflicts", "In conflict", "standing = 'machine' and is_conflict"),
+    View("failed", "Failed a check", "standing = 'machine' and is_failed"),
+    View("doubtful", "In doubt", "standing = 'machine' and is_doubtful", "confidence, claim_id"),
+    View("new", "Newest", "standing = 'machine'", "learned desc, claim_id"),
+    View("decided", "Decided", "standing <> 'machine'", "decided desc, claim_id"),
+)
+
+
+def view_named(name: str) -> View:
+    """The view of a name; the first where there is none."""
+    return next((view for view in VIEWS if view.name == name), VIEWS[0])
+
+
+def show_queue(call: Call) -> Response:
+    """The list of claims that wait."""
+    view = view_named(call.query("view"))
+    with call.store.reading() as reader:
+        items = list(reader.rows(Waiting, view.where, view.order))
+        totals = reader.totals()
+    call.session.queue = tuple(item.claim_id for item in items)
+    return call.page(
+        "queue.html",
+        view=view,
+        views=VIEWS,
+        items=items[:A_PAGE],
+        left=max(len(items) - A_PAGE, 0),
+        totals=totals,
+    )
+
+
+def show_next(call: Call) -> Response:
+    """Go to the next claim that waits."""
+    with call.store.reading() as reader:
+        following = next_claim(call, reader, call.query("after"))
+    if following is None:
+        return call.go("/", "The queue is done.")
+    return call.go(f"/claims/{following}")
+
+
+def next_claim(call: Call, reader: Reader, after: str) -> str | None:
+    """The next claim of the reviewer's queue that nobody has decided on meanwhile."""
+    queue = call.session.queue
+    place = queue.index(after) + 1 if after in queue else 0
+    coming = [*queue[place:], *queue[:place]]
+    where = "standing = 'machine' and list_contains(?, claim_id)"
+    open_ = {claim.claim_id for claim in reader.claims(where, "claim_id", coming)}
+    return next((name for name in coming if name in open_ and name != after), None)
+
+
+def undo(call: Call) -> Response:
+    """Take back the reviewer's last decision."""
+    last = call.store.undo(call.reviewer)
+    if last is None:
+        return call.go("/", "There is nothing of yours to undo.")
+    back = f"/claims/{last.claim_id}" if last.claim_id else f"/events/{last.event_id}"
+    if not last.claim_id and not last.event_id:
+        back = "/"
+    return call.go(back, f"Undone: {last.kind}.")
+
+
+def show_reviewers(call: Call) -> Response:
+    """Who decided what, and how far reviewers agree."""
+    with call.store.reading() as reader:
+        decisions = list(reader.rows(Decision, order="decided desc, verdict_id"))
+    reviewers = sorted({decision.reviewer for decision in decisions})
+    counts = [
+        (name, sum(d.reviewer == name for d in decisions), last_day(decisions, name))
+        for name in reviewers
+    ]
+    return call.page(
+        "reviewers.html",
+        counts=counts,
+        agreement=agreement(decisions),
+        decisions=decisions[:A_PAGE],
+    )
+
+
+def last_day(decisions: list[Decision], reviewer: str) -> object:
+    """When a reviewer last decided."""
+    return max(decision.decided for decision in decisions if decision.reviewer == reviewer)

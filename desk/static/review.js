@@ -1,0 +1,197 @@
+"use strict";
+// Keys, and words selected in the text. Every action is a link or a button on the page; a key
+// only presses it, so that nothing needs the keyboard and nothing needs the mouse.
+
+const text = document.getElementById("text");
+const toolbar = document.getElementById("assign");
+const help = document.getElementById("help");
+const switchOff = document.getElementById("keys-off");
+const OFF = "tollcheck-keys-off";
+let chosen = null;
+
+document.documentElement.classList.add("js");
+
+function keysAreOff() {
+  return localStorage.getItem(OFF) === "yes";
+}
+
+function isTyping(element) {
+  return element.isContentEditable || (element.matches("input, select, textarea") &&
+    element.type !== "checkbox");
+}
+
+// Characters as the server counts them: astral ones once, elements with data-length as they say.
+function charactersIn(node) {
+  if (node.nodeType === Node.TEXT_NODE) return Array.from(node.data).length;
+  if (node.nodeType !== Node.ELEMENT_NODE) return 0;
+  if (node.dataset.length !== undefined) return Number(node.dataset.length);
+  return Array.from(node.childNodes).reduce((sum, child) => sum + charactersIn(child), 0);
+}
+
+function offsetOf(node, offset) {
+  let count = 0;
+  if (node.nodeType === Node.TEXT_NODE) {
+    count = Array.from(node.data.slice(0, offset)).length;
+  } else {
+    for (const child of Array.from(node.childNodes).slice(0, offset)) count += charactersIn(child);
+  }
+  for (let at = node; at !== text; at = at.parentNode) {
+    if (at.dataset && at.dataset.length !== undefined) count = 0;
+    for (let left = at.previousSibling; left; left = left.previousSibling) {
+      count += charactersIn(left);
+    }
+  }
+  return Number(text.dataset.base) + count;
+}
+
+function lettersOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.dataset && node.dataset.length === "0") return "";
+  return Array.from(node.childNodes).map(lettersOf).join("");
+}
+
+function readSelection() {
+  const selection = document.getSelection();
+  if (!text || !selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
+  const words = lettersOf(range.cloneContents());
+  const before = Array.from(words.match(/^\s*/)[0]).length;
+  const after = Array.from(words.match(/\s*$/)[0]).length;
+  const start = offsetOf(range.startContainer, range.startOffset) + before;
+  const end = offsetOf(range.endContainer, range.endOffset) - after;
+  return start < end ? { start, end, words: words.trim(), range: range.cloneRange() } : null;
+}
+
+function claimForm() {
+  return document.querySelector("[data-claim-form]");
+}
+
+function put(name, start, end, words) {
+  const form = claimForm();
+  form.elements[`${name}_start`].value = start;
+  form.elements[`${name}_end`].value = end;
+  form.elements[`${name}_text`].value = words;
+  document.getElementById(`${name}-words`).textContent = words;
+}
+
+function assign(name) {
+  if (!chosen || !claimForm()) return;
+  const drawer = claimForm().closest("details");
+  if (drawer) drawer.open = true;
+  put(name, chosen.start, chosen.end, chosen.words);
+  if (name === "quantity") {
+    const digits = chosen.words.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/);
+    if (digits) claimForm().elements.value.value = digits[0];
+  }
+  if (name === "source") claimForm().elements.speaker.value = chosen.words;
+  if (window.Highlight && CSS.highlights) CSS.highlights.set("assigned", new Highlight(chosen.range));
+  document.getSelection().removeAllRanges();
+  document.getElementById(`${name}-words`).scrollIntoView({ block: "nearest" });
+}
+
+function clear(name) {
+  put(name, "", "", "");
+  if (name === "source") claimForm().elements.speaker.value = "";
+}
+
+function openDrawer(name) {
+  const drawer = document.getElementById(name);
+  drawer.open = !drawer.open;
+  if (!drawer.open) return;
+  for (const other of document.querySelectorAll(".drawer[open]")) {
+    if (other !== drawer) other.open = false;
+  }
+  const first = drawer.querySelector(
+    name === "reject" ? "button" : "input:not([type=hidden]), select, textarea, button");
+  if (first) first.focus();
+  drawer.scrollIntoView({ block: "nearest" });
+}
+
+function showHelp() {
+  const list = help.querySelector(".keys");
+  list.replaceChildren();
+  for (const element of document.querySelectorAll("[data-key][data-help]")) {
+    const key = document.createElement("dt");
+    const name = document.createElement("kbd");
+    name.textContent = element.dataset.key;
+    key.append(name);
+    const meaning = document.createElement("dd");
+    meaning.textContent = element.dataset.help;
+    list.append(key, meaning);
+  }
+  switchOff.checked = keysAreOff();
+  help.showModal();
+}
+
+function press(element) {
+  if (element.tagName === "SUMMARY" || element.dataset.drawer) openDrawer(element.dataset.drawer);
+  else element.click();
+}
+
+function elementFor(key) {
+  const drawer = document.querySelector(".drawer[open]");
+  const digit = drawer && /^[1-9]$/.test(key) && drawer.querySelector(`[data-digit="${key}"]`);
+  if (digit) return digit;
+  return Array.from(document.querySelectorAll("[data-key]")).find((e) => e.dataset.key === key);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const form = event.target.closest("form") || claimForm();
+    if (form) form.requestSubmit();
+    return;
+  }
+  if (event.key === "Escape" && !help.open) {
+    const drawer = document.querySelector(".drawer[open]");
+    if (drawer) { drawer.open = false; drawer.querySelector("summary").focus(); }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || help.open) return;
+  if (isTyping(event.target) || (keysAreOff() && event.key !== "?")) return;
+  if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
+  const element = elementFor(event.key);
+  if (!element) return;
+  event.preventDefault();
+  press(element);
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button, summary");
+  if (!button) return;
+  if (button.dataset.assign) assign(button.dataset.assign);
+  else if (button.dataset.clear) clear(button.dataset.clear);
+  else if (button.dataset.open === "help") showHelp();
+  else if (button.dataset.drawer && button.tagName === "BUTTON") openDrawer(button.dataset.drawer);
+});
+
+document.addEventListener("selectionchange", () => {
+  const found = readSelection();
+  if (found) chosen = found;
+  if (toolbar) toolbar.hidden = !found || !claimForm();
+});
+
+// A press on the toolbar must not lose the selection that it is about.
+if (toolbar) toolbar.addEventListener("pointerdown", (event) => event.preventDefault());
+
+switchOff.addEventListener("change", () => {
+  localStorage.setItem(OFF, switchOff.checked ? "yes" : "no");
+});
+
+for (const form of document.forms) {
+  form.addEventListener("submit", () => {
+    for (const button of form.querySelectorAll("button")) {
+      setTimeout(() => { button.disabled = true; }, 0);
+    }
+  });
+}
+
+window.addEventListener("pageshow", () => {
+  for (const button of document.querySelectorAll("button[disabled]")) button.disabled = false;
+});
+
+const here = text && text.querySelector("mark.quantity");
+if (here && window.matchMedia("(min-width: 58rem)").matches &&
+    here.getBoundingClientRect().bottom > window.innerHeight) {
+  here.scrollIntoView({ block: "center" });
+}
