@@ -14,8 +14,8 @@ from extractors.attribution.kinds import Number, find_roles, head_role
 from extractors.attribution.labels import find_label_frames
 from extractors.attribution.names import split_title
 from extractors.attribution.phrases import find_phrase_frames
+from extractors.attribution.reading import Reading
 from extractors.attribution.verbs import find_verb_frames
-from extractors.parse import ParsedDocument
 from schemas import Span
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _FORMS = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they",
 _FORMS |= {"its": "it", "himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
 _FEMALE = regex.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Sister|\w+woman)\b", regex.IGNORECASE)
 _MALE = regex.compile(r"\b(?:Mr|Sir|Lord|King|Brother|Father|\w+(?<!wo)man)\b", regex.IGNORECASE)
+_ONE_OF = regex.compile(r"(?:one|another|a third) of\b", regex.IGNORECASE)
 _IRREGULAR = (
     "said|told|wrote|written|spoke|spoken|swore|sworn|found|knew|known|thought|read|held|put"
 )
@@ -61,17 +62,17 @@ def pronoun_of(text: str) -> str | None:
     return word if word in _PRONOUNS else None
 
 
-def mentions_before(parsed: ParsedDocument, directory: Directory, offset: int) -> Iterator[Mention]:
+def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
     """Who was mentioned before an offset, the nearest first; speakers before others.
 
     Args:
-        parsed: The document.
-        directory: Its names.
+        reading: The document.
         offset: Where the pronoun or description stands.
 
     Yields:
         Sources, and the subjects of sentences.
     """
+    parsed, directory = reading.parsed, reading.directory
     here = parsed.sentence_at(offset)
     if here is None:
         return
@@ -80,7 +81,7 @@ def mentions_before(parsed: ParsedDocument, directory: Directory, offset: int) -
         if not _may_hold_speaker(parsed.folded[sentence.start : sentence.end]):
             continue
         tree = parsed.tree(index)
-        found = _sources(parsed, index, tree)
+        found = _sources(reading, index, tree)
         subjects = _subjects(tree, sentence.start)
         for speaks, places in ((True, found), (False, subjects)):
             for start, end in sorted(set(places), reverse=True):
@@ -89,13 +90,19 @@ def mentions_before(parsed: ParsedDocument, directory: Directory, offset: int) -
                     yield Mention(span, number_of(span, tree, sentence.start, directory), speaks)
 
 
-def fits_pronoun(mention: Mention, pronoun: str, directory: Directory) -> bool:
-    """Whether a pronoun can stand for a mention."""
+def fits_pronoun(reading: Reading, mention: Mention, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a mention.
+
+    What only acts in the story must be a name to be meant; what speaks can be a description.
+    """
+    other = pronoun_of(mention.span.text)
+    if other is not None:
+        return other == pronoun
     if mention.number not in _PRONOUNS[pronoun]:
         return False
-    _, name = split_title(mention.span.text)
-    told = " ".join(naming.description or "" for naming in directory.people_called(name) if name)
-    words = f"{mention.span.text} {told}"
+    if not mention.speaks and not any(split_title(reading.words(mention.span))):
+        return False
+    words = " ".join([mention.span.text, *reading.told_of(mention.span)])
     if pronoun == "he":
         return not _FEMALE.search(words)
     return pronoun != "she" or not _MALE.search(words)
@@ -106,6 +113,8 @@ def number_of(span: Span, tree: "Doc", offset: int, directory: Directory) -> Num
     pronoun = pronoun_of(span.text)
     if pronoun is not None:
         return "person" if pronoun in {"he", "she"} else "people" if pronoun == "they" else "group"
+    if _ONE_OF.match(span.text):
+        return "person"
     title, name = split_title(span.text)
     role = head_role(span.text)
     if name and title:
@@ -113,9 +122,10 @@ def number_of(span: Span, tree: "Doc", offset: int, directory: Directory) -> Num
     if role is not None and (not name or not directory.descriptions_of(name)):
         return role.number
     if name:
-        told = [naming.role for naming in directory.descriptions_of(name) if naming.role]
-        if told:
-            return "person" if any(each.number == "person" for each in told) else told[0].number
+        told = [head_role(naming.description or "") for naming in directory.descriptions_of(name)]
+        numbers = [each.number for each in told if each is not None]
+        if numbers:
+            return "person" if "person" in numbers else numbers[0]
     return _number_by_parse(span, tree, offset)
 
 
@@ -133,12 +143,13 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
     return "person" if head.pos_ in {"PROPN", "PRON"} and len(tokens) > 1 else "group"
 
 
-def _sources(parsed: ParsedDocument, index: int, tree: "Doc") -> list[tuple[int, int]]:
-    offset = parsed.sentences[index].start
+def _sources(reading: Reading, index: int, tree: "Doc") -> list[tuple[int, int]]:
+    sentence = reading.parsed.sentences[index]
+    offset = sentence.start
     frames = [
         *find_verb_frames(tree, offset),
         *find_phrase_frames(tree, offset),
-        *find_label_frames(parsed.text, parsed.sentences[index]),
+        *find_label_frames(reading.text, sentence),
     ]
     told = [frame for frame in frames if frame.force is Force.STATES]
     return [source for frame in told for source in frame.sources]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from extractors.attribution.cues import Force, Polarity
 from extractors.attribution.find import find_relations
 from extractors.attribution.hedging import find_hedge
@@ -10,6 +12,10 @@ from extractors.attribution.relation import Relation
 from extractors.attribution.resolve import Speaker, resolve
 from extractors.parse import ParsedDocument
 from schemas import Attribution, Quotation, Stance
+
+_HEAD = 400
+"""Characters of a document in which its dateline stands."""
+_DATELINE = regex.compile(r"\((?P<agency>[^()\n]{2,40})\)\s*(?:-{1,2}|–|—)")
 
 
 def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution, ...]:
@@ -77,16 +83,18 @@ def _context(parsed: ParsedDocument, start: int, quotes: Sequence[Quote]) -> lis
 
 
 def _innermost(speakers: Sequence[Relation]) -> Iterator[Relation]:
-    """The speakers of the innermost cue, and who denies what they say."""
+    """The speakers of the innermost content, and who denies what they say."""
     if not speakers:
         return
     first = speakers[0]
     for relation in speakers:
-        if relation.cue == first.cue:
+        if relation.cue == first.cue and relation.content == first.content:
             yield relation
-    denier = next((each for each in speakers if each.polarity is Polarity.DENIES), None)
-    if denier is not None and denier.cue != first.cue and first.polarity is Polarity.ASSERTS:
-        yield denier
+    if first.polarity is Polarity.ASSERTS:
+        for relation in speakers:
+            if relation.polarity is Polarity.DENIES and relation.source != first.source:
+                yield relation
+                return
 
 
 def _hedge(
@@ -140,7 +148,7 @@ def _hops(
     parsed: ParsedDocument, relation: Relation, speakers: Sequence[Relation], speaker: Speaker
 ) -> Iterator[str]:
     """Who passes the words on, the outlet's end first: outer speakers, then "AFP quoted him"."""
-    seen = {speaker.name}
+    seen = {speaker.name, *_agencies(parsed)}
     for outer in reversed(speakers):
         if outer.cue == relation.cue or outer.source is None or relation.cue is None:
             continue
@@ -156,6 +164,11 @@ def _hops(
         if name not in seen:
             seen.add(name)
             yield name
+
+
+def _agencies(parsed: ParsedDocument) -> list[str]:
+    """The agencies of a dateline, the document's own origin: "(AFN) --"."""
+    return [match["agency"] for match in _DATELINE.finditer(parsed.text[:_HEAD])]
 
 
 def _quotation(start: int, relation: Relation, quotes: Sequence[Quote]) -> Quotation:

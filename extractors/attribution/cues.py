@@ -37,8 +37,8 @@ class Cue(Entry):
     """A cue.
 
     Attributes:
-        part: Its part of speech; `phrase` is matched as it stands, `label` is what stands before
-            a colon or in brackets and is no speaker.
+        part: Its part of speech; `phrase` is matched as it stands, `verdict` calls what was told
+            false, `label` is what stands before a colon or in brackets and is no speaker.
         takes: What can follow as content: a clause, direct speech, a noun phrase, an
             infinitive, a phrase with one of the prepositions `on`, or "as …".
         on: Prepositions of the content.
@@ -49,7 +49,7 @@ class Cue(Entry):
         hedge: The doubt that the cue itself casts ("claimed").
     """
 
-    part: Literal["verb", "noun", "phrase", "label"] = "verb"
+    part: Literal["verb", "noun", "phrase", "verdict", "label"] = "verb"
     takes: frozenset[Complement] = frozenset()
     on: frozenset[str] = frozenset()
     particle: str | None = None
@@ -72,12 +72,14 @@ class CueIndex:
         verbs: Verb cues by lemma; those with a particle come first.
         nouns: Noun cues by lemma.
         phrases: Phrases in lower case.
+        verdicts: Words that call something false.
         labels: What stands before a colon and is no speaker.
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, Cue]
     phrases: Mapping[str, Cue]
+    verdicts: Mapping[str, Cue]
     labels: Mapping[str, Cue]
 
 
@@ -85,7 +87,7 @@ class CueIndex:
 def cue_index(language: str = "en") -> CueIndex:
     """Read the lexicon once a process."""
     verbs: dict[str, list[Cue]] = {}
-    others: dict[str, dict[str, Cue]] = {"noun": {}, "phrase": {}, "label": {}}
+    others: dict[str, dict[str, Cue]] = {"noun": {}, "phrase": {}, "verdict": {}, "label": {}}
     for cue in load_lexicon("cues", Cue, language):
         for word in cue.words:
             if cue.part == "verb":
@@ -96,4 +98,4 @@ def cue_index(language: str = "en") -> CueIndex:
         lemma: tuple(sorted(cues, key=lambda cue: cue.particle is None))
         for lemma, cues in verbs.items()
     }
-    return CueIndex(ordered, others["noun"], others["phrase"], others["label"])
+    return CueIndex(ordered, *(others[part] for part in ("noun", "phrase", "verdict", "label")))

@@ -13,7 +13,6 @@ from extractors.attribution.names import (
     is_acronym,
     same_person,
     split_title,
-    surname_key,
     without_article,
 )
 from extractors.text import REGEX_TIMEOUT
@@ -136,9 +135,10 @@ def _described_before(text: str, start: int, title: str) -> str | None:
 def _described_across_comma(text: str, start: int) -> str | None:
     """The role that a name specifies: "the front's spokesman, Idris Lal,"."""
     match = _ROLE_BEFORE_COMMA.search(text, max(0, start - _LOOK_BACK), start)
-    if match is None or _TOLD.search(match["text"]):
+    if match is None:
         return None
-    described = without_article(match["text"])
+    verbs = list(_TOLD.finditer(match["text"]))
+    described = without_article(match["text"][verbs[-1].end() if verbs else 0 :].strip())
     role = head_role(described)
     return described if role is not None and role.number == "person" else None
 
@@ -174,8 +174,3 @@ def _fitting(full: str, short: str) -> str:
         if word[:1] == letters[0] and len(rest) <= len(letters) + 1:
             return " ".join(words[place:])
     return full
-
-
-def key_of(name: str) -> str:
-    """What the forms of a name share."""
-    return surname_key(name)

@@ -6,12 +6,15 @@ from itertools import groupby
 from extractors.attribution.blocks import fill_blocks, find_colon_frame
 from extractors.attribution.direct import join_quotes
 from extractors.attribution.frame import Frame, Offsets
-from extractors.attribution.labels import find_label_frames, find_transcript_frames
+from extractors.attribution.labels import find_label_frames
 from extractors.attribution.nouns import find_noun_frames
 from extractors.attribution.phrases import find_phrase_frames
 from extractors.attribution.quotation import Quote, find_quotes
+from extractors.attribution.reading import cased_text
 from extractors.attribution.relation import Relation
+from extractors.attribution.transcripts import find_turns
 from extractors.attribution.verbs import find_verb_frames
+from extractors.attribution.verdicts import find_verdicts
 from extractors.parse import ParsedDocument
 from extractors.text import Sentence
 from schemas import Quotation, Span
@@ -33,14 +36,24 @@ def find_relations(
     """
     wanted = range(len(parsed.sentences)) if sentences is None else sorted(set(sentences))
     quotes = find_quotes(parsed.text, parsed.sentences)
-    frames = [frame for index in wanted for frame in _frames(parsed, index)]
-    frames += find_transcript_frames(parsed.text, parsed.sentences)
-    frames = [frame for frame in frames if not _is_own_voice(parsed.text, frame, quotes)]
     paragraphs = paragraphs_of(parsed.sentences)
-    joined = fill_blocks(parsed, join_quotes(parsed.text, frames, quotes, paragraphs), paragraphs)
-    return tuple(
-        relation for frame in joined for relation in _relations(parsed.text, frame, quotes)
-    )
+    cased = cased_text(parsed)
+    turns = find_turns(cased, paragraphs)
+    named = {turn.cue for turn in turns}
+    frames = [
+        frame
+        for index in wanted
+        for frame in _frames(parsed, cased, index)
+        if frame.cue not in named
+    ]
+    spoken = [
+        *quotes,
+        *(Quote(*turn.contents[0], 0, closed=True, continues=False) for turn in turns),
+    ]
+    frames = [frame for frame in frames if not _is_own_voice(parsed.text, frame, spoken)]
+    joined = join_quotes(parsed.text, frames, quotes, paragraphs)
+    told = [*fill_blocks(parsed, joined, paragraphs), *turns]
+    return tuple(relation for frame in told for relation in _relations(parsed.text, frame, quotes))
 
 
 def paragraphs_of(sentences: Sequence[Sentence]) -> tuple[Offsets, ...]:
@@ -52,14 +65,15 @@ def paragraphs_of(sentences: Sequence[Sentence]) -> tuple[Offsets, ...]:
     )
 
 
-def _frames(parsed: ParsedDocument, index: int) -> list[Frame]:
+def _frames(parsed: ParsedDocument, cased: str, index: int) -> list[Frame]:
     tree, offset = parsed.tree(index), parsed.sentences[index].start
     found = [
         *find_verb_frames(tree, offset),
         *find_noun_frames(tree, offset),
         *find_phrase_frames(tree, offset),
-        *find_label_frames(parsed.text, parsed.sentences[index]),
+        *find_label_frames(cased, parsed.sentences[index]),
     ]
+    found += find_verdicts(tree, offset, found)
     if (colon := find_colon_frame(parsed, index, found)) is not None:
         found.append(colon)
     return sorted(found, key=lambda frame: frame.cue)

@@ -27,12 +27,14 @@ class Role(Entry):
         weight: How much the words decide against others of the same description.
         number: Whether they tell of a person, several, an organisation or a document.
         title: Whether they can stand before a name without being part of it.
+        bare: Whether "the …" points back to somebody introduced before.
     """
 
     kind: SpeakerKind
     weight: int = Field(ge=1, le=4)
     number: Number = Field(alias="is")
     title: bool = False
+    bare: bool = False
 
     def keys(self) -> Iterator[str]:
         """A word may be a title and a calling: "father"."""
@@ -63,17 +65,6 @@ def _terms(language: str = "en") -> Mapping[tuple[str, ...], Role]:
         for word in role.words:
             terms.setdefault(tuple(_words(word)), role)
     return terms
-
-
-@cache
-def titles(language: str = "en") -> frozenset[tuple[str, ...]]:
-    """Titles as tuples of lower-case words."""
-    return frozenset(
-        tuple(_words(word))
-        for role in load_lexicon("roles", Role, language)
-        if role.title
-        for word in role.words
-    )
 
 
 def _words(text: str) -> list[str]:
@@ -126,13 +117,7 @@ def head_role(description: str) -> Role | None:
     return head[-1].role if head else None
 
 
-def kind_of(description: str) -> SpeakerKind | None:
-    """The sort of speaker that a description tells of, where it tells."""
-    role = role_of(description)
-    return role.kind if role else None
-
-
 def is_media(description: str) -> bool:
     """Whether a description tells of a news medium."""
     role = role_of(description)
-    return role is not None and role.kind is SpeakerKind.MEDIA
+    return role is not None and role.kind is SpeakerKind.MEDIA and role.number == "group"

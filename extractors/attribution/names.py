@@ -19,6 +19,9 @@ _LINKED_NAME = regex.compile(
 _NAME_PHRASE = regex.compile(
     rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,6}})(?:\s(?:of|from|in|at|with|for)\s.*)?"
 )
+_HONOURS = regex.compile(
+    r",?\s(?:QC|KC|MP|MEP|SC|JP|MD|PhD|OBE|CBE|MBE|Esq|Jr|Sr|SJ|OFM|MLA|MNA|MPA)\.?$"
+)
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
 _PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
@@ -54,9 +57,14 @@ def split_title(phrase: str) -> tuple[str, str]:
     roles = [match for match in find_roles(phrase) if match.role.number in {"person", "people"}]
     roles = [match for match in roles if match.end < len(phrase)]
     if not roles:
-        return "", phrase if _NAME.fullmatch(phrase) else ""
+        return "", without_honours(phrase) if _NAME.fullmatch(phrase) else ""
     match = _NAME_PHRASE.fullmatch(phrase[roles[-1].end :].strip(" .,"))
-    return phrase[: roles[-1].end], match["name"] if match else ""
+    return phrase[: roles[-1].end], without_honours(match["name"]) if match else ""
+
+
+def without_honours(name: str) -> str:
+    """Leave out letters after a name: "Ana Holt QC"."""
+    return _HONOURS.sub("", name)
 
 
 def surname_key(name: str) -> str:

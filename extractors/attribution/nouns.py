@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 from extractors.attribution import grammar
 from extractors.attribution.cues import Cue, Polarity, cue_index
 from extractors.attribution.frame import Frame
-from extractors.attribution.verbs import is_cue
+from extractors.attribution.lookup import is_cue
+from extractors.attribution.subjects import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_RECEIVING = frozenset(
+    {"receive", "hear", "get", "see", "read", "face", "draw", "spark", "trigger", "investigate"}
+    | {"follow", "await", "check", "study", "examine", "prompt"}
+)
+"""Verbs whose subject is not the one who speaks: "received a report of two deaths"."""
 
 
 def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -52,6 +59,11 @@ def _content(noun: "Token", entry: Cue) -> grammar.Range | None:
     for child in noun.rights:
         if child.dep_ in {"acl", "ccomp", "relcl"} and _is_that_clause(child):
             return child.left_edge.i, child.right_edge.i + 1
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            # "the claim by the rebels that …": the parse hangs the clause on the rebels
+            clauses = [c for c in child.subtree if c.dep_ == "relcl" and _is_that_clause(c)]
+            if clauses:
+                return clauses[0].left_edge.i, clauses[0].right_edge.i + 1
         if child.dep_ == "acl" and any(part.lower_ == "to" for part in child.lefts):
             return child.left_edge.i, child.right_edge.i + 1
         if child.dep_ == "prep" and child.lower_ in entry.on and any(child.children):
@@ -73,9 +85,11 @@ def _owner(noun: "Token") -> "Token | None":
     if owner is not None:
         return owner
     if noun.dep_ == "dobj" and not grammar.is_passive(noun.head) and not is_cue(noun.head):
-        return grammar.subject_of(noun.head, is_cue)
+        if noun.head.lemma_ in _RECEIVING:
+            return None
+        return subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "with"} and noun.head.head.pos_ == "VERB":
-        return grammar.subject_of(noun.head.head, is_cue)
+        return subject_of(noun.head.head)
     return None
 
 

@@ -1,0 +1,204 @@
+"""What a verb cue says was told: clauses, objects, and the sentence around a cue set off."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution import grammar
+from extractors.attribution.cues import Complement, Cue, Force
+from extractors.attribution.lookup import HEARERS, cue_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+_SETTING_OFF = frozenset({",", "-", "--", "–", "—"})
+_ADJUNCTS = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative"})
+_BOUNDS = frozenset(
+    {"between", "over", "about", "around", "under", "up", "near", "nearly", "below", "above"}
+)
+
+
+def find_contents(
+    verb: "Token", entry: Cue, subject: "Token | None", passive: bool
+) -> list[grammar.Range]:
+    """Find what a cue says was told, before and after it.
+
+    Args:
+        verb: The cue.
+        entry: Its entry in the lexicon.
+        subject: Whose verb it is.
+        passive: Whether it is in the passive voice.
+
+    Returns:
+        The token ranges of the content.
+    """
+    contents = []
+    before = _preposed(verb, entry, subject)
+    if before is not None:
+        contents.append(before)
+    after = _after(verb, entry)
+    if after is not None:
+        contents.append(after)
+    if passive and subject is not None and not grammar.is_expletive(subject):
+        promoted = verb.lemma_ not in HEARERS and subject.i < verb.i
+        if promoted and (contents or "object" in entry.takes or "clause" in entry.takes):
+            contents.insert(0, (subject.left_edge.i, subject.right_edge.i + 1))
+    if not contents and {"quote", "clause"} & entry.takes:
+        contents += _beside(verb, subject)
+    return contents
+
+
+def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
+    """The content to the right of a cue: from its first complement to the end of its clause."""
+    accepted = [child for child in verb.rights if _complement(child) in _taken(entry, child)]
+    clauses = [child for child in accepted if _complement(child) == "clause"]
+    if not accepted:
+        return _rest_of_preposed(verb)
+    start = _with_bound(verb, min(child.left_edge.i for child in (clauses or accepted)))
+    end = start
+    for child in verb.rights:
+        if child.right_edge.i < start:
+            continue
+        if _leaves_content(child, verb):
+            break
+        end = max(end, child.right_edge.i + 1)
+    start = max(start, verb.i + 1)
+    return _trimmed(verb.doc, start, _before_next_speaker(verb.doc, start, end))
+
+
+def _with_bound(verb: "Token", start: int) -> int:
+    """Take in the bound of a number that the parse hangs on the cue: "said between 20 and 30 …"."""
+    for child in verb.rights:
+        if child.dep_ in {"prep", "advmod"} and child.right_edge.i == start - 1:
+            counted = any(part.pos_ == "NUM" for part in child.subtree)
+            return child.left_edge.i if counted and child.lower_ in _BOUNDS else start
+    return start
+
+
+def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
+    """Where somebody else takes over: "said two died, while the clinic put the toll at six"."""
+    for token in doc[start:end]:
+        if token.dep_ not in {"advcl", "conj"}:
+            continue
+        subject = grammar.own_subject(token)
+        if subject is None or subject.pos_ == "PRON" or not _states_clause(token):
+            continue
+        marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
+        if token.dep_ == "advcl" and marks:
+            return marks[0]
+        if token.dep_ == "conj" and subject.left_edge.i > start + 1:
+            edge = subject.left_edge.i
+            return edge - 1 if doc[edge - 1].dep_ == "cc" else edge
+    return end
+
+
+def _states_clause(verb: "Token") -> bool:
+    entry = cue_of(verb)
+    if entry is None or entry.force is not Force.STATES:
+        return False
+    return "clause" in entry.takes or entry.particle is not None
+
+
+def _taken(entry: Cue, child: "Token") -> frozenset[str]:
+    """The complements that an entry takes, "about" only with its own prepositions."""
+    taken: set[str] = set(entry.takes)
+    if child.lower_ not in entry.on and child.lower_ != entry.particle:
+        taken.discard("about")
+    elif child.lower_ == entry.particle and any(child.children):
+        taken.add("about")
+    return frozenset(taken)
+
+
+def _complement(child: "Token") -> Complement | None:
+    """What sort of complement a dependent is."""
+    if child.dep_ == "ccomp":
+        return "clause"
+    if child.dep_ == "xcomp":
+        has_to = any(part.lower_ == "to" for part in child.lefts)
+        return "infinitive" if has_to else "object"
+    if child.dep_ in {"dobj", "oprd", "attr", "dative"}:
+        return "object"
+    if child.dep_ == "prep":
+        return "as" if child.lower_ == "as" else "about"
+    return None
+
+
+def _leaves_content(child: "Token", verb: "Token") -> bool:
+    """Whether a dependent to the right belongs to the article again, or to another cue."""
+    if child.dep_ == "conj":
+        own = grammar.own_subject(child)
+        return own is None or cue_of(child) is not None or _is_adversative(verb)
+    if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG":
+        return cue_of(child) is not None and child.left_edge.i == child.i
+    if child.dep_ == "parataxis":
+        return True
+    return child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"according", "per"})
+
+
+def _is_adversative(verb: "Token") -> bool:
+    return any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
+
+
+def _preposed(verb: "Token", entry: Cue, subject: "Token | None") -> grammar.Range | None:
+    """A clause before its cue: "Two died, he said"."""
+    if "clause" not in entry.takes and "quote" not in entry.takes:
+        return None
+    holder = verb
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        holder = verb.head.head
+    clause = next((child for child in holder.lefts if child.dep_ == "ccomp"), None)
+    if clause is None:
+        return None
+    blocks = [clause.i + 1, *(c.left_edge.i for c in holder.lefts if c.dep_ in grammar.SUBJECTS)]
+    end = max(blocks) if len(blocks) > 1 and max(blocks) > clause.i else holder.i
+    start = holder.doc[0].i if holder.dep_ == "ROOT" else clause.left_edge.i
+    return _trimmed(verb.doc, start, min(end, holder.i))
+
+
+def _rest_of_preposed(verb: "Token") -> grammar.Range | None:
+    """What follows a cue that interrupts its content: "Two, he said, were children"."""
+    for child in verb.lefts:
+        if child.dep_ == "ccomp" and child.right_edge.i > verb.i:
+            after = [token.i for token in child.subtree if token.i > verb.i]
+            return _trimmed(verb.doc, min(after), max(after) + 1)
+    return None
+
+
+def _beside(verb: "Token", subject: "Token | None") -> list[grammar.Range]:
+    """The sentence around a cue that commas set off, where the parse ties the two otherwise.
+
+    "Two died, he said", "Two, he said, were children", "As he said, two died".
+    """
+    doc = verb.doc
+    told = {"ccomp", "xcomp"} if verb.lemma_ in HEARERS else {"ccomp", "xcomp", "dobj"}
+    if any(child.dep_ in told for child in verb.rights):
+        return []
+    edges = [verb.i] + ([subject.left_edge.i, subject.right_edge.i] if subject is not None else [])
+    start, end = min(edges), max(edges) + 1
+    mark = next((child for child in verb.lefts if child.dep_ in {"mark", "advmod"}), None)
+    if mark is not None and mark.i == start - 1:
+        if mark.lower_ not in {"as", "so"}:
+            return []
+        start = mark.i
+    for child in verb.rights:
+        if child.left_edge.i == end and child.dep_ in _ADJUNCTS:
+            end = child.right_edge.i + 1
+    before = doc[start - 1].text if start else ""
+    after = doc[end].text if end < len(doc) else ""
+    opened = start == 0 or before in _SETTING_OFF
+    if not opened or (start == 0 and mark is None):
+        return []
+    parts = [_trimmed(doc, 0, max(start - 1, 0))]
+    if after in _SETTING_OFF:
+        parts.append(_trimmed(doc, end, len(doc)))
+    return [part for part in parts if part is not None]
+
+
+def _trimmed(doc: "Doc", start: int, end: int) -> grammar.Range | None:
+    """Leave out commas, blanks and full stops around a content."""
+    while start < end and (doc[start].text in {",", ":", ";", "-", "--"} or doc[start].is_space):
+        start += 1
+    while end > start and (
+        doc[end - 1].text in {",", ".", ";", "-", "--", ":"} or doc[end - 1].is_space
+    ):
+        end -= 1
+    return (start, end) if start < end else None

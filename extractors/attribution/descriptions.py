@@ -1,0 +1,101 @@
+"""Bare descriptions: whom "the official", "the group" and "opposition spokesman" stand for."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.attribution.antecedents import Mention, mentions_before
+from extractors.attribution.directory import Naming
+from extractors.attribution.kinds import Role, find_roles, head_role
+from extractors.attribution.names import without_article
+from extractors.attribution.reading import Reading
+from schemas import Span, SpeakerKind
+
+_DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
+_COMPLEMENT = regex.compile(r"\s(?:of|for|at|in|from|with|on|near|to|by)\s", regex.IGNORECASE)
+_STATE_KINDS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE})
+_ANY_OFFICE = frozenset({"official", "source", "man", "woman"})
+
+
+def find_described(reading: Reading, source: Span) -> Span | None:
+    """Find whom a description without a name stands for.
+
+    Args:
+        reading: The document.
+        source: The description.
+
+    Returns:
+        The words that introduced its bearer, or none.
+    """
+    text = reading.words(source)
+    role = head_role(text)
+    head = text.split()[-1]
+    if role is None or not role.bare or _COMPLEMENT.search(text) or not head.islower():
+        return None
+    if _DEFINITE.match(text):
+        return _introduced_before(reading, source, head, role)
+    if role.number == "person" and _is_headline(reading, source):
+        return _only_bearer(reading, text, head)
+    return None
+
+
+def _introduced_before(reading: Reading, source: Span, head: str, role: Role) -> Span | None:
+    for mention in mentions_before(reading, source.start):
+        same = mention.span.text.lower() == source.text.lower()
+        if not same and _fits(reading, mention, head, role):
+            return mention.span
+    return None
+
+
+def _fits(reading: Reading, mention: Mention, head: str, role: Role) -> bool:
+    """Whether a mention is of the sort that a description names."""
+    if mention.number != role.number:
+        return False
+    words = " ".join([reading.words(mention.span), *reading.told_of(mention.span)]).lower()
+    roles = find_roles(words)
+    if regex.search(rf"\b{regex.escape(head)}\b", words):
+        return mention.speaks or role.number != "person"
+    if any(match.role == role and _abbreviates(match.text, head) for match in roles):
+        return True
+    if head in _ANY_OFFICE:
+        return mention.speaks and any(match.role.kind is not SpeakerKind.WITNESS for match in roles)
+    return role.number == "group" and role.kind is reading.kind_of([words, mention.span.text])
+
+
+def _abbreviates(short: str, word: str) -> bool:
+    """Whether letters are an abbreviation of a word: "Lt." of "lieutenant"."""
+    letters = iter(word)
+    short = short.rstrip(".").lower()
+    return short[:1] == word[:1] and all(letter in letters for letter in short)
+
+
+def _is_headline(reading: Reading, source: Span) -> bool:
+    """Whether words stand in a line without a full stop, where articles are left out."""
+    sentence = reading.parsed.sentence_at(source.start)
+    return sentence is not None and reading.text[sentence.end - 1] not in ".!?\"'”"
+
+
+def _only_bearer(reading: Reading, text: str, head: str) -> Span | None:
+    """The one person of the document who has a role, where a headline names only the role."""
+    bearers = {naming.name: naming for naming in _bearers(reading, text, head)}
+    surnames = {name.split()[-1] for name in bearers}
+    if len(surnames) != 1:
+        return None
+    naming = max(bearers.values(), key=lambda each: len(each.name))
+    return Span.of(reading.parsed.text, naming.start, naming.start + len(naming.name))
+
+
+def _bearers(reading: Reading, text: str, head: str) -> Iterator[Naming]:
+    """Whom the document gives a role: "opposition spokesman" is no spokesman of the state."""
+    modified = len(without_article(text).split()) > 1
+    kind = reading.kind_of([text])
+    for naming in reading.directory.namings:
+        described = naming.description or ""
+        if not regex.search(rf"\b{regex.escape(head)}\b", described.lower()):
+            continue
+        bearer = reading.kind_of([described])
+        alike = kind in {None, bearer} or (
+            kind is SpeakerKind.OFFICIAL and bearer not in _STATE_KINDS
+        )
+        if alike or not modified:
+            yield naming

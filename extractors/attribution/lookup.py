@@ -1,0 +1,46 @@
+"""Which words of a tree are verb cues."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues import Cue, cue_index
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HEARERS = frozenset({"tell", "inform", "notify", "assure", "remind", "ask", "brief", "warn"})
+"""Verbs whose object hears: in the passive their subject is no content."""
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_MISTAGGED = {"say": "say", "says": "say", "said": "say", "show": "show", "shows": "show"}
+_MISTAGGED |= {"reports": "report", "claims": "claim", "warns": "warn"}
+
+
+def cue_of(token: "Token") -> Cue | None:
+    """The lexicon's entry for a verb, with its particle where the entry has one."""
+    lemma = token.lemma_
+    if token.tag_ not in _VERB_TAGS:
+        if not _closes_sentence(token):
+            return None
+        lemma = _MISTAGGED.get(token.lower_, "")
+    for entry in cue_index().verbs.get(lemma, ()):
+        if entry.particle and all(child.lower_ != entry.particle for child in token.rights):
+            continue
+        if not any(_counted(child) & entry.unless for child in token.rights):
+            return entry
+    return None
+
+
+def is_cue(token: "Token") -> bool:
+    """Whether a token is a verb cue."""
+    return cue_of(token) is not None
+
+
+def _counted(child: "Token") -> set[str]:
+    """The lemma of an object, and of what it counts: "scores of lives"."""
+    if child.dep_ != "dobj":
+        return set()
+    return {part.lemma_.lower() for part in child.subtree if part.dep_ in {"dobj", "pobj"}}
+
+
+def _closes_sentence(token: "Token") -> bool:
+    """Whether a word ends its sentence, where the tagger takes "records show" for two nouns."""
+    return all(part.is_punct or part.is_space for part in token.doc[token.i + 1 :])

@@ -1,0 +1,154 @@
+"""Whose verb it is: the subject of a cue, by the tree and, where that fails, by position."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution import grammar
+from extractors.attribution.lookup import HEARERS, is_cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST_CHAIN = 8
+_CHAINED = frozenset(
+    {"conj", "xcomp", "advcl", "ccomp", "prep", "pcomp", "dep", "parataxis", "acomp", "advmod"}
+)
+_OBJECT_CONTROL = frozenset(
+    {"ask", "tell", "order", "urge", "force", "allow", "invite", "want", "expect", "cause", "lead"}
+    | {"prompt", "help", "encourage", "get", "permit", "pressure", "persuade", "convince", "advise"}
+    | {"instruct", "enable", "require", "compel", "direct", "command"}
+)
+_SHOWING = frozenset({"show", "depict", "document", "list", "detail", "indicate"})
+_NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
+_PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
+
+
+def speaker_of(verb: "Token") -> "Token | None":
+    """The subject of a cue by its tree, else the noun phrase beside it."""
+    return subject_of(verb) or _nominal_beside(verb)
+
+
+def subject_of(verb: "Token") -> "Token | None":
+    """The subject of a verb, its own or that of what it depends on.
+
+    "He left, saying …", "She came and said …", "AFP quoted him as saying …", "is eager to say".
+    Of two verbs of saying joined by "and" the second has the subject of the first, wherever the
+    parse hangs it.
+    """
+    for _ in range(_LONGEST_CHAIN):
+        found = grammar.own_subject(verb)
+        if found is not None:
+            return found
+        above = verb.head
+        if above == verb:
+            return None
+        if is_cue(verb) and grammar.is_spliced(verb):
+            return None
+        if verb.dep_ == "pcomp" and above.lower_ == "as":
+            named = grammar.quoted_person(above.head)
+            if named is not None:
+                return named
+        elif _shows(verb) and (shown := grammar.object_of(above)) is not None:
+            return shown
+        elif verb.dep_ == "xcomp" and (controller := _controller(verb, above)) is not None:
+            return controller
+        elif verb.dep_ in {"acl", "relcl"}:
+            return _subject_of_reduced_clause(verb, above)
+        elif verb.dep_ in {"conj", "advcl"} and is_cue(verb) and not is_cue(above):
+            above = _reporting_verb(above) or above
+        elif verb.dep_ not in _CHAINED:
+            return None
+        verb = above
+    return None
+
+
+def _shows(verb: "Token") -> bool:
+    """Whether a participle tells what a thing shows: "posted videos showing …"."""
+    return verb.tag_ == "VBG" and verb.lemma_ in _SHOWING and verb.dep_ in {"advcl", "xcomp", "acl"}
+
+
+def _controller(verb: "Token", above: "Token") -> "Token | None":
+    """The object that does what an infinitive says: "asked him to say"."""
+    if above.lemma_ not in _OBJECT_CONTROL:
+        return None
+    objects = [child for child in above.children if child.dep_ == "dobj" and child.i < verb.i]
+    return objects[-1] if objects else None
+
+
+def _reporting_verb(verb: "Token") -> "Token | None":
+    """The verb of saying whose content a verb belongs to."""
+    for _ in range(_LONGEST_CHAIN):
+        if verb.dep_ == "ccomp" and is_cue(verb.head):
+            return verb.head
+        if verb.dep_ not in {"conj", "ccomp", "xcomp"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _subject_of_reduced_clause(verb: "Token", noun: "Token") -> "Token | None":
+    """Who acts in "a note saying …", "found ways to say …", "efforts by X to say …"."""
+    if _shows(verb):
+        return noun
+    if verb.tag_ == "VBG" and (
+        noun.dep_ in grammar.SUBJECTS or noun.dep_ in {"attr", "ROOT", "appos"}
+    ):
+        return noun
+    if grammar.is_main_verb(verb):
+        return noun
+    owner = grammar.owner_of(noun)
+    if owner is not None:
+        return owner
+    if noun.dep_ in {"dobj", "attr", "pobj"}:
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if above.pos_ in {"VERB", "AUX"} and not grammar.is_passive(above):
+            return subject_of(above) or noun
+    return noun if verb.tag_ == "VBG" else None
+
+
+def _nominal_beside(verb: "Token") -> "Token | None":
+    """The noun phrase beside a finite verb, where the parse gives the verb no subject."""
+    if verb.tag_ in {"NN", "NNS", "NNP"}:
+        return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.dep_ in {"xcomp", "acl"}:
+        return None
+    if any(child.dep_.startswith("aux") for child in verb.lefts):
+        return None
+    return _nominal_after(verb) or _nominal_before(verb)
+
+
+def _nominal_before(verb: "Token") -> "Token | None":
+    place = verb.i - 1
+    while place > 0 and (_is_plain_adverb(verb.doc[place]) or verb.doc[place].text == ","):
+        place -= 1
+    if place < 0:
+        return None
+    token = verb.doc[place]
+    if token.pos_ == "ADV" and token.text[:1].isupper() and place == verb.i - 1:
+        return token
+    chain = [token]
+    while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
+        token = token.head
+        chain.append(token)
+    if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "npadvmod":
+        return token
+    # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
+    return next((part for part in chain if part.dep_ == "appos" and part.pos_ == "PROPN"), None)
+
+
+def _nominal_after(verb: "Token") -> "Token | None":
+    """The subject of "…," said X: it follows a verb that follows a mark."""
+    if verb.lemma_ in HEARERS:
+        return None
+    if verb.i == 0 or not verb.doc[verb.i - 1].is_punct or verb.i + 1 >= len(verb.doc):
+        return None
+    token = verb.doc[verb.i + 1]
+    if token.pos_ not in _NOMINAL and not token.text[:1].isupper():
+        return None
+    while token.head.i > token.i and token.dep_ in _PREMODIFIERS:
+        token = token.head
+    return token
+
+
+def _is_plain_adverb(token: "Token") -> bool:
+    return token.pos_ == "ADV" and token.text[:1].islower()

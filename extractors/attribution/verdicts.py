@@ -1,0 +1,59 @@
+"""Verdicts on what others told: "said the figure of two was a lie" denies the figure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.attribution import grammar
+from extractors.attribution.cues import Polarity, cue_index
+from extractors.attribution.frame import Frame, Offsets
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Find what a speaker calls false.
+
+    Args:
+        tree: The sentence's parse.
+        offset: Where the sentence starts in the document.
+        frames: The sentence's cues.
+
+    Yields:
+        The cue of the speaker once more, with what is judged for content, denied.
+    """
+    for token in tree:
+        if token.lemma_.lower() not in cue_index().verdicts:
+            continue
+        judged = _judged(token)
+        if judged is None:
+            continue
+        place = grammar.offsets(tree, (judged.left_edge.i, judged.right_edge.i + 1), offset)
+        holding = [frame for frame in frames if frame.sources and _holds(frame, place)]
+        if holding:
+            speaker = min(
+                holding, key=lambda frame: sum(end - start for start, end in frame.contents)
+            )
+            if speaker.polarity is Polarity.ASSERTS:
+                yield replace(
+                    speaker, contents=(place,), polarity=Polarity.DENIES, takes_quote=False
+                )
+
+
+def _judged(verdict: "Token") -> "Token | None":
+    """What a verdict is about: the subject of "was a lie", the object of "called … a lie"."""
+    above = verdict.head
+    if verdict.dep_ == "pobj" and above.lower_ == "as":
+        above = above.head
+    elif verdict.dep_ not in {"acomp", "attr", "oprd", "ccomp", "xcomp"}:
+        return None
+    if above.lemma_ == "be":
+        return grammar.own_subject(above)
+    return grammar.object_of(above) or next(
+        (child for child in verdict.lefts if child.dep_ == "nsubj"), None
+    )
+
+
+def _holds(frame: Frame, place: Offsets) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in frame.contents)
