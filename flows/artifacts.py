@@ -62,5 +62,6 @@ def as_markdown(summary: Summary) -> str:
     ]
     failed = [f"- **{check.name}**: {check.rows:,} rows" for check in summary.failed]
     checks = [f"{len(summary.failed)} of {summary.checks} checks failed.", *failed]
+    where = [f"Report: `{summary.report}`", ""] if summary.report else []
     title = f"# Run {summary.run_id}"
-    return "\n".join([title, "", *rows, "", *checks, ""])
+    return "\n".join([title, "", *rows, "", *where, *checks, ""])

@@ -2,15 +2,17 @@
 
 import sys
 
+from desk import DeskError
 from flows.app import REJECTED, USAGE, app
-from flows.commands import ask, extract, measure, operate, run
+from flows.commands import ask, extract, measure, operate, report, run
 from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.
-MODULES = (run, extract, ask, measure, operate)
+MODULES = (run, extract, ask, report, measure, operate)
 ORDER = (
     *("run", "extract", "discrepancies"),
+    *("report",),
     *("evaluate", "benchmark"),
     *("status", "serve", "backup", "restore"),
 )
@@ -27,6 +29,6 @@ def main() -> None:
     except WarehouseMissingError as error:
         say(f"tollcheck: {error}")
         sys.exit(USAGE)
-    except (WarehouseError, OSError) as error:
+    except (WarehouseError, DeskError, OSError) as error:
         say(f"tollcheck: {error}")
         sys.exit(REJECTED)

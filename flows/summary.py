@@ -30,7 +30,7 @@ class Summary(Contract):
         added: What of it was new to the warehouse.
         checks: How many checks ran.
         failed: The checks that failed.
-        report: Folder of the report, where one was written.
+        report: The report's front page, where one was written.
         seconds: How long it took.
     """
 

@@ -8,6 +8,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.tasks import exponential_backoff
 from prefect.utilities.annotations import quote
 
+from desk import write_report
 from flows import steps
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
@@ -59,3 +60,9 @@ def make_batch(
 def load(partitions: list[Partition], database: Path, run: Run) -> Counts:
     """Load all that was made, in one transaction."""
     return steps.load(database, run, partitions)
+
+
+@task(name="report", **PATIENT)
+def report(database: Path, folder: Path) -> Path:
+    """Write the report; the last one stays until the new one is whole."""
+    return write_report(database, folder)

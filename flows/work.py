@@ -36,11 +36,13 @@ def carry_out(
     added = tasks.load(tasks.as_is(partitions), settings.database, run)
     settle()
     steps.clear(settings.database, partitions)
+    front = tasks.report(settings.database, settings.report)
     summary = Summary(
         run_id=run.run_id,
         database=settings.database,
         read=sum((partition.counts for partition in partitions), start=Counts()),
         added=added,
+        report=front,
         seconds=monotonic() - began,
     )
     leave_summary(summary)

@@ -1,5 +1,6 @@
 """`tollcheck run`: the whole flow."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,6 +25,10 @@ def run(
         ),
     ] = None,
     db: Database = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The report.", show_default="report"),
+    ] = None,
     processes: Annotated[
         int | None, typer.Option(min=0, help="How many processes extract; 0 for one a core.")
     ] = None,
@@ -37,7 +42,9 @@ def run(
     from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
     with bars():
-        summary = check_casualty_claims(inputs=inputs, database=db, processes=processes)
+        summary = check_casualty_claims(
+            inputs=inputs, database=db, report=report, processes=processes
+        )
     show(summary)
     if strict and summary.read.rejections:
         raise typer.Exit(REJECTED)
@@ -59,5 +66,6 @@ def show(summary: "Summary") -> None:
         f"{read.rejections:,} rejections in {summary.seconds:.0f} s",
         f"New in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
         f"{added.rejections:,} rejections",
+        f"Report: {summary.report}",
     )
     console().print("\n".join(lines), markup=False)

@@ -14,6 +14,15 @@ from schemas import RunStatus
 from warehouse import WarehouseLockedError, open_warehouse
 
 
+def run(folder, inputs, processes=1):
+    return check_casualty_claims(
+        inputs=inputs,
+        database=folder / "test.duckdb",
+        report=folder / "report",
+        processes=processes,
+    )
+
+
 def rows(database, query):
     with open_warehouse(database, read_only=True) as connection:
         return connection.execute(query).fetchall()
@@ -22,10 +31,13 @@ def rows(database, query):
 def test_a_run_takes_what_is_good_and_says_what_is_not(prefect_server, tmp_path, good, bad_inputs):
     database = tmp_path / "test.duckdb"
     inputs = [str(good), *map(str, bad_inputs.values())]
-    summary = check_casualty_claims(inputs=inputs, database=database, processes=1)
+    summary = check_casualty_claims(
+        inputs=inputs, database=database, report=tmp_path / "report", processes=1
+    )
     read = summary.read
     assert (read.documents, read.claims, read.rejections) == (3, 2, 5)
     assert summary.added == read
+    assert (tmp_path / "report" / "index.html").exists()
     refused = {row[0] for row in rows(database, "select input from rejections")}
     assert {path.name for path in bad_inputs.values()} == {
         name.rsplit("/", 1)[-1].split("#")[0] for name in refused
@@ -33,7 +45,9 @@ def test_a_run_takes_what_is_good_and_says_what_is_not(prefect_server, tmp_path,
     assert rows(database, "select status from runs") == [(RunStatus.COMPLETED,)]
     assert not staging_folder(database).exists()
 
-    again = check_casualty_claims(inputs=inputs, database=database, processes=1)
+    again = check_casualty_claims(
+        inputs=inputs, database=database, report=tmp_path / "report", processes=1
+    )
     assert again.read == read
     assert again.added == Counts()
     assert rows(database, "select count(*) from claims") == [(2,)]
@@ -48,17 +62,14 @@ def test_several_processes_find_the_same(prefect_server, tmp_path, monkeypatch):
         (tmp_path / f"{number}.txt").write_text(f"Police said {number + 3} people were killed.\n")
     monkeypatch.setenv("TOLLCHECK_BATCH_PAGES", "2")
     database = tmp_path / "test.duckdb"
-    summary = check_casualty_claims(
-        inputs=[str(tmp_path / "*.txt")], database=database, processes=2
-    )
+    summary = run(tmp_path, [str(tmp_path / "*.txt")], processes=2)
     assert summary.added == Counts(pages=6, documents=6, claims=6)
     values = rows(database, "select value from claims order by value")
     assert [value for (value,) in values] == [3, 4, 5, 6, 7, 8]
 
 
 def test_a_load_tells_what_was_new(tmp_path):
-    run = start_run("run", ())
-    assert load.fn([], tmp_path / "test.duckdb", run) == Counts()
+    assert load.fn([], tmp_path / "test.duckdb", start_run("run", ())) == Counts()
 
 
 @pytest.mark.parametrize(
