@@ -88,9 +88,14 @@ _MORE = regex.compile(
     regex.IGNORECASE,
 )
 _FURNITURE = regex.compile(
-    r"^(?:\d+[\s-]min(?:ute)?s?\s+(?:read|ago)|(?:\d+\s*%?\s*)?font size"
+    r"^(?:\d+[\s-]min(?:ute)?s?\s+read|(?:\d+\s*%?\s*)?font size"
     r"|\d+\s+(?:shares|views|likes)|\d+\s+of\s+\d+|\p{L}+\s+\d{4}\s+\(\d+\))$|^\W*$"
     r"|^[^|·•»>/]{1,25}(?:\s[|·•»>/]\s[^|·•»>/]{1,25}){2,}$",
+    regex.IGNORECASE,
+)
+_AGO = regex.compile(
+    r"^(?:(?:posted|published)\s+)?(?:\d+|an?)\s*(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?"
+    r"|years?)\s+ago$",
     regex.IGNORECASE,
 )
 _SAYS = regex.compile(r"\b(?:says|wrote|said|writes)\s*:?$")
@@ -148,7 +153,7 @@ def _is_stop(key: str) -> bool:
 
 
 def _mark(text: str) -> Kind | None:
-    if posted_date(text):
+    if posted_date(text) or _AGO.match(text):
         return Kind.POSTED
     if _EMPTY_DATE.match(text) or any(_is_updated(*around) for _, *around in _dates_apart(text)):
         return Kind.UPDATED
@@ -164,6 +169,8 @@ def _text_kind(text: str) -> Kind:
         return Kind.FURNITURE
     if _is_prose(trimmed, count):
         return Kind.PROSE
+    if trimmed[0].islower():
+        return Kind.FURNITURE if count < 4 else Kind.PROSE
     dateline = find_dateline(text)
     if dateline and dateline.is_strong and (dateline.is_all or len(text) > SHORTEST_LEAD):
         return Kind.PROSE
@@ -171,7 +178,7 @@ def _text_kind(text: str) -> Kind:
 
 
 def _is_prose(text: str, count: int) -> bool:
-    if len(text) > TITLE_LENGTH or text[0].islower():
+    if len(text) > TITLE_LENGTH:
         return True
     return bool(_SENTENCE_END.search(text) and count > 3) or bool(_INNER_END.search(text))
 
