@@ -192,6 +192,10 @@ def _is_cased_alike(words: Sequence[Word], name: str) -> bool:
     if is_acronym and " " not in name:
         spelled_out = len(bare) >= 4 and bare.isupper() and raw == bare.capitalize()
         return raw == bare or spelled_out or raw == bare.upper()
+    told = [word.text for word in words]
+    wanted = [part[:1].isupper() for part in name.split()]
+    if len(told) == len(wanted):
+        return all(word[:1].isupper() for word, big in zip(told, wanted, strict=True) if big)
     return not raw[:1].islower()
 
 

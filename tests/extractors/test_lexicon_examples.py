@@ -1,0 +1,76 @@
+"""Every entry of the lexicons of harm and number fires on its own example."""
+
+import pytest
+
+from extractors import extract_claims
+from extractors.harms.contexts import ContextWord
+from extractors.harms.lexicon import HarmWord, PeopleWord, ThingWord
+from extractors.harms.predicates import find_predicates
+from extractors.harms.trigger import may_hold_harm
+from extractors.lexicon import load_lexicon
+from extractors.parse import ParsedDocument
+from extractors.quantities.lexicon import Bound, NumberWord, VagueWord, ZeroWord
+from extractors.quantities.numbers import find_numbers
+from extractors.scope import ScopeWord
+from schemas import Claim, Document, Scope
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    return extract_claims(Document(document_id="example", text=text)).claims
+
+
+@pytest.mark.parametrize("entry", load_lexicon("harms", HarmWord), ids=lambda e: e.id)
+def test_harm_words_make_a_claim_of_their_harm(entry: HarmWord) -> None:
+    assert may_hold_harm(entry.example)
+    assert entry.harm in {claim.harm for claim in claims_of(entry.example)}
+
+
+@pytest.mark.parametrize("entry", load_lexicon("people", PeopleWord), ids=lambda e: e.id)
+def test_nouns_of_people_are_victims(entry: PeopleWord) -> None:
+    (claim,) = claims_of(entry.example)
+    assert claim.victims is not None
+    assert claim.victims.text
+    assert claim.quantity.value == 5
+
+
+@pytest.mark.parametrize("entry", load_lexicon("things", ThingWord), ids=lambda e: e.id)
+def test_things_are_no_victims(entry: ThingWord) -> None:
+    assert not [claim for claim in claims_of(entry.example) if claim.quantity.basis.is_explicit]
+
+
+@pytest.mark.parametrize("entry", load_lexicon("numbers", NumberWord), ids=lambda e: e.id)
+def test_number_words_are_read(entry: NumberWord) -> None:
+    words = set(entry.words)
+    numbers = find_numbers(entry.example)
+    said = " ".join(entry.example[n.core_start : n.core_end].casefold() for n in numbers)
+    assert any(word in said for word in words)
+
+
+@pytest.mark.parametrize("entry", load_lexicon("bounds", Bound), ids=lambda e: e.id)
+def test_bounds_bound(entry: Bound) -> None:
+    assert find_numbers(entry.example)[0].modifier is entry.modifier
+
+
+@pytest.mark.parametrize("entry", load_lexicon("vague", VagueWord), ids=lambda e: e.id)
+def test_vague_words_count_without_a_number(entry: VagueWord) -> None:
+    assert any(claim.quantity.value is None for claim in claims_of(entry.example))
+
+
+@pytest.mark.parametrize("entry", load_lexicon("zero", ZeroWord), ids=lambda e: e.id)
+def test_words_for_nobody_say_zero(entry: ZeroWord) -> None:
+    assert 0 in {claim.quantity.value for claim in claims_of(entry.example)}
+
+
+@pytest.mark.parametrize("entry", load_lexicon("scope", ScopeWord), ids=lambda e: e.id)
+def test_scope_words_make_totals(entry: ScopeWord) -> None:
+    assert Scope.CUMULATIVE in {claim.scope for claim in claims_of(entry.example)}
+
+
+@pytest.mark.parametrize("entry", load_lexicon("contexts", ContextWord), ids=lambda e: e.id)
+def test_context_words_stand_beside_a_harm_word(entry: ContextWord) -> None:
+    parsed = ParsedDocument(entry.example)
+    tree = parsed.tree(0)
+    words = {t.lower_ for t in tree} | {t.lemma_.lower() for t in tree}
+    phrases = {word for word in entry.words if word in words or word in entry.example.casefold()}
+    assert phrases
+    assert find_predicates(tree) or may_hold_harm(entry.example)
