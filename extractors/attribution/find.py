@@ -101,6 +101,7 @@ def _relations(text: str, frame: Frame, quotes: Sequence[Quote]) -> Iterator[Rel
             polarity=frame.polarity,
             force=frame.force,
             hedge=cue.text if frame.hedge else None,
+            rule=frame.entry.id if frame.entry else "label",
             hops=tuple(Span.of(text, *hop) for hop in frame.hops),
         )
 

@@ -18,6 +18,7 @@ class Relation:
         polarity: Whether the source asserts, denies or withholds the content.
         force: Whether the content is the source's account of what is.
         hedge: The doubt that the cue itself casts ("claimed").
+        rule: The cue's entry in the lexicon ("label" for names before a colon or in brackets).
         hops: Who passed the source's words on, the outlet's end first ("AFP quoted him").
     """
 
@@ -28,6 +29,7 @@ class Relation:
     polarity: Polarity = Polarity.ASSERTS
     force: Force = Force.STATES
     hedge: str | None = None
+    rule: str = "label"
     hops: tuple[Span, ...] = ()
 
     @property

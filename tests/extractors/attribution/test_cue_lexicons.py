@@ -1,0 +1,57 @@
+"""Every entry of the lexicons fires on its example."""
+
+import pytest
+
+from extractors.attribution import Polarity, find_relations
+from extractors.attribution.cues import Cue, cue_index
+from extractors.attribution.hedging import Hedge, find_hedge
+from extractors.attribution.kinds import Role, find_roles
+from extractors.lexicon import load_lexicon
+from extractors.parse import ParsedDocument, load_parser
+
+CUES = [cue for cue in load_lexicon("cues", Cue) if cue.part not in {"label", "verdict"}]
+VERDICTS = [cue for cue in load_lexicon("cues", Cue) if cue.part == "verdict"]
+LABELS = [cue for cue in load_lexicon("cues", Cue) if cue.part == "label"]
+
+
+def name(entry: Cue | Role | Hedge) -> str:
+    return entry.id
+
+
+@pytest.mark.parametrize("cue", CUES, ids=name)
+def test_cue_fires(cue: Cue) -> None:
+    relations = find_relations(ParsedDocument(cue.example))
+    fired = [relation for relation in relations if relation.rule == cue.id]
+    assert fired, [relation.rule for relation in relations]
+    assert {relation.polarity for relation in fired} == {cue.polarity}
+    assert {relation.force for relation in fired} == {cue.force}
+    assert all((relation.hedge is not None) == cue.hedge for relation in fired)
+
+
+@pytest.mark.parametrize("cue", VERDICTS, ids=name)
+def test_verdict_denies(cue: Cue) -> None:
+    relations = find_relations(ParsedDocument(cue.example))
+    assert any(relation.polarity is Polarity.DENIES for relation in relations)
+
+
+@pytest.mark.parametrize("cue", LABELS, ids=name)
+def test_label_is_no_speaker(cue: Cue) -> None:
+    label = cue.example.split("]", maxsplit=1)[0].split(":", maxsplit=1)[0].strip("[").lower()
+    assert label in cue.words
+    assert all(word in cue_index().labels for word in cue.words)
+    sources = [relation.source for relation in find_relations(ParsedDocument(cue.example))]
+    assert not any(source and source.text.lower() == label for source in sources)
+
+
+@pytest.mark.parametrize("role", load_lexicon("roles", Role), ids=name)
+def test_role_fires(role: Role) -> None:
+    assert role in [match.role for match in find_roles(role.example)]
+
+
+@pytest.mark.parametrize("hedge", load_lexicon("hedges", Hedge), ids=name)
+def test_hedge_fires(hedge: Hedge) -> None:
+    tree = load_parser()(hedge.example)
+    figure = next(token for token in tree if token.lower_ in {"two", "no"})
+    found = find_hedge(tree, figure.idx, figure.idx + len(figure), 0, len(hedge.example))
+    assert found is not None
+    assert any(found.lower() in {word, *word.split()} for word in hedge.words)
