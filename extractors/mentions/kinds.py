@@ -8,7 +8,7 @@ import regex
 
 from extractors.lexicon import Entry, load_lexicon
 
-Role = Literal["kind", "where", "bearing", "outsider", "home", "opener"]
+Role = Literal["kind", "where", "bearing", "outsider", "common", "home", "opener"]
 Side = Literal["before", "after", "of"]
 _SIDES: tuple[Side, ...] = ("before", "after", "of")
 

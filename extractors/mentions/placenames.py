@@ -13,8 +13,10 @@ from extractors.mentions.own_places import own_places
 from extractors.mentions.words import alternatives, month_names
 from extractors.text import REGEX_TIMEOUT
 
-LARGE_TOWN = 100_000
+LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
+TOWN_OF_NOTE = 20_000
+"""The same after a preposition that people's names follow too: "from", "of"."""
 _RANKS = {Level.COUNTRY: COUNTRY, Level.PROVINCE: PROVINCE, Level.PLACE: TOWN}
 _REACH = 60
 
@@ -244,6 +246,8 @@ def _with_kind_before(lead: Lead | None, text: str, end: int) -> PlaceName | Non
 
 def _by_position(lead: Lead | None, text: str, start: int, sentence: str) -> PlaceName | None:
     """A name that only its place in the sentence, or the gazetteer, tells to be a place."""
+    if text.casefold() in words("common"):
+        return None
     known = text if rank_of(text) is not None else None
     if known is None and is_headline(sentence):
         known = _known_opening(text)
@@ -259,6 +263,9 @@ def _by_position(lead: Lead | None, text: str, start: int, sentence: str) -> Pla
     if lead is None:
         is_large = rank > TOWN or population_of(known) >= LARGE_TOWN
         return PlaceName(start, end, known, rank, is_sure=False) if is_large else None
+    is_sure = lead.where is None or words("where")[lead.where].sure
+    if not is_sure and population_of(known) < TOWN_OF_NOTE and rank == TOWN:
+        return None
     return PlaceName(start, end, known, rank, is_landmark=lead.is_bearing)
 
 

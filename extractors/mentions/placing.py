@@ -19,6 +19,7 @@ from extractors.mentions.kinds import (
     linked_kinds,
 )
 from extractors.mentions.names import name_key, sound_key
+from extractors.mentions.people import People
 from extractors.mentions.placenames import (
     PlaceName,
     find_home,
@@ -47,6 +48,7 @@ class Placing:
         self._parsed = parsed
         self._writing = writing
         self._found: dict[int, tuple[PlaceName, ...]] = {}
+        self._people = People(parsed)
 
     def place_count(
         self, sentence: Sentence, start: int, end: int, dated: Dated | None
@@ -122,7 +124,7 @@ class Placing:
             self._found[sentence.index] = tuple(
                 place
                 for place in self._all_names(sentence)
-                if not self._is_dateline(place, sentence)
+                if not self._is_dateline(place, sentence) and not self._people.has(place)
             )
         return self._found[sentence.index]
 

