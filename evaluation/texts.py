@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from evaluation.rows import GoldError, check_row, read_objects
-from schemas import DatePrecision, Document
+from schemas import DatePrecision, Document, Rejection
 
 
 class _Slice(BaseModel):
@@ -102,7 +102,6 @@ def _read_pages(paths: Sequence[Path]) -> dict[str, Document]:
     if not paths:
         return {}
     from intake import extract_documents, read_pages  # noqa: PLC0415 - slow readers of markup
-    from schemas import Rejection  # noqa: PLC0415
 
     documents: dict[str, Document] = {}
     for page in read_pages([str(path) for path in paths]):
