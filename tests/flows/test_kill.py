@@ -1,0 +1,100 @@
+"""A run that is killed at any moment costs nothing: the next one ends as if it had not been."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+
+import pytest
+
+from warehouse import open_warehouse
+
+# More moments, for an hour to spare: TOLLCHECK_KILLS=50.
+MOMENTS = int(os.environ.get("TOLLCHECK_KILLS", "2"))
+RUN = """
+import sys
+from pathlib import Path
+
+from flows import steps
+from flows.partitions import staging_folder
+from flows.pool import BatchPool
+from flows.settings import Settings
+from intake.pages import read_pages
+
+database = Path(sys.argv[1])
+run = steps.start_run("run", sys.argv[2:])
+settings = Settings(batch_pages=2)
+with BatchPool(1) as pool:
+    partitions = [
+        steps.make(batch, pool, staging_folder(database), run.extractor)
+        for batch in steps.in_batches(read_pages(run.inputs), settings)
+    ]
+    print("extracted", flush=True)
+steps.load(database, run, partitions)
+steps.clear(database, partitions)
+"""
+COMPARED = (
+    "select * exclude (fetched, run_id, learned) from pages order by all",
+    "select * exclude (fetched, run_id, learned) from documents order by all",
+    "select * exclude (run_id, learned) from claims order by all",
+    "select claim_id, event_id from event_claims order by all",
+)
+
+
+def start(database, texts) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", RUN, str(database), str(texts)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def finish(database, texts):
+    with start(database, texts) as process:
+        process.communicate()
+    assert process.returncode == 0
+
+
+def content(database):
+    with open_warehouse(database, read_only=True) as connection:
+        return [connection.execute(query).fetchall() for query in COMPARED]
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("texts")
+    for number in range(12):
+        text = f"March {number + 1}, 2021\nPolice in Lima said {number + 3} people were killed.\n"
+        (folder / f"{number:02}.txt").write_text(text)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(texts, tmp_path_factory):
+    database = tmp_path_factory.mktemp("undisturbed") / "test.duckdb"
+    began = time.monotonic()
+    finish(database, texts)
+    return content(database), time.monotonic() - began
+
+
+@pytest.mark.parametrize("seed", range(MOMENTS))
+def test_killed_at_any_moment(seed, texts, undisturbed, tmp_path):
+    expected, seconds = undisturbed
+    database = tmp_path / "test.duckdb"
+    with start(database, texts) as process:
+        time.sleep(random.Random(seed).uniform(0, seconds))
+        process.kill()
+    if database.exists():
+        with open_warehouse(database) as connection:
+            loaded = connection.execute("select count(*) from documents").fetchall()
+        assert loaded in ([(0,)], [(len(expected[1]),)])
+    finish(database, texts)
+    assert content(database) == expected
+
+
+def test_killed_when_all_is_extracted_and_nothing_loaded(texts, undisturbed, tmp_path):
+    database = tmp_path / "test.duckdb"
+    with start(database, texts) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "extracted\n"
+        process.kill()
+    finish(database, texts)
+    assert content(database) == undisturbed[0]
