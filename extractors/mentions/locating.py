@@ -20,7 +20,8 @@ from extractors.mentions.gazetteer import (
 from extractors.mentions.kinds import PROVINCE, SPOT
 from extractors.mentions.names import name_key
 from extractors.mentions.own_places import own_places
-from extractors.mentions.placenames import PlaceName, find_place_names
+from extractors.mentions.placename import PlaceName
+from extractors.mentions.placenames import find_place_names
 from extractors.text import fold
 
 _WORD = regex.compile(r"\p{Lu}[\p{L}.-]+")

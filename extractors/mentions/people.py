@@ -3,7 +3,9 @@
 import regex
 
 from extractors.mentions.kinds import COUNTRY, PROVINCE, TOWN, Role, kinds, words
-from extractors.mentions.placenames import PlaceName, adjectives, is_headline, rank_of
+from extractors.mentions.known import adjectives, rank_of
+from extractors.mentions.placename import PlaceName
+from extractors.mentions.placenames import is_headline
 from extractors.mentions.words import value_of
 from extractors.parse import ParsedDocument
 from extractors.text import REGEX_TIMEOUT

@@ -18,15 +18,11 @@ from extractors.mentions.kinds import (
     kind_pattern,
     linked_kinds,
 )
+from extractors.mentions.known import find_home, rank_of
 from extractors.mentions.names import name_key, sound_key
 from extractors.mentions.people import People
-from extractors.mentions.placenames import (
-    PlaceName,
-    find_home,
-    find_place_names,
-    is_headline,
-    rank_of,
-)
+from extractors.mentions.placename import PlaceName
+from extractors.mentions.placenames import find_place_names, is_headline
 from extractors.mentions.words import alternatives
 from extractors.mentions.writing import Writing
 from extractors.parse import ParsedDocument

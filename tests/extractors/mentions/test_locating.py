@@ -5,9 +5,10 @@ import pytest
 from extractors.lexicon import OWN_LEXICONS, load_lexicon
 from extractors.mentions import Level, locate
 from extractors.mentions.kinds import PlaceWord
+from extractors.mentions.known import find_home
 from extractors.mentions.names import name_key, sound_key
 from extractors.mentions.own_places import OwnPlace, own_places
-from extractors.mentions.placenames import find_home, find_place_names
+from extractors.mentions.placenames import find_place_names
 
 
 @pytest.mark.parametrize(
