@@ -1,0 +1,46 @@
+"""What is deployed names what exists."""
+
+import configparser
+import importlib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from flows.cli import app
+
+ROOT = Path(__file__).resolve().parents[2]
+DEPLOYMENTS = yaml.safe_load((ROOT / "prefect.yaml").read_text("utf-8"))["deployments"]
+
+
+@pytest.mark.parametrize("deployment", DEPLOYMENTS, ids=lambda each: each["name"])
+def test_each_deployment_runs_a_flow_that_takes_its_parameters(deployment):
+    path, function = deployment["entrypoint"].split(":")
+    assert (ROOT / path).exists()
+    flow = getattr(importlib.import_module(path.removesuffix(".py").replace("/", ".")), function)
+    assert set(deployment.get("parameters", {})) <= set(flow.parameters.properties)
+    assert deployment["concurrency_limit"]["limit"] == 1
+
+
+def test_the_image_copies_every_room():
+    lines = (ROOT / "deploy" / "Dockerfile").read_text("utf-8").splitlines()
+    sources = {name for line in lines if line.startswith("COPY") for name in line.split()[2:-1]}
+    rooms = {path.name for path in ROOT.iterdir() if list(path.glob("*.py"))} - {"tests", "docs"}
+    assert rooms <= sources
+    assert all((ROOT / name).exists() for name in sources)
+
+
+def test_compose_builds_with_a_dockerfile_that_exists():
+    services = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text("utf-8"))["services"]
+    for service in services.values():
+        context = (ROOT / "deploy" / service["build"]["context"]).resolve()
+        assert (context / service["build"]["dockerfile"]).exists()
+
+
+def test_the_unit_starts_a_command_that_exists():
+    unit = configparser.ConfigParser(strict=False, interpolation=None)
+    unit.optionxform = str
+    unit.read(ROOT / "deploy" / "tollcheck.service")
+    program, command = unit["Service"]["ExecStart"].split()
+    assert program.endswith("/tollcheck")
+    assert command in {each.name for each in app.registered_commands}
