@@ -36,19 +36,11 @@ def csv_rows(pieces: Iterator[bytes], limits: Limits) -> Iterator[Row | BadRow]:
     Rows are numbered as spreadsheets do: the header is row 1.
 
     Raises:
-        TerminalError: If the header has no column `text`.
+        TerminalError: If the header cannot be read, or has no column `text`.
     """
     csv.field_size_limit(max(csv.field_size_limit(), limits.row_bytes))
     feed = _Lines(pieces, limits)
-    header_line = next(feed, "")
-    delimiter = max(DELIMITERS, key=header_line.count)
-    header = [name.strip().lower() for name in next(csv.reader([header_line], delimiter=delimiter))]
-    if TEXT_COLUMN not in header:
-        raise TerminalError(
-            "no_text_column",
-            "The first row names no column 'text'; give the table a header with one.",
-            header_line,
-        )
+    header, delimiter = _header(next(feed, ""))
     reader = csv.reader(feed, delimiter=delimiter, strict=True)
     number = 1
     while True:
@@ -72,6 +64,27 @@ def csv_rows(pieces: Iterator[bytes], limits: Limits) -> Iterator[Row | BadRow]:
             continue
         record = {name: value for name, value in zip(header, fields, strict=True) if name and value}
         yield number, feed.raw, json.dumps(record, ensure_ascii=False), feed.encoding
+
+
+def _header(line: str) -> tuple[list[str], str]:
+    """Read the names of the columns, and the delimiter between them."""
+    delimiter = max(DELIMITERS, key=line.count)
+    try:
+        fields = next(csv.reader([line], delimiter=delimiter))
+    except csv.Error as error:
+        raise TerminalError(
+            "bad_header",
+            f"The first row cannot be read ({error}); save the table with usual line ends.",
+            line,
+        ) from error
+    names = [name.strip().lower() for name in fields]
+    if TEXT_COLUMN not in names:
+        raise TerminalError(
+            "no_text_column",
+            "The first row names no column 'text'; give the table a header with one.",
+            line,
+        )
+    return names, delimiter
 
 
 def _bad_row(problem: str, excerpt: str) -> TerminalError:
