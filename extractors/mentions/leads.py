@@ -16,7 +16,7 @@ class Lead:
     """What stands before a name.
 
     Attributes:
-        sort: The sort of place, as written.
+        sort: The sort of place, as written but for its blanks.
         start: Where that begins.
         is_of: Whether "of" follows it.
         is_bearing: Whether it places something by a landmark.
@@ -52,7 +52,7 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
     sort = _ending(plain[:-1], kinds("of")) if of else _ending(plain, kinds("before"))
     if sort:
         parts = spelled[: len(spelled) - of][-len(sort.split(" ")) :]
-        return Lead(folded[parts[0].start() : parts[-1].end()], parts[0].start(), of)
+        return Lead(" ".join(part.group() for part in parts), parts[0].start(), of)
     for back, word in enumerate(reversed(plain[-4:])):
         if word in words("where"):
             return Lead(where=word, is_close=back == 0)

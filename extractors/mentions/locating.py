@@ -26,6 +26,7 @@ from extractors.text import fold
 
 _WORD = regex.compile(r"\p{Lu}[\p{L}.-]+")
 _DEPTH = 4
+_LONGEST_CONTEXT = 100_000
 _NEAR = 400
 """Characters after a province is named within which villages without one are taken to lie in it."""
 
@@ -100,7 +101,7 @@ def _read(name: str) -> PlaceName:
 @lru_cache(maxsize=256)
 def read_surroundings(context: str) -> Surroundings:
     """Read what a text tells about where places lie."""
-    folded = fold(context)
+    folded = fold(context[:_LONGEST_CONTEXT])
     around: dict[str, tuple[PlaceName, ...]] = {}
     province: PlaceName | None = None
     for place in find_place_names(folded, 0, len(folded)):

@@ -13,6 +13,7 @@ from extractors.mentions.words import date_words
 from extractors.text import REGEX_TIMEOUT
 from schemas import DatePrecision, Document
 
+_FIRST_NEWSPAPER = 1605
 _HEAD = 700
 """Characters in which a date line stands, after the headers that some releases carry."""
 _REPOST_DAYS = 10
@@ -66,7 +67,7 @@ def read_writing(document: Document, folded: str) -> Writing:
 
 def published_in(document: Document) -> Interval | None:
     """The days in which the document was published."""
-    if document.published is None:
+    if document.published is None or document.published.year < _FIRST_NEWSPAPER:
         return None
     day = document.published.date()
     if document.published_precision is DatePrecision.YEAR:
