@@ -159,6 +159,12 @@ def best_known(entries: Sequence[Entry]) -> Entry | None:
     return largest
 
 
+@lru_cache(maxsize=20_000)
+def best_named(name: str) -> Entry | None:
+    """The place that a name means where nothing tells more."""
+    return best_known(find_named(name))
+
+
 @cache
 def capitals() -> frozenset[str]:
     """Keys of the names of the countries' capitals."""
@@ -169,7 +175,7 @@ def capitals() -> frozenset[str]:
 @lru_cache(maxsize=5_000)
 def country_of(name: str) -> str | None:
     """The country of that name, or of the best-known place of that name."""
-    best = best_known(find_named(name))
+    best = best_named(name)
     return best.place.country if best else None
 
 

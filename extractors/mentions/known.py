@@ -5,7 +5,7 @@ from functools import cache
 import regex
 
 from extractors.groups.lexicon import demonyms, registry
-from extractors.mentions.gazetteer import Level, best_known, country_of, find_named
+from extractors.mentions.gazetteer import Level, best_named, country_of
 from extractors.mentions.kinds import COUNTRY, PROVINCE, TOWN, words
 from extractors.mentions.names import name_key
 from extractors.mentions.own_places import own_places
@@ -19,13 +19,13 @@ def rank_of(name: str) -> int | None:
     own = own_places().get(name_key(name))
     if own is not None:
         return _RANKS[own.level]
-    best = best_known(find_named(name))
+    best = best_named(name)
     return _RANKS[best.place.level] if best else None
 
 
 def population_of(name: str) -> int:
     """How many people live in the best-known place of a name."""
-    best = best_known(find_named(name))
+    best = best_named(name)
     return best.population if best else 0
 
 
