@@ -47,9 +47,19 @@ def find_contents(
     return contents
 
 
+def tells(verb: "Token", entry: Cue) -> bool:
+    """Whether what follows a cue is its speaker's account; nothing that follows is no objection."""
+    told = {_complement(child) for child in _complements(verb, entry)}
+    return not told or bool(told & entry.tells)
+
+
+def _complements(verb: "Token", entry: Cue) -> "list[Token]":
+    return [child for child in verb.rights if _complement(child) in _taken(entry, child)]
+
+
 def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
     """The content to the right of a cue: from its first complement to the end of its clause."""
-    accepted = [child for child in verb.rights if _complement(child) in _taken(entry, child)]
+    accepted = _complements(verb, entry)
     clauses = [child for child in accepted if _complement(child) == "clause"]
     if not accepted:
         return _rest_of_preposed(verb)

@@ -41,8 +41,11 @@ class Cue(Entry):
             false, `label` is what stands before a colon or in brackets and is no speaker.
         takes: What can follow as content: a clause, direct speech, a noun phrase, an
             infinitive, a phrase with one of the prepositions `on`, or "as …".
+        tells: The complements that the speaker gives as his account; the others name what he
+            talks about or acts on ("discovered two wounded men").
         on: Prepositions of the content.
         particle: The particle or preposition that belongs to a verb ("point out").
+        owned: Whether a noun fires only with an owner ("the army's figure of two").
         unless: Lemmas of objects with which a verb says something else ("claimed ten lives").
         polarity: Whether the content is asserted, denied or withheld.
         force: Whether the content is an account, presupposed or wished for.
@@ -51,9 +54,11 @@ class Cue(Entry):
 
     part: Literal["verb", "noun", "phrase", "verdict", "label"] = "verb"
     takes: frozenset[Complement] = frozenset()
+    tells: frozenset[Complement] = frozenset({"clause", "quote"})
     on: frozenset[str] = frozenset()
     particle: str | None = None
     unless: frozenset[str] = frozenset()
+    owned: bool = False
     polarity: Polarity = Polarity.ASSERTS
     force: Force = Force.STATES
     hedge: bool = Field(default=False)

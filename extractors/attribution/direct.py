@@ -113,7 +113,9 @@ def _passable(gap: str) -> bool:
 def _leads_in(gap: str) -> bool:
     """Whether what follows a cue leads into a quotation: "said: ", "said in a letter, "."""
     stripped = gap.rstrip()
-    if regex.search(r"[.!?;]\s", stripped):
+    if "\n" in gap and not stripped.endswith(":"):
+        return False
+    if regex.search(r"[.!?;](?:\s|$)", stripped):
         return False
     return (
         not stripped

@@ -17,6 +17,7 @@ _RECEIVING = frozenset(
     | {"follow", "await", "check", "study", "examine", "prompt"}
 )
 """Verbs whose subject is not the one who speaks: "received a report of two deaths"."""
+_GIVING = frozenset({"give", "provide", "offer", "release", "issue", "publish", "present"})
 
 
 def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -36,8 +37,8 @@ def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         if entry is None:
             continue
         content = _content(noun, entry)
-        owner = _owner(noun)
-        if content is None:
+        owner = _owner(noun, entry)
+        if content is None or (entry.owned and owner is None):
             continue
         sources = list(grammar.coordinated(owner)) if owner is not None else []
         yield Frame(
@@ -79,13 +80,13 @@ def _is_that_clause(verb: "Token") -> bool:
     return opening[0].dep_ in {"mark", "dobj"} or grammar.own_subject(verb) != opening[0]
 
 
-def _owner(noun: "Token") -> "Token | None":
+def _owner(noun: "Token", entry: Cue) -> "Token | None":
     """Whose claim it is: its owner, or the subject of the verb that it completes."""
     owner = grammar.owner_of(noun)
     if owner is not None:
         return owner
     if noun.dep_ == "dobj" and not grammar.is_passive(noun.head) and not is_cue(noun.head):
-        if noun.head.lemma_ in _RECEIVING:
+        if noun.head.lemma_ in _RECEIVING or (entry.owned and noun.head.lemma_ not in _GIVING):
             return None
         return subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "with"} and noun.head.head.pos_ == "VERB":

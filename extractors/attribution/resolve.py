@@ -153,6 +153,6 @@ def _as_written(parsed: ParsedDocument, source: Span, cased: str) -> str:
         source.start - sentence.start, source.end - sentence.start, alignment_mode="expand"
     )
     common = tokens is not None and tokens[0].pos_ in _COMMON and not tokens[0].ent_type_
-    if first.lower() in _DETERMINERS or (common and not rest[:1].isdigit()):
+    if first.lower() in _DETERMINERS or (common and not (rest[:1].isdigit() or rest[:1].isupper())):
         return f"{first.lower()} {rest}".strip()
     return cased

