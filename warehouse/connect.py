@@ -110,6 +110,12 @@ def create(path: Path) -> None:
         raise WarehouseMissingError(
             f"there is no folder {path.parent} for the warehouse {path.name}"
         )
+    journal = path.with_name(f"{path.name}.wal")
+    if journal.exists():
+        raise NotAWarehouseError(
+            f"{journal} is the journal of a database that is gone: bring {path.name} back, "
+            "or move the journal away"
+        )
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     name = str(draft).replace("'", "''")
     try:

@@ -27,11 +27,16 @@ where not exists (from document_origins as known where known.document_id = docum
 qualify row_number() over (partition by documents.document_id order by incoming.page_id) = 1
 order by documents.published nulls last, documents.document_id
 """
+BOILERPLATE = 100
 ALIKE_TEXTS = """
-select distinct origins.document_id, origins.cluster_id, origins.originator, origins.signature
-from signature_bands
-inner join document_origins as origins on origins.document_id = signature_bands.document_id
-where signature_bands.band in (select unnest(?))
+select origins.document_id, origins.cluster_id, origins.originator, origins.signature
+from document_origins as origins
+where origins.document_id in (
+    select bands.document_id
+    from signature_bands as bands
+    where bands.band in (select unnest($bands))
+    qualify count(*) over (partition by bands.band) <= $most
+)
 """
 WRITE = """
 delete from document_origins where document_id in (select document_id from incoming_origins);
@@ -79,7 +84,9 @@ def assign_origins(connection: "DuckDBPyConnection") -> None:
     renewed = {text.document_id for text in new}
     known = [
         Origin(row[0], row[1], row[2], tuple(row[3]))
-        for row in connection.execute(ALIKE_TEXTS, [keys]).fetchall()
+        for row in connection.execute(
+            ALIKE_TEXTS, {"bands": keys, "most": BOILERPLATE}
+        ).fetchall()
         if row[0] not in renewed
     ]
     write_origins(connection, find_origins(new, known))
@@ -116,7 +123,8 @@ def file_bands(index: dict[int, list[Origin]], origin: Origin) -> None:
 
 def most_alike(index: dict[int, list[Origin]], text: NewText) -> Origin | None:
     """The most similar text known, if it is similar enough."""
-    near = {o.document_id: o for key in bands(text.signature) for o in index.get(key, [])}
+    shelves = [index.get(key, []) for key in bands(text.signature)]
+    near = {o.document_id: o for shelf in shelves if len(shelf) <= BOILERPLATE for o in shelf}
     scored = sorted(
         ((-likeness(text.signature, origin.signature), name) for name, origin in near.items())
     )

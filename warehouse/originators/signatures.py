@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-PERMUTATIONS, BAND, SHINGLE = 48, 3, 3
+PERMUTATIONS, BAND, SHINGLE = 64, 4, 5
 ALIKE = 0.5
 SEED = 20_090_728
 LONGEST = 200_000
@@ -12,7 +12,7 @@ WORD = re.compile(r"\w+")
 
 
 def sign(text: str) -> list[int]:
-    """The MinHash signature of a text's overlapping word triples."""
+    """The MinHash signature of a text's overlapping runs of words."""
     from datasketch import MinHash  # noqa: PLC0415 -- brings scipy, which takes seconds
 
     words = WORD.findall(text[:LONGEST].casefold())
@@ -38,5 +38,5 @@ def band_key(start: int, values: Sequence[int]) -> int:
 
 
 def likeness(one: Sequence[int], other: Sequence[int]) -> float:
-    """Estimated share of word triples that two texts have in common."""
+    """Estimated share of runs of words that two texts have in common."""
     return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)

@@ -1,40 +1,47 @@
 -- A link that a person made follows its words to the claim that a new extraction makes of them.
-create or replace temp table followed as
+create or replace temp table pins as
 select
-    found.claim_id, links.event_id, links.score, links.evidence, links.run_id, links.verdict_id,
-    links.claim_id as former_id
+    links.claim_id, links.event_id, links.score, links.evidence, links.run_id, links.verdict_id,
+    former.harm, former.quantity_start, former.quantity_end, former.evidence_text,
+    former.evidence_start, former.learned as former_learned,
+    former_text.lineage_id, former_text.content_hash
 from event_claims as links
 inner join claims as former on former.claim_id = links.claim_id
 inner join documents as former_text
     on former_text.document_id = former.document_id
     and former_text.version = former.document_version
-inner join documents as text
-    on text.lineage_id = former_text.lineage_id and text.superseded is null
-inner join claims as found
-    on found.document_id = text.document_id
-    and found.superseded is null
-    and found.harm = former.harm
 where links.superseded is null
     and links.origin = 'reviewer'
-    and found.document_id in (select document_id from touched)
-    and found.claim_id <> links.claim_id
     and not exists (
         from claims as same
         where same.claim_id = links.claim_id and same.superseded is null
-    )
+    );
+
+create or replace temp table followed as
+select
+    found.claim_id, pins.event_id, pins.score, pins.evidence, pins.run_id, pins.verdict_id,
+    pins.claim_id as former_id
+from pins
+inner join documents as text
+    on text.lineage_id = pins.lineage_id and text.superseded is null
+inner join claims as found
+    on found.document_id = text.document_id
+    and found.superseded is null
+    and found.harm = pins.harm
+where text.document_id in (select document_id from touched)
     and (
         (
-            text.content_hash = former_text.content_hash
-            and former.quantity_start < found.quantity_end
-            and found.quantity_start < former.quantity_end
+            text.content_hash = pins.content_hash
+            and pins.quantity_start < found.quantity_end
+            and found.quantity_start < pins.quantity_end
         )
         or (
-            found.evidence_text = former.evidence_text
+            found.evidence_text = pins.evidence_text
             and found.quantity_start - found.evidence_start
-            = former.quantity_start - former.evidence_start
+            = pins.quantity_start - pins.evidence_start
         )
     )
-qualify row_number() over (partition by found.claim_id order by former.learned desc) = 1;
+qualify row_number() over (partition by found.claim_id order by pins.former_learned desc) = 1;
 
 update event_claims
 set superseded = loading.learned
