@@ -1,32 +1,48 @@
-"""Draw the pictures of the documents from a warehouse of the samples.
-
-Run by `make pictures`, after `make run`.
-"""
+"""Draw the pictures of the documents from what `make run` made; run by `make pictures`."""
 
 import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 from rich.console import Console
 
-from flows.discrepancies import draw, find_discrepancies
+from flows.discrepancies import Row, draw, find_discrepancies
 
 IMAGES = Path(__file__).parent / "images"
-WIDTH = 96
-SHOWN = 4
+DATABASE, REPORT = Path("tollcheck.duckdb"), Path("report")
+WIDTH, SHOWN = 96, 4
+WINDOW = "1000,1120"
 WEB_FONTS = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
 def main() -> None:
-    """Write the terminal's picture, with the fonts of the machine that shows it."""
+    """Draw the terminal and the page of its first event."""
+    rows = find_discrepancies(DATABASE, harm="killed")[:SHOWN]
+    IMAGES.mkdir(exist_ok=True)
+    draw_terminal(rows, IMAGES / "discrepancies.svg")
+    take_page(REPORT / "events" / f"{rows[0]['event_id']}.html", IMAGES / "event.png")
+
+
+def draw_terminal(rows: list[Row], picture: Path) -> None:
+    """Draw what a person at the terminal sees, with the fonts of the machine that shows it."""
     with Path(os.devnull).open("w") as nowhere:
         console = Console(record=True, width=WIDTH, file=nowhere, force_terminal=True)
-        for row in find_discrepancies(Path("tollcheck.duckdb"), harm="killed")[:SHOWN]:
+        for row in rows:
             console.print(draw(row))
         svg = console.export_svg(title="tollcheck discrepancies --harm killed")
-    picture = IMAGES / "discrepancies.svg"
-    picture.parent.mkdir(exist_ok=True)
     picture.write_text(WEB_FONTS.sub("", svg), "utf-8")
+
+
+def take_page(page: Path, picture: Path) -> None:
+    """Take a picture of a page of the report."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser")
+    if browser is None:
+        raise SystemExit("install chromium: without it the report cannot be pictured")
+    flags = ("--headless", "--no-sandbox", "--hide-scrollbars", f"--window-size={WINDOW}")
+    command = [browser, *flags, f"--screenshot={picture}", page.resolve().as_uri()]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- our own page
 
 
 if __name__ == "__main__":
