@@ -1,0 +1,98 @@
+"""Data Docs open from disk, load nothing, and do nothing with what web pages put into values."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.warehouse.quality.conftest import damage
+from warehouse import WarehouseError
+from warehouse.quality import check_quality
+from warehouse.quality.offline import cleaned
+
+HOSTILE = "<img src=http://bad.test/x.png onerror=alert(1)><script>alert(2)</script>"
+LOADS = re.compile(r"""(?:src|srcset|data|action)\s*=|url\(|@import|<script|<link|https?://""")
+
+
+@pytest.fixture(scope="module")
+def docs(sound_file, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("docs")
+    path = folder / "w.duckdb"
+    shutil.copy(sound_file, path)
+    damage(
+        path,
+        f"update claims set harm = '{HOSTILE}' where quantity_text = 'two'",
+        f"update claims set document_id = '{HOSTILE}' where quantity_text = 'four'",
+        f"update documents set document_id = '{HOSTILE}', language = 'Welsh' where title = 'Mine'",
+    )
+    check_quality(path, "run-1", folder / "data-docs")
+    return folder / "data-docs"
+
+
+def test_pages_name_nothing_on_the_network(docs):
+    pages = list(docs.rglob("*.html"))
+    assert len(pages) == 11
+    for page in pages:
+        assert LOADS.findall(page.read_text("utf-8")) == [], page
+
+
+def test_pages_open_in_a_browser_without_network(docs):
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("no Chromium to open the pages with")
+    asked, troubles = [], []
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
+        page = started.new_page(offline=True)
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+        page.goto((docs / "index.html").as_uri())
+        assert page.locator("tbody tr").count() > 40
+        page.get_by_role("link", name="claims", exact=True).click()
+        assert page.get_by_text("Every harm is one of the harms that are told apart.").count() == 1
+        page.get_by_role("link", name="Home", exact=True).click()
+        page.get_by_role("link", name="documents", exact=True).click()
+        page.get_by_text("Every document's language is a code of two letters.").wait_for()
+        started.close()
+    assert {url.split(":")[0] for url in asked} == {"file"}
+    assert troubles == []
+
+
+def test_new_pages_replace_the_old_as_a_whole(docs, sound):
+    stale = docs / "stale.html"
+    stale.write_text("old")
+    check_quality(sound, "run-2", docs)
+    assert not stale.exists()
+    assert "run-2" in (docs / "index.html").read_text("utf-8")
+
+
+def test_a_folder_of_something_else_is_left_alone(sound, tmp_path):
+    mine = tmp_path / "thesis"
+    mine.mkdir()
+    (mine / "chapter.txt").write_text("years of work")
+    with pytest.raises(WarehouseError, match="holds other files"):
+        check_quality(sound, "run-1", mine)
+    assert (mine / "chapter.txt").read_text() == "years of work"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<iframe src='//bad.test'></iframe>",
+        "<a href='javascript:alert(1)'>x</a>",
+        "<a href='./../ok//bad.test'>x</a>",
+        "<p style='background:url(//bad.test)' onclick='alert(1)'>x</p>",
+        "<svg onload=alert(1)><image href='http://bad.test'/></svg>",
+        "<meta http-equiv=refresh content='0;url=http://bad.test'>",
+        "<base href='http://bad.test/'>",
+        "<object data='http://bad.test'></object>",
+        "<math><mi xlink:href='http://bad.test'>x</mi></math>",
+    ],
+)
+def test_nothing_in_a_value_can_load_or_run(markup):
+    page = cleaned(f"<html><head><title>t</title></head><body><p>before</p>{markup}</body></html>")
+    assert "bad.test" not in page
+    assert "alert(1)" not in page
+    assert "before" in page
