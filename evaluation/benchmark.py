@@ -75,7 +75,7 @@ class Benchmark:
         laps: One a workload.
         ratios: What is asked.
         memory: Peak megabytes by contestant.
-        start: Seconds to a first answer by command.
+        start: Processor seconds to a first answer by command.
     """
 
     laps: tuple[Lap, ...]
