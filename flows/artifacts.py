@@ -60,7 +60,10 @@ def as_markdown(summary: Summary) -> str:
             for name, count in summary.read.model_dump().items()
         ),
     ]
-    failed = [f"- **{check.name}**: {check.rows:,} rows" for check in summary.failed]
+    failed = [
+        f"- **{check.name}** ({check.severity}): {check.rows:,} rows. {check.message}"
+        for check in summary.failed
+    ]
     checks = [f"{len(summary.failed)} of {summary.checks} checks failed.", *failed]
     where = [f"Report: `{summary.report}`", ""] if summary.report else []
     title = f"# Run {summary.run_id}"

@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     Attributes:
         database: The warehouse file.
         report: Folder of the report.
+        data_docs: Folder of Great Expectations' own pages on the data's quality.
         inputs: What to read: files, folders, globs, URLs; empty for the samples.
         processes: Extraction processes; 0 for one a core.
         batch_pages: Pages in a batch.
@@ -39,6 +40,7 @@ class Settings(BaseSettings):
 
     database: Path = Path("tollcheck.duckdb")
     report: Path = Path("report")
+    data_docs: Path = Path("data-docs")
     inputs: tuple[str, ...] = ()
     processes: int = Field(default=0, ge=0)
     batch_pages: int = Field(default=200, ge=1)

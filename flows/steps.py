@@ -19,6 +19,7 @@ from flows.partitions import (
 )
 from flows.pool import BatchPool
 from flows.settings import Settings
+from flows.summary import FailedCheck
 from schemas import Page, Rejection, Run, RunStatus
 from warehouse import load_tables
 
@@ -99,6 +100,28 @@ def load(database: Path, run: Run, partitions: Sequence[Partition]) -> Counts:
         claims=report.claims,
         rejections=report.rejections,
     )
+
+
+def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[FailedCheck, ...]]:
+    """Check what is in the warehouse.
+
+    Returns:
+        How many checks there are, and those that failed.
+    """
+    from warehouse.quality.run import check_quality, failed  # noqa: PLC0415 -- takes seconds
+
+    results = check_quality(database, run_id, data_docs)
+    found = tuple(
+        FailedCheck(
+            name=result.expectation,
+            severity=result.severity.value,
+            rows=result.failed,
+            message=result.message,
+            query=result.query,
+        )
+        for result in failed(results)
+    )
+    return len(results), found
 
 
 def clear(database: Path, partitions: Sequence[Partition]) -> None:

@@ -11,13 +11,17 @@ class FailedCheck(Contract):
 
     Attributes:
         name: The check.
+        severity: What the failure means: an error or a warning.
         rows: How many rows offend.
-        question: What the check asks.
+        message: What is expected, as a sentence.
+        query: SQL that shows the rows.
     """
 
     name: str
+    severity: str
     rows: int
-    question: str = ""
+    message: str
+    query: str
 
 
 class Summary(Contract):

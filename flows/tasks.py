@@ -12,6 +12,7 @@ from desk import write_report
 from flows import steps
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
+from flows.summary import FailedCheck
 from flows.transient import may_pass
 from intake.fetching.fetcher import Fetcher
 from intake.fetching.store import Store
@@ -60,6 +61,12 @@ def make_batch(
 def load(partitions: list[Partition], database: Path, run: Run) -> Counts:
     """Load all that was made, in one transaction."""
     return steps.load(database, run, partitions)
+
+
+@task(name="check", **PATIENT)
+def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[FailedCheck, ...]]:
+    """Check the quality of what is in the warehouse."""
+    return steps.check(database, run_id, data_docs)
 
 
 @task(name="report", **PATIENT)

@@ -36,12 +36,15 @@ def carry_out(
     added = tasks.load(tasks.as_is(partitions), settings.database, run)
     settle()
     steps.clear(settings.database, partitions)
+    checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
     front = tasks.report(settings.database, settings.report)
     summary = Summary(
         run_id=run.run_id,
         database=settings.database,
         read=sum((partition.counts for partition in partitions), start=Counts()),
         added=added,
+        checks=checks,
+        failed=failed,
         report=front,
         seconds=monotonic() - began,
     )

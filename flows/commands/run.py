@@ -67,5 +67,10 @@ def show(summary: "Summary") -> None:
         f"New in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
         f"{added.rejections:,} rejections",
         f"Report: {summary.report}",
+        f"{len(summary.failed)} of {summary.checks} checks failed",
+        *(
+            f"  {check.name} ({check.severity}): {check.rows:,} rows; see them by {check.query}"
+            for check in summary.failed
+        ),
     )
     console().print("\n".join(lines), markup=False)
