@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING, Any
 from desk.errors import DeskError
 
 if TYPE_CHECKING:
+    from desk.gate import Gate, may_publish
+    from desk.gold import Gold, export_gold
     from desk.report import write_report
     from desk.review.serve import serve
 
-HOMES = {"serve": "desk.review.serve", "write_report": "desk.report"}
+HOMES = {
+    "Gate": "desk.gate",
+    "Gold": "desk.gold",
+    "export_gold": "desk.gold",
+    "may_publish": "desk.gate",
+    "serve": "desk.review.serve",
+    "write_report": "desk.report",
+}
 
-__all__ = ["DeskError", "serve", "write_report"]
+__all__ = ["DeskError", "Gate", "Gold", "export_gold", "may_publish", "serve", "write_report"]
 
 
 def __getattr__(name: str) -> Any:

@@ -141,7 +141,7 @@ def basis_of(text: str, value: int | None, value_to: int | None, before: str) ->
     """What a number rests on, as its words and its value tell."""
     if value is None:
         return before if before == Basis.PLURAL else Basis.VAGUE
-    if value == 0 and value_to is None:
+    if value == 0 and value_to is None and not DIGITS.search(text):
         return Basis.ZERO
     if before in {Basis.ARTICLE, Basis.NAMED}:
         return before

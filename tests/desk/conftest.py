@@ -1,0 +1,164 @@
+"""A browser, an invented warehouse, and the review app running on it."""
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from desk import write_report
+from desk.review.app import create_app
+from desk.review.store import Store
+from tests.desk import world
+from warehouse import migrate
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def browser_path() -> str:
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail(
+            "these tests need a browser and there is none: install Debian's with "
+            "`sudo apt-get update && sudo apt-get install -y chromium`, or Google Chrome",
+            pytrace=False,
+        )
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = browser_path()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@dataclass
+class Watched:
+    """A browser window that notes everything it should not do."""
+
+    page: Page
+    troubles: list[str]
+
+    @classmethod
+    def open(cls, context: BrowserContext, allowed: str) -> "Watched":
+        """A new window that may load addresses with the allowed beginning only."""
+        page, troubles = context.new_page(), list[str]()
+        page.set_default_timeout(20_000)
+
+        def on_request(url: str) -> None:
+            if not url.startswith(allowed):
+                troubles.append(f"asked for {url}")
+
+        def on_console(kind: str, text: str) -> None:
+            if kind == "error" and "status of 4" not in text:
+                troubles.append(f"console: {text}")
+
+        page.on("request", lambda request: on_request(request.url))
+        page.on("console", lambda message: on_console(message.type, message.text))
+        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (troubles.append("a dialog"), dialog.dismiss()))
+        return cls(page, troubles)
+
+
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Callable[..., Watched]]:
+    """Opens windows, and at the end checks that none did what it should not."""
+    contexts: list[BrowserContext] = []
+    opened: list[Watched] = []
+
+    def opener(allowed: str = "file:", width: int = 1280, height: int = 900) -> Watched:
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}))
+        opened.append(Watched.open(contexts[-1], allowed))
+        return opened[-1]
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert [trouble for watched in opened for trouble in watched.troubles] == []
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("world") / "fires.duckdb"
+    world.build(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def report(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the report on the invented reports."""
+    return write_report(prepared, tmp_path_factory.mktemp("desk") / "report").parent
+
+
+@pytest.fixture
+def database(prepared: Path, tmp_path: Path) -> Path:
+    """A warehouse of invented reports that a test may change."""
+    path = tmp_path / "fires.duckdb"
+    shutil.copy(prepared, path)
+    return path
+
+
+@dataclass
+class Desk:
+    """The review app, running."""
+
+    address: str
+    database: Path
+    store: Store
+
+    def sign_in(self, page: Page, name: str = "Ana Petrel") -> Page:
+        """Sign a reviewer in."""
+        page.goto(f"{self.address}/signin")
+        page.fill("#reviewer", name)
+        page.click("button.primary")
+        page.wait_for_url(f"{self.address}/")
+        return page
+
+
+@pytest.fixture
+def running() -> Iterator[Callable[..., Desk]]:
+    """Starts review apps, and stops them at the end."""
+    servers: list[tuple[uvicorn.Server, threading.Thread]] = []
+
+    def start(database: Path, token: str | None = None, patience: float = 10.0) -> Desk:
+        migrate(database)
+        store = Store(database, patience)
+        listening = socket.create_server(("127.0.0.1", 0))
+        app = create_app(store, ["127.0.0.1", "localhost"], token)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        servers.append((server, thread))
+        while not server.started and thread.is_alive():
+            time.sleep(0.01)
+        return Desk(f"http://127.0.0.1:{listening.getsockname()[1]}", database, store)
+
+    yield start
+    for server, _ in servers:
+        server.should_exit = True
+    for _, thread in servers:
+        thread.join(10)
+
+
+@pytest.fixture
+def desk(running: Callable[..., Desk], database: Path) -> Desk:
+    """The review app on the invented reports."""
+    return running(database)

@@ -1,0 +1,93 @@
+"""The desk beside a flow that loads: it waits, or says why it cannot, and loses nothing."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.desk import world
+from tests.desk.conftest import Desk
+from tests.desk.test_review_queue import claims, decisions
+from tests.warehouse.examples import run
+from warehouse import load_batch
+from warehouse.desk_read import patiently
+
+WRITER = """
+import sys
+from warehouse import open_warehouse
+with open_warehouse(sys.argv[1]):
+    print("writing", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@contextmanager
+def another_process_writes(database: Path) -> Iterator[Callable[[], None]]:
+    """Another process has the file open until it is told to be done."""
+    command = [sys.executable, "-c", WRITER, str(database)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as writer:
+        assert writer.stdin is not None
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "writing\n"
+        yield lambda: writer.communicate("done\n")[0]
+        if writer.poll() is None:
+            writer.communicate("done\n")
+
+
+def test_a_decision_waits_for_a_load(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    with another_process_writes(desk.database) as done:
+        page.keyboard.press("a")
+        page.wait_for_timeout(400)
+        assert not page.get_by_text("Accepted.").is_visible()
+        done()
+    page.get_by_text("Accepted.").wait_for()
+    assert [decision.kind for decision in decisions(desk)] == ["accept"]
+
+
+def test_a_form_that_could_not_be_recorded_is_sent_again_whole(
+    running: Callable[..., Desk], database: Path, window: Callable[..., Any]
+) -> None:
+    desk = running(database, patience=0.1)
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/claims/{claims(desk)['14 Doctors'].claim_id}")
+    page.keyboard.press("n")
+    page.keyboard.type("A long thought.")
+    with another_process_writes(database):
+        page.get_by_role("button", name="Keep the note").click()
+        page.get_by_text("The warehouse is busy").wait_for()
+    page.get_by_role("button", name="Try again").click()
+    page.get_by_text("Noted.").wait_for()
+    assert [decision.note for decision in decisions(desk)] == ["A long thought."]
+
+
+def test_loads_and_decisions_from_many_sides_all_arrive(desk: Desk) -> None:
+    names = [claim.claim_id for claim in claims(desk).values()]
+
+    def decide(reviewer: str) -> None:
+        for name in names[:3]:
+            desk.store.decide("note", reviewer, claim_id=name, note=reviewer)
+
+    def load() -> None:
+        for number in range(3):
+            batch = world.many(1, 2 + number, f"0.{number}.0")
+            desk_patiently(
+                lambda name=str(number), b=batch: load_batch(desk.database, run(name), b)
+            )
+
+    sides = [threading.Thread(target=decide, args=(name,)) for name in ("ana", "ben")]
+    sides.append(threading.Thread(target=load))
+    for side in sides:
+        side.start()
+    for side in sides:
+        side.join()
+    assert len(decisions(desk)) == 6
+    with desk.store.reading() as reader:
+        assert reader.count("runs") == 4

@@ -1,0 +1,61 @@
+"""Two hundred claims reviewed in the browser: a new extraction leaves every verdict in place."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desk import export_gold
+from evaluation.gold import read_gold
+from tests.desk import world
+from tests.desk.conftest import Desk
+from tests.warehouse.examples import run
+from warehouse import load_batch
+
+DOCUMENTS, EACH = 20, 10
+
+
+def standings(desk: Desk) -> dict[tuple[str, int], tuple[str, str | None]]:
+    """What holds for each claim, by its document and where its figure begins."""
+    with desk.store.reading() as reader:
+        return {
+            (claim.document_id, claim.quantity_start): (claim.standing, claim.decision)
+            for claim in reader.claims("true", "claim_id")
+        }
+
+
+def test_every_verdict_outlives_a_new_extraction(
+    running: Callable[..., Desk], tmp_path: Path, window: Callable[..., Any]
+) -> None:
+    database = tmp_path / "many.duckdb"
+    load_batch(database, run("first"), world.many(DOCUMENTS, EACH, "0.1.0"))
+    desk = running(database)
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    for number in range(DOCUMENTS * EACH):
+        page.wait_for_url("**/claims/*")
+        before = page.url
+        if number % 10 == 3:
+            page.keyboard.press("x")
+            page.keyboard.press("1")
+        elif number % 10 == 7:
+            page.keyboard.press("e")
+            page.select_option("#modifier", "at_least")
+            page.locator("#value").press("Control+Enter")
+        else:
+            page.keyboard.press("a")
+        page.wait_for_function("before => location.href !== before", arg=before)
+    page.get_by_text("The queue is done.").or_(page.get_by_text("0 claims wait")).first.wait_for()
+    reviewed = standings(desk)
+    assert Counter(decision for _, decision in reviewed.values()) == {
+        "accepted": 160,
+        "rejected": 20,
+        "corrected": 20,
+    }
+    load_batch(database, run("second"), world.many(DOCUMENTS, EACH, "0.2.0", wider=True))
+    assert standings(desk) == reviewed
+
+    exported = export_gold(database, tmp_path / "gold")
+    assert (exported.documents, exported.claims) == (DOCUMENTS, 180)
+    gold = read_gold(exported.claims_file, [exported.texts_file])
+    assert Counter(claim.modifier for claim in gold.claims) == {"exact": 160, "at_least": 20}

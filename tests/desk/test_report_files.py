@@ -1,0 +1,92 @@
+"""The report as files: complete, linked, replaced as a whole."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desk import DeskError, write_report
+from desk.site import Site
+from tests.warehouse.examples import document, extraction, run
+from warehouse import Batch, WarehouseMissingError, load_batch
+
+LINK = re.compile(r'(?:href|src)="([^"#]+)(?:#[^"]*)?"')
+
+
+def pages(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def test_every_link_inside_the_report_leads_to_a_file(report: Path) -> None:
+    for page in pages(report):
+        for target in LINK.findall(page.read_text("utf-8")):
+            if not target.startswith("https://gazette.example/"):
+                assert (page.parent / target).is_file(), f"{page.name} links to {target}"
+
+
+def test_nothing_is_loaded_from_elsewhere(report: Path) -> None:
+    for page in pages(report):
+        html = page.read_text("utf-8")
+        assert "default-src 'none'" in html
+        assert "<script" not in html
+        assert not re.search(r'(?:src|<link[^>]*href)="(?:https?:)?//', html)
+    assert "http" not in (report / "assets" / "desk.css").read_text("utf-8")
+
+
+def test_the_event_page_tells_each_position_and_its_sentence(report: Path) -> None:
+    (event,) = [
+        html for page in report.glob("events/*.html") if "Velmar, 2" in (html := page.read_text())
+    ]
+    for words in ("at least 20", "Mayor Odo Fenn", "denies", "not a single", "Conflict"):
+        assert words in event
+    assert "Killed, dockers. 0: The owner of the port" in event
+    assert 'class="quantity"' in event
+
+
+def test_a_new_report_takes_the_place_of_the_old_one(database: Path, tmp_path: Path) -> None:
+    front = write_report(database, tmp_path / "report")
+    folder = front.parent
+    assert front == tmp_path / "report" / "index.html"
+    stale = folder / "events" / "stale.html"
+    stale.write_text("old")
+    write_report(database, folder)
+    assert not stale.exists()
+    assert [path.name for path in tmp_path.iterdir() if "report" in path.name] == ["report"]
+
+
+def test_a_report_that_fails_leaves_the_old_one(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_report(database, tmp_path / "report").parent
+    before = {page: page.read_bytes() for page in pages(folder)}
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Site, "write", full)
+    with pytest.raises(OSError, match="No space"):
+        write_report(database, folder)
+    assert {page: page.read_bytes() for page in pages(folder)} == before
+    assert [path.name for path in tmp_path.iterdir() if "report" in path.name] == ["report"]
+
+
+def test_a_folder_with_other_files_is_not_replaced(database: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "thesis.txt"
+    precious.write_text("years of work")
+    with pytest.raises(DeskError, match="other files"):
+        write_report(database, tmp_path)
+    assert precious.read_text() == "years of work"
+
+
+def test_without_a_warehouse_the_message_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseMissingError, match="tollcheck run"):
+        write_report(tmp_path / "none.duckdb", tmp_path / "report")
+
+
+def test_names_from_the_web_never_become_paths(tmp_path: Path) -> None:
+    path = tmp_path / "w.duckdb"
+    source = document("Nobody died.", document_id="../../../escaped", outlet="../..")
+    load_batch(path, run(), Batch(documents=[source], extractions=[extraction(source)]))
+    folder = write_report(path, tmp_path / "deep" / "report").parent
+    assert len(list(folder.glob("documents/*.html"))) == 1
+    assert {item.name for item in tmp_path.iterdir()} == {"w.duckdb", "deep"}

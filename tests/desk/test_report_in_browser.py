@@ -1,0 +1,66 @@
+"""The report in a real browser: quiet, accessible, and fit for a phone."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+KINDS = ("events", "speakers", "outlets", "documents")
+FRONTS = ("index", "events", "speakers", "outlets", "documents", "conflicts", "quality")
+
+
+def kinds(folder: Path) -> Iterator[Path]:
+    """One page of each kind: of the detailed ones the largest."""
+    yield from (folder / f"{name}.html" for name in FRONTS)
+    for kind in KINDS:
+        yield max(folder.glob(f"{kind}/*.html"), key=lambda page: page.stat().st_size)
+
+
+def test_every_kind_of_page_is_accessible(report: Path, window: Callable[..., Any]) -> None:
+    page = window().page
+    found = {}
+    for file in kinds(report):
+        page.goto(file.as_uri())
+        for violation in Axe().run(page, options={"preload": False}).response["violations"]:
+            found[f"{file.parent.name}/{file.name}"] = (
+                violation["id"],
+                violation["nodes"][0]["html"],
+            )
+    assert found == {}
+
+
+def test_no_page_is_wider_than_a_phone(report: Path, window: Callable[..., Any]) -> None:
+    page = window(width=360, height=740).page
+    for file in kinds(report):
+        page.goto(file.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, file
+
+
+def test_the_picture_has_a_row_for_each_speaker_and_words_for_all(
+    report: Path, window: Callable[..., Any]
+) -> None:
+    page = window().page
+    page.goto((report / "index.html").as_uri())
+    page.get_by_role("link", name="Velmar, 2 May 2031").first.click()
+    picture = page.get_by_role("img").first
+    label = picture.get_attribute("aria-label")
+    for name in ("The harbour office", "Ilse Marrow", "The owner of the port", "Doctors"):
+        assert picture.locator("text.who", has_text=name).count() == 1
+        assert name in label
+    assert picture.locator("text.denies").text_content() == "denies 20"
+    assert "denied by Mayor Odo Fenn" in label
+
+
+def test_marks_differ_in_more_than_colour(report: Path, window: Callable[..., Any]) -> None:
+    page = window().page
+    page.goto(max(report.glob("documents/*.html"), key=lambda file: file.stat().st_size).as_uri())
+    shapes = {
+        kind: page.locator(f".text mark.{kind}").first.evaluate(
+            "e => { const s = getComputedStyle(e); return [s.fontWeight, s.fontStyle,"
+            " s.borderBottomStyle, s.boxShadow !== 'none'].join(' ') }"
+        )
+        for kind in ("quantity", "source")
+    }
+    assert shapes["quantity"] != shapes["source"]
+    assert page.locator(".text .unseen", has_text="[figure:").count() >= 3

@@ -1,0 +1,76 @@
+"""Everything by keyboard, with help, and undo."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.desk.conftest import Desk
+from tests.desk.test_review_queue import claims, decisions
+
+
+def test_a_claim_is_accepted_another_rejected_and_both_undone(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    first = page.url
+    page.keyboard.press("a")
+    page.get_by_text("Accepted.").wait_for()
+    second = page.url
+    page.keyboard.press("x")
+    page.keyboard.press("2")
+    page.get_by_text("Rejected: nobody was harmed.").wait_for()
+    assert [decision.kind for decision in decisions(desk)] == ["accept", "reject"]
+    page.keyboard.press("u")
+    page.get_by_text("Undone: reject.").wait_for()
+    assert page.url == second
+    page.keyboard.press("u")
+    page.get_by_text("Undone: accept.").wait_for()
+    assert page.url == first
+    assert {claim.standing for claim in claims(desk).values()} == {"machine"}
+    assert [d.kind for d in decisions(desk)] == ["accept", "reject", "undo", "undo"]
+    page.keyboard.press("u")
+    page.get_by_text("There is nothing of yours to undo.").wait_for()
+
+
+def test_keys_move_through_the_queue_and_open_drawers(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    first = page.url
+    page.keyboard.press("j")
+    page.get_by_text("Claim 2 of 7").wait_for()
+    page.keyboard.press("k")
+    page.get_by_text("Claim 1 of 7").wait_for()
+    assert page.url == first
+    page.keyboard.press("n")
+    page.keyboard.type("axe and unease")
+    assert page.input_value("#note-words") == "axe and unease"
+    page.keyboard.press("Escape")
+    assert not page.locator("#note-words").is_visible()
+    assert decisions(desk) == []
+
+
+def test_help_lists_every_key_and_can_switch_them_off(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    page.keyboard.press("?")
+    listed = set(page.locator("#help dt").all_inner_texts())
+    assert listed >= {"a", "e", "x", "f", "s", "c", "v", "m", "n", "u", "j", "+", "g", "o", "?"}
+    assert listed == set(
+        page.eval_on_selector_all("[data-key]", "all => all.map(e => e.dataset.key)")
+    )
+    page.get_by_label("Switch single keys off").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    assert not page.locator("#reject-note").is_visible()
+    page.keyboard.press("?")
+    page.get_by_label("Switch single keys off").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("x")
+    assert page.locator("#reject-note").is_visible()

@@ -1,0 +1,112 @@
+"""The queue and the decisions that need no correction, clicked through in a browser."""
+
+from collections.abc import Callable
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.desk.conftest import Desk
+from warehouse.desk_rows import Decision, MarkedClaim
+
+
+def claims(desk: Desk) -> dict[str, MarkedClaim]:
+    """Each claim by its figure and speaker."""
+    with desk.store.reading() as reader:
+        return {f"{c.figure} {c.speaker}": c for c in reader.claims("true", "claim_id")}
+
+
+def decisions(desk: Desk) -> list[Decision]:
+    with desk.store.reading() as reader:
+        return list(reader.rows(Decision, order="decided"))
+
+
+def test_what_conflicts_comes_first_and_the_views_select(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    items = page.locator("ol.queue > li")
+    badges = [item.locator(".badge").all_inner_texts() for item in items.all()]
+    assert items.count() == 7
+    assert ["Conflict" in found for found in badges] == [True] * 5 + [False] * 2
+    page.get_by_role("link", name="In doubt").click()
+    assert page.locator("ol.queue .figure").all_inner_texts() == ["31"]
+    page.get_by_role("link", name="In conflict").click()
+    assert items.count() == 5
+
+
+def test_accepting_goes_to_the_next_and_rejecting_takes_a_reason(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.get_by_text("Begin with the first").click()
+    first = page.url
+    page.get_by_role("button", name="Accept").click()
+    page.get_by_text("Accepted.").wait_for()
+    assert page.url != first
+    page.get_by_role("button", name="Reject").first.click()
+    page.fill("#reject-note", "It is a rumour.")
+    page.get_by_role("button", name="Feared or hypothetical").click()
+    page.get_by_text("Rejected: feared or hypothetical.").wait_for()
+    accepted, rejected = decisions(desk)
+    assert (accepted.kind, accepted.reviewer) == ("accept", "Ana Petrel")
+    assert (rejected.reason, rejected.note) == ("feared or hypothetical", "It is a rumour.")
+    standing = {c.claim_id: c.standing for c in claims(desk).values()}
+    assert standing[accepted.claim_id] == "reviewed"
+    assert standing[rejected.claim_id] == "rejected"
+
+
+def test_a_note_decides_nothing(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.get_by_text("Begin with the first").click()
+    page.locator("#note summary").click()
+    page.fill("#note-words", "Ask the harbour office.")
+    page.get_by_role("button", name="Keep the note").click()
+    assert page.locator(".history").inner_text().startswith("note by Ana Petrel")
+    assert {claim.standing for claim in claims(desk).values()} == {"machine"}
+
+
+def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    before = {name: claim.event_id for name, claim in claims(desk).items()}
+    page.goto(f"{desk.address}/events/{before['3 the sheriff']}")
+    page.select_option("#into", before["12 The harbour office"])
+    page.get_by_role("button", name="Merge").click()
+    page.get_by_text("Merged.").wait_for()
+    assert len({claim.event_id for claim in claims(desk).values()}) == 1
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Undone: merge.").wait_for()
+    assert {name: claim.event_id for name, claim in claims(desk).items()} == before
+    page.goto(f"{desk.address}/events/{before['12 The harbour office']}")
+    page.locator("li", has_text="Doctors").get_by_role("checkbox").check()
+    page.get_by_role("button", name="Split the chosen claims off").click()
+    page.get_by_text("Split.").wait_for()
+    after = claims(desk)
+    assert after["14 Doctors"].event_id not in before.values()
+    page.goto(f"{desk.address}/claims/{after['14 Doctors'].claim_id}")
+    page.locator("#event summary").click()
+    page.select_option("#into_event_id", before["12 The harbour office"])
+    page.get_by_role("button", name="Move it there").click()
+    page.get_by_text("Moved to the other event.").wait_for()
+    assert claims(desk)["14 Doctors"].event_id == before["12 The harbour office"]
+
+
+def test_every_page_is_accessible_and_fits_a_phone(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address, width=360, height=740).page)
+    claim = claims(desk)["12 The harbour office"]
+    found = {}
+    for path in (
+        "/",
+        "/signin",
+        "/reviewers",
+        f"/claims/{claim.claim_id}",
+        f"/events/{claim.event_id}",
+        f"/add/{claim.document_id}",
+        "/claims/nowhere",
+    ):
+        page.goto(desk.address + path)
+        if path.startswith("/claims/"):
+            page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        for violation in Axe().run(page, options={"preload": False}).response["violations"]:
+            found[path] = violation["id"], violation["nodes"][0]["html"]
+    assert found == {}

@@ -1,0 +1,85 @@
+"""Two reviewers at once: nobody overwrites anybody, and how far they agree is told."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sklearn.metrics import cohen_kappa_score
+
+from desk.agreement import agreement, krippendorff_alpha
+from tests.desk.conftest import Desk
+from tests.desk.test_review_queue import claims, decisions
+from warehouse.desk_rows import Decision
+
+
+def test_the_second_of_two_decisions_on_one_claim_is_held_up(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    name = claims(desk)["12 The harbour office"].claim_id
+    ana = desk.sign_in(window(desk.address).page, "Ana")
+    ben = desk.sign_in(window(desk.address).page, "Ben")
+    for page in (ana, ben):
+        page.goto(f"{desk.address}/claims/{name}")
+    ana.keyboard.press("a")
+    ana.get_by_text("Accepted.").wait_for()
+    ben.keyboard.press("x")
+    ben.keyboard.press("1")
+    ben.get_by_text("Somebody else decided meanwhile").wait_for()
+    assert "Ana decided to accept" in ben.get_by_role("alert").inner_text()
+    assert [decision.reviewer for decision in decisions(desk)] == ["Ana"]
+    ben.get_by_role("link", name="Look at it again").click()
+    assert "accept by Ana" in ben.locator(".history").inner_text()
+    ben.keyboard.press("x")
+    ben.keyboard.press("1")
+    ben.get_by_text("Rejected: not people.").wait_for()
+    assert [decision.reviewer for decision in decisions(desk)] == ["Ana", "Ben"]
+    ben.get_by_role("link", name="Reviewers").click()
+    assert "0% of their decisions are the same" in ben.locator(".lede").inner_text()
+
+
+def decided(reviewer: str, claim: int, kind: str, minute: int = 0, **more: Any) -> Decision:
+    moment = datetime(2031, 5, 4, 12, tzinfo=UTC) + timedelta(minutes=minute)
+    row = {
+        "verdict_id": f"{reviewer}{claim}{minute}",
+        "kind": kind,
+        "reviewer": reviewer,
+        "decided": moment,
+        "claim_id": str(claim),
+        "event_id": None,
+        "into_event_id": None,
+        "fields": (),
+        "reason": None,
+        "note": None,
+        "is_undone": False,
+    }
+    return Decision(**(row | more))
+
+
+def test_of_several_decisions_the_last_that_holds_counts() -> None:
+    found = agreement(
+        [
+            decided("ana", 1, "reject"),
+            decided("ana", 1, "accept", 1),
+            decided("ana", 1, "reject", 2, is_undone=True),
+            decided("ben", 1, "accept"),
+            decided("ben", 2, "accept"),
+            decided("ben", 3, "note"),
+            decided("ana", 3, "accept"),
+        ]
+    )
+    assert (found.claims, found.share) == (1, 1.0)
+
+
+def test_alpha_is_the_one_of_the_published_example() -> None:
+    first = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0]
+    second = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]
+    units = [[str(one), str(other)] for one, other in zip(first, second, strict=True)]
+    assert krippendorff_alpha(units) == pytest.approx(0.095, abs=0.0005)
+
+
+def test_alpha_of_two_reviewers_comes_close_to_kappa_on_many_claims() -> None:
+    first = ["accept", "accept", "reject", "correct", "accept", "reject"] * 100
+    second = ["accept", "reject", "reject", "correct", "accept", "accept"] * 100
+    alpha = krippendorff_alpha(list(zip(first, second, strict=True)))
+    assert alpha == pytest.approx(cohen_kappa_score(first, second), abs=0.001)
