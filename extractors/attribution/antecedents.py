@@ -12,7 +12,7 @@ from extractors.attribution.cues import Force, cue_index
 from extractors.attribution.directory import Directory
 from extractors.attribution.kinds import Number, find_roles, head_role
 from extractors.attribution.labels import find_label_frames
-from extractors.attribution.names import split_title
+from extractors.attribution.names import is_acronym, split_title
 from extractors.attribution.phrases import find_phrase_frames
 from extractors.attribution.reading import Reading
 from extractors.attribution.verbs import find_verb_frames
@@ -136,11 +136,11 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
     head = tokens.root
     if head.ent_type_ == "PERSON":
         return "person"
-    if head.ent_type_ in {"ORG", "GPE", "NORP"} and head.tag_ != "NNS":
-        return "people" if head.ent_type_ == "NORP" else "group"
-    if head.tag_ in {"NNS", "NNPS"}:
+    if head.tag_ in {"NNS", "NNPS"} or head.ent_type_ == "NORP":
         return "people"
-    return "person" if head.pos_ in {"PROPN", "PRON"} and len(tokens) > 1 else "group"
+    if head.ent_type_ in {"ORG", "GPE"} or tokens[0].lower_ == "the" or is_acronym(head.text):
+        return "group"
+    return "person" if head.pos_ in {"PROPN", "PRON"} else "group"
 
 
 def _sources(reading: Reading, index: int, tree: "Doc") -> list[tuple[int, int]]:

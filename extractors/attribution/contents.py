@@ -42,6 +42,8 @@ def find_contents(
         promoted = verb.lemma_ not in HEARERS and subject.i < verb.i
         if promoted and (contents or "object" in entry.takes or "clause" in entry.takes):
             contents.insert(0, (subject.left_edge.i, subject.right_edge.i + 1))
+    if not contents and "clause" in entry.takes and (stray := _stray_clause(verb)) is not None:
+        contents.append(stray)
     if not contents and {"quote", "clause"} & entry.takes:
         contents += _beside(verb, subject)
     return contents
@@ -162,6 +164,17 @@ def _preposed(verb: "Token", entry: Cue, subject: "Token | None") -> grammar.Ran
     end = max(blocks) if len(blocks) > 1 and max(blocks) > clause.i else holder.i
     start = holder.doc[0].i if holder.dep_ == "ROOT" else clause.left_edge.i
     return _trimmed(verb.doc, start, min(end, holder.i))
+
+
+def _stray_clause(verb: "Token") -> grammar.Range | None:
+    """A clause with "that" which the parse hangs on a noun: "told them by phone that two died"."""
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        clause = token.head
+        if token.lower_ == "that" and clause.pos_ in {"VERB", "AUX"} and clause.i > token.i:
+            subject = grammar.own_subject(clause)
+            if subject is not None and subject != token:
+                return _trimmed(verb.doc, token.i, clause.right_edge.i + 1)
+    return None
 
 
 def _rest_of_preposed(verb: "Token") -> grammar.Range | None:

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from extractors.lexicon import Entry, load_lexicon
+from schemas import SpeakerKind
 
 
 class Polarity(StrEnum):
@@ -45,6 +46,7 @@ class Cue(Entry):
             talks about or acts on ("discovered two wounded men").
         on: Prepositions of the content.
         particle: The particle or preposition that belongs to a verb ("point out").
+        by: Sorts of speaker to whom the entry is limited ("a reporter saw two bodies").
         owned: Whether a noun fires only with an owner ("the army's figure of two").
         unless: Lemmas of objects with which a verb says something else ("claimed ten lives").
         polarity: Whether the content is asserted, denied or withheld.
@@ -58,6 +60,7 @@ class Cue(Entry):
     on: frozenset[str] = frozenset()
     particle: str | None = None
     unless: frozenset[str] = frozenset()
+    by: frozenset[SpeakerKind] = frozenset()
     owned: bool = False
     polarity: Polarity = Polarity.ASSERTS
     force: Force = Force.STATES
@@ -66,7 +69,7 @@ class Cue(Entry):
     def keys(self) -> Iterator[str]:
         """A verb and a noun of one spelling are two cues; so are "point out" and "point"."""
         for word in self.words:
-            yield f"{self.part} {word} {self.particle or ''}"
+            yield f"{self.part} {word} {self.particle or ''}{' by some' if self.by else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def cue_index(language: str = "en") -> CueIndex:
             else:
                 others[cue.part][word] = cue
     ordered = {
-        lemma: tuple(sorted(cues, key=lambda cue: cue.particle is None))
+        lemma: tuple(sorted(cues, key=lambda cue: (cue.particle is None, not cue.by)))
         for lemma, cues in verbs.items()
     }
     return CueIndex(ordered, *(others[part] for part in ("noun", "phrase", "verdict", "label")))

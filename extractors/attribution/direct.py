@@ -83,26 +83,22 @@ def _owner(text: str, frames: Sequence[Frame], quote: Quote, quotes: Sequence[Qu
 
 
 def _distance(text: str, frame: Frame, quote: Quote, quotes: Sequence[Quote]) -> int | None:
+    """How far a cue stands from a quotation that it may govern; none where it cannot."""
     block_start = min([frame.cue[0], *(start for start, _ in frame.sources)])
-    block_end = frame.cue[1]
-    if any(start <= quote.start and quote.end <= end + 2 for start, end in frame.contents):
+    start, end = frame.cue
+    if any(left <= quote.start and quote.end <= right + 2 for left, right in frame.contents):
         return 0
-    if frame.cue[0] >= quote.end:
-        gap = text[
-            quote.end : min(block_start, frame.cue[0]) if block_start >= quote.end else frame.cue[0]
-        ]
-        if _passable(gap) and not _crossed(quote.end, frame.cue[0], quotes):
-            return 1 + len(gap)
+    if start >= quote.end:
+        gap = text[quote.end : block_start if block_start >= quote.end else start]
+        ended = text[quote.start : quote.end].rstrip("\"”'’»").endswith(".")
+        says_more = any(left >= end for left, _ in frame.contents)
+        if (ended and says_more) or not _passable(gap) or _crossed(quote.end, start, quotes):
+            return None
+        return 1 + len(gap)
+    gap = text[end : quote.start]
+    if end > quote.start or len(gap) > _LONGEST_GAP or _crossed(end, quote.start, quotes):
         return None
-    if block_end <= quote.start:
-        gap = text[block_end : quote.start]
-        if (
-            len(gap) <= _LONGEST_GAP
-            and not _crossed(block_end, quote.start, quotes)
-            and (_leads_in(gap))
-        ):
-            return 3 + len(gap)
-    return None
+    return 3 + len(gap) if _leads_in(gap) else None
 
 
 def _passable(gap: str) -> bool:

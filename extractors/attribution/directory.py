@@ -31,7 +31,10 @@ _ROLE_BEFORE_COMMA = regex.compile(
     r"(?P<text>(?:[^,;:.!?()\"“”\n]|(?<=\b\p{Lu})\.){3,80}),\s$"
 )
 _TOLD = regex.compile(
-    r"\b(?:said|says|told|added|reported|announced|who|which|is|was|were|are|had|has)\b"
+    r"\b(?:said|says|told|added|reported|announced|who|whose|which|where|when|is|was|were|are|had|has)\b"
+)
+_PREPOSITION = regex.compile(
+    r"(?:in|at|on|of|from|by|with|for|near|after|during)\b", regex.IGNORECASE
 )
 _DEFINED = regex.compile(
     r"(?P<full>[^()\n]{4,90}?)\s*\(\s*(?:the\s+)?[\"“']?(?P<short>\p{Lu}[\p{Lu}.-]{1,9})[\"”']?\s*\)"
@@ -150,7 +153,7 @@ def _described_after(text: str, end: int) -> str | None:
         return None
     described = without_article(match["text"].strip())
     told = _TOLD.search(described)
-    if told:
+    if told or _PREPOSITION.match(described):
         return None
     return described if head_role(described) is not None else None
 

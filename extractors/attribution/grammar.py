@@ -13,6 +13,7 @@ _CUTS = frozenset(
     {"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct", "case"}
 )
 _AND = frozenset({"and", "&"})
+_BEFORE_NOUNS = frozenset({"but", "and", "however", "as", "by"})
 _INSIDE_NAMES = frozenset({"-", "/", ".", "'"})
 
 Range = tuple[int, int]
@@ -105,9 +106,7 @@ def coordinated(head: "Token") -> Iterator["Token"]:
 def noun_phrase(head: "Token") -> Range:
     """The tokens of a noun phrase without what is set off from it or joined to it."""
     start = head.left_edge.i
-    while start < head.i and (
-        head.doc[start].is_punct or head.doc[start].lower_ in {"but", "and", "however"}
-    ):
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].lower_ in _BEFORE_NOUNS):
         start += 1
     end = head.i + 1
     doc = head.doc

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.attribution import grammar
 from extractors.attribution.cues import Cue, cue_index
+from extractors.attribution.kinds import role_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +26,8 @@ def cue_of(token: "Token") -> Cue | None:
     for entry in cue_index().verbs.get(lemma, ()):
         if entry.particle and all(child.lower_ != entry.particle for child in token.rights):
             continue
+        if entry.by and not _is_by(token, entry):
+            continue
         if not any(_counted(child) & entry.unless for child in token.rights):
             return entry
     return None
@@ -32,6 +36,16 @@ def cue_of(token: "Token") -> Cue | None:
 def is_cue(token: "Token") -> bool:
     """Whether a token is a verb cue."""
     return cue_of(token) is not None
+
+
+def _is_by(verb: "Token", entry: Cue) -> bool:
+    """Whether the subject is of a sort that the entry is limited to."""
+    subject = grammar.own_subject(verb)
+    if subject is None:
+        return False
+    start, end = grammar.noun_phrase(subject)
+    role = role_of(verb.doc[start:end].text)
+    return role is not None and role.kind in entry.by
 
 
 def _counted(child: "Token") -> set[str]:

@@ -7,10 +7,13 @@ import regex
 from extractors.attribution.kinds import find_roles
 from extractors.text import REGEX_TIMEOUT
 
-_PARTICLE = r"(?:al|el|ul|ud|as|ash|at|az|bin|ibn|abu|de|da|dos|del|de\sla|van|von|der|le|la|ben|y)"
+_PARTICLE = (
+    r"(?:(?:al|el|ul|ud|as|ash|at|az|ad|ar|an)-"
+    r"|(?:al|el|ul|ud|bin|ibn|abu|de|da|dos|del|de\sla|van|von|der|le|la|ben)[-\s])"
+)
 _WORD = (
-    rf"(?:{_PARTICLE}[-\s])?\p{{Lu}}[\p{{L}}\p{{M}}'’]*"
-    r"(?:-\p{L}[\p{L}\p{M}'’]*)*(?:(?<=\b\p{Lu})\.|(?<=\b(?:Gen|Col|Lt|Maj|Capt|Sgt|Brig|Dr|Mr|Mrs|Ms))\.)?"
+    rf"{_PARTICLE}?\p{{Lu}}[\p{{L}}\p{{M}}'’]*(?:-\p{{L}}[\p{{L}}\p{{M}}'’]*)*"
+    r"(?:(?<=\b\p{Lu})\.|(?<=\b(?:Gen|Col|Lt|Maj|Capt|Sgt|Brig|Dr|Mr|Mrs|Ms))\.)?"
 )
 _NAME = regex.compile(rf"\b{_WORD}(?:[ \n]{_WORD}){{0,6}}")
 _LINKED_NAME = regex.compile(
@@ -19,12 +22,49 @@ _LINKED_NAME = regex.compile(
 _NAME_PHRASE = regex.compile(
     rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,6}})(?:\s(?:of|from|in|at|with|for)\s.*)?"
 )
+_TITLED = regex.compile(
+    r"\.?\s(?P<name>(?:\p{L}{2,}\s?){1,3}?)"
+    r"(?=\s*(?:[,.;:()\n]|\b(?:said|says|told|added|reported|announced|stated|denied|and|who|of)\b))"
+)
+_BRACKETED = regex.compile(r"\((\p{Lu}{2,7})\)")
+_ANY_WORD = regex.compile(r"\p{L}+")
 _HONOURS = regex.compile(
     r",?\s(?:QC|KC|MP|MEP|SC|JP|MD|PhD|OBE|CBE|MBE|Esq|Jr|Sr|SJ|OFM|MLA|MNA|MPA)\.?$"
+)
+_INNER_PHRASE = regex.compile(
+    r"\s(?:of|for|at|in|from|with|to|by)\s(?:the|an?|his|her|its|their)\s", regex.IGNORECASE
+)
+_OWNED_NAME = regex.compile(
+    rf"(?P<owner>(?:[Tt]he\s)?\p{{Lu}}{{2,6}})['’]s\s(?P<name>{_WORD}(?:[ \n]{_WORD}){{1,3}})"
 )
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
 _PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
+
+
+def restore_names(shouted: str, cased: str) -> str:
+    """Give names their capitals in a text that was written in capitals.
+
+    Words after a title are names ("COL OSCAR VEGA"), and so they are elsewhere; what stands alone
+    in brackets is an abbreviation.
+
+    Args:
+        shouted: The text in capitals.
+        cased: The same with capitals undone as far as a dictionary can tell.
+    """
+    titled = [match for match in find_roles(cased) if match.role.title]
+    after = [_TITLED.match(cased, match.end) for match in titled]
+    words = {word.lower() for found in after if found for word in found["name"].split()}
+    starts = {match.start for match, found in zip(titled, after, strict=True) if found}
+    short = set(_BRACKETED.findall(shouted))
+    pieces = list(cased)
+    for match in _ANY_WORD.finditer(cased, timeout=REGEX_TIMEOUT):
+        word = shouted[match.start() : match.end()]
+        if word in short:
+            pieces[match.start() : match.end()] = word
+        elif word.isupper() and (match.group() in words or match.start() in starts):
+            pieces[match.start()] = word[0]
+    return "".join(pieces)
 
 
 def find_names(text: str) -> Iterator["regex.Match[str]"]:
@@ -55,7 +95,10 @@ def split_title(phrase: str) -> tuple[str, str]:
     """
     phrase = without_possessive(phrase)
     roles = [match for match in find_roles(phrase) if match.role.number in {"person", "people"}]
-    roles = [match for match in roles if match.end < len(phrase)]
+    limit = _INNER_PHRASE.search(phrase)
+    roles = [match for match in roles if match.end < (limit.start() if limit else len(phrase))]
+    if not roles and (owned := _OWNED_NAME.fullmatch(phrase)):
+        return owned["owner"], without_honours(owned["name"])
     if not roles:
         return "", without_honours(phrase) if _NAME.fullmatch(phrase) else ""
     match = _NAME_PHRASE.fullmatch(phrase[roles[-1].end :].strip(" .,"))
@@ -76,7 +119,9 @@ def surname_key(name: str) -> str:
 def same_person(short: str, full: str) -> bool:
     """Whether a name can be a shorter form of another."""
     if surname_key(short) != surname_key(full):
-        return False
+        # "Vega" for "Oscar Vega Ruiz": of two surnames the first counts
+        words = full.casefold().split()
+        return len(words) > 2 and short.casefold() in words[1:-1]
     given, longer = short.casefold().split()[:-1], full.casefold().split()[:-1]
     return all(any(_alike(word, other) for other in longer) for word in given)
 

@@ -8,7 +8,7 @@ import regex
 
 from extractors.attribution.directory import Directory, read_directory
 from extractors.attribution.kinds import role_of
-from extractors.attribution.names import find_names, split_title
+from extractors.attribution.names import find_names, restore_names, split_title
 from extractors.attribution.parties import kind_of_party
 from extractors.parse import ParsedDocument
 from extractors.text import REGEX_TIMEOUT
@@ -99,4 +99,4 @@ def cased_text(parsed: ParsedDocument) -> str:
     cased = list(parsed.folded)
     for sentence in parsed.sentences:
         cased[sentence.start : sentence.end] = parsed.parser_text(sentence.index)
-    return "".join(cased)
+    return restore_names(parsed.folded, "".join(cased))
