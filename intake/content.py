@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain
-from urllib.parse import urlsplit
 
 from intake.archives.responses import Response, read_responses
 from intake.archives.unpacking import warc_bytes
@@ -84,7 +83,8 @@ def read_response(response: Response, limits: Limits) -> Iterator[Page | Rejecti
     """
     if not response.body:
         raise TerminalError("empty", "The server sent nothing; look at the address in a browser.")
-    body, path = response.body, urlsplit(response.url).path
+    # The address may be any text, so it is not parsed.
+    body, path = response.body, response.url.partition("?")[0]
     kind = kind_of_response(response.media_type, path, body[:HEAD])
     if kind.has_rows:
         pages = _read_rows(iter([body]), response.url, kind, limits)

@@ -111,10 +111,19 @@ async def _follow(
             found = await _ask(client, target, headers, limits, guarded=guarded)
             if isinstance(found, Received):
                 return found
-            url = urljoin(url, found)
+            url = _redirected(url, found)
     raise TerminalError(
         "redirect_loop", f"The address redirects in a circle or too often, last to {url}."
     )
+
+
+def _redirected(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise TerminalError(
+            "bad_url", f"The address redirects to something that is none ({location[:200]})."
+        ) from error
 
 
 async def _ask(

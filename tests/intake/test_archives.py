@@ -128,6 +128,16 @@ def test_large_page_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     assert [rejection.reason for rejection in rejections] == ["too_large", "too_large"]
 
 
+def test_address_of_a_response_may_be_any_text(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(
+        record(1, packed=False).replace(b"https://news.example", b"https://[news.exampl")
+    )
+    (page,), rejections = read(path)
+    assert not rejections
+    assert page.address == "https://[news.exampl/1"
+
+
 def test_response_without_an_address_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "crawl.warc"
     path.write_bytes(record(1, packed=False).replace(b"WARC-Target-URI", b"WARC-Target-Uhr"))

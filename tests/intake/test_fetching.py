@@ -102,6 +102,13 @@ def test_redirect_loop_ends(site: Site, fetcher: Fetcher) -> None:
         assert caught.value.reason == "redirect_loop"
 
 
+@pytest.mark.parametrize("location", ["http://[::1", "javascript:alert(1)", "http://", "//"])
+def test_redirect_to_no_address(location: str, site: Site, fetcher: Fetcher) -> None:
+    site.answer("/out", b"", 302, Location=location)
+    with pytest.raises(TerminalError):
+        fetcher.fetch(f"{site.address}/out")
+
+
 def test_redirect_to_a_private_host_is_refused(site: Site, fetcher: Fetcher) -> None:
     port = site.address.rpartition(":")[2]
     site.answer("/out", b"", 302, Location=f"http://localhost:{port}/secret")
