@@ -65,6 +65,7 @@ def as_markdown(summary: Summary) -> str:
         for check in summary.failed
     ]
     checks = [f"{len(summary.failed)} of {summary.checks} checks failed.", *failed]
-    where = [f"Report: `{summary.report}`", ""] if summary.report else []
+    held = ["The report was held back; the last one stays:", *(f"- {why}" for why in summary.held)]
+    where = [f"Report: `{summary.report}`", ""] if summary.report else [*held, ""]
     title = f"# Run {summary.run_id}"
     return "\n".join([title, "", *rows, "", *where, *checks, ""])

@@ -12,7 +12,7 @@ from warehouse import WarehouseError, WarehouseMissingError
 MODULES = (run, extract, ask, report, measure, operate)
 ORDER = (
     *("run", "extract", "discrepancies"),
-    *("report",),
+    *("report", "desk"),
     *("evaluate", "benchmark"),
     *("status", "serve", "backup", "restore"),
 )

@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     Attributes:
         database: The warehouse file.
         report: Folder of the report.
+        hold_on: Expectations whose failure holds the report back; `all` for every one.
         data_docs: Folder of Great Expectations' own pages on the data's quality.
         inputs: What to read: files, folders, globs, URLs; empty for the samples.
         processes: Extraction processes; 0 for one a core.
@@ -40,6 +41,7 @@ class Settings(BaseSettings):
 
     database: Path = Path("tollcheck.duckdb")
     report: Path = Path("report")
+    hold_on: tuple[str, ...] = ()
     data_docs: Path = Path("data-docs")
     inputs: tuple[str, ...] = ()
     processes: int = Field(default=0, ge=0)

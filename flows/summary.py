@@ -35,6 +35,7 @@ class Summary(Contract):
         checks: How many checks ran.
         failed: The checks that failed.
         report: The report's front page, where one was written.
+        held: Why the report was held back; the last one stays.
         seconds: How long it took.
     """
 
@@ -45,4 +46,5 @@ class Summary(Contract):
     checks: int = 0
     failed: tuple[FailedCheck, ...] = ()
     report: Path | None = None
+    held: tuple[str, ...] = ()
     seconds: float

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from time import monotonic
 
+from desk import may_publish
 from flows import steps, tasks
 from flows.artifacts import leave_discrepancies, leave_summary, move_progress, open_progress
 from flows.partitions import Counts, Partition, staging_folder
@@ -37,7 +38,8 @@ def carry_out(
     settle()
     steps.clear(settings.database, partitions)
     checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
-    front = tasks.report(settings.database, settings.report)
+    gate = may_publish(settings.database, settings.hold_on)
+    front = tasks.report(settings.database, settings.report) if gate.is_open else None
     summary = Summary(
         run_id=run.run_id,
         database=settings.database,
@@ -46,6 +48,7 @@ def carry_out(
         checks=checks,
         failed=failed,
         report=front,
+        held=gate.reasons,
         seconds=monotonic() - began,
     )
     leave_summary(summary)

@@ -1,4 +1,4 @@
-"""`tollcheck report`: static pages from the warehouse."""
+"""`tollcheck report` and `tollcheck desk`: what fact-checkers see and do."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +7,21 @@ import typer
 
 from flows.app import Database, command, database_file
 from flows.terminal import console
+
+
+@command("desk", example="tollcheck desk --port 8765")
+def desk(
+    host: Annotated[
+        str, typer.Option(help="Any but this machine's own address needs a token.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="0 for any that is free.")] = 8765,
+    token: Annotated[str | None, typer.Option(help="Else one is made up where needed.")] = None,
+    db: Database = None,
+) -> None:
+    """Review claims in the browser; Ctrl-C ends it."""
+    from desk import serve  # noqa: PLC0415 -- brings the web framework
+
+    serve(database_file(db), host, port, token)
 
 
 @command("report", example="tollcheck report --to report")

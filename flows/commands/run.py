@@ -46,7 +46,7 @@ def run(
             inputs=inputs, database=db, report=report, processes=processes
         )
     show(summary)
-    if strict and summary.read.rejections:
+    if summary.held or (strict and summary.read.rejections):
         raise typer.Exit(REJECTED)
 
 
@@ -66,7 +66,8 @@ def show(summary: "Summary") -> None:
         f"{read.rejections:,} rejections in {summary.seconds:.0f} s",
         f"New in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
         f"{added.rejections:,} rejections",
-        f"Report: {summary.report}",
+        f"Report: {summary.report}" if summary.report else "The report was held back:",
+        *(f"  {reason}" for reason in summary.held),
         f"{len(summary.failed)} of {summary.checks} checks failed",
         *(
             f"  {check.name} ({check.severity}): {check.rows:,} rows; see them by {check.query}"

@@ -17,7 +17,7 @@ COMMANDS = {command.name: command for command in app.registered_commands}
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-APART = {"run", "serve", "benchmark"}
+APART = {"run", "serve", "desk", "benchmark"}
 
 
 def example(name: str) -> list[str]:
@@ -76,7 +76,7 @@ def test_nothing_but_the_result_is_printed(first_run):
     assert first_run.stderr == ""
 
 
-# Three have tests of their own: `run` comes first, `serve` never ends, `benchmark` wants texts.
+# Some are apart: `run` comes first, `serve` and `desk` never end, `benchmark` wants texts.
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in APART])
 def test_every_example_runs(first_run, folder, name):
     done = call(folder, *example(name))

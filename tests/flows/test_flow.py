@@ -85,3 +85,11 @@ def test_a_load_tells_what_was_new(tmp_path):
 )
 def test_only_errors_that_pass_by_themselves_are_retried(error, passes):
     assert may_pass(None, None, Failed(data=error)) is passes
+
+
+def test_a_failed_check_holds_the_report_back(prefect_server, tmp_path, good, monkeypatch):
+    monkeypatch.setenv("TOLLCHECK_HOLD_ON", '["no_such_expectation"]')
+    summary = run(tmp_path, [str(good)])
+    assert summary.report is None
+    assert "no_such_expectation" in summary.held[0]
+    assert not (tmp_path / "report").exists()

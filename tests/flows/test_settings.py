@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from flows.settings import SETTINGS_FILE, Settings
 
-LISTS = {"inputs": '["a"]', "private_hosts": '["a"]'}
+LISTS = {"inputs": '["a"]', "private_hosts": '["a"]', "hold_on": '["a"]'}
 
 
 @pytest.fixture(autouse=True)
