@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution import grammar
+from extractors.attribution.cueing import frames_of
 from extractors.attribution.cues import Force, cue_index
 from extractors.attribution.directory import Directory
 from extractors.attribution.kinds import Number, find_roles, head_role
-from extractors.attribution.labels import find_label_frames
 from extractors.attribution.names import is_acronym, split_title
-from extractors.attribution.phrases import find_phrase_frames
 from extractors.attribution.reading import Reading
-from extractors.attribution.verbs import find_verb_frames
 from schemas import Span
 
 if TYPE_CHECKING:
@@ -81,7 +79,8 @@ def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
         if not _may_hold_speaker(parsed.folded[sentence.start : sentence.end]):
             continue
         tree = parsed.tree(index)
-        found = _sources(reading, index, tree)
+        told = [frame for frame in frames_of(parsed, index) if frame.force is Force.STATES]
+        found = [source for frame in told for source in frame.sources]
         subjects = _subjects(tree, sentence.start)
         for speaks, places in ((True, found), (False, subjects)):
             for start, end in sorted(set(places), reverse=True):
@@ -141,18 +140,6 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
     if head.ent_type_ in {"ORG", "GPE"} or tokens[0].lower_ == "the" or is_acronym(head.text):
         return "group"
     return "person" if head.pos_ in {"PROPN", "PRON"} else "group"
-
-
-def _sources(reading: Reading, index: int, tree: "Doc") -> list[tuple[int, int]]:
-    sentence = reading.parsed.sentences[index]
-    offset = sentence.start
-    frames = [
-        *find_verb_frames(tree, offset),
-        *find_phrase_frames(tree, offset),
-        *find_label_frames(reading.text, sentence),
-    ]
-    told = [frame for frame in frames if frame.force is Force.STATES]
-    return [source for frame in told for source in frame.sources]
 
 
 def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:

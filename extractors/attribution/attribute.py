@@ -7,7 +7,8 @@ import regex
 from extractors.attribution.cues import Force, Polarity
 from extractors.attribution.find import find_relations
 from extractors.attribution.hedging import find_hedge
-from extractors.attribution.quotation import Quote, find_quotes
+from extractors.attribution.layout import layout_of
+from extractors.attribution.quotation import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.resolve import Speaker, resolve
 from extractors.parse import ParsedDocument
@@ -33,7 +34,7 @@ def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution
     Returns:
         At least one attribution; without a speaker the article's own.
     """
-    quotes = find_quotes(parsed.text, parsed.sentences)
+    quotes = layout_of(parsed).quotes
     relations = find_relations(parsed, _context(parsed, start, quotes))
     holding = sorted(
         (relation for relation in relations if relation.covers(start, end)),

@@ -1,22 +1,15 @@
 """Relations of a document: sources, cues and contents of the sentences in view."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
-from extractors.attribution.blocks import fill_blocks, find_colon_frame
+from extractors.attribution.blocks import fill_blocks
+from extractors.attribution.cueing import frames_of
 from extractors.attribution.direct import join_quotes
-from extractors.attribution.frame import Frame, Offsets
-from extractors.attribution.labels import find_label_frames
-from extractors.attribution.nouns import find_noun_frames
-from extractors.attribution.phrases import find_phrase_frames
-from extractors.attribution.quotation import Quote, find_quotes
-from extractors.attribution.reading import cased_text
+from extractors.attribution.frame import Frame
+from extractors.attribution.layout import Layout, layout_of
+from extractors.attribution.quotation import Quote
 from extractors.attribution.relation import Relation
-from extractors.attribution.transcripts import find_turns
-from extractors.attribution.verbs import find_verb_frames
-from extractors.attribution.verdicts import find_verdicts
 from extractors.parse import ParsedDocument
-from extractors.text import Sentence
 from schemas import Quotation, Span
 
 _OWN_VOICE = frozenset({"i", "we", "you"})
@@ -35,54 +28,29 @@ def find_relations(
         The relations in order of their cues.
     """
     wanted = range(len(parsed.sentences)) if sentences is None else sorted(set(sentences))
-    quotes = find_quotes(parsed.text, parsed.sentences)
-    paragraphs = paragraphs_of(parsed.sentences)
-    cased = cased_text(parsed)
-    turns = find_turns(cased, paragraphs)
-    named = {turn.cue for turn in turns}
+    layout = layout_of(parsed)
+    turns = {turn.cue for turn in layout.turns}
     frames = [
         frame
         for index in wanted
-        for frame in _frames(parsed, cased, index)
-        if frame.cue not in named
+        for frame in frames_of(parsed, index)
+        if frame.cue not in turns and not _is_own_voice(parsed.text, frame, layout)
     ]
-    spoken = [
-        *quotes,
-        *(Quote(*turn.contents[0], 0, closed=True, continues=False) for turn in turns),
-    ]
-    frames = [frame for frame in frames if not _is_own_voice(parsed.text, frame, spoken)]
-    joined = join_quotes(parsed.text, frames, quotes, paragraphs)
-    told = [*fill_blocks(parsed, joined, paragraphs), *turns]
-    return tuple(relation for frame in told for relation in _relations(parsed.text, frame, quotes))
-
-
-def paragraphs_of(sentences: Sequence[Sentence]) -> tuple[Offsets, ...]:
-    """Start and end of each paragraph."""
+    joined = join_quotes(parsed.text, frames, layout.quotes, layout.paragraphs)
+    told = [*fill_blocks(parsed, joined, layout.paragraphs), *layout.turns]
     return tuple(
-        (members[0].start, members[-1].end)
-        for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)
-        for members in [list(group)]
+        relation for frame in told for relation in _relations(parsed.text, frame, layout.quotes)
     )
 
 
-def _frames(parsed: ParsedDocument, cased: str, index: int) -> list[Frame]:
-    tree, offset = parsed.tree(index), parsed.sentences[index].start
-    found = [
-        *find_verb_frames(tree, offset),
-        *find_noun_frames(tree, offset),
-        *find_phrase_frames(tree, offset),
-        *find_label_frames(cased, parsed.sentences[index]),
-    ]
-    found += find_verdicts(tree, offset, found)
-    if (colon := find_colon_frame(parsed, index, found)) is not None:
-        found.append(colon)
-    return sorted(found, key=lambda frame: frame.cue)
-
-
-def _is_own_voice(text: str, frame: Frame, quotes: Sequence[Quote]) -> bool:
-    """Whether a cue is part of what its speaker quotes of himself: "I think that …"."""
+def _is_own_voice(text: str, frame: Frame, layout: Layout) -> bool:
+    """Whether a cue is part of what its speaker says of himself: "I think that …"."""
     return bool(frame.sources) and all(
-        text[start:end].lower() in _OWN_VOICE and any(quote.holds(start) for quote in quotes)
+        text[start:end].lower() in _OWN_VOICE
+        and (
+            any(quote.holds(start) for quote in layout.quotes)
+            or any(left <= start < right for turn in layout.turns for left, right in turn.contents)
+        )
         for start, end in frame.sources
     )
 

@@ -8,7 +8,8 @@ import regex
 
 from extractors.attribution.directory import Directory, read_directory
 from extractors.attribution.kinds import role_of
-from extractors.attribution.names import find_names, restore_names, split_title
+from extractors.attribution.layout import layout_of
+from extractors.attribution.names import find_names, split_title
 from extractors.attribution.parties import kind_of_party
 from extractors.parse import ParsedDocument
 from extractors.text import REGEX_TIMEOUT
@@ -19,8 +20,6 @@ _NAME_AFTER = regex.compile(
     r"(?=,|\s\(|(?<!\b(?:Maj|Gen|Col|Lt|Capt|Sgt|Brig|Adm|Dr|Mr|Mrs|Ms))\.(?:\s|$)"
     r"|\s(?:said|says|told)\b)"
 )
-_SHOUTED = 0.6
-"""Share of capitals from which a document counts as written in capitals."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,16 +86,5 @@ class Reading:
 @lru_cache(maxsize=8)
 def read(parsed: ParsedDocument) -> Reading:
     """Read a document for its speakers, once."""
-    text = cased_text(parsed)
+    text = layout_of(parsed).text
     return Reading(parsed, text, read_directory(text))
-
-
-def cased_text(parsed: ParsedDocument) -> str:
-    """The text as running text is cased; of the same length."""
-    letters = [character for character in parsed.text[:4000] if character.isalpha()]
-    if sum(character.isupper() for character in letters) < _SHOUTED * len(letters):
-        return parsed.folded
-    cased = list(parsed.folded)
-    for sentence in parsed.sentences:
-        cased[sentence.start : sentence.end] = parsed.parser_text(sentence.index)
-    return restore_names(parsed.folded, "".join(cased))

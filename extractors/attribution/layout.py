@@ -1,0 +1,54 @@
+"""A document before any parse: how it is cased, quoted, parted and who takes turns in it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from extractors.attribution.frame import Frame, Offsets
+from extractors.attribution.names import restore_names
+from extractors.attribution.quotation import Quote, find_quotes
+from extractors.attribution.transcripts import find_turns
+from extractors.parse import ParsedDocument
+
+_SHOUTED = 0.6
+"""Share of capitals from which a document counts as written in capitals."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Layout:
+    """What can be seen of a document without its trees.
+
+    Attributes:
+        text: The text as running text is cased: the capitals of a wire undone; of equal length.
+        quotes: Its quotations.
+        paragraphs: Start and end of each paragraph.
+        turns: The turns of a transcript.
+    """
+
+    text: str
+    quotes: tuple[Quote, ...]
+    paragraphs: tuple[Offsets, ...]
+    turns: tuple[Frame, ...]
+
+
+@lru_cache(maxsize=8)
+def layout_of(parsed: ParsedDocument) -> Layout:
+    """See a document's layout, once."""
+    text = _cased(parsed)
+    paragraphs = tuple(
+        (members[0].start, members[-1].end)
+        for _, group in groupby(parsed.sentences, key=lambda sentence: sentence.paragraph)
+        for members in [list(group)]
+    )
+    quotes = find_quotes(parsed.text, parsed.sentences)
+    return Layout(text, quotes, paragraphs, tuple(find_turns(text, paragraphs)))
+
+
+def _cased(parsed: ParsedDocument) -> str:
+    letters = [character for character in parsed.text[:4000] if character.isalpha()]
+    if sum(character.isupper() for character in letters) < _SHOUTED * len(letters):
+        return parsed.folded
+    cased = list(parsed.folded)
+    for sentence in parsed.sentences:
+        cased[sentence.start : sentence.end] = parsed.parser_text(sentence.index)
+    return restore_names(parsed.folded, "".join(cased))
