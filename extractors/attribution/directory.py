@@ -36,8 +36,8 @@ _TOLD = regex.compile(
 _PREPOSITION = regex.compile(
     r"(?:in|at|on|of|from|by|with|for|near|after|during)\b", regex.IGNORECASE
 )
-_DEFINED = regex.compile(
-    r"(?P<full>[^()\n]{4,90}?)\s*\(\s*(?:the\s+)?[\"“']?(?P<short>\p{Lu}[\p{Lu}.-]{1,9})[\"”']?\s*\)"
+_ABBREVIATION = regex.compile(
+    r"\s?\(\s?(?:the\s)?[\"“']?(?P<short>\p{Lu}[\p{Lu}.-]{1,9})[\"”']?\s?\)"
 )
 _LOOK_BACK = 90
 
@@ -159,13 +159,14 @@ def _described_after(text: str, end: int) -> str | None:
 
 
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
-    for match in _DEFINED.finditer(text, timeout=REGEX_TIMEOUT):
-        short = match["short"]
-        names = list(find_long_names(match["full"]))
-        if names and names[-1].end() == len(match["full"]):
-            full = _fitting(names[-1].group(), short)
+    """Abbreviations in brackets after what they stand for."""
+    for match in _ABBREVIATION.finditer(text, timeout=REGEX_TIMEOUT):
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rsplit("\n", 1)[-1]
+        names = list(find_long_names(before))
+        if names and names[-1].end() == len(before):
+            full = _fitting(names[-1].group(), match["short"])
             if not is_acronym(full):
-                yield short, full
+                yield match["short"], full
 
 
 def _fitting(full: str, short: str) -> str:

@@ -13,6 +13,9 @@ from extractors.parse import ParsedDocument
 _SHOUTED = 0.6
 """Share of capitals from which a document counts as written in capitals."""
 
+_SAMPLE = 1500
+"""Characters at the start of a document that show how it is written."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Layout:
@@ -45,7 +48,7 @@ def layout_of(parsed: ParsedDocument) -> Layout:
 
 
 def _cased(parsed: ParsedDocument) -> str:
-    letters = [character for character in parsed.text[:4000] if character.isalpha()]
+    letters = [character for character in parsed.text[:_SAMPLE] if character.isalpha()]
     if sum(character.isupper() for character in letters) < _SHOUTED * len(letters):
         return parsed.folded
     cased = list(parsed.folded)

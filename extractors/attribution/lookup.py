@@ -20,9 +20,9 @@ def cue_of(token: "Token") -> Cue | None:
     """The lexicon's entry for a verb, with its particle where the entry has one."""
     lemma = token.lemma_
     if token.tag_ not in _VERB_TAGS:
-        if not _closes_sentence(token):
+        if token.lower_ not in _MISTAGGED or not _closes_sentence(token):
             return None
-        lemma = _MISTAGGED.get(token.lower_, "")
+        lemma = _MISTAGGED[token.lower_]
     for entry in cue_index().verbs.get(lemma, ()):
         if entry.particle and all(child.lower_ != entry.particle for child in token.rights):
             continue
