@@ -57,7 +57,7 @@ def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list
     """
     if everything:
         return [sentence.index for sentence in parsed.sentences]
-    offsets = find_triggers(parsed.folded)
+    offsets = find_triggers(parsed.text)
     touched = {sentence.index for o in offsets if (sentence := parsed.sentence_at(o)) is not None}
     return [index for index in sorted(touched) if may_hold_harm(parsed.folded_sentence(index))]
 

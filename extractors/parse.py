@@ -35,14 +35,17 @@ class ParsedDocument:
 
     Attributes:
         text: The document's text.
-        folded: The same, quotation marks, dashes and blanks written in one way.
         sentences: The sentences in order.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded = fold(text)
         self._trees: dict[int, Doc] = {}
+
+    @cached_property
+    def folded(self) -> str:
+        """The text, quotation marks, dashes and blanks written in one way."""
+        return fold(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

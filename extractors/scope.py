@@ -7,7 +7,7 @@ from typing import Literal
 import regex
 
 from extractors.lexicon import Entry, load_lexicon
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 from schemas import Scope
 
 Kind = Literal["period", "season", "campaign"]
@@ -50,9 +50,9 @@ def read_scope(folded: str, start: int, end: int, others: Sequence[int] = ()) ->
             before = other
     window = folded[before:after]
     for kind in ("period", "campaign"):
-        if _pattern(kind).search(window, timeout=REGEX_TIMEOUT):
+        if _pattern(kind).search(window, timeout=time_limit(window)):
             return Scope.CUMULATIVE
-    if _pattern("season").search(window, timeout=REGEX_TIMEOUT) and not _EVENT.search(window):
+    if _pattern("season").search(window, timeout=time_limit(window)) and not _EVENT.search(window):
         return Scope.CUMULATIVE
     return Scope.INCIDENT
 

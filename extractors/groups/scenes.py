@@ -9,7 +9,7 @@ from extractors.groups.mentions import Mention, Role
 from extractors.groups.phrases import ALL, name_group
 from extractors.groups.spelling import Word, words_of
 from extractors.groups.victims import GroupContext, Victims
-from extractors.text import REGEX_TIMEOUT, Sentence
+from extractors.text import Sentence, time_limit
 from schemas import SpeakerKind
 
 _ATTACKED_THEM = regex.compile(r"(?i)\b(they|them)\b(?:\s+(?:were|had\s+been|came))?")
@@ -144,7 +144,7 @@ def _attacked_pronoun(context: GroupContext) -> str | None:
     """The last group before a pronoun that was attacked: "they were ambushed by …"."""
     start = context.sentence.start
     text = context.groups.text[start : context.start]
-    for match in _ATTACKED_THEM.finditer(text, timeout=REGEX_TIMEOUT):
+    for match in _ATTACKED_THEM.finditer(text, timeout=time_limit(text)):
         following = words_of(text[match.end() :])[:2]
         preceding = words_of(text[: match.start()])[-1:]
         beside = following if match.group(1).casefold() == "they" else preceding

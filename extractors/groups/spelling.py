@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 
 from extractors.lexicon import Entry, load_lexicon
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 
 _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*")
 _POSSESSIVE = regex.compile(r"['’ʼ`][sS]$")
@@ -43,7 +43,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def _words(text: str) -> Iterator[Word]:
-    for match in _WORD.finditer(text, timeout=REGEX_TIMEOUT):
+    for match in _WORD.finditer(text, timeout=time_limit(text)):
         whole, start = match.group(), match.start()
         bare = whole if whole.isalnum() else _POSSESSIVE.sub("", whole)
         end = start + len(bare)
@@ -55,7 +55,7 @@ def _words(text: str) -> Iterator[Word]:
 def key_of(word: str) -> str:
     """Write a word without case, accents, apostrophes and variants of transliteration."""
     plain = _SILENT.sub("", unicodedata.normalize("NFKD", word.casefold()))
-    if _any_variant().fullmatch(plain, timeout=REGEX_TIMEOUT) is None:
+    if _any_variant().fullmatch(plain, timeout=time_limit(plain)) is None:
         return plain
     return next(canonical for canonical, pattern in _variants() if pattern.fullmatch(plain))
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from extractors.harms.lexicon import HarmWord, harm_forms, inflect
+from extractors.harms.trigger import may_be_literal
 from extractors.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def _present_forms() -> frozenset[str]:
 def _readings(token: "Token") -> Iterator[Predicate]:
     for entry, rest in harm_forms().get(token.lower_, ()):
         following = _following(token, rest)
-        if entry.frame != "toll" and following is not None and _fits(token, entry, bool(rest)):
+        if entry.frame == "toll" or following is None or not _fits(token, entry, bool(rest)):
+            continue
+        if not entry.figurative or may_be_literal(token.doc.text, token.idx):
             yield Predicate(token, entry, following)
 
 

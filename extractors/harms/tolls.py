@@ -12,7 +12,7 @@ from extractors.harms.lexicon import HarmWord
 from extractors.harms.reality import find_irrealis
 from extractors.lexicon import load_lexicon
 from extractors.quantities.numbers import Number
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 from schemas import Harm, Modifier
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _BROUGHT = regex.compile(
     r"(?i)\b(?:br(?:ings?|inging|ought)|rais(?:es?|ed|ing)|t(?:akes?|aking|ook)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)(?:\s+to|\s+it\s+to)\s+$"
 )
 _BROUGHT_NOUN = regex.compile(
-    r"(?i)^\s+(?:people\s+)?(the\s+(?:official\s+|confirmed\s+|overall\s+|total\s+)*(?:death\s+toll|toll|"
+    r"(?i)\s+(?:people\s+)?(the\s+(?:official\s+|confirmed\s+|overall\s+|total\s+)*(?:death\s+toll|toll|"
     r"(?:total\s+)?number\s+of\s+(?:[\w'-]+\s+){0,4}?(?:dead|killed|deaths|wounded|injured|casualties|"
     r"fatalities|arrest\w*|detained|missing|victims)|dead|deaths|death\s+count))\b"
 )
@@ -59,6 +59,18 @@ _OTHER_NOUN = regex.compile(
 )
 
 
+def has_toll(sentence: str) -> bool:
+    """Whether a sentence has a noun of counting the harmed.
+
+    Args:
+        sentence: The sentence.
+    """
+    return bool(
+        _tolls().search(sentence, timeout=time_limit(sentence))
+        or _BROUGHT_NOUN.search(sentence, timeout=time_limit(sentence))
+    )
+
+
 def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
     """Find numbers that a noun of counting takes as its value.
 
@@ -67,7 +79,7 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
         free: Its numbers that no other rule took.
     """
     yield from _brought_to(sentence, free)
-    for toll in _tolls().finditer(sentence.folded, timeout=REGEX_TIMEOUT):
+    for toll in _tolls().finditer(sentence.folded, timeout=time_limit(sentence.folded)):
         token = _root(sentence, *toll.span())
         if find_irrealis(token):
             continue

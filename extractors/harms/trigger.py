@@ -4,111 +4,163 @@ A sentence that fails it has no word of harm, or only one that the rules refuse 
 or a companion ("lost" without soldiers, "lives" that nothing claims), so nothing is lost.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-
-import regex
 
 from extractors.harms.contexts import words_of
 from extractors.harms.lexicon import HarmWord, harm_forms, inflect, people_words
-from extractors.harms.tolls import TOLL_NOUNS
+from extractors.harms.tolls import TOLL_NOUNS, has_toll
 from extractors.quantities.lexicon import number_words, vague_words, zero_words
-from extractors.text import REGEX_TIMEOUT
 
-Words = set[str]
-Condition = Callable[[Words, str], bool]
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
-_DIGIT = regex.compile(r"\d")
+FIGURE_REACH = 80
+"""Characters within which a figure of speech needs its number: "held the two men"."""
+
+Condition = Callable[["_Text", int], bool]
+_WORD = re.compile(r"[^\W_]+")
 
 
-def find_triggers(folded: str) -> list[int]:
+class _Text:
+    """A text in lower case with its words, read when first asked for."""
+
+    def __init__(self, lowered: str) -> None:
+        self.lowered = lowered
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self.lowered))
+        return self._words
+
+
+def find_triggers(text: str) -> list[int]:
     """Find where words of harm and of tolls begin.
 
     Args:
-        folded: A text, folded.
+        text: Any text.
 
     Returns:
         Offsets, in order; a text without any cannot hold a claim.
     """
-    forms = _forms() | TOLL_NOUNS
-    found = _WORD.finditer(folded, timeout=REGEX_TIMEOUT)
-    return [match.start() for match in found if match.group().lower() in forms]
+    return [match.start() for match in _scanner().finditer(lower(text))]
 
 
-def may_hold_harm(folded: str) -> bool:
+def may_hold_harm(sentence: str) -> bool:
     """Whether a sentence can hold a count of people harmed.
 
     Args:
-        folded: The sentence, folded.
+        sentence: The sentence, folded or as it is.
     """
-    words = set(_WORD.findall(folded.lower(), timeout=REGEX_TIMEOUT))
-    if any(_conditions_hold(form, words, folded) for form in words & _forms()):
-        return True
-    return not words.isdisjoint(TOLL_NOUNS) and _has_count(words, folded)
+    text = _Text(lower(sentence))
+    for match in _scanner().finditer(text.lowered):
+        conditions = _conditions()[match.group()]
+        if any(all(each(text, match.start()) for each in every) for every in conditions):
+            return True
+    return False
+
+
+def lower(text: str) -> str:
+    """Write a text in lower case, keeping every offset."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def is_near_count(lowered: str, at: int) -> bool:
+    """Whether a number, a vague count or a word for nobody stands near a place.
+
+    Args:
+        lowered: A sentence in lower case.
+        at: Where the harm word begins.
+    """
+    near = lowered[max(0, at - FIGURE_REACH) : at + FIGURE_REACH]
+    return any(each.isdigit() for each in near) or not _counting().isdisjoint(_WORD.findall(near))
 
 
 @cache
-def _forms() -> frozenset[str]:
-    return frozenset(_conditions())
+def _scanner() -> re.Pattern[str]:
+    """All forms in one pattern, as a tree of their letters: the scan visits no form twice."""
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for form in _conditions():
+        node = tree
+        for letter in form:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return re.compile(rf"(?<![^\W_]){_branch(tree)}(?![^\W_])")
 
 
-def _conditions_hold(form: str, words: Words, folded: str) -> bool:
-    return any(condition(words, folded) for condition in _conditions()[form])
+def _branch(node: Mapping[str, Mapping]) -> str:  # type: ignore[type-arg]
+    branches = [re.escape(letter) + _branch(rest) for letter, rest in node.items() if letter]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 else "|".join(branches)
+    return f"(?:{joined})?" if "" in node else f"(?:{joined})"
 
 
 @cache
-def _conditions() -> dict[str, tuple[Condition, ...]]:
-    """For every form of a harm word, what else a sentence must have; one condition suffices."""
-    conditions: dict[str, tuple[Condition, ...]] = {}
+def _conditions() -> dict[str, tuple[tuple[Condition, ...], ...]]:
+    """For every form of a harm word, what else a sentence must have: one of the groups, whole."""
+    conditions: dict[str, tuple[tuple[Condition, ...], ...]] = dict.fromkeys(
+        TOLL_NOUNS, ((_tells_toll,),)
+    )
     for form, readings in harm_forms().items():
-        found = [_condition(form, entry, rest) for entry, rest in readings if entry.frame != "toll"]
-        if found:
-            conditions[form] = (_always,) if _always in found else tuple(found)
-    return conditions
+        found = tuple(
+            _needs(form, entry, rest) for entry, rest in readings if entry.frame != "toll"
+        )
+        conditions[form] = conditions.get(form, ()) + found
+    return {form: groups for form, groups in conditions.items() if groups}
 
 
-def _condition(form: str, entry: HarmWord, rest: tuple[str, ...]) -> Condition:
-    if rest:
-        return _has_all(tuple(_any_form(word) for word in rest))
-    companions = {"life": "takes-lives", "body": "shows-bodies"}
-    for noun, kind in companions.items():
-        if form in inflect(noun, verb=False):
-            return _has_any(frozenset().union(*map(_any_form, words_of(kind))))
+def _needs(form: str, entry: HarmWord, rest: tuple[str, ...]) -> tuple[Condition, ...]:
+    needs: list[Condition] = [_has_any(_any_form(word)) for word in rest]
+    for noun, kind in (("life", "takes-lives"), ("body", "shows-bodies")):
+        if not rest and form in inflect(noun, verb=False):
+            needs.append(_has_any(frozenset().union(*map(_any_form, words_of(kind)))))
     if entry.figurative:
-        return _is_literal
+        needs.append(_is_literal)
     if entry.only:
-        return _has_any(_nouns(entry.only))
-    return _always
+        needs.append(_has_any(_nouns(entry.only)))
+    return tuple(needs)
 
 
-def _always(_: Words, __: str) -> bool:
-    return True
+def _tells_toll(text: _Text, _: int) -> bool:
+    return has_toll(text.lowered)
 
 
-def _is_literal(words: Words, folded: str) -> bool:
-    """A figure of speech counts only with a number, or with fighters or prisoners."""
-    return _has_count(words, folded) or not words.isdisjoint(_nouns(("fighters", "prisoners")))
+def may_be_literal(sentence: str, at: int) -> bool:
+    """Whether a word that is often a figure of speech can tell a harm.
+
+    Args:
+        sentence: The sentence.
+        at: Where the word begins.
+    """
+    return _is_literal(_Text(lower(sentence)), at)
+
+
+def _is_literal(text: _Text, at: int) -> bool:
+    """A figure of speech counts only near a number, or with fighters or prisoners."""
+    if is_near_count(text.lowered, at):
+        return True
+    return not text.words.isdisjoint(_nouns(("fighters", "prisoners")))
 
 
 def _has_any(needed: frozenset[str]) -> Condition:
-    return lambda words, _: not words.isdisjoint(needed)
-
-
-def _has_all(groups: tuple[frozenset[str], ...]) -> Condition:
-    return lambda words, _: all(not words.isdisjoint(group) for group in groups)
-
-
-def _has_count(words: Words, folded: str) -> bool:
-    return _DIGIT.search(folded) is not None or not words.isdisjoint(_counting())
+    return lambda text, _: not text.words.isdisjoint(needed)
 
 
 @cache
 def _counting() -> frozenset[str]:
-    """First words of number words, vague counts and words for nobody."""
-    phrases = [*number_words(), *vague_words(), *zero_words()]
-    return frozenset(_WORD.findall(phrase)[-1] for phrase in phrases) | frozenset(
-        _WORD.findall(phrase)[0] for phrase in phrases
-    )
+    """First and last words of number words, vague counts and words for nobody."""
+    phrases = [_WORD.findall(p) for p in (*number_words(), *vague_words(), *zero_words())]
+    return frozenset(_ends(phrases))
+
+
+def _ends(phrases: Iterable[list[str]]) -> Iterable[str]:
+    for words in phrases:
+        yield words[0]
+        yield words[-1]
 
 
 @cache

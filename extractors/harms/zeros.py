@@ -8,7 +8,7 @@ import regex
 
 from extractors.quantities.lexicon import zero_words
 from extractors.quantities.numbers import Number
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 from schemas import Basis, Modifier
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def find_zeros(folded: str) -> Iterator[Number]:
     """Find the words that can say nobody: "no", "not a single", "none", "any" under a denial."""
-    for match in _pattern().finditer(folded, timeout=REGEX_TIMEOUT):
+    for match in _pattern().finditer(folded, timeout=time_limit(folded)):
         start, end = match.span()
         yield Number(start, end, start, end, 0, None, Modifier.EXACT, Basis.ZERO)
 

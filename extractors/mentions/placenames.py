@@ -11,7 +11,7 @@ from extractors.mentions.leads import Lead, kind_of, read_kind_after, read_lead
 from extractors.mentions.nesting import join_nested
 from extractors.mentions.placename import PlaceName
 from extractors.mentions.words import alternatives, month_names
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 
 LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
@@ -44,7 +44,9 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
         The places in order, those that lie in one another joined into one.
     """
     found = []
-    for match in _name_pattern().finditer(folded, start, end, timeout=REGEX_TIMEOUT):
+    for match in _name_pattern().finditer(
+        folded, start, end, timeout=time_limit(folded, start, end)
+    ):
         place = _read(folded, start, end, *_trimmed(match))
         if place is not None:
             found.append(place)

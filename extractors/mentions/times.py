@@ -9,7 +9,7 @@ import regex
 from extractors.mentions.calendar import Interval
 from extractors.mentions.pattern import date_pattern, trigger_pattern
 from extractors.mentions.shapes import RELATIVE_SHAPES, Clock, read_shape, shape_of
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 
 _BOUND = regex.compile(
     r"(?i)\b(?P<word>since|after|following|until|till|by|before|prior to)\s"
@@ -76,14 +76,15 @@ def find_times(folded: str, start: int, end: int) -> list[TimeExpression]:
 
 def _matches(folded: str, start: int, end: int) -> Iterator[regex.Match[str]]:
     """The dates around the words that every date holds one of."""
+    limit = time_limit(folded, start, end)
     low = high = start
-    for trigger in trigger_pattern().finditer(folded, start, end, timeout=REGEX_TIMEOUT):
+    for trigger in trigger_pattern().finditer(folded, start, end, timeout=limit):
         if trigger.start() - _REACH > high:
-            yield from date_pattern().finditer(folded, low, high, timeout=REGEX_TIMEOUT)
+            yield from date_pattern().finditer(folded, low, high, timeout=limit)
             low = trigger.start() - _REACH
         high = min(end, trigger.end() + _REACH)
     if high > low:
-        yield from date_pattern().finditer(folded, low, high, timeout=REGEX_TIMEOUT)
+        yield from date_pattern().finditer(folded, low, high, timeout=limit)
 
 
 def _repeats(weekday: TimeExpression, day: TimeExpression, folded: str) -> bool:

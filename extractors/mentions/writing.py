@@ -10,7 +10,7 @@ from extractors.mentions.calendar import Interval
 from extractors.mentions.shapes import Clock
 from extractors.mentions.times import TimeExpression, find_times
 from extractors.mentions.words import date_words
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 from schemas import DatePrecision, Document
 
 _FIRST_NEWSPAPER = 1605
@@ -121,7 +121,7 @@ def _is_full(time: TimeExpression) -> bool:
 
 def _little_else(line: str, time: TimeExpression) -> bool:
     others = len(line) - (time.end - time.start)
-    return len(regex.findall(r"\p{L}+", line, timeout=REGEX_TIMEOUT)) <= 8 and others <= 50
+    return len(regex.findall(r"\p{L}+", line, timeout=time_limit(line))) <= 8 and others <= 50
 
 
 def _month_in_head(folded: str) -> Interval | None:

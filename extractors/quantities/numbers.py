@@ -8,7 +8,7 @@ import regex
 
 from extractors.quantities.lexicon import bounds, number_words, vague_words
 from extractors.quantities.values import parse_number
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import time_limit
 from schemas import Basis, Modifier
 
 _JOINT = regex.compile(r"(?i)\s*(-|–|—|\bto\b|\bor\b|\band\b|\bor\s+even\b)\s*")
@@ -93,7 +93,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         Numbers in order, without overlaps; money, clocks, dates, shares and references carry
         their refusal.
     """
-    matches = _amounts().finditer(text, timeout=REGEX_TIMEOUT)
+    matches = _amounts().finditer(text, timeout=time_limit(text))
     amounts = [number for match in matches if (number := _read(match)) is not None]
     bounded = [_with_bounds(text, number) for number in _joined(text, amounts)]
     return tuple(

@@ -45,11 +45,24 @@ def _measures(sentence: str) -> tuple[tuple[int, int, str], ...]:
 @cache
 def _parser() -> ModuleType:
     """Load quantulum3 without its classifier, which breaks with current scikit-learn."""
-    with warnings.catch_warnings(), _without("sklearn", "joblib"):
+    with warnings.catch_warnings(), _without("sklearn", "joblib"), _unchecked():
         warnings.simplefilter("ignore")
         from quantulum3 import parser  # noqa: PLC0415 - half a second, and rarely needed
 
     return parser  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _unchecked() -> Iterator[None]:
+    """Import without rewriting every function of `inflect` for type checks: four seconds less."""
+    import typeguard  # noqa: PLC0415 - a dependency of quantulum3's own
+
+    checked = typeguard.typechecked
+    vars(typeguard)["typechecked"] = lambda target=None, **_: target or (lambda each: each)
+    try:
+        yield
+    finally:
+        vars(typeguard)["typechecked"] = checked
 
 
 @contextmanager
