@@ -5,13 +5,20 @@ READY := $(VENV)/.ready
 
 export DO_NOT_TRACK := 1
 
-.PHONY: run test check setup lock pictures clean
+.PHONY: run test browser check setup lock pictures clean
 
 run: $(READY)
 	$(BIN)/tollcheck run
 
-test: $(READY)
+test: $(READY) browser
 	$(MAKE) --no-print-directory check
+
+# The desk's tests click through its pages: they fail, rather than vanish, without a browser.
+browser:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq chromium; \
+	else echo "The tests need a browser: sudo apt-get install chromium (or Google Chrome)"; fi
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -11,9 +11,10 @@ from markupsafe import Markup
 from desk.pictures import MARGIN, PADDING, STEP, prepared
 from desk.wording import shortened, who
 from schemas.base import fingerprint
-from warehouse.desk_rows import Comparison, Holder, Line
+from warehouse.desk_rows import Comparison, Holder, Line, Trend
 
 MOST_ROWS = 60
+DATED = {"time", "trend"}
 WIDE_RATIO = 60
 """Beyond this ratio of greatest to least a linear scale would hide the small figures."""
 
@@ -41,6 +42,14 @@ def time_chart(comparison: Comparison) -> str | None:
         return None
     most = max((row["value"] or row["high"] or row["low"] for row in dated), default=1)
     return draw("time", dated, reach(most or 1, "linear"))
+
+
+def trend_chart(runs: Sequence[Trend]) -> str | None:
+    """The share of expectations that passed, run by run; nothing for a single run."""
+    rows = [
+        {"day": run.checked_at.isoformat(), "value": run.passed / run.expectations} for run in runs
+    ]
+    return draw("trend", rows, 1) if len(rows) > 1 else None
 
 
 def chart_rows(comparison: Comparison) -> Iterator[Row]:
@@ -100,11 +109,11 @@ def draw(name: str, rows: Sequence[Row], end: float) -> str:
     import vl_convert  # noqa: PLC0415 -- only pages with a picture need the renderer
 
     spec = copy.deepcopy(prepared(name))
-    values = [row | {"day": row["day"] if name == "time" else None} for row in rows]
+    values = [row | {"day": row["day"] if name in DATED else None} for row in rows]
     for source in spec["data"]:
         if source["name"] == "rows":
             source["values"] = values
-    for signal in spec["signals"]:
+    for signal in spec.get("signals", ()):
         if signal["name"] == "end":
             signal["value"] = end
     svg = str(vl_convert.vega_to_svg(spec))

@@ -21,7 +21,8 @@ def prepared(name: str) -> dict[str, Any]:
     """One of the pictures, compiled once; only its rows change."""
     import vl_convert  # noqa: PLC0415 -- only pages with a picture need the renderer
 
-    chart = time_picture() if name == "time" else position_picture(name)
+    dated = {"time": time_picture, "trend": trend_picture}
+    chart = dated[name]() if name in dated else position_picture(name)
     spec: dict[str, Any] = vl_convert.vegalite_to_vega(chart.to_dict())
     return spec
 
@@ -109,3 +110,15 @@ def time_picture() -> Any:
         data=sources(),
     ).properties(width=WIDTH + MARGIN - 40, height=220)
     return configured(layers.add_params(end))
+
+
+def trend_picture() -> Any:
+    """The share of expectations that passed, from run to run."""
+    alt = altair()
+    days = alt.X("day:T", axis=alt.Axis(format="%-d %b %H:%M", tickCount=4, grid=False))
+    axis = alt.Axis(format=".0%", tickCount=4)
+    share = alt.Y("value:Q", scale=alt.Scale(domain=[0, 1]), axis=axis)
+    line = alt.Chart(sources()).mark_line(
+        point={"size": 70, "filled": True, "color": ASSERTS}, color=ASSERTS
+    )
+    return configured(line.encode(x=days, y=share).properties(width=WIDTH + 60, height=120))

@@ -1,17 +1,23 @@
 """The data-quality page: expectations, runs, and what was rejected."""
 
+import shutil
+from collections.abc import Iterable
 from itertools import islice
+from pathlib import Path
 
 from markupsafe import Markup
 
+from desk.charts import trend_chart
+from desk.grouping import Groups
 from desk.links import document_page, event_page, speaker_page
 from desk.site import Site
-from desk.wording import shortened
+from desk.templating import show
+from desk.wording import counted, day, shortened
 from warehouse.desk_read import Reader
-from warehouse.desk_rows import Check, Rejected, RunLine
+from warehouse.desk_rows import Check, FailingRow, Rejected, RunLine, Trend
 
 MOST_RUNS, MOST_REJECTIONS, MOST_ROWS = 30, 200, 50
-PAGES = {"document_id": document_page, "event_id": event_page, "speaker_id": speaker_page}
+DATA_DOCS = "data-docs"
 
 
 def last_checks(reader: Reader) -> list[Check]:
@@ -19,12 +25,20 @@ def last_checks(reader: Reader) -> list[Check]:
     newest = next(reader.rows(Check, "true", "checked_at desc"), None)
     if newest is None:
         return []
-    return list(reader.rows(Check, "run_id = ?", "passed, failed desc, expectation", newest.run_id))
+    order = "passed, severity, failed desc, expectation"
+    return list(reader.rows(Check, "run_id = ?", order, newest.run_id))
 
 
-def write_quality(reader: Reader, site: Site) -> None:
-    """Write the data-quality page."""
+def write_quality(reader: Reader, site: Site, data_docs: Path | None) -> None:
+    """Write the data-quality page, with Great Expectations' own pages beside it."""
     checks = last_checks(reader)
+    failing = Groups(
+        reader.rows(FailingRow, "true", "expectation, id"), lambda row: row.expectation
+    )
+    names = sorted(check.expectation for check in checks if not check.passed)
+    rows = {name: failing_links(failing.of(name, MOST_ROWS)[0]) for name in names}
+    runs = list(islice(reader.rows(Trend, "true", "checked_at desc"), MOST_RUNS))[::-1]
+    trend = trend_chart(runs)
     rejections = reader.rows(Rejected, "true", "rejected_at desc, rejection_id")
     shown = list(islice(rejections, MOST_REJECTIONS))
     site.write(
@@ -32,19 +46,53 @@ def write_quality(reader: Reader, site: Site) -> None:
         "quality.html",
         checks=checks,
         failed=[check for check in checks if not check.passed],
-        failing=[failing_rows(reader, check) for check in checks],
-        docs=None,
-        trend=None,
-        trend_words="",
+        failing=rows,
+        docs=copied(data_docs, site.folder),
+        trend=Markup(trend) if trend else None,  # noqa: S704 -- the renderer escapes
+        trend_words=described(runs),
         runs=list(islice(reader.rows(RunLine, "true", "started desc"), MOST_RUNS)),
         rejections=shown,
         rejections_left=reader.count("rejections") - len(shown),
     )
 
 
-def failing_rows(reader: Reader, check: Check) -> list[Markup]:
-    """Links to the rows that failed a check."""
-    del reader
-    return [
-        Markup("<code>{}</code>").format(shortened(name)) for name in check.failing_ids[:MOST_ROWS]
-    ]
+def copied(data_docs: Path | None, folder: Path) -> str | None:
+    """Copy Data Docs into the report, so that it stays one folder.
+
+    Returns:
+        Where they begin, or nothing where there are none.
+    """
+    if data_docs is None or not (data_docs / "index.html").is_file():
+        return None
+    shutil.copytree(data_docs, folder / DATA_DOCS)
+    return f"{DATA_DOCS}/index.html"
+
+
+def described(runs: Iterable[Trend]) -> str:
+    """The trend in words."""
+    told = (
+        f"{day(run.checked_at)}: {run.passed} of {counted(run.expectations, 'expectation')} passed"
+        for run in runs
+    )
+    return "; ".join(told)
+
+
+def failing_links(rows: Iterable[FailingRow]) -> list[Markup]:
+    """What failed a check, each with a link to where it can be read."""
+    return [failing_link(row) for row in rows]
+
+
+def failing_link(row: FailingRow) -> Markup:
+    """A row that failed a check, with a link to where it can be read."""
+    words = [row.quantity_text and f"{row.quantity_text} {row.harm}", row.speaker, row.text]
+    told = show(shortened(" · ".join(part for part in words if part) or row.id, 160))
+    page = page_of(row)
+    return Markup('<a href="{}">{}</a>').format(page, told) if page else told
+
+
+def page_of(row: FailingRow) -> str | None:
+    """The page on which a row can be read."""
+    if row.document_id:
+        return document_page(row.document_id)
+    pages = {"events": event_page, "speakers": speaker_page}
+    return pages[row.subject](row.id) if row.subject in pages else None

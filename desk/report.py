@@ -11,12 +11,13 @@ from desk.source_pages import write_documents, write_outlets, write_speakers
 from warehouse.desk_read import reading
 
 
-def write_report(database: Path, folder: Path) -> Path:
+def write_report(database: Path, folder: Path, data_docs: Path | None = None) -> Path:
     """Write the report on a warehouse; the last one stays until the new one is complete.
 
     Args:
         database: The warehouse.
         folder: The report's folder; made, or replaced as a whole.
+        data_docs: Great Expectations' pages, to be copied into the report where they exist.
 
     Returns:
         The front page.
@@ -34,7 +35,7 @@ def write_report(database: Path, folder: Path) -> Path:
             write_outlets,
             write_documents,
             write_lists,
-            write_quality,
         ):
             write(reader, site)
+        write_quality(reader, site, data_docs)
     return folder / "index.html"

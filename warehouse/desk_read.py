@@ -65,6 +65,14 @@ class Reader:
         assert row is not None
         return Totals(*row)
 
+    def decided(self, claims: Sequence[str]) -> set[str]:
+        """Which of these claims somebody has decided on."""
+        query = """
+        select claim_id from reviews
+        where superseded is null and claim_id in (select unnest(?))
+        """
+        return {row[0] for row in self.stream(query, [list(claims)])}
+
     def count(self, view: str, where: str = "true") -> int:
         """How many rows of a view of ours meet a condition of ours."""
         row = first_row(self.connection, f"select count(*) from {view} where {where}")  # noqa: S608 -- all parts are ours

@@ -76,6 +76,14 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EventName:
+    """An event to choose from."""
+
+    event_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedClaim:
     """A claim with the places of its words; see the view of the same name."""
 
@@ -227,6 +235,31 @@ class Check:
     message: str
     query: str
     checked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FailingRow:
+    """A row that does not meet an expectation."""
+
+    expectation: str
+    subject: str
+    id: str
+    document_id: str | None
+    harm: str | None
+    quantity_text: str | None
+    speaker: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How the checks of one run went."""
+
+    run_id: str
+    checked_at: datetime
+    expectations: int
+    passed: int
+    failing_rows: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,6 @@ FOREIGN = {"cross-site", "same-site"}
 Handler = Callable[[Call], Response]
 ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/", queue_pages.show_queue),
-    ("GET", "/next", queue_pages.show_next),
     ("GET", "/reviewers", queue_pages.show_reviewers),
     ("POST", "/undo", queue_pages.undo),
     ("POST", "/claims/{claim_id}/accept", claim_pages.accept),
@@ -81,8 +80,8 @@ async def with_headers(
     else:
         response = await following(request)
     response.headers.update(HEADERS)
-    if not request.url.path.startswith("/assets/"):
-        response.headers["Cache-Control"] = "no-store"
+    is_asset = request.url.path.startswith("/assets/")
+    response.headers["Cache-Control"] = "max-age=600" if is_asset else "no-store"
     return response
 
 

@@ -15,7 +15,7 @@ from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictKind
 from warehouse.desk_claims import claim_of, document_of
 from warehouse.desk_read import Reader
-from warehouse.desk_rows import Decision, DocumentRow, EventRow, MarkedClaim
+from warehouse.desk_rows import Decision, DocumentRow, EventName, MarkedClaim
 
 REASONS = (
     "not people",
@@ -45,7 +45,7 @@ class Scene:
     document: DocumentRow
     others: list[MarkedClaim]
     history: list[Decision]
-    events: list[EventRow]
+    events: list[EventName]
 
 
 def show_claim(call: Call) -> Response:
@@ -96,7 +96,7 @@ def read_scene(reader: Reader, claim_id: str) -> Scene:
         document=read_document(reader, row.document_id),
         others=list(reader.claims("document_id = ?", "quantity_start", row.document_id)),
         history=list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id)),
-        events=list(reader.rows(EventRow, order=f"label, event_id limit {MOST_EVENTS}")),
+        events=list(reader.rows(EventName, order=f"label, event_id limit {MOST_EVENTS}")),
     )
 
 

@@ -6,7 +6,7 @@ from desk.review.call import Call
 from desk.review.forms import FormError
 from desk.review.trouble import NotFoundError
 from warehouse import VerdictKind
-from warehouse.desk_rows import EventRow
+from warehouse.desk_rows import EventName, EventRow
 
 MOST_CLAIMS, MOST_EVENTS = 500, 300
 
@@ -23,7 +23,7 @@ def show_event(call: Call) -> Response:
         )
         comparisons = list(reader.comparisons("event_id = ?", "figures desc", event_id))
         order = f"label, event_id limit {MOST_EVENTS}"
-        others = list(reader.rows(EventRow, "event_id <> ?", order, event_id))
+        others = list(reader.rows(EventName, "event_id <> ?", order, event_id))
     return call.page(
         "event.html", event=event, claims=claims, comparisons=comparisons, events=others
     )

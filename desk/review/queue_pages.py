@@ -55,23 +55,13 @@ def show_queue(call: Call) -> Response:
     )
 
 
-def show_next(call: Call) -> Response:
-    """Go to the next claim that waits."""
-    with call.store.reading() as reader:
-        following = next_claim(call, reader, call.query("after"))
-    if following is None:
-        return call.go("/", "The queue is done.")
-    return call.go(f"/claims/{following}")
-
-
 def next_claim(call: Call, reader: Reader, after: str) -> str | None:
     """The next claim of the reviewer's queue that nobody has decided on meanwhile."""
     queue = call.session.queue
     place = queue.index(after) + 1 if after in queue else 0
     coming = [*queue[place:], *queue[:place]]
-    where = "standing = 'machine' and list_contains(?, claim_id)"
-    open_ = {claim.claim_id for claim in reader.claims(where, "claim_id", coming)}
-    return next((name for name in coming if name in open_ and name != after), None)
+    decided = reader.decided(coming)
+    return next((name for name in coming if name not in decided and name != after), None)
 
 
 def undo(call: Call) -> Response:

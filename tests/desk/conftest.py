@@ -68,7 +68,7 @@ class Watched:
                 troubles.append(f"asked for {url}")
 
         def on_console(kind: str, text: str) -> None:
-            if kind == "error" and "status of 4" not in text:
+            if kind == "error" and "status of" not in text:
                 troubles.append(f"console: {text}")
 
         page.on("request", lambda request: on_request(request.url))
