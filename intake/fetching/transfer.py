@@ -92,6 +92,8 @@ def _failed(error: httpx.TransportError) -> TransientError | TerminalError:
                 "bad_certificate", f"The server's certificate is not valid ({cause.reason})."
             )
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.RemoteProtocolError) and "location header" in str(error):
+        return TerminalError("bad_url", f"The address redirects to something that is none: {error}")
     kind = type(error).__name__
     return TransientError("no_answer", f"The server did not answer fully ({kind}); try later.")
 
@@ -111,19 +113,10 @@ async def _follow(
             found = await _ask(client, target, headers, limits, guarded=guarded)
             if isinstance(found, Received):
                 return found
-            url = _redirected(url, found)
+            url = urljoin(url, found)
     raise TerminalError(
         "redirect_loop", f"The address redirects in a circle or too often, last to {url}."
     )
-
-
-def _redirected(url: str, location: str) -> str:
-    try:
-        return urljoin(url, location)
-    except ValueError as error:
-        raise TerminalError(
-            "bad_url", f"The address redirects to something that is none ({location[:200]})."
-        ) from error
 
 
 async def _ask(
