@@ -119,7 +119,7 @@ def _hedge(
         parsed.tree(sentence.index), start - offset, end - offset, left - offset, right - offset
     )
     if found is None and relation is None:
-        return next((each.hedge for each in holding if each.hedge), None)
+        return next((each.hedge for each in holding if each.hedge and each.source is None), None)
     return found
 
 

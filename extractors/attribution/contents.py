@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
 from extractors.attribution.cues import Complement, Cue, Force
-from extractors.attribution.lookup import HEARERS, cue_of
+from extractors.attribution.lookup import HEARERS, cue_of, particle_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,7 +32,7 @@ def find_contents(
         The token ranges of the content.
     """
     contents = []
-    before = _preposed(verb, entry, subject)
+    before = _preposed(verb, entry, subject) or _fronted(verb)
     if before is not None:
         contents.append(before)
     after = _after(verb, entry)
@@ -56,7 +56,9 @@ def tells(verb: "Token", entry: Cue) -> bool:
 
 
 def _complements(verb: "Token", entry: Cue) -> "list[Token]":
-    return [child for child in verb.rights if _complement(child) in _taken(entry, child)]
+    particle = particle_of(verb, entry) if entry.particle else None
+    inner = particle.rights if particle is not None and particle.pos_ == "ADJ" else ()
+    return [child for child in [*verb.rights, *inner] if _complement(child) in _taken(entry, child)]
 
 
 def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
@@ -174,6 +176,14 @@ def _stray_clause(verb: "Token") -> grammar.Range | None:
             subject = grammar.own_subject(clause)
             if subject is not None and subject != token:
                 return _trimmed(verb.doc, token.i, clause.right_edge.i + 1)
+    return None
+
+
+def _fronted(verb: "Token") -> grammar.Range | None:
+    """A relative or interrogative object: "the deaths which the army confirmed"."""
+    for child in verb.lefts:
+        if child.dep_ in {"dobj", "pobj"} and child.tag_ in {"WP", "WDT"}:
+            return child.left_edge.i, child.right_edge.i + 1
     return None
 
 

@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 
+from extractors.attribution.adjectives import find_adjective_frames
 from extractors.attribution.blocks import find_colon_frame
 from extractors.attribution.frame import Frame
 from extractors.attribution.labels import find_label_frames
 from extractors.attribution.layout import layout_of
 from extractors.attribution.nouns import find_noun_frames
-from extractors.attribution.phrases import find_phrase_frames
+from extractors.attribution.phrases import find_phrase_frames, find_tally_frames
 from extractors.attribution.verbs import find_verb_frames
 from extractors.attribution.verdicts import find_verdicts
 from extractors.parse import ParsedDocument
@@ -21,7 +22,9 @@ def frames_of(parsed: ParsedDocument, index: int) -> tuple[Frame, ...]:
     found = [
         *find_verb_frames(tree, offset),
         *find_noun_frames(tree, offset),
+        *find_adjective_frames(tree, offset),
         *find_phrase_frames(tree, offset),
+        *find_tally_frames(tree, offset),
         *find_label_frames(layout_of(parsed).text, sentence),
     ]
     found += find_verdicts(tree, offset, found)

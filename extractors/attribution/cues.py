@@ -38,7 +38,8 @@ class Cue(Entry):
     """A cue.
 
     Attributes:
-        part: Its part of speech; `phrase` is matched as it stands, `verdict` calls what was told
+        part: Its part of speech; `phrase` is matched as it stands, `tally` names a count after a
+            preposition ("by one count"), `verdict` calls what was told
             false, `label` is what stands before a colon or in brackets and is no speaker.
         takes: What can follow as content: a clause, direct speech, a noun phrase, an
             infinitive, a phrase with one of the prepositions `on`, or "as …".
@@ -54,7 +55,7 @@ class Cue(Entry):
         hedge: The doubt that the cue itself casts ("claimed").
     """
 
-    part: Literal["verb", "noun", "phrase", "verdict", "label"] = "verb"
+    part: Literal["verb", "noun", "adjective", "phrase", "tally", "verdict", "label"] = "verb"
     takes: frozenset[Complement] = frozenset()
     tells: frozenset[Complement] = frozenset({"clause", "quote"})
     on: frozenset[str] = frozenset()
@@ -79,14 +80,18 @@ class CueIndex:
     Attributes:
         verbs: Verb cues by lemma; those with a particle come first.
         nouns: Noun cues by lemma.
+        adjectives: Adjective cues by lemma.
         phrases: Phrases in lower case.
+        tallies: Nouns that name a count, by lemma.
         verdicts: Words that call something false.
         labels: What stands before a colon and is no speaker.
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
     phrases: Mapping[str, Cue]
+    tallies: Mapping[str, Cue]
     verdicts: Mapping[str, Cue]
     labels: Mapping[str, Cue]
 
@@ -95,7 +100,9 @@ class CueIndex:
 def cue_index(language: str = "en") -> CueIndex:
     """Read the lexicon once a process."""
     verbs: dict[str, list[Cue]] = {}
-    others: dict[str, dict[str, Cue]] = {"noun": {}, "phrase": {}, "verdict": {}, "label": {}}
+    others: dict[str, dict[str, Cue]] = {
+        part: {} for part in ("noun", "adjective", "phrase", "tally", "verdict", "label")
+    }
     for cue in load_lexicon("cues", Cue, language):
         for word in cue.words:
             if cue.part == "verb":
@@ -106,4 +113,4 @@ def cue_index(language: str = "en") -> CueIndex:
         lemma: tuple(sorted(cues, key=lambda cue: (cue.particle is None, not cue.by)))
         for lemma, cues in verbs.items()
     }
-    return CueIndex(ordered, *(others[part] for part in ("noun", "phrase", "verdict", "label")))
+    return CueIndex(ordered, *others.values())

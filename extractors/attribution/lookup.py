@@ -24,13 +24,24 @@ def cue_of(token: "Token") -> Cue | None:
             return None
         lemma = _MISTAGGED[token.lower_]
     for entry in cue_index().verbs.get(lemma, ()):
-        if entry.particle and all(child.lower_ != entry.particle for child in token.rights):
+        if entry.particle and particle_of(token, entry) is None:
             continue
-        if entry.by and not _is_by(token, entry):
-            continue
-        if not any(_counted(child) & entry.unless for child in token.rights):
+        if not entry.by or _is_by(token, entry):
             return entry
     return None
+
+
+def particle_of(verb: "Token", entry: Cue) -> "Token | None":
+    """The particle of a verb: "pointed *out*", "called *for*", "made it *clear*"."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return next(
+        (part for part in [*verb.rights, *following] if part.lower_ == entry.particle), None
+    )
+
+
+def means_otherwise(verb: "Token", entry: Cue) -> bool:
+    """Whether an object turns a verb from saying: "claimed scores of lives"."""
+    return any(_counted(child) & entry.unless for child in verb.rights)
 
 
 def is_cue(token: "Token") -> bool:

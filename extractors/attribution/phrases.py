@@ -14,6 +14,41 @@ from extractors.text import REGEX_TIMEOUT
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_MEASURES = frozenset(
+    {"cent", "day", "year", "month", "week", "hour", "person", "capita", "head", "share", "voter"}
+)
+
+
+def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+    """Find counts that stand after a preposition: "By one count, ninety people died".
+
+    Args:
+        tree: The sentence's parse.
+        offset: Where the sentence starts in the document.
+
+    Yields:
+        A frame a count.
+    """
+    for noun in tree:
+        entry = cue_index().tallies.get(noun.lemma_.lower())
+        preposition = noun.head
+        if entry is None or noun.dep_ != "pobj" or preposition.lower_ not in entry.on:
+            continue
+        if preposition.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        source = grammar.noun_phrase(noun)
+        contents = _around(tree, preposition.i, source[1])
+        if contents:
+            start, end = grammar.offsets(tree, (preposition.i, preposition.i + 1), offset)
+            yield Frame(
+                cue=(start, end),
+                entry=entry,
+                sources=(grammar.offsets(tree, source, offset),),
+                contents=tuple(grammar.offsets(tree, tokens, offset) for tokens in contents),
+                force=entry.force,
+                hedge=entry.hedge,
+            )
+
 
 def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
     """Find the prepositional cues of a sentence.
@@ -62,17 +97,7 @@ def _object_of(preposition: "Token") -> "Token | None":
 
 def _is_no_speaker(source: "Token") -> bool:
     """Whether the object is a measure, as in "per cent", "per day"."""
-    return source.lower_ in {
-        "cent",
-        "day",
-        "year",
-        "month",
-        "week",
-        "hour",
-        "person",
-        "capita",
-        "head",
-    }
+    return source.lower_ in _MEASURES
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[grammar.Range]:

@@ -8,7 +8,7 @@ from extractors.attribution.contents import find_contents, tells
 from extractors.attribution.cues import Cue, Force, Polarity
 from extractors.attribution.frame import Frame
 from extractors.attribution.kinds import is_media
-from extractors.attribution.lookup import HEARERS, cue_of
+from extractors.attribution.lookup import HEARERS, cue_of, means_otherwise
 from extractors.attribution.subjects import speaker_of, subject_of
 
 if TYPE_CHECKING:
@@ -141,4 +141,5 @@ def _force(verb: "Token", entry: Cue) -> Force:
     )
     if condition or (modal and not only):
         return Force.WISHES
-    return Force.STATES if tells(verb, entry) else Force.PRESUPPOSES
+    told = tells(verb, entry) and not means_otherwise(verb, entry)
+    return Force.STATES if told else Force.PRESUPPOSES

@@ -1,0 +1,67 @@
+"""Adjective cues: "X is certain that …", "X was unaware of …"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.attribution import grammar
+from extractors.attribution.cues import Cue, Polarity, cue_index
+from extractors.attribution.frame import Frame
+from extractors.attribution.subjects import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+    """Find the adjective cues of a sentence.
+
+    Args:
+        tree: The sentence's parse.
+        offset: Where the sentence starts in the document.
+
+    Yields:
+        A frame a cue that has a bearer and a content.
+    """
+    for word in tree:
+        entry = cue_index().adjectives.get(word.lower_)
+        if entry is None or word.dep_ not in {"acomp", "oprd", "amod", "conj", "ROOT", "advcl"}:
+            continue
+        bearer = _bearer(word)
+        content = _content(word, entry)
+        if bearer is None or content is None:
+            continue
+        negated = word.head.pos_ in {"VERB", "AUX"} and grammar.is_negated(word.head)
+        yield Frame(
+            cue=(offset + word.idx, offset + word.idx + len(word)),
+            entry=entry,
+            sources=tuple(
+                grammar.offsets(tree, grammar.noun_phrase(token), offset)
+                for token in grammar.coordinated(bearer)
+            ),
+            contents=(grammar.offsets(tree, content, offset),),
+            polarity=Polarity.WITHHOLDS if negated else entry.polarity,
+            force=entry.force,
+            hedge=entry.hedge,
+            takes_quote=False,
+        )
+
+
+def _bearer(word: "Token") -> "Token | None":
+    if word.dep_ == "amod":
+        return word.head if word.i > word.head.i else None
+    above = word.head
+    if above.pos_ not in {"VERB", "AUX"}:
+        return None
+    subject = subject_of(above)
+    return None if subject is None or grammar.is_expletive(subject) else subject
+
+
+def _content(word: "Token", entry: Cue) -> grammar.Range | None:
+    for child in word.rights:
+        clause = child.dep_ == "ccomp" and "clause" in entry.takes
+        infinitive = child.dep_ == "xcomp" and "infinitive" in entry.takes
+        about = child.dep_ == "prep" and child.lower_ in entry.on and any(child.children)
+        if clause or infinitive or about:
+            start = child.i + 1 if about else child.left_edge.i
+            return start, child.right_edge.i + 1
+    return None
