@@ -19,7 +19,7 @@ from warehouse.columns import (
 )
 from warehouse.figures import Figure, figure_of
 from warehouse.originators.names import reported_by
-from warehouse.originators.signatures import sign
+from warehouse.originators.signatures import bands, sign
 from warehouse.speakers import is_named, speaker_id
 
 if TYPE_CHECKING:
@@ -111,11 +111,13 @@ def document_row(document: Document, *, signed: bool) -> Row:
         "fetched": utc(document.fetched),
     }
     volatile = {"text", "fetched", "page_id", "page_start", "document_id"}
+    signature = sign(document.text) if signed else None
     particulars = [row[name] for name in sorted(row.keys() - volatile)]
     return row | {
         "content_hash": fingerprint(document.text),
         "particulars_hash": fingerprint(*particulars),
-        "signature": sign(document.text) if signed else None,
+        "signature": signature,
+        "bands": bands(signature) if signature else None,
     }
 
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Row = dict[str, Any]
-TEXT, NUMBER, TEXTS, SIGNATURE = "string", "int64", "list<string>", "list<uint32>"
+TEXT, NUMBER, TEXTS, NUMBERS = "string", "int64", "list<string>", "list<int64>"
+SIGNATURE = "list<uint32>"
 
 PAGE = {
     "page_id": TEXT,
@@ -37,6 +38,7 @@ DOCUMENT = {
     "content_hash": TEXT,
     "particulars_hash": TEXT,
     "signature": SIGNATURE,
+    "bands": NUMBERS,
 }
 EXTRACTION = {"document_id": TEXT, "extractor": TEXT, "claims": NUMBER, "rejections": NUMBER}
 CLAIM = {
@@ -177,6 +179,7 @@ def table(rows: Iterable[Row], columns: dict[str, str]) -> "pa.Table":
         TEXT: pa.string(),
         NUMBER: pa.int64(),
         TEXTS: pa.list_(pa.string()),
+        NUMBERS: pa.list_(pa.int64()),
         SIGNATURE: pa.list_(pa.uint32()),
         "timestamp": pa.timestamp("us"),
         "date32": pa.date32(),

@@ -14,3 +14,4 @@ comment on table quality_results is 'Outcome of each expectation of each run, wi
 comment on table figures is 'Every distinct figure that claims give. word is the class of a vague word.';
 comment on table policies is 'Number-word policies: how words and modifiers become bounds.';
 comment on table bounds is 'Low and high of each figure under each policy. A null high with a low is open-ended; both null: the policy does not say.';
+comment on table event_places is 'Where events lie on the map. Grain: one event. Without coordinates nothing tells where it is; level says whose coordinates they are: the place''s, or those of the province or country around it.';

@@ -66,23 +66,29 @@ def migrate_open(connection: "DuckDBPyConnection", path: Path) -> None:
     Raises:
         WarehouseError: A step was edited after it was applied, or fails; the file stays as it was.
     """
-    version = applied_version(connection, path)
+    applied_version(connection, path)
     connection.execute(LEDGER)
-    check_ledger(connection)
+    applied = check_ledger(connection)
     for step in migrations():
-        if step.number > version:
+        if step.number not in applied:
             apply(connection, step)
     if not is_published(connection):
         publish(connection)
 
 
-def check_ledger(connection: "DuckDBPyConnection") -> None:
-    """Refuse a file whose steps are not the ones in this release."""
+def check_ledger(connection: "DuckDBPyConnection") -> set[int]:
+    """Refuse a file whose steps are not the ones in this release.
+
+    Returns:
+        The numbers of the steps that were applied.
+    """
     known = {step.number: step.checksum for step in migrations()}
     query = "select number, checksum from migrations order by number"
-    for number, checksum in connection.execute(query).fetchall():
+    applied = connection.execute(query).fetchall()
+    for number, checksum in applied:
         if known.get(number) != checksum:
             raise WarehouseError(f"migration {number} was edited after it was applied to this file")
+    return {number for number, _ in applied}
 
 
 def apply(connection: "DuckDBPyConnection", step: Migration) -> None:

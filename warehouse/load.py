@@ -13,6 +13,7 @@ from warehouse.bounds import refresh_bounds
 from warehouse.columns import begin_loading
 from warehouse.connect import open_warehouse
 from warehouse.errors import LoadError
+from warehouse.facts.refresh import refresh_after_load
 from warehouse.linking.relink import link_touched
 from warehouse.originators.assign import assign_origins
 from warehouse.policies import all_policies
@@ -121,6 +122,7 @@ def load_open(
     assign_origins(connection)
     connection.execute(statement("loading/40_outlets"))
     link_touched(connection)
+    refresh_after_load(connection)
     after = counts(connection, learned)
     return LoadReport(*(now - then for now, then in zip(after, before, strict=True)))
 

@@ -62,12 +62,19 @@ class Published:
 
 @cache
 def migrations() -> tuple[Migration, ...]:
-    """All migrations in their order."""
+    """All migrations in their order.
+
+    Raises:
+        ValueError: Two have one number.
+    """
     files = sorted((ROOM / "migrations").glob("[0-9][0-9][0-9][0-9]_*.sql"))
-    return tuple(
+    found = tuple(
         Migration(number=int(file.stem[:4]), name=file.stem[5:], sql=file.read_text("utf-8"))
         for file in files
     )
+    if len({step.number for step in found}) < len(found):
+        raise ValueError("two migrations have one number")
+    return found
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -111,7 +111,8 @@ class Profile:
 
     def dump(self) -> str:
         """The profile as stored."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        stored = {name.name: getattr(self, name.name) for name in fields(self)}
+        return json.dumps(stored, ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def parse(cls, text: str) -> "Profile":

@@ -105,7 +105,7 @@ where documents.document_id = versions.previous_id and documents.superseded is n
 
 insert into documents by name
 select
-    arriving.* exclude (place, particulars_hash, signature),
+    arriving.* exclude (place, particulars_hash, signature, bands),
     versions.version,
     versions.lineage_id,
     loading.run_id,

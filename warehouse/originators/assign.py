@@ -15,6 +15,7 @@ NEW_TEXTS = """
 select
     documents.document_id, documents.agency, documents.outlet,
     incoming.signature,
+    incoming.bands,
     case when incoming.signature is null then documents.text end as text
 from touched
 inner join documents
@@ -55,7 +56,8 @@ class Origin:
     document_id: str
     cluster_id: str
     originator: str
-    signature: tuple[int, ...]
+    signature: Sequence[int]
+    bands: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class NewText:
 
     document_id: str
     medium: str | None
-    signature: tuple[int, ...]
+    signature: Sequence[int]
+    bands: Sequence[int]
 
 
 def assign_origins(connection: "DuckDBPyConnection") -> None:
@@ -72,24 +75,30 @@ def assign_origins(connection: "DuckDBPyConnection") -> None:
     rows = connection.execute(NEW_TEXTS).fetchall()
     if not rows:
         return
-    new = [
-        NewText(
-            document_id=document_id,
-            medium=medium_key(agency or outlet) if agency or outlet else None,
-            signature=tuple(signature or sign(text)),
-        )
-        for document_id, agency, outlet, signature, text in rows
-    ]
-    keys = sorted({key for text in new for key in bands(text.signature)})
+    new = [new_text(*row) for row in rows]
+    keys = sorted({key for text in new for key in text.bands})
     renewed = {text.document_id for text in new}
+    alike = connection.execute(ALIKE_TEXTS, {"bands": keys, "most": BOILERPLATE}).fetchall()
     known = [
-        Origin(row[0], row[1], row[2], tuple(row[3]))
-        for row in connection.execute(
-            ALIKE_TEXTS, {"bands": keys, "most": BOILERPLATE}
-        ).fetchall()
-        if row[0] not in renewed
+        Origin(document_id, cluster_id, originator, signature, bands(signature))
+        for document_id, cluster_id, originator, signature in alike
+        if document_id not in renewed
     ]
     write_origins(connection, find_origins(new, known))
+
+
+def new_text(
+    document_id: str,
+    agency: str | None,
+    outlet: str | None,
+    signature: list[int] | None,
+    keys: list[int] | None,
+    text: str | None,
+) -> NewText:
+    """A document as read; one that came without signature is signed now."""
+    signature = signature or sign(text or "")
+    medium = medium_key(agency or outlet or "") or None
+    return NewText(document_id, medium, signature, keys or bands(signature))
 
 
 def find_origins(new: Sequence[NewText], known: Iterable[Origin]) -> list[Origin]:
@@ -109,6 +118,7 @@ def find_origins(new: Sequence[NewText], known: Iterable[Origin]) -> list[Origin
             cluster_id=model.cluster_id if model else text.document_id,
             originator=model.originator if model else text.medium or text.document_id,
             signature=text.signature,
+            bands=text.bands,
         )
         file_bands(index, origin)
         found.append(origin)
@@ -117,13 +127,13 @@ def find_origins(new: Sequence[NewText], known: Iterable[Origin]) -> list[Origin
 
 def file_bands(index: dict[int, list[Origin]], origin: Origin) -> None:
     """Enter a text under its bands."""
-    for key in bands(origin.signature):
+    for key in origin.bands:
         index.setdefault(key, []).append(origin)
 
 
 def most_alike(index: dict[int, list[Origin]], text: NewText) -> Origin | None:
     """The most similar text known, if it is similar enough."""
-    shelves = [index.get(key, []) for key in bands(text.signature)]
+    shelves = [index.get(key, []) for key in text.bands]
     near = {o.document_id: o for shelf in shelves if len(shelf) <= BOILERPLATE for o in shelf}
     scored = sorted(
         ((-likeness(text.signature, origin.signature), name) for name, origin in near.items())
@@ -140,14 +150,14 @@ def write_origins(connection: "DuckDBPyConnection", origins: Sequence[Origin]) -
             "document_id": origin.document_id,
             "cluster_id": origin.cluster_id,
             "originator": origin.originator,
-            "signature": list(origin.signature),
+            "signature": origin.signature,
         }
         for origin in origins
     ]
     keys = [
         {"band": key, "document_id": origin.document_id}
         for origin in origins
-        for key in bands(origin.signature)
+        for key in origin.bands
     ]
     connection.register("incoming_origins", table(rows, ORIGIN))
     connection.register("incoming_bands", table(keys, BAND))

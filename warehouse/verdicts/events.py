@@ -42,6 +42,10 @@ EVENTS_OF = """
 select distinct event_id from event_claims
 where superseded is null and claim_id in (select unnest(?))
 """
+DOCUMENTS_OF = """
+select distinct document_id from claims
+where superseded is null and claim_id in (select unnest(?))
+"""
 MADE = """
 select claim_id, event_id, learned from event_claims
 where superseded is null and verdict_id = ?
@@ -63,18 +67,23 @@ where event_id in (
 """
 
 
-def decide_event(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> None:
-    """Carry out a merge, a split or a pin."""
+def decide_event(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> list[str]:
+    """Carry out a merge, a split or a pin.
+
+    Returns:
+        The documents whose claims have another event now.
+    """
     if verdict.kind is VerdictKind.MERGE:
-        merge(connection, verdict, moment)
+        members = merge(connection, verdict, moment)
     elif verdict.kind is VerdictKind.SPLIT:
-        split(connection, verdict, moment)
+        members = split(connection, verdict, moment)
     else:
-        target = existing(connection, verdict.into_event_id)
-        move(connection, verdict, verdict.claim_ids, target, moment)
+        members = list(verdict.claim_ids)
+        move(connection, verdict, members, existing(connection, verdict.into_event_id), moment)
+    return documents_of(connection, members)
 
 
-def merge(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> None:
+def merge(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> list[str]:
     """Fold an event into another; its claims and whatever is like them belong there now."""
     gone, kept = existing(connection, verdict.event_id), existing(connection, verdict.into_event_id)
     members = [row[0] for row in connection.execute(MEMBERS, [gone]).fetchall()]
@@ -85,9 +94,10 @@ def merge(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) 
     )
     for name in ("event_profiles", "event_keys"):
         connection.execute(f"delete from {name} where event_id = ?", [gone])  # noqa: S608 -- ours
+    return members
 
 
-def split(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> None:
+def split(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> list[str]:
     """Found an event of some claims of another."""
     model = existing(connection, verdict.event_id)
     made = fingerprint("split", verdict.verdict_id)
@@ -95,6 +105,12 @@ def split(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) 
     values = {"event": made, "claim": first, "moment": moment, "model": model}
     connection.execute(FOUND, values)
     move(connection, verdict, verdict.claim_ids, made, moment)
+    return list(verdict.claim_ids)
+
+
+def documents_of(connection: "DuckDBPyConnection", claims: Sequence[str]) -> list[str]:
+    """The documents of some claims."""
+    return [row[0] for row in connection.execute(DOCUMENTS_OF, [list(claims)]).fetchall()]
 
 
 def existing(connection: "DuckDBPyConnection", event_id: str | None) -> str:
@@ -138,15 +154,20 @@ def events_of(connection: "DuckDBPyConnection", claims: Sequence[str]) -> list[s
     return [row[0] for row in connection.execute(EVENTS_OF, [list(claims)]).fetchall()]
 
 
-def undo_event(connection: "DuckDBPyConnection", verdict_id: str, moment: datetime) -> None:
-    """Give claims back the links that a verdict replaced."""
+def undo_event(connection: "DuckDBPyConnection", verdict_id: str, moment: datetime) -> list[str]:
+    """Give claims back the links that a verdict replaced.
+
+    Returns:
+        The documents whose claims have another event now.
+    """
     made = connection.execute(MADE, [verdict_id]).fetchall()
     claims = [row[0] for row in made]
     if not claims:
-        return
+        return []
     left = {row[1] for row in made}
     connection.execute(UNLINK, {"moment": moment, "claims": claims})
     values = {"moment": moment, "replaced": made[0][2], "claims": claims}
     connection.execute(RESTORE, values)
     connection.execute(UNMERGE, [claims])
     refresh(connection, {*left, *events_of(connection, claims)})
+    return documents_of(connection, claims)

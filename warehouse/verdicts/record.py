@@ -9,6 +9,7 @@ from warehouse.ask import first_row
 from warehouse.columns import VERDICT, begin_loading, insert_rows
 from warehouse.connect import open_warehouse
 from warehouse.errors import VerdictConflictError, WarehouseError
+from warehouse.facts.refresh import refresh_documents
 from warehouse.linking.relink import link_documents
 from warehouse.verdicts.events import decide_event, undo_event
 from warehouse.verdicts.model import Verdict, VerdictKind
@@ -93,7 +94,7 @@ def append(connection: "DuckDBPyConnection", verdict: Verdict) -> None:
     moment = datetime.now(UTC).replace(tzinfo=None)
     begin_loading(connection, "", moment)
     if verdict.kind in EVENT_KINDS:
-        decide_event(connection, verdict, moment)
+        refresh_documents(connection, decide_event(connection, verdict, moment))
     elif verdict.kind is VerdictKind.UNDO:
         undo(connection, verdict, moment)
     elif verdict.kind is not VerdictKind.NOTE:
@@ -105,7 +106,9 @@ def review(connection: "DuckDBPyConnection", lineage: str) -> None:
     refresh_reviews(connection, [lineage])
     query = "select document_id from documents where lineage_id = ? and superseded is null"
     current = connection.execute(query, [lineage]).fetchall()
-    link_documents(connection, [row[0] for row in current])
+    documents = [row[0] for row in current]
+    link_documents(connection, documents)
+    refresh_documents(connection, documents)
 
 
 def verdict_row(connection: "DuckDBPyConnection", verdict: Verdict) -> dict[str, Any]:
@@ -204,6 +207,6 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -
     if kind in {VerdictKind.UNDO, VerdictKind.NOTE}:
         raise WarehouseError(f"a verdict of the kind {kind} cannot be undone")
     if kind in EVENT_KINDS:
-        undo_event(connection, str(verdict.undoes), moment)
+        refresh_documents(connection, undo_event(connection, str(verdict.undoes), moment))
     else:
         review(connection, lineage)

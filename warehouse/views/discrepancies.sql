@@ -1,26 +1,27 @@
 -- question: Where do the figures on one event disagree, who holds which, and how independent are they?
 -- grain: one event, harm and victim group
--- reads: discrepancies_as_of
+-- reads: comparisons, events
 create or replace view discrepancies as
 select
-    event_id,
-    event,
-    place,
-    date_from,
-    date_to,
-    harm,
-    victim_group,
-    class,
-    positions,
-    figures,
-    low,
-    high,
-    gap,
-    ratio,
-    documents,
-    outlets,
-    originators,
-    first_seen,
-    last_seen,
-    policy
-from discrepancies_as_of(timestamp 'infinity');
+    comparisons.event_id,
+    events.label as event,
+    events.place,
+    events.date_from,
+    events.date_to,
+    comparisons.harm,
+    comparisons.victim_group,
+    comparisons.class,
+    comparisons.positions,
+    comparisons.figures,
+    comparisons.low,
+    comparisons.high,
+    comparisons.gap,
+    comparisons.ratio,
+    comparisons.documents,
+    comparisons.outlets,
+    comparisons.originators,
+    comparisons.first_seen,
+    comparisons.last_seen,
+    comparisons.policy
+from comparisons
+inner join events on events.event_id = comparisons.event_id;

@@ -1,40 +1,48 @@
 -- question: Where did the figures on one event disagree by a moment, and how?
 -- grain: one event, harm and victim group
--- reads: position_lines_as_of, spreads_as_of, events
+-- reads: position_lines_as_of, spreads_as_of, sources_as_of, events
 create or replace macro discrepancies_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
 ) as table
-with lined as (
+with sources as (
+    select event_id, harm, victim_group, figure_id, documents, outlets, originators
+    from sources_as_of(seen_by, known_at := known_at, among := among)
+),
+lined as (
     select
-        event_id,
-        harm,
-        victim_group,
-        any_value(policy) as policy,
+        lines.event_id,
+        lines.harm,
+        lines.victim_group,
+        min(lines.policy) as policy,
         list(
             struct_pack(
-                figure := figure,
-                said := said,
-                low := low,
-                high := high,
-                holders := coalesce(holders, []),
-                denied_by := coalesce(denied_by, []),
-                documents := len(documents),
-                outlets := len(outlets),
-                originators := len(originators),
-                first_seen := first_seen,
-                last_seen := last_seen,
-                is_reviewed := is_reviewed
+                figure := lines.figure,
+                said := lines.said,
+                low := lines.low,
+                high := lines.high,
+                holders := coalesce(lines.holders, []),
+                denied_by := coalesce(lines.denied_by, []),
+                documents := coalesce(sources.documents, 1),
+                outlets := coalesce(sources.outlets, 0),
+                originators := coalesce(sources.originators, 1),
+                first_seen := lines.first_seen,
+                last_seen := lines.last_seen,
+                is_reviewed := lines.is_reviewed
             )
-            order by low nulls last, high nulls last, figure
+            order by lines.low nulls last, lines.high nulls last, lines.figure
         ) as positions,
-        bool_or(denied_by is not null) as is_denied,
-        len(list_distinct(flatten(list(documents)))) as documents,
-        len(list_distinct(flatten(list(outlets)))) as outlets,
-        len(list_distinct(flatten(list(originators)))) as originators,
-        min(first_seen) as first_seen,
-        max(last_seen) as last_seen
-    from position_lines_as_of(seen_by, known_at := known_at, number_words := number_words)
-    group by event_id, harm, victim_group
+        bool_or(lines.denied_by is not null) as is_denied,
+        min(lines.first_seen) as first_seen,
+        max(lines.last_seen) as last_seen
+    from position_lines_as_of(
+        seen_by, known_at := known_at, number_words := number_words, among := among
+    ) as lines
+    left join sources
+        on sources.event_id = lines.event_id
+        and sources.harm = lines.harm
+        and sources.victim_group is not distinct from lines.victim_group
+        and sources.figure_id = lines.figure_id
+    group by lines.event_id, lines.harm, lines.victim_group
 ),
 -- Casualties hold the killed and the wounded together: fewer than those killed is a conflict,
 -- more is another definition.
@@ -44,7 +52,9 @@ related as (
         max(case when harm in ('killed', 'wounded') then low end) over (
             partition by event_id, victim_group
         ) as least_within
-    from spreads_as_of(seen_by, known_at := known_at, number_words := number_words)
+    from spreads_as_of(
+        seen_by, known_at := known_at, number_words := number_words, among := among
+    )
 )
 select
     lined.event_id,
@@ -71,9 +81,9 @@ select
         when related.top > related.bottom and related.bottom > 0
             then round(related.top / related.bottom, 2)
     end as ratio,
-    lined.documents,
-    lined.outlets,
-    lined.originators,
+    coalesce(sources.documents, 1) as documents,
+    coalesce(sources.outlets, 0) as outlets,
+    coalesce(sources.originators, 1) as originators,
     lined.first_seen,
     lined.last_seen,
     lined.policy
@@ -82,4 +92,9 @@ inner join events on events.event_id = lined.event_id
 left join related
     on related.event_id = lined.event_id
     and related.harm = lined.harm
-    and related.victim_group is not distinct from lined.victim_group;
+    and related.victim_group is not distinct from lined.victim_group
+left join sources
+    on sources.event_id = lined.event_id
+    and sources.harm = lined.harm
+    and sources.victim_group is not distinct from lined.victim_group
+    and sources.figure_id is null;

@@ -2,27 +2,29 @@
 -- grain: one figure of one event, harm and victim group
 -- reads: positions_as_of
 create or replace macro position_lines_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
 ) as table
 with told as (
     select
         event_id, harm, victim_group, holder_id, holder, speaker_kind, speaker_role, figure_id,
-        figure, said, low, high, policy, stance, victim_attributes, documents, originators, outlets,
-        first_seen, last_seen, is_reviewed,
+        figure, said, low, high, policy, stance, victim_attributes, first_seen, last_seen,
+        is_reviewed,
         last_seen = max(last_seen) over (
             partition by event_id, harm, victim_group, holder_id, stance, victim_attributes
         ) as is_latest
-    from positions_as_of(seen_by, known_at := known_at, number_words := number_words)
+    from positions_as_of(
+        seen_by, known_at := known_at, number_words := number_words, among := among
+    )
     where not is_part
 ),
 -- A denial is filed with the figure that it rejects, of the same victims or of unnamed ones.
 denials as (
     select
         told.event_id, told.harm, coalesce(held.victim_group, told.victim_group) as victim_group,
-        coalesce(held.figure_id, told.figure_id) as figure_id, told.holder_id, told.holder,
-        told.speaker_kind, told.speaker_role, told.figure, told.said, told.low, told.high,
-        told.policy, told.documents, told.originators, told.outlets, told.first_seen,
-        told.last_seen, told.is_reviewed
+        coalesce(held.figure_id, told.figure_id) as figure_id, told.figure, told.said, told.low,
+        told.high, told.policy, told.stance, told.holder_id, told.holder, told.speaker_kind,
+        told.speaker_role, told.victim_attributes, told.first_seen, told.last_seen,
+        true as is_latest, told.is_reviewed
     from told
     left join (
         select distinct event_id, harm, victim_group, figure_id, low, high
@@ -37,16 +39,16 @@ denials as (
 ),
 voices as (
     select
-        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, 'asserts' as stance,
-        holder_id, holder, speaker_kind, speaker_role, victim_attributes, documents, originators,
-        outlets, first_seen, last_seen, is_latest, is_reviewed
+        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, stance,
+        holder_id, holder, speaker_kind, speaker_role, victim_attributes, first_seen, last_seen,
+        is_latest, is_reviewed
     from told
     where stance = 'asserts'
     union all
     select
-        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, 'denies',
-        holder_id, holder, speaker_kind, speaker_role, [], documents, originators,
-        outlets, first_seen, last_seen, true, is_reviewed
+        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, stance,
+        holder_id, holder, speaker_kind, speaker_role, victim_attributes, first_seen, last_seen,
+        is_latest, is_reviewed
     from denials
 )
 select
@@ -54,11 +56,11 @@ select
     harm,
     victim_group,
     figure_id,
-    any_value(figure) as figure,
-    any_value(said) as said,
-    any_value(low) as low,
-    any_value(high) as high,
-    any_value(policy) as policy,
+    min(figure) as figure,
+    min(said) as said,
+    min(low) as low,
+    min(high) as high,
+    min(policy) as policy,
     list(
         struct_pack(
             holder_id := holder_id,
@@ -82,12 +84,8 @@ select
         )
         order by first_seen, holder
     ) filter (stance = 'denies') as denied_by,
-    list_distinct(flatten(list(documents))) as documents,
-    list_distinct(flatten(list(originators))) as originators,
-    list_distinct(flatten(list(outlets))) as outlets,
     min(first_seen) as first_seen,
     max(last_seen) as last_seen,
-    bool_or(is_latest) as is_latest,
     bool_or(is_reviewed) as is_reviewed
 from voices
 group by event_id, harm, victim_group, figure_id;

@@ -1,50 +1,72 @@
 -- question: Who held which figure on an event by a moment, under a number-word policy?
 -- grain: one figure that one holder gives for one harm and victim group of one event, asserted or denied
--- reads: claims_as_of, figures, bounds
+-- reads: facts, figures, bounds
 create or replace macro positions_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
 ) as table
+with told as (
+    select
+        event_id,
+        harm,
+        victim_group,
+        victim_attributes,
+        holder_id,
+        figure_id,
+        stance,
+        part_of is not null as is_part,
+        min(holder) as holder,
+        min(speaker_id) as speaker_id,
+        min(speaker_kind) as speaker_kind,
+        min(speaker_role) as speaker_role,
+        count(*) as claims,
+        count(distinct document_id) as documents,
+        count(distinct originator) as originators,
+        min(coalesce(published, learned)) as first_seen,
+        max(coalesce(published, learned)) as last_seen,
+        max(confidence) as confidence,
+        bool_or(standing = 'reviewed') as is_reviewed,
+        min(claim_id) as example
+    from query_table(among)
+    where event_id is not null
+        and scope = 'incident'
+        and learned <= known_at
+        and (superseded is null or superseded > known_at)
+        and coalesce(published, learned) <= seen_by
+    group by
+        event_id, harm, victim_group, victim_attributes, holder_id, figure_id, stance,
+        part_of is not null
+)
 select
-    claims.event_id,
-    claims.harm,
-    claims.victim_group,
-    claims.holder_id,
-    min(claims.holder) as holder,
-    min(claims.speaker_kind) as speaker_kind,
-    min(claims.speaker_role) as speaker_role,
-    claims.figure_id,
-    any_value(figures.display) as figure,
+    told.event_id,
+    told.harm,
+    told.victim_group,
+    told.victim_attributes,
+    told.holder_id,
+    told.holder,
+    told.speaker_id,
+    told.speaker_kind,
+    told.speaker_role,
+    told.figure_id,
+    figures.display as figure,
     case
-        when any_value(figures.value) = 0 and any_value(figures.value_to) is null then 'zero'
-        when any_value(figures.word) in ('plural', 'unspecified') then 'no figure'
-        when any_value(figures.value) is null then 'vague'
+        when figures.value = 0 and figures.value_to is null then 'zero'
+        when figures.word in ('plural', 'unspecified') then 'no figure'
+        when figures.value is null then 'vague'
         else 'figure'
     end as said,
-    any_value(bounds.low) as low,
-    any_value(bounds.high) as high,
+    bounds.low,
+    bounds.high,
     number_words as policy,
-    claims.stance,
-    claims.part_of is not null as is_part,
-    claims.victim_attributes,
-    count(*) as claims,
-    list(distinct claims.document_id order by claims.document_id) as documents,
-    list(distinct claims.originator order by claims.originator) as originators,
-    list_distinct(flatten(list(claims.outlets))) as outlets,
-    min(claims.seen) as first_seen,
-    max(claims.seen) as last_seen,
-    max(claims.confidence) as confidence,
-    bool_or(claims.standing = 'reviewed') as is_reviewed,
-    min(claims.claim_id) as example
-from claims_as_of(seen_by, known_at := known_at) as claims
-inner join figures on figures.figure_id = claims.figure_id
-left join bounds on bounds.figure_id = claims.figure_id and bounds.policy = number_words
-where claims.event_id is not null and claims.scope = 'incident'
-group by
-    claims.event_id,
-    claims.harm,
-    claims.victim_group,
-    claims.holder_id,
-    claims.figure_id,
-    claims.stance,
-    claims.part_of is not null,
-    claims.victim_attributes;
+    told.stance,
+    told.is_part,
+    told.claims,
+    told.documents,
+    told.originators,
+    told.first_seen,
+    told.last_seen,
+    told.confidence,
+    told.is_reviewed,
+    told.example
+from told
+inner join figures on figures.figure_id = told.figure_id
+left join bounds on bounds.figure_id = told.figure_id and bounds.policy = number_words;

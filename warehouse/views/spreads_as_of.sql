@@ -2,7 +2,7 @@
 -- grain: one event, harm and victim group
 -- reads: positions_as_of
 create or replace macro spreads_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
 ) as table
 with held as (
     select
@@ -10,7 +10,9 @@ with held as (
         last_seen = max(last_seen) over (
             partition by event_id, harm, victim_group, holder_id, victim_attributes
         ) as is_latest
-    from positions_as_of(seen_by, known_at := known_at, number_words := number_words)
+    from positions_as_of(
+        seen_by, known_at := known_at, number_words := number_words, among := among
+    )
     where stance = 'asserts' and not is_part
 ),
 -- Intervals have a point in common exactly where the greatest low is no more than the least high.

@@ -1,0 +1,41 @@
+"""Bring facts and comparisons up to date, inside the transaction that changed what they rest on."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from warehouse.sqlfiles import statement
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+STALE_AFTER_LOAD = """
+create or replace temp table stale as
+select document_id from touched
+union
+select document_id from versions
+union
+select previous_id from versions where previous_id is not null
+union
+select document_id from printed
+"""
+
+
+def refresh_after_load(connection: "DuckDBPyConnection") -> None:
+    """Take up what a load changed."""
+    connection.execute(STALE_AFTER_LOAD)
+    refresh(connection)
+
+
+def refresh_documents(connection: "DuckDBPyConnection", documents: Iterable[str]) -> None:
+    """Take up what changed about the claims of some documents."""
+    connection.execute(
+        "create or replace temp table stale as select unnest(cast(? as varchar[])) as document_id",
+        [sorted(set(documents))],
+    )
+    refresh(connection)
+
+
+def refresh(connection: "DuckDBPyConnection") -> None:
+    """Make the facts of stale documents anew, and compare the events that they touch."""
+    connection.execute(statement("facts/sql/fresh_facts"))
+    connection.execute(statement("facts/sql/comparisons"))

@@ -1,0 +1,22 @@
+-- question: In how many documents and outlets did each figure stand by a moment, and from how many originators?
+-- grain: one event, harm, victim group and figure; a null figure_id sums the group
+-- reads: facts
+create or replace macro sources_as_of(
+    seen_by, known_at := timestamp 'infinity', among := 'facts'
+) as table
+select
+    event_id,
+    harm,
+    victim_group,
+    figure_id,
+    count(distinct document_id) as documents,
+    count(distinct originator) as originators,
+    len(list_distinct(flatten(list(outlets)))) as outlets
+from query_table(among)
+where event_id is not null
+    and scope = 'incident'
+    and part_of is null
+    and learned <= known_at
+    and (superseded is null or superseded > known_at)
+    and coalesce(published, learned) <= seen_by
+group by grouping sets ((event_id, harm, victim_group, figure_id), (event_id, harm, victim_group));
