@@ -1,0 +1,79 @@
+create or replace temp table fresh_facts as
+select
+    claims.claim_id,
+    claims.document_id,
+    coalesce(events.merged_into, links.event_id) as event_id,
+    claims.harm,
+    claims.victim_group,
+    claims.victim_attributes,
+    coalesce(
+        claims.speaker_id,
+        'outlet:' || lower(coalesce(documents.outlet, documents.agency)),
+        'document:' || claims.document_id
+    ) as holder_id,
+    coalesce(claims.speaker, documents.outlet, documents.agency, documents.title, 'the article')
+        as holder,
+    claims.speaker_id,
+    claims.speaker_kind,
+    claims.speaker_role,
+    claims.figure_id,
+    claims.stance,
+    claims.scope,
+    claims.part_of,
+    claims.repeats,
+    coalesce(origins.outlets, []) as outlets,
+    coalesce(claims.reported_by, origins.originator, claims.document_id) as originator,
+    claims.published,
+    claims.confidence,
+    claims.origin,
+    case
+        when claims.origin = 'reviewer' or reviews.decision = 'accepted' then 'reviewed'
+        else 'machine'
+    end as standing
+from claims
+inner join documents
+    on documents.document_id = claims.document_id
+    and documents.version = claims.document_version
+    and documents.superseded is null
+left join document_origins as origins on origins.document_id = claims.document_id
+left join event_claims as links
+    on links.claim_id = claims.claim_id and links.superseded is null
+left join events on events.event_id = links.event_id
+left join reviews on reviews.claim_id = claims.claim_id and reviews.superseded is null
+where claims.superseded is null
+    and claims.document_id in (select document_id from stale)
+    and (
+        claims.origin = 'reviewer'
+        or reviews.decision is null
+        or reviews.decision = 'accepted'
+    );
+
+create or replace temp table former_facts as
+select facts.* exclude (learned, superseded)
+from facts
+where facts.superseded is null and facts.document_id in (select document_id from stale);
+
+create or replace temp table new_facts as
+select * from fresh_facts
+except
+select * from former_facts;
+
+create or replace temp table gone_facts as
+select * from former_facts
+except
+select * from fresh_facts;
+
+create or replace temp table changed_events as
+select event_id from new_facts where event_id is not null
+union
+select event_id from gone_facts where event_id is not null;
+
+update facts
+set superseded = loading.learned
+from gone_facts, loading
+where facts.superseded is null
+    and facts.claim_id = gone_facts.claim_id
+    and facts.origin = gone_facts.origin;
+
+insert into facts by name
+select new_facts.*, loading.learned from new_facts cross join loading;
