@@ -1,0 +1,81 @@
+"""Where events lie: which are still to be looked up, and what was found.
+
+The gazetteer is no part of the warehouse; who runs the pipeline looks the places up.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from warehouse.columns import TEXT, table
+from warehouse.connect import open_warehouse
+from warehouse.sqlfiles import statement
+
+LOCATED = {
+    "event_id": TEXT,
+    "place": TEXT,
+    "name": TEXT,
+    "level": TEXT,
+    "country": TEXT,
+    "province": TEXT,
+    "latitude": "double",
+    "longitude": "double",
+    "learned": "timestamp",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocated:
+    """An event whose place is to be looked up.
+
+    Attributes:
+        event_id: The event.
+        place: The name of its place.
+        context: Texts that name it, which tell which place of that name is meant.
+    """
+
+    event_id: str
+    place: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What was found of an event's place; all null where nothing tells where it is.
+
+    Attributes:
+        event_id: The event.
+        place: The name that was looked up.
+        name: The gazetteer's name.
+        level: Whose coordinates they are: the place's, or the province's or country's around it.
+        country: The country that it lies in.
+        province: The province that it lies in.
+        latitude: Degrees north.
+        longitude: Degrees east.
+    """
+
+    event_id: str
+    place: str
+    name: str | None = None
+    level: str | None = None
+    country: str | None = None
+    province: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+def find_unlocated(database: Path, limit: int = 500) -> list[Unlocated]:
+    """Events whose place was never looked up, or is another one by now."""
+    with open_warehouse(database, read_only=True) as connection:
+        found = connection.execute(statement("loading/unlocated_events"), [limit]).fetchall()
+    return [Unlocated(*row) for row in found]
+
+
+def keep_located(database: Path, places: Sequence[Located]) -> None:
+    """Keep what was found, in one transaction, in place of what was kept of these events."""
+    moment = datetime.now(UTC).replace(tzinfo=None)
+    rows = [asdict(place) | {"learned": moment} for place in places]
+    with open_warehouse(database) as connection:
+        connection.register("located", table(rows, LOCATED))
+        connection.execute("insert or replace into event_places by name select * from located")
