@@ -188,6 +188,7 @@ def _is_denied_by(draft: Draft, reading: _Reading) -> bool:
 
 def _with_stance(attribution: Attribution, casualty: Casualty) -> Attribution:
     """A denial of a figure is a stance; a denial that anyone was harmed asserts zero."""
-    denies = casualty.denied or attribution.stance is Stance.DENIES
+    told = casualty.denied and attribution.source is not None
+    denies = told or attribution.stance is Stance.DENIES
     stance = Stance.DENIES if denies and casualty.number.value != 0 else Stance.ASSERTS
     return attribution.model_copy(update={"stance": stance})

@@ -61,11 +61,10 @@ class Dating:
         own = [time for rank, time in ranked if rank < SAYING]
         if own:
             return self._dated(own[0], sentence)
-        return (
-            self._from_paragraph(sentence)
-            or self.event
-            or self._not_later_than_said([time for _, time in ranked], sentence)
-        )
+        said = self._not_later_than_said([time for _, time in ranked], sentence)
+        if said is not None and self._precedes_event(said):
+            return said
+        return self._from_paragraph(sentence) or self.event or said
 
     @cached_property
     def event(self) -> Dated | None:
@@ -100,9 +99,18 @@ class Dating:
                 return None
             for time in reversed(self._times(earlier)):
                 opens = time.start - earlier.start < len("Then, ")
-                if not self._is_said(time) and (opens or time.shape not in OPEN_SHAPES):
-                    return self._dated(time, earlier)
+                dated = self._dated(time, earlier)
+                closed = opens or time.shape not in OPEN_SHAPES
+                is_short = dated.interval.days is None or _is_event(dated)
+                if closed and is_short and not self._is_said(time):
+                    return dated
         return None
+
+    def _precedes_event(self, said: Dated) -> bool:
+        """Whether something was said before the document's own event, so that it is another."""
+        event, last = self.event, said.interval.end
+        began = event.interval.start if event is not None else None
+        return began is not None and last is not None and last < began
 
     def _not_later_than_said(self, said: list[TimeExpression], sentence: Sentence) -> Dated | None:
         if not said:
