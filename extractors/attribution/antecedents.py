@@ -32,6 +32,7 @@ _FORMS = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they",
 _FORMS |= {"its": "it", "himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
 _FEMALE = regex.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Sister|\w+woman)\b", regex.IGNORECASE)
 _MALE = regex.compile(r"\b(?:Mr|Sir|Lord|King|Brother|Father|\w+(?<!wo)man)\b", regex.IGNORECASE)
+_SELF = frozenset({"i", "we", "you", "me", "us"})
 _ONE_OF = regex.compile(r"(?:one|another|a third) of\b", regex.IGNORECASE)
 _IRREGULAR = (
     "said|told|wrote|written|spoke|spoken|swore|sworn|found|knew|known|thought|read|held|put"
@@ -84,7 +85,7 @@ def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
         subjects = _subjects(tree, sentence.start)
         for speaks, places in ((True, found), (False, subjects)):
             for start, end in sorted(set(places), reverse=True):
-                if end <= offset:
+                if end <= offset and parsed.text[start:end].lower() not in _SELF:
                     span = Span.of(parsed.text, start, end)
                     yield Mention(span, number_of(span, tree, sentence.start, directory), speaks)
 

@@ -76,7 +76,16 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
             break
         end = max(end, child.right_edge.i + 1)
     start = max(start, verb.i + 1)
-    return _trimmed(verb.doc, start, _before_next_speaker(verb.doc, start, end))
+    end = min(_before_next_speaker(verb.doc, start, end), _before_aside(accepted, entry, end))
+    return _trimmed(verb.doc, start, end)
+
+
+def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
+    """Where the article goes on to tell more of an object: "for a raid which killed two"."""
+    if not any(child.lemma_ in entry.briefly for child in accepted):
+        return end
+    asides = [part for child in accepted for part in child.subtree if part.dep_ == "relcl"]
+    return min([end, *(part.left_edge.i for part in asides)])
 
 
 def _with_bound(verb: "Token", start: int) -> int:
@@ -171,6 +180,8 @@ def _preposed(verb: "Token", entry: Cue, subject: "Token | None") -> grammar.Ran
 def _stray_clause(verb: "Token") -> grammar.Range | None:
     """A clause with "that" which the parse hangs on a noun: "told them by phone that two died"."""
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if cue_of(token) is not None:
+            return None
         clause = token.head
         if token.lower_ == "that" and clause.pos_ in {"VERB", "AUX"} and clause.i > token.i:
             subject = grammar.own_subject(clause)

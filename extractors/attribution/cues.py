@@ -47,6 +47,8 @@ class Cue(Entry):
             talks about or acts on ("discovered two wounded men").
         on: Prepositions of the content.
         particle: The particle or preposition that belongs to a verb ("point out").
+        briefly: Lemmas of objects whose relative clauses are the article's own ("claimed
+            responsibility for a raid which killed two").
         by: Sorts of speaker to whom the entry is limited ("a reporter saw two bodies").
         owned: Whether a noun fires only with an owner ("the army's figure of two").
         unless: Lemmas of objects with which a verb says something else ("claimed ten lives").
@@ -61,6 +63,7 @@ class Cue(Entry):
     on: frozenset[str] = frozenset()
     particle: str | None = None
     unless: frozenset[str] = frozenset()
+    briefly: frozenset[str] = frozenset()
     by: frozenset[SpeakerKind] = frozenset()
     owned: bool = False
     polarity: Polarity = Polarity.ASSERTS

@@ -13,7 +13,7 @@ _CUTS = frozenset(
     {"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct", "case"}
 )
 _AND = frozenset({"and", "&"})
-_BEFORE_NOUNS = frozenset({"but", "and", "however", "as", "by"})
+_BEFORE_NOUNS = frozenset({"but", "and", "however", "as", "by", "citing", "quoting"})
 _INSIDE_NAMES = frozenset({"-", "/", ".", "'"})
 
 Range = tuple[int, int]

@@ -23,7 +23,7 @@ _NAME_PHRASE = regex.compile(
     rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,6}})(?:\s(?:of|from|in|at|with|for)\s.*)?"
 )
 _TITLED = regex.compile(
-    r"\.?\s(?P<name>(?:\p{L}{2,}\s?){1,3}?)"
+    r"\.?\s(?!(?:of|for|the|and|in|on)\b)(?P<name>(?:\p{L}{2,}\s?){1,3}?)"
     r"(?=\s*(?:[,.;:()\n]|\b(?:said|says|told|added|reported|announced|stated|denied|and|who|of)\b))"
 )
 _BRACKETED = regex.compile(r"\((\p{Lu}{2,7})\)")

@@ -9,7 +9,7 @@ import regex
 from extractors.attribution.directory import Directory, read_directory
 from extractors.attribution.kinds import role_of
 from extractors.attribution.layout import layout_of
-from extractors.attribution.names import find_names, split_title
+from extractors.attribution.names import find_names, split_title, without_possessive
 from extractors.attribution.parties import kind_of_party
 from extractors.parse import ParsedDocument
 from extractors.text import REGEX_TIMEOUT
@@ -64,7 +64,9 @@ class Reading:
             if (party := kind_of_party(self.text, each)) is not None:
                 return party
             for match in find_names(each):
-                if (kind := self._kind_of_organisation(match.group())) is not None:
+                if (
+                    kind := self._kind_of_organisation(without_possessive(match.group()))
+                ) is not None:
                     return kind
         return roles[0].kind if roles else None
 

@@ -124,11 +124,16 @@ def _name_after(reading: Reading, source: Span) -> Speaker | None:
     is_group = role_of(after) is not None and not title
     if role is not None and role.number == "group" and (is_group or role.kind):
         kind = reading.kind_of([after, described]) or role.kind
-        return Speaker(source, after, kind) if described.split()[-1].islower() else None
+        return Speaker(source, after, kind) if _is_generic(described) else None
     one = role is not None and role.number == "person"
     if not name or is_group or not (one or _ONE_OF.match(described)):
         return None
     return _person(reading, source, f"{without_article(described)} {title}".strip(), name)
+
+
+def _is_generic(described: str) -> bool:
+    """Whether words describe a group without naming it: "the rebels", "the opposition group"."""
+    return described.rsplit(maxsplit=1)[-1].islower() and len(described.split()) <= 3
 
 
 def _organisation_or_description(reading: Reading, source: Span) -> Speaker:
@@ -136,7 +141,8 @@ def _organisation_or_description(reading: Reading, source: Span) -> Speaker:
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
-    kind = reading.kind_of([text]) or SpeakerKind.OFFICIAL
+    unknown = SpeakerKind.PERSON if split_title(text)[1] else SpeakerKind.OFFICIAL
+    kind = reading.kind_of([text]) or unknown
     if is_acronym(plain):
         return Speaker(source, reading.directory.full_organisation(plain), kind)
     return Speaker(source, _as_written(reading.parsed, source, text), kind)
