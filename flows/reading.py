@@ -29,3 +29,9 @@ def bring_up_to_date(database: Path) -> None:
     copy = migrate(database)
     kept = f"; the file as it was is kept as {copy}" if copy else ""
     say(f"Brought {database} up to date{kept}.")
+
+
+def up_to_date(database: Path) -> Path:
+    """A warehouse that can be read, migrated first where an earlier release made it."""
+    with reading(database):
+        return database

@@ -1,5 +1,6 @@
 """What the flow does, step by step, as plain functions."""
 
+import logging
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -110,6 +111,8 @@ def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[Fail
     """
     from warehouse.quality.run import check_quality, failed  # noqa: PLC0415 -- takes seconds
 
+    # It remarks on its temporary folders at a level of its own; warnings still come through.
+    logging.getLogger("great_expectations").propagate = False
     results = check_quality(database, run_id, data_docs)
     found = tuple(
         FailedCheck(

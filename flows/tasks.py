@@ -10,6 +10,7 @@ from prefect.utilities.annotations import quote
 
 from desk import write_report
 from flows import steps
+from flows.locating import locate_events
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
 from flows.summary import FailedCheck
@@ -61,6 +62,12 @@ def make_batch(
 def load(partitions: list[Partition], database: Path, run: Run) -> Counts:
     """Load all that was made, in one transaction."""
     return steps.load(database, run, partitions)
+
+
+@task(name="locate", **PATIENT)
+def locate(database: Path) -> None:
+    """Look up where new events lie."""
+    locate_events(database)
 
 
 @task(name="check", **PATIENT)

@@ -37,6 +37,7 @@ def carry_out(
     added = tasks.load(tasks.as_is(partitions), settings.database, run)
     settle()
     steps.clear(settings.database, partitions)
+    tasks.locate(settings.database)
     checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
     gate = may_publish(settings.database, settings.hold_on)
     front = tasks.report(settings.database, settings.report) if gate.is_open else None

@@ -1,0 +1,30 @@
+"""Where events lie: the warehouse knows which are new, the gazetteer knows the places."""
+
+from pathlib import Path
+
+from warehouse.located import Located, Unlocated, find_unlocated, keep_located
+
+
+def locate_events(database: Path) -> None:
+    """Look up the places of events that were never looked up, some hundreds at a time."""
+    while found := find_unlocated(database):
+        keep_located(database, [located(event) for event in found])
+
+
+def located(event: Unlocated) -> Located:
+    """Look up one event's place; one that nothing tells of is kept without coordinates."""
+    from extractors.mentions import locate  # noqa: PLC0415 -- reads the gazetteer
+
+    place = locate(event.place, event.context)
+    if place is None:
+        return Located(event.event_id, event.place)
+    return Located(
+        event_id=event.event_id,
+        place=event.place,
+        name=place.name,
+        level=place.level.value,
+        country=place.country,
+        province=place.province,
+        latitude=place.latitude,
+        longitude=place.longitude,
+    )
