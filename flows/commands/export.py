@@ -1,4 +1,4 @@
-"""`tollcheck export`: what the warehouse holds, for other programs."""
+"""`tollcheck export`: the warehouse in the formats of others."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,20 +10,18 @@ from flows.terminal import say
 from warehouse.exports.formats import ExportFormat
 
 
-@command("export", example="tollcheck export excel --output tollcheck.xlsx")
+@command("export", example="tollcheck export excel")
 def export(
-    form: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help=", ".join(ExportFormat))],
+    form: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help="|".join(ExportFormat))],
     output: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Else a file here that is named by the format."),
+        Path | None, typer.Option(metavar="FILE", help="Else a file named by the format.")
     ] = None,
     db: Database = None,
 ) -> None:
-    """Write what counts in the warehouse today to a file for other programs."""
-    from flows.reading import up_to_date  # noqa: PLC0415 -- help needs no database
-    from warehouse.exports.run import FORMS  # noqa: PLC0415 -- see above
+    """Write what counts in the warehouse today to a file."""
+    from warehouse.exports.run import FORMS  # noqa: PLC0415 -- brings Arrow and Excel
     from warehouse.exports.run import export as write  # noqa: PLC0415 -- see above
 
-    file = output or Path(FORMS[form].file)
-    count = write(up_to_date(database_file(db)), form, file)
-    say(f"Wrote {count:,} {FORMS[form].rows} to {file}")
+    target = output or Path(FORMS[form].file)
+    count = write(database_file(db), form, target)
+    say(f"Wrote {count:,} {FORMS[form].rows} to {target}")

@@ -4,7 +4,8 @@ import pytest
 
 from tests.warehouse.examples import run
 from warehouse import Batch, WarehouseMissingError, load_batch
-from warehouse.exports import FORMS, ExportFormat, export, whole
+from warehouse.exports.formats import ExportFormat
+from warehouse.exports.run import FORMS, export, whole
 
 
 def test_every_format_has_its_form():

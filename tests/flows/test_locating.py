@@ -1,0 +1,26 @@
+"""New events are looked up in the gazetteer, with the words of their documents around them."""
+
+from flows.locating import locate_events
+from tests.warehouse.examples import claim, document, extraction, run
+from warehouse import Batch, load_batch, open_warehouse
+from warehouse.located import find_unlocated
+
+KNOWN = "Four miners died near Peshawar in Pakistan on Friday, the mayor said."
+UNKNOWN = "Nine guards died at Qzzarvat on Friday, the mayor said."
+
+
+def test_events_get_coordinates_where_anything_tells_where_they_lie(tmp_path):
+    database = tmp_path / "w.duckdb"
+    known, unknown = document(KNOWN), document(UNKNOWN)
+    extractions = [
+        extraction(known, [claim(known, "Four", 4, where="Peshawar")]),
+        extraction(unknown, [claim(unknown, "Nine", 9, where="Qzzarvat", group="guards")]),
+    ]
+    load_batch(database, run(), Batch([], [known, unknown], extractions, []))
+    locate_events(database)
+    with open_warehouse(database, read_only=True) as connection:
+        rows = connection.execute(
+            "select place, country, level, round(latitude) from event_places order by place"
+        ).fetchall()
+    assert rows == [("Peshawar", "Pakistan", "place", 34.0), ("Qzzarvat", None, None, None)]
+    assert find_unlocated(database) == []
