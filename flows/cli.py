@@ -10,12 +10,21 @@ from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.
 MODULES = (run, extract, ask, report, export, measure, operate)
-ORDER = (
-    *("run", "extract", "discrepancies"),
-    *("report", "desk", "export"),
-    *("evaluate", "benchmark"),
-    *("status", "serve", "backup", "restore"),
-)
+ORDER = [
+    "run",
+    "extract",
+    "discrepancies",
+    "sql",
+    "report",
+    "desk",
+    "export",
+    "evaluate",
+    "benchmark",
+    "status",
+    "serve",
+    "backup",
+    "restore",
+]
 app.registered_commands.sort(key=lambda command: ORDER.index(str(command.name)))
 
 

@@ -10,13 +10,13 @@ from flows.terminal import Format, say, write_rows
 
 STATUS = """
 select
-    runs.started,
+    strftime(runs.started, '%Y-%m-%d %H:%M') as started,
     runs.command,
     runs.status,
     date_diff('second', runs.started, runs.finished) as seconds,
     array_to_string(runs.inputs, ' ') as inputs,
-    (select count(*) from documents where documents.run_id = runs.run_id) as new_documents,
-    (select count(*) from claims where claims.run_id = runs.run_id) as new_claims,
+    (select count(*) from documents where documents.run_id = runs.run_id) as documents,
+    (select count(*) from claims where claims.run_id = runs.run_id) as claims,
     (select count(*) from rejections where rejections.run_id = runs.run_id) as rejections
 from runs
 order by runs.started desc

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from warehouse import migrate
+
 HEAVY = ("spacy", "great_expectations", "pandas", "prefect", "trafilatura", "altair", "pyarrow")
 SCRIPT = """
 import sys
@@ -26,6 +28,14 @@ def loaded(*arguments: str) -> set[str]:
     return {name.split(".")[0] for name in done.stderr.splitlines()[-1].split()}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["extract", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["export", "--help"]])
 def test_help_loads_nothing_heavy(arguments):
     assert not loaded(*arguments) & {*HEAVY, "duckdb", "pydantic_settings"}
+
+
+def test_a_question_in_sql_loads_nothing_heavy(tmp_path):
+    database = tmp_path / "test.duckdb"
+    migrate(database)
+    modules = loaded("sql", "select 1", "--db", str(database))
+    assert "duckdb" in modules
+    assert not modules & set(HEAVY)
