@@ -125,9 +125,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         earlier: Counts before it in the sentence.
         tree: The parsed sentence.
     """
-    if casualty.noun is not None and casualty.noun.lower_ not in words_of(
-        "plural-pronoun"
-    ) | words_of("mass") - {"people"}:
+    silent = (words_of("plural-pronoun") | words_of("mass")) - {"people", "others"}
+    if casualty.noun is not None and casualty.noun.lower_ not in silent:
         return casualty.noun
     for other in reversed(earlier):
         if (

@@ -199,7 +199,7 @@ def _shared_scale(high: str) -> int:
 def _with_bounds(text: str, number: Number) -> Number:
     after = text[number.end :]
     refusal = _refusal(text, number)
-    if number.modifier is Modifier.RANGE or number.basis is Basis.VAGUE or refusal:
+    if number.basis is Basis.VAGUE or refusal:
         return replace(number, refusal=refusal)
     start, end = number.start, number.end
     modifier: Modifier = number.modifier
