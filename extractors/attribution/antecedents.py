@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.attribution import grammar
 from extractors.attribution.cueing import frames_of
-from extractors.attribution.cues import Force, cue_index
+from extractors.attribution.cues import Force, speech_pattern
 from extractors.attribution.directory import Directory
-from extractors.attribution.kinds import Number, find_roles, head_role
+from extractors.attribution.kinds import Number, find_roles, head_number
 from extractors.attribution.names import is_acronym, split_title
 from extractors.attribution.reading import Reading
 from schemas import Span
@@ -34,9 +33,6 @@ _FEMALE = regex.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Sister|\w+woman)\b", 
 _MALE = regex.compile(r"\b(?:Mr|Sir|Lord|King|Brother|Father|\w+(?<!wo)man)\b", regex.IGNORECASE)
 _SELF = frozenset({"i", "we", "you", "me", "us"})
 _ONE_OF = regex.compile(r"(?:one|another|a third) of\b", regex.IGNORECASE)
-_IRREGULAR = (
-    "said|told|wrote|written|spoke|spoken|swore|sworn|found|knew|known|thought|read|held|put"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +112,14 @@ def number_of(span: Span, tree: "Doc", offset: int, directory: Directory) -> Num
     if _ONE_OF.match(span.text):
         return "person"
     title, name = split_title(span.text)
-    role = head_role(span.text)
+    number = head_number(span.text)
     if name and title:
         return "person"
-    if role is not None and (not name or not directory.descriptions_of(name)):
-        return role.number
+    if number is not None and (not name or not directory.descriptions_of(name)):
+        return number
     if name:
-        told = [head_role(naming.description or "") for naming in directory.descriptions_of(name)]
-        numbers = [each.number for each in told if each is not None]
+        told = [head_number(naming.description or "") for naming in directory.descriptions_of(name)]
+        numbers = [each for each in told if each is not None]
         if numbers:
             return "person" if "person" in numbers else numbers[0]
     return _number_by_parse(span, tree, offset)
@@ -157,19 +153,4 @@ def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:
 
 
 def _may_hold_speaker(sentence: str) -> bool:
-    return bool(_speech().search(sentence)) or bool(find_roles(sentence))
-
-
-@cache
-def _speech() -> "regex.Pattern[str]":
-    """The verbs of saying in any form, for a look before a parse."""
-    stems = {
-        lemma[:-1] if lemma[-1] in "ey" else lemma
-        for lemma, cues in cue_index().verbs.items()
-        if any("clause" in cue.takes and cue.force is Force.STATES for cue in cues)
-    }
-    joined = "|".join(sorted(map(regex.escape, stems), key=len, reverse=True))
-    return regex.compile(
-        rf"\b(?:{_IRREGULAR}|(?:{joined})(?:e|y|s|es|ies|ed|ied|ing)?)\b|according to|:",
-        regex.IGNORECASE,
-    )
+    return bool(speech_pattern().search(sentence)) or bool(find_roles(sentence))

@@ -12,7 +12,7 @@ from extractors.attribution.quotation import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.resolve import Speaker, resolve
 from extractors.parse import ParsedDocument
-from schemas import Attribution, Quotation, Stance
+from schemas import Attribution, Quotation, Span, Stance
 
 _HEAD = 400
 """Characters of a document in which its dateline stands."""
@@ -150,21 +150,20 @@ def _hops(
 ) -> Iterator[str]:
     """Who passes the words on, the outlet's end first: outer speakers, then "AFP quoted him"."""
     seen = {speaker.name, *_agencies(parsed)}
-    for outer in reversed(speakers):
-        if outer.cue == relation.cue or outer.source is None or relation.cue is None:
-            continue
-        if outer.polarity is not Polarity.ASSERTS:
-            continue
-        if any(span.covers(relation.cue) for span in outer.content):
-            name = resolve(parsed, outer.source).name
-            if name not in seen:
-                seen.add(name)
-                yield name
-    for hop in relation.hops:
-        name = resolve(parsed, hop).name
+    for passed_on in (*_passers(relation, speakers), *relation.hops):
+        name = resolve(parsed, passed_on).name
         if name not in seen:
             seen.add(name)
             yield name
+
+
+def _passers(relation: Relation, speakers: Sequence[Relation]) -> Iterator[Span]:
+    """The speakers in whose words a relation's cue stands, with their own hops before them."""
+    for outer in reversed(speakers):
+        nested = relation.cue is not None and any(s.covers(relation.cue) for s in outer.content)
+        own = outer.cue == relation.cue or outer.polarity is not Polarity.ASSERTS
+        if nested and outer.source and not own:
+            yield from (*outer.hops, outer.source)
 
 
 def _agencies(parsed: ParsedDocument) -> list[str]:

@@ -174,7 +174,8 @@ def _preposed(verb: "Token", entry: Cue, subject: "Token | None") -> grammar.Ran
     blocks = [clause.i + 1, *(c.left_edge.i for c in holder.lefts if c.dep_ in grammar.SUBJECTS)]
     end = max(blocks) if len(blocks) > 1 and max(blocks) > clause.i else holder.i
     start = holder.doc[0].i if holder.dep_ == "ROOT" else clause.left_edge.i
-    return _trimmed(verb.doc, start, min(end, holder.i))
+    stops = [token.i + 1 for token in holder.doc[start:end] if token.text == ";"]
+    return _trimmed(verb.doc, max([start, *stops]), min(end, holder.i))
 
 
 def _stray_clause(verb: "Token") -> grammar.Range | None:

@@ -6,7 +6,7 @@ import regex
 
 from extractors.attribution.antecedents import Mention, mentions_before
 from extractors.attribution.directory import Naming
-from extractors.attribution.kinds import Role, find_roles, head_role
+from extractors.attribution.kinds import RoleMatch, find_roles, head_match, role_of
 from extractors.attribution.names import without_article
 from extractors.attribution.reading import Reading
 from schemas import Span, SpeakerKind
@@ -28,9 +28,11 @@ def find_described(reading: Reading, source: Span) -> Span | None:
         The words that introduced its bearer, or none.
     """
     text = reading.words(source)
-    role = head_role(text)
+    role = head_match(text)
     head = text.split()[-1]
-    if role is None or not role.bare or _COMPLEMENT.search(text) or not head.islower():
+    if role is None or not role.role.bare or role.number == "people":
+        return None
+    if _COMPLEMENT.search(text) or not head.islower():
         return None
     if _DEFINITE.match(text):
         return _introduced_before(reading, source, head, role)
@@ -39,15 +41,29 @@ def find_described(reading: Reading, source: Span) -> Span | None:
     return None
 
 
-def _introduced_before(reading: Reading, source: Span, head: str, role: Role) -> Span | None:
+def _introduced_before(reading: Reading, source: Span, head: str, role: RoleMatch) -> Span | None:
     for mention in mentions_before(reading, source.start):
         same = mention.span.text.lower() == source.text.lower()
-        if not same and _fits(reading, mention, head, role):
+        if not same and _fits(reading, mention, head, role) and _agrees(reading, mention, source):
             return mention.span
     return None
 
 
-def _fits(reading: Reading, mention: Mention, head: str, role: Role) -> bool:
+def _agrees(reading: Reading, mention: Mention, source: Span) -> bool:
+    """Whether what stands before the head fits: "the army spokesman" is no party's spokesman."""
+    text = reading.words(source)
+    if len(text.split()) <= 2:
+        return True
+    words = " ".join([reading.words(mention.span), *reading.told_of(mention.span)])
+    names = [word for word in text.split()[1:-1] if word[:1].isupper()]
+    if any(name.rstrip("s") not in words for name in names):
+        return False
+    role, other = role_of(text), role_of(words)
+    telling = role is not None and other is not None and role.weight > 1 and other.weight > 1
+    return not telling or role == other or reading.kind_of([words]) is reading.kind_of([text])
+
+
+def _fits(reading: Reading, mention: Mention, head: str, role: RoleMatch) -> bool:
     """Whether a mention is of the sort that a description names."""
     if mention.number != role.number:
         return False
@@ -55,11 +71,11 @@ def _fits(reading: Reading, mention: Mention, head: str, role: Role) -> bool:
     roles = find_roles(words)
     if regex.search(rf"\b{regex.escape(head)}\b", words):
         return mention.speaks or role.number != "person"
-    if any(match.role == role and _abbreviates(match.text, head) for match in roles):
+    if any(match.role == role.role and _abbreviates(match.text, head) for match in roles):
         return True
     if head in _ANY_OFFICE:
         return mention.speaks and any(match.role.kind is not SpeakerKind.WITNESS for match in roles)
-    return role.number == "group" and role.kind is reading.kind_of([words, mention.span.text])
+    return role.number == "group" and role.role.kind is reading.kind_of([words, mention.span.text])
 
 
 def _abbreviates(short: str, word: str) -> bool:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import regex
 
-from extractors.attribution.kinds import Role, find_roles, head_role, role_of
+from extractors.attribution.cues import speech_pattern
+from extractors.attribution.kinds import Role, find_roles, head_number, head_role, role_of
 from extractors.attribution.names import (
     find_long_names,
     find_names,
@@ -30,9 +31,7 @@ _ROLE_BEFORE_COMMA = regex.compile(
     r"(?:^|[.,;:\"“”\n]|\b(?:and|but|by|to|with|that|as))\s*"
     r"(?P<text>(?:[^,;:.!?()\"“”\n]|(?<=\b\p{Lu})\.){3,80}),\s$"
 )
-_TOLD = regex.compile(
-    r"\b(?:said|says|told|added|reported|announced|who|whose|which|where|when|is|was|were|are|had|has)\b"
-)
+_TOLD = regex.compile(r"\b(?:who|whose|which|where|when|is|was|were|are|had|has)\b")
 _PREPOSITION = regex.compile(
     r"(?:in|at|on|of|from|by|with|for|near|after|during)\b", regex.IGNORECASE
 )
@@ -140,10 +139,11 @@ def _described_across_comma(text: str, start: int) -> str | None:
     match = _ROLE_BEFORE_COMMA.search(text, max(0, start - _LOOK_BACK), start)
     if match is None:
         return None
-    verbs = list(_TOLD.finditer(match["text"]))
+    verbs = [*_TOLD.finditer(match["text"]), *speech_pattern().finditer(match["text"])]
+    verbs.sort(key=lambda verb: verb.end())
     described = without_article(match["text"][verbs[-1].end() if verbs else 0 :].strip())
-    role = head_role(described)
-    return described if role is not None and role.number == "person" else None
+    one = head_number(described) == "person" or described.lower().startswith("one of ")
+    return described if one else None
 
 
 def _described_after(text: str, end: int) -> str | None:
@@ -152,7 +152,7 @@ def _described_after(text: str, end: int) -> str | None:
     if match is None:
         return None
     described = without_article(match["text"].strip())
-    told = _TOLD.search(described)
+    told = _TOLD.search(described) or speech_pattern().search(described)
     if told or _PREPOSITION.match(described):
         return None
     return described if head_role(described) is not None else None

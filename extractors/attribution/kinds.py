@@ -16,6 +16,7 @@ Number = Literal["person", "people", "group", "document"]
 
 _TOKEN = regex.compile(r"[\p{L}\p{M}\d]+(?:[.'’-][\p{L}\p{M}\d]+)*\.?")
 _BREAK = regex.compile(r"\b(?:of|for|at|in|from|with|on|near|to|by|who|which|that)\b|[,;(]")
+_PLURAL = regex.compile(r"(?:(?<![sui])s|men|people)$", regex.IGNORECASE)
 _LONGEST_TERM = 5
 
 
@@ -56,6 +57,13 @@ class RoleMatch:
     text: str
     start: int
     end: int
+
+    @property
+    def number(self) -> Number:
+        """Whether the words stand for one or several; the lexicon lists both together."""
+        if self.role.number == "person" and _PLURAL.search(self.text):
+            return "people"
+        return self.role.number
 
 
 @cache
@@ -110,11 +118,23 @@ def role_of(description: str) -> Role | None:
     return [match.role for match in candidates if match.role.weight == heaviest][-1]
 
 
-def head_role(description: str) -> Role | None:
+def head_match(description: str) -> RoleMatch | None:
     """The role that the head noun names: the last before the first preposition."""
     first_break = _BREAK.search(description, 1)
     head = find_roles(description[: first_break.start()] if first_break else description)
-    return head[-1].role if head else None
+    return head[-1] if head else None
+
+
+def head_role(description: str) -> Role | None:
+    """What `head_match` finds, without its place."""
+    match = head_match(description)
+    return match.role if match else None
+
+
+def head_number(description: str) -> Number | None:
+    """Whether a description tells of a person, several, an organisation or a document."""
+    match = head_match(description)
+    return match.number if match else None
 
 
 def is_media(description: str) -> bool:

@@ -1,8 +1,9 @@
 """A document before any parse: how it is cased, quoted, parted and who takes turns in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extractors.attribution.frame import Frame, Offsets
 from extractors.attribution.names import restore_names
@@ -22,7 +23,8 @@ class Layout:
     """What can be seen of a document without its trees.
 
     Attributes:
-        text: The text as running text is cased: the capitals of a wire undone; of equal length.
+        text: The text as running text is cased, the capitals of a wire undone, and with line
+            ends between paragraphs only; of equal length.
         quotes: Its quotations.
         paragraphs: Start and end of each paragraph.
         turns: The turns of a transcript.
@@ -37,12 +39,12 @@ class Layout:
 @lru_cache(maxsize=8)
 def layout_of(parsed: ParsedDocument) -> Layout:
     """See a document's layout, once."""
-    text = _cased(parsed)
     paragraphs = tuple(
         (members[0].start, members[-1].end)
         for _, group in groupby(parsed.sentences, key=lambda sentence: sentence.paragraph)
         for members in [list(group)]
     )
+    text = _parted(_cased(parsed), paragraphs)
     quotes = find_quotes(parsed.text, parsed.sentences)
     return Layout(text, quotes, paragraphs, tuple(find_turns(text, paragraphs)))
 
@@ -55,3 +57,11 @@ def _cased(parsed: ParsedDocument) -> str:
     for sentence in parsed.sentences:
         cased[sentence.start : sentence.end] = parsed.parser_text(sentence.index)
     return restore_names(parsed.folded, "".join(cased))
+
+
+def _parted(text: str, paragraphs: Sequence[Offsets]) -> str:
+    """Write line ends between paragraphs, where folding has left blanks."""
+    pieces = list(text)
+    for (_, end), (start, _) in pairwise(paragraphs):
+        pieces[end:start] = "\n" * (start - end)
+    return "".join(pieces)

@@ -12,7 +12,7 @@ from extractors.attribution.antecedents import (
     pronoun_of,
 )
 from extractors.attribution.descriptions import find_described
-from extractors.attribution.kinds import head_role, role_of
+from extractors.attribution.kinds import head_match, role_of
 from extractors.attribution.names import (
     is_acronym,
     split_title,
@@ -116,19 +116,20 @@ def _person(reading: Reading, source: Span, title: str, name: str) -> Speaker:
 def _name_after(reading: Reading, source: Span) -> Speaker | None:
     """The name that specifies a role: "the front's spokesman, Idris Lal, said"."""
     described = reading.words(source)
-    role = head_role(described)
+    role = head_match(described)
     after = reading.apposition(source)
     if after is None:
         return None
     title, name = split_title(after)
     is_group = role_of(after) is not None and not title
-    if role is not None and role.number == "group" and (is_group or role.kind):
-        kind = reading.kind_of([after, described]) or role.kind
+    if role is not None and role.number == "group":
+        kind = reading.kind_of([after, described]) or role.role.kind
         return Speaker(source, after, kind) if _is_generic(described) else None
     one = role is not None and role.number == "person"
     if not name or is_group or not (one or _ONE_OF.match(described)):
         return None
-    return _person(reading, source, f"{without_article(described)} {title}".strip(), name)
+    told = "" if _ONE_OF.match(described) else without_article(described)
+    return _person(reading, source, f"{told} {title}".strip(), name)
 
 
 def _is_generic(described: str) -> bool:
