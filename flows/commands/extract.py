@@ -22,12 +22,18 @@ def extract(
     output: Annotated[
         Path | None, typer.Option(help="Write here instead of to standard output.")
     ] = None,
+    reasons: Annotated[
+        bool, typer.Option("--explain", help="Show for each number which rule took or refused it.")
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="End with 1 if anything was rejected.")
     ] = False,
 ) -> None:
     """Write the claims of documents as JSON lines; no database."""
     refuse_missing(inputs)
+    if reasons:
+        explain(inputs)
+        return
     from flows.settings import Settings  # noqa: PLC0415 -- brings pydantic-settings
     from flows.stream import extract_stream  # noqa: PLC0415 -- brings spaCy
 
@@ -41,6 +47,20 @@ def extract(
                 say(f"rejected {rejection.input}: {rejection.message}")
     if strict and rejected:
         raise typer.Exit(REJECTED)
+
+
+def explain(inputs: list[str]) -> None:
+    """Print each number of the documents with the rule that took it, or why it was refused."""
+    from extractors import explain as explain_text  # noqa: PLC0415 -- brings spaCy
+    from intake import extract_documents, read_pages  # noqa: PLC0415 -- brings the readers
+    from schemas import Page  # noqa: PLC0415 -- brings pydantic
+
+    for page in read_pages(inputs):
+        documents = extract_documents(page)[0] if isinstance(page, Page) else ()
+        for document in documents:
+            for each in explain_text(document.text):
+                verdict = f"{each.harm}, by rule {each.reason}" if each.taken else each.reason
+                sys.stdout.write(f"{document.document_id}:{each.start}\t{each.text}\t{verdict}\n")
 
 
 def rejections(batch: "Batch") -> "Iterator[Rejection]":
