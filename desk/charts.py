@@ -3,7 +3,8 @@
 import copy
 import json
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -11,10 +12,10 @@ from markupsafe import Markup
 from desk.pictures import MARGIN, PADDING, STEP, prepared
 from desk.wording import shortened, who
 from schemas.base import fingerprint
-from warehouse.desk_rows import Comparison, Holder, Line, Trend
+from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Trend
 
+NUMBER = re.compile(r"\d[\d,]*")
 MOST_ROWS = 60
-DATED = {"time", "trend"}
 WIDE_RATIO = 60
 """Beyond this ratio of greatest to least a linear scale would hide the small figures."""
 
@@ -24,7 +25,7 @@ Row = dict[str, Any]
 def position_chart(comparison: Comparison) -> str | None:
     """The picture of a comparison as SVG, or nothing where there is nothing to compare."""
     rows = list(chart_rows(comparison))[:MOST_ROWS]
-    if len(rows) < 2 or all(row["low"] is None for row in rows):
+    if len(rows) < 2 or all(row["low"] is row["value"] is None for row in rows):
         return None
     ends = [end for row in rows for end in (row["value"], row["low"], row["high"]) if end]
     least, most = min(ends, default=1), max(ends, default=1)
@@ -32,16 +33,35 @@ def position_chart(comparison: Comparison) -> str | None:
     return lettered(draw(scale, rows, reach(most, scale)), rows)
 
 
-def time_chart(comparison: Comparison) -> str | None:
-    """How the figures moved, where they were published on different days."""
-    rows = [row | {"day": row["day"].isoformat()} for row in chart_rows(comparison) if row["day"]][
-        :MOST_ROWS
-    ]
-    dated = [row for row in rows if row["low"] is not None]
-    if len({row["day"][:10] for row in dated}) < 2:
+def time_chart(claims: Iterable[MarkedClaim]) -> str | None:
+    """How the figures moved, where documents of different days give them."""
+    rows = {
+        (row["day"], claim.figure, claim.stance): row
+        for claim in claims
+        if claim.published and claim.low is not None and not claim.part_of
+        for row in [dated_row(claim)]
+    }
+    if len({day for day, _, _ in rows}) < 2:
         return None
-    most = max((row["value"] or row["high"] or row["low"] for row in dated), default=1)
-    return draw("time", dated, reach(most or 1, "linear"))
+    drawn = list(rows.values())[:MOST_ROWS]
+    return draw("time", drawn, reach(max(row["top"] for row in drawn) or 1, "linear"))
+
+
+def dated_row(claim: MarkedClaim) -> Row:
+    """What is drawn for a figure on the day of its document."""
+    assert claim.published is not None
+    denies = claim.stance == "denies"
+    is_number = claim.value is not None and claim.value_to is None
+    is_open = claim.low is not None and claim.high is None
+    return {
+        "day": claim.published.date().isoformat(),
+        "stance": claim.stance,
+        "value": claim.value if is_number else None,
+        "low": None if denies else claim.low,
+        "high": None if denies else claim.high,
+        "open": is_open and not denies,
+        "top": claim.high or claim.low or 0,
+    }
 
 
 def trend_chart(runs: Sequence[Trend]) -> str | None:
@@ -66,33 +86,24 @@ def chart_rows(comparison: Comparison) -> Iterator[Row]:
 
 def chart_row(number: int, line: Line, holder: Holder, stance: str) -> Row:
     """What is drawn for one speaker's figure."""
-    is_point = line.low is not None and line.low == line.high
-    centre = None if line.low is None or line.high is None else (line.low + line.high) / 2
     denies = stance == "denies"
+    stated = number_in(line.figure)
     return {
         "row": number,
         "figure": shortened(f"denies {line.figure}" if denies else line.figure, 22),
         "who": shortened(who(holder), 60),
         "stance": stance,
-        "low": None if denies or is_point else line.low,
-        "high": None if denies or is_point else line.high,
+        "low": None if denies else line.low,
+        "high": None if denies else line.high,
         "open": not denies and line.low is not None and line.high is None,
-        "value": first_number(line) if is_point or denies else stated(line, centre),
-        "day": holder.first_seen or line.first_seen,
-    } | ({"low": line.low} if is_point and not denies else {})
+        "value": line.low if denies and stated is None else stated,
+    }
 
 
-def first_number(line: Line) -> float | None:
-    """The number of a line that has one."""
-    return line.low if line.low is not None else line.high
-
-
-def stated(line: Line, centre: float | None) -> float | None:
-    """Where the dot stands: at the number said; ranges and vague words have no dot."""
-    if line.said != "figure" or "–" in line.figure:
-        return None
-    digits = "".join(sign for sign in line.figure if sign.isdigit())
-    return float(digits) if digits else centre
+def number_in(figure: str) -> int | None:
+    """The one number of a figure; ranges and vague words have none, and get no dot."""
+    found = NUMBER.findall(figure)
+    return int(found[0].replace(",", "")) if len(found) == 1 else None
 
 
 def reach(most: float, scale: str) -> float:
@@ -109,15 +120,14 @@ def draw(name: str, rows: Sequence[Row], end: float) -> str:
     import vl_convert  # noqa: PLC0415 -- only pages with a picture need the renderer
 
     spec = copy.deepcopy(prepared(name))
-    values = [row | {"day": row["day"] if name in DATED else None} for row in rows]
     for source in spec["data"]:
         if source["name"] == "rows":
-            source["values"] = values
+            source["values"] = list(rows)
     for signal in spec.get("signals", ()):
         if signal["name"] == "end":
             signal["value"] = end
     svg = str(vl_convert.vega_to_svg(spec))
-    return named_apart(svg, fingerprint(json.dumps(values, default=str), name))
+    return named_apart(svg, fingerprint(json.dumps(list(rows)), name))
 
 
 def lettered(svg: str, rows: Sequence[Row]) -> str:

@@ -1,5 +1,6 @@
 """A page an event: the positions side by side, and the sentences behind them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from desk.grouping import Groups
 from desk.links import event_page
 from desk.site import Site
 from warehouse.desk_read import Reader
-from warehouse.desk_rows import Comparison, EventRow
+from warehouse.desk_rows import Comparison, EventRow, MarkedClaim
 
 MOST_CLAIMS = 300
 WEIGHT = {"conflict": 0, "update": 1, "scope": 2, "definition": 3, "agreement": 4}
@@ -39,7 +40,7 @@ def write_events(reader: Reader, site: Site) -> None:
             event_page(event.event_id),
             "events.html",
             event=event,
-            comparisons=[pictured(item) for item in sorted(side_by_side, key=by_weight)],
+            comparisons=[pictured(item, sentences) for item in sorted(side_by_side, key=by_weight)],
             claims=sentences,
             left_out=left_out,
         )
@@ -50,9 +51,11 @@ def by_weight(comparison: Comparison) -> tuple[int, int]:
     return WEIGHT[comparison.kind], -len(comparison.lines)
 
 
-def pictured(comparison: Comparison) -> Pictured:
+def pictured(comparison: Comparison, claims: Iterable[MarkedClaim]) -> Pictured:
     """Draw a comparison; the renderer has escaped all words in its pictures."""
-    picture, timeline = position_chart(comparison), time_chart(comparison)
+    subject = comparison.harm, comparison.victim_group
+    picture = position_chart(comparison)
+    timeline = time_chart(claim for claim in claims if (claim.harm, claim.victim_group) == subject)
     return Pictured(
         comparison,
         Markup(picture) if picture else None,  # noqa: S704 -- the renderer escapes
