@@ -63,6 +63,8 @@ def _find_casualties(
         following = index + 1
         if following >= len(parsed.sentences) or found.get(following):
             continue
+        if parsed.sentences[following].paragraph != parsed.sentences[index].paragraph:
+            continue
         folded = parsed.folded_sentence(following)
         if follows_whole(folded):
             shift = parsed.sentences[following].start - parsed.sentences[index].start
@@ -127,8 +129,10 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     quantity, casualty = reading.quantity, reading.casualty
     event = find_mention(reading.parsed, reading.document, quantity.start, quantity.end)
     made = []
-    for attribution in attribute(reading.parsed, quantity.start, quantity.end):
-        said = _with_stance(attribution, casualty)
+    speakers = attribute(reading.parsed, quantity.start, quantity.end)
+    named = any(speaker.stance is Stance.DENIES for speaker in speakers)
+    for attribution in speakers:
+        said = _with_stance(attribution, casualty, denier_is_named=named)
         draft = Draft(
             claim_id=Claim.identify(
                 reading.document.document_id, casualty.harm, quantity, said.source, said.stance
@@ -186,9 +190,14 @@ def _is_denied_by(draft: Draft, reading: _Reading) -> bool:
     return same_value and draft.harm is reading.casualty.harm
 
 
-def _with_stance(attribution: Attribution, casualty: Casualty) -> Attribution:
-    """A denial of a figure is a stance; a denial that anyone was harmed asserts zero."""
-    told = casualty.denied and attribution.source is not None
+def _with_stance(
+    attribution: Attribution, casualty: Casualty, *, denier_is_named: bool
+) -> Attribution:
+    """A denial of a figure is a stance; a denial that anyone was harmed asserts zero.
+
+    Where one of several speakers denies, the others do not: "rejected the rebels' claim".
+    """
+    told = casualty.denied and attribution.source is not None and not denier_is_named
     denies = told or attribution.stance is Stance.DENIES
     stance = Stance.DENIES if denies and casualty.number.value != 0 else Stance.ASSERTS
     return attribution.model_copy(update={"stance": stance})

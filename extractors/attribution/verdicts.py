@@ -26,7 +26,7 @@ def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator
     for token in tree:
         if token.lemma_.lower() not in cue_index().verdicts:
             continue
-        judged = _judged(token)
+        judged = _clause_judged(token) or _judged(token)
         if judged is None:
             continue
         place = grammar.offsets(tree, (judged.left_edge.i, judged.right_edge.i + 1), offset)
@@ -39,6 +39,18 @@ def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator
                 yield replace(
                     speaker, contents=(place,), polarity=Polarity.DENIES, takes_quote=False
                 )
+
+
+def _clause_judged(verdict: "Token") -> "Token | None":
+    """The clause of "it is a lie that two died"."""
+    above = verdict.head
+    subject = grammar.own_subject(above)
+    if above.lemma_ != "be" or subject is None or subject.lower_ != "it":
+        return None
+    clauses = [*verdict.rights, *(child for child in above.rights if child.i > verdict.i)]
+    return next(
+        (clause for clause in clauses if any(part.lower_ == "that" for part in clause.lefts)), None
+    )
 
 
 def _judged(verdict: "Token") -> "Token | None":
