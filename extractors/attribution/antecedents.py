@@ -89,14 +89,15 @@ def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
 def fits_pronoun(reading: Reading, mention: Mention, pronoun: str) -> bool:
     """Whether a pronoun can stand for a mention.
 
-    What only acts in the story must be a name to be meant; what speaks can be a description.
+    What only acts in the story must be a name or somebody's role to be meant.
     """
     other = pronoun_of(mention.span.text)
     if other is not None:
         return other == pronoun
     if mention.number not in _PRONOUNS[pronoun]:
         return False
-    if not mention.speaks and not any(split_title(reading.words(mention.span))):
+    words = reading.words(mention.span)
+    if not mention.speaks and not any(split_title(words)) and head_number(words) is None:
         return False
     words = " ".join([mention.span.text, *reading.told_of(mention.span)])
     if pronoun == "he":
@@ -146,8 +147,9 @@ def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:
         if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"ROOT", "conj", "ccomp"}:
             found.append(token)
     return [
-        grammar.offsets(tree, grammar.noun_phrase(token), offset)
+        grammar.offsets(tree, grammar.noun_phrase(part), offset)
         for token in found
+        for part in grammar.coordinated(token)
         if not grammar.is_expletive(token) and token.lower_ not in {"i", "we", "you", "who"}
     ]
 

@@ -6,7 +6,7 @@ import regex
 
 from extractors.attribution.cues import Force, Polarity
 from extractors.attribution.find import find_relations
-from extractors.attribution.hedging import find_hedge
+from extractors.attribution.hedging import DOUBTED, find_hedge
 from extractors.attribution.layout import layout_of
 from extractors.attribution.quotation import Quote
 from extractors.attribution.relation import Relation
@@ -107,7 +107,11 @@ def _hedge(
 ) -> str | None:
     """The doubt that the cue casts, or a word of doubt beside the figure."""
     if relation is not None and relation.hedge:
-        return relation.hedge
+        return relation.hedge.lower()
+    if relation is not None and relation.source is not None:
+        words = regex.split(r"\W+", relation.source.text.lower())
+        if (doubted := next((word for word in words if word in DOUBTED), None)) is not None:
+            return doubted
     sentence = parsed.sentence_at(start)
     if sentence is None:
         return None
@@ -119,8 +123,9 @@ def _hedge(
         parsed.tree(sentence.index), start - offset, end - offset, left - offset, right - offset
     )
     if found is None and relation is None:
-        return next((each.hedge for each in holding if each.hedge and each.source is None), None)
-    return found
+        cast = (each.hedge for each in holding if each.hedge and each.source is None)
+        found = next(cast, None)
+    return found.lower() if found else None
 
 
 def _attribution(

@@ -14,6 +14,8 @@ from schemas import Span, SpeakerKind
 _DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
 _COMPLEMENT = regex.compile(r"\s(?:of|for|at|in|from|with|on|near|to|by)\s", regex.IGNORECASE)
 _STATE_KINDS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE})
+_NO_GROUP = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.POLICE, SpeakerKind.MEDIA})
+_ANY_GROUP = frozenset({"group", "organization", "organisation", "movement"})
 _ANY_OFFICE = frozenset({"official", "source", "man", "woman"})
 
 
@@ -70,11 +72,14 @@ def _fits(reading: Reading, mention: Mention, head: str, role: RoleMatch) -> boo
     words = " ".join([reading.words(mention.span), *reading.told_of(mention.span)]).lower()
     roles = find_roles(words)
     if regex.search(rf"\b{regex.escape(head)}\b", words):
-        return mention.speaks or role.number != "person"
+        return True
     if any(match.role == role.role and _abbreviates(match.text, head) for match in roles):
         return True
     if head in _ANY_OFFICE:
         return mention.speaks and any(match.role.kind is not SpeakerKind.WITNESS for match in roles)
+    named = reading.words(mention.span).split()[-1][:1].isupper()
+    if head in _ANY_GROUP and named:
+        return reading.kind_of([reading.words(mention.span)]) not in _NO_GROUP
     return role.number == "group" and role.role.kind is reading.kind_of([words, mention.span.text])
 
 

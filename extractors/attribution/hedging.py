@@ -11,6 +11,8 @@ from extractors.text import REGEX_TIMEOUT
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+DOUBTED = frozenset({"unconfirmed", "unverified", "alleged"})
+"""Words that doubt a source: "unconfirmed reports"."""
 _SET_OFF = frozenset({"relcl", "advcl", "parataxis"})
 
 

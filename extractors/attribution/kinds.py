@@ -72,7 +72,16 @@ def _terms(language: str = "en") -> Mapping[tuple[str, ...], Role]:
     for role in load_lexicon("roles", Role, language):
         for word in role.words:
             terms.setdefault(tuple(_words(word)), role)
+    for words, role in list(terms.items()):
+        if role.number == "person":
+            terms.setdefault((*words[:-1], _plural(words[-1])), role)
     return terms
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return word.removesuffix("man") + "men"
+    return word.removesuffix("y") + "ies" if word.endswith("y") else f"{word}s"
 
 
 def _words(text: str) -> list[str]:

@@ -7,12 +7,13 @@ import regex
 from extractors.attribution.cues import cue_index
 from extractors.attribution.frame import Frame, Offsets
 from extractors.attribution.kinds import find_roles, head_role
+from extractors.attribution.parties import government_named
 from extractors.text import REGEX_TIMEOUT, Sentence
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.&/-]*"
 _LINK = r"(?:of|the|for|de|la|del|al|bin|van|von|and|&|police|army|spokesman|official|source)"
 _BEFORE_COLON = regex.compile(
-    rf"(?:[-–—•*]\s*)?(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK})){{0,6}}(?:\s\([^()]{{1,20}}\))?)"
+    rf"(?P<bullet>[-–—•*]\s*)?(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK})){{0,6}}(?:\s\([^()]{{1,20}}\))?)"
     r"\s?:(?=\s*[\"“'‘]?[\p{L}\p{N}])"
 )
 _AFTER_MARK = regex.compile(
@@ -41,7 +42,8 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
     head = match_label(text, sentence.start, sentence.end)
     if head is not None:
         told = head_role(head["label"]) is not None or _QUOTE.match(text, head.end())
-        if is_headline or told:
+        known = is_headline and _is_known(text, head["label"])
+        if (told or known) and not head["bullet"]:
             yield label_frame(head, sentence.end)
         return
     tail = _AFTER_MARK.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
@@ -52,6 +54,15 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
             sources=(tail.span("label"),),
             contents=((sentence.start, tail.start("mark")),),
         )
+
+
+def _is_known(text: str, label: str) -> bool:
+    """Whether a label is a state, or somebody who speaks in the text, rather than a place."""
+    if government_named(label) is not None:
+        return True
+    last = regex.escape(label.rsplit(maxsplit=1)[-1])
+    spoken = regex.compile(rf"\b{last}\b[^.\n]{{0,40}}?\b(?:said|says|told|denied|claimed|added)\b")
+    return spoken.search(text, timeout=REGEX_TIMEOUT) is not None
 
 
 def match_label(text: str, start: int, end: int) -> "regex.Match[str] | None":

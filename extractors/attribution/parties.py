@@ -57,12 +57,12 @@ def _groups(text: str) -> DocumentGroups:
 
 @cache
 def _places() -> Mapping[str, str]:
-    """States by their names and capitals."""
+    """States by their first names and their capitals: a part of a state does not speak for it."""
     return {
         name.casefold(): entry.names[0]
         for entry in demonyms().values()
         if entry.state and entry.names
-        for name in (*entry.names, *entry.capitals)
+        for name in (entry.names[0], *entry.capitals)
     }
 
 

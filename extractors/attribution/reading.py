@@ -22,6 +22,9 @@ _NAME_AFTER = regex.compile(
 )
 
 
+_INDEFINITE = regex.compile(r"an?\s(?P<rest>.+)", regex.IGNORECASE)
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """A document read for its speakers.
@@ -43,6 +46,18 @@ class Reading:
     def apposition(self, span: Span) -> str | None:
         """The name that specifies some words: "a spokesman, Maj. Kim Dale,"."""
         match = _NAME_AFTER.match(self.text, span.end, timeout=REGEX_TIMEOUT)
+        return match["name"] if match else self._named_later(span)
+
+    def _named_later(self, span: Span) -> str | None:
+        """The name that follows "a relief worker" later: "The relief worker, Ana Lal, …"."""
+        described = _INDEFINITE.match(self.words(span))
+        if described is None:
+            return None
+        again = self.text.find(f"he {described['rest']}, ", span.end)
+        match = None
+        if again >= 0:
+            end = again + len("he ") + len(described["rest"])
+            match = _NAME_AFTER.match(self.text, end, timeout=REGEX_TIMEOUT)
         return match["name"] if match else None
 
     def told_of(self, span: Span) -> list[str]:

@@ -18,6 +18,8 @@ _OBJECT_CONTROL = frozenset(
     | {"instruct", "enable", "require", "compel", "direct", "command"}
 )
 _SHOWING = frozenset({"show", "depict", "document", "list", "detail", "indicate"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
+"""Tags of finite verbs, and those that the tagger gives them by mistake ("…," read a note)."""
 _NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
@@ -110,11 +112,12 @@ def _nominal_beside(verb: "Token") -> "Token | None":
     """The noun phrase beside a finite verb, where the parse gives the verb no subject."""
     if verb.tag_ in {"NN", "NNS", "NNP"}:
         return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
-    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.dep_ in {"xcomp", "acl"}:
+    if verb.tag_ not in _FINITE or verb.dep_ in {"xcomp", "acl"}:
         return None
     if any(child.dep_.startswith("aux") for child in verb.lefts):
         return None
-    return _nominal_after(verb) or _nominal_before(verb)
+    after = _nominal_after(verb)
+    return after if after is not None or verb.tag_ == "VB" else _nominal_before(verb)
 
 
 def _nominal_before(verb: "Token") -> "Token | None":

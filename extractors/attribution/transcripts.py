@@ -31,7 +31,7 @@ def find_turns(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
 def _before_colons(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
     """Turns of a dialogue; a single label is a headline or a dateline, not a dialogue."""
     labels = [(match_label(text, start, end), end) for start, end in paragraphs]
-    turns = [label_frame(label, end) for label, end in labels if label is not None]
+    turns = [label_frame(label, end) for label, end in labels if label and not label["bullet"]]
     return turns if len(turns) > 1 else []
 
 

@@ -7,14 +7,15 @@ from extractors.attribution import grammar
 from extractors.attribution.contents import find_contents, tells
 from extractors.attribution.cues import Cue, Force, Polarity
 from extractors.attribution.frame import Frame
-from extractors.attribution.kinds import is_media
-from extractors.attribution.lookup import HEARERS, cue_of, means_otherwise
+from extractors.attribution.kinds import head_match, is_media
+from extractors.attribution.lookup import HEARERS, cue_of, means_otherwise, particle_of
 from extractors.attribution.subjects import speaker_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTERS = frozenset({"quote", "cite", "report", "describe"})
+_LONGEST_CUE = 6
 _REFUSALS = frozenset({"refuse", "decline", "fail", "unable", "reluctant"})
 _MODALS = frozenset(
     {"will", "would", "may", "might", "could", "should", "must", "'ll", "’ll", "can"}
@@ -38,6 +39,8 @@ def find_verb_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
 
 
 def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
+    if _introduces_quoted(verb):
+        return None
     subject = speaker_of(verb)
     passive = grammar.is_passive(verb)
     sources, hops = _sources(verb, subject, passive)
@@ -45,7 +48,7 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     if not contents and "quote" not in entry.takes:
         return None
     return Frame(
-        cue=(offset + verb.idx, offset + verb.idx + len(verb)),
+        cue=grammar.offsets(verb.doc, _cue_range(verb, entry), offset),
         entry=entry,
         sources=tuple(
             grammar.offsets(verb.doc, grammar.noun_phrase(token), offset) for token in sources
@@ -57,6 +60,21 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         hedge=entry.hedge,
         takes_quote="quote" in entry.takes and not (passive and subject is not None),
     )
+
+
+def _introduces_quoted(verb: "Token") -> bool:
+    """Whether the cue proper follows: "ANP *quoted* him as saying"."""
+    return verb.lemma_ in _QUOTERS and any(
+        child.lower_ == "as" and any(cue_of(part) is not None for part in child.children)
+        for child in verb.rights
+    )
+
+
+def _cue_range(verb: "Token", entry: Cue) -> grammar.Range:
+    """The verb with what belongs to it: "put the toll at"."""
+    particle = particle_of(verb, entry) if entry.particle else None
+    near = particle is not None and verb.i < particle.i <= verb.i + _LONGEST_CUE
+    return verb.i, particle.i + 1 if near and particle is not None else verb.i + 1
 
 
 def _sources(
@@ -84,16 +102,18 @@ def _joined(noun: "Token | None") -> list["Token"]:
 
 
 def _cited(verb: "Token", subject: "Token") -> "Token | None":
-    """Whom a medium cites for what it says: "Radio Sol, citing the police, said …"."""
-    if not is_media(_words(subject)):
-        return None
+    """Whom a source cites for what it says: "Radio Sol, citing the police, said …"."""
     for token in verb.doc:
         if token.tag_ != "VBG" or token.lemma_ not in {"cite", "quote"}:
             continue
         if token.head in {verb, subject}:
-            return grammar.object_of(token)
-        if token.dep_ == "amod" and token.head.head == verb:
-            return token.head
+            cited = grammar.object_of(token)
+        elif token.dep_ == "amod" and token.head.head == verb:
+            cited = token.head
+        else:
+            continue
+        role = head_match(_words(cited)) if cited is not None else None
+        return cited if role is not None and role.number != "document" else None
     return None
 
 
