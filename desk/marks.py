@@ -1,10 +1,10 @@
 """Text with the words of claims marked, safe to show whatever it holds."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
 from markupsafe import Markup, escape
 
 from warehouse.desk_rows import MarkedClaim
@@ -17,10 +17,10 @@ SPOKEN = {
 }
 """How a screen reader names each kind of mark."""
 
-KEPT_CONTROLS = {"\n", "\t"}
-HIDDEN_CATEGORIES = {"Cc", "Cf", "Co", "Cs"}
-JOINERS = {"\u200c", "\u200d", "\ufe0f", "\ufe0e"}
-"""Characters without a shape of their own that scripts and emoji need."""
+HIDDEN = regex.compile(
+    r"[[\p{Cc}\p{Cf}\p{Co}\p{Cs}]--[\n\t\u200c\u200d\ufe0e\ufe0f]]", regex.VERSION1
+)
+"""Controls without a shape of their own, but for line ends and what scripts and emoji need."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,7 +144,7 @@ def visible(text: str) -> Markup:
 
     `data-length` tells scripts how many characters of the document an element stands for.
     """
-    if not any(map(is_hidden, text)):
+    if not HIDDEN.search(text):
         return escape(text)
     return joined(shown_control(sign) if is_hidden(sign) else escape(sign) for sign in text)
 
@@ -157,8 +157,4 @@ def shown_control(sign: str) -> Markup:
 
 def is_hidden(sign: str) -> bool:
     """Whether a character acts on the text around it without being seen."""
-    return (
-        sign not in KEPT_CONTROLS
-        and sign not in JOINERS
-        and unicodedata.category(sign) in HIDDEN_CATEGORIES
-    )
+    return HIDDEN.fullmatch(sign) is not None

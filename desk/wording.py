@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from desk.marks import is_hidden, visible
+from desk.marks import HIDDEN, visible
 from warehouse.desk_rows import Comparison, Holder, Line
 
 HARMS = {
@@ -44,7 +44,7 @@ def group_name(group: str | None) -> str:
 
 def shortened(text: str, limit: int = LIMIT) -> str:
     """Text of at most `limit` characters, without characters that act on others."""
-    plain = "".join(sign for sign in text[: 4 * limit] if not is_hidden(sign))
+    plain = HIDDEN.sub("", text[: 4 * limit])
     plain = " ".join(unicodedata.normalize("NFC", plain).split())
     return plain if len(plain) <= limit else plain[: limit - 1].rstrip() + ELLIPSIS
 

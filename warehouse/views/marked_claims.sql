@@ -57,10 +57,10 @@ select
     documents.published,
     documents.url,
     case when counted.claim_id is null then 'rejected' else counted.standing end as standing,
-    reviews.verdict_id,
-    reviews.decision,
-    reviews.reviewer,
-    reviews.decided
+    coalesce(held.verdict_id, own.verdict_id) as verdict_id,
+    coalesce(held.decision, own.decision) as decision,
+    coalesce(held.reviewer, own.reviewer) as reviewer,
+    coalesce(held.decided, own.decided) as decided
 from claims
 inner join documents
     on documents.document_id = claims.document_id and documents.superseded is null
@@ -68,6 +68,10 @@ inner join figures on figures.figure_id = claims.figure_id
 left join bounds on bounds.figure_id = claims.figure_id and bounds.policy = 'strict'
 left join current_claims as counted
     on counted.claim_id = claims.claim_id and counted.origin = claims.origin
-left join reviews on reviews.claim_id = claims.claim_id and reviews.superseded is null
+left join reviews as held
+    on held.claim_id = claims.claim_id and held.superseded is null
+-- A reviewer's own claim keeps its name when a new extraction names the machine's claim anew.
+left join reviews as own
+    on own.verdict_id = claims.verdict_id and own.superseded is null
 where claims.superseded is null
-    and (claims.origin = 'reviewer' or coalesce(reviews.decision, '') not in ('corrected', 'added'));
+    and (claims.origin = 'reviewer' or coalesce(held.decision, '') not in ('corrected', 'added'));
