@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 from schemas import (
     Attribution,
@@ -24,6 +26,7 @@ from schemas import (
     Victims,
 )
 from schemas.base import fingerprint
+from warehouse import Batch, load_batch, open_warehouse
 
 START = datetime(2031, 5, 3, 9, 0, tzinfo=UTC)
 
@@ -131,3 +134,29 @@ def claim(
 
 def extraction(source: Document, claims: Sequence[Claim] = ()) -> Extraction:
     return Extraction(document_id=source.document_id, claims=tuple(claims))
+
+
+Told = tuple[Document, Sequence[Claim]]
+
+
+def load(path: Path, *told: Told, name: str = "run-1") -> None:
+    documents = [source for source, _ in told]
+    extractions = [extraction(source, claims) for source, claims in told]
+    load_batch(path, run(name), Batch([], documents, extractions, []))
+
+
+def ask(path: Path, query: str) -> list[dict[str, Any]]:
+    with open_warehouse(path, read_only=True) as connection:
+        result = connection.execute(query)
+        names = [column[0] for column in result.description]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def says(speaker: str, words: str, value: int | None, hours: int = 0, **fields: Any) -> Told:
+    """A report in which one speaker gives one figure."""
+    source = document(
+        f"{speaker} said {words} miners died at Karvat.",
+        published=START + timedelta(hours=hours),
+        outlet=f"{speaker} News",
+    )
+    return source, [claim(source, words, value, speaker=speaker, **fields)]

@@ -11,7 +11,7 @@ from warehouse.linking.places import is_wide, place_key
 
 LONGEST_EVENT = timedelta(days=7)
 MOST_TERMS, MOST_OTHERS = 60, 24
-SHARE_OF_A_DAY = 0.25
+SHARE_OF_A_DAY = 1 / 3
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Profile:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The days of the event: those that a fair share of its mentions tell."""
+        """The days of the event: those told at least a third as often as the most told one."""
         if self.days:
             most = max(self.days.values())
             kept = sorted(day for day, n in self.days.items() if n >= most * SHARE_OF_A_DAY)
@@ -70,8 +70,7 @@ class Profile:
     def label(self) -> str:
         """Place and days, for people."""
         parts = [self.place or next(iter(ranked(self.groups, 1)), "unknown place")]
-        if self.interval:
-            parts.append(days_label(self.interval))
+        parts.append(days_label(self.interval) if self.interval else "undated")
         return ", ".join(parts)
 
     def plus(self, mention: Mention) -> "Profile":

@@ -13,6 +13,8 @@ select
     claims.victims_text,
     facts.figure_id,
     claims.quantity_text,
+    claims.quantity_start,
+    claims.quantity_end,
     claims.value,
     claims.value_to,
     claims.modifier,

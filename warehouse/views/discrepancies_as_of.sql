@@ -2,11 +2,12 @@
 -- grain: one event, harm and victim group
 -- reads: position_lines_as_of, spreads_as_of, sources_as_of, events
 create or replace macro discrepancies_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    events := null
 ) as table
 with sources as (
     select event_id, harm, victim_group, figure_id, documents, outlets, originators
-    from sources_as_of(seen_by, known_at := known_at, among := among)
+    from sources_as_of(seen_by, known_at := known_at, among := among, events := events)
 ),
 lined as (
     select
@@ -14,28 +15,38 @@ lined as (
         lines.harm,
         lines.victim_group,
         min(lines.policy) as policy,
-        list(
-            struct_pack(
-                figure := lines.figure,
-                said := lines.said,
-                low := lines.low,
-                high := lines.high,
-                holders := coalesce(lines.holders, []),
-                denied_by := coalesce(lines.denied_by, []),
-                documents := coalesce(sources.documents, 1),
-                outlets := coalesce(sources.outlets, 0),
-                originators := coalesce(sources.originators, 1),
-                first_seen := lines.first_seen,
-                last_seen := lines.last_seen,
-                is_reviewed := lines.is_reviewed
-            )
-            order by lines.low nulls last, lines.high nulls last, lines.figure
+        list_transform(
+            list_sort(
+                list(
+                    struct_pack(
+                        low := coalesce(lines.low, 1e18),
+                        high := coalesce(lines.high, 1e18),
+                        figure := lines.figure,
+                        row := struct_pack(
+                            figure := lines.figure,
+                            said := lines.said,
+                            low := lines.low,
+                            high := lines.high,
+                            holders := coalesce(lines.holders, []),
+                            denied_by := coalesce(lines.denied_by, []),
+                            documents := coalesce(sources.documents, 1),
+                            outlets := coalesce(sources.outlets, 0),
+                            originators := coalesce(sources.originators, 1),
+                            first_seen := lines.first_seen,
+                            last_seen := lines.last_seen,
+                            is_reviewed := lines.is_reviewed
+                        )
+                    )
+                )
+            ),
+            lambda entry: entry.row
         ) as positions,
         bool_or(lines.denied_by is not null) as is_denied,
         min(lines.first_seen) as first_seen,
         max(lines.last_seen) as last_seen
     from position_lines_as_of(
-        seen_by, known_at := known_at, number_words := number_words, among := among
+        seen_by, known_at := known_at, number_words := number_words, among := among,
+        events := events
     ) as lines
     left join sources
         on sources.event_id = lines.event_id
@@ -53,7 +64,8 @@ related as (
             partition by event_id, victim_group
         ) as least_within
     from spreads_as_of(
-        seen_by, known_at := known_at, number_words := number_words, among := among
+        seen_by, known_at := known_at, number_words := number_words, among := among,
+        events := events
     )
 )
 select

@@ -2,7 +2,8 @@
 -- grain: one figure of one event, harm and victim group
 -- reads: positions_as_of
 create or replace macro position_lines_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    events := null
 ) as table
 with told as (
     select
@@ -13,7 +14,8 @@ with told as (
             partition by event_id, harm, victim_group, holder_id, stance, victim_attributes
         ) as is_latest
     from positions_as_of(
-        seen_by, known_at := known_at, number_words := number_words, among := among
+        seen_by, known_at := known_at, number_words := number_words, among := among,
+        events := events
     )
     where not is_part
 ),
@@ -61,29 +63,46 @@ select
     min(low) as low,
     min(high) as high,
     min(policy) as policy,
-    list(
-        struct_pack(
-            holder_id := holder_id,
-            holder := holder,
-            kind := speaker_kind,
-            role := speaker_role,
-            first_seen := first_seen,
-            last_seen := last_seen,
-            is_latest := is_latest,
-            attributes := victim_attributes
-        )
-        order by first_seen, holder
-    ) filter (stance = 'asserts') as holders,
-    list(
-        struct_pack(
-            holder_id := holder_id,
-            holder := holder,
-            kind := speaker_kind,
-            role := speaker_role,
-            first_seen := first_seen
-        )
-        order by first_seen, holder
-    ) filter (stance = 'denies') as denied_by,
+    -- Sorting a list afterwards costs less than an ordered aggregate.
+    list_transform(
+        list_sort(
+            list(
+                struct_pack(
+                    first_seen := first_seen,
+                    holder := holder,
+                    row := struct_pack(
+                        holder_id := holder_id,
+                        holder := holder,
+                        kind := speaker_kind,
+                        role := speaker_role,
+                        first_seen := first_seen,
+                        last_seen := last_seen,
+                        is_latest := is_latest,
+                        attributes := victim_attributes
+                    )
+                )
+            ) filter (stance = 'asserts')
+        ),
+        lambda entry: entry.row
+    ) as holders,
+    list_transform(
+        list_sort(
+            list(
+                struct_pack(
+                    first_seen := first_seen,
+                    holder := holder,
+                    row := struct_pack(
+                        holder_id := holder_id,
+                        holder := holder,
+                        kind := speaker_kind,
+                        role := speaker_role,
+                        first_seen := first_seen
+                    )
+                )
+            ) filter (stance = 'denies')
+        ),
+        lambda entry: entry.row
+    ) as denied_by,
     min(first_seen) as first_seen,
     max(last_seen) as last_seen,
     bool_or(is_reviewed) as is_reviewed

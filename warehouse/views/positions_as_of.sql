@@ -2,7 +2,8 @@
 -- grain: one figure that one holder gives for one harm and victim group of one event, asserted or denied
 -- reads: facts, figures, bounds
 create or replace macro positions_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    events := null
 ) as table
 with told as (
     select
@@ -19,8 +20,9 @@ with told as (
         min(speaker_kind) as speaker_kind,
         min(speaker_role) as speaker_role,
         count(*) as claims,
-        count(distinct document_id) as documents,
-        count(distinct originator) as originators,
+        -- Counting distinct values per group is dear; most groups have one row.
+        case when count(*) = 1 then 1 else len(list_distinct(list(document_id))) end as documents,
+        case when count(*) = 1 then 1 else len(list_distinct(list(originator))) end as originators,
         min(coalesce(published, learned)) as first_seen,
         max(coalesce(published, learned)) as last_seen,
         max(confidence) as confidence,
@@ -29,6 +31,7 @@ with told as (
     from query_table(among)
     where event_id is not null
         and scope = 'incident'
+        and (events is null or list_contains(events, event_id))
         and learned <= known_at
         and (superseded is null or superseded > known_at)
         and coalesce(published, learned) <= seen_by

@@ -2,20 +2,25 @@
 -- grain: one event, harm, victim group and figure; a null figure_id sums the group
 -- reads: facts
 create or replace macro sources_as_of(
-    seen_by, known_at := timestamp 'infinity', among := 'facts'
+    seen_by, known_at := timestamp 'infinity', among := 'facts', events := null
 ) as table
 select
     event_id,
     harm,
     victim_group,
     figure_id,
-    count(distinct document_id) as documents,
-    count(distinct originator) as originators,
-    len(list_distinct(flatten(list(outlets)))) as outlets
+    -- Counting distinct values per group is dear; many groups have one row.
+    case when count(*) = 1 then 1 else len(list_distinct(list(document_id))) end as documents,
+    case when count(*) = 1 then 1 else len(list_distinct(list(originator))) end as originators,
+    case
+        when count(*) = 1 then len(any_value(outlets))
+        else len(list_distinct(flatten(list(outlets))))
+    end as outlets
 from query_table(among)
 where event_id is not null
     and scope = 'incident'
     and part_of is null
+    and (events is null or list_contains(events, event_id))
     and learned <= known_at
     and (superseded is null or superseded > known_at)
     and coalesce(published, learned) <= seen_by

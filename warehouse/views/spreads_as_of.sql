@@ -2,7 +2,8 @@
 -- grain: one event, harm and victim group
 -- reads: positions_as_of
 create or replace macro spreads_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts'
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    events := null
 ) as table
 with held as (
     select
@@ -11,7 +12,8 @@ with held as (
             partition by event_id, harm, victim_group, holder_id, victim_attributes
         ) as is_latest
     from positions_as_of(
-        seen_by, known_at := known_at, number_words := number_words, among := among
+        seen_by, known_at := known_at, number_words := number_words, among := among,
+        events := events
     )
     where stance = 'asserts' and not is_part
 ),

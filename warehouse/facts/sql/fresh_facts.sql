@@ -5,7 +5,15 @@ select
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
     claims.victim_group,
-    claims.victim_attributes,
+    -- What makes the victims a part of their group ("women"); which side they are on does so only
+    -- where no group is named.
+    case
+        when coalesce(claims.victim_group, 'all') = 'all' then list_sort(claims.victim_attributes)
+        else list_sort(list_filter(
+            claims.victim_attributes,
+            lambda word: word not in ('civilian', 'combatant', 'security_forces')
+        ))
+    end as victim_attributes,
     coalesce(
         claims.speaker_id,
         'outlet:' || lower(coalesce(documents.outlet, documents.agency)),

@@ -1,0 +1,179 @@
+"""Positions side by side: what agrees, what conflicts, and what must not be compared."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.warehouse.examples import ask, claim, document, extraction, load, run, says
+from warehouse import Batch, load_batch
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "w.duckdb"
+
+
+def classes(path: Path) -> dict[tuple[str, str | None], str]:
+    rows = ask(path, "select harm, victim_group, class from discrepancies")
+    return {(row["harm"], row["victim_group"]): row["class"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("at least 4", 4, "at_least"), ("8", 8, "exact"), "agreement"),
+        (("at least 8", 8, "at_least"), ("4", 4, "exact"), "conflict"),
+        (("no", 0, "exact"), ("4", 4, "exact"), "conflict"),
+        (("about 10", 10, "about"), ("11", 11, "exact"), "agreement"),
+        (("about 10", 10, "about"), ("12", 12, "exact"), "conflict"),
+        (("dozens", None, "vague"), ("24", 24, "exact"), "agreement"),
+        (("dozens", None, "vague"), ("23", 23, "exact"), "conflict"),
+        (("up to 7", 7, "at_most"), ("more than 6", 6, "more_than"), "agreement"),
+        (("up to 7", 7, "at_most"), ("more than 7", 7, "more_than"), "conflict"),
+        (("nearly 200", 200, "nearly"), ("200", 200, "exact"), "conflict"),
+    ],
+    ids=str,
+)
+def test_only_disjoint_intervals_conflict(
+    path: Path,
+    one: tuple[str, int | None, str],
+    other: tuple[str, int | None, str],
+    expected: str,
+) -> None:
+    load(
+        path,
+        says("Ana Mell", one[0], one[1], modifier=one[2]),
+        says("Ben Torr", other[0], other[1], modifier=other[2]),
+    )
+    assert classes(path) == {("killed", "miners"): expected}
+
+
+def test_a_later_figure_of_the_same_speaker_is_an_update(path: Path) -> None:
+    load(path, says("Ana Mell", "4", 4), says("Ana Mell", "9", 9, hours=8))
+    assert classes(path) == {("killed", "miners"): "update"}
+    (row,) = ask(path, "select gap, low, high, figures from discrepancies")
+    assert row == {"gap": 5, "low": 4, "high": 9, "figures": 2}
+
+
+def test_two_figures_of_one_speaker_at_one_time_conflict(path: Path) -> None:
+    load(path, says("Ana Mell", "4", 4), says("Ana Mell", "9", 9))
+    assert classes(path) == {("killed", "miners"): "conflict"}
+
+
+def test_a_part_is_no_discrepancy_and_is_never_added(path: Path) -> None:
+    source = document("Ana Mell said 60 miners were hurt at Karvat, 20 of them badly.")
+    whole = claim(source, "60", 60, harm="wounded", speaker="Ana Mell")
+    part = claim(source, "20", 20, harm="wounded", speaker="Ana Mell", part_of=whole)
+    load(path, (source, [whole, part]))
+    (row,) = ask(path, "select class, figures, low, high from discrepancies")
+    assert row == {"class": "agreement", "figures": 1, "low": 60, "high": 60}
+    assert ask(path, "select low, high from document_tallies") == [{"low": 60, "high": 60}]
+
+
+def test_women_among_the_miners_are_another_scope(path: Path) -> None:
+    load(
+        path,
+        says("Ana Mell", "9", 9),
+        says("Ben Torr", "4", 4, attributes=("women",)),
+        says("Cleo Vann", "9", 9, attributes=("civilian",)),
+    )
+    assert classes(path) == {("killed", "miners"): "scope"}
+
+
+def test_casualties_are_another_definition_unless_too_few(path: Path) -> None:
+    killed = says("Ana Mell", "9", 9)
+    load(path, killed, says("Ben Torr", "30", 30, harm="casualties"))
+    assert classes(path)["casualties", "miners"] == "definition"
+    load(path, says("Cleo Vann", "no", 0, harm="casualties"), name="b")
+    assert classes(path)["casualties", "miners"] == "conflict"
+
+
+def test_victim_groups_and_totals_are_never_compared(path: Path) -> None:
+    load(
+        path,
+        says("Ana Mell", "9", 9),
+        says("Ben Torr", "4", 4, group="rescuers"),
+        says("Cleo Vann", "9,000", 9000, scope="cumulative"),
+    )
+    assert classes(path) == {
+        ("killed", "miners"): "agreement",
+        ("killed", "rescuers"): "agreement",
+    }
+    assert [row["figure"] for row in ask(path, "select figure from cumulative_tolls")] == ["9,000"]
+
+
+def test_a_denial_stands_with_the_figure_that_it_rejects(path: Path) -> None:
+    load(
+        path,
+        says("Ana Mell", "4", 4),
+        says("Ben Torr", "7", 7),
+        says("Cleo Vann", "4", 4, stance="denies", group=None, hours=2),
+    )
+    (row,) = ask(path, "select class, positions from discrepancies where victim_group = 'miners'")
+    lines = {
+        line["figure"]: [voice["holder"] for voice in line["denied_by"]]
+        for line in row["positions"]
+    }
+    assert row["class"] == "conflict"
+    assert lines == {"4": ["Cleo Vann"], "7": []}
+    assert ask(path, "select denied_by, held_by, figure from denials") == [
+        {"denied_by": "Cleo Vann", "held_by": "Ana Mell", "figure": "4"}
+    ]
+
+
+def test_one_line_lists_all_who_hold_the_figure(path: Path) -> None:
+    load(
+        path,
+        says("Ben Torr", "at least 8", 8, modifier="at_least", hours=1, role="governor"),
+        says("Ana Mell", "at least 8", 8, modifier="at_least"),
+        says("Cleo Vann", "no", 0),
+    )
+    (row,) = ask(path, "select positions from discrepancies")
+    found = [
+        (line["figure"], line["said"], [(h["holder"], h["role"]) for h in line["holders"]])
+        for line in row["positions"]
+    ]
+    assert found == [
+        ("0", "zero", [("Cleo Vann", None)]),
+        ("at least 8", "figure", [("Ana Mell", None), ("Ben Torr", "governor")]),
+    ]
+
+
+def test_policies_read_the_same_words_differently(path: Path) -> None:
+    load(
+        path,
+        says("Ana Mell", "dozens", None),
+        says("Ben Torr", "at least 12", 12, modifier="at_least"),
+    )
+    query = (
+        "select policy, class, low, high from "
+        "discrepancies_as_of(timestamp 'infinity', number_words := '{}')"
+    )
+    assert ask(path, query.format("strict")) == [
+        {"policy": "strict", "class": "agreement", "low": 12, "high": None}
+    ]
+    assert ask(path, query.format("acled")) == [
+        {"policy": "acled", "class": "agreement", "low": 12, "high": 12}
+    ]
+    assert ask(path, query.format("airwars"))[0]["high"] == 24
+
+
+def test_figures_as_known_on_a_day(path: Path) -> None:
+    first, second = says("Ana Mell", "4", 4), says("Ben Torr", "9", 9, hours=30)
+    monday = datetime(2031, 6, 2, tzinfo=UTC)
+    for learned, told in ((monday, first), (monday + timedelta(days=1), second)):
+        batch = Batch([], [told[0]], [extraction(told[0], told[1])], [])
+        load_batch(path, run(told[0].document_id), batch, learned=learned)
+    query = "select figure from positions_as_of(timestamp '{}'{}) order by low"
+
+    def figures(seen_by: str, known_at: str = "") -> list[str]:
+        extra = f", known_at := timestamp '{known_at}'" if known_at else ""
+        return [row["figure"] for row in ask(path, query.format(seen_by, extra))]
+
+    assert figures("2031-05-03 12:00") == ["4"]
+    assert figures("2031-05-05 12:00") == ["4", "9"]
+    assert figures("2031-05-05 12:00", known_at="2031-06-02 12:00") == ["4"]
+    assert classes(path) == {("killed", "miners"): "conflict"}
+    (row,) = ask(path, "select class from discrepancies_as_of(timestamp '2031-05-03 12:00')")
+    assert row["class"] == "agreement"

@@ -1,0 +1,25 @@
+-- question: How did the figures on an event move, in the order in which they became public?
+-- grain: one figure that one holder gives for one harm and victim group of one event
+-- reads: positions
+create or replace view figure_timeline as
+select
+    event_id,
+    event,
+    harm,
+    victim_group,
+    first_seen,
+    holder,
+    figure,
+    stance,
+    low,
+    high,
+    min(low) over earlier as lowest_so_far,
+    max(coalesce(high, low)) over earlier as highest_so_far,
+    policy
+from positions
+where not is_part
+window earlier as (
+    partition by event_id, harm, victim_group
+    order by first_seen
+    range between unbounded preceding and current row
+);

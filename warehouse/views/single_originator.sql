@@ -1,0 +1,23 @@
+-- question: Which figures rest on one originator only?
+-- grain: one figure of one event, harm and victim group that one originator reported
+-- reads: facts, figures, events
+create or replace view single_originator as
+select
+    facts.event_id,
+    events.label as event,
+    facts.harm,
+    facts.victim_group,
+    figures.display as figure,
+    any_value(facts.originator) as originator,
+    count(*) as claims,
+    len(list_distinct(flatten(list(facts.outlets)))) as outlets,
+    min(coalesce(facts.published, facts.learned)) as first_seen
+from facts
+inner join figures on figures.figure_id = facts.figure_id
+inner join events on events.event_id = facts.event_id
+where facts.superseded is null
+    and facts.scope = 'incident'
+    and facts.stance = 'asserts'
+    and facts.part_of is null
+group by facts.event_id, events.label, facts.harm, facts.victim_group, figures.display
+having min(facts.originator) = max(facts.originator);
