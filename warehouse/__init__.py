@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from warehouse.arrow import Batch, BatchTables, batch_tables
     from warehouse.connect import migrate, open_warehouse
     from warehouse.load import LoadReport, load_batch, load_tables
+    from warehouse.query import Answer, run_sql
     from warehouse.verdicts.model import Verdict, VerdictKind
     from warehouse.verdicts.record import record_verdict
 
 HOMES = {
+    "Answer": "warehouse.query",
+    "run_sql": "warehouse.query",
     "Verdict": "warehouse.verdicts.model",
     "VerdictKind": "warehouse.verdicts.model",
     "record_verdict": "warehouse.verdicts.record",
@@ -37,6 +40,7 @@ HOMES = {
 }
 
 __all__ = [
+    "Answer",
     "Batch",
     "BatchTables",
     "LoadError",
@@ -57,6 +61,7 @@ __all__ = [
     "migrate",
     "open_warehouse",
     "record_verdict",
+    "run_sql",
 ]
 
 

@@ -15,3 +15,12 @@ comment on table figures is 'Every distinct figure that claims give. word is the
 comment on table policies is 'Number-word policies: how words and modifiers become bounds.';
 comment on table bounds is 'Low and high of each figure under each policy. A null high with a low is open-ended; both null: the policy does not say.';
 comment on table event_places is 'Where events lie on the map. Grain: one event. Without coordinates nothing tells where it is; level says whose coordinates they are: the place''s, or those of the province or country around it.';
+comment on table facts is 'Claims ready to be compared, with event, holder, originator and standing. Grain: one claim for as long as nothing about it changed; superseded is null for what holds now.';
+comment on table comparisons is 'The discrepancies as they stand under the strict policy. Read the view discrepancies. Grain: one event, harm and victim group.';
+comment on table reviews is 'Which verdict holds for which claim; made from verdicts. superseded is null for the current one.';
+comment on table document_origins is 'Where texts come from: near-identical texts share a cluster and its originator. Grain: one document.';
+comment on table signature_bands is 'Slices of text signatures, by which near-identical texts are found.';
+comment on table event_profiles is 'What the linking knows of an event, as JSON. Grain: one event.';
+comment on table event_keys is 'Places, groups and times under which the linking finds events.';
+comment on table migrations is 'The ledger: which steps of the schema were applied, and when.';
+comment on table publications is 'Which release''s views the file holds.';
