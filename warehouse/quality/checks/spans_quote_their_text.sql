@@ -2,27 +2,28 @@
 -- expects: Every span of a claim quotes its document.
 -- subject: claims
 -- severity: error
-select claims.claim_id, claims.document_id, spans.part, spans.said, spans.stands
-from checked_claims as claims
-inner join documents
-    on documents.document_id = claims.document_id and documents.superseded is null
-cross join lateral (
-    select unnest([
-        struct_pack(part := 'evidence', said := evidence_text, stands := substring(
-            documents.text, evidence_start + 1, evidence_end - evidence_start
-        )),
-        struct_pack(part := 'quantity', said := quantity_text, stands := substring(
-            documents.text, quantity_start + 1, quantity_end - quantity_start
-        )),
-        struct_pack(part := 'victims', said := victims_text, stands := substring(
-            documents.text, victims_start + 1, victims_end - victims_start
-        )),
-        struct_pack(part := 'source', said := source_text, stands := substring(
-            documents.text, source_start + 1, source_end - source_start
-        )),
-        struct_pack(part := 'cue', said := cue_text, stands := substring(
-            documents.text, cue_start + 1, cue_end - cue_start
-        ))
-    ], recursive := true)
-) as spans
-where spans.said is distinct from spans.stands
+with spans as (
+    select
+        claims.claim_id,
+        claims.document_id,
+        evidence_text = substring(text, evidence_start + 1, evidence_end - evidence_start)
+            as evidence_quotes,
+        quantity_text = substring(text, quantity_start + 1, quantity_end - quantity_start)
+            as quantity_quotes,
+        victims_text is null
+        or victims_text = substring(text, victims_start + 1, victims_end - victims_start)
+            as victims_quote,
+        source_text is null
+        or source_text = substring(text, source_start + 1, source_end - source_start)
+            as source_quotes,
+        cue_text is null
+        or cue_text = substring(text, cue_start + 1, cue_end - cue_start) as cue_quotes
+    from checked_claims as claims
+    inner join documents
+        on documents.document_id = claims.document_id and documents.superseded is null
+)
+select claim_id, document_id, evidence_quotes, quantity_quotes, victims_quote, source_quotes, cue_quotes
+from spans
+where not coalesce(
+    evidence_quotes and quantity_quotes and victims_quote and source_quotes and cue_quotes, false
+)

@@ -2,7 +2,6 @@
 -- grain: one claim that counts today
 select
     claim_id,
-    document_id,
     harm,
     value,
     value_to,
