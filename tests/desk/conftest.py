@@ -10,44 +10,13 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from desk import write_report
 from desk.review.app import create_app
 from desk.review.store import Store
 from tests.desk import world
 from warehouse import migrate
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def browser_path() -> str:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.fail(
-            "these tests need a browser and there is none: install Debian's with "
-            "`sudo apt-get update && sudo apt-get install -y chromium`, or Google Chrome",
-            pytrace=False,
-        )
-    return found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = browser_path()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield started
-        started.close()
 
 
 @dataclass
@@ -61,7 +30,7 @@ class Watched:
     def open(cls, context: BrowserContext, allowed: str) -> "Watched":
         """A new window that may load addresses with the allowed beginning only."""
         page, troubles = context.new_page(), list[str]()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
 
         def on_request(url: str) -> None:
             if not url.startswith(allowed):

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desk import export_gold
 from evaluation.gold import read_gold
 from tests.desk import world
@@ -24,6 +26,7 @@ def standings(desk: Desk) -> dict[tuple[str, int], tuple[str, str | None]]:
         }
 
 
+@pytest.mark.timeout(1200)
 def test_every_verdict_outlives_a_new_extraction(
     running: Callable[..., Desk], tmp_path: Path, window: Callable[..., Any]
 ) -> None:

@@ -4,7 +4,6 @@ import re
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.warehouse.quality.conftest import damage
 from warehouse import WarehouseError
@@ -37,25 +36,20 @@ def test_pages_name_nothing_on_the_network(docs):
         assert LOADS.findall(page.read_text("utf-8")) == [], page
 
 
-def test_pages_open_in_a_browser_without_network(docs):
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
-    if browser is None:
-        pytest.skip("no Chromium to open the pages with")
+def test_pages_open_in_a_browser_without_network(docs, browser):
     asked, troubles = [], []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        page = started.new_page(offline=True)
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
-        page.goto((docs / "index.html").as_uri())
-        assert page.locator("tbody tr").count() > 40
-        page.get_by_role("link", name="claims", exact=True).click()
-        assert page.get_by_text("Every harm is one of the harms that are told apart.").count() == 1
-        page.get_by_role("link", name="Home", exact=True).click()
-        page.get_by_role("link", name="documents", exact=True).click()
-        page.get_by_text("Every document's language is a code of two letters.").wait_for()
-        started.close()
+    page = browser.new_page(offline=True)
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+    page.goto((docs / "index.html").as_uri())
+    assert page.locator("tbody tr").count() > 40
+    page.get_by_role("link", name="claims", exact=True).click()
+    page.get_by_text("Every harm is one of the harms that are told apart.").wait_for()
+    page.get_by_role("link", name="Home", exact=True).click()
+    page.get_by_role("link", name="documents", exact=True).click()
+    page.get_by_text("Every document's language is a code of two letters.").wait_for()
+    page.close()
     assert {url.split(":")[0] for url in asked} == {"file"}
     assert troubles == []
 
