@@ -1,0 +1,40 @@
+"""`tollcheck why`: the evidence behind a claim's event, position and source."""
+
+import sys
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from flows.app import Database, Form, command, database_file
+from flows.terminal import Format, console, write_json, write_rows
+
+
+@command("why", example='tollcheck why "denies 4 killed Firaz al-Atbi"')
+def why(
+    claim: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="CLAIM",
+            help="A claim's name, or its beginning; or words of its harm, stance, figure, "
+            "speaker and sentence.",
+        ),
+    ],
+    db: Database = None,
+    form: Form = Format.TABLE,
+) -> None:
+    """Show why a claim stands where it stands: its event, position, source and verdicts."""
+    from flows.reading import up_to_date  # noqa: PLC0415 -- help needs no database
+    from flows.why import draw  # noqa: PLC0415 -- see above
+    from warehouse.why import explain_claim  # noqa: PLC0415 -- see above
+
+    found = explain_claim(up_to_date(database_file(db)), " ".join(claim))
+    if form is Format.JSON:
+        write_json([asdict(found)], sys.stdout)
+    elif form is Format.CSV:
+        evidence = found.link.evidence + found.link.others if found.link else ()
+        rows = [(each.feature, each.detail, each.weight) for each in evidence]
+        write_rows(("feature", "detail", "weight"), rows, form)
+    else:
+        for part in draw(found):
+            console().print(part)
