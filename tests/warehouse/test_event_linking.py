@@ -12,6 +12,7 @@ from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import Batch, load_batch, open_warehouse
 
 SITE, DAY = "Camp Karvat", date(2031, 5, 2)
+PUBLISHED = datetime(2031, 5, 3, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def load_stream(path: Path, reports: Sequence[Report], size: int) -> None:
 
 
 def told(text: str, words: str, value: int, **fields: object) -> tuple[Document, Claim]:
-    published = fields.pop("published", datetime(2031, 5, 3, tzinfo=UTC))
+    published = fields.pop("published", PUBLISHED)
     source = document(text, published=published)
     return source, claim(source, words, value, **{"where": SITE, "day": DAY, **fields})
 
@@ -126,6 +127,33 @@ def test_the_undated_news_of_a_page_stays_apart_from_its_background(path: Path) 
     found = links(path)
     assert found[background.claim_id] == found[killed.claim_id]
     assert found[news.claim_id] != found[killed.claim_id]
+
+
+@pytest.mark.parametrize(
+    ("by", "joins"),
+    [(date(2031, 4, 20), "older"), (date(2031, 5, 3), "news"), (date(2030, 1, 1), None)],
+    ids=str,
+)
+def test_a_last_day_alone_is_a_limit_and_no_day(path: Path, by: date, joins: str | None) -> None:
+    text = "of the Vale Union lay dead beside burning tents at Camp Karvat"
+    older, first = told(
+        f"Seven {text}.",
+        "Seven",
+        7,
+        day=date(2031, 4, 12),
+        published=datetime(2031, 4, 13, tzinfo=UTC),
+        group="Vale Union",
+    )
+    source = document(f"Two died in a brawl. By then seven {text}.", published=PUBLISHED)
+    news = claim(source, "Two", 2, where=SITE, group="Vale Union")
+    limited = claim(source, "seven", 7, where=SITE, day=None, day_to=by, group="Vale Union")
+    load(path, (older, [first]), (source, [news, limited]))
+    found = links(path)
+    homes = {found[first.claim_id]: "older", found[news.claim_id]: "news"}
+    assert homes.get(found[limited.claim_id]) == joins
+    with open_warehouse(path, read_only=True) as connection:
+        days = connection.execute("select distinct date_from, date_to from events").fetchall()
+    assert (by, by) not in days
 
 
 def test_totals_over_several_events_belong_to_none(path: Path) -> None:

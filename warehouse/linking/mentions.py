@@ -76,6 +76,7 @@ class Mention:
         figures: Figures with their harm.
         terms: Telling words.
         headline: Names in the title, where the document's news is meant.
+        until: The last day on which it can have happened, where that alone is told.
     """
 
     document_id: str
@@ -87,6 +88,7 @@ class Mention:
     figures: frozenset[str]
     terms: frozenset[str]
     headline: frozenset[str] = frozenset()
+    until: date | None = None
 
 
 def find_mentions(
@@ -138,15 +140,30 @@ def lead_place(claims: Sequence[LinkClaim], lead: Interval | None) -> str | None
     near = [
         claim.where
         for claim in claims
-        if claim.where and (claim.date_from is None or is_near(interval_of(claim), lead))
+        if claim.where and is_of_lead(claim, lead)
     ]
     return next((name for name in near if not is_wide(name)), near[0] if near else None)
 
 
 def interval_of(claim: LinkClaim) -> Interval | None:
-    """The days that a claim itself gives."""
-    first, last = claim.date_from or claim.date_to, claim.date_to or claim.date_from
-    return Interval(first, last) if first and last else None
+    """The days that a claim itself gives; a last day alone gives a limit, no days."""
+    if claim.date_from is None:
+        return None
+    return Interval(claim.date_from, claim.date_to or claim.date_from)
+
+
+def limit_of(claim: LinkClaim) -> date | None:
+    """The last day on which it can have happened, where a claim gives no first one."""
+    return claim.date_to if claim.date_from is None else None
+
+
+def is_of_lead(claim: LinkClaim, lead: Interval | None) -> bool:
+    """Whether a claim's own days allow that it tells of the document's news."""
+    limit = limit_of(claim)
+    if limit is not None:
+        return lead is not None and lead.first <= limit
+    own = interval_of(claim)
+    return own is None or is_near(own, lead)
 
 
 def is_near(one: Interval | None, other: Interval | None) -> bool:
@@ -162,12 +179,12 @@ def mention_of(
     claim: LinkClaim, lead: Interval | None, place: str | None, title: str | None
 ) -> Mention:
     """What a single claim tells of its event."""
-    own = interval_of(claim)
-    is_news = own is None or is_near(own, lead)
+    own, limit = interval_of(claim), limit_of(claim)
+    is_news = is_of_lead(claim, lead)
     return Mention(
         document_id=claim.document_id,
         claim_ids=(claim.claim_id,),
-        interval=own or lead,
+        interval=own or (lead if is_news or limit is None else None),
         place=claim.where or (place if is_news else None),
         groups=frozenset([claim.group] if claim.group else []),
         speakers=frozenset([claim.speaker] if claim.speaker else []),
@@ -178,6 +195,7 @@ def mention_of(
         ),
         terms=terms(claim.evidence) | (terms(title) if title and is_news else frozenset()),
         headline=headline_names(title) if title and is_news else frozenset(),
+        until=None if is_news else limit,
     )
 
 
@@ -204,6 +222,7 @@ def joined(one: Mention, other: Mention) -> Mention:
         figures=one.figures | other.figures,
         terms=one.terms | other.terms,
         headline=one.headline | other.headline,
+        until=min((day for day in (one.until, other.until) if day), default=None),
     )
 
 

@@ -1,6 +1,7 @@
 """How well a mention fits an event, with the reasons."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from warehouse.linking.keys import is_specific
 from warehouse.linking.mentions import Interval, Mention
@@ -38,6 +39,7 @@ def compare(mention: Mention, profile: Profile) -> list[Reason]:
     """Everything that speaks for or against the mention being of the event."""
     found = [
         compare_days(mention.interval, profile.interval),
+        compare_limit(mention.until, profile.interval),
         compare_places(mention, profile),
         compare_groups(mention, profile),
         *compare_shares(mention, profile),
@@ -67,6 +69,13 @@ def compare_days(told: Interval | None, known: Interval | None) -> Reason | None
         longest = max(told.last - told.first, known.last - known.first)
         weight = SAME_MONTH if longest.days <= 62 else SAME_YEAR
     return Reason("date", detail, weight)
+
+
+def compare_limit(until: date | None, known: Interval | None) -> Reason | None:
+    """What happened by some day is no event that began later."""
+    if until is None or known is None or known.first <= until:
+        return None
+    return Reason("date", f"by {until} and {known.first}…{known.last}", FORBIDDEN)
 
 
 def compare_places(mention: Mention, profile: Profile) -> Reason | None:
