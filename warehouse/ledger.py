@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
 from warehouse.errors import NotAWarehouseError, WarehouseError, WarehouseNewerError
+from warehouse.facts.backfill import derive_again
 from warehouse.sqlfiles import Migration, comments, migrations, publication, published
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def apply(connection: "DuckDBPyConnection", step: Migration) -> None:
 
 
 def publish(connection: "DuckDBPyConnection") -> None:
-    """Replace views, macros and comments by this release's, all or none."""
+    """Replace views, macros and comments by this release's, and what is derived by them."""
     connection.begin()
     try:
         drop_unpublished(connection)
@@ -122,6 +123,7 @@ def publish(connection: "DuckDBPyConnection") -> None:
             "values (?, ?, cast(now() at time zone 'utc' as timestamp))",
             [publication(), [f"{item.kind} {item.name}" for item in published()]],
         )
+        derive_again(connection)
         connection.commit()
     except Exception as error:
         connection.rollback()

@@ -1,0 +1,89 @@
+"""A file of an earlier release shows after its migration what a new one shows."""
+
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from schemas import Scope
+from tests.warehouse.examples import ask, claim, document, load, says
+from warehouse import ledger, migrate, sqlfiles
+
+LEARNED = datetime(2021, 5, 4, 12, 0)
+SHOWN = (
+    "select event, harm, victim_group, class, low, high, originators from discrepancies",
+    "select claim_id, holder, outlets, originator, learned from current_claims order by claim_id",
+    "select holder, figure, first_seen from positions order by all",
+)
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    """A file of this release."""
+    path = tmp_path / "whole.duckdb"
+    war = document("The war at Karvat has cost 900 lives.")
+    total = claim(war, "900", 900, scope=Scope.CUMULATIVE)
+    load(path, says("Orla", "four", 4), says("Tebo", "nine", 9, 5), (war, [total]))
+    return path
+
+
+def made_by_schema(version: int, whole: Path) -> Path:
+    """The same content in a file that only the first migrations have shaped."""
+    older = whole.with_name(f"schema{version}.duckdb")
+    with duckdb.connect(str(older)) as connection:
+        connection.execute(ledger.LEDGER)
+        for step in sqlfiles.migrations()[:version]:
+            ledger.apply(connection, step)
+        connection.execute(f"attach '{whole}' as whole (read_only)")
+        tables = connection.execute(
+            "select table_name from duckdb_tables() where database_name = current_database()"
+        ).fetchall()
+        for (table,) in tables:
+            if table not in {"migrations", "publications"}:
+                take_over(connection, table)
+    return older
+
+
+def take_over(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    """Copy the columns that a table had already."""
+    names = ", ".join(column[0] for column in connection.execute(f"from {table}").description)
+    connection.execute(f"insert into {table} ({names}) select {names} from whole.{table}")
+
+
+@pytest.mark.parametrize("version", [5, 2, 1])
+def test_an_older_file_shows_what_a_new_one_shows(whole: Path, version: int) -> None:
+    older = made_by_schema(version, whole)
+    migrate(older)
+    for query in SHOWN:
+        shown = ask(whole, query)
+        assert shown
+        assert ask(older, query) == shown
+
+
+def test_what_was_known_is_dated_to_when_it_was_learned(whole: Path) -> None:
+    older = made_by_schema(5, whole)
+    with duckdb.connect(str(older)) as connection:
+        connection.execute("update claims set learned = ?", [LEARNED])
+    migrate(older)
+    asked = "from positions_as_of(timestamp 'infinity', known_at := timestamp '{}')"
+    assert len(ask(older, asked.format("2021-05-04 12:00"))) == 2
+    assert ask(older, asked.format("2021-05-04 11:59")) == []
+
+
+def test_a_steady_file_is_not_derived_again(whole: Path) -> None:
+    with duckdb.connect(str(whole)) as connection:
+        connection.execute("delete from facts")
+    migrate(whole)
+    assert ask(whole, "from current_claims") == []
+
+
+def test_a_change_of_rules_is_a_change_of_knowledge(whole: Path) -> None:
+    """A fact that the file had, and that other rules make otherwise, holds from now on."""
+    with duckdb.connect(str(whole)) as connection:
+        connection.execute("update facts set learned = ?, holder = 'somebody'", [LEARNED])
+        connection.execute("update publications set checksum = 'earlier'")
+    migrate(whole)
+    then = f"from positions_as_of(timestamp 'infinity', known_at := timestamp '{LEARNED}')"
+    assert {row["holder"] for row in ask(whole, then)} == {"somebody"}
+    assert {row["holder"] for row in ask(whole, "from positions")} == {"Orla", "Tebo"}

@@ -1,0 +1,51 @@
+"""Derive again what an earlier release left out or derived by other rules."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from warehouse.ask import first_row
+from warehouse.columns import begin_loading
+from warehouse.linking.relink import link_touched
+from warehouse.originators.assign import assign_origins
+from warehouse.sqlfiles import statement
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+AT_ONCE = 200_000
+"""Facts compared at once: it bounds the memory that a large warehouse takes."""
+STALE = """
+create or replace temp table stale as
+select distinct document_id from claims where superseded is null
+"""
+PORTIONS = "select count(*) // ? + 1 from facts where superseded is null"
+PORTION = """
+create or replace temp table changed_events as
+select distinct event_id
+from facts
+where superseded is null and event_id is not null and hash(event_id) % ? = ?
+"""
+
+
+def derive_again(connection: "DuckDBPyConnection") -> None:
+    """Bring links, facts and comparisons to this release, inside the caller's transaction.
+
+    A fact that the file never had is dated to when its claim was learned.
+    """
+    if first_row(connection, "select 1 from claims limit 1") is None:
+        return
+    begin_loading(connection, "", datetime.now(UTC).replace(tzinfo=None))
+    connection.execute(statement("facts/sql/left_out"))
+    assign_origins(connection)
+    connection.execute(statement("loading/40_outlets"))
+    link_touched(connection)
+    connection.execute("drop table incoming_documents")
+    connection.execute(STALE)
+    connection.execute(statement("facts/sql/fresh_facts"))
+    connection.execute(statement("facts/sql/earlier_knowledge"))
+    connection.execute("delete from comparisons")
+    found = first_row(connection, PORTIONS, [AT_ONCE])
+    portions = found[0] if found else 1
+    for number in range(portions):
+        connection.execute(PORTION, [portions, number])
+        connection.execute(statement("facts/sql/comparisons"))
