@@ -170,7 +170,8 @@ def find_one(reader: Reader, words: str) -> MarkedClaim:
 def in_a_line(claim: MarkedClaim) -> str:
     """A claim, short enough to choose it from a list."""
     about = f"{claim.stance} {claim.figure} {claim.harm}, {claim.speaker or 'the document'}"
-    return f"{claim.claim_id}  {about}: {claim.evidence_text[:50]}…"
+    where = claim.outlet or claim.title or claim.document_id
+    return f"{claim.claim_id}  {about}; {where}: {claim.evidence_text[:40]}…"
 
 
 def link_of(connection: "DuckDBPyConnection", claim: MarkedClaim) -> Link | None:

@@ -10,7 +10,7 @@ from flows.app import Database, Form, command, database_file
 from flows.terminal import Format, console, write_json, write_rows
 
 
-@command("why", example='tollcheck why "denies 4 killed Firaz al-Atbi"')
+@command("why", example='tollcheck why "6 killed spokesman vehicles"')
 def why(
     claim: Annotated[
         list[str],
