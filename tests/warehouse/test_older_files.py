@@ -1,6 +1,5 @@
 """A file of an earlier release shows after its migration what a new one shows."""
 
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -10,7 +9,7 @@ from schemas import Scope
 from tests.warehouse.examples import ask, claim, document, load, says
 from warehouse import ledger, migrate, sqlfiles
 
-LEARNED = datetime(2021, 5, 4, 12, 0)
+LEARNED = "2021-05-04 12:00:00"
 SHOWN = (
     "select event, harm, victim_group, class, low, high, originators from discrepancies",
     "select claim_id, holder, outlets, originator, learned from current_claims order by claim_id",
