@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
+NOW = "discrepancies"
+BY_MOMENT = "discrepancies_as_of(cast(? as timestamp))"
 QUERY = """
 select *
-from discrepancies_as_of(cast(coalesce(?, 'infinity') as timestamp))
+from {discrepancies}
 where (? is null or event_id = ? or contains(lower(event), lower(?)))
     and (? is null or harm = ?)
     and (? or class <> 'agreement')
@@ -47,10 +49,11 @@ def find_discrepancies(
         as_of: As published by this moment.
         agreements: Also where all positions agree.
     """
-    moment = as_of.isoformat(sep=" ") if as_of else None
-    values = [moment, event, event, event, harm, harm, agreements]
+    moment = [as_of.isoformat(sep=" ")] if as_of else []
+    query = QUERY.format(discrepancies=BY_MOMENT if as_of else NOW)
+    values = [*moment, event, event, event, harm, harm, agreements]
     with reading(database) as connection:
-        found = connection.execute(QUERY, values)
+        found = connection.execute(query, values)
         names = [column[0] for column in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 

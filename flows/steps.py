@@ -109,18 +109,23 @@ def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[Fail
     Returns:
         How many checks there are, and those that failed.
     """
-    from warehouse.quality.run import check_quality, failed  # noqa: PLC0415 -- takes seconds
+    from extractors.groups.known import known_groups  # noqa: PLC0415 -- reads word lists
+    from warehouse.quality.run import (  # noqa: PLC0415 -- takes seconds
+        check_quality,
+        failed,
+        failing_query,
+    )
 
     # It remarks on its temporary folders at a level of its own; warnings still come through.
     logging.getLogger("great_expectations").propagate = False
-    results = check_quality(database, run_id, data_docs)
+    results = check_quality(database, run_id, data_docs, groups=known_groups())
     found = tuple(
         FailedCheck(
             name=result.expectation,
             severity=result.severity.value,
             rows=result.failed,
             message=result.message,
-            query=result.query,
+            query=failing_query(result.expectation),
         )
         for result in failed(results)
     )

@@ -9,6 +9,8 @@ from extractors.groups.victims import GroupContext, Victims
 
 ALL = "all"
 CIVILIANS = "civilians"
+COMBATANTS = "combatants"
+FORCES = "security forces"
 CLASSES = (
     ("journalist", "journalists"),
     ("official", "officials"),
@@ -125,7 +127,7 @@ def _armed_side(victims: Victims, context: GroupContext) -> str:
     candidates = _of_country(_sentence_first(context.groups.armed, context, armed=True), countries)
     if candidates:
         return candidates[0].name
-    return demonyms()[countries[0]].fighters.name if countries else "combatants"
+    return demonyms()[countries[0]].fighters.name if countries else COMBATANTS
 
 
 def _force_side(victims: Victims, context: GroupContext) -> str:
@@ -139,7 +141,7 @@ def _force_side(victims: Victims, context: GroupContext) -> str:
     is_police = any(people_id(head) == "police" for head in victims.heads)
     of_document = context.groups.local_forces if is_police else context.groups.forces
     candidates = _sentence_first(of_document, context, armed=False)
-    return candidates[0].name if candidates else "security forces"
+    return candidates[0].name if candidates else FORCES
 
 
 def _sentence_first(

@@ -70,7 +70,8 @@ def show(summary: "Summary") -> None:
         *(f"  {reason}" for reason in summary.held),
         f"{len(summary.failed)} of {summary.checks} checks failed",
         *(
-            f"  {check.name} ({check.severity}): {check.rows:,} rows; see them by {check.query}"
+            f"  {check.name} ({check.severity}): {check.rows:,} rows; "
+            f'tollcheck sql --db {summary.database} "{check.query}"'
             for check in summary.failed
         ),
     )

@@ -137,11 +137,7 @@ def lead_interval(claims: Sequence[LinkClaim], published: date | None) -> Interv
 
 def lead_place(claims: Sequence[LinkClaim], lead: Interval | None) -> str | None:
     """The first place named for the document's news, the most precise one before wider ones."""
-    near = [
-        claim.where
-        for claim in claims
-        if claim.where and is_of_lead(claim, lead)
-    ]
+    near = [claim.where for claim in claims if claim.where and is_of_lead(claim, lead)]
     return next((name for name in near if not is_wide(name)), near[0] if near else None)
 
 

@@ -13,8 +13,6 @@ from warehouse.quality.offline import make_offline, published_in
 from warehouse.quality.rows import ask_checks, read_frame
 from warehouse.quality.store import keep
 
-FAILING = "from failing_rows where expectation = '{}'"
-
 
 def check_quality(
     database: Path,
@@ -56,6 +54,11 @@ def check_quality(
     return tuple(results)
 
 
+def failing_query(expectation: str) -> str:
+    """The question that shows which rows failed an expectation in the last run."""
+    return f"from failing_rows where expectation = '{expectation}'"
+
+
 def by_weight(result: CheckResult) -> tuple[bool, str, int, str]:
     """Failures first, errors before warnings, the most rows first."""
     return result.passed, result.severity, -result.failed, result.expectation
@@ -76,7 +79,7 @@ def results_of(
                     column_name=entry.column,
                     severity=entry.severity,
                     message=entry.expects,
-                    query=FAILING.format(entry.name),
+                    query=failing_query(entry.name),
                     checked_at=moment,
                     **asdict(outcomes[suite][entry.name]),
                 )
