@@ -41,17 +41,3 @@ def discrepancies(
     else:
         for row in rows:
             console().print(draw(row))
-
-
-@command("sql", example='tollcheck sql "select event, harm, class, low, high from discrepancies"')
-def sql(
-    query: Annotated[str, typer.Argument(help="The question; - reads it from standard input.")],
-    db: Database = None,
-    form: Form = Format.TABLE,
-) -> None:
-    """Ask the warehouse in SQL; it can be read, never changed."""
-    from flows.sql import asked  # noqa: PLC0415 -- help needs no database
-
-    text = sys.stdin.read() if query == "-" else query
-    with asked(database_file(db), text) as (columns, rows):
-        write_rows(columns, rows, form)
