@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
-_AGENT = regex.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|m[ae]n)$")
+AGENT = regex.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|m[ae]n)$")
 """Endings of nouns of agents and patients: "stragglers", "debtors", "internees"."""
 _NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "appos"}
@@ -90,7 +90,7 @@ def is_people(noun: "Token") -> bool:
         return True
     if noun.i > 0 and f"{noun.nbor(-1).lower_} {lower}" in people_words():
         return True
-    if noun.pos_ == "NOUN" and lower not in thing_words() and _AGENT.search(lower):
+    if noun.pos_ == "NOUN" and lower not in thing_words() and AGENT.search(lower):
         return True
     if noun.pos_ == "PRON":
         return lower not in {

@@ -93,13 +93,14 @@ def _combine(found: list[Casualty]) -> list[Casualty]:
 
 
 def _combined(group: list[Casualty]) -> list[Casualty]:
-    harms = {casualty.harm for casualty in group}
-    first = {harm: next(c for c in group if c.harm is harm) for harm in harms}
-    if {Harm.KILLED, Harm.WOUNDED} <= harms and _coordinated(
+    first: dict[Harm, Casualty] = {}
+    for casualty in group:
+        first.setdefault(casualty.harm, casualty)
+    if {Harm.KILLED, Harm.WOUNDED} <= first.keys() and _coordinated(
         [first[Harm.KILLED], first[Harm.WOUNDED]]
     ):
         return [replace(first[Harm.KILLED], harm=Harm.CASUALTIES, rule="killed-or-wounded")]
-    if Harm.CASUALTIES in harms and len(harms) > 1:
+    if Harm.CASUALTIES in first and len(first) > 1:
         del first[Harm.CASUALTIES]
     kept = list(first.values())
     if len(kept) > 1 and not _coordinated(kept):
