@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from extractors.confidence import estimate_confidence
 from extractors.drafting import draft_claims
 from extractors.drafts import Draft
+from extractors.harms.sentence import find_casualties
 from extractors.harms.trigger import find_triggers, may_hold_harm
 from extractors.parse import ParsedDocument, parse_sentences
 from extractors.scope import read_scope
@@ -41,7 +42,10 @@ def extract_batch(documents: Sequence[Document], *, everything: bool = False) ->
     """
     parsed = [ParsedDocument(document.text) for document in documents]
     wanted = [(each, find_candidates(each, everything=everything)) for each in parsed]
-    parse_sentences(wanted)
+    parse_sentences(wanted, entities=everything)
+    if not everything:
+        wanted = [(each, _promising(each, indices)) for each, indices in wanted]
+        parse_sentences(wanted)
     return [
         _checked(document, each, draft_claims(document, each, indices))
         for document, (each, indices) in zip(documents, wanted, strict=True)
@@ -60,6 +64,11 @@ def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list
     offsets = find_triggers(parsed.text)
     touched = {sentence.index for o in offsets if (sentence := parsed.sentence_at(o)) is not None}
     return [index for index in sorted(touched) if may_hold_harm(parsed.folded_sentence(index))]
+
+
+def _promising(parsed: ParsedDocument, indices: Sequence[int]) -> list[int]:
+    """The sentences that hold a count as far as can be told before entities are named."""
+    return [i for i in indices if find_casualties(parsed.bare_tree(i), parsed.folded_sentence(i))[0]]
 
 
 def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) -> Extraction:

@@ -82,7 +82,7 @@ def refuse_noun(noun: "Token | None", *, weak: bool) -> str | None:
 
 
 def is_people(noun: "Token") -> bool:
-    """Whether a noun, name or pronoun means people."""
+    """Whether a noun, name or pronoun means people; before entities are named, any name may."""
     lower = noun.lower_
     if noun.pos_ in {"VERB", "AUX", "ADP", "PUNCT"}:
         return False
@@ -105,7 +105,7 @@ def is_people(noun: "Token") -> bool:
         }
     if noun.pos_ == "PROPN":
         return noun.ent_type_ in {"PERSON", "NORP", ""} or noun.tag_ == "NNPS"
-    return noun.ent_type_ == "NORP"
+    return noun.ent_type_ == "NORP" or (noun.is_title and not noun.doc.has_annotation("ENT_IOB"))
 
 
 def _covering(token: "Token", numbers: tuple[Number, ...]) -> Number | None:
