@@ -68,7 +68,8 @@ def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list
 
 def _promising(parsed: ParsedDocument, indices: Sequence[int]) -> list[int]:
     """The sentences that hold a count as far as can be told before entities are named."""
-    return [i for i in indices if find_casualties(parsed.bare_tree(i), parsed.folded_sentence(i))[0]]
+    texts = ((index, parsed.folded_sentence(index)) for index in indices)
+    return [index for index, text in texts if find_casualties(parsed.bare_tree(index), text)[0]]
 
 
 def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) -> Extraction:

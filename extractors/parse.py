@@ -127,7 +127,8 @@ def parse_sentences(
         for (document, index), tree in zip(bare, trees, strict=True):
             document.keep_tree(index, tree, entities=False)
     if entities and pairs:
-        name = load_parser().get_pipe(_NAMING)
-        trees = name.pipe((each.bare_tree(i) for each, i in pairs), batch_size=batch_size)
-        for (document, index), tree in zip(pairs, trees, strict=True):
+        recognizer = load_parser().get_pipe(_NAMING)
+        known = (document.bare_tree(index) for document, index in pairs)
+        named = recognizer.pipe(known, batch_size=batch_size)  # type: ignore[attr-defined]
+        for (document, index), tree in zip(pairs, named, strict=True):
             document.keep_tree(index, tree, entities=True)

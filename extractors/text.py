@@ -48,8 +48,8 @@ _GAP = regex.compile(
 _MARK = re.compile(r"[.!?…]['\"”’»)\]]{0,3}|[ \t\u00a0]{2,}|\s(?=(?:—|–|--?)\s)")
 """Where a sentence may end: a stop with what closes around it, a gap, a dateline's dash."""
 _WINDOW = 120
-"""Characters around a mark that decide: so few that the patterns need no time limit, which
-would cost a hundred times the match."""
+"""Characters after a mark that decide: so few that the patterns need no time limit, which would
+cost a hundred times the match."""
 _SHORTEST_OPEN_LINE = 30
 _LINE_ENDS = {"\n", "\r\n", "\u2028"}
 _OPEN_END = regex.compile(
@@ -175,10 +175,9 @@ def _breaks(text: str, start: int, end: int) -> list[int]:
             if cuts and place < cuts[-1]:
                 continue
             pattern = _BREAK if stops else _GAP
-            left = max(0, place - _WINDOW)
-            match = pattern.match(text[left : min(end, place + _WINDOW)], place - left)
-            if match is not None and start < left + match.end() < end:
-                cuts.append(left + match.end())
+            match = pattern.match(text, place, min(end, place + _WINDOW))
+            if match is not None and start < match.end() < end:
+                cuts.append(match.end())
                 break
     return cuts
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.groups.evidence import DocumentNames, weigh
 from extractors.groups.introduced import introduce
-from extractors.groups.lexicon import Group, demonyms, is_noun
+from extractors.groups.lexicon import Group, demonyms, nouns
 from extractors.groups.mentions import Mention, Role, find_mentions, within
 from extractors.groups.names import SenseKind, scan
 from extractors.groups.spelling import words_of
@@ -104,11 +104,10 @@ class DocumentGroups:
     @cached_property
     def is_of_exiles(self) -> bool:
         """Whether the document calls its armed group one of exiles, dissidents or opponents."""
-        words = words_of(self.text)
+        keys = [word.key for word in words_of(self.text)]
+        exiles, banished, bodies = nouns("exile"), nouns("banished"), nouns("body")
         return any(
-            is_noun("exile", one.text)
-            or (is_noun("banished", one.text) and is_noun("body", two.text))
-            for one, two in pairwise(words)
+            one in exiles or (one in banished and two in bodies) for one, two in pairwise(keys)
         )
 
     def find(self, text: str) -> tuple[Mention, ...]:

@@ -81,9 +81,12 @@ class _Reader:
 
     def read(self) -> tuple[Mention, ...]:
         found: list[Mention] = []
-        at = 0
-        while at < len(self.words):
-            mention, at = self._at(at)
+        following = 0
+        common = _first_of_any()
+        for at in [i for i, word in enumerate(self.words) if i in self.hits or word.key in common]:
+            if at < following:
+                continue
+            mention, following = self._at(at)
             if mention is not None:
                 found.append(mention)
         return tuple(found)
@@ -154,8 +157,6 @@ class _Reader:
 
     def _common(self, at: int) -> tuple[Mention | None, int]:
         """Common nouns for forces and for armed men."""
-        if self.words[at].key not in _first_of_any():
-            return None, at + 1
         for role, name in (
             (Role.SOME_FORCE, "state_word"),
             (Role.SOME_FORCE, "force"),

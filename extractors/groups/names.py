@@ -133,14 +133,13 @@ def scan(text: str) -> Scan:
 
 def _find_names(text: str, words: Sequence[Word], indices: Sequence[Index]) -> list[Hit]:
     hits: list[Hit] = []
-    place = 0
-    while place < len(words):
-        hit = _hit_at(text, words, place, indices)
-        if hit is not None:
-            hits.append(hit)
-            place = hit.last
-        else:
-            place += 1
+    for place, word in enumerate(words):
+        if hits and place < hits[-1].last:
+            continue
+        if any(word.key in index for index in indices):
+            hit = _hit_at(text, words, place, indices)
+            if hit is not None:
+                hits.append(hit)
     return hits
 
 

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from collections.abc import Sequence
+
 import regex
 
 from extractors.groups.lexicon import Group, is_noun, nouns
@@ -184,7 +186,7 @@ def _did_it(group: Group, sentence: Sentence, context: GroupContext) -> bool:
     )
 
 
-def _leads_to_attack(mention: Mention, words: list[Word]) -> bool:
+def _leads_to_attack(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a mention is right before a verb of attack or after "by"."""
     before = [word for word in words if word.end <= mention.start]
     after = [word for word in words if word.start >= mention.end][:2]
@@ -193,5 +195,5 @@ def _leads_to_attack(mention: Mention, words: list[Word]) -> bool:
     return is_agent or (not is_passive and any(word.key in nouns("attack") for word in after))
 
 
-def _words(sentence: Sentence, context: GroupContext) -> list[Word]:
+def _words(sentence: Sentence, context: GroupContext) -> tuple[Word, ...]:
     return words_of(context.groups.text[sentence.start : sentence.end])

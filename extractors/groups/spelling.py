@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -18,8 +18,7 @@ CONNECTORS = frozenset({"e", "i", "ye", "ul", "al", "ur", "ud", "wal"})
 """Particles that spellings of one name join, leave out or exchange: "Lashkar-i-Taiba"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text.
 
     Attributes:
@@ -37,9 +36,10 @@ class Word:
     owns: bool
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=32)
+def words_of(text: str) -> tuple[Word, ...]:
     """Split a text into words."""
-    return list(_words(text))
+    return tuple(_words(text))
 
 
 def _words(text: str) -> Iterator[Word]:

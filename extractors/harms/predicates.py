@@ -46,7 +46,7 @@ def find_predicates(tree: "Doc") -> list[Predicate]:
     found = []
     taken: set[int] = set()
     for token in tree:
-        if token.i in taken:
+        if token.i in taken or token.lower_ not in harm_forms():
             continue
         for predicate in _readings(token):
             found.append(predicate)

@@ -60,11 +60,11 @@ class Surroundings:
 
     def is_in_name(self, at: int) -> bool:
         """Whether a capital within running text makes a word a name: "Clara Lynch", "Mr. Hurt"."""
-        if not self.sentence[at].isupper() or not _GOES_ON.search(self.sentence, max(0, at - 5), at):
+        before = self.sentence[max(0, at - 5) : at]
+        if not (self.sentence[at].isupper() and _GOES_ON.search(before)):
             return False
-        found = _LONG_WORD.findall(self.sentence)
-        small = sum(word[0].islower() for word in found)
-        return small >= _NARRATIVE * len(found)
+        words: list[str] = _LONG_WORD.findall(self.sentence)
+        return sum(word[0].islower() for word in words) >= _NARRATIVE * len(words)
 
     def may_count_people(self, end: int) -> bool:
         """Whether what follows a count can be people: alone, a name, a noun of people.

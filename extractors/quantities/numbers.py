@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -83,6 +83,7 @@ class Number:
         return sentence[self.core_start : self.core_end].casefold()
 
 
+@lru_cache(maxsize=256)
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Find the numbers and vague counts of a sentence.
 
