@@ -1,8 +1,7 @@
 """Rules for victims whose words leave the side open: who speaks, who was attacked where."""
 
-from itertools import pairwise
-
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
