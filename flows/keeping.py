@@ -37,6 +37,7 @@ def restore(backup: Path, database: Path) -> Path | None:
     Raises:
         WarehouseError: The backup is no warehouse, or the one in its place is in use.
     """
+    take_in_log(backup)
     with reading(backup):
         kept = None
         if database.exists():
@@ -46,7 +47,7 @@ def restore(backup: Path, database: Path) -> Path | None:
 
 
 def take_in_log(database: Path) -> None:
-    """Have the file hold what a killed process left in its log beside it."""
+    """Have the file hold what stands in the log beside it, of small changes or a killed process."""
     if database.with_name(f"{database.name}.wal").exists():
         with open_warehouse(database) as connection:
             connection.execute("checkpoint")

@@ -26,9 +26,17 @@ if TYPE_CHECKING:
     from warehouse.policies import Policy
 
 UNKNOWN_DOCUMENTS = """
-select distinct document_id
-from (select document_id from incoming_extractions union select document_id from incoming_claims)
-where document_id not in (select document_id from documents where superseded is null)
+with named as (
+    select document_id from incoming_extractions
+    union
+    select document_id from incoming_claims
+)
+select document_id
+from named
+where document_id not in (
+    select document_id from documents
+    where document_id in (select document_id from named) and superseded is null
+)
 order by document_id
 limit 5
 """
@@ -119,8 +127,8 @@ def load_open(
     connection.execute(statement("loading/30_claims"))
     refresh_bounds(connection, policies)
     refresh_reviews(connection, touched_lineages(connection))
-    assign_origins(connection)
     connection.execute(statement("loading/40_outlets"))
+    assign_origins(connection)
     link_touched(connection)
     refresh_after_load(connection)
     after = counts(connection, learned)

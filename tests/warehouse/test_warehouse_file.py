@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.warehouse.examples import ask, load, says
 from warehouse import (
     NotAWarehouseError,
     WarehouseError,
@@ -127,6 +128,23 @@ def test_a_file_held_by_another_process_is_locked(path: Path) -> None:
         holder.communicate()
     with open_warehouse(path):
         pass
+
+
+def test_a_small_change_to_a_large_file_is_read_from_its_log(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = path.with_name(f"{path.name}.wal")
+    load(path, says("Orla", "four", 4))
+    assert not log.exists()
+    monkeypatch.setattr(connect, "LARGE", 0)
+    monkeypatch.setattr(connect, "LOG_SHARE", 1)
+    load(path, says("Tebo", "nine", 9), name="run-2")
+    assert log.exists()
+    shown = [row["holder"] for row in ask(path, "select holder from current_claims order by all")]
+    assert shown == ["Orla", "Tebo"]
+    monkeypatch.setattr(connect, "LOG_SHARE", 10**9)
+    load(path, says("Uma", "two", 2), name="run-3")
+    assert not log.exists()
 
 
 def test_other_files_are_refused_untouched(tmp_path: Path) -> None:

@@ -36,8 +36,8 @@ def derive_again(connection: "DuckDBPyConnection") -> None:
         return
     begin_loading(connection, "", datetime.now(UTC).replace(tzinfo=None))
     connection.execute(statement("facts/sql/left_out"))
-    assign_origins(connection)
     connection.execute(statement("loading/40_outlets"))
+    assign_origins(connection)
     link_touched(connection)
     connection.execute("drop table incoming_documents")
     connection.execute(STALE)

@@ -27,27 +27,28 @@ left join documents
     on documents.document_id = touched.document_id and documents.superseded is null
 order by documents.published nulls last, touched.document_id
 """
+CLAIMS_TO_LINK = """
+create or replace temp table claims_to_link as
+select claim_id from claims where document_id in (select unnest(?))
+"""
 WRITE_LINKS = """
 update event_claims
 set superseded = loading.learned
 from loading
 where event_claims.superseded is null
     and event_claims.origin = 'machine'
-    and event_claims.claim_id in (
-        select claim_id from claims where document_id in (select unnest(?))
-    )
+    and event_claims.claim_id in (select claim_id from claims_to_link)
     and not exists (
         from incoming_links as links
         where links.claim_id = event_claims.claim_id and links.event_id = event_claims.event_id
     );
-"""
-INSERT_LINKS = """
+
 insert into event_claims by name
 select links.*, 'machine' as origin, loading.run_id, loading.learned
 from incoming_links as links cross join loading
-where not exists (
-    from event_claims as known
-    where known.claim_id = links.claim_id and known.superseded is null
+where links.claim_id not in (
+    select claim_id from event_claims
+    where claim_id in (select claim_id from claims_to_link) and superseded is null
 );
 """
 WRITE_EVENTS = """
@@ -69,9 +70,8 @@ from incoming_events as incoming cross join loading;
 insert into event_keys by name
 select incoming.key, incoming.event_id
 from incoming_keys as incoming
-where not exists (
-    from event_keys as known
-    where known.key = incoming.key and known.event_id = incoming.event_id
+where (incoming.key, incoming.event_id) not in (
+    select (key, event_id) from event_keys where key in (select key from incoming_keys)
 );
 """
 
@@ -156,8 +156,8 @@ def write_links(
         for link in links
     ]
     connection.register("incoming_links", table(rows, LINK))
-    connection.execute(WRITE_LINKS, [list(documents)])
-    connection.execute(INSERT_LINKS)
+    connection.execute(CLAIMS_TO_LINK, [list(documents)])
+    connection.execute(WRITE_LINKS)
     connection.unregister("incoming_links")
 
 

@@ -13,40 +13,51 @@ from warehouse.linking.profile import Profile
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+# What is looked up by index is laid aside before it is joined: a join of large tables reads them.
+OF_DOCUMENTS = """
+create or replace temp table claims_told as
+select * from claims where document_id in (select unnest(?))
+"""
+LINKS_TOLD = """
+create or replace temp table links_told as
+select claim_id from event_claims
+where superseded is null and event_id in (select unnest(?))
+"""
+OF_LINKS = """
+create or replace temp table claims_told as
+select * from claims where claim_id in (select claim_id from links_told)
+"""
 CLAIMS = """
 select
     documents.title, documents.published,
     claims.claim_id, claims.document_id, claims.quantity_start, claims.harm, claims.value,
     claims.victim_group, claims.speaker, claims.evidence_text, claims.part_of, claims.repeats,
     claims.event_date_from, claims.event_date_to, claims.event_where
-from claims
+from claims_told as claims
 inner join documents
     on documents.document_id = claims.document_id and documents.superseded is null
 where claims.superseded is null
     and claims.scope = 'incident'
     and (
         claims.origin = 'reviewer'
-        or not exists (
+        or claims.claim_id not in (
+            select reviews.claim_id
             from reviews
-            where reviews.claim_id = claims.claim_id
-                and reviews.superseded is null
-                and reviews.decision in ('rejected', 'corrected')
+            where reviews.superseded is null and reviews.decision in ('rejected', 'corrected')
         )
     )
-    and {condition}
 order by claims.document_id
 """
-OF_DOCUMENTS = "claims.document_id in (select unnest(?))"
-OF_EVENTS = """
-claims.claim_id in (
-    select event_claims.claim_id from event_claims
-    where event_claims.superseded is null and event_claims.event_id in (select unnest(?))
-)
+FORMER_CLAIMS = """
+create or replace temp table linked_before as
+select claim_id, document_id, harm, quantity_start, quantity_end, superseded
+from claims
+where document_id in (select unnest(?))
 """
 EARLIER = """
 select found.claim_id, links.event_id
-from claims as found
-inner join claims as before
+from linked_before as found
+inner join linked_before as before
     on before.document_id = found.document_id
     and before.harm = found.harm
     and before.quantity_start < found.quantity_end
@@ -54,7 +65,6 @@ inner join claims as before
 inner join event_claims as links
     on links.claim_id = before.claim_id and links.superseded is null
 where found.superseded is null
-    and found.document_id in (select unnest(?))
 order by found.claim_id, before.claim_id <> found.claim_id, links.event_id desc
 """
 PINNED = """
@@ -70,11 +80,12 @@ select claim_id, event_id, origin
 from event_claims
 where superseded is null and event_id in (select unnest(?))
 """
+NEAR = """
+create or replace temp table near_events as
+select distinct event_id from event_keys where key in (select unnest(?))
+"""
 CANDIDATES = """
-select distinct event_profiles.profile
-from event_keys
-inner join event_profiles on event_profiles.event_id = event_keys.event_id
-where event_keys.key in (select unnest(?))
+select distinct profile from event_profiles where event_id in (select event_id from near_events)
 """
 
 
@@ -82,7 +93,8 @@ def read_mentions(
     connection: "DuckDBPyConnection", documents: Sequence[str], without: Iterable[str] = ()
 ) -> dict[str, list[Mention]]:
     """The mentions of documents, leaving out some claims."""
-    rows = connection.execute(CLAIMS.format(condition=OF_DOCUMENTS), [list(documents)]).fetchall()
+    connection.execute(OF_DOCUMENTS, [list(documents)])
+    rows = connection.execute(CLAIMS).fetchall()
     skipped = set(without)
     return {
         document: find_mentions(claims, title, published)
@@ -105,7 +117,8 @@ def by_document(
 def read_earlier(connection: "DuckDBPyConnection", documents: Sequence[str]) -> dict[str, str]:
     """Event that each claim, or the claim that stood in its place, was linked to before."""
     earlier: dict[str, str] = {}
-    for claim_id, event_id in connection.execute(EARLIER, [list(documents)]).fetchall():
+    connection.execute(FORMER_CLAIMS, [list(documents)])
+    for claim_id, event_id in connection.execute(EARLIER).fetchall():
         earlier.setdefault(claim_id, event_id)
     return earlier
 
@@ -120,7 +133,8 @@ def read_candidates(
 ) -> None:
     """Enter into the registry the events that the mentions might be of."""
     keys = sorted({key for mention in mentions for key in looked_up(mention)})
-    for (stored,) in connection.execute(CANDIDATES, [keys]).fetchall():
+    connection.execute(NEAR, [keys])
+    for (stored,) in connection.execute(CANDIDATES).fetchall():
         profile = Profile.parse(stored)
         if profile.event_id not in registry.profiles:
             registry.file(profile)
@@ -140,7 +154,9 @@ def rebuild(
     linked = connection.execute(LINKS_OF_EVENTS, [list(events)]).fetchall()
     event_of = {claim_id: event_id for claim_id, event_id, _ in linked}
     pinned = {claim_id for claim_id, _, origin in linked if origin == "reviewer"}
-    rows = connection.execute(CLAIMS.format(condition=OF_EVENTS), [list(events)]).fetchall()
+    connection.execute(LINKS_TOLD, [list(events)])
+    connection.execute(OF_LINKS)
+    rows = connection.execute(CLAIMS).fetchall()
     profiles = {event_id: Profile(event_id) for event_id in events}
     for document, title, published, claims in by_document(rows, set()):
         kept = [c for c in claims if document not in skipped or c.claim_id in pinned]

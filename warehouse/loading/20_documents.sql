@@ -34,14 +34,24 @@ left join named_twice on named_twice.document_id = incoming.document_id
 where incoming.content_hash = coalesce(named_twice.kept, incoming.content_hash)
 qualify row_number() over (partition by incoming.document_id, place order by incoming.page_id) = 1;
 
+-- What is known of these documents: small tables are looked up by index, large ones are not joined.
+create or replace temp table standing as
+select document_id, version, superseded
+from documents
+where document_id in (select document_id from arriving);
+
+create or replace temp table stood as
+select document_id, place, content_hash
+from appearances
+where document_id in (select document_id from arriving) and superseded is null;
+
 -- The current version of the same document; for a new one the document that stood in the same
 -- place under the same title and does not stand there any more: it was corrected.
 create or replace temp table predecessors as
 with candidates as (
-    select arriving.document_id, known.document_id as previous_id, 1 as rank
-    from arriving
-    inner join documents as known on known.document_id = arriving.document_id
-    where known.superseded is null
+    select standing.document_id, standing.document_id as previous_id, 1 as rank
+    from standing
+    where standing.superseded is null
     union
     select arriving.document_id, known.document_id, 2
     from arriving
@@ -52,7 +62,7 @@ with candidates as (
     where lower(trim(known.title)) = lower(trim(arriving.title))
         and known.document_id not in (select document_id from arriving)
         and not exists (
-            from documents as same
+            from standing as same
             where same.document_id = arriving.document_id and same.superseded is null
         )
 )
@@ -65,11 +75,13 @@ qualify row_number() over (partition by document_id order by rank, previous_id) 
 create or replace temp table revised as
 select arriving.document_id, arriving.place
 from arriving
-inner join appearances
-    on appearances.document_id = arriving.document_id
-    and appearances.place = arriving.place
-    and appearances.superseded is null
-where appearances.content_hash <> arriving.particulars_hash;
+inner join stood on stood.document_id = arriving.document_id and stood.place = arriving.place
+where stood.content_hash <> arriving.particulars_hash;
+
+create or replace temp table previous as
+select document_id, version, lineage_id, content_hash
+from documents
+where document_id in (select previous_id from predecessors) and superseded is null;
 
 create or replace temp table versions as
 select
@@ -82,7 +94,7 @@ select
         coalesce(known.version, 0),
         coalesce(
             (
-                select max(earlier.version) from documents as earlier
+                select max(earlier.version) from standing as earlier
                 where earlier.document_id = arriving.document_id
             ),
             0
@@ -91,8 +103,7 @@ select
     known.content_hash is not distinct from arriving.content_hash as same_text
 from arriving
 left join predecessors on predecessors.document_id = arriving.document_id
-left join documents as known
-    on known.document_id = predecessors.previous_id and known.superseded is null
+left join previous as known on known.document_id = predecessors.previous_id
 where known.document_id is null
     or known.content_hash <> arriving.content_hash
     or (arriving.document_id, arriving.place) in (select (document_id, place) from revised)
@@ -136,8 +147,8 @@ select
     loading.learned
 from arriving cross join loading
 where not exists (
-    from appearances as known
+    from stood as known
     where known.document_id = arriving.document_id
         and known.place = arriving.place
-        and known.superseded is null
+        and known.content_hash = arriving.particulars_hash
 );

@@ -22,8 +22,10 @@ on conflict do nothing;
 create or replace temp table carried as
 select claims.* exclude (superseded, document_version, published, learned, run_id)
 from claims
-inner join versions on versions.document_id = claims.document_id and versions.same_text
-where claims.superseded is null and versions.previous_id = versions.document_id;
+where claims.superseded is null
+    and claims.document_id in (
+        select document_id from versions where same_text and previous_id = document_id
+    );
 
 update claims
 set superseded = loading.learned
@@ -85,9 +87,10 @@ where claims.superseded is null
 create or replace temp table fresh as
 select found.*
 from found
-where not exists (
+where found.claim_id not in (
+    select known.claim_id
     from claims as known
-    where known.claim_id = found.claim_id
+    where known.claim_id in (select claim_id from found)
         and known.superseded is null
         and known.origin = 'machine'
 );
@@ -95,6 +98,11 @@ where not exists (
 insert into claims by name
 select fresh.* exclude (quotes), 'machine' as origin, loading.run_id, loading.learned
 from fresh cross join loading;
+
+create or replace temp table known_extractions as
+select document_id, document_version, extractor
+from extractions
+where document_id in (select document_id from incoming_extractions);
 
 insert into extractions by name
 select distinct on (incoming.document_id)
@@ -104,7 +112,7 @@ inner join documents
     on documents.document_id = incoming.document_id and documents.superseded is null
 cross join loading
 where not exists (
-    from extractions as known
+    from known_extractions as known
     where known.document_id = incoming.document_id
         and known.document_version = documents.version
         and known.extractor = incoming.extractor

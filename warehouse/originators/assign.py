@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warehouse.ask import first_row
 from warehouse.columns import BAND, ORIGIN, table
 from warehouse.originators.names import medium_key
 from warehouse.originators.signatures import ALIKE, bands, likeness, sign
@@ -40,12 +41,23 @@ where origins.document_id in (
 )
 """
 WRITE = """
-delete from document_origins where document_id in (select document_id from incoming_origins);
-delete from signature_bands where document_id in (select document_id from incoming_origins);
 insert into document_origins by name
-select incoming.*, [] as outlets, loading.learned
-from incoming_origins as incoming cross join loading;
+select incoming.*, coalesce(printed.outlets, []) as outlets, loading.learned
+from incoming_origins as incoming
+left join printed on printed.document_id = incoming.document_id
+cross join loading;
 insert into signature_bands by name select incoming.* from incoming_bands as incoming;
+"""
+
+FORMER = """
+create or replace temp table former_origins as
+select document_id
+from document_origins
+where document_id in (select document_id from incoming_origins)
+"""
+FORGET = """
+delete from document_origins where document_id in (select document_id from former_origins);
+delete from signature_bands where document_id in (select document_id from former_origins);
 """
 
 
@@ -161,6 +173,10 @@ def write_origins(connection: "DuckDBPyConnection", origins: Sequence[Origin]) -
     ]
     connection.register("incoming_origins", table(rows, ORIGIN))
     connection.register("incoming_bands", table(keys, BAND))
+    connection.execute(FORMER)
+    # The bands of a text are found by reading them all: only a text that comes again has some.
+    if first_row(connection, "select 1 from former_origins limit 1"):
+        connection.execute(FORGET)
     connection.execute(WRITE)
     connection.unregister("incoming_origins")
     connection.unregister("incoming_bands")

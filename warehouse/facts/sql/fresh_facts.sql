@@ -1,3 +1,37 @@
+-- What is known of the stale documents, each table looked up by its index before they are joined.
+create or replace temp table stale_claims as
+select
+    claim_id, document_id, document_version, harm, victim_group, victim_attributes, speaker_id,
+    speaker, speaker_kind, speaker_role, figure_id, stance, scope, part_of, repeats, reported_by,
+    published, confidence, origin
+from claims
+where superseded is null and document_id in (select document_id from stale);
+
+create or replace temp table stale_documents as
+select document_id, version, outlet, agency, title
+from documents
+where superseded is null and document_id in (select document_id from stale);
+
+create or replace temp table stale_origins as
+select document_id, outlets, originator
+from document_origins
+where document_id in (select document_id from stale);
+
+create or replace temp table stale_links as
+select claim_id, event_id
+from event_claims
+where superseded is null and claim_id in (select claim_id from stale_claims);
+
+create or replace temp table stale_events as
+select event_id, merged_into
+from events
+where event_id in (select event_id from stale_links);
+
+create or replace temp table stale_reviews as
+select claim_id, decision
+from reviews
+where superseded is null and claim_id in (select claim_id from stale_claims);
+
 create or replace temp table fresh_facts as
 select
     claims.claim_id,
@@ -38,23 +72,17 @@ select
         when claims.origin = 'reviewer' or reviews.decision = 'accepted' then 'reviewed'
         else 'machine'
     end as standing
-from claims
-inner join documents
+from stale_claims as claims
+inner join stale_documents as documents
     on documents.document_id = claims.document_id
     and documents.version = claims.document_version
-    and documents.superseded is null
-left join document_origins as origins on origins.document_id = claims.document_id
-left join event_claims as links
-    on links.claim_id = claims.claim_id and links.superseded is null
-left join events on events.event_id = links.event_id
-left join reviews on reviews.claim_id = claims.claim_id and reviews.superseded is null
-where claims.superseded is null
-    and claims.document_id in (select document_id from stale)
-    and (
-        claims.origin = 'reviewer'
-        or reviews.decision is null
-        or reviews.decision = 'accepted'
-    );
+left join stale_origins as origins on origins.document_id = claims.document_id
+left join stale_links as links on links.claim_id = claims.claim_id
+left join stale_events as events on events.event_id = links.event_id
+left join stale_reviews as reviews on reviews.claim_id = claims.claim_id
+where claims.origin = 'reviewer'
+    or reviews.decision is null
+    or reviews.decision = 'accepted';
 
 create or replace temp table former_facts as
 select facts.* exclude (learned, superseded)

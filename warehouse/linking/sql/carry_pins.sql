@@ -1,4 +1,19 @@
 -- A link that a person made follows its words to the claim that a new extraction makes of them.
+create or replace temp table former_texts as
+select document_id, version, lineage_id, content_hash
+from documents
+where lineage_id in (
+    select lineage_id from documents
+    where document_id in (select document_id from touched) and superseded is null
+);
+
+create or replace temp table former_claims as
+select
+    claim_id, document_id, document_version, harm, quantity_start, quantity_end, evidence_text,
+    evidence_start, learned, superseded
+from claims
+where document_id in (select document_id from former_texts);
+
 create or replace temp table pins as
 select
     links.claim_id, links.event_id, links.score, links.evidence, links.run_id, links.verdict_id,
@@ -6,26 +21,23 @@ select
     former.evidence_start, former.learned as former_learned,
     former_text.lineage_id, former_text.content_hash
 from event_claims as links
-inner join claims as former on former.claim_id = links.claim_id
-inner join documents as former_text
+inner join former_claims as former on former.claim_id = links.claim_id
+inner join former_texts as former_text
     on former_text.document_id = former.document_id
     and former_text.version = former.document_version
 where links.superseded is null
     and links.origin = 'reviewer'
-    and not exists (
-        from claims as same
-        where same.claim_id = links.claim_id and same.superseded is null
-    );
+    and links.claim_id not in (select claim_id from former_claims where superseded is null);
 
 create or replace temp table followed as
 select
     found.claim_id, pins.event_id, pins.score, pins.evidence, pins.run_id, pins.verdict_id,
     pins.claim_id as former_id
 from pins
-inner join documents as text
-    on text.lineage_id = pins.lineage_id and text.superseded is null
-inner join claims as found
+inner join former_texts as text on text.lineage_id = pins.lineage_id
+inner join former_claims as found
     on found.document_id = text.document_id
+    and found.document_version = text.version
     and found.superseded is null
     and found.harm = pins.harm
 where text.document_id in (select document_id from touched)
