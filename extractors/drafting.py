@@ -132,6 +132,8 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     speakers = attribute(reading.parsed, quantity.start, quantity.end)
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
     for attribution in speakers:
+        if _is_speaker(casualty, quantity, attribution):
+            continue
         said = _with_stance(attribution, casualty, denier_is_named=named)
         draft = Draft(
             claim_id=Claim.identify(
@@ -148,6 +150,14 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
         )
         made.append(draft)
     return made
+
+
+def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:
+    """Whether a victim without a number is who speaks: "wounding two, the mayor, Ana Lal, said"."""
+    source = attribution.source
+    if source is None or casualty.number.basis.is_explicit:
+        return False
+    return source.start < quantity.end and quantity.start < source.end
 
 
 def _victims(

@@ -55,6 +55,17 @@ def tells(verb: "Token", entry: Cue) -> bool:
     return not told or bool(told & entry.tells)
 
 
+def is_trailing(verb: "Token", subject: "Token") -> bool:
+    """Whether a cue follows what it tells: "Two died, the mayor said on Monday"."""
+    return subject.i < verb.i and not any(child.dep_ in _told(verb) for child in verb.rights)
+
+
+def _told(verb: "Token") -> frozenset[str]:
+    """The dependents to the right that are what a cue tells."""
+    clauses = frozenset({"ccomp", "xcomp"})
+    return clauses if verb.lemma_ in HEARERS else clauses | {"dobj"}
+
+
 def _complements(verb: "Token", entry: Cue) -> "list[Token]":
     particle = particle_of(verb, entry) if entry.particle else None
     inner = particle.rights if particle is not None and particle.pos_ == "ADJ" else ()
@@ -214,10 +225,11 @@ def _beside(verb: "Token", subject: "Token | None") -> list[grammar.Range]:
     "Two died, he said", "Two, he said, were children", "As he said, two died".
     """
     doc = verb.doc
-    told = {"ccomp", "xcomp"} if verb.lemma_ in HEARERS else {"ccomp", "xcomp", "dobj"}
-    if any(child.dep_ in told for child in verb.rights):
+    if any(child.dep_ in _told(verb) for child in verb.rights):
         return []
     edges = [verb.i] + ([subject.left_edge.i, subject.right_edge.i] if subject is not None else [])
+    if subject is not None and (first := grammar.joined_before(subject)) is not None:
+        edges.append(grammar.noun_phrase(first)[0])
     start, end = min(edges), max(edges) + 1
     mark = next((child for child in verb.lefts if child.dep_ in {"mark", "advmod"}), None)
     if mark is not None and mark.i == start - 1:

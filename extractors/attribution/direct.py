@@ -46,7 +46,9 @@ def join_quotes(
             owner is None
             and owner_before is not None
             and (
-                quote.continues or (paragraph == paragraph_before and _opens_sentence(text, quote))
+                quote.continues
+                or (paragraph == paragraph_before and _opens_sentence(text, quote))
+                or (paragraph == paragraph_before + 1 and _fills(quote, paragraphs[paragraph]))
             )
         ):
             owner = owner_before
@@ -63,6 +65,12 @@ def _paragraph_of(paragraphs: Sequence[Offsets], offset: int) -> int:
         if start <= offset < end:
             return place
     return -1
+
+
+def _fills(quote: Quote, paragraph: Offsets) -> bool:
+    """Whether a quotation is all that its paragraph holds: the speaker before goes on."""
+    start, end = paragraph
+    return quote.start - start <= 1 and end - quote.end <= 1
 
 
 def _opens_sentence(text: str, quote: Quote) -> bool:

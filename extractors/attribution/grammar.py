@@ -13,6 +13,8 @@ _CUTS = frozenset(
     {"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct", "case"}
 )
 _AND = frozenset({"and", "&"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_INSIDE_PHRASES = frozenset({"NOUN", "PROPN", "DET", "NUM", "ADJ", "PART"})
 _BEFORE_NOUNS = frozenset({"but", "and", "however", "as", "by", "citing", "quoting"})
 _INSIDE_NAMES = frozenset({"-", "/", ".", "'"})
 
@@ -103,6 +105,25 @@ def coordinated(head: "Token") -> Iterator["Token"]:
             yield from coordinated(child)
 
 
+def joined_before(noun: "Token") -> "Token | None":
+    """The noun before "and" that a comma parts from the clause: "…, a nurse and the police said".
+
+    The parse can take it for a part of that clause.
+    """
+    doc, edge = noun.doc, noun.left_edge.i
+    if edge < 2 or doc[edge - 1].lower_ not in _AND or doc[edge - 2].pos_ not in _NOMINAL:
+        return None
+    start = edge - 2
+    while start > 0 and doc[start - 1].pos_ in _INSIDE_PHRASES:
+        start -= 1
+    if start == 0 or doc[start - 1].text != ",":
+        return None
+    head = doc[edge - 2]
+    while start <= head.head.i < head.i:
+        head = head.head
+    return head
+
+
 def noun_phrase(head: "Token") -> Range:
     """The tokens of a noun phrase without what is set off from it or joined to it."""
     start = head.left_edge.i
@@ -120,9 +141,21 @@ def noun_phrase(head: "Token") -> Range:
         if child.dep_ in _CUTS or child.i > end + 12:
             return start, _acronym_end(head, end)
         end = max(end, _bounded_right_edge(child) + 1)
+    end = max(end, _shared_end(head, end))
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return start, _acronym_end(head, end)
+
+
+def _shared_end(head: "Token", end: int) -> int:
+    """Where "of …" ends that the parse gives to the first noun: "a nurse and men of the guard"."""
+    doc = head.doc
+    if head.dep_ != "conj" or end >= len(doc):
+        return end
+    after = doc[end]
+    if after.lower_ != "of" or after.head != head.head:
+        return end
+    return _bounded_right_edge(after) + 1
 
 
 def _bounded_right_edge(token: "Token") -> int:

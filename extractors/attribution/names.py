@@ -15,9 +15,14 @@ _WORD = (
     rf"{_PARTICLE}?\p{{Lu}}[\p{{L}}\p{{M}}'’]*(?:-\p{{L}}[\p{{L}}\p{{M}}'’]*)*"
     r"(?:(?<=\b\p{Lu})\.|(?<=\b(?:Gen|Col|Lt|Maj|Capt|Sgt|Brig|Dr|Mr|Mrs|Ms))\.)?"
 )
-_NAME = regex.compile(rf"\b{_WORD}(?:[ \n]{_WORD}){{0,6}}")
+_OPENERS = (
+    r"(?!(?:But|And|Or|Nor|Yet|While|When|After|Before|As|If|Since|Though|Although|However|Meanwhile"
+    r"|Also|Later|Earlier|In|On|At|From|With|For|By|Then|Still|Both|Neither|Today|Yesterday)\s)"
+)
+"""Words that open sentences: their capital makes them no part of the name that follows."""
+_NAME = regex.compile(rf"\b{_OPENERS}{_WORD}(?:[ \n]{_WORD}){{0,6}}")
 _LINKED_NAME = regex.compile(
-    rf"\b{_WORD}(?:[ \n](?:(?:of|for|and|on|the|e)[ \n]){{0,2}}{_WORD}){{0,8}}"
+    rf"\b{_OPENERS}{_WORD}(?:[ \n](?:(?:of|for|and|on|the|e)[ \n]){{0,2}}{_WORD}){{0,8}}"
 )
 _NAME_PHRASE = regex.compile(
     rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,6}})(?:\s(?:of|from|in|at|with|for)\s.*)?"

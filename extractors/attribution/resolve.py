@@ -1,6 +1,7 @@
 """A source resolved inside its document: to the fullest name, a role and a sort of speaker."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -23,6 +24,9 @@ from extractors.attribution.parties import government_named
 from extractors.attribution.reading import Reading, read
 from extractors.parse import ParsedDocument
 from schemas import Span, SpeakerKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _ARTICLE = regex.compile(r"(?:the|an?)\s", regex.IGNORECASE)
 _ONE_OF = regex.compile(r"(?:one|another|a third|some) of\b", regex.IGNORECASE)
@@ -76,7 +80,18 @@ def _nominal(parsed: ParsedDocument, source: Span) -> Span:
     noun = grammar.antecedent(tokens.root) if tokens is not None else None
     if noun is None:
         return source
+    noun = _document_around(noun) or noun
     return Span.of(parsed.text, *grammar.offsets(tree, grammar.noun_phrase(noun), sentence.start))
+
+
+def _document_around(noun: "Token") -> "Token | None":
+    """The document that a clause tells of across a noun: "photos from the port which show"."""
+    outer = noun.head.head if noun.dep_ == "pobj" else noun
+    outer = grammar.object_of(outer) or outer
+    role = head_match(outer.text.lower())
+    near = head_match(noun.text.lower())
+    is_document = role is not None and role.number == "document"
+    return outer if outer != noun and is_document and near is None else None
 
 
 def _resolve(reading: Reading, source: Span, depth: int) -> Speaker:
@@ -88,13 +103,18 @@ def _resolve(reading: Reading, source: Span, depth: int) -> Speaker:
                 return _resolve(reading, mention.span, depth - 1)
         return Speaker(source, source.text.lower(), SpeakerKind.PERSON)
     title, name = split_title(reading.words(source))
-    if name and (title or _is_person(reading, source)):
+    if name and (title or (not _is_state(reading, name) and _is_person(reading, source))):
         return _person(reading, source, title, name)
     if (named := _name_after(reading, source)) is not None:
         return named
     if depth and (meant := find_described(reading, source)) is not None:
         return _resolve(reading, meant, depth - 1)
     return _organisation_or_description(reading, source)
+
+
+def _is_state(reading: Reading, name: str) -> bool:
+    """Whether a name is a state's and no bearer's of the document: "Chad" beside "Chad Lal"."""
+    return government_named(name) is not None and reading.directory.full_name(name, 0) == name
 
 
 def _is_person(reading: Reading, source: Span) -> bool:

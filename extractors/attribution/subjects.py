@@ -130,7 +130,11 @@ def _nominal_before(verb: "Token") -> "Token | None":
     if token.pos_ == "ADV" and token.text[:1].isupper() and place == verb.i - 1:
         return token
     chain = [token]
+    closed = verb.doc[verb.i - 1].text == ","
     while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
+        if token.dep_ == "appos" and not closed:
+            # "killed two hikers, a ranger said": no comma closes it, so it is no apposition
+            return token
         token = token.head
         chain.append(token)
     if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "npadvmod":

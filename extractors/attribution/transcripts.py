@@ -7,6 +7,7 @@ import regex
 from extractors.attribution.cues import cue_index
 from extractors.attribution.frame import Frame, Offsets
 from extractors.attribution.labels import label_frame, match_label
+from extractors.attribution.parties import government_named
 from extractors.text import REGEX_TIMEOUT
 
 _BRACKET = regex.compile(r"\[(?P<label>[^\[\]\n]{2,60})\][ \t]*(?=\S)")
@@ -29,9 +30,13 @@ def find_turns(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
 
 
 def _before_colons(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
-    """Turns of a dialogue; a single label is a headline or a dateline, not a dialogue."""
+    """Turns of a dialogue; a single label is a headline, a state or capital a dateline."""
     labels = [(match_label(text, start, end), end) for start, end in paragraphs]
-    turns = [label_frame(label, end) for label, end in labels if label and not label["bullet"]]
+    turns = [
+        label_frame(label, end)
+        for label, end in labels
+        if label and not label["bullet"] and government_named(label["label"]) is None
+    ]
     return turns if len(turns) > 1 else []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.contents import find_contents, tells
+from extractors.attribution.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues import Cue, Force, Polarity
 from extractors.attribution.frame import Frame
 from extractors.attribution.kinds import head_match, is_media
@@ -94,7 +94,9 @@ def _sources(
     cited = _cited(verb, subject)
     if cited is not None:
         return _joined(cited), [subject]
-    return _joined(subject), [hop] if (hop := _medium_told(verb)) is not None else []
+    before = grammar.joined_before(subject) if is_trailing(verb, subject) else None
+    speakers = [before, *_joined(subject)] if before is not None else _joined(subject)
+    return speakers, [hop] if (hop := _medium_told(verb)) is not None else []
 
 
 def _joined(noun: "Token | None") -> list["Token"]:

@@ -126,10 +126,22 @@ def _before(
         return None
     predicate = by_token[before[-1].i]
     noun = next((t for t in sentence.tree if t.idx >= number.end), None)
+    noun = _last_of_run(noun) if noun is not None else None
     if noun is not None and refuse_noun(noun, weak=False):
         return None
     is_noun = noun is not None and is_people(noun)
     return _tied(predicate, number, noun if is_noun else None, passive=False)
+
+
+def _last_of_run(noun: "Token") -> "Token":
+    """The last noun of people in a row of nouns: "killed 13 separatist fighters and"."""
+    last = noun
+    for token in noun.doc[noun.i :]:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        if token.pos_ != "ADJ" and is_people(token):
+            last = token
+    return last
 
 
 def _tied(

@@ -25,7 +25,7 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
         One for a name or a singular noun, two or more (no value) for a plural; null where the
         phrase names no people or the harm word tells what generally happens.
     """
-    if not is_people(head):
+    if not is_people(head) or _is_asked_for(head):
         return None
     if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)
@@ -51,6 +51,16 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
         )
         return _number(_first(head), head, 1, Basis.NAMED if name is not None else Basis.ARTICLE)
     return None
+
+
+def _is_asked_for(head: "Token") -> bool:
+    """Whether the count itself is what is told of: "the number of people killed is not known"."""
+    return (
+        head.dep_ == "pobj"
+        and head.head.lower_ == "of"
+        and head.head.head.lemma_.lower() in words_of("count")
+        and any(child.lower_ in words_of("definite") for child in head.head.head.lefts)
+    )
 
 
 def _is_general(token: "Token") -> bool:

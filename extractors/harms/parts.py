@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OPENER = regex.compile(
     r"(?i)\b(?:including|included|include|includes|among\s+(?:them|those|whom|the\s+(?:dead|wounded|injured|"
-    r"victims|detainees|arrested|killed))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
+    r"victims|detainees|arrested|killed|(?<=those\s)\b(?:killed|wounded|injured|arrested|detained)))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
     r"of\s+(?:them|whom)|counting|namely|as\s+well\s+as)\b[\s,]*(?:(?:the|its|their|all|some)\s+)?$"
 )
 _INCLUDING = regex.compile(r"(?i)\b(?:including|among\s+(?:them|whom))\s+(?=(?:an?|the|his|its)\s)")
@@ -24,6 +24,8 @@ _OF_THEM = regex.compile(
     r"(?i)^\s+of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured))\b"
 )
 _FOLLOWS = regex.compile(r"(?i)^.{0,40}\bof\s+(?:them|those|these|whom|the\s+(?:dead|victims))\b")
+_SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
+_COPULA = regex.compile(r"(?i)^\s+(?:were|was|are|is)\b")
 _LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band\b|,\s+and)\s*$")
 _REACH = 160
 
@@ -44,6 +46,14 @@ def find_parts(
         whole = _whole_before(number, found)
         if whole is None:
             continue
+        if whole.number.value is not None and _is_shared_out(sentence, whole.number):
+            listed = number.value is not None and number.value < whole.number.value
+            noun = _predicate_noun(sentence, number)
+            if listed and noun is not None:
+                yield Casualty(
+                    whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
+                )
+                continue
         listed = last is not None and _continues(sentence, last.number, number)
         noun = _noun_after(sentence, number)
         if not (_is_part(sentence, number) or (listed and noun is not None)):
@@ -52,6 +62,23 @@ def find_parts(
             whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
         )
         yield last
+
+
+def _is_shared_out(sentence: SentenceView, whole: Number) -> bool:
+    """Whether a sentence goes on to divide a count: "Of the 57 killed, 22 were women"."""
+    return _SHARED_OUT.search(sentence.folded[: whole.start]) is not None
+
+
+def _predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
+    """What those counted are: "22 were women", not "22 were freed"."""
+    copula = _COPULA.match(sentence.folded[number.end :])
+    if copula is None:
+        return None
+    end = number.end + copula.end()
+    following = next((token for token in sentence.tree if token.idx >= end), None)
+    if following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ", "DET"}:
+        return None
+    return _noun_after(sentence, replace(number, end=end))
 
 
 def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Casualty]:

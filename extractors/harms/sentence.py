@@ -38,7 +38,8 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     found += list(find_tolls(sentence, _free(sentence, found, refused)))
     found += list(find_parts(sentence, _free(sentence, found, []), found))
     found += list(find_gapped(sentence, _free(sentence, found, refused), found))
-    found += list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
+    beside = list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
+    found = [each for each in found if not _is_agent(each, beside)] + beside
     found += list(find_severity_parts(sentence, _free(sentence, found, refused), found))
     return tuple(sorted(_combine(found), key=lambda c: c.number.start)), tuple(refused)
 
@@ -75,6 +76,15 @@ def _free(
         if not number.refusal
         and not any(overlap(number, c.number) for c in found)
         and not any(_same_place(r, number) for r in refused)
+    )
+
+
+def _is_agent(casualty: Casualty, beside: list[Casualty]) -> bool:
+    """Whether one told without a number acts on those who are counted: "troops killed 13 men"."""
+    return not casualty.number.basis.is_explicit and any(
+        other.predicate == casualty.predicate
+        and casualty.number.end <= other.predicate.idx < other.number.start
+        for other in beside
     )
 
 

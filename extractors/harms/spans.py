@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.harms.casualties import Casualty
 from extractors.harms.contexts import words_of
+from extractors.harms.lexicon import people_words
 from extractors.harms.phrases import is_people
 from extractors.quantities.numbers import find_numbers
 
@@ -125,7 +126,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         earlier: Counts before it in the sentence.
         tree: The parsed sentence.
     """
-    silent = (words_of("plural-pronoun") | words_of("mass")) - {"people", "others"}
+    unnamed = words_of("mass") - people_words().keys()
+    silent = (words_of("plural-pronoun") | unnamed) - {"others"}
     if casualty.noun is not None and casualty.noun.lower_ not in silent:
         return casualty.noun
     for other in reversed(earlier):
@@ -143,6 +145,17 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and token.tag_ in {"NNS", "NNPS"}
         and is_people(token)
         and token.head.dep_ != "agent"
+        and not _acts(token)
         and token.head != casualty.predicate
     ]
     return nouns[-1] if nouns else casualty.noun
+
+
+def _acts(noun: "Token") -> bool:
+    """Whether a noun is who did something to others, or was told of them.
+
+    "The divers recovered two bodies"; "the clinic told reporters that it had two bodies".
+    """
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words_of("telling"):
+        return True
+    return noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.rights)

@@ -8,7 +8,9 @@ import regex
 
 from extractors.lexicon import Entry, load_lexicon
 
-Role = Literal["kind", "where", "bearing", "outsider", "common", "home", "opener"]
+Role = Literal[
+    "kind", "where", "bearing", "outsider", "common", "home", "opener", "going", "happening"
+]
 Side = Literal["before", "after", "of"]
 _SIDES: tuple[Side, ...] = ("before", "after", "of")
 
@@ -57,6 +59,12 @@ def words(role: Role) -> dict[str, PlaceWord]:
     return {
         word.casefold(): entry for entry in _entries() if entry.kind == role for word in entry.words
     }
+
+
+@cache
+def spelled(role: Role) -> str:
+    """A pattern of the words of a role."""
+    return "|".join(regex.escape(word) for word in sorted(words(role), key=len, reverse=True))
 
 
 @cache

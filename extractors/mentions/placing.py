@@ -17,6 +17,7 @@ from extractors.mentions.kinds import (
     TOWN,
     kind_pattern,
     linked_kinds,
+    spelled,
 )
 from extractors.mentions.known import find_home, rank_of
 from extractors.mentions.names import name_key, sound_key
@@ -197,19 +198,23 @@ class Placing:
         return outer.rank == PROVINCE and not around
 
     def _from_paragraph(self, sentence: Sentence) -> PlaceName | None:
+        widest = PROVINCE if self._points_back(sentence) else DISTRICT
         for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
             earlier = self._parsed.sentences[index]
-            if earlier.paragraph != sentence.paragraph:
+            goes_on = widest == PROVINCE and index == sentence.index - 1
+            if earlier.paragraph != sentence.paragraph and not goes_on:
                 return None
             names = [
                 place for place in self.names(earlier) if place.is_sure and not place.is_landmark
             ]
-            narrow = [
-                place for place in names if place.rank <= DISTRICT and not self._is_said(place)
-            ]
+            narrow = [place for place in names if place.rank <= widest and not self._is_said(place)]
             if narrow:
                 return narrow[-1]
         return None
+
+    def _points_back(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on about what was told before: "in the attack, he added"."""
+        return _pointing().search(self._text, sentence.start, sentence.end) is not None
 
     @cached_property
     def country(self) -> str | None:
@@ -255,7 +260,7 @@ class Placing:
         return (place if is_other else full).full_name
 
     def _is_said(self, place: PlaceName) -> bool:
-        """Whether a place is where somebody spoke, without the help of a parse."""
+        """Whether a place is where somebody spoke or went, without the help of a parse."""
         text = self._text
         before, after = (
             text[max(0, place.start - 40) : place.start],
@@ -278,15 +283,22 @@ def _tells(place: PlaceName) -> tuple[int, bool, bool]:
 def _linked_nouns() -> regex.Pattern[str]:
     nouns = "|".join(sorted(linked_kinds(), key=len, reverse=True))
     return regex.compile(
-        rf"(?i)\b(?:the|this|that|its|their|his)\s(?:\p{{Ll}}+\s)?(?P<kind>{nouns})\b(?!\sof)"
+        rf"(?i)\b(?:the|this|that|its|their|his)\s(?:\p{{Ll}}+\s)?(?P<kind>{nouns})\b(?!\sof|,?\s(?-i:\p{{Lu}}))"
     )
 
 
 @cache
+def _pointing() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i)\b(?:the|this|that|same)\s(?:{spelled('happening')})\b")
+
+
+@cache
 def _said() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What a verb of saying looks like before a place, and after one."""
+    """What a verb of saying or going looks like before a place, and after one."""
     verbs = rf"\b(?:{alternatives('saying')})"
+    ways = rf"\b(?:{spelled('going')})(?:\s\p{{L}}+){{0,3}}?\s(?:to|into|for)"
+    sort = r"(?:\sthe(?:\s\p{L}+){1,2}\sof)?"
     return (
-        regex.compile(rf"(?i){verbs}(?:\s\p{{L}}+)?\s(?:in|at|from)\s$"),
+        regex.compile(rf"(?i)(?:{verbs}(?:\s\p{{L}}+)?\s(?:in|at|from)|{ways}){sort}\s$"),
         regex.compile(rf"(?i)^\s{verbs}\b"),
     )

@@ -10,7 +10,16 @@ from extractors.lexicon import Entry, load_lexicon
 from extractors.quantities.lexicon import number_words
 from extractors.quantities.values import parse_number
 
-Kind = Literal["weekday", "month", "season", "unit", "part", "stretch", "phrase", "saying"]
+Kind = Literal[
+    "weekday",
+    "month",
+    "season",
+    "unit",
+    "part",
+    "stretch",
+    "phrase",
+    "saying",
+]
 
 
 class DateWord(Entry):

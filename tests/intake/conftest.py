@@ -38,5 +38,5 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fetcher(clock: Clock) -> Fetcher:
-    limits = Limits(page_bytes=200_000, seconds=1.0, redirects=3)
+    limits = Limits(page_bytes=200_000, seconds=3.0, redirects=3)
     return Fetcher(Policy(limits=limits, pause=2.0), clock=clock, sleep=clock.sleep)
