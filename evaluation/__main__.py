@@ -69,6 +69,22 @@ def flow(
     print_flow(measure_flow([size for size in SIZES if size <= largest]), Console())
 
 
+@app.command("warehouse-scale")
+def warehouse_scale(
+    largest: Annotated[int, typer.Option(help="Claims of the largest warehouse.")] = 1_000_000,
+) -> None:
+    """Measure what a warehouse costs as it grows, and each view and export of it."""
+    from rich.console import Console  # noqa: PLC0415 -- only here
+
+    from evaluation.warehouse_scale import (  # noqa: PLC0415 -- brings DuckDB
+        SIZES,
+        measure_warehouse,
+        print_stages,
+    )
+
+    print_stages(measure_warehouse([size for size in SIZES if size <= largest]), Console())
+
+
 if __name__ == "__main__":
     try:
         app()

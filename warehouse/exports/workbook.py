@@ -1,6 +1,7 @@
 """A workbook for people: sheets with frozen headers, filters, and cells that are no formulas."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,11 +73,11 @@ def write_sheet(book: "Workbook", name: str, table: Table) -> int:
         width = WIDE if name == "about" else WIDTHS.get(column, DEFAULT)
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.append(header(sheet, table.columns))
-    count = 0
+    models, count = model_cells(sheet), 0
     for count, row in enumerate(table.rows, 1):
         if count > MOST_ROWS:
             raise WarehouseError(f"a sheet cannot hold more than {MOST_ROWS:,} {name}: use parquet")
-        sheet.append(cells(sheet, table.columns, row))
+        sheet.append(cells(sheet, models, table.columns, row))
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count + 1}"
     return count
 
@@ -95,23 +96,41 @@ def header(sheet: "WriteOnlyWorksheet", columns: Iterable[str]) -> "list[WriteOn
     return made
 
 
-def cells(
-    sheet: "WriteOnlyWorksheet", columns: Iterable[str], row: Iterable[Any]
-) -> "list[WriteOnlyCell | Any]":
-    """The cells of a row."""
-    return [cell(sheet, column, plain(value)) for column, value in zip(columns, row, strict=True)]
-
-
-def cell(sheet: "WriteOnlyWorksheet", column: str, value: Any) -> Any:
-    """A cell; a text stays a text, whatever it begins with."""
+def model_cells(sheet: "WriteOnlyWorksheet") -> "Mapping[bool, WriteOnlyCell]":
+    """A cell that wraps and one that does not: to style each anew takes most of the time."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- see above
     from openpyxl.styles import Alignment  # noqa: PLC0415 -- see above
+
+    models = {wraps: WriteOnlyCell(sheet) for wraps in (False, True)}
+    for wraps, model in models.items():
+        model.alignment = Alignment(wrap_text=wraps, vertical="top")
+    return models
+
+
+def cells(
+    sheet: "WriteOnlyWorksheet",
+    models: "Mapping[bool, WriteOnlyCell]",
+    columns: Iterable[str],
+    row: Iterable[Any],
+) -> "list[WriteOnlyCell | Any]":
+    """The cells of a row."""
+    return [
+        cell(sheet, models, column, plain(value))
+        for column, value in zip(columns, row, strict=True)
+    ]
+
+
+def cell(
+    sheet: "WriteOnlyWorksheet", models: "Mapping[bool, WriteOnlyCell]", column: str, value: Any
+) -> Any:
+    """A cell; a text stays a text, whatever it begins with."""
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- see above
 
     if not isinstance(value, str):
         return value
     made = WriteOnlyCell(sheet, value[:MOST_CHARACTERS])
     made.data_type = "s"
+    made._style = copy(models[column in WRAPPED]._style)
     if value.startswith(("=", "+", "-", "@")):
         made.quotePrefix = True
-    made.alignment = Alignment(wrap_text=column in WRAPPED, vertical="top")
     return made

@@ -1,0 +1,281 @@
+"""What a warehouse costs as it grows: loading and linking, one more document, each view, exports.
+
+The claims come from the stream of invented reports, as extraction would deliver them, so that
+only the warehouse is measured.
+"""
+
+import json
+import os
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from rich.console import Console
+from rich.table import Table
+
+from evaluation.report import RESULTS
+from evaluation.streams import EXTRACTOR, Report, stream
+from schemas import Run
+from warehouse import Batch, BatchTables, batch_tables, load_tables, open_warehouse
+from warehouse.exports.formats import ExportFormat
+from warehouse.exports.run import export
+from warehouse.sqlfiles import published
+
+T = TypeVar("T")
+
+SIZES = (10_000, 100_000, 1_000_000)
+CLAIMS_A_DOCUMENT = 2.27
+"""As the stream has them; it only sets how long the stream is."""
+EVENTS_A_THOUSAND = 100
+DAYS_A_THOUSAND = 25
+AT_ONCE = 10_000
+"""Documents of one load."""
+ADDED = 40
+"""Documents added one by one: enough for the log of a large file to be taken in once or more."""
+EXPORTED = 100_000
+"""Claims up to which every format is exported; beyond, the tables are."""
+TABLES = (ExportFormat.PARQUET, ExportFormat.CSV)
+MOMENT = "timestamp '2100-01-01'"
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What something took, in seconds of the clock and of all processors."""
+
+    wall: float = 0.0
+    cpu: float = 0.0
+
+    def plus(self, other: "Spent") -> "Spent":
+        """Both together."""
+        return Spent(self.wall + other.wall, self.cpu + other.cpu)
+
+    def over(self, count: int) -> "Spent":
+        """The mean."""
+        return Spent(self.wall / count, self.cpu / count)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A warehouse of one size.
+
+    Attributes:
+        claims: Claims in it.
+        documents: Documents in it.
+        events: Events that they were linked to.
+        megabytes: Size of the file.
+        memory: Peak memory so far, in megabytes.
+        busy: Processes that wanted a processor besides, when the stage ended.
+        prepared: Inventing the reports and laying them out as tables, from the start.
+        loaded: Loading, linking and comparing them, from the start.
+        added: One document more, the mean.
+        slowest: The slowest of these.
+        views: Each view read whole, every column.
+        macros: Table macros, for all events and for one.
+        exports: Each format.
+    """
+
+    claims: int
+    documents: int
+    events: int
+    megabytes: int
+    memory: int
+    busy: float
+    prepared: Spent
+    loaded: Spent
+    added: Spent = Spent()
+    slowest: Spent = Spent()
+    views: dict[str, Spent] = field(default_factory=dict)
+    macros: dict[str, Spent] = field(default_factory=dict)
+    exports: dict[str, Spent] = field(default_factory=dict)
+
+
+class Asked(Protocol):
+    """A database that answers questions."""
+
+    def execute(self, query: str) -> Any:
+        """Ask a question."""
+
+
+def measure_warehouse(sizes: Sequence[int] = SIZES, results: Path | None = RESULTS) -> list[Stage]:
+    """Fill a warehouse, and measure it at each size.
+
+    Args:
+        sizes: Claims at which it is measured, in growing order.
+        results: Folder for the dated file, written anew after each size; null keeps nothing.
+    """
+    stages: list[Stage] = []
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "scale.duckdb"
+        for stage, following in fill(path, sizes):
+            stages.append(measure(path, stage, following))
+            if results:
+                write(stages, results)
+    return stages
+
+
+def fill(path: Path, sizes: Sequence[int]) -> Iterator[tuple[Stage, list[Report]]]:
+    """Load the stream, and stop at each size with the reports that follow."""
+    documents = round(sizes[-1] / CLAIMS_A_DOCUMENT * 1.2)
+    reports = stream(
+        max(20, documents * EVENTS_A_THOUSAND // 1_000),
+        documents,
+        days=max(730, documents * DAYS_A_THOUSAND // 1_000),
+    )
+    prepared, loaded, claims, number = Spent(), Spent(), 0, 0
+    for size in sizes:
+        while claims < size:
+            wanted = min(AT_ONCE, round((size - claims) / CLAIMS_A_DOCUMENT) + 1)
+            took, tables = spent(partial(tables_of, islice(reports, wanted)))
+            prepared, number = prepared.plus(took), number + 1
+            took, report = spent(partial(load_tables, path, run(number), tables))
+            loaded, claims = loaded.plus(took), claims + report.claims
+        following = list(islice(reports, ADDED))
+        yield describe(path, prepared, loaded), following
+        claims += sum(len(report.extraction.claims) for report in following)
+
+
+def tables_of(reports: Iterable[Report]) -> BatchTables:
+    """Reports as the tables that a load takes."""
+    told = list(reports)
+    batch = Batch(
+        documents=[report.document for report in told],
+        extractions=[report.extraction for report in told],
+    )
+    return batch_tables(batch, EXTRACTOR)
+
+
+def run(number: int | str) -> Run:
+    """A run that brings a batch."""
+    return Run(run_id=f"scale-{number}", extractor=EXTRACTOR, started=datetime.now(UTC))
+
+
+def describe(path: Path, prepared: Spent, loaded: Spent) -> Stage:
+    """Count what is in the warehouse."""
+    with open_warehouse(path, read_only=True) as connection:
+        counts = [
+            count(connection, table)
+            for table in ("current_claims", "documents", "(select distinct event_id from facts)")
+        ]
+    return Stage(
+        claims=counts[0],
+        documents=counts[1],
+        events=counts[2],
+        megabytes=path.stat().st_size >> 20,
+        memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10,
+        busy=round(os.getloadavg()[0], 1),
+        prepared=prepared,
+        loaded=loaded,
+    )
+
+
+def count(connection: Asked, table: str) -> int:
+    """How many rows a table has."""
+    row = connection.execute(f"select count(*) from {table}").fetchone()  # noqa: S608 -- our names
+    return int(row[0]) if row else 0
+
+
+def measure(path: Path, stage: Stage, following: Sequence[Report]) -> Stage:
+    """Measure a warehouse of one size."""
+    views = [item.name for item in published() if item.kind == "view"]
+    added = add_documents(path, following)
+    with open_warehouse(path, read_only=True) as connection:
+        connection.execute("set threads = 2")
+        events = connection.execute(
+            "select event_id from discrepancies order by documents desc, event_id limit 1"
+        ).fetchone()
+        one = f"{MOMENT}, events := ['{events[0] if events else ''}']"
+        asked = {name: read(connection, name) for name in views}
+        macros = {
+            f"{name}, {whose}": read(connection, f"{name}({arguments})")
+            for name in ("positions_as_of", "discrepancies_as_of")
+            for whose, arguments in (("all events", MOMENT), ("one event", one))
+        }
+    forms = ExportFormat if stage.claims <= EXPORTED * 1.2 else TABLES
+    return replace(
+        stage,
+        added=sum_of(added).over(len(added)),
+        slowest=max(added, key=lambda each: each.cpu),
+        views=asked,
+        macros=macros,
+        exports={form.value: export_to(path, form) for form in forms},
+    )
+
+
+def add_documents(path: Path, reports: Iterable[Report]) -> list[Spent]:
+    """Add documents one by one, as a watcher of feeds does."""
+    took = []
+    for report in reports:
+        tables, name = tables_of([report]), run(report.document.document_id)
+        took.append(spent(partial(load_tables, path, name, tables))[0])
+    return took
+
+
+def read(connection: Asked, name: str) -> Spent:
+    """Read a view or a macro whole."""
+    query = f"select count(*), sum(hash(read)) from {name} as read"  # noqa: S608 -- our names
+    return spent(lambda: connection.execute(query).fetchall())[0]
+
+
+def export_to(path: Path, form: ExportFormat) -> Spent:
+    """Export to a file that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        return spent(lambda: export(path, form, Path(folder) / "export"))[0]
+
+
+def spent(do: Callable[[], T]) -> tuple[Spent, T]:
+    """Do something, and tell what it took."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    done = do()
+    return Spent(time.perf_counter() - wall, time.process_time() - cpu), done
+
+
+def sum_of(all_spent: Iterable[Spent]) -> Spent:
+    """Everything together."""
+    total = Spent()
+    for each in all_spent:
+        total = total.plus(each)
+    return total
+
+
+def write(stages: Sequence[Stage], results: Path) -> None:
+    """Keep the figures in the dated file."""
+    results.mkdir(parents=True, exist_ok=True)
+    day = datetime.now(UTC).date().isoformat()
+    told = {"date": day, "cores": os.cpu_count(), "stages": [asdict(stage) for stage in stages]}
+    rounded = json.loads(json.dumps(told), parse_float=lambda text: round(float(text), 3))
+    path = results / f"warehouse-{day}.json"
+    path.write_text(json.dumps(rounded, indent=2) + "\n", encoding="utf-8")
+
+
+def print_stages(stages: Sequence[Stage], console: Console) -> None:
+    """Print a column a size."""
+    table = Table(title="The warehouse as it grows", title_justify="left", title_style="bold")
+    table.add_column("seconds of processor (of the clock)")
+    for stage in stages:
+        table.add_column(f"{stage.claims:,} claims", justify="right")
+    rows: dict[str, list[str]] = {
+        "documents": [f"{stage.documents:,}" for stage in stages],
+        "file, MB": [f"{stage.megabytes:,}" for stage in stages],
+        "peak memory, MB": [f"{stage.memory:,}" for stage in stages],
+        "load and link": [shown(stage.loaded) for stage in stages],
+        "one more document": [shown(stage.added) for stage in stages],
+    }
+    for kind in ("views", "macros", "exports"):
+        for name in getattr(stages[0], kind):
+            found = [getattr(stage, kind).get(name) for stage in stages]
+            rows[name] = [shown(each) if each else "" for each in found]
+    for name, cells in rows.items():
+        table.add_row(name, *cells)
+    console.print(table)
+
+
+def shown(took: Spent) -> str:
+    """Seconds for people."""
+    return f"{took.cpu:,.2f} ({took.wall:,.2f})"
