@@ -133,9 +133,9 @@ class Soak:
 def engines(parent: int) -> list[psutil.Process]:
     """The flow runs that a process has under way."""
     found = []
-    for process in psutil.Process(parent).children(recursive=True):
+    for process in psutil.Process(parent).children():
         try:
-            if "prefect.engine" in " ".join(process.cmdline()):
+            if "spawn_main" in " ".join(process.cmdline()):
                 found.append(process)
         except psutil.Error:
             continue
