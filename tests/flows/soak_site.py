@@ -203,7 +203,7 @@ def break_off(handler: Handler, _: int) -> None:
 
 def bomb(handler: Handler, _: int) -> None:
     """Send a little that unpacks to much."""
-    handler.send_whole(200, gzip.compress(bytes(30_000_000)), {"Content-Encoding": "gzip"})
+    handler.send_whole(200, gzip.compress(bytes(30_000_000), mtime=0), {"Content-Encoding": "gzip"})
     handler.site.note(handler.path, "bomb")
 
 
