@@ -1,6 +1,7 @@
 """The flow: read pages, extract and check their claims, load them, check the data, report."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,7 +11,8 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows import steps, tasks
 from flows.hooks import leave_advice
-from flows.settings import Settings
+from flows.settings import Runner, Settings
+from flows.shares import deal
 from flows.summary import Summary
 from flows.watching import Watch, unread
 from flows.work import carry_out
@@ -49,6 +51,11 @@ def check_casualty_claims(
     command = "watch" if watch else "run"
     run = steps.start_run(command, settings.inputs or (steps.samples_folder(),))
     total = steps.size_of(run.inputs)
+    if not watch and settings.runner is Runner.DASK:
+        files = [given for given in run.inputs if steps.is_file(given)]
+        others = tuple(given for given in run.inputs if not steps.is_file(given))
+        dealt, refused = deal(files, settings)
+        return carry_out(run, chain(refused, read_inputs(others)), settings, total, dealt=dealt)
     if not watch:
         return carry_out(run, read_inputs(run.inputs), settings, total)
     round_ = start_round(settings)

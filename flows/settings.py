@@ -1,5 +1,6 @@
 """Settings: from `tollcheck.toml` in the working directory, each overridable by environment."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "tollcheck.toml"
 
 
+class Runner(StrEnum):
+    """Where extraction runs."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 class Settings(BaseSettings):
     """What a run does where nothing else was said.
 
@@ -27,6 +35,11 @@ class Settings(BaseSettings):
         data_docs: Folder of Great Expectations' own pages on the data's quality.
         inputs: What to read: files, folders, globs, URLs; empty for the samples.
         processes: Extraction processes; 0 for one a core.
+        runner: Where files are read and extracted: `local`, or `dask` for many machines.
+        scheduler: Address of the Dask scheduler; without one, a cluster of `processes` here.
+        staging: Folder or object storage for what was extracted and not yet loaded; every machine
+            of a cluster has to reach it. Beside the warehouse, unless told.
+        share_bytes: How much of the inputs one process of a cluster reads at a time.
         batch_pages: Pages in a batch.
         batch_characters: Characters in a batch; bounds the memory of a run.
         responses: Folder where the pages of watched addresses are kept as received.
@@ -45,6 +58,10 @@ class Settings(BaseSettings):
     data_docs: Path = Path("data-docs")
     inputs: tuple[str, ...] = ()
     processes: int = Field(default=0, ge=0)
+    runner: Runner = Runner.LOCAL
+    scheduler: str | None = None
+    staging: str | None = None
+    share_bytes: int = Field(default=64_000_000, ge=1)
     batch_pages: int = Field(default=200, ge=1)
     batch_characters: int = Field(default=2_000_000, ge=1)
     responses: Path = Path("responses")
@@ -56,6 +73,13 @@ class Settings(BaseSettings):
     def given(cls, **values: Any) -> "Settings":
         """The settings, with the values that were given; null means that one was not."""
         return cls(**{name: value for name, value in values.items() if value is not None})
+
+    @property
+    def staged(self) -> str:
+        """Where what was extracted waits for the load."""
+        from flows.partitions import staging_folder  # noqa: PLC0415 -- queries stage nothing
+
+        return self.staging or staging_folder(self.database)
 
     @property
     def policy(self) -> "Policy":

@@ -1,9 +1,7 @@
 """What the flow does, step by step, as plain functions."""
 
 import logging
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -13,10 +11,10 @@ from flows.batches import batched
 from flows.partitions import (
     Counts,
     Partition,
+    clear_partitions,
     make_partition,
     partition_name,
     staged_tables,
-    staging_folder,
 )
 from flows.pool import BatchPool
 from flows.settings import Settings
@@ -60,6 +58,11 @@ def size_of(inputs: Sequence[str]) -> int | None:
     return sum(file.stat().st_size for file in files if file.is_file())
 
 
+def is_file(given: str) -> bool:
+    """Whether an input names files here or in storage, which any machine can read."""
+    return given != "-" and not is_remote(given)
+
+
 def is_remote(given: str) -> bool:
     """Whether an input is an address on the web."""
     return given.startswith(("http://", "https://"))
@@ -78,12 +81,11 @@ def weigh(item: Page | Rejection) -> int:
 
 
 def make(
-    items: Sequence[Page | Rejection], pool: BatchPool, staging: Path, extractor: str
+    items: Sequence[Page | Rejection], pool: BatchPool, staging: str, extractor: str
 ) -> Partition:
     """Make the partition of a batch."""
-    folder = staging / partition_name(items, extractor)
-    counts = pool.run(make_partition, items, folder, extractor)
-    return Partition(folder=folder, size=size_of_batch(items), counts=counts)
+    folder = f"{staging}/{partition_name(items, extractor)}"
+    return pool.run(make_partition, items, folder, extractor)
 
 
 def size_of_batch(items: Iterable[Page | Rejection]) -> int:
@@ -93,7 +95,7 @@ def size_of_batch(items: Iterable[Page | Rejection]) -> int:
 
 def load(database: Path, run: Run, partitions: Sequence[Partition]) -> Counts:
     """Load all partitions of a run in one transaction, and tell what was new."""
-    tables = staged_tables([partition.folder for partition in partitions])
+    tables = staged_tables(partitions)
     report = load_tables(database, end_run(run, RunStatus.COMPLETED), tables)
     return Counts(
         pages=report.pages,
@@ -132,10 +134,6 @@ def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[Fail
     return len(results), found
 
 
-def clear(database: Path, partitions: Sequence[Partition]) -> None:
+def clear(settings: Settings, partitions: Sequence[Partition]) -> None:
     """Remove the partitions that a load has taken."""
-    for partition in partitions:
-        shutil.rmtree(partition.folder, ignore_errors=True)
-    # Another run may still keep its partitions there.
-    with suppress(OSError):
-        staging_folder(database).rmdir()
+    clear_partitions(settings.staged, partitions)

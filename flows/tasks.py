@@ -9,10 +9,11 @@ from prefect.tasks import exponential_backoff
 from prefect.utilities.annotations import quote
 
 from desk import write_report
-from flows import steps
+from flows import shares, steps
 from flows.locating import locate_events
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
+from flows.settings import Settings
 from flows.summary import FailedCheck
 from flows.transient import may_pass
 from intake.fetching.fetcher import Fetcher
@@ -52,10 +53,18 @@ def look(address: str, named: bool, fetcher: Fetcher, store: Store) -> Visit:
 
 @task(name="make-batch", **PATIENT)
 def make_batch(
-    items: list[Page | Rejection], pool: BatchPool, staging: Path, extractor: str
+    items: list[Page | Rejection], pool: BatchPool, staging: str, extractor: str
 ) -> Partition:
     """Extract the claims of a batch of pages and keep them on disk."""
     return steps.make(items, pool, staging, extractor)
+
+
+@task(name="make-share", **PATIENT)
+def make_share(
+    share: shares.Share, settings: Settings, staging: str, extractor: str
+) -> list[Partition]:
+    """Read a share of the inputs, extract its claims and keep them on disk."""
+    return shares.make_share(share, settings, staging, extractor)
 
 
 @task(name="load", **PATIENT)

@@ -1,16 +1,18 @@
 """What all flows share: from pages to a loaded, checked and reported warehouse."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from time import monotonic
 
 from desk import may_publish
 from flows import steps, tasks
 from flows.artifacts import leave_discrepancies, leave_summary, move_progress, open_progress
-from flows.partitions import Counts, Partition, staging_folder
+from flows.cluster import make_shares
+from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
 from flows.progress import advance
 from flows.settings import Settings
+from flows.shares import Share
 from flows.summary import Summary
 from flows.window import in_window
 from schemas import Page, Rejection, Run
@@ -22,6 +24,7 @@ def carry_out(
     settings: Settings,
     total: int | None,
     settle: Callable[[], None] = lambda: None,
+    dealt: Sequence[Share] = (),
 ) -> Summary:
     """Extract the claims of pages, load them in one transaction, and tell how it went.
 
@@ -31,12 +34,13 @@ def carry_out(
         settings: The settings.
         total: How many bytes there are to read, where that is known.
         settle: Called once everything is loaded.
+        dealt: What a cluster reads beside these items.
     """
     began = monotonic()
-    partitions = list(extract_all(run, items, settings, total))
+    partitions = list(extract_all(run, items, settings, total, dealt))
     added = tasks.load(tasks.as_is(partitions), settings.database, run)
     settle()
-    steps.clear(settings.database, partitions)
+    steps.clear(settings, partitions)
     tasks.locate(settings.database)
     checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
     gate = may_publish(settings.database, settings.hold_on)
@@ -58,21 +62,36 @@ def carry_out(
 
 
 def extract_all(
-    run: Run, items: Iterable[Page | Rejection], settings: Settings, total: int | None
+    run: Run,
+    items: Iterable[Page | Rejection],
+    settings: Settings,
+    total: int | None,
+    dealt: Sequence[Share],
 ) -> Iterator[Partition]:
-    """Make a partition of each batch, a few batches at a time."""
+    """Make a partition of each batch: of shares on a cluster, of other items here."""
     progress, done = open_progress("Share of the inputs' bytes that was read and extracted"), 0
+    for partition in chain(
+        chain.from_iterable(make_shares(dealt, settings, run.extractor)),
+        make_batches(items, settings, run.extractor),
+    ):
+        done += partition.size
+        advance("bytes read", done, total)
+        move_progress(progress, done, total)
+        yield partition
+
+
+def make_batches(
+    items: Iterable[Page | Rejection], settings: Settings, extractor: str
+) -> Iterator[Partition]:
+    """Make a partition of each batch on this machine, a few batches at a time."""
     batches = steps.in_batches(items, settings)
     first = list(islice(batches, 2))
     # A single batch is sooner done here than a process is started.
     with BatchPool(settings.processes if len(first) > 1 else 1) as pool:
-        staging = staging_folder(settings.database)
         futures = (
-            tasks.make_batch.submit(tasks.as_is(batch), tasks.as_is(pool), staging, run.extractor)
+            tasks.make_batch.submit(
+                tasks.as_is(batch), tasks.as_is(pool), settings.staged, extractor
+            )
             for batch in chain(first, batches)
         )
-        for partition in in_window(futures, 2 * pool.processes):
-            done += partition.size
-            advance("bytes read", done, total)
-            move_progress(progress, done, total)
-            yield partition
+        yield from in_window(futures, 2 * pool.processes)

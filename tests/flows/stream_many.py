@@ -21,11 +21,12 @@ import psutil
 BIN = Path(sys.executable).parent
 TOLD_EVERY = 50
 """One document in so many tells of victims, as in a feed of all news."""
-WORDS = """
+TEXT = """
 the council mayor budget bridge river school market price season team coach match goal film
 festival song stage museum harbour train road winter summer plan vote report company bank
 share growth loan house street garden farm wheat milk village valley hill coast island bird
-""".split()
+"""
+WORDS = TEXT.split()
 TOLD = "Police in {town} said {dead} people were killed and {hurt} wounded when a ferry capsized."
 
 

@@ -1,5 +1,7 @@
 """The flow, whole: good inputs among bad ones, twice."""
 
+from pathlib import Path
+
 import pytest
 from prefect.artifacts import Artifact
 from prefect.states import Failed
@@ -43,7 +45,7 @@ def test_a_run_takes_what_is_good_and_says_what_is_not(prefect_server, tmp_path,
         name.rsplit("/", 1)[-1].split("#")[0] for name in refused
     }
     assert rows(database, "select status from runs") == [(RunStatus.COMPLETED,)]
-    assert not staging_folder(database).exists()
+    assert not Path(staging_folder(database)).exists()
 
     again = check_casualty_claims(
         inputs=inputs, database=database, report=tmp_path / "report", processes=1

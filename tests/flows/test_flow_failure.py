@@ -1,11 +1,13 @@
 """A run that fails leaves an artifact, and the next one takes up its work."""
 
+from pathlib import Path
+
 import pytest
 from prefect.artifacts import Artifact
 
 from flows import tasks
 from flows.check_claims import check_casualty_claims
-from flows.partitions import staging_folder
+from flows.partitions import MADE, staging_folder
 from warehouse import NotAWarehouseError
 
 
@@ -15,8 +17,8 @@ def test_what_was_extracted_before_a_failure_is_kept(prefect_server, tmp_path, g
     given = {"inputs": [str(good)], "database": database, "report": tmp_path / "report"}
     with pytest.raises(NotAWarehouseError):
         check_casualty_claims(**given, processes=1)
-    (partition,) = staging_folder(database).iterdir()
-    made = (partition / "counts.json").stat().st_mtime_ns
+    (partition,) = Path(staging_folder(database)).iterdir()
+    made = (partition / MADE).stat().st_mtime_ns
 
     artifact = Artifact.get("tollcheck-failure")
     assert artifact is not None
@@ -27,7 +29,7 @@ def test_what_was_extracted_before_a_failure_is_kept(prefect_server, tmp_path, g
     original = tasks.steps.load
 
     def load(database, run, partitions):
-        taken.extend((each.folder / "counts.json").stat().st_mtime_ns for each in partitions)
+        taken.extend(Path(each.folder, MADE).stat().st_mtime_ns for each in partitions)
         return original(database, run, partitions)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -35,4 +37,4 @@ def test_what_was_extracted_before_a_failure_is_kept(prefect_server, tmp_path, g
         summary = check_casualty_claims(**given, processes=1)
     assert summary.added.claims == 1
     assert taken == [made]
-    assert not staging_folder(database).exists()
+    assert not Path(staging_folder(database)).exists()

@@ -1,0 +1,85 @@
+"""Shares on a Dask cluster: each is a task there, done again where its process is killed."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from os import cpu_count
+from typing import TYPE_CHECKING
+
+from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
+
+from flows import steps, tasks
+from flows.partitions import Partition
+from flows.pool import BatchPool
+from flows.settings import Settings
+from flows.shares import Share, read_share
+
+if TYPE_CHECKING:
+    from prefect_dask.task_runners import DaskTaskRunner
+
+
+class SetupError(OSError):
+    """What was asked for is not set up; the message says what to do."""
+
+
+def make_shares(
+    dealt: Sequence[Share], settings: Settings, extractor: str
+) -> Iterator[list[Partition]]:
+    """Make the partitions of all shares, in their order."""
+    if not dealt:
+        return
+    from distributed import KilledWorker  # noqa: PLC0415 -- an extra, which one machine does without
+
+    given = {"settings": settings, "staging": settings.staged, "extractor": extractor}
+    with started(settings) as runner:
+        futures = [runner.submit(tasks.make_share, {"share": share, **given}) for share in dealt]
+        for share, future in zip(dealt, futures, strict=True):
+            try:
+                yield future.result()
+            except KilledWorker:
+                yield make_here(share, settings, extractor)
+
+
+def make_here(share: Share, settings: Settings, extractor: str) -> list[Partition]:
+    """Make a share's partitions with processes of our own, which find the page that kills them."""
+    with BatchPool(2) as pool:
+        batches = read_share(share, settings)
+        return [steps.make(batch, pool, settings.staged, extractor) for batch in batches]
+
+
+@contextmanager
+def started(settings: Settings) -> "Iterator[DaskTaskRunner]":
+    """A task runner on the cluster that the settings name, or on one of this machine.
+
+    Raises:
+        SetupError: Dask is not installed, or its processes would not find Prefect's server.
+    """
+    try:
+        from prefect_dask.task_runners import DaskTaskRunner  # noqa: PLC0415 -- an extra, see above
+    except ImportError as error:
+        raise SetupError("the runner dask needs: pip install 'tollcheck[dask]'") from error
+    own = {
+        "n_workers": settings.processes or cpu_count() or 1,
+        "threads_per_worker": 1,
+        "dashboard_address": None,
+    }
+    where = {"address": settings.scheduler} if settings.scheduler else {"cluster_kwargs": own}
+    with server_for_all(settings), DaskTaskRunner(**where) as runner:
+        yield runner
+
+
+@contextmanager
+def server_for_all(settings: Settings) -> Iterator[None]:
+    """Have the cluster's processes use the server that this run uses, not one each."""
+    if get_current_settings().api.url:
+        yield
+        return
+    if settings.scheduler:
+        raise SetupError(
+            "other machines cannot reach this run's own Prefect server: start one by "
+            "`prefect server start --host 0.0.0.0`, and set PREFECT_API_URL here and there"
+        )
+    # The import brings the whole server, which a run beside a server does without.
+    from prefect.server.api.server import SubprocessASGIServer  # noqa: PLC0415
+
+    with temporary_settings({PREFECT_API_URL: SubprocessASGIServer().api_url}):
+        yield

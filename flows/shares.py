@@ -1,0 +1,97 @@
+"""A corpus in shares, each to be read and extracted by whichever process takes it.
+
+A share is some files, or a part of a large one; a WARC archive of a news crawl comes as hundreds
+of files. Its batches are kept under their names as those of any run, so doing a share again makes
+only what is missing.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from flows import steps
+from flows.batches import batched
+from flows.partitions import Partition, file_system, make_partition, partition_name
+from flows.settings import Settings
+from intake.errors import IntakeError, rejection
+from intake.pages import read_pages
+from intake.reading.local import find_files
+from intake.reading.remote import find_objects
+from intake.reading.remote import is_remote as is_object
+from schemas import Page, Rejection
+from schemas.base import Contract
+
+
+class Share(Contract):
+    """What one process reads at a time.
+
+    Attributes:
+        inputs: The files, or objects in storage.
+        part: Which part of their batches is this share's, from 0.
+        parts: Into how many parts the batches are dealt.
+    """
+
+    inputs: tuple[str, ...]
+    part: int = 0
+    parts: int = 1
+
+
+def deal(inputs: Sequence[str], settings: Settings) -> tuple[list[Share], list[Rejection]]:
+    """Deal files into shares of about `share_bytes`; what is no file is rejected.
+
+    Every process that has a part of a file reads all of it, which is little beside the extraction.
+    """
+    sizes: dict[str, int] = {}
+    rejections: list[Rejection] = []
+    for given in inputs:
+        found, refused = objects_of(given) if is_object(given) else files_of(given)
+        sizes.update({name: size for name, size in found.items() if name not in sizes})
+        rejections += refused
+    most = settings.share_bytes
+    dealt: list[Share] = []
+    for batch in batched(list(sizes), settings.batch_pages, sizes.__getitem__, most):
+        parts = max(1, -(-sum(sizes[name] for name in batch) // most))
+        dealt += [Share(inputs=tuple(batch), part=part, parts=parts) for part in range(parts)]
+    return dealt, rejections
+
+
+def objects_of(given: str) -> tuple[dict[str, int], list[Rejection]]:
+    """The objects in storage that an input names, with their sizes."""
+    try:
+        names = list(find_objects(given))
+    except IntakeError as error:
+        return {}, [rejection(error, given)]
+    files, _ = file_system(given)
+    return {name: int(files.size(name) or 0) for name in names}, []
+
+
+def files_of(given: str) -> tuple[dict[str, int], list[Rejection]]:
+    """The files that an input names, with their sizes; reading tells what is wrong with one."""
+    found = list(find_files(given))
+    # Two names of one file are read once, as in a run on one machine.
+    names = {os.path.realpath(file): file for file in found if isinstance(file, Path)}
+    refused = [rejection(item[1], item[0]) for item in found if not isinstance(item, Path)]
+    return {str(file): size_of_file(file) for file in names.values()}, refused
+
+
+def size_of_file(path: Path) -> int:
+    """Bytes of a file; 0 for one that cannot be asked."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def read_share(share: Share, settings: Settings) -> Iterator[list[Page | Rejection]]:
+    """Read the batches that are a share's."""
+    batches = steps.in_batches(read_pages(share.inputs), settings)
+    return islice(batches, share.part, None, share.parts)
+
+
+def make_share(share: Share, settings: Settings, staging: str, extractor: str) -> list[Partition]:
+    """Make the partitions of a share, or take those that were made before."""
+    return [
+        make_partition(batch, f"{staging}/{partition_name(batch, extractor)}", extractor)
+        for batch in read_share(share, settings)
+    ]

@@ -1,0 +1,26 @@
+"""The rows of a warehouse without what differs from run to run, to hold two against each other."""
+
+from warehouse import open_warehouse
+
+VOLATILE = {
+    "run_id", "fetched", "learned", "superseded", "rejected_at", "checked_at", "applied",
+}  # fmt: skip
+PASSED_OVER = {"runs", "migrations", "publications", "quality_results"}
+"""Tables that tell of runs, not of what was read."""
+TABLES = """
+select table_name from duckdb_tables() where schema_name = 'main' order by table_name
+"""
+
+
+def content(database) -> dict[str, list[tuple]]:
+    """All rows of all tables."""
+    with open_warehouse(database, read_only=True) as connection:
+        names = [name for (name,) in connection.execute(TABLES).fetchall()]
+        return {name: rows(connection, name) for name in names if name not in PASSED_OVER}
+
+
+def rows(connection, name: str) -> list[tuple]:
+    """All rows of a table in their order."""
+    described = connection.execute(f'describe "{name}"').fetchall()
+    columns = ", ".join(f'"{row[0]}"' for row in described if row[0] not in VOLATILE)
+    return connection.execute(f'select {columns} from "{name}" order by all').fetchall()

@@ -1,0 +1,102 @@
+"""A Dask cluster finds what one process finds, also when one of its processes is killed."""
+
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from flows.check_claims import check_casualty_claims
+from flows.partitions import MADE
+from flows.settings import Settings
+from flows.shares import deal, read_share
+from schemas import Page
+from tests.flows.content import content
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("texts")
+    lines = "".join(
+        f'{{"text": "March {day}, 2021. Police in Verado said {day + 2} people were killed."}}\n'
+        for day in range(1, 25)
+    )
+    (folder / "rows.jsonl").write_text(lines)
+    for number in range(4):
+        (folder / f"{number}.txt").write_text(f"Officials said {number + 40} people were killed.\n")
+    (folder / "empty.txt").write_text("")
+    return folder
+
+
+def run(folder, texts):
+    database = folder / "test.duckdb"
+    summary = check_casualty_claims([str(texts)], database, folder / "report", processes=1)
+    return summary, content(database)
+
+
+@pytest.fixture
+def small(monkeypatch):
+    monkeypatch.setenv("TOLLCHECK_BATCH_PAGES", "2")
+    monkeypatch.setenv("TOLLCHECK_SHARE_BYTES", "500")
+
+
+@pytest.fixture
+def cluster(monkeypatch):
+    from distributed import LocalCluster  # noqa: PLC0415 -- takes seconds
+
+    with LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
+        monkeypatch.setenv("TOLLCHECK_RUNNER", "dask")
+        monkeypatch.setenv("TOLLCHECK_SCHEDULER", cluster.scheduler_address)
+        yield cluster
+
+
+def kill_one(cluster, staging, killed):
+    """Kill a process of the cluster as soon as something was made."""
+    while not list(staging.glob(f"*/{MADE}")):
+        time.sleep(0.02)
+    nanny = next(iter(cluster.workers.values()))
+    killed.append(nanny.pid)
+    os.kill(nanny.pid, signal.SIGKILL)
+
+
+def test_a_killed_process_costs_nothing(prefect_server, small, texts, tmp_path, request):
+    alone, apart = tmp_path / "alone", tmp_path / "apart"
+    alone.mkdir()
+    apart.mkdir()
+    undisturbed = run(alone, texts)
+    cluster = request.getfixturevalue("cluster")
+    killed: list[int] = []
+    given = (cluster, apart / ".test.duckdb.staging", killed)
+    killer = threading.Thread(target=kill_one, args=given, daemon=True)
+    killer.start()
+    summary, rows = run(apart, texts)
+    killer.join(timeout=1)
+    assert killed
+    assert killed[0] not in [nanny.pid for nanny in cluster.workers.values()]
+    assert rows == undisturbed[1]
+    assert summary.read == undisturbed[0].read
+    assert summary.read.claims == 28
+
+
+def test_shares_hold_every_batch_once(texts, small):
+    settings = Settings()
+    dealt, refused = deal(
+        [str(texts), str(texts / "rows.jsonl"), str(texts / "none.txt")], settings
+    )
+    assert not refused
+    assert max(share.parts for share in dealt) > 2
+    read = [item for share in dealt for batch in read_share(share, settings) for item in batch]
+    addresses = [item.address for item in read if isinstance(item, Page)]
+    assert len(addresses) == len(set(addresses)) == 28
+    assert sorted(item.reason for item in read if not isinstance(item, Page)) == [
+        "empty",
+        "missing",
+    ]
+
+
+def test_a_folder_of_unknown_files_is_told_once(tmp_path, small):
+    (tmp_path / "notes.xyz").write_text("Nine people were killed.")
+    dealt, refused = deal([str(tmp_path), "memory://nowhere/*.jsonl"], Settings())
+    assert dealt == []
+    assert [item.reason for item in refused] == ["unknown_type", "no_match"]
