@@ -9,7 +9,7 @@ from prefect import flow
 from prefect.futures import PrefectFuture
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
-from flows import steps, tasks
+from flows import logs, steps, tasks
 from flows.hooks import leave_advice
 from flows.settings import Runner, Settings
 from flows.shares import deal
@@ -48,6 +48,7 @@ def check_casualty_claims(
         watch: Read only what is new or changed since the last time.
     """
     settings = Settings.given(inputs=inputs, database=database, report=report, processes=processes)
+    logs.configure(settings)
     command = "watch" if watch else "run"
     run = steps.start_run(command, settings.inputs or (steps.samples_folder(),))
     total = steps.size_of(run.inputs)

@@ -4,12 +4,12 @@ import sys
 
 from desk import DeskError
 from flows.app import REJECTED, USAGE, app
-from flows.commands import ask, export, extract, measure, operate, report, run, sql, why
+from flows.commands import ask, export, extract, measure, operate, report, run, sql, status, why
 from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.
-MODULES = (run, extract, ask, why, sql, report, export, measure, operate)
+MODULES = (run, extract, ask, why, sql, report, export, measure, operate, status)
 ORDER = [
     "run",
     "extract",

@@ -5,7 +5,7 @@ takes them from there instead of making them again. The pieces may lie on this m
 object storage, so that several machines can make them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
@@ -93,6 +93,15 @@ def made_before(folder: str) -> Partition | None:
         return Partition.model_validate_json(files.cat_file(f"{path}/{MADE}"))
     except (FileNotFoundError, ValidationError):
         return None
+
+
+def waiting_partitions(staging: str) -> Iterator[tuple[Partition, datetime]]:
+    """The partitions that no load has taken, and when each was made."""
+    files, path = file_system(staging)
+    for file in sorted(files.glob(f"{path}/*/{MADE}")):
+        found = made_before(file.removesuffix(f"/{MADE}"))
+        if found:
+            yield found, files.modified(file)
 
 
 def write_partition(batch: Batch, folder: str, extractor: str, size: int) -> Partition:

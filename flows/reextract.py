@@ -5,7 +5,7 @@ from pathlib import Path
 
 from prefect import flow
 
-from flows import steps
+from flows import logs, steps
 from flows.batches import batched
 from flows.check_claims import THREADS
 from flows.hooks import leave_advice
@@ -42,6 +42,7 @@ def extract_claims_again(
         every: Also the pages that this version of the extractor has read.
     """
     settings = Settings.given(database=database, processes=processes)
+    logs.configure(settings)
     run = steps.start_run("extract again", (str(settings.database),))
     done = frozenset() if every else read_before(settings.database, run.extractor)
     names, total = stored_pages(settings.database, done)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 from pydantic_settings import (
@@ -25,6 +25,14 @@ class Runner(StrEnum):
     DASK = "dask"
 
 
+class Log(StrEnum):
+    """How log lines are written."""
+
+    OFF = "off"
+    TEXT = "text"
+    JSON = "json"
+
+
 class Settings(BaseSettings):
     """What a run does where nothing else was said.
 
@@ -42,6 +50,9 @@ class Settings(BaseSettings):
         share_bytes: How much of the inputs one process of a cluster reads at a time.
         batch_pages: Pages in a batch.
         batch_characters: Characters in a batch; bounds the memory of a run.
+        log: Whether runs write log lines to standard error: `off`, `text` or `json`.
+        log_level: From which level; `DEBUG` tells every claim with its rule.
+        metrics: File for the figures of the last run, in the text format of Prometheus.
         responses: Folder where the pages of watched addresses are kept as received.
         user_agent: How servers are told who reads them; add where you can be reached.
         pause: Seconds between two requests to one host.
@@ -64,6 +75,9 @@ class Settings(BaseSettings):
     share_bytes: int = Field(default=64_000_000, ge=1)
     batch_pages: int = Field(default=200, ge=1)
     batch_characters: int = Field(default=2_000_000, ge=1)
+    log: Log = Log.OFF
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    metrics: Path | None = None
     responses: Path = Path("responses")
     user_agent: str = "tollcheck/0.1 (reads news reports for casualty figures)"
     pause: float = Field(default=1.0, ge=0)

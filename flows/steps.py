@@ -7,7 +7,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from extractors.version import EXTRACTOR_VERSION
+from flows import logs
 from flows.batches import batched
+from flows.metrics import write_metrics
 from flows.partitions import (
     Counts,
     Partition,
@@ -18,9 +20,10 @@ from flows.partitions import (
 )
 from flows.pool import BatchPool
 from flows.settings import Settings
-from flows.summary import FailedCheck
+from flows.summary import FailedCheck, Summary
 from schemas import Page, Rejection, Run, RunStatus
 from warehouse import load_tables
+from warehouse.operations import Visited, keep_operations
 
 
 def start_run(command: str, inputs: Sequence[str]) -> Run:
@@ -137,3 +140,28 @@ def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[Fail
 def clear(settings: Settings, partitions: Sequence[Partition]) -> None:
     """Remove the partitions that a load has taken."""
     clear_partitions(settings.staged, partitions)
+
+
+def tell(run: Run, summary: Summary, settings: Settings, visits: Sequence[Visited]) -> None:
+    """Keep what a run tells of itself: in the warehouse, in the log, as metrics."""
+    found, added = summary.read, summary.added
+    stages = {
+        "read": (found.pages, added.pages),
+        "split": (found.documents, added.documents),
+        "extract": (found.claims, added.claims),
+        "reject": (found.rejections, added.rejections),
+    }
+    keep_operations(settings.database, run.run_id, stages, visits)
+    logs.tell_rows(settings.database, run.run_id)
+    logs.tell(
+        "finished",
+        run=run.run_id,
+        command=run.command,
+        seconds=round(summary.seconds, 3),
+        found=found.model_dump(),
+        added=added.model_dump(),
+        checks_failed=[check.name for check in summary.failed],
+        held=list(summary.held) or None,
+    )
+    if settings.metrics:
+        write_metrics(settings.metrics, run.command, datetime.now(UTC).timestamp(), summary)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pydantic import Field
+
 from flows.partitions import Counts
 from schemas.base import Contract
 
@@ -37,6 +39,7 @@ class Summary(Contract):
         report: The report's front page, where one was written.
         held: Why the report was held back; the last one stays.
         seconds: How long it took.
+        stages: How long each of its stages took, in seconds.
     """
 
     run_id: str
@@ -48,3 +51,4 @@ class Summary(Contract):
     report: Path | None = None
     held: tuple[str, ...] = ()
     seconds: float
+    stages: dict[str, float] = Field(default_factory=dict)

@@ -1,5 +1,6 @@
 """The flow's tasks: what Prefect shows, retries and times out, each around a plain function."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -14,13 +15,14 @@ from flows.locating import locate_events
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
 from flows.settings import Settings
-from flows.summary import FailedCheck
+from flows.summary import FailedCheck, Summary
 from flows.transient import may_pass
 from intake.fetching.fetcher import Fetcher
 from intake.fetching.store import Store
 from intake.pages import read_pages
 from intake.web import Visit, visit
 from schemas import Page, Rejection, Run
+from warehouse.operations import Visited
 
 PATIENT: dict[str, Any] = {
     "retries": 5,
@@ -89,3 +91,9 @@ def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[Fail
 def report(database: Path, folder: Path) -> Path:
     """Write the report; the last one stays until the new one is whole."""
     return write_report(database, folder)
+
+
+@task(name="tell", **PATIENT)
+def tell(run: Run, summary: Summary, settings: Settings, visits: Sequence[Visited]) -> None:
+    """Keep what the run tells of itself: in the warehouse, the log and the metrics."""
+    steps.tell(run, summary, settings, visits)

@@ -1,6 +1,6 @@
 """Looking at sources again and again: only what is new or changed is read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from flows.reading import reading
@@ -10,6 +10,7 @@ from intake.fetching.store import Store
 from intake.pages import read_pages
 from intake.web import Visit
 from schemas import Page, Rejection
+from warehouse.operations import Visited
 
 READ_BEFORE = """
 select page_id
@@ -39,12 +40,13 @@ class Watch:
         """
         self._store = store
         self._visits: list[Visit] = []
+        self.visited: list[Visited] = []
         self._look = look
 
     def read(self, address: str) -> Iterator[Page | Rejection]:
         """Read what is new at an address and, where that is a feed, at those it leads to."""
         try:
-            seen = self._look(address, True)
+            seen = self._visit(address, named=True)
         except IntakeError as error:
             yield rejection(error, address)
             return
@@ -55,7 +57,7 @@ class Watch:
         is_whole = True
         for link in links:
             try:
-                followed = self._look(link, False)
+                followed = self._visit(link, named=False)
             except IntakeError as error:
                 is_whole = is_whole and not isinstance(error, TransientError)
                 yield rejection(error, link)
@@ -66,15 +68,25 @@ class Watch:
         if is_whole:
             self._visits.append(seen)
 
+    def _visit(self, address: str, *, named: bool) -> Visit:
+        try:
+            found = self._look(address, named)
+        except IntakeError as error:
+            self.visited.append(Visited(address, "failed", error.reason, error.message))
+            raise
+        self.visited.append(Visited(address, "new" if found.path else "unchanged"))
+        return found
+
     @staticmethod
     def _pages(seen: Visit) -> Iterator[Page | Rejection]:
         return read_pages([str(seen.path)]) if seen.path else iter(())
 
-    def settle(self) -> None:
-        """Have the visits count: what they gave is safe."""
+    def settle(self) -> Sequence[Visited]:
+        """Have the visits count, for what they gave is safe; tell how each ended."""
         for seen in self._visits:
             if seen.path is not None:
                 self._store.remember(seen.url, seen.received, seen.path)
+        return self.visited
 
 
 def unread(

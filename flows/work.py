@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from time import monotonic
 
 from desk import may_publish
 from flows import steps, tasks
@@ -13,9 +12,11 @@ from flows.pool import BatchPool
 from flows.progress import advance
 from flows.settings import Settings
 from flows.shares import Share
+from flows.stages import Stages
 from flows.summary import Summary
 from flows.window import in_window
 from schemas import Page, Rejection, Run
+from warehouse.operations import Visited
 
 
 def carry_out(
@@ -23,7 +24,7 @@ def carry_out(
     items: Iterable[Page | Rejection],
     settings: Settings,
     total: int | None,
-    settle: Callable[[], None] = lambda: None,
+    settle: Callable[[], Sequence[Visited]] = tuple,
     dealt: Sequence[Share] = (),
 ) -> Summary:
     """Extract the claims of pages, load them in one transaction, and tell how it went.
@@ -33,29 +34,37 @@ def carry_out(
         items: What is read, as it comes.
         settings: The settings.
         total: How many bytes there are to read, where that is known.
-        settle: Called once everything is loaded.
+        settle: Called once everything is loaded; tells how visits ended.
         dealt: What a cluster reads beside these items.
     """
-    began = monotonic()
-    partitions = list(extract_all(run, items, settings, total, dealt))
-    added = tasks.load(tasks.as_is(partitions), settings.database, run)
-    settle()
+    timed = Stages(run.run_id)
+    with timed("extract"):
+        partitions = list(extract_all(run, items, settings, total, dealt))
+    with timed("load"):
+        added = tasks.load(tasks.as_is(partitions), settings.database, run)
+    read = sum((partition.counts for partition in partitions), start=Counts())
+    visits = settle()
     steps.clear(settings, partitions)
-    tasks.locate(settings.database)
-    checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
+    with timed("locate"):
+        tasks.locate(settings.database)
+    with timed("check"):
+        checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
     gate = may_publish(settings.database, settings.hold_on)
-    front = tasks.report(settings.database, settings.report) if gate.is_open else None
+    with timed("report"):
+        front = tasks.report(settings.database, settings.report) if gate.is_open else None
     summary = Summary(
         run_id=run.run_id,
         database=settings.database,
-        read=sum((partition.counts for partition in partitions), start=Counts()),
+        read=read,
         added=added,
         checks=checks,
         failed=failed,
         report=front,
         held=gate.reasons,
-        seconds=monotonic() - began,
+        seconds=timed.total,
+        stages=timed.seconds,
     )
+    tasks.tell(run, tasks.as_is(summary), settings, tasks.as_is(visits))
     leave_summary(summary)
     leave_discrepancies(settings.database)
     return summary

@@ -1,42 +1,12 @@
-"""`tollcheck status`, `serve`, `backup` and `restore`: running it for months."""
+"""`tollcheck serve`, `backup` and `restore`: running it for months."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from flows.app import Database, Form, command, database_file
-from flows.terminal import Format, say, write_rows
-
-STATUS = """
-select
-    strftime(runs.started, '%Y-%m-%d %H:%M') as started,
-    runs.command,
-    runs.status,
-    date_diff('second', runs.started, runs.finished) as seconds,
-    array_to_string(runs.inputs, ' ') as inputs,
-    (select count(*) from documents where documents.run_id = runs.run_id) as documents,
-    (select count(*) from claims where claims.run_id = runs.run_id) as claims,
-    (select count(*) from rejections where rejections.run_id = runs.run_id) as rejections
-from runs
-order by runs.started desc
-limit ?
-"""
-
-
-@command("status", example="tollcheck status")
-def status(
-    last: Annotated[int, typer.Option(min=1, help="How many runs.")] = 10,
-    db: Database = None,
-    form: Form = Format.TABLE,
-) -> None:
-    """Show the last runs: when, on what, how they ended and what they brought."""
-    from flows.reading import reading  # noqa: PLC0415 -- help needs no database
-
-    with reading(database_file(db)) as connection:
-        found = connection.execute(STATUS, [last])
-        columns = [column[0] for column in found.description or ()]
-        write_rows(columns, found.fetchall(), form)
+from flows.app import Database, command, database_file
+from flows.terminal import say
 
 
 @command("backup", example="tollcheck backup --to tollcheck.backup.duckdb")

@@ -19,12 +19,15 @@ from tests.flows.content import content
 def texts(tmp_path_factory):
     folder = tmp_path_factory.mktemp("texts")
     lines = "".join(
-        f'{{"text": "March {day}, 2021. Police in Verado said {day + 2} people were killed."}}\n'
+        f'{{"published": "2021-03-{day:02}", "text": "Police in Verado said {day + 2} people were '
+        'killed."}\n'
         for day in range(1, 25)
     )
     (folder / "rows.jsonl").write_text(lines)
     for number in range(4):
-        (folder / f"{number}.txt").write_text(f"Officials said {number + 40} people were killed.\n")
+        (folder / f"{number}.txt").write_text(
+            f"March {number + 1}, 2021\n\nOfficials said {number + 40} people were killed.\n"
+        )
     (folder / "empty.txt").write_text("")
     return folder
 

@@ -7,7 +7,14 @@ from pydantic import ValidationError
 
 from flows.settings import SETTINGS_FILE, Settings
 
-LISTS = {"inputs": '["a"]', "private_hosts": '["a"]', "hold_on": '["a"]'}
+VALUES = {
+    "inputs": '["a"]',
+    "private_hosts": '["a"]',
+    "hold_on": '["a"]',
+    "runner": "dask",
+    "log": "json",
+    "log_level": "DEBUG",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +38,7 @@ def test_each_source_overrides_the_next(monkeypatch):
 
 def test_every_setting_can_be_overridden_by_environment(monkeypatch):
     for name, field in Settings.model_fields.items():
-        monkeypatch.setenv(f"TOLLCHECK_{name.upper()}", LISTS.get(name, "5"))
+        monkeypatch.setenv(f"TOLLCHECK_{name.upper()}", VALUES.get(name, "5"))
         assert name in Settings().model_fields_set, field
 
 

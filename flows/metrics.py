@@ -1,0 +1,56 @@
+"""The figures of the last run in the text format that Prometheus and its like read."""
+
+from pathlib import Path
+
+from flows.reading import reading
+from flows.summary import Summary
+
+REJECTIONS = "select reason, count(*) from rejections where run_id = ? group by reason"
+VISITS = "select outcome, count(*) from visits group by outcome"
+TABLES = ("pages", "documents", "claims", "events", "rejections")
+
+
+def write_metrics(path: Path, command: str, finished: float, summary: Summary) -> None:
+    """Write the figures of a run; the file is there whole or not at all.
+
+    Args:
+        path: The file, such as one in the folder that node_exporter reads.
+        command: What was run.
+        finished: When it ended, in seconds since 1970.
+        summary: How it went.
+    """
+    from prometheus_client import CollectorRegistry, Gauge, write_to_textfile  # noqa: PLC0415
+
+    registry = CollectorRegistry()
+
+    def gauge(name: str, help_: str, *labels: str) -> Gauge:
+        return Gauge(f"tollcheck_{name}", help_, labels, registry=registry)
+
+    gauge("last_run_timestamp_seconds", "When the last run ended.", "command").labels(command).set(
+        finished
+    )
+    gauge("run_seconds", "How long the last run took.").set(summary.seconds)
+    stages = gauge("stage_seconds", "How long each stage of the last run took.", "stage")
+    for stage, seconds in summary.stages.items():
+        stages.labels(stage).set(seconds)
+    items = gauge("run_items", "What the last run found, and what of it was new.", "kind", "which")
+    for which, counts in (("found", summary.read), ("added", summary.added)):
+        for kind, count in counts.model_dump().items():
+            items.labels(kind, which).set(count)
+    gauge("checks", "How many checks ran.").set(summary.checks)
+    gauge("checks_failed", "How many checks failed.").set(len(summary.failed))
+    gauge("report_held", "Whether the report was held back.").set(bool(summary.held))
+    rows = gauge("warehouse_rows", "Rows in the warehouse, all versions.", "table")
+    rejections = gauge("run_rejections", "Rejections that the last run added.", "reason")
+    visits = gauge("sources", "Watched addresses, by how the last visit ended.", "outcome")
+    with reading(summary.database) as connection:
+        for table in TABLES:
+            (count,) = connection.execute(f"select count(*) from {table}").fetchall()[0]  # noqa: S608 -- names of ours
+            rows.labels(table).set(count)
+        for reason, count in connection.execute(REJECTIONS, [summary.run_id]).fetchall():
+            rejections.labels(reason).set(count)
+        for outcome, count in connection.execute(VISITS).fetchall():
+            visits.labels(outcome).set(count)
+    gauge("warehouse_bytes", "Size of the warehouse.").set(summary.database.stat().st_size)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_to_textfile(str(path), registry)
