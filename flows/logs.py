@@ -48,6 +48,14 @@ class JsonLines(logging.Formatter):
         return json.dumps(line | fields_of(record), ensure_ascii=False, default=str)
 
 
+class StandardError(logging.Handler):
+    """Writes to standard error as it stands now; who captures it may have put another there."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        sys.stderr.write(self.format(record) + "\n")
+
+
 FORMATS: dict[str, type[logging.Formatter]] = {"text": Fields, "json": JsonLines}
 
 
@@ -69,7 +77,7 @@ def configure(settings: "Settings") -> None:
     LOGGER.setLevel(settings.log_level)
     LOGGER.handlers = [logging.NullHandler()]
     if settings.log in FORMATS:
-        handler = logging.StreamHandler(sys.stderr)
+        handler = StandardError()
         handler.setFormatter(FORMATS[settings.log]())
         LOGGER.handlers = [handler]
 

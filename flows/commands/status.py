@@ -21,9 +21,9 @@ select
     strftime(visits.last_good, '%Y-%m-%d %H:%M') as last_good,
     visits.reason
 from (
-    select unnest(inputs) as input, max(started) as started
-    from runs
-    group by all
+    select input, max(started) as started
+    from (select unnest(inputs) as input, started from runs)
+    group by input
 ) as inputs
 left join visits on visits.address = inputs.input
 order by coalesce(visits.visited, inputs.started) desc, source
@@ -47,7 +47,11 @@ select
     runs.command,
     runs.status,
     date_diff('second', runs.started, runs.finished) as seconds,
-    array_to_string(runs.inputs, ' ') as inputs,
+    if(
+        len(runs.inputs) > 2,
+        format('{} and {} more', runs.inputs[1], len(runs.inputs) - 1),
+        array_to_string(runs.inputs, ' ')
+    ) as inputs,
     (select count(*) from documents where documents.run_id = runs.run_id) as documents,
     (select count(*) from claims where claims.run_id = runs.run_id) as claims,
     (select count(*) from rejections where rejections.run_id = runs.run_id) as rejections
