@@ -5,7 +5,9 @@ from warehouse import open_warehouse
 VOLATILE = {
     "run_id", "fetched", "learned", "superseded", "rejected_at", "checked_at", "applied",
 }  # fmt: skip
-PASSED_OVER = {"runs", "migrations", "publications", "quality_results"}
+PASSED_OVER = {
+    "runs", "run_stages", "visits", "migrations", "publications", "quality_results",
+}  # fmt: skip
 """Tables that tell of runs, not of what was read."""
 TABLES = """
 select table_name from duckdb_tables() where schema_name = 'main' order by table_name

@@ -3,17 +3,20 @@
     python -m tests.flows.kill_many FOLDER --moments 50
 
 prints a line a kill: when, in which stage, what the file held then, and whether the rows after
-the next run are those of a run that nobody disturbed.
+the next run are those of a run that nobody disturbed. Each run is a process of its own, forked
+from one that has imported everything, so that all moments fall into the work and none into imports.
 """
 
 import argparse
 import os
 import random
 import re
-import subprocess
+import signal
 import sys
 import time
+import traceback
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,51 +24,48 @@ from flows.partitions import MADE
 from tests.flows.content import content
 from tests.flows.soak import Soak
 
-BIN = Path(sys.executable).parent
 TEXT = "March {day}, 2021\n\nPolice in Verado said {dead} people were killed in the flood.\n"
-STAGES = ("make-batch", "load", "locate", "check", "report")
+TEXTS, BATCHES = 12, 6
+STAGES = ("make-batch", "load", "locate", "check", "report", "tell")
 ENDED = re.compile(rf"Task run '({'|'.join(STAGES)})-\w+' - Finished")
 TABLES = ("pages", "documents", "claims", "events")
 
 
 @dataclass(frozen=True)
 class Flow:
-    """A run to be killed: its folder, its input, Prefect's server."""
+    """A run to be killed.
+
+    Attributes:
+        folder: Where it works.
+        texts: What it reads.
+    """
 
     folder: Path
     texts: Path
-    environment: dict[str, str]
 
     @property
     def database(self) -> Path:
         """The warehouse."""
         return self.folder / "test.duckdb"
 
-    def start(self, processes: int) -> "subprocess.Popen[bytes]":
-        """Start a run, its log in a file."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        command = [str(BIN / "tollcheck"), "run", str(self.texts), "--db", str(self.database)]
-        command += ["--report", str(self.folder / "report"), "--processes", str(processes)]
-        with (self.folder / "log").open("wb") as stream:
-            return subprocess.Popen(
-                command,
-                cwd=self.folder,
-                env=self.environment,
-                stdout=stream,
-                stderr=subprocess.STDOUT,
-            )
+    def run(self, processes: int) -> None:
+        """The flow, its log in a file."""
+        from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- see `prepare`
+
+        log = os.open(self.folder / "log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(log, 1)
+        os.dup2(log, 2)
+        os.chdir(self.folder)
+        given = [str(self.texts)]
+        check_casualty_claims(given, self.database, self.folder / "report", processes)
 
     def stage(self) -> str:
         """Where it was: the stage after the last that ended."""
-        log = (self.folder / "log").read_text("utf-8", "replace")
-        ended = Counter(ENDED.findall(log))
-        if "Beginning flow run" not in log:
-            return "start"
-        done = [stage for stage in STAGES if ended[stage]]
-        if not done or done[-1] == "make-batch":
-            return "load" if ended["make-batch"] == 6 else "make-batch"
-        last = STAGES.index(done[-1]) + 1
-        return STAGES[last] if last < len(STAGES) else "end"
+        ended = Counter(ENDED.findall((self.folder / "log").read_text("utf-8", "replace")))
+        if ended["make-batch"] < BATCHES:
+            return "make-batch"
+        last = max(STAGES.index(stage) for stage in ended)
+        return STAGES[last + 1] if last + 1 < len(STAGES) else "end"
 
     def held(self) -> str:
         """What the file holds, as a reader finds it."""
@@ -76,57 +76,95 @@ class Flow:
         return " ".join(str(len(found[name])) for name in TABLES)
 
 
-def make_texts(folder: Path) -> None:
-    """Twelve reports, each with a claim."""
-    folder.mkdir(parents=True)
-    for number in range(12):
-        text = TEXT.format(day=number + 1, dead=number + 3)
-        (folder / f"{number:02}.txt").write_text(text, "utf-8")
+def forked(work: Callable[..., object], *given: object) -> int:
+    """Start some work in a process of its own."""
+    pid = os.fork()
+    if pid:
+        return pid
+    os.setpgid(0, 0)
+    try:
+        work(*given)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def succeeds(pid: int) -> bool:
+    """Wait for a process, and tell whether it ended well."""
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+
+
+def prepare(environment: dict[str, str]) -> None:
+    """Import what runs import, with the environment that Prefect reads on its import."""
+    os.environ |= environment
+    import great_expectations  # noqa: F401, PLC0415
+
+    import flows.check_claims  # noqa: F401, PLC0415
+    from extractors import extract_batch  # noqa: PLC0415
+
+    extract_batch([])
 
 
 def kill_many(folder: Path, moments: int, port: int) -> int:
     """Kill so many runs, and count those after which something was missing."""
-    make_texts(folder / "texts")
+    texts = folder / "texts"
+    texts.mkdir(parents=True)
+    for number in range(TEXTS):
+        text = TEXT.format(day=number + 1, dead=number + 3)
+        (texts / f"{number:02}.txt").write_text(text, "utf-8")
     prefect = Soak(folder, port)
-    environment = {**prefect.environment, "TOLLCHECK_BATCH_PAGES": "2"}
-    environment |= {"PREFECT_LOGGING_LEVEL": "INFO", "PREFECT_LOGGING_ROOT_LEVEL": "INFO"}
     server = prefect.start_server()
     try:
-        whole = Flow(folder / "undisturbed", folder / "texts", environment)
-        whole.start(1).wait()
+        prepare({**prefect.environment, "TOLLCHECK_BATCH_PAGES": str(TEXTS // BATCHES)})
+        whole = flow_in(folder / "undisturbed", texts)
+        assert succeeds(forked(whole.run, 1))
         began = time.monotonic()
-        again = Flow(folder / "timed", folder / "texts", environment)
-        again.start(1).wait()
+        assert succeeds(forked(flow_in(folder / "timed", texts).run, 1))
         seconds = time.monotonic() - began
-        expected = content(whole.database)
-        return sum(
-            not survives(
-                number, Flow(folder / str(number), whole.texts, environment), seconds, expected
-            )
-            for number in range(moments)
-        )
+        flows = [flow_in(folder / str(number), texts) for number in range(moments)]
+        return sum(not survives(*each, seconds, whole) for each in enumerate(flows))
     finally:
         server.terminate()
         server.wait(60)
 
 
-def survives(number: int, flow: Flow, seconds: float, expected: dict[str, list[tuple]]) -> bool:
-    """Kill a run, look at what it left, run again, and hold the rows against the expected ones."""
+def flow_in(folder: Path, texts: Path) -> Flow:
+    """A run in a new folder."""
+    folder.mkdir()
+    return Flow(folder, texts)
+
+
+def survives(number: int, flow: Flow, seconds: float, whole: Flow) -> bool:
+    """Kill a run, look at what it left, run again, and hold the rows against the whole run's."""
     moment = random.Random(number).uniform(0, seconds)
     processes = 2 if number % 5 == 4 else 1
-    with flow.start(processes) as process:
-        try:
-            process.wait(moment)
-        except subprocess.TimeoutExpired:
-            process.kill()
-    stage, held = flow.stage(), flow.held()
-    code = flow.start(processes).wait()
-    same = code == 0 and content(flow.database) == expected
-    left = os.path.lexists(flow.folder / ".test.duckdb.staging")
-    outcome = f"{'same rows' if same else 'DIFFERENT'}{', staging left' if left else ''}"
-    sys.stdout.write(f"{number:3} {moment:6.1f} s  {stage:11} {held:26} {outcome}\n")
+    pid = forked(flow.run, processes)
+    time.sleep(moment)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    sys.stdout.write(f"{number:3} {moment:6.1f} s  ")
     sys.stdout.flush()
-    return same and not left
+    opens = succeeds(forked(tell, flow))
+    ends = succeeds(forked(flow.run, processes))
+    return opens and ends and succeeds(forked(compare, flow, whole))
+
+
+def tell(flow: Flow) -> None:
+    """Print what a kill left."""
+    sys.stdout.write(f"{flow.stage():11} {flow.held():26} ")
+
+
+def compare(flow: Flow, whole: Flow) -> None:
+    """Print whether two warehouses hold the same."""
+    found, expected = content(flow.database), content(whole.database)
+    differing = [name for name in expected if found.get(name) != expected[name]]
+    left = ["staging"] if (flow.folder / ".test.duckdb.staging").exists() else []
+    sys.stdout.write(f"{'DIFFERENT: ' if differing or left else 'same rows'}")
+    sys.stdout.write(f"{' '.join([*differing, *left])}\n")
+    assert not differing
+    assert not left
 
 
 def main() -> None:
