@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from warehouse.ask import first_row
 from warehouse.errors import NotAWarehouseError, WarehouseError, WarehouseNewerError
 from warehouse.facts.backfill import derive_again
-from warehouse.sqlfiles import Migration, comments, migrations, publication, published
+from warehouse.sqlfiles import (
+    Migration,
+    column_comments,
+    comments,
+    migrations,
+    publication,
+    published,
+)
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -117,6 +124,7 @@ def publish(connection: "DuckDBPyConnection") -> None:
             connection.execute(item.sql)
             connection.execute(item.comment_statement)
         connection.execute(comments())
+        connection.execute(comments_on_columns(connection))
         connection.execute("delete from publications")
         connection.execute(
             "insert into publications (checksum, names, applied) "
@@ -128,6 +136,17 @@ def publish(connection: "DuckDBPyConnection") -> None:
     except Exception as error:
         connection.rollback()
         raise WarehouseError(f"the views could not be published: {error}") from error
+
+
+def comments_on_columns(connection: "DuckDBPyConnection") -> str:
+    """The statements that say of each column what it holds."""
+    query = "select table_name, column_name from duckdb_columns() where not internal"
+    said = column_comments()
+    return ";".join(
+        f'comment on column "{table}"."{column}" is \'{text}\''
+        for table, column in connection.execute(query).fetchall()
+        if (text := said.get(f"{table}.{column}", said.get(column, "")).replace("'", "''"))
+    )
 
 
 def drop_unpublished(connection: "DuckDBPyConnection") -> None:

@@ -2,18 +2,25 @@
 
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warehouse.connect import open_warehouse
-from warehouse.sqlfiles import Published, published
+from warehouse.sqlfiles import Published, column_comments, published
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 PAGE = Path(__file__).parent.parent / "docs" / "tables.md"
+HEAD = ("| column | type | holds |", "|---|---|---|")
 INTRODUCTION = """# Tables and views
 
 Written from the comments in the database by `python -m warehouse.reference`; a test holds it \
 current. Times are UTC.
 """
 COLUMNS = """
-select objects.kind, objects.name, objects.comment, columns.column_name, columns.data_type
+select
+    objects.kind, objects.name, objects.comment,
+    columns.column_name, columns.data_type, columns.comment
 from (
     select 'Tables' as kind, table_name as name, comment from duckdb_tables()
     union all
@@ -32,22 +39,29 @@ def write_reference() -> str:
         open_warehouse(Path(folder) / "reference.duckdb") as connection,
     ):
         rows = connection.execute(COLUMNS).fetchall()
+        macros = [macro(connection, item) for item in published() if item.kind == "macro"]
     lines, section, name = [INTRODUCTION], None, None
-    for kind, table, comment, column, data_type in rows:
+    for kind, table, comment, column, data_type, meaning in rows:
         if kind != section:
             lines.append(f"## {kind}\n")
             section = kind
         if table != name:
-            lines += [f"### {table}\n", f"{comment or ''}\n", "| column | type |", "|---|---|"]
+            lines += [f"### {table}\n", f"{comment or ''}\n", *HEAD]
             name = table
-        lines.append(f"| {column} | `{data_type}` |")
-    lines += ["## Table macros\n", *(macro(item) for item in published() if item.kind == "macro")]
+        lines.append(f"| {column} | `{data_type}` | {meaning or ''} |")
+    lines += ["## Table macros\n", *macros]
     return spaced("\n".join(lines)) + "\n"
 
 
-def macro(item: Published) -> str:
-    """The section of a macro."""
-    return f"### {item.name}\n\n{item.comment}\n"
+def macro(connection: "DuckDBPyConnection", item: Published) -> str:
+    """The section of a macro, with the columns that it gives."""
+    query = f"describe from {item.name}(timestamp 'infinity')"
+    said = column_comments()
+    rows = [
+        f"| {column} | `{kind}` | {said.get(column, '')} |"
+        for column, kind, *_ in connection.execute(query).fetchall()
+    ]
+    return "\n".join([f"### {item.name}\n", f"{item.comment}\n", *HEAD, *rows])
 
 
 def spaced(text: str) -> str:

@@ -40,12 +40,20 @@ def is_capital(word: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
-    """A name without case, accents, articles and particles: what spellings have in common."""
+    """A name without case, accents, articles and particles: what spellings have in common.
+
+    In capitals beside other words a particle is none, but an abbreviation: "LA Post".
+    """
     plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
-    kept = [word.removesuffix("'s").removesuffix("’s") for word in words(plain)]
-    kept = [word for word in kept if word not in PARTICLES | DETERMINERS]
-    return " ".join(kept) or plain.strip()
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    parts = [word.removesuffix("'s").removesuffix("’s") for word in words(plain)]
+    kept = [
+        word.casefold()
+        for word in parts
+        if word.casefold() not in PARTICLES | DETERMINERS
+        or (len(word) > 1 and word.isupper() and not plain.isupper())
+    ]
+    return " ".join(kept) or plain.strip().casefold()
 
 
 def speaker_id(name: str) -> str:

@@ -9,6 +9,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 ROOM = Path(__file__).parent
+COLUMNS = ROOM / "columns.yml"
 HEADER = re.compile(r"^-- (?P<key>question|grain|reads): (?P<value>.+)$", re.MULTILINE)
 KIND = re.compile(r"^create or replace (?P<kind>view|macro) (?P<name>\w+)", re.MULTILINE)
 
@@ -90,6 +91,14 @@ def comments() -> str:
 
 
 @cache
+def column_comments() -> dict[str, str]:
+    """What columns hold, by name; where one name means two things, by table and name."""
+    import yaml  # noqa: PLC0415 -- only files that are made or migrated need the words
+
+    return dict(yaml.safe_load(COLUMNS.read_text("utf-8")))
+
+
+@cache
 def published() -> tuple[Published, ...]:
     """All views and macros, each after those that it reads."""
     return in_order([read_published(file) for file in sorted((ROOM / "views").glob("*.sql"))])
@@ -98,7 +107,7 @@ def published() -> tuple[Published, ...]:
 @cache
 def publication() -> str:
     """Fingerprint of everything published, by which an older file's views are noticed."""
-    parts = [comments(), *(item.sql for item in published())]
+    parts = [comments(), COLUMNS.read_text("utf-8"), *(item.sql for item in published())]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.warehouse.examples import load, says
-from warehouse import QueryError, run_sql
+from warehouse import QueryError, open_warehouse, run_sql, sqlfiles
 from warehouse.reference import PAGE, write_reference
 
 
@@ -54,4 +54,29 @@ def test_an_endless_query_is_stopped(path: Path) -> None:
 def test_the_reference_is_current_and_complete() -> None:
     text = write_reference()
     assert PAGE.read_text("utf-8") == text
-    assert "\n\n\n\n| column" not in text
+
+
+def test_every_table_view_and_column_says_what_it_holds(path: Path) -> None:
+    with open_warehouse(path, read_only=True) as connection:
+        silent = connection.execute(
+            "select table_name from duckdb_tables() where comment is null "
+            "union all select view_name from duckdb_views() where not internal and comment is null "
+            "union all select table_name || '.' || column_name from duckdb_columns() "
+            "where not internal and comment is null"
+        ).fetchall()
+        columns = connection.execute(
+            "select table_name, column_name from duckdb_columns() where not internal"
+        ).fetchall()
+        given = {
+            row[0]
+            for item in sqlfiles.published()
+            if item.kind == "macro"
+            for row in connection.execute(
+                f"describe from {item.name}(timestamp 'infinity')"
+            ).fetchall()
+        }
+    assert silent == []
+    said = sqlfiles.column_comments().keys()
+    assert given <= said
+    known = given | {name for _, name in columns} | {f"{table}.{name}" for table, name in columns}
+    assert said <= known

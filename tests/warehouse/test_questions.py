@@ -90,6 +90,20 @@ def test_an_agencys_texts_are_one_originator_under_all_its_names(path: Path) -> 
     ]
 
 
+def test_a_text_of_no_known_medium_goes_by_its_title(path: Path) -> None:
+    source = document("At Karvat 9 miners died.", title="Shaft floods")
+    load(path, (source, [claim(source, "9", 9)]))
+    rows = ask(path, "select originator from single_originator")
+    assert rows == [{"originator": "Shaft floods"}]
+
+
+def test_outlets_whose_names_differ_by_an_abbreviation_are_two(path: Path) -> None:
+    texts = {"LA Times": "At Karvat 9 miners died.", "The Times": "A flood took 9 of one shift."}
+    sources = [document(text, outlet=outlet) for outlet, text in texts.items()]
+    load(path, *((source, [claim(source, "9", 9)]) for source in sources))
+    assert ask(path, "from single_originator") == []
+
+
 def test_through_whom_a_figure_came(path: Path) -> None:
     source = document("Ana Mell, quoted by Reuters, said 9 miners died.", outlet="Gazette")
     load(path, (source, [claim(source, "9", 9, speaker="Ana Mell", hops=("Reuters",))]))
@@ -105,7 +119,9 @@ def test_through_whom_a_figure_came(path: Path) -> None:
 
 def test_which_outlets_drop_the_attribution(path: Path) -> None:
     bare = document("At Karvat 9 miners died.", outlet="Gazette")
-    load(path, says("Ana Mell", "9", 9), (bare, [claim(bare, "9", 9)]))
+    both = document("Ana Mell said 9 miners died. The 9 were of one shift.", outlet="Herald")
+    told = [claim(both, "9", 9, speaker="Ana Mell"), claim(both, "The 9", 9)]
+    load(path, says("Ana Mell", "9", 9), (bare, [claim(bare, "9", 9)]), (both, told))
     rows = ask(path, "select outlet, dropped, kept from dropped_attributions")
     assert rows == [{"outlet": "Gazette", "dropped": 1, "kept": 0}]
 
@@ -182,6 +198,21 @@ def test_the_sum_of_a_year_under_each_policy(path: Path) -> None:
         ("strict", 2031, 2, 4 + 24 + 3, 7 + 24 + 3, 1),
         ("strict", 2032, 1, 5, 5, 0),
     ]
+
+
+def test_what_no_text_dates_belongs_to_no_year(path: Path) -> None:
+    for number, published in enumerate((None, datetime(2029, 3, 1, tzinfo=UTC))):
+        source = document(f"Vale {number}: 9 miners died.", published=published)
+        load(path, (source, [claim(source, "9", 9, day=None, where=f"Vale {number}")]))
+    rows = ask(path, "select year, low from yearly_totals where policy = 'strict' order by year")
+    assert [tuple(row.values()) for row in rows] == [(2029, 9), (None, 9)]
+
+
+def test_an_undated_page_is_marked_in_the_order_of_publication(path: Path) -> None:
+    undated = document("Ben Torr said 12 miners died at Karvat.", published=None)
+    load(path, says("Ana Mell", "4", 4), (undated, [claim(undated, "12", 12, speaker="Ben Torr")]))
+    rows = ask(path, "select holder, is_dated from figure_timeline order by holder")
+    assert [tuple(row.values()) for row in rows] == [("Ana Mell", True), ("Ben Torr", False)]
 
 
 def test_what_waits_for_review_comes_in_the_order_of_its_weight(path: Path) -> None:

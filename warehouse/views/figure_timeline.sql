@@ -1,5 +1,5 @@
 -- question: How did the figures on an event move, in the order in which they became public?
--- grain: one figure that one holder gives for one harm and victim group of one event
+-- grain: one figure that one holder gives for one harm and victim group of one event; undated pages stand where they were loaded (is_dated = false)
 -- reads: positions
 create or replace view figure_timeline as
 select
@@ -8,6 +8,7 @@ select
     harm,
     victim_group,
     first_seen,
+    is_dated,
     holder,
     figure,
     stance,

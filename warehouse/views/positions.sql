@@ -26,6 +26,7 @@ select
     positions.originators,
     positions.first_seen,
     positions.last_seen,
+    positions.is_dated,
     positions.confidence,
     positions.is_reviewed,
     positions.example

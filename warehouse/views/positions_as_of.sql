@@ -25,6 +25,7 @@ with told as (
         case when count(*) = 1 then 1 else len(list_distinct(list(originator))) end as originators,
         min(coalesce(published, learned)) as first_seen,
         max(coalesce(published, learned)) as last_seen,
+        bool_or(published is not null) as is_dated,
         max(confidence) as confidence,
         bool_or(standing = 'reviewed') as is_reviewed,
         min(claim_id) as example
@@ -67,6 +68,7 @@ select
     told.originators,
     told.first_seen,
     told.last_seen,
+    told.is_dated,
     told.confidence,
     told.is_reviewed,
     told.example

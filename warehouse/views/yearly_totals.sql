@@ -1,5 +1,5 @@
 -- question: What is the sum over a year under each number-word policy, with its range?
--- grain: one year, harm and policy
+-- grain: one year, harm and policy; a null year sums the events that no text dates
 -- reads: facts, bounds, events
 create or replace view yearly_totals as
 with told as (
@@ -8,7 +8,7 @@ with told as (
         harm,
         victim_group,
         figure_id,
-        min(coalesce(published, learned)) as first_seen
+        min(published) as published
     from facts
     where superseded is null
         and event_id is not null
@@ -27,7 +27,7 @@ grouped as (
         min(bounds.low) as low,
         max(coalesce(bounds.high, bounds.low)) as high,
         bool_or(bounds.high is null) as is_open,
-        min(told.first_seen) as first_seen
+        min(told.published) as published
     from told
     inner join bounds on bounds.figure_id = told.figure_id and bounds.low is not null
     group by told.event_id, told.harm, told.victim_group, bounds.policy
@@ -46,12 +46,13 @@ summed as (
             coalesce(sum(high) filter (not is_overall), 0)
         ) as high,
         bool_or(is_open) as is_open,
-        min(first_seen) as first_seen
+        min(published) as published
     from grouped
     group by event_id, harm, policy
 )
 select
-    year(coalesce(events.date_to, summed.first_seen)) as year,
+    -- What no text dates has no year: when it was loaded says nothing of when it happened.
+    year(coalesce(events.date_to, summed.published)) as year,
     summed.harm,
     summed.policy,
     count(*) as events,
@@ -60,4 +61,4 @@ select
     count(*) filter (summed.is_open) as open_ended
 from summed
 inner join events on events.event_id = summed.event_id
-group by year(coalesce(events.date_to, summed.first_seen)), summed.harm, summed.policy;
+group by year(coalesce(events.date_to, summed.published)), summed.harm, summed.policy;
