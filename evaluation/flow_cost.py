@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +24,13 @@ from schemas import Document
 FEW = 10
 """Documents of the run that shows the fixed cost."""
 SIZES = (1_000, 10_000, 100_000)
-EVENTS_A_THOUSAND = 100
+REPORTING = 10
+"""One document in so many reports an event, about as in general news; the others are notices."""
+REPORTS_AN_EVENT = 10
+NOTICE = (
+    "Notice {number}\n\nThe library of Hallow Bay opens at nine on day {number} of the season. "
+    "Entry is free. The reading room keeps its hours, and the harbour road stays closed.\n"
+)
 COPIES = 10
 """How often the texts for the two processes are written: start-up then counts little."""
 COMMAND = str(Path(sys.executable).parent / "tollcheck")
@@ -37,11 +43,13 @@ class Cost:
     Attributes:
         documents: How many documents it read.
         seconds: Wall-clock time.
+        processor: Processor seconds of all its processes.
         megabytes: Peak memory of its largest process.
     """
 
     documents: int
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -60,8 +68,8 @@ class FlowCost:
     processes: Mapping[int, Cost]
 
     def a_thousand(self, run: Cost) -> float:
-        """Seconds that a thousand documents add."""
-        return (run.seconds - self.fixed.seconds) / (run.documents - FEW) * 1_000
+        """Processor seconds that a thousand documents add."""
+        return (run.processor - self.fixed.processor) / (run.documents - FEW) * 1_000
 
     @property
     def growth(self) -> float:
@@ -108,14 +116,20 @@ def measure_flow(sizes: Sequence[int] = SIZES, results: Path | None = RESULTS) -
 def print_flow(cost: FlowCost, console: Console) -> None:
     """Print a row a run, the growth, and what a second process gains."""
     table = Table(title="The whole run", title_justify="left", title_style="bold")
-    for heading in ("documents", "seconds", "seconds a further 1,000", "peak MB"):
+    for heading in (
+        "documents",
+        "seconds",
+        "processor seconds",
+        "processor seconds a further 1,000",
+        "peak MB",
+    ):
         table.add_column(heading, justify="right")
-    table.add_row(str(FEW), f"{cost.fixed.seconds:.1f}", "", f"{cost.fixed.megabytes:,.0f}")
-    for run in cost.runs:
+    for run in (cost.fixed, *cost.runs):
         table.add_row(
             f"{run.documents:,}",
             f"{run.seconds:,.1f}",
-            f"{cost.a_thousand(run):.2f}",
+            f"{run.processor:,.1f}",
+            "" if run is cost.fixed else f"{cost.a_thousand(run):.2f}",
             f"{run.megabytes:,.0f}",
         )
     console.print(table)
@@ -124,12 +138,24 @@ def print_flow(cost: FlowCost, console: Console) -> None:
 
 
 def _run_flow(folder: Path, size: int) -> Cost:
-    events = max(2, size * EVENTS_A_THOUSAND // 1_000)
-    reports = (report.document for report in stream(events, size))
-    path = _write(folder / f"{size}.jsonl", reports)
+    path = _write(folder / f"{size}.jsonl", make_documents(size))
     database, report = folder / f"{size}.duckdb", folder / f"{size}-report"
     arguments = [COMMAND, "run", str(path), "--db", str(database)]
     return _cost(size, arguments, TOLLCHECK_REPORT=str(report))
+
+
+def make_documents(size: int) -> Iterator[Document]:
+    """Invent short documents, a few of which report on events.
+
+    Args:
+        size: How many.
+    """
+    reports = max(size // REPORTING, 1)
+    told = stream(max(reports // REPORTS_AN_EVENT, 2), reports)
+    for number in range(size):
+        report = next(told, None) if number % REPORTING == 0 else None
+        text = NOTICE.format(number=number)
+        yield report.document if report else Document(document_id=f"notice-{number}", text=text)
 
 
 def _extract(folder: Path, processes: int) -> Cost:
@@ -168,4 +194,5 @@ def _cost(documents: int, arguments: Sequence[str], **environment: str) -> Cost:
             said.seek(0)
             last = said.read().decode("utf-8", "replace")[-2_000:]
             raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}:\n{last}")
-    return Cost(documents, time.perf_counter() - begin, usage.ru_maxrss / 1024)
+    processor = usage.ru_utime + usage.ru_stime
+    return Cost(documents, time.perf_counter() - begin, processor, usage.ru_maxrss / 1024)
