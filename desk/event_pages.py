@@ -8,6 +8,7 @@ from markupsafe import Markup
 from desk.charts import position_chart, time_chart
 from desk.grouping import Groups
 from desk.links import event_page
+from desk.shares import ALL, Share
 from desk.site import Site
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import Comparison, EventRow, MarkedClaim
@@ -25,14 +26,17 @@ class Pictured:
     timeline: Markup | None
 
 
-def write_events(reader: Reader, site: Site) -> None:
-    """Write the page of every event."""
-    comparisons = Groups(reader.comparisons(order="event_id"), lambda row: row.event_id)
+def write_events(reader: Reader, site: Site, share: Share = ALL) -> None:
+    """Write the page of every event of a share."""
+    ours = share.condition("event_id")
+    comparisons = Groups(reader.comparisons(ours, "event_id"), lambda row: row.event_id)
     claims = Groups(
-        reader.claims("event_id is not null", "event_id, harm, low nulls last, claim_id"),
+        reader.claims(
+            f"event_id is not null and {ours}", "event_id, harm, low nulls last, claim_id"
+        ),
         lambda row: row.event_id or "",
     )
-    for event in reader.rows(EventRow, order="event_id"):
+    for event in reader.rows(EventRow, ours, "event_id"):
         sentences, left_out = claims.of(event.event_id, MOST_CLAIMS)
         side_by_side, _ = comparisons.of(event.event_id)
         site.write(
@@ -55,7 +59,8 @@ def pictured(comparison: Comparison, claims: Iterable[MarkedClaim]) -> Pictured:
     """Draw a comparison; the renderer has escaped all words in its pictures."""
     subject = comparison.harm, comparison.victim_group
     picture = position_chart(comparison)
-    timeline = time_chart(claim for claim in claims if (claim.harm, claim.victim_group) == subject)
+    told = (claim for claim in claims if (claim.harm, claim.victim_group) == subject)
+    timeline = time_chart(told) if picture and comparison.kind != "agreement" else None
     return Pictured(
         comparison,
         Markup(picture) if picture else None,  # noqa: S704 -- the renderer escapes

@@ -17,6 +17,17 @@ SPOKEN = {
 }
 """How a screen reader names each kind of mark."""
 
+OPENING = {
+    kind: Markup('<span class="unseen" data-length="0">[%s: </span>') % name
+    for kind, name in SPOKEN.items()
+}
+CLOSING = Markup('<span class="unseen" data-length="0">]</span>')
+MARKED, UNMARKED = Markup('<%s class="%s">'), Markup("</%s>")
+NOTE = Markup(
+    '<a class="note" data-length="0" href="#claim-%d"><span class="unseen">claim </span>%d</a>'
+)
+CONTROL = Markup('<span class="control" data-length="1">%s</span>')
+
 HIDDEN = regex.compile(
     r"[[\p{Cc}\p{Cf}\p{Co}\p{Cs}]--[\n\t\u200c\u200d\ufe0e\ufe0f]]", regex.VERSION1
 )
@@ -110,28 +121,12 @@ def html(text: str, segment: Segment) -> Markup:
     kinds = list(dict.fromkeys(mark.kind for mark in segment.marks))
     if not kinds:
         return shown
-    opening = [
-        Markup('<span class="unseen" data-length="0">[{}: </span>').format(SPOKEN[mark.kind])
-        for mark in segment.marks
-        if mark.start == segment.start and mark.kind in SPOKEN
-    ]
-    closing = [
-        Markup('<span class="unseen" data-length="0">]</span>')
-        for mark in segment.marks
-        if mark.end == segment.end and mark.kind in SPOKEN
-    ]
-    notes = [
-        Markup(
-            '<a class="note" data-length="0" href="#claim-{0}">'
-            '<span class="unseen">claim </span>{0}</a>'
-        ).format(mark.note)
-        for mark in segment.marks
-        if mark.end == segment.end and mark.kind == "quantity" and mark.note
-    ]
+    starting = [m for m in segment.marks if m.start == segment.start and m.kind in SPOKEN]
+    ending = [m for m in segment.marks if m.end == segment.end and m.kind in SPOKEN]
+    notes = [NOTE % (m.note, m.note) for m in ending if m.kind == "quantity" and m.note]
     tag = "mark" if set(kinds) & SPOKEN.keys() else "span"
-    return Markup('<{0} class="{1}">{2}{3}{4}</{0}>{5}').format(
-        tag, " ".join(kinds), joined(opening), shown, joined(closing), joined(notes)
-    )
+    inside = joined([*(OPENING[m.kind] for m in starting), shown, *(CLOSING for _ in ending)])
+    return joined([MARKED % (tag, " ".join(kinds)), inside, UNMARKED % tag, *notes])
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
@@ -152,7 +147,7 @@ def visible(text: str) -> Markup:
 def shown_control(sign: str) -> Markup:
     """A character without a shape of its own; a carriage return needs none."""
     name = "" if sign == "\r" else f"U+{ord(sign):04X}"
-    return Markup('<span class="control" data-length="1">{}</span>').format(name)
+    return CONTROL % name
 
 
 def is_hidden(sign: str) -> bool:

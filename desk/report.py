@@ -6,6 +6,7 @@ from desk.event_pages import write_events
 from desk.front_page import write_front
 from desk.list_pages import write_lists
 from desk.quality_page import write_quality
+from desk.shares import write_shares
 from desk.site import replacing
 from desk.source_pages import write_documents, write_outlets, write_speakers
 from warehouse.desk_read import reading
@@ -28,14 +29,8 @@ def write_report(database: Path, folder: Path, data_docs: Path | None = None) ->
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with reading(database) as reader, replacing(folder) as site:
-        for write in (
-            write_front,
-            write_events,
-            write_speakers,
-            write_outlets,
-            write_documents,
-            write_lists,
-        ):
+        for write in (write_front, write_outlets, write_lists):
             write(reader, site)
+        write_shares(database, reader, site, (write_events, write_speakers, write_documents))
         write_quality(reader, site, data_docs)
     return folder / "index.html"

@@ -7,6 +7,7 @@ from desk.grouping import Groups
 from desk.links import document_page, outlet_page, speaker_page
 from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
+from desk.shares import ALL, Share
 from desk.site import Site
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import (
@@ -30,14 +31,17 @@ class Told:
     claims: list[MarkedClaim]
 
 
-def write_speakers(reader: Reader, site: Site) -> None:
-    """Write the page of every speaker."""
+def write_speakers(reader: Reader, site: Site, share: Share = ALL) -> None:
+    """Write the page of every speaker of a share."""
     events = {event.event_id: event for event in reader.rows(EventRow)}
     claims = Groups(
-        reader.claims("speaker is not null", "holder_id, event_id nulls last, harm, claim_id"),
+        reader.claims(
+            f"speaker is not null and {share.condition('holder_id')}",
+            "holder_id, event_id nulls last, harm, claim_id",
+        ),
         lambda row: row.holder_id or "",
     )
-    for speaker in reader.rows(SpeakerLine, order="speaker_id"):
+    for speaker in reader.rows(SpeakerLine, share.condition("speaker_id"), "speaker_id"):
         told, left_out = claims.of(speaker.speaker_id, MOST_CLAIMS)
         site.write(
             "speaker.html",
@@ -72,17 +76,18 @@ def write_outlets(reader: Reader, site: Site) -> None:
         )
 
 
-def write_documents(reader: Reader, site: Site) -> None:
-    """Write the page of every document."""
+def write_documents(reader: Reader, site: Site, share: Share = ALL) -> None:
+    """Write the page of every document of a share."""
+    ours = share.condition("document_id")
     claims = Groups(
-        reader.claims("true", "document_id, quantity_start, claim_id"),
+        reader.claims(ours, "document_id, quantity_start, claim_id"),
         lambda row: row.document_id,
     )
     rejections = Groups(
         reader.rows(Rejected, "document_id is not null", "document_id, rejection_id"),
         lambda row: row.document_id or "",
     )
-    for document in reader.rows(DocumentRow, order="document_id"):
+    for document in reader.rows(DocumentRow, ours, "document_id"):
         found, _ = claims.of(document.document_id)
         refused, _ = rejections.of(document.document_id)
         marks: list[Mark] = []

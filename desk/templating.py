@@ -1,6 +1,6 @@
 """The templates, with everything escaped that is not markup of ours."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 ROOM = Path(__file__).parent
+ISOLATED = Markup("<bdi>"), Markup("</bdi>")
+SHOWN_AT_ONCE = 4_096
+"""Names and titles come again and again; what was escaped once is kept for a while."""
 NAVIGATION = (
     ("index.html", "Overview"),
     ("events.html", "Events"),
@@ -63,6 +66,7 @@ def environment() -> "Environment":
     return made
 
 
+@lru_cache(SHOWN_AT_ONCE)
 def show(text: str) -> Markup:
     """Text of others: escaped, and kept from changing the direction of what surrounds it."""
-    return Markup("<bdi>{}</bdi>").format(visible(text))
+    return ISOLATED[0] + visible(text) + ISOLATED[1]

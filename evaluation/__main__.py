@@ -1,5 +1,6 @@
 """`python -m evaluation`: measure quality, fit confidence, measure speed."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -83,6 +84,20 @@ def warehouse_scale(
     )
 
     print_stages(measure_warehouse([size for size in SIZES if size <= largest]), Console())
+
+
+@app.command("report-scale")
+def report_scale(
+    database: Annotated[
+        Path | None, typer.Option(help="The warehouse; else one is made of invented reports.")
+    ] = None,
+) -> None:
+    """Measure what the report costs over thousands of events, and how soon its pages open."""
+    from rich import print_json  # noqa: PLC0415 - only here
+
+    from evaluation.report_scale import measure_report  # noqa: PLC0415 - needs a browser
+
+    print_json(data=asdict(measure_report(database)))
 
 
 if __name__ == "__main__":

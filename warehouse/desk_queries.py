@@ -97,10 +97,14 @@ select
     speakers.speaker_id, speakers.name, speakers.kind, speakers.role, speakers.is_named,
     count(*) as claims,
     count(distinct claims.event_id) as events,
-    count(*) filter (claims.stance = 'denies') as denials
+    count(*) filter (claims.stance = 'denies') as denials,
+    coalesce(any_value(record.figures), 0) as compared,
+    coalesce(any_value(record.times_lowest), 0) as lowest,
+    coalesce(any_value(record.times_highest), 0) as highest
 from speakers
 inner join current_claims as claims on claims.speaker_id = speakers.speaker_id
-group by all
+left join speaker_record as record on record.speaker_id = speakers.speaker_id
+group by speakers.speaker_id, speakers.name, speakers.kind, speakers.role, speakers.is_named
 """
 
 OUTLETS = """
@@ -133,7 +137,8 @@ left join (select run_id, count(*) as rejections from rejections group by run_id
 WAITING = """
 select
     claims.claim_id, claims.document_id, claims.event_id, events.label as event, claims.harm,
-    claims.figure, claims.speaker, claims.evidence_text, claims.confidence, claims.learned,
+    claims.figure, claims.victim_group, claims.speaker, claims.stance, claims.evidence_text,
+    claims.confidence, claims.learned,
     compared.event_id is not null as is_conflict,
     failing.claim_id is not null as is_failed,
     claims.confidence < 0.8 as is_doubtful,

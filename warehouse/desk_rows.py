@@ -181,7 +181,21 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerLine:
-    """A speaker in a list."""
+    """A speaker in a list.
+
+    Attributes:
+        speaker_id: The speaker.
+        name: The name, or the description.
+        kind: What sort of speaker it is.
+        role: What they are.
+        is_named: Whether it is a name.
+        claims: How many claims they have.
+        events: Of how many events.
+        denials: How many of the claims deny a figure.
+        compared: On how many figures others spoke, too.
+        lowest: How often they were the lowest of them.
+        highest: How often they were the highest.
+    """
 
     speaker_id: str
     name: str
@@ -191,6 +205,9 @@ class SpeakerLine:
     claims: int
     events: int
     denials: int
+    compared: int
+    lowest: int
+    highest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +319,9 @@ class Waiting:
         event: The event's name.
         harm: The harm.
         figure: The figure.
+        victim_group: To whom.
         speaker: Who says it.
+        stance: Whether they assert or deny it.
         evidence_text: The sentence.
         confidence: How sure the extractor is.
         learned: When it became known.
@@ -320,7 +339,9 @@ class Waiting:
     event: str | None
     harm: str
     figure: str
+    victim_group: str | None
     speaker: str | None
+    stance: str
     evidence_text: str
     confidence: float
     learned: datetime

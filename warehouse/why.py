@@ -143,7 +143,7 @@ def explain_claim(path: Path | str, words: str) -> Why:
         verdicts = reader.rows(Decision, WHERE_TOLD, "decided desc, verdict_id", *named)
         return Why(
             claim=claim,
-            link=link_of(reader.connection, claim),
+            link=link_of(reader, claim, anew=True),
             position=next(position, None),
             originator=originator_of(reader.connection, claim.claim_id),
             verdicts=tuple(verdicts),
@@ -174,15 +174,21 @@ def in_a_line(claim: MarkedClaim) -> str:
     return f"{claim.claim_id}  {about}; {where}: {claim.evidence_text[:40]}…"
 
 
-def link_of(connection: "DuckDBPyConnection", claim: MarkedClaim) -> Link | None:
-    """The event of a claim with the evidence."""
+def link_of(reader: Reader, claim: MarkedClaim, *, anew: bool = False) -> Link | None:
+    """The event of a claim with the evidence.
+
+    Args:
+        reader: The warehouse.
+        claim: The claim.
+        anew: Also compare it with what the other documents tell today.
+    """
     from warehouse.linking.score import THRESHOLD  # noqa: PLC0415 -- brings the word lists
 
-    row = first_row(connection, LINK, [claim.claim_id])
+    row = first_row(reader.connection, LINK, [claim.claim_id])
     if row is None:
         return None
     event_id, event, place, date_from, date_to, origin, score, kept = row
-    others = compared_anew(connection, claim, event_id)
+    others = compared_anew(reader.connection, claim, event_id) if anew else []
     return Link(
         event_id=event_id,
         event=event,

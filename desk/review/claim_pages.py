@@ -16,6 +16,7 @@ from warehouse import VerdictKind
 from warehouse.desk_claims import claim_of, document_of
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import Decision, DocumentRow, EventName, MarkedClaim
+from warehouse.why import Link, link_of
 
 REASONS = (
     "not people",
@@ -46,6 +47,7 @@ class Scene:
     others: list[MarkedClaim]
     history: list[Decision]
     events: list[EventName]
+    link: Link | None
 
 
 def show_claim(call: Call) -> Response:
@@ -75,6 +77,7 @@ def claim_page(
         reasons=REASONS,
         history=scene.history,
         events=scene.events,
+        link=scene.link,
         place=None if place is None else place + 1,
         length=len(queue),
         before=queue[place - 1] if place else None,
@@ -97,6 +100,7 @@ def read_scene(reader: Reader, claim_id: str) -> Scene:
         others=list(reader.claims("document_id = ?", "quantity_start", row.document_id)),
         history=list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id)),
         events=list(reader.rows(EventName, order=f"label, event_id limit {MOST_EVENTS}")),
+        link=link_of(reader, row),
     )
 
 

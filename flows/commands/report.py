@@ -33,6 +33,8 @@ def report(
 ) -> None:
     """Write a report that opens from disk and loads nothing from the network."""
     from desk import write_report  # noqa: PLC0415 -- brings the chart library
+    from flows.reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from flows.settings import Settings  # noqa: PLC0415 -- help needs no settings
 
-    console().print(write_report(database_file(db), to or Settings().report), markup=False)
+    database = up_to_date(database_file(db))
+    console().print(write_report(database, to or Settings().report), markup=False)

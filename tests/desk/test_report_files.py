@@ -1,11 +1,12 @@
 """The report as files: complete, linked, replaced as a whole."""
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 
-from desk import DeskError, write_report
+from desk import DeskError, shares, write_report
 from desk.site import Site
 from tests.warehouse.examples import document, extraction, run
 from warehouse import Batch, WarehouseMissingError, load_batch
@@ -52,6 +53,20 @@ def test_a_new_report_takes_the_place_of_the_old_one(database: Path, tmp_path: P
     write_report(database, folder)
     assert not stale.exists()
     assert [path.name for path in tmp_path.iterdir() if "report" in path.name] == ["report"]
+
+
+def test_several_processes_write_the_same_pages(
+    report: Path, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shares, "ENOUGH_CLAIMS", 0)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    folder = write_report(database, tmp_path / "report").parent
+
+    def contents(site: Path) -> dict[str, str]:
+        made = re.compile(r"Made .*? UTC")
+        return {str(p.relative_to(site)): made.sub("", p.read_text()) for p in pages(site)}
+
+    assert contents(folder) == contents(report)
 
 
 def test_a_report_that_fails_leaves_the_old_one(

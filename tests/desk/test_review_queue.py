@@ -28,6 +28,9 @@ def test_what_conflicts_comes_first_and_the_views_select(
     badges = [item.locator(".badge").all_inner_texts() for item in items.all()]
     assert items.count() == 7
     assert ["Conflict" in found for found in badges] == [True] * 5 + [False] * 2
+    assert "killed, dockers: denied by Mayor Odo Fenn" in "".join(
+        page.locator("ol.queue .words").all_inner_texts()
+    )
     page.get_by_role("link", name="In doubt").click()
     assert page.locator("ol.queue .figure").all_inner_texts() == ["31"]
     page.get_by_role("link", name="In conflict").click()

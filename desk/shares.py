@@ -1,0 +1,81 @@
+"""Pages written by several processes at once, each a share of the events, speakers or documents."""
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import connection, get_context, parent_process
+from pathlib import Path
+
+from desk.site import Site
+from warehouse.desk_read import Reader, reading
+
+ENOUGH_CLAIMS = 3_000
+"""With fewer claims a second process takes longer to start than it saves."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of all pages of a kind.
+
+    Attributes:
+        number: Which part, from 0 on.
+        of: How many parts there are.
+    """
+
+    number: int = 0
+    of: int = 1
+
+    def condition(self, column: str) -> str:
+        """What rows of this part meet, by a column of ours."""
+        return "true" if self.of == 1 else f"hash({column}) % {self.of} = {self.number}"
+
+
+ALL = Share()
+Writer = Callable[[Reader, Site, Share], None]
+
+
+def write_shares(database: Path, reader: Reader, site: Site, writers: Sequence[Writer]) -> None:
+    """Write pages on all cores where there are many of them, else in this process.
+
+    Args:
+        database: The warehouse, which each process opens for itself.
+        reader: The same, opened.
+        site: Where the pages go.
+        writers: Functions of importable modules.
+    """
+    processes = os.cpu_count() or 1
+    if processes == 1 or reader.totals().claims < ENOUGH_CLAIMS:
+        for write in writers:
+            write(reader, site, ALL)
+        return
+    shares = [Share(number, processes) for number in range(processes)]
+    # Forked processes would inherit DuckDB's threads in whatever state they are.
+    context = get_context("spawn")
+    with ProcessPoolExecutor(processes, context, initializer=end_with_parent) as pool:
+        waiting = [
+            pool.submit(write_share, database, site, write, share)
+            for write in writers
+            for share in shares
+        ]
+        for each in waiting:
+            each.result()
+
+
+def write_share(database: Path, site: Site, write: Writer, share: Share) -> None:
+    """Write the pages of one share."""
+    with reading(database) as reader:
+        write(reader, site, share)
+
+
+def end_with_parent() -> None:
+    """Have this process end when the one that started it is killed."""
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
