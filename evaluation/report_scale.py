@@ -33,7 +33,8 @@ now = datetime.now(UTC)
 done = RunStatus.COMPLETED
 run = Run(run_id="stream", extractor=EXTRACTOR, started=now, finished=now, status=done)
 reports = list(stream(int(sys.argv[2]), int(sys.argv[3])))
-batch = Batch([each.document for each in reports], [each.extraction for each in reports])
+documents = [each.document for each in reports]
+batch = Batch(documents=documents, extractions=[each.extraction for each in reports])
 load_batch(sys.argv[1], run, batch)
 """
 COUNTS = """
