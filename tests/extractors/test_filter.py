@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from extractors import extract_batch
+from extractors.harms.trigger import may_hold_harm
 from schemas import Document
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -34,3 +35,36 @@ def test_nothing_is_lost_on_the_corpora(shared: Path, name: str, most: int) -> N
     rows = [json.loads(line) for line in lines if line]
     documents = [Document(document_id=row["document_id"], text=row["text"]) for row in rows]
     assert extract_batch(documents) == extract_batch(documents, everything=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guild held five debates at the mill.",
+        "Brewers held 33 percent of the market in spring.",
+        "The league could capture the cup this spring.",
+        "A mass shooting in the valley was discussed.",
+        "The long-shot bid of the mill owner ended.",
+        "The talks took place at noon, and she took the floor twice.",
+        "The editor asked Mr. Hurt about the map of the harbour.",
+        "The assassination theory was laughed at.",
+    ],
+)
+def test_other_senses_cost_no_parse(sentence: str) -> None:
+    assert not may_hold_harm(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guard held five.",
+        "The guild held two of its members' kidnappers.",
+        "Police captured Okoro at the mill.",
+        "A shooting in the valley killed a miner.",
+        "They took, the mayor said, two unarmed boatmen into custody.",
+        "The re-arrested were five.",
+        "The assassination of the editor was condemned.",
+    ],
+)
+def test_what_may_be_a_count_is_parsed(sentence: str) -> None:
+    assert may_hold_harm(sentence)
