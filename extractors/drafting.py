@@ -14,6 +14,7 @@ from extractors.groups import (
     read_groups,
     victim_attributes,
 )
+from extractors.groups.mentions import Role
 from extractors.harms.agents import find_agents
 from extractors.harms.casualties import Casualty
 from extractors.harms.parts import follows_whole
@@ -22,7 +23,7 @@ from extractors.harms.spans import find_antecedent, find_victims
 from extractors.mentions import find_mention
 from extractors.parse import ParsedDocument
 from extractors.text import Sentence
-from schemas import Attribution, Claim, Document, Quantity, Span, Stance, Victims
+from schemas import Attribution, Basis, Claim, Document, Quantity, Span, Stance, Victims
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -128,7 +129,9 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     """One draft for each speaker of a count."""
     quantity, casualty = reading.quantity, reading.casualty
     event = find_mention(reading.parsed, reading.document, quantity.start, quantity.end)
-    made = []
+    made: list[Draft] = []
+    if _is_group(casualty, quantity, groups):
+        return made
     speakers = attribute(reading.parsed, quantity.start, quantity.end)
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
     for attribution in speakers:
@@ -150,6 +153,14 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
         )
         made.append(draft)
     return made
+
+
+def _is_group(casualty: Casualty, quantity: Quantity, groups: DocumentGroups) -> bool:
+    """Whether a name is a group's, and nobody's: "a member of the movement Red Dawn died"."""
+    if casualty.number.basis is not Basis.NAMED:
+        return False
+    found = groups.find(quantity.text)
+    return any(each.role is Role.NAMED and each.end == len(quantity.text) for each in found)
 
 
 def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:

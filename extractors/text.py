@@ -17,20 +17,21 @@ _ABBREVIATIONS = (
     r"Jr|Sr|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Dept|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|"
     r"Oct|Nov|Dec|al|cf|Messrs|Supt|Insp|Det|Eng|Atty|Univ|Dist"
 )
+_UNITS = r"kms?|mi|ft|yds?|kg|lbs?|hrs?|mins?|secs?|sq|pp|vol|est|ca|incl|resp"
 _BREAK = regex.compile(
     rf"""
     (?<=[.!?…]['"”’»)\]]{{0,3}})      # a stop, perhaps with what closes around it
     (?<!\b(?:{_ABBREVIATIONS})\.)                 # not after an abbreviation: "Gen. Odierno"
     (?<!\b\p{{Lu}}\.)                 # nor after an initial: "Robert M. Gates", "U.S. officials"
     (?<!\b[ap]\.m\.)
-    (?:\s+(?=['"“‘«(\[]{{0,2}}[\p{{Lu}}\p{{N}}])|\s+(?=['"“‘«]\p{{Ll}})|(?=["“]\p{{Lu}}))
+    (?:\s+(?=(?:[*•▪●·]\s+)?['"“‘«(\[]{{0,2}}[\p{{Lu}}\p{{N}}])|\s+(?=['"“‘«]\p{{Ll}})|(?=["“]\p{{Lu}}))
     |
     (?<=\b(?:[ap]\.m|U\.S|U\.N|U\.K)\.['"”’]{{0,2}})\s+
     (?=(?:The|A|An|In|On|At|He|She|It|They|But|And|His|Her)\b)
     |
     (?<=\p{{Ll}}{{2}}[.!?])(?=\p{{Lu}}\p{{Ll}}+\s)      # a lost space: "Washington.Those"
     |
-    (?<=\p{{Ll}}[.!?])\s+(?=\p{{Ll}})   # a caption cut the sentence: "the camp. least 260 people"
+    (?<=\p{{Ll}}[.!?])(?<!\b(?:{_UNITS})\.)\s+(?=\p{{Ll}})  # a cut caption: "the camp. least 260"
     |
     (?<=\d{{4}}\.)\s+(?=\p{{Lu}})
     """,

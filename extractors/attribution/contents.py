@@ -87,8 +87,17 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
             break
         end = max(end, child.right_edge.i + 1)
     start = max(start, verb.i + 1)
+    end = _through_list(verb, end)
     end = min(_before_next_speaker(verb.doc, start, end), _before_aside(accepted, entry, end))
     return _trimmed(verb.doc, start, end)
+
+
+def _through_list(verb: "Token", end: int) -> int:
+    """Go on over semicolons to the end where nobody else speaks: "says two died; six are hurt"."""
+    doc = verb.doc
+    if end >= len(doc) or doc[end].text != ";" or any(cue_of(token) for token in doc[end:]):
+        return end
+    return len(doc)
 
 
 def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
@@ -198,8 +207,16 @@ def _stray_clause(verb: "Token") -> grammar.Range | None:
         if token.lower_ == "that" and clause.pos_ in {"VERB", "AUX"} and clause.i > token.i:
             subject = grammar.own_subject(clause)
             if subject is not None and subject != token:
-                return _trimmed(verb.doc, token.i, clause.right_edge.i + 1)
+                return _trimmed(verb.doc, token.i, _joined_end(verb, clause.right_edge.i + 1))
     return None
+
+
+def _joined_end(verb: "Token", end: int) -> int:
+    """Where a clause ends with those joined to it that the parse hangs on the cue."""
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.i > end and not _leaves_content(child, verb):
+            end = max(end, child.right_edge.i + 1)
+    return end
 
 
 def _fronted(verb: "Token") -> grammar.Range | None:

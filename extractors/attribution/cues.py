@@ -52,6 +52,7 @@ class Cue(Entry):
         particle: The particle or preposition that belongs to a verb ("point out").
         briefly: Lemmas of objects whose relative clauses are the article's own ("claimed
             responsibility for a raid which killed two").
+        objects: Lemmas of the objects to which a verb is limited ("raised the toll to ten").
         by: Sorts of speaker to whom the entry is limited ("a reporter saw two bodies").
         owned: Whether a noun fires only with an owner ("the army's figure of two").
         unless: Lemmas of objects with which a verb says something else ("claimed ten lives").
@@ -66,6 +67,7 @@ class Cue(Entry):
     on: frozenset[str] = frozenset()
     particle: str | None = None
     unless: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     briefly: frozenset[str] = frozenset()
     by: frozenset[SpeakerKind] = frozenset()
     owned: bool = False

@@ -46,9 +46,15 @@ def find_described(reading: Reading, source: Span) -> Span | None:
 def _introduced_before(reading: Reading, source: Span, head: str, role: RoleMatch) -> Span | None:
     for mention in mentions_before(reading, source.start):
         same = mention.span.text.lower() == source.text.lower()
+        same = same or _is_within(reading.words(mention.span), reading.words(source))
         if not same and _fits(reading, mention, head, role) and _agrees(reading, mention, source):
             return mention.span
     return None
+
+
+def _is_within(words: str, longer: str) -> bool:
+    """Whether a mention tells no more than the description: "Governor", "the local governor"."""
+    return set(words.lower().split()) <= set(longer.lower().split())
 
 
 def _agrees(reading: Reading, mention: Mention, source: Span) -> bool:

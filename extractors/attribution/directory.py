@@ -152,6 +152,9 @@ def _described_after(text: str, end: int) -> str | None:
     if match is None:
         return None
     described = without_article(match["text"].strip())
+    if (saying := speech_pattern().search(described)) is not None:
+        # "Ana Lal, mayor of Karvat said": the comma that closes is left out
+        described = described[: saying.start()].strip()
     told = _TOLD.search(described) or speech_pattern().search(described)
     if told or _PREPOSITION.match(described):
         return None

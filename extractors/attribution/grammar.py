@@ -86,7 +86,7 @@ def quoted_person(verb: "Token") -> "Token | None":
 
 def agent_of(verb: "Token") -> "Token | None":
     """Who acts in a passive: "by AFP"."""
-    for child in verb.children:
+    for child in verb.rights:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for grandchild in child.children:
                 if grandchild.dep_ == "pobj":

@@ -26,6 +26,8 @@ def cue_of(token: "Token") -> Cue | None:
     for entry in cue_index().verbs.get(lemma, ()):
         if entry.particle and particle_of(token, entry) is None:
             continue
+        if entry.objects and not any(_counted(child) & entry.objects for child in token.rights):
+            continue
         if not entry.by or _is_by(token, entry):
             return entry
     return None

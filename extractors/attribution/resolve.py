@@ -162,7 +162,8 @@ def _organisation_or_description(reading: Reading, source: Span) -> Speaker:
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
-    unknown = SpeakerKind.PERSON if split_title(text)[1] else SpeakerKind.OFFICIAL
+    named = split_title(text)[1] and not is_acronym(plain)
+    unknown = SpeakerKind.PERSON if named else SpeakerKind.OFFICIAL
     kind = reading.kind_of([text]) or unknown
     if is_acronym(plain):
         return Speaker(source, reading.directory.full_organisation(plain), kind)

@@ -54,9 +54,11 @@ def subject_of(verb: "Token") -> "Token | None":
             return shown
         elif verb.dep_ == "xcomp" and (controller := _controller(verb, above)) is not None:
             return controller
+        elif verb.dep_ == "acl" and (outer := _reported_over(verb)) is not None:
+            above = outer
         elif verb.dep_ in {"acl", "relcl"}:
             return _subject_of_reduced_clause(verb, above)
-        elif verb.dep_ in {"conj", "advcl"} and is_cue(verb) and not is_cue(above):
+        elif verb.dep_ in {"conj", "advcl"} and is_cue(verb) and not _tells(above):
             above = _reporting_verb(above) or above
         elif verb.dep_ not in _CHAINED:
             return None
@@ -75,6 +77,19 @@ def _controller(verb: "Token", above: "Token") -> "Token | None":
         return None
     objects = [child for child in above.children if child.dep_ == "dobj" and child.i < verb.i]
     return objects[-1] if objects else None
+
+
+def _tells(verb: "Token") -> bool:
+    """Whether a verb is one of saying with something said: not "responding to the attack"."""
+    return is_cue(verb) and any(child.dep_ == "ccomp" for child in verb.children)
+
+
+def _reported_over(verb: "Token") -> "Token | None":
+    """The cue whose speaker goes on after a comma: "told them that jets came, adding that …"."""
+    if verb.tag_ != "VBG" or not is_cue(verb) or verb.doc[verb.i - 1].text != ",":
+        return None
+    governing = next((each for each in verb.ancestors if each.pos_ in {"VERB", "AUX"}), None)
+    return _reporting_verb(governing) if governing is not None else None
 
 
 def _reporting_verb(verb: "Token") -> "Token | None":

@@ -18,13 +18,18 @@ def find_agents(predicate: "Token") -> tuple[str, ...]:
     Returns:
         The phrases; empty where the sentence names nobody.
     """
+    return tuple(_phrase(doer) for doer in find_doers(predicate))
+
+
+def find_doers(predicate: "Token") -> list["Token"]:
+    """Find the nouns of those who did it."""
     doers = [
         pobj for agent in _children(predicate, {"agent"}) for pobj in _children(agent, {"pobj"})
     ]
     is_passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in predicate.children)
     if not doers and not is_passive:
         doers = _subjects(predicate)
-    return tuple(_phrase(doer) for doer in doers)
+    return doers
 
 
 def _subjects(verb: "Token") -> list["Token"]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENER = regex.compile(
-    r"(?i)\b(?:including|included|include|includes|among\s+(?:them|those|whom|the\s+(?:dead|wounded|injured|"
+    r"(?i)(?<!\bnot\s)\b(?:including|included|include|includes|among\s+(?:them|those|whom|the\s+(?:dead|wounded|injured|"
     r"victims|detainees|arrested|killed|(?<=those\s)\b(?:killed|wounded|injured|arrested|detained)))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
     r"of\s+(?:them|whom)|counting|namely|as\s+well\s+as)\b[\s,]*(?:(?:the|its|their|all|some)\s+)?$"
 )
@@ -27,6 +27,11 @@ _FOLLOWS = regex.compile(r"(?i)^.{0,40}\bof\s+(?:them|those|these|whom|the\s+(?:
 _SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
 _COPULA = regex.compile(r"(?i)^\s+(?:were|was|are|is)\b")
 _LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band\b|,\s+and)\s*$")
+_INCLUDES = regex.compile(
+    r"(?i)\W{0,3}(?:they|these|those|the\s(?:dead|victims|wounded|injured|detainees|casualties))\s+"
+    r"(?:include|included|comprise|comprised)\s+"
+)
+_CLOSE = 24
 _REACH = 160
 
 
@@ -120,13 +125,30 @@ def find_following_parts(sentence: SentenceView, whole: Casualty, shift: int) ->
         core_start=told.core_start - shift,
         core_end=told.core_end - shift,
     )
+    root = next(token for token in sentence.tree if token.dep_ == "ROOT")
+    listed: Number | None = None
     for number in sentence.numbers:
         after = _OF_THEM.match(sentence.folded[number.end :])
-        if after is None or number.refusal or _has_noun_before(sentence, number):
+        if number.refusal:
             continue
-        noun = _noun_after(sentence, replace(number, end=number.end + after.end()))
-        root = next(token for token in sentence.tree if token.dep_ == "ROOT")
+        if _lists(sentence, number, listed):
+            noun = _noun_after(sentence, number)
+            listed = number
+        elif after is not None and not _has_noun_before(sentence, number):
+            noun = _noun_after(sentence, replace(number, end=number.end + after.end()))
+        else:
+            continue
         yield Casualty(whole.harm, number, noun, root, "part-following", before, whole.denied)
+
+
+def _lists(sentence: SentenceView, number: Number, listed: Number | None) -> bool:
+    """Whether a sentence lists those counted before: "They include 10 children, two nurses"."""
+    noun = _noun_after(sentence, number)
+    if noun is None or noun.idx - number.end > _CLOSE:
+        return False
+    if listed is not None:
+        return _continues(sentence, listed, number)
+    return _INCLUDES.fullmatch(sentence.folded[: number.start]) is not None
 
 
 def _has_noun_before(sentence: SentenceView, number: Number) -> bool:
@@ -136,7 +158,7 @@ def _has_noun_before(sentence: SentenceView, number: Number) -> bool:
 
 def follows_whole(folded: str) -> bool:
     """Whether a sentence can tell a part of the count before it: the cheap test."""
-    return _FOLLOWS.search(folded) is not None
+    return bool(_FOLLOWS.search(folded) or _INCLUDES.match(folded))
 
 
 def mark_parts(sentence: SentenceView, found: list[Casualty]) -> list[Casualty]:

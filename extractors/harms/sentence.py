@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.harms.adjacent import find_adjacent, find_severity_parts
 from extractors.harms.casualties import Casualty, Refusal, SentenceView, overlap
 from extractors.harms.gapping import find_gapped
@@ -16,6 +18,9 @@ from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_OUT_OF = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|some|about)\s+")
 
 
 def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tuple[Refusal, ...]]:
@@ -40,6 +45,7 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     found += list(find_gapped(sentence, _free(sentence, found, refused), found))
     beside = list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
     found = [each for each in found if not _is_agent(each, beside)] + beside
+    found = [each for each in found if not _is_reference(sentence, each, found)]
     found += list(find_severity_parts(sentence, _free(sentence, found, refused), found))
     return tuple(sorted(_combine(found), key=lambda c: c.number.start)), tuple(refused)
 
@@ -76,6 +82,16 @@ def _free(
         if not number.refusal
         and not any(overlap(number, c.number) for c in found)
         and not any(_same_place(r, number) for r in refused)
+    )
+
+
+def _is_reference(sentence: SentenceView, casualty: Casualty, found: list[Casualty]) -> bool:
+    """Whether a number is only what another is counted out of: "287 of the 459 are missing"."""
+    return any(
+        other.harm is casualty.harm
+        and casualty.rule == "adjacent"
+        and _OUT_OF.fullmatch(sentence.folded[other.number.end : casualty.number.start])
+        for other in found
     )
 
 

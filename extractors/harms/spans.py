@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.harms.agents import find_doers
 from extractors.harms.casualties import Casualty
 from extractors.harms.contexts import words_of
 from extractors.harms.lexicon import people_words
@@ -71,7 +72,11 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
 
 def _after_number(noun: "Token", start: int, sentence: str) -> int:
     """Where a phrase begins after its own number: "at least 14 people" is about people."""
-    ends = [n.end for n in find_numbers(sentence) if start <= n.start and n.end <= noun.idx]
+    ends = [
+        n.end
+        for n in find_numbers(sentence)
+        if not n.refusal and start <= n.start and n.end <= noun.idx
+    ]
     return max(ends, default=start)
 
 
@@ -137,6 +142,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
             and other.number.start < casualty.number.start
         ):
             return other.noun
+    doers = {_side(doer) for doer in find_doers(casualty.predicate)} - {None}
     nouns = [
         token
         for token in tree
@@ -146,9 +152,16 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and is_people(token)
         and token.head.dep_ != "agent"
         and not _acts(token)
+        and _side(token) not in doers
         and token.head != casualty.predicate
     ]
     return nouns[-1] if nouns else casualty.noun
+
+
+def _side(noun: "Token") -> str | None:
+    """Which side a noun tells of, where it tells of one: who kills is not who is killed."""
+    word = people_words().get(noun.lemma_.lower())
+    return word.id if word is not None and word.id in {"fighters", "soldiers", "police"} else None
 
 
 def _acts(noun: "Token") -> bool:

@@ -58,6 +58,7 @@ def _of_object_verb(verb: "Token") -> Iterator["Token"]:
     objects = [each for each in _children(verb, {"dobj", "dative"}) if not _cut_off(verb, each)]
     objects = objects or _split_object(verb)
     passive = _children(verb, {"nsubjpass"})
+    passive = passive or _behind_participle(verb)
     if passive:
         yield from map(_antecedent, passive)
     elif objects:
@@ -66,6 +67,18 @@ def _of_object_verb(verb: "Token") -> Iterator["Token"]:
         yield from _of_participle(verb)
     elif shared := _shared_object(verb):
         yield from shared
+
+
+def _behind_participle(verb: "Token") -> list["Token"]:
+    """The subject that the parse gives to a participle: "clerks linked to the ring were held"."""
+    if not any(child.dep_ == "auxpass" for child in verb.children):
+        return []
+    for other in [*verb.lefts, *verb.head.lefts, *verb.head.rights]:
+        if other.i >= verb.i or other.tag_ != "VBN" or other.dep_ not in {"ccomp", "csubjpass"}:
+            continue
+        if not any(child.dep_.startswith("aux") for child in other.children):
+            return _children(other, {"nsubj"})
+    return []
 
 
 def _of_participle(verb: "Token") -> Iterator["Token"]:
@@ -111,7 +124,10 @@ def _of_subject_verb(verb: "Token") -> Iterator["Token"]:
 
 def _of_state(state: "Token") -> Iterator["Token"]:
     """Adjectives: said of ("left five dead"), before a noun ("five dead men"), or as nouns."""
-    if state.dep_ == "amod" or (state.dep_ == "prep" and state.head.pos_ in _NOMINAL):
+    named = _named_as(state)
+    if named is not None:
+        yield named
+    elif state.dep_ == "amod" or (state.dep_ == "prep" and state.head.pos_ in _NOMINAL):
         yield state.head
     elif state.dep_ == "prep":
         yield from map(_antecedent, _children(state.head, {"dobj"} | _SUBJECTS)[:1])
@@ -126,6 +142,16 @@ def _of_state(state: "Token") -> Iterator["Token"]:
         yield state.head
     else:
         yield state
+
+
+def _named_as(state: "Token") -> "Token | None":
+    """Who is "listed as missing": the noun that the participle before "as" is said of."""
+    listed = state.head.head
+    if state.head.lower_ != "as" or listed.tag_ != "VBN":
+        return None
+    if listed.dep_ == "acl":
+        return listed.head
+    return next(map(_antecedent, _children(listed, {"nsubjpass"})), None)
 
 
 def _of_state_conjunct(state: "Token") -> Iterator["Token"]:

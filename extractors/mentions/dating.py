@@ -19,6 +19,11 @@ _LEAD = 8
 """Sentences in which a report tells when its event happened, after headline and headers."""
 _EVENT_DAYS = 31
 """A longer stretch dates a period rather than an event."""
+_FIRST = 4
+"""Sentences in which a month can date the event; later ones name months of older events."""
+_WEEK = 7
+_DAYS = frozenset({"daily"})
+"""Shapes that name a day, known or not: "Friday" is the day of the event though undated."""
 _OWNED = regex.compile(r"'s?\s(\p{Ll}+)")
 _BACK = 3
 """Sentences of one paragraph through which a date carries on."""
@@ -72,7 +77,13 @@ class Dating:
         for sentence in self._parsed.sentences[:_LEAD]:
             for time in self._times(sentence):
                 dated = self._dated(time, sentence)
-                if not self._is_said(time) and _is_event(dated):
+                if self._is_said(time) or dated.background:
+                    continue
+                days = dated.interval.days
+                if days is None and time.shape in _DAYS:
+                    return dated
+                first = sentence.index < _FIRST
+                if days is not None and days <= (_EVENT_DAYS if first else _WEEK):
                     return dated
         return None
 

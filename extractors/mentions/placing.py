@@ -35,6 +35,9 @@ _DATELINE = regex.compile(
     r"(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:,?\s[^.;\n]{1,28})?"
     r"\s?(?:\([^()\n]{2,40}\))?\s?(?:--|—|–|\s-\s|-\s)"
 )
+_BESIDE = regex.compile(
+    r"(?:\s\p{Ll}+){0,2}\s(?:in|at|near|outside)\s(?:the\s(?:\p{Ll}+\s){0,3}(?:of\s)?)?"
+)
 _FREQUENT = 2
 
 
@@ -61,13 +64,22 @@ class Placing:
         background = dated is not None and dated.background
         ranked = self._ranked(sentence, start, end)
         near = [place for rank, place in ranked if rank < SAYING]
-        own = next((place for place in near if place.is_sure or place.rank <= TOWN), None)
+        own = self._beside(sentence, end) or next(
+            (place for place in near if place.is_sure or place.rank <= TOWN), None
+        )
         found = self._linked(sentence) or (own and self._narrowed(own, background=background))
         if found is None and not background:
             found = self._from_paragraph(sentence) or self.event or self._dateline_or_country
         if found is None and ranked:
             found = near[0] if near else ranked[0][1]
         return self._full_name(found) if found else self._home(sentence, background=background)
+
+    def _beside(self, sentence: Sentence, end: int) -> PlaceName | None:
+        """The place right after a count: "52 in Karvat and 18 in Dorel"."""
+        for place in self.names(sentence):
+            if place.start > end and _BESIDE.fullmatch(self._text, end, place.start):
+                return place
+        return None
 
     def _home(self, sentence: Sentence, *, background: bool) -> str | None:
         """The country that adjectives tell: "Ghanaian police" are in Ghana."""

@@ -205,7 +205,10 @@ def _with_bounds(text: str, number: Number) -> Number:
     start, end = number.start, number.end
     modifier: Modifier = number.modifier
     while (match := _bound_before().search(text, 0, start)) is not None:
-        said = bounds("before")[regex.sub(r"\s+", " ", match[1].casefold())]
+        bound = regex.sub(r"\s+", " ", match[1].casefold())
+        if bound == "estimated" and not _MODIFIES.search(text, 0, match.start(1)):
+            break
+        said = bounds("before")[bound]
         modifier = said if modifier in {Modifier.EXACT, Modifier.ABOUT} else modifier
         start = match.start(1)
     if modifier is Modifier.EXACT and (match := _bound_after().match(after)):
@@ -237,6 +240,11 @@ def _bound_after() -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\s+({_either(bounds('after'))})(?![\w-])")
 
 
+_MODIFIES = regex.compile(
+    r"(?i)(?:^|[,:;(]|\b(?:an?|the|of|by|to|with|for|from|in|and|or|another|some|\w{3,}ing|left|killed"
+    r"|wounded|injured|detained|arrested))\W*$"
+)
+"""What stands before "estimated" as a bound; else it is a verb: "has estimated 40"."""
 _COMPARED = regex.compile(r"(?i)^\s+more\s+(?:\w+\s+){0,2}than\b")
 
 
