@@ -219,5 +219,8 @@ def is_spliced(verb: "Token") -> bool:
         return False
     token = before[-1]
     while token.head not in {verb.head, token}:
+        if token.dep_ == "appos" and token.ent_type_ == "PERSON" != token.head.ent_type_:
+            # "died on Monday, Ana Lal, mayor of Ruda said": a person specifies no day
+            return True
         token = token.head
     return token.dep_ in {"dep", "npadvmod", "parataxis", "appos"}

@@ -148,8 +148,9 @@ def _nominal_before(verb: "Token") -> "Token | None":
     closed = verb.doc[verb.i - 1].text == ","
     while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
         if token.dep_ == "appos" and not closed:
-            # "killed two hikers, a ranger said": no comma closes it, so it is no apposition
-            return token
+            # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
+            is_role = token.head.pos_ == "PROPN" and not any(c.dep_ == "det" for c in token.lefts)
+            return token.head if is_role else token
         token = token.head
         chain.append(token)
     if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "npadvmod":
