@@ -9,7 +9,7 @@ from flows import logs, steps
 from flows.batches import batched
 from flows.check_claims import THREADS
 from flows.hooks import leave_advice
-from flows.reading import reading
+from flows.reading import PATIENCE, reading
 from flows.settings import Settings
 from flows.summary import Summary
 from flows.watching import read_before
@@ -51,7 +51,7 @@ def extract_claims_again(
 
 def stored_pages(database: Path, done: frozenset[str]) -> tuple[list[str], int]:
     """The pages that are to be read, and their bytes."""
-    with reading(database) as connection:
+    with reading(database, PATIENCE) as connection:
         found = connection.execute("select page_id, size from pages order by page_id").fetchall()
     wanted = [(name, size) for name, size in found if name not in done]
     return [name for name, _ in wanted], sum(size for _, size in wanted)
@@ -60,7 +60,7 @@ def stored_pages(database: Path, done: frozenset[str]) -> tuple[list[str], int]:
 def read_stored(database: Path, names: Sequence[str]) -> Iterator[Page]:
     """Read pages from the warehouse, which is open only for moments."""
     for chunk in batched(names, CHUNK, len, CHUNK * 100):
-        with reading(database) as connection:
+        with reading(database, PATIENCE) as connection:
             found = connection.execute(STORED, [chunk])
             columns = [column[0] for column in found.description or ()]
             rows = found.fetchall()

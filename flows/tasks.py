@@ -9,8 +9,9 @@ from prefect.cache_policies import NO_CACHE
 from prefect.tasks import exponential_backoff
 from prefect.utilities.annotations import quote
 
-from desk import write_report
+from desk import Gate, may_publish, write_report
 from flows import shares, steps
+from flows.artifacts import leave_discrepancies, leave_summary
 from flows.locating import locate_events
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
@@ -85,6 +86,19 @@ def locate(database: Path) -> None:
 def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[FailedCheck, ...]]:
     """Check the quality of what is in the warehouse."""
     return steps.check(database, run_id, data_docs)
+
+
+@task(name="gate", **PATIENT)
+def gate(database: Path, hold_on: tuple[str, ...]) -> Gate:
+    """Find out whether a failed check holds the report back."""
+    return may_publish(database, hold_on)
+
+
+@task(name="show", **PATIENT)
+def show(summary: Summary) -> None:
+    """Leave the summary and the discrepancies as artifacts."""
+    leave_summary(summary)
+    leave_discrepancies(summary.database)
 
 
 @task(name="report", **PATIENT)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from flows.reading import reading
+from flows.reading import PATIENCE, reading
 from intake.errors import IntakeError, TransientError, rejection
 from intake.feeds import linked_pages
 from intake.fetching.store import Store
@@ -103,7 +103,7 @@ def read_before(database: Path, extractor: str) -> frozenset[str]:
     """The pages of a warehouse whose claims are of this version of the extractor."""
     if not database.exists():
         return frozenset()
-    with reading(database) as connection:
+    with reading(database, PATIENCE) as connection:
         return frozenset(
             page_id for (page_id,) in connection.execute(READ_BEFORE, [extractor]).fetchall()
         )

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from desk import may_publish
 from flows import steps, tasks
-from flows.artifacts import leave_discrepancies, leave_summary, move_progress, open_progress
+from flows.artifacts import move_progress, open_progress
 from flows.cluster import make_shares
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
@@ -49,7 +48,7 @@ def carry_out(
         tasks.locate(settings.database)
     with timed("check"):
         checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
-    gate = may_publish(settings.database, settings.hold_on)
+    gate = tasks.gate(settings.database, settings.hold_on)
     with timed("report"):
         front = tasks.report(settings.database, settings.report) if gate.is_open else None
     summary = Summary(
@@ -65,8 +64,7 @@ def carry_out(
         stages=timed.seconds,
     )
     tasks.tell(run, tasks.as_is(summary), settings, tasks.as_is(visits))
-    leave_summary(summary)
-    leave_discrepancies(settings.database)
+    tasks.show(tasks.as_is(summary))
     return summary
 
 

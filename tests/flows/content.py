@@ -4,6 +4,8 @@ from warehouse import open_warehouse
 
 VOLATILE = {
     "run_id", "fetched", "learned", "superseded", "rejected_at", "checked_at", "applied",
+    # Of a text without a date of publication, these are when we learned of it.
+    "first_seen", "last_seen",
 }  # fmt: skip
 PASSED_OVER = {
     "runs", "run_stages", "visits", "migrations", "publications", "quality_results",
@@ -25,4 +27,12 @@ def rows(connection, name: str) -> list[tuple]:
     """All rows of a table in their order."""
     described = connection.execute(f'describe "{name}"').fetchall()
     columns = ", ".join(f'"{row[0]}"' for row in described if row[0] not in VOLATILE)
-    return connection.execute(f'select {columns} from "{name}" order by all').fetchall()
+    found = connection.execute(f'select {columns} from "{name}" order by all').fetchall()
+    return [tuple(map(still, row)) for row in found]
+
+
+def still(value):
+    """A value without what is volatile inside."""
+    if isinstance(value, dict):
+        return {key: still(part) for key, part in value.items() if key not in VOLATILE}
+    return [still(part) for part in value] if isinstance(value, list) else value
