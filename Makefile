@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 
 export DO_NOT_TRACK := 1
 
-.PHONY: run test browser check setup lock pictures clean
+.PHONY: run test browser check setup lock pictures questions clean
 
 run: $(READY)
 	$(BIN)/tollcheck run
@@ -42,6 +42,9 @@ lock: $(READY)
 
 pictures: $(READY)
 	$(BIN)/python docs/pictures.py
+
+questions: $(READY)
+	$(BIN)/python docs/questions.py
 
 clean:
 	rm -rf $(VENV) build *.egg-info

@@ -3,7 +3,9 @@
 -- reads: positions
 create or replace view denials as
 with held as (
-    select event_id, harm, victim_group, figure_id, low, high, holder_id, holder, first_seen
+    select
+        event_id, harm, victim_group, figure_id, low, high, holder_id, holder, speaker_kind,
+        first_seen
     from positions
     where stance = 'asserts'
 )
@@ -18,6 +20,7 @@ select
     denied.speaker_role as denier_role,
     denied.first_seen as denied_at,
     held.holder as held_by,
+    held.speaker_kind as held_by_kind,
     held.first_seen as held_at,
     denied.example as claim_id
 from positions as denied

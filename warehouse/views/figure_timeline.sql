@@ -10,6 +10,7 @@ select
     first_seen,
     is_dated,
     holder,
+    speaker_kind,
     figure,
     stance,
     low,
