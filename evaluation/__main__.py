@@ -72,7 +72,10 @@ def flow(
 
 @app.command("warehouse-scale")
 def warehouse_scale(
-    largest: Annotated[int, typer.Option(help="Claims of the largest warehouse.")] = 1_000_000,
+    largest: Annotated[int, typer.Option(help="Claims to load at most.")] = 1_000_000,
+    times: Annotated[
+        int, typer.Option(min=1, help="How often these then stand in a still larger warehouse.")
+    ] = 1,
 ) -> None:
     """Measure what a warehouse costs as it grows, and each view and export of it."""
     from rich.console import Console  # noqa: PLC0415 -- only here
@@ -83,7 +86,8 @@ def warehouse_scale(
         print_stages,
     )
 
-    print_stages(measure_warehouse([size for size in SIZES if size <= largest]), Console())
+    sizes = [size for size in SIZES if size <= largest]
+    print_stages(measure_warehouse(sizes, times=times), Console())
 
 
 @app.command("report-scale")

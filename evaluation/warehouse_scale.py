@@ -20,6 +20,7 @@ from typing import Any, Protocol, TypeVar
 from rich.console import Console
 from rich.table import Table
 
+from evaluation.multiplying import multiply
 from evaluation.report import RESULTS
 from evaluation.streams import EXTRACTOR, Report, stream
 from schemas import Run
@@ -79,6 +80,7 @@ class Stage:
         views: Each view read whole, every column.
         macros: Table macros, for all events and for one.
         exports: Each format.
+        times: How often the rows loaded stand in it under other names.
     """
 
     claims: int
@@ -94,6 +96,7 @@ class Stage:
     views: dict[str, Spent] = field(default_factory=dict)
     macros: dict[str, Spent] = field(default_factory=dict)
     exports: dict[str, Spent] = field(default_factory=dict)
+    times: int = 1
 
 
 class Asked(Protocol):
@@ -103,21 +106,34 @@ class Asked(Protocol):
         """Ask a question."""
 
 
-def measure_warehouse(sizes: Sequence[int] = SIZES, results: Path | None = RESULTS) -> list[Stage]:
+def measure_warehouse(
+    sizes: Sequence[int] = SIZES, results: Path | None = RESULTS, *, times: int = 1
+) -> list[Stage]:
     """Fill a warehouse, and measure it at each size.
 
     Args:
         sizes: Claims at which it is measured, in growing order.
         results: Folder for the dated file, written anew after each size; null keeps nothing.
+        times: How often the rows of the last size are to stand in a further, larger warehouse.
     """
     stages: list[Stage] = []
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "scale.duckdb"
+        following: list[Report] = []
         for stage, following in fill(path, sizes):
-            stages.append(measure(path, stage, following))
-            if results:
-                write(stages, results)
+            stages.append(measure(path, stage, following[:ADDED]))
+            write(stages, results)
+        if times > 1:
+            stages.append(measure_multiplied(path, times, following[ADDED:]))
+            write(stages, results)
     return stages
+
+
+def measure_multiplied(path: Path, times: int, following: Sequence[Report]) -> Stage:
+    """Measure a warehouse in which everything loaded stands several times."""
+    multiply(path, times)
+    larger = replace(describe(path, Spent(), Spent()), times=times)
+    return measure(path, larger, following)
 
 
 def fill(path: Path, sizes: Sequence[int]) -> Iterator[tuple[Stage, list[Report]]]:
@@ -136,7 +152,7 @@ def fill(path: Path, sizes: Sequence[int]) -> Iterator[tuple[Stage, list[Report]
             prepared, number = prepared.plus(took), number + 1
             took, report = spent(partial(load_tables, path, run(number), tables))
             loaded, claims = loaded.plus(took), claims + report.claims
-        following = list(islice(reports, ADDED))
+        following = list(islice(reports, 2 * ADDED))
         yield describe(path, prepared, loaded), following
         claims += sum(len(report.extraction.claims) for report in following)
 
@@ -244,8 +260,10 @@ def sum_of(all_spent: Iterable[Spent]) -> Spent:
     return total
 
 
-def write(stages: Sequence[Stage], results: Path) -> None:
-    """Keep the figures in the dated file."""
+def write(stages: Sequence[Stage], results: Path | None) -> None:
+    """Keep the figures in the dated file, where a folder is given."""
+    if results is None:
+        return
     results.mkdir(parents=True, exist_ok=True)
     day = datetime.now(UTC).date().isoformat()
     told = {"date": day, "cores": os.cpu_count(), "stages": [asdict(stage) for stage in stages]}
@@ -264,7 +282,7 @@ def print_stages(stages: Sequence[Stage], console: Console) -> None:
         "documents": [f"{stage.documents:,}" for stage in stages],
         "file, MB": [f"{stage.megabytes:,}" for stage in stages],
         "peak memory, MB": [f"{stage.memory:,}" for stage in stages],
-        "load and link": [shown(stage.loaded) for stage in stages],
+        "load and link": [shown(stage.loaded) if stage.times == 1 else "" for stage in stages],
         "one more document": [shown(stage.added) for stage in stages],
     }
     for kind in ("views", "macros", "exports"):
