@@ -9,16 +9,22 @@ from flows.reading import reading
 from flows.terminal import shown
 
 if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
     from rich.console import Group
 
 Row = Mapping[str, Any]
 
 NOW = "discrepancies"
-BY_MOMENT = "discrepancies_as_of(cast(? as timestamp))"
+BY_MOMENT = "discrepancies_as_of(cast(? as timestamp), events := ?)"
+EVENTS = """
+select list(event_id)
+from events
+where event_id = $event or contains(lower(label), lower($event))
+"""
 QUERY = """
 select *
 from {discrepancies}
-where (? is null or event_id = ? or contains(lower(event), lower(?)))
+where (? is null or list_contains(?, event_id))
     and (? is null or harm = ?)
     and (? or class <> 'agreement')
 order by
@@ -49,13 +55,21 @@ def find_discrepancies(
         as_of: As published by this moment.
         agreements: Also where all positions agree.
     """
-    moment = [as_of.isoformat(sep=" ")] if as_of else []
     query = QUERY.format(discrepancies=BY_MOMENT if as_of else NOW)
-    values = [*moment, event, event, event, harm, harm, agreements]
     with reading(database) as connection:
+        events = named(connection, event) if event else None
+        # Past moments are compared anew: only the events asked for.
+        moment = [as_of.isoformat(sep=" "), events] if as_of else []
+        values = [*moment, events, events, harm, harm, agreements]
         found = connection.execute(query, values)
         names = [column[0] for column in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def named(connection: "DuckDBPyConnection", event: str) -> list[str]:
+    """The events that somebody means by an id, or by words of the label."""
+    found = connection.execute(EVENTS, {"event": event}).fetchone()
+    return list(found[0] or ()) if found else []
 
 
 def flat(rows: Iterable[Row]) -> tuple[Sequence[str], list[Sequence[object]]]:

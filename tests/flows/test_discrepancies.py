@@ -66,6 +66,12 @@ def test_an_event_is_found_by_words_of_its_name(database):
     assert not ask(database, "--event", "elsewhere", "--format", "json")
 
 
+def test_an_event_is_found_as_it_stood_at_a_moment(database):
+    asked = ("--as-of", "2030-01-01", "--format", "json", "--event")
+    assert ask(database, *asked, "kathmandu") == ask(database, *asked[2:], "kathmandu")
+    assert not ask(database, *asked, "elsewhere")
+
+
 def test_an_unknown_harm_is_wrong_usage(database):
     done = CliRunner().invoke(app, ["discrepancies", "--db", str(database), "--harm", "dead"])
     assert done.exit_code == 2
