@@ -118,12 +118,19 @@ def _same_telling(draft: Draft, other: Draft) -> bool:
 
 
 def _elsewhere(draft: Draft, other: Draft) -> bool:
-    """Whether each sentence names its own place and not the other's."""
+    """Whether each sentence names its own place and not the other's.
+
+    A headline names a wider place than the report, and "the suspects" are those told before.
+    """
     here, there = draft.where, other.where
-    if not here or not there or here == there:
+    if not here or not there or here == there or draft.is_anaphoric or _is_headline(other):
         return False
     one, two = draft.sentence_text, other.sentence_text
     return here in one and there in two and here not in two and there not in one
+
+
+def _is_headline(draft: Draft) -> bool:
+    return draft.sentence.index == 0 and draft.sentence_text[-1:] not in {".", "!", "?", '"'}
 
 
 def _tells_again(draft: Draft, other: Draft) -> bool:
