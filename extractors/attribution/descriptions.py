@@ -13,6 +13,11 @@ from schemas import Span, SpeakerKind
 
 _DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
 _COMPLEMENT = regex.compile(r"\s(?:of|for|at|in|from|with|on|near|to|by)\s", regex.IGNORECASE)
+_COUNTED = regex.compile(
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens)\b)",
+    regex.IGNORECASE,
+)
+"""How a count begins: "the front" is not the six rebels who died."""
 _STATE_KINDS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE})
 _NO_GROUP = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.POLICE, SpeakerKind.MEDIA})
 _ANY_GROUP = frozenset({"group", "organization", "organisation", "movement"})
@@ -73,7 +78,7 @@ def _agrees(reading: Reading, mention: Mention, source: Span) -> bool:
 
 def _fits(reading: Reading, mention: Mention, head: str, role: RoleMatch) -> bool:
     """Whether a mention is of the sort that a description names."""
-    if mention.number != role.number:
+    if mention.number != role.number or _COUNTED.match(reading.words(mention.span)):
         return False
     words = " ".join([reading.words(mention.span), *reading.told_of(mention.span)]).lower()
     roles = find_roles(words)

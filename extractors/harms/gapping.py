@@ -13,6 +13,11 @@ _JOINED = regex.compile(r"(?i)(?:\band|,|;|\bwhile)\s+(?:another\s+|a\s+further\
 _AFTER_PLACE = regex.compile(
     rf"(?:\band|,|;|\bwhile)\s+{_PLACE},?\s*(?:another\s+)?$", regex.IGNORECASE
 )
+_SAID = regex.compile(
+    r"(?i)\b(?:said|says|say|claimed|claims|claim|reported|reports|counted|"
+    r"(?:put|puts)\s+(?:it|them|the\s+(?:toll|figure|number|count))\s+at|spoke\s+of|speaks?\s+of)\s+$"
+)
+"""A cue whose whole content is a figure: "the army said six; the rebels said 50"."""
 _ENDS = regex.compile(r"^(?:\s+(?:more|others?))?\s*(?:[.,;]|$|and\b)")
 
 
@@ -33,7 +38,8 @@ def find_gapped(
         before, after = sentence.folded[: number.start], sentence.folded[number.end :]
         number_then_place = _JOINED.search(before) and _THEN_PLACE.match(after)
         place_then_number = _AFTER_PLACE.search(before) and _ENDS.match(after)
-        if number_then_place or place_then_number:
+        said_then_number = _SAID.search(before) and _ENDS.match(after)
+        if number_then_place or place_then_number or said_then_number:
             last = max(earlier, key=lambda c: c.number.end)
             yield Casualty(
                 last.harm, number, last.noun, last.predicate, "gapping", None, last.denied

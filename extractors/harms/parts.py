@@ -19,7 +19,10 @@ _OPENER = regex.compile(
     r"victims|detainees|arrested|killed|(?<=those\s)\b(?:killed|wounded|injured|arrested|detained)))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
     r"of\s+(?:them|whom)|counting|namely|as\s+well\s+as)\b[\s,]*(?:(?:the|its|their|all|some)\s+)?$"
 )
-_INCLUDING = regex.compile(r"(?i)\b(?:including|among\s+(?:them|whom))\s+(?=(?:an?|the|his|its)\s)")
+_INCLUDING = regex.compile(
+    r"(?i)\b(?:including|among\s+(?:them|whom|the\s+(?:dead|wounded|injured|victims|detainees))"
+    r"(?:\s+(?:was|is))?)\s+(?=(?:an?|the|his|its)\s)"
+)
 _OF_THEM = regex.compile(
     r"(?i)^\s+of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured))\b"
 )

@@ -96,10 +96,18 @@ def _is_reference(sentence: SentenceView, casualty: Casualty, found: list[Casual
 
 
 def _is_agent(casualty: Casualty, beside: list[Casualty]) -> bool:
-    """Whether one told without a number acts on those who are counted: "troops killed 13 men"."""
-    return not casualty.number.basis.is_explicit and any(
+    """Whether one told without a number acts on those who are counted, or is told as them.
+
+    "Troops killed 13 men"; "since January 1,240 people", where the parse misses the number.
+    """
+    if casualty.number.basis.is_explicit:
+        return False
+    return any(
         other.predicate == casualty.predicate
-        and casualty.number.end <= other.predicate.idx < other.number.start
+        and (
+            casualty.number.end <= other.predicate.idx < other.number.start
+            or other.noun == casualty.noun
+        )
         for other in beside
     )
 

@@ -7,6 +7,7 @@ from extractors.harms.casualties import Casualty
 from extractors.harms.contexts import words_of
 from extractors.harms.lexicon import people_words
 from extractors.harms.phrases import is_people
+from extractors.harms.victims import shares_count
 from extractors.quantities.numbers import find_numbers
 
 if TYPE_CHECKING:
@@ -100,6 +101,10 @@ def _last(noun: "Token", predicate: "Token") -> int:
         elif child.dep_ == "acl" and child.tag_ == "VBN" and child.i == last.i + 1:
             last = noun.doc[child.right_edge.i]
         elif child.dep_ == "case":
+            last = child
+        elif child.dep_ == "cc":
+            continue
+        elif shares_count(child) and is_people(child):
             last = child
         else:
             break

@@ -243,8 +243,21 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
         if child.dep_ == "prep" and (companion := _companion(child)) is not None:
             yield from _with_conjuncts(companion, predicate)
         joined = child.dep_ == "conj" or (child.dep_ == "appos" and _counts_more(child))
-        if joined and child.i != predicate.i and _is_nominal(child):
+        if joined and child.i != predicate.i and _is_nominal(child) and not shares_count(child):
             yield from _with_conjuncts(child, predicate)
+
+
+def shares_count(noun: "Token") -> bool:
+    """Whether a noun is counted by the number of the one it is joined to: "81 crew and guests"."""
+    first = noun.head
+    return (
+        noun.dep_ == "conj"
+        and noun.pos_ == "NOUN"
+        and noun.left_edge == noun
+        and any(child.pos_ == "NUM" for child in first.lefts)
+        and any(child.lower_ == "and" for child in first.rights)
+        and noun.i - first.i == 2
+    )
 
 
 def _companion(preposition: "Token") -> "Token | None":
