@@ -96,15 +96,17 @@ def succeeds(pid: int) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
 
 
-def prepare(environment: dict[str, str]) -> None:
-    """Import what runs import, with the environment that Prefect reads on its import."""
+def prepare(environment: dict[str, str], texts: Path) -> None:
+    """Import and warm what runs need, with the environment that Prefect reads on its import."""
     os.environ |= environment
+    import duckdb  # noqa: F401, PLC0415
     import great_expectations  # noqa: F401, PLC0415
 
     import flows.check_claims  # noqa: F401, PLC0415
-    from extractors import extract_batch  # noqa: PLC0415
+    from flows.extraction import process  # noqa: PLC0415
+    from intake.pages import read_pages  # noqa: PLC0415
 
-    extract_batch([])
+    process(list(read_pages([str(texts)])))
 
 
 def kill_many(folder: Path, moments: int, port: int) -> int:
@@ -117,7 +119,8 @@ def kill_many(folder: Path, moments: int, port: int) -> int:
     prefect = Soak(folder, port)
     server = prefect.start_server()
     try:
-        prepare({**prefect.environment, "TOLLCHECK_BATCH_PAGES": str(TEXTS // BATCHES)})
+        batch = {"TOLLCHECK_BATCH_PAGES": str(TEXTS // BATCHES)}
+        prepare({**prefect.environment, **batch}, texts)
         whole = flow_in(folder / "undisturbed", texts)
         assert succeeds(forked(whole.run, 1))
         began = time.monotonic()
