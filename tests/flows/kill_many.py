@@ -109,8 +109,8 @@ def prepare(environment: dict[str, str], texts: Path) -> None:
     process(list(read_pages([str(texts)])))
 
 
-def kill_many(folder: Path, moments: int, port: int) -> int:
-    """Kill so many runs, and count those after which something was missing."""
+def kill_many(folder: Path, moments: range, port: int) -> int:
+    """Kill a run at each moment, and count those after which something was missing."""
     texts = folder / "texts"
     texts.mkdir(parents=True)
     for number in range(TEXTS):
@@ -126,8 +126,10 @@ def kill_many(folder: Path, moments: int, port: int) -> int:
         began = time.monotonic()
         assert succeeds(forked(flow_in(folder / "timed", texts).run, 1))
         seconds = time.monotonic() - began
-        flows = [flow_in(folder / str(number), texts) for number in range(moments)]
-        return sum(not survives(*each, seconds, whole) for each in enumerate(flows))
+        return sum(
+            not survives(number, flow_in(folder / str(number), texts), seconds, whole)
+            for number in moments
+        )
     finally:
         server.terminate()
         server.wait(60)
@@ -175,9 +177,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="A new folder for everything that comes of it.")
     parser.add_argument("--moments", type=int, default=50)
+    parser.add_argument("--first", type=int, default=0, help="Number of the first moment.")
     parser.add_argument("--port", type=int, default=4280, help="Of the Prefect server.")
     given = parser.parse_args()
-    failed = kill_many(given.folder.resolve(), given.moments, given.port)
+    moments = range(given.first, given.first + given.moments)
+    failed = kill_many(given.folder.resolve(), moments, given.port)
     sys.stdout.write(f"{given.moments - failed} of {given.moments} runs ended as undisturbed\n")
     sys.exit(bool(failed))
 
