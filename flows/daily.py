@@ -7,6 +7,7 @@ from prefect.artifacts import create_table_artifact
 
 from flows import logs, steps, tasks
 from flows.hooks import leave_advice
+from flows.reading import up_to_date
 from flows.settings import Settings
 from flows.stages import Stages
 from flows.summary import FailedCheck
@@ -24,6 +25,7 @@ def report_quality(
     """
     settings = Settings.given(database=database, report=report)
     logs.configure(settings)
+    up_to_date(settings.database)
     run = steps.start_run("quality", (str(settings.database),))
     timed = Stages(run.run_id)
     with timed("check"):

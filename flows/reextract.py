@@ -22,6 +22,17 @@ from pages
 where list_contains(?, page_id)
 order by page_id
 """
+WANTED = """
+select page_id, size
+from pages
+where page_id in (select page_id from documents where superseded is null)
+    or (
+        page_id not in (select page_id from documents where page_id is not null)
+        and page_id not in (select page_id from appearances where page_id is not null)
+    )
+order by page_id
+"""
+"""Pages that hold what counts today, and those that gave nothing; not what was corrected since."""
 CHUNK = 200
 
 
@@ -52,7 +63,7 @@ def extract_claims_again(
 def stored_pages(database: Path, done: frozenset[str]) -> tuple[list[str], int]:
     """The pages that are to be read, and their bytes."""
     with reading(database, PATIENCE) as connection:
-        found = connection.execute("select page_id, size from pages order by page_id").fetchall()
+        found = connection.execute(WANTED).fetchall()
     wanted = [(name, size) for name, size in found if name not in done]
     return [name for name, _ in wanted], sum(size for _, size in wanted)
 
