@@ -25,7 +25,7 @@ _BOUNDARY = regex.compile(
 )
 _APPOSITION = regex.compile(
     r"(?:\s*\([^()]{1,40}\))?\s?,\s+(?:who (?:is|was)\s+)?"
-    r"(?P<text>(?:[^,;.!?()\"“”]|(?<=\b\p{Lu})\.){3,110})(?=[,;.)]|$)"
+    r"(?P<text>(?:[^,;.!?()\"“”…]|(?<=\b\p{Lu})\.){3,110})(?=[,;.)…]|$)"
 )
 _ROLE_BEFORE_COMMA = regex.compile(
     r"(?:^|[.,;:\"“”\n]|\b(?:and|but|by|to|with|that|as))\s*"
