@@ -135,7 +135,7 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     speakers = attribute(reading.parsed, quantity.start, quantity.end)
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
     for attribution in speakers:
-        if _is_speaker(casualty, quantity, attribution):
+        if _is_speaker(casualty, quantity, attribution) or _denies_nobody(quantity, attribution):
             continue
         said = _with_stance(attribution, casualty, denier_is_named=named)
         draft = Draft(
@@ -161,6 +161,15 @@ def _is_group(casualty: Casualty, quantity: Quantity, groups: DocumentGroups) ->
         return False
     found = groups.find(quantity.text)
     return any(each.role is Role.NAMED and each.end == len(quantity.text) for each in found)
+
+
+def _denies_nobody(quantity: Quantity, attribution: Attribution) -> bool:
+    """Whether a zero itself is denied: "denied claims that no one was hurt" gives no figure.
+
+    "Denied that anyone was hurt" does: there the denial makes the zero.
+    """
+    is_denied = attribution.stance is Stance.DENIES and quantity.value == 0
+    return is_denied and not quantity.text.casefold().startswith("any")
 
 
 def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:

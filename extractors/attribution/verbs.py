@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTERS = frozenset({"quote", "cite", "report", "describe"})
+_NO_SPEAKERS = frozenset({"toll", "number"})
+"""What a cue can be said of that says nothing itself: "the toll, first put at 12"."""
 _LONGEST_CUE = 6
 _REFUSALS = frozenset({"refuse", "decline", "fail", "unable", "reluctant"})
 _MODALS = frozenset(
@@ -90,6 +92,8 @@ def _sources(
     if passive:
         return _joined(grammar.agent_of(verb)), []
     if subject is None or (grammar.is_expletive(subject) and not grammar.is_relative(subject)):
+        return [], []
+    if subject.lemma_ in _NO_SPEAKERS:
         return [], []
     cited = _cited(verb, subject)
     if cited is not None:

@@ -99,12 +99,22 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
             return False
         if token.tag_ == "VBN" and token.dep_ in _NOMINAL and not is_phrase:
             return False
+        if _is_noun(token):
+            return False
         return token.tag_ in _VERB_TAGS or (is_phrase and token.tag_ not in _NOUN_TAGS)
     if entry.frame == "state":
         return token.pos_ != "PROPN" and not _is_verb_with_object(token)
     return token.tag_ in _NOUN_TAGS or (
         entry.frame == "event" and token.tag_ == "VBG" and _of(token)
     )
+
+
+def _is_noun(token: "Token") -> bool:
+    """Whether an article makes a participle a noun: "put the dead at 40 and the injured at 90"."""
+    before = token.doc[token.i - 1] if token.i else None
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    at = after is not None and after.lower_ == "at"
+    return at and before is not None and before.lower_ == "the"
 
 
 def _is_verb_with_object(token: "Token") -> bool:

@@ -157,6 +157,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and is_people(token)
         and token.head.dep_ != "agent"
         and not _acts(token)
+        and not (token.dep_ == "nsubj" and casualty.rule.startswith("toll"))
         and _side(token) not in doers
         and token.head != casualty.predicate
     ]

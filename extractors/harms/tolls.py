@@ -36,6 +36,9 @@ _BROUGHT_NOUN = regex.compile(
     r"(?:total\s+)?number\s+of\s+(?:[\w'-]+\s+){0,4}?(?:dead|killed|deaths|wounded|injured|casualties|"
     r"fatalities|arrest\w*|detained|missing|victims)|dead|deaths|death\s+count))\b"
 )
+_THE_DEAD_AT = regex.compile(
+    r"(?i)\bthe\s+(?P<harm>dead|killed|wounded|injured|missing|arrested|detained)\s+at\s+$"
+)
 _BOUNDING = {
     r"(?:exceed(?:s|ed|ing)?|tops?|topp(?:ed|ing)|pass(?:ed)?|surpass(?:ed)?|above|beyond)": (
         Modifier.MORE_THAN
@@ -44,6 +47,12 @@ _BOUNDING = {
 }
 TOLL_NOUNS = frozenset({"toll", "tolls", "number", "count", "figure"})
 """Nouns of which every toll idiom has one, besides those that count victims themselves."""
+_ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
+_EARLIER = regex.compile(
+    r"(?i)^\s*,\s*(?:initially|first|earlier|previously|originally|at\s+first|once)\b[^,]*$"
+)
+"""An aside that tells what the toll was before; the next number says what it is."""
+_WAS = regex.compile(r"(?i)\bfrom\s+[\w,-]+\s+(?=to\s+$)")
 _FROM = regex.compile(r"(?i)\bfrom\s+$")
 _STEMS = {
     "casualt": Harm.CASUALTIES,
@@ -79,6 +88,7 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
         free: Its numbers that no other rule took.
     """
     yield from _brought_to(sentence, free)
+    yield from _put_at(sentence, free)
     for toll in _tolls().finditer(sentence.folded, timeout=time_limit(sentence.folded)):
         token = _root(sentence, *toll.span())
         if find_irrealis(token):
@@ -88,10 +98,22 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
             between = sentence.folded[toll.end() : number.start]
             if number.start < toll.end() or _FROM.search(between):
                 continue
+            # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
+            between = _ASIDE.sub("", _WAS.sub("", between))
             after = sentence.folded[number.end : number.end + 14]
             if _LINK.match(between) and not _OTHER_NOUN.match(after.lstrip()):
                 yield Casualty(harm, _exceeding(between, number), None, token, "toll")
-            break
+            if not _EARLIER.search(sentence.folded[toll.end() : number.start]):
+                break
+
+
+def _put_at(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
+    """Numbers of those named by their harm: "put the dead at 40 and the injured at 90"."""
+    for number in free:
+        placed = _THE_DEAD_AT.search(sentence.folded[: number.start])
+        if placed is not None:
+            token = _root(sentence, placed.start("harm"), placed.end("harm"))
+            yield Casualty(_harm_of(placed["harm"].casefold()), number, None, token, "toll-put-at")
 
 
 def _brought_to(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
