@@ -14,6 +14,9 @@ from desk.wording import shortened, who
 from schemas.base import fingerprint
 from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Trend
 
+FIGURE = Markup('<text class="figure %s" x="%d" y="%d" text-anchor="end">%s</text>')
+WHO = Markup('<text class="who" x="%d" y="%d">%s</text>')
+LONGEST_FIGURE = 15
 NUMBER = re.compile(r"\d[\d,]*")
 MOST_ROWS = 60
 WIDE_RATIO = 60
@@ -90,7 +93,7 @@ def chart_row(number: int, line: Line, holder: Holder, stance: str) -> Row:
     stated = number_in(line.figure)
     return {
         "row": number,
-        "figure": shortened(f"denies {line.figure}" if denies else line.figure, 22),
+        "figure": shortened(line.figure.partition(" (")[0], LONGEST_FIGURE),
         "who": shortened(who(holder), 60),
         "stance": stance,
         "low": None if denies else line.low,
@@ -137,20 +140,14 @@ def lettered(svg: str, rows: Sequence[Row]) -> str:
     as long as all of the drawing.
     """
     lines = [
-        Markup(
-            '<text class="figure {stance}" x="{left}" y="{middle}" text-anchor="end">'
-            "{figure}</text>"
-            '<text class="who" x="{name}" y="{top}">{who}</text>'
-        ).format(
-            stance=row["stance"],
-            left=MARGIN - 16,
-            name=MARGIN + 6,
-            middle=PADDING["top"] + row["row"] * STEP + 36,
-            top=PADDING["top"] + row["row"] * STEP + 19,
-            figure=row["figure"],
-            who=row["who"],
-        )
+        text
         for row in rows
+        for top in [PADDING["top"] + row["row"] * STEP + 19]
+        for text in (
+            FIGURE % (row["stance"], MARGIN - 14, top + 17, row["figure"]),
+            FIGURE % ("denies", MARGIN - 14, top, "denies") if row["stance"] == "denies" else "",
+            WHO % (MARGIN + 6, top, row["who"]),
+        )
     ]
     return svg.replace("</svg>", Markup("").join(lines) + Markup("</svg>"))
 

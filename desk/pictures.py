@@ -6,7 +6,7 @@ from typing import Any
 
 INK, FAINT, GRID, ASSERTS, DENIES = "#22262b", "#5d6268", "#e4e1da", "#17506b", "#a8321c"
 FONT = "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif"
-WIDTH, MARGIN, STEP = 360, 104, 46
+WIDTH, MARGIN, STEP = 360, 110, 46
 PADDING = {"left": MARGIN, "right": 16, "top": 4, "bottom": 26}
 CROSS = "M-1,-1L1,1M1,-1L-1,1"
 

@@ -13,16 +13,16 @@ from flows.discrepancies import Row, draw, find_discrepancies
 IMAGES = Path(__file__).parent / "images"
 DATABASE, REPORT = Path("tollcheck.duckdb"), Path("report")
 WIDTH, SHOWN = 96, 4
-WINDOW = "1000,1120"
+WINDOW = "1080,1010"
 WEB_FONTS = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
 def main() -> None:
-    """Draw the terminal and the page of its first event."""
+    """Draw the terminal and the report's first page."""
     rows = find_discrepancies(DATABASE, harm="killed")[:SHOWN]
     IMAGES.mkdir(exist_ok=True)
     draw_terminal(rows, IMAGES / "discrepancies.svg")
-    take_page(REPORT / "events" / f"{rows[0]['event_id']}.html", IMAGES / "event.png")
+    take_page(REPORT / "index.html", IMAGES / "report.png")
 
 
 def draw_terminal(rows: list[Row], picture: Path) -> None:

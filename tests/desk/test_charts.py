@@ -48,7 +48,7 @@ def test_each_speaker_and_each_denial_has_a_row() -> None:
         "union": (20, 20, None),
         "witness": (None, 24, None),
     }
-    assert rows["mayor"]["figure"] == "denies 12"
+    assert (rows["mayor"]["figure"], rows["mayor"]["stance"]) == ("12", "denies")
     assert [name for name, row in rows.items() if row["open"]] == ["union", "witness"]
 
 
