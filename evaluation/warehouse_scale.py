@@ -39,7 +39,7 @@ DAYS_A_THOUSAND = 25
 AT_ONCE = 10_000
 """Documents of one load."""
 ADDED = 40
-"""Documents added one by one: enough for the log of a large file to be taken in once or more."""
+"""Documents added one by one."""
 EXPORTED = 100_000
 """Claims up to which every format is exported; beyond, the tables are."""
 TABLES = (ExportFormat.PARQUET, ExportFormat.CSV)

@@ -47,7 +47,7 @@ def restore(backup: Path, database: Path) -> Path | None:
 
 
 def take_in_log(database: Path) -> None:
-    """Have the file hold what stands in the log beside it, of small changes or a killed process."""
+    """Have the file hold what a killed process left in its log beside it."""
     if database.with_name(f"{database.name}.wal").exists():
         with open_warehouse(database) as connection:
             connection.execute("checkpoint")

@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 STORAGE_VERSION = "v1.4.0"
-LARGE = 64 * 2**20
-"""Bytes from which a file may be closed with a log beside it."""
-LOG_SHARE = 50
-"""Such a log is taken into the file once it has this part of the file's size, or DuckDB's limit."""
 LOCK_SIGNS = ("could not set lock", "different configuration", "being used by another process")
 
 
@@ -59,21 +55,8 @@ def open_warehouse(path: Path | str, *, read_only: bool = False) -> "Iterator[Du
         connection, _ = connect_writing(path)
     try:
         yield connection
-        if not read_only:
-            keep_small_log(connection, path)
     finally:
         connection.close()
-
-
-def keep_small_log(connection: "DuckDBPyConnection", path: Path) -> None:
-    """Leave the log of a small change beside a large file when it is closed.
-
-    To take a log in costs time that grows with the file: it is done once in many small changes.
-    Whoever opens the file reads the log too; a small file is whole whenever it is closed.
-    """
-    log, size = path.with_name(f"{path.name}.wal"), path.stat().st_size
-    if size >= LARGE and log.exists() and log.stat().st_size * LOG_SHARE < size:
-        connection.execute("pragma disable_checkpoint_on_shutdown")
 
 
 def migrate(path: Path | str) -> Path | None:
