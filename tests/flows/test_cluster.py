@@ -4,11 +4,14 @@ import os
 import signal
 import threading
 import time
+from contextlib import nullcontext
 
 import pytest
 
+from flows import cluster
 from flows.check_claims import check_casualty_claims
 from flows.partitions import MADE
+from flows.pool import BatchPool
 from flows.settings import Settings
 from flows.shares import deal, read_share
 from schemas import Page
@@ -45,20 +48,20 @@ def small(monkeypatch):
 
 
 @pytest.fixture
-def cluster(monkeypatch):
+def two_processes(monkeypatch):
     from distributed import LocalCluster  # noqa: PLC0415 -- takes seconds
 
-    with LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(2, threads_per_worker=1, dashboard_address=None) as made:
         monkeypatch.setenv("TOLLCHECK_RUNNER", "dask")
-        monkeypatch.setenv("TOLLCHECK_SCHEDULER", cluster.scheduler_address)
-        yield cluster
+        monkeypatch.setenv("TOLLCHECK_SCHEDULER", made.scheduler_address)
+        yield made
 
 
-def kill_one(cluster, staging, killed):
+def kill_one(processes, staging, killed):
     """Kill a process of the cluster as soon as something was made."""
     while not list(staging.glob(f"*/{MADE}")):
         time.sleep(0.02)
-    nanny = next(iter(cluster.workers.values()))
+    nanny = next(iter(processes.workers.values()))
     killed.append(nanny.pid)
     os.kill(nanny.pid, signal.SIGKILL)
 
@@ -68,15 +71,15 @@ def test_a_killed_process_costs_nothing(prefect_server, small, texts, tmp_path, 
     alone.mkdir()
     apart.mkdir()
     undisturbed = run(alone, texts)
-    cluster = request.getfixturevalue("cluster")
+    processes = request.getfixturevalue("two_processes")
     killed: list[int] = []
-    given = (cluster, apart / ".test.duckdb.staging", killed)
+    given = (processes, apart / ".test.duckdb.staging", killed)
     killer = threading.Thread(target=kill_one, args=given, daemon=True)
     killer.start()
     summary, rows = run(apart, texts)
     killer.join(timeout=1)
     assert killed
-    assert killed[0] not in [nanny.pid for nanny in cluster.workers.values()]
+    assert killed[0] not in [nanny.pid for nanny in processes.workers.values()]
     assert rows == undisturbed[1]
     assert summary.read == undisturbed[0].read
     assert summary.read.claims == 28
@@ -103,3 +106,25 @@ def test_a_folder_of_unknown_files_is_told_once(tmp_path, small):
     dealt, refused = deal([str(tmp_path), "memory://nowhere/*.jsonl"], Settings())
     assert dealt == []
     assert [item.reason for item in refused] == ["unknown_type", "no_match"]
+
+
+class Fatal:
+    """A cluster on which every share kills its process again and again."""
+
+    def submit(self, task, parameters):
+        return self
+
+    def result(self):
+        from distributed import KilledWorker  # noqa: PLC0415 -- takes seconds
+
+        raise KilledWorker("make-share", None, 3)
+
+
+def test_a_share_that_kills_its_processes_is_made_here(texts, small, monkeypatch, tmp_path):
+    settings = Settings(database=tmp_path / "test.duckdb")
+    dealt, _ = deal([str(texts / "0.txt")], settings)
+    monkeypatch.setattr(cluster, "started", lambda _: nullcontext(Fatal()))
+    # One process is this one, which starts sooner than two others.
+    monkeypatch.setattr(cluster, "BatchPool", lambda _: BatchPool(1))
+    ((made,),) = cluster.make_shares(dealt, settings, "test")
+    assert made.counts.claims == 1
