@@ -57,8 +57,15 @@ _OPEN_END = regex.compile(
     r"(?i)(?:,|\b(?:about|the|of|and|a|an|in|to|some|by|from|with|killed|least|than))$"
 )
 _LINE = regex.compile(r"[^\r\n\u2028\u2029\x85\v\f]+")
+_NEW_DIGITS = {
+    code: "?"
+    for first in (0x10D40, 0x116D0, 0x116DA, 0x16D70, 0x1CCF0, 0x1E4F0, 0x1E5F1)
+    for code in range(first, first + 10)
+}
+"""Digits of Unicode 15 and 16, which the patterns take for digits and Python cannot read yet."""
 _FOLDED = str.maketrans(
-    {
+    _NEW_DIGITS
+    | {
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
         "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'",
         "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ",

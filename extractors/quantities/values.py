@@ -37,6 +37,9 @@ def _scale(digits: str, scales: list[NumberWord | None]) -> int | None:
     if not regex.fullmatch(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?", digits):
         return None
     whole, _, fraction = digits.replace(",", "").partition(".")
+    if not (whole + fraction).isdecimal():
+        # digits of scripts that the patterns know and Python does not yet
+        return None
     factor = 1
     for scale in scales:
         if scale is None or scale.role != "scale":

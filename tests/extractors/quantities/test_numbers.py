@@ -82,3 +82,7 @@ def test_units_are_a_second_opinion() -> None:
     sentence = "The landslide buried 40 tonnes of grain and 12 stragglers."
     units = [find_unit(sentence, number) for number in find_numbers(sentence)]
     assert units == ["tonne", None]
+
+
+def test_digits_of_scripts_too_new_for_python_are_no_numbers() -> None:
+    assert find_numbers("\U00016d73 miners died") == ()
