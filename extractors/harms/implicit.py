@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.harms.contexts import words_of
-from extractors.harms.phrases import is_people
+from extractors.harms.phrases import is_label, is_people
 from extractors.harms.predicates import Predicate
 from extractors.quantities.numbers import Number
 from schemas import Basis, Modifier
@@ -25,7 +25,7 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
         One for a name or a singular noun, two or more (no value) for a plural; null where the
         phrase names no people or the harm word tells what generally happens.
     """
-    if not is_people(head) or _is_asked_for(head):
+    if not is_people(head) or is_label(head) or _is_asked_for(head):
         return None
     if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)

@@ -108,6 +108,11 @@ def is_people(noun: "Token") -> bool:
     return noun.ent_type_ == "NORP" or (noun.is_title and not noun.doc.has_annotation("ENT_IOB"))
 
 
+def is_label(noun: "Token") -> bool:
+    """Whether a noun stands before a colon as who speaks: "Governor: at least eight dead"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().text == ":"
+
+
 def _covering(token: "Token", numbers: tuple[Number, ...]) -> Number | None:
     for number in numbers:
         if number.start <= token.idx and token.idx + len(token) <= number.end:

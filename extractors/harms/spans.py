@@ -6,7 +6,7 @@ from extractors.harms.agents import find_doers
 from extractors.harms.casualties import Casualty
 from extractors.harms.contexts import words_of
 from extractors.harms.lexicon import people_words
-from extractors.harms.phrases import is_people
+from extractors.harms.phrases import is_label, is_people
 from extractors.harms.victims import shares_count
 from extractors.quantities.numbers import find_numbers
 
@@ -157,7 +157,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and is_people(token)
         and token.head.dep_ != "agent"
         and not _acts(token)
-        and not (token.dep_ == "nsubj" and casualty.rule.startswith("toll"))
+        and not (token.dep_ == "nsubj" and casualty.rule.startswith(("toll", "noun-count")))
+        and not is_label(token)
         and _side(token) not in doers
         and token.head != casualty.predicate
     ]
