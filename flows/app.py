@@ -18,11 +18,12 @@ app = typer.Typer(
     help="Every casualty figure in the news, who said it, and where the figures disagree.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # importing its Markdown would take longer than all the rest of help
 )
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT...", help="A file, folder, glob, URL, or - for standard input."),
+    typer.Argument(metavar="INPUT", help="A file, folder, glob, URL, or - for standard input."),
 ]
 Database = Annotated[
     Path | None,

@@ -21,7 +21,7 @@ def discrepancies(
     db: Database = None,
     form: Form = Format.TABLE,
 ) -> None:
-    """Show where figures on one event disagree, and who holds which."""
+    """Show where figures disagree, and who holds which."""
     from flows.discrepancies import (  # noqa: PLC0415 -- help needs no database
         draw,
         find_discrepancies,

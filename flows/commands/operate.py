@@ -28,7 +28,7 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")],
     db: Database = None,
 ) -> None:
-    """Put a backup in the place of the warehouse; what was there is kept."""
+    """Put a backup in the warehouse's place; keep the old one."""
     from flows.keeping import restore as put_back  # noqa: PLC0415 -- help needs no database
 
     database = database_file(db)
@@ -40,7 +40,7 @@ def restore(
 def serve(
     cron: Annotated[str, typer.Option(help="When to run.")] = "*/15 * * * *",
 ) -> None:
-    """Run the watch on a schedule from this process, without a separate worker; Ctrl-C ends it."""
+    """Run the watch on a schedule from here; Ctrl-C ends it."""
     from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
     check_casualty_claims.serve(

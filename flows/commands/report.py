@@ -31,7 +31,7 @@ def report(
     ] = None,
     db: Database = None,
 ) -> None:
-    """Write a report that opens from disk and loads nothing from the network."""
+    """Write a report that opens from disk, offline."""
     from desk import write_report  # noqa: PLC0415 -- brings the chart library
     from flows.reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from flows.settings import Settings  # noqa: PLC0415 -- help needs no settings

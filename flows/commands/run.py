@@ -20,7 +20,7 @@ def run(
     inputs: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[INPUT...]",
+            metavar="INPUT",
             help="A file, folder, glob, URL, or - for standard input; without, the samples.",
         ),
     ] = None,
@@ -36,7 +36,7 @@ def run(
         bool, typer.Option("--strict", help="End with 1 if anything was rejected.")
     ] = False,
 ) -> None:
-    """Read pages, extract and check their claims, load them, and show discrepancies."""
+    """Read pages; extract, check, load and compare their claims."""
     refuse_missing(inputs or [])
     prepare_prefect(quiet=True)
     from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect

@@ -90,7 +90,7 @@ def status(
     db: Database = None,
     form: Form = Format.TABLE,
 ) -> None:
-    """Show when each source was last read, what failed, what waits, and the last runs."""
+    """Show the sources, what failed, what waits, the last runs."""
     from flows.reading import reading  # noqa: PLC0415 -- help needs no database
     from flows.settings import Settings  # noqa: PLC0415 -- see above
 

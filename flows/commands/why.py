@@ -23,7 +23,7 @@ def why(
     db: Database = None,
     form: Form = Format.TABLE,
 ) -> None:
-    """Show why a claim stands where it stands: its event, position, source and verdicts."""
+    """Show why a claim stands where it does: its evidence."""
     from flows.reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from flows.why import draw  # noqa: PLC0415 -- see above
     from warehouse.why import explain_claim  # noqa: PLC0415 -- see above

@@ -30,7 +30,7 @@ def loaded(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["export", "--help"]])
 def test_help_loads_nothing_heavy(arguments):
-    assert not loaded(*arguments) & {*HEAVY, "duckdb", "pydantic_settings"}
+    assert not loaded(*arguments) & {*HEAVY, "duckdb", "pydantic_settings", "rich"}
 
 
 def test_a_question_in_sql_loads_nothing_heavy(tmp_path):
