@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.attribution import grammar
-from extractors.attribution.frame import Frame, Offsets
+from extractors.attribution.frame import Frame, Offsets, paragraph_of
 from extractors.parse import ParsedDocument
 
 
@@ -43,10 +43,11 @@ def fill_blocks(
 def _filled(text: str, frame: Frame, paragraphs: Sequence[Offsets]) -> Frame:
     if frame.contents or not frame.takes_quote or not frame.sources:
         return frame
-    for place, (start, end) in enumerate(paragraphs[:-1]):
-        if start <= frame.cue[0] < end:
-            rest = text[frame.cue[1] : end]
-            if rest.rstrip().endswith(":") or (not rest.strip() and text[end - 1] == ":"):
-                return replace(frame, contents=(paragraphs[place + 1],))
-            return frame
+    place = paragraph_of(paragraphs, frame.cue[0])
+    if place + 1 == len(paragraphs):
+        return frame
+    end = paragraphs[place][1]
+    rest = text[frame.cue[1] : end]
+    if rest.rstrip().endswith(":") or (not rest.strip() and text[end - 1] == ":"):
+        return replace(frame, contents=(paragraphs[place + 1],))
     return frame

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from extractors.attribution.frame import Frame, Offsets
+from extractors.attribution.frame import Frame, Offsets, paragraph_of
 from extractors.attribution.quotation import Quote
 
 _SPEECH = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*")
@@ -37,10 +37,13 @@ def join_quotes(
     joined = list(frames)
     owner_before: int | None = None
     paragraph_before = -1
+    first, last = _reach(frames)
     for quote in quotes:
-        if quote.level > 0 or not is_speech(text, quote):
+        if quote.level > 0 or quote.end < first or not is_speech(text, quote):
             continue
-        paragraph = _paragraph_of(paragraphs, quote.start)
+        if owner_before is None and quote.start > last:
+            break
+        paragraph = paragraph_of(paragraphs, quote.start)
         owner = _owner(text, joined, quote, quotes)
         if (
             owner is None
@@ -60,11 +63,12 @@ def join_quotes(
     return joined
 
 
-def _paragraph_of(paragraphs: Sequence[Offsets], offset: int) -> int:
-    for place, (start, end) in enumerate(paragraphs):
-        if start <= offset < end:
-            return place
-    return -1
+def _reach(frames: Sequence[Frame]) -> Offsets:
+    """Where a quotation may end at the earliest, and start at the latest, to be joined first."""
+    spans = [span for frame in frames for span in (frame.cue, *frame.sources, *frame.contents)]
+    first = min((start for start, _ in spans), default=0)
+    last = max((end for _, end in spans), default=-_LONGEST_GAP - 1)
+    return first - _LONGEST_GAP, last + _LONGEST_GAP
 
 
 def _fills(quote: Quote, paragraph: Offsets) -> bool:

@@ -1,8 +1,9 @@
 """The names of a document, with what the document says of their bearers."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -14,6 +15,7 @@ from extractors.attribution.names import (
     is_acronym,
     same_person,
     split_title,
+    surname_key,
     without_article,
 )
 from extractors.text import REGEX_TIMEOUT
@@ -60,7 +62,7 @@ class Naming:
     role: Role | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Directory:
     """The names of a document.
 
@@ -74,7 +76,19 @@ class Directory:
 
     def people_called(self, name: str) -> list[Naming]:
         """Where somebody of this name, or a fuller form of it, is named."""
-        return [naming for naming in self.namings if same_person(name, naming.name)]
+        keys = (surname_key(name), name.casefold())
+        places = {place for key in keys for place in self._places.get(key, ())}
+        called = (self.namings[place] for place in sorted(places))
+        return [naming for naming in called if same_person(name, naming.name)]
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        """Where in the namings stands a name that may be shortened to a word."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, naming in enumerate(self.namings):
+            for key in {surname_key(naming.name), *naming.name.casefold().split()[1:-1]}:
+                places[key].append(place)
+        return places
 
     def full_name(self, name: str, offset: int) -> str:
         """The fullest form of a person's name; of two bearers the one named last is meant."""

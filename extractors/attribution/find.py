@@ -1,6 +1,7 @@
 """Relations of a document: sources, cues and contents of the sentences in view."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from extractors.attribution.blocks import fill_blocks
 from extractors.attribution.cueing import frames_of
@@ -37,9 +38,20 @@ def find_relations(
         if frame.cue not in turns and not _is_own_voice(parsed.text, frame, layout)
     ]
     joined = join_quotes(parsed.text, frames, layout.quotes, layout.paragraphs)
-    told = [*fill_blocks(parsed, joined, layout.paragraphs), *layout.turns]
+    told = fill_blocks(parsed, joined, layout.paragraphs)
+    return (*_all_relations(parsed, told), *_turns(parsed))
+
+
+@lru_cache(maxsize=8)
+def _turns(parsed: ParsedDocument) -> tuple[Relation, ...]:
+    """What is said in the turns of a transcript, found once."""
+    return _all_relations(parsed, layout_of(parsed).turns)
+
+
+def _all_relations(parsed: ParsedDocument, frames: Iterable[Frame]) -> tuple[Relation, ...]:
+    quotes = layout_of(parsed).quotes
     return tuple(
-        relation for frame in told for relation in _relations(parsed.text, frame, layout.quotes)
+        relation for frame in frames for relation in _relations(parsed.text, frame, quotes)
     )
 
 

@@ -1,11 +1,19 @@
 """A cue found in one sentence, before quotations are joined to it."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from extractors.attribution.cues import Cue, Force, Polarity
 
 Offsets = tuple[int, int]
 """Start and end in the document's text."""
+
+
+def paragraph_of(paragraphs: Sequence[Offsets], offset: int) -> int:
+    """The place in its order of the paragraph that holds a character."""
+    return bisect_right(paragraphs, offset, key=itemgetter(0)) - 1
 
 
 @dataclass(frozen=True, slots=True)
