@@ -126,7 +126,8 @@ def _victims_of_noun(noun: "Token") -> "Token | None":
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "among", "in"}:
             for complement in child.children:
-                if complement.dep_ == "pobj" and is_people(complement):
+                named = child.lower_ == "in" and complement.pos_ == "PROPN"
+                if complement.dep_ == "pobj" and is_people(complement) and not named:
                     return complement
         if child.dep_ in {"amod", "compound", "poss"} and is_people(child):
             return child

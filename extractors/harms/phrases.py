@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.harms.contexts import words_of
-from extractors.harms.lexicon import people_words, thing_words
+from extractors.harms.lexicon import harm_forms, people_words, thing_words
 from extractors.quantities.numbers import Number
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def is_people(noun: "Token") -> bool:
     lower = noun.lower_
     if noun.pos_ in {"VERB", "AUX", "ADP", "PUNCT"}:
         return False
+    if _is_count(noun):
+        return False
     if lower in people_words() or noun.lemma_.lower() in people_words():
         return True
     if noun.i > 0 and f"{noun.nbor(-1).lower_} {lower}" in people_words():
@@ -106,6 +108,12 @@ def is_people(noun: "Token") -> bool:
     if noun.pos_ == "PROPN":
         return noun.ent_type_ in {"PERSON", "NORP", ""} or noun.tag_ == "NNPS"
     return noun.ent_type_ == "NORP" or (noun.is_title and not noun.doc.has_annotation("ENT_IOB"))
+
+
+def _is_count(noun: "Token") -> bool:
+    """Whether a noun means a count of harm, and not a person: "the casualty figures"."""
+    counts = {noun.lower_, noun.lemma_.lower()} & words_of("count")
+    return bool(counts) and noun.i > 0 and noun.nbor(-1).lower_ in harm_forms()
 
 
 def is_label(noun: "Token") -> bool:

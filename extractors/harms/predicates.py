@@ -97,7 +97,8 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
             return False
         if entry.weak and not is_phrase and any(child.dep_ == "prt" for child in token.children):
             return False
-        if token.tag_ == "VBN" and token.dep_ in _NOMINAL and not is_phrase:
+        counted = any(child.dep_ == "nummod" for child in token.lefts)
+        if token.tag_ == "VBN" and token.dep_ in _NOMINAL and not (is_phrase or counted):
             return False
         if _is_noun(token):
             return False

@@ -100,10 +100,18 @@ def is_denied(token: "Token") -> bool:
 
 
 def _is_untrue(verb: "Token") -> bool:
-    """Whether a clause calls what it tells untrue: "it is a lie that", "it was not true that"."""
-    said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}}
+    """Whether a clause calls what it tells untrue: "it is a lie that", "do not believe that"."""
+    told = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "nsubj"}]
+    said = {c.lower_ for c in told if c.dep_ != "nsubj"}
     negated = any(c.dep_ == "neg" for c in verb.children)
-    return bool(said & words_of("untrue")) or (negated and "true" in said)
+    if verb.lemma_.lower() == "believe" and negated:
+        return not any(c.dep_ == "nsubj" for c in verb.children)
+    without = any(c.lower_ in {"truth", "basis"} and _has_no(c) for c in told)
+    return bool(said & words_of("untrue")) or (negated and "true" in said) or without
+
+
+def _has_no(noun: "Token") -> bool:
+    return any(child.lower_ == "no" for child in noun.lefts)
 
 
 def _verb_chain(token: "Token") -> list["Token"]:

@@ -13,6 +13,7 @@ from extractors.harms.parts import find_following_parts, find_parts, mark_parts
 from extractors.harms.predicates import find_predicates
 from extractors.harms.tolls import find_tolls
 from extractors.harms.zeros import find_zeros
+from extractors.quantities.lexicon import vague_words
 from extractors.quantities.numbers import Number, find_numbers
 from schemas import Harm
 
@@ -145,7 +146,16 @@ def _combined(group: list[Casualty]) -> list[Casualty]:
 def _coordinated(group: list[Casualty]) -> bool:
     """Whether the harm words are joined: "captured and shot five"."""
     one, *others = [casualty.predicate for casualty in group]
-    return all(other in one.conjuncts or _joined(one, other) for other in others)
+    return all(
+        _joined(one, other) or (other in one.conjuncts and not _counts_between(one, other))
+        for other in others
+    )
+
+
+def _counts_between(one: "Token", other: "Token") -> bool:
+    """Whether the second harm has a count of its own: "three died and several injured"."""
+    first, last = sorted((one.i, other.i))
+    return any(token.lower_ in vague_words() for token in one.doc[first + 1 : last])
 
 
 def _joined(one: "Token", other: "Token") -> bool:

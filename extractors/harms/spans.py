@@ -39,6 +39,8 @@ _SKIPPED = {
     "of",
     "such",
 }
+_AGAINST = {"between", "with", "against", "by"}
+"""What a side stands after, harmed or not: "clashes between strikers and soldiers"."""
 _PUNCTUATION = {",", "-", "--", ";", ":", '"', "(", ")"}
 
 
@@ -156,6 +158,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and token.tag_ in {"NNS", "NNPS"}
         and is_people(token)
         and token.head.dep_ != "agent"
+        and token.head.lower_ not in _AGAINST
         and not _acts(token)
         and not (token.dep_ == "nsubj" and casualty.rule.startswith(("toll", "noun-count")))
         and not is_label(token)

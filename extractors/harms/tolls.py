@@ -94,17 +94,33 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
         if find_irrealis(token):
             continue
         harm = _harm_of(toll.group().casefold())
-        for number in free:
-            between = sentence.folded[toll.end() : number.start]
-            if number.start < toll.end() or _FROM.search(between):
-                continue
-            # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
-            between = _ASIDE.sub("", _WAS.sub("", between))
-            after = sentence.folded[number.end : number.end + 14]
-            if _LINK.match(between) and not _OTHER_NOUN.match(after.lstrip()):
-                yield Casualty(harm, _exceeding(between, number), None, token, "toll")
-            if not _EARLIER.search(sentence.folded[toll.end() : number.start]):
-                break
+        starts = dict.fromkeys((toll.end(), _verb_start(token, toll.end())))
+        values = (_values(sentence.folded, start, free) for start in starts)
+        for number in next(filter(None, values), ()):
+            yield Casualty(harm, number, None, token, "toll")
+
+
+def _verb_start(toll: "Token", end: int) -> int:
+    """Where the verb of a toll stands, however long its phrase: "the toll from the fire rose"."""
+    verb = toll.head
+    return verb.idx if toll.dep_ in {"nsubj", "nsubjpass"} and verb.idx > end else end
+
+
+def _values(folded: str, start: int, free: tuple[Number, ...]) -> list[Number]:
+    """The numbers that a toll takes for its value in what follows it or its verb."""
+    values: list[Number] = []
+    for number in free:
+        told = folded[start : number.start]
+        if number.start < start or _FROM.search(told):
+            continue
+        # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
+        between = _ASIDE.sub("", _WAS.sub("", told))
+        after = folded[number.end : number.end + 14]
+        if _LINK.match(between) and not _OTHER_NOUN.match(after.lstrip()):
+            values.append(_exceeding(between, number))
+        if not _EARLIER.search(told):
+            break
+    return values
 
 
 def _put_at(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
