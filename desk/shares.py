@@ -1,13 +1,13 @@
 """Pages written by several processes at once, each a share of the events, speakers or documents."""
 
 import os
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import get_context
 from pathlib import Path
 
+from desk.processes import end_with_parent
 from desk.site import Site
 from warehouse.desk_read import Reader, reading
 
@@ -67,15 +67,3 @@ def write_share(database: Path, site: Site, write: Writer, share: Share) -> None
     """Write the pages of one share."""
     with reading(database) as reader:
         write(reader, site, share)
-
-
-def end_with_parent() -> None:
-    """Have this process end when the one that started it is killed."""
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
-
-
-def _follow(sentinel: int) -> None:
-    connection.wait([sentinel])
-    os._exit(1)

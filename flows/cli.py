@@ -19,6 +19,7 @@ ORDER = [
     "report",
     "desk",
     "export",
+    "gold",
     "evaluate",
     "benchmark",
     "status",

@@ -1,4 +1,4 @@
-"""`tollcheck export`: the warehouse in the formats of others."""
+"""`tollcheck export` and `gold`: the warehouse in the formats of others, and as gold."""
 
 from pathlib import Path
 from typing import Annotated
@@ -25,3 +25,16 @@ def export(
     target = output or Path(FORMS[form].file)
     count = write(database_file(db), form, target)
     say(f"Wrote {count:,} {FORMS[form].rows} to {target}")
+
+
+@command("gold", example="tollcheck gold --to gold")
+def gold(
+    to: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder.")] = Path("gold"),
+    db: Database = None,
+) -> None:
+    """Write the wholly reviewed documents as gold, to measure the extractor by."""
+    from desk import export_gold  # noqa: PLC0415 -- opens the warehouse
+
+    made = export_gold(database_file(db), to)
+    say(f"Wrote {made.claims:,} claims of {made.documents:,} wholly reviewed documents")
+    say(f"Measure with: tollcheck evaluate {made.claims_file} --texts {made.texts_file}")

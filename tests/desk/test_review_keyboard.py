@@ -3,16 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from tests.desk.conftest import Desk
 from tests.desk.test_review_queue import claims, decisions
 
 
-def test_a_claim_is_accepted_another_rejected_and_both_undone(
-    desk: Desk, window: Callable[..., Any]
-) -> None:
+@pytest.fixture
+def page(desk: Desk, window: Callable[..., Any]) -> Any:
+    """The first claim of the queue, opened by keyboard."""
     page = desk.sign_in(window(desk.address).page)
     page.keyboard.press("Enter")
     page.wait_for_url("**/claims/*")
+    return page
+
+
+def test_a_claim_is_accepted_another_rejected_and_both_undone(desk: Desk, page: Any) -> None:
     first = page.url
     page.keyboard.press("a")
     page.get_by_text("Accepted.").wait_for()
@@ -33,12 +39,7 @@ def test_a_claim_is_accepted_another_rejected_and_both_undone(
     page.get_by_text("There is nothing of yours to undo.").wait_for()
 
 
-def test_keys_move_through_the_queue_and_open_drawers(
-    desk: Desk, window: Callable[..., Any]
-) -> None:
-    page = desk.sign_in(window(desk.address).page)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/claims/*")
+def test_keys_move_through_the_queue_and_open_drawers(desk: Desk, page: Any) -> None:
     first = page.url
     page.keyboard.press("j")
     page.get_by_text("Claim 2 of 7").wait_for()
@@ -53,12 +54,7 @@ def test_keys_move_through_the_queue_and_open_drawers(
     assert decisions(desk) == []
 
 
-def test_help_lists_every_key_and_can_switch_them_off(
-    desk: Desk, window: Callable[..., Any]
-) -> None:
-    page = desk.sign_in(window(desk.address).page)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/claims/*")
+def test_help_lists_every_key_and_can_switch_them_off(page: Any) -> None:
     page.keyboard.press("?")
     listed = set(page.locator("#help dt").all_inner_texts())
     assert listed >= {"a", "e", "x", "f", "s", "c", "v", "m", "n", "u", "j", "+", "g", "o", "?"}
