@@ -133,9 +133,11 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     if _is_group(casualty, quantity, groups):
         return made
     speakers = attribute(reading.parsed, quantity.start, quantity.end)
+    if any(_is_speaker(casualty, quantity, speaker) for speaker in speakers):
+        return made
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
     for attribution in speakers:
-        if _is_speaker(casualty, quantity, attribution) or _denies_nobody(quantity, attribution):
+        if _denies_nobody(quantity, attribution):
             continue
         said = _with_stance(attribution, casualty, denier_is_named=named)
         draft = Draft(

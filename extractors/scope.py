@@ -10,17 +10,13 @@ from extractors.lexicon import Entry, load_lexicon
 from extractors.text import time_limit
 from schemas import Scope
 
-Kind = Literal["period", "season", "campaign"]
-_EVENT = regex.compile(
-    r"(?i)\b(?:raid|attack|bombing|blast|explosion|clash|clashes|ambush|battle|massacre|crash|fire|"
-    r"assault|strike|airstrike|shooting|earthquake|flood|storm|riot|stampede|operation|incident|shelling)\b"
-)
+Kind = Literal["period", "season", "campaign", "event"]
 _CLAUSE = regex.compile(r"(?i)[,;:]|\b(?:while|but|whereas)\b")
 _NEAR = 160
 
 
 class ScopeWord(Entry):
-    """Words that make a figure a total."""
+    """Words that make a figure a total, or tell of one event."""
 
     kind: Kind
 
@@ -52,7 +48,9 @@ def read_scope(folded: str, start: int, end: int, others: Sequence[int] = ()) ->
     for kind in ("period", "campaign"):
         if _pattern(kind).search(window, timeout=time_limit(window)):
             return Scope.CUMULATIVE
-    if _pattern("season").search(window, timeout=time_limit(window)) and not _EVENT.search(window):
+    limit = time_limit(window)
+    season = _pattern("season").search(window, timeout=limit)
+    if season and not _pattern("event").search(window, timeout=limit):
         return Scope.CUMULATIVE
     return Scope.INCIDENT
 

@@ -93,11 +93,17 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
 
 
 def _through_list(verb: "Token", end: int) -> int:
-    """Go on over semicolons to the end where nobody else speaks: "says two died; six are hurt"."""
+    """Go on to the end of a list where nobody else speaks: "says two died; six are hurt".
+
+    So it does over commas where the parse makes the last of the clauses told the main one: "said
+    that two died, six were hurt and a hut burnt down".
+    """
     doc = verb.doc
-    if end >= len(doc) or doc[end].text != ";" or any(cue_of(token) for token in doc[end:]):
+    if end >= len(doc) or any(cue_of(token) for token in doc[end:]):
         return end
-    return len(doc)
+    last = verb.head
+    listed = verb.dep_ == "ccomp" and last.i > end and any(c.dep_ == "cc" for c in last.rights)
+    return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
 
 
 def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
@@ -160,9 +166,15 @@ def _complement(child: "Token") -> Complement | None:
         return "infinitive" if has_to else "object"
     if child.dep_ in {"dobj", "oprd", "attr", "dative"}:
         return "object"
-    if child.dep_ == "prep":
+    if child.dep_ == "prep" and not _tells_when(child):
         return "as" if child.lower_ == "as" else "about"
     return None
+
+
+def _tells_when(preposition: "Token") -> bool:
+    """Whether a phrase dates the cue, and tells nothing: "reported on Saturday"."""
+    objects = [child for child in preposition.children if child.dep_ == "pobj"]
+    return bool(objects) and all(each.ent_type_ in {"DATE", "TIME"} for each in objects)
 
 
 def _leaves_content(child: "Token", verb: "Token") -> bool:

@@ -33,6 +33,7 @@ _ROLE_BEFORE_COMMA = regex.compile(
     r"(?:^|[.,;:\"“”\n]|\b(?:and|but|by|to|with|that|as))\s*"
     r"(?P<text>(?:[^,;:.!?()\"“”\n]|(?<=\b\p{Lu})\.){3,80}),\s$"
 )
+_NAMED_BEFORE = regex.compile(r"(?<=\p{Lu}[\p{L}'’-]*),\s*$")
 _TOLD = regex.compile(r"\b(?:who|whose|which|where|when|is|was|were|are|had|has)\b")
 _PREPOSITION = regex.compile(
     r"(?:in|at|on|of|from|by|with|for|near|after|during)\b", regex.IGNORECASE
@@ -131,7 +132,7 @@ def _namings(text: str) -> Iterator[Naming]:
         start = match.end() - len(name)
         before = _described_before(text, match.start(), title)
         after = _described_after(text, match.end())
-        across = _described_across_comma(text, match.start()) if not after else None
+        across = _described_across_comma(text, *match.span()) if not after else None
         told = [each for each in (before, after, across) if each]
         best = max(told, key=len, default=None)
         yield Naming(name, start, before, best, role_of(best) if best else None)
@@ -148,10 +149,15 @@ def _described_before(text: str, start: int, title: str) -> str | None:
     return described or None
 
 
-def _described_across_comma(text: str, start: int) -> str | None:
+def _described_across_comma(text: str, start: int, end: int) -> str | None:
     """The role that a name specifies: "the front's spokesman, Idris Lal,"."""
     match = _ROLE_BEFORE_COMMA.search(text, max(0, start - _LOOK_BACK), start)
     if match is None:
+        return None
+    if text[end : end + 1] != "," and _NAMED_BEFORE.search(
+        text, match.start(), match.start("text")
+    ):
+        # "said Idris Lal, head of the Karvat police, the AFN reported": the role is his
         return None
     verbs = [*_TOLD.finditer(match["text"]), *speech_pattern().finditer(match["text"])]
     verbs.sort(key=lambda verb: verb.end())

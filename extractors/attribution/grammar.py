@@ -37,7 +37,20 @@ def is_passive(verb: "Token") -> bool:
 
 def is_main_verb(verb: "Token") -> bool:
     """Whether a participle is the past tense of a sentence that the parse left without a verb."""
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT"
+    reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return reduced and (verb.head.dep_ == "ROOT" or _is_set_off(verb))
+
+
+def _is_set_off(verb: "Token") -> bool:
+    """Whether a noun and its verb end a sentence after a comma: "…, the agency reported Monday"."""
+    first = verb.head.left_edge.i
+    after = [token for token in verb.doc[verb.i + 1 :] if not token.is_punct]
+    return (
+        verb.i == verb.head.i + 1
+        and first > 0
+        and verb.nbor(first - 1 - verb.i).text == ","
+        and all(token.lower_ == "on" or token.ent_type_ in {"DATE", "TIME"} for token in after)
+    )
 
 
 def is_expletive(token: "Token") -> bool:
@@ -54,10 +67,20 @@ def is_relative(token: "Token") -> bool:
 
 def antecedent(pronoun: "Token") -> "Token | None":
     """The noun that a relative pronoun stands for."""
-    for ancestor in pronoun.ancestors:
-        if ancestor.dep_ in {"relcl", "acl"}:
-            return ancestor.head
-    return None
+    clause = next((each for each in pronoun.ancestors if each.dep_ in {"relcl", "acl"}), None)
+    if clause is None:
+        return None
+    giver = _giver(clause.head, pronoun) if pronoun.lower_ == "who" else None
+    return giver if giver is not None else clause.head
+
+
+def _giver(noun: "Token", pronoun: "Token") -> "Token | None":
+    """The name right before "who" that gives the noun: "the number given by Ana Lal, who said"."""
+    beside = pronoun.nbor(-1) if pronoun.i else pronoun
+    beside = beside.nbor(-1) if beside.is_punct and beside.i else beside
+    reduced = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    given = any(beside in child.subtree for child in reduced)
+    return beside if given and beside.pos_ == "PROPN" else None
 
 
 def owner_of(noun: "Token") -> "Token | None":

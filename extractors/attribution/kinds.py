@@ -72,6 +72,9 @@ def _terms(language: str = "en") -> Mapping[tuple[str, ...], Role]:
     for role in load_lexicon("roles", Role, language):
         for word in role.words:
             terms.setdefault(tuple(_words(word)), role)
+            first, _, last = word.rpartition(" ")
+            if first:  # "a human-rights group"
+                terms.setdefault((first.replace(" ", "-"), last), role)
     for words, role in list(terms.items()):
         if role.number == "person":
             terms.setdefault((*words[:-1], _plural(words[-1])), role)

@@ -109,6 +109,10 @@ def _verb_start(toll: "Token", end: int) -> int:
 def _values(folded: str, start: int, free: tuple[Number, ...]) -> list[Number]:
     """The numbers that a toll takes for its value in what follows it or its verb."""
     values: list[Number] = []
+    if (first := next((n for n in free if n.start >= start), None)) is not None:
+        straight = folded[start : first.start].isspace()
+        if straight and folded[first.start : first.core_start].casefold().startswith("between"):
+            return [first]
     for number in free:
         told = folded[start : number.start]
         if number.start < start or _FROM.search(told):

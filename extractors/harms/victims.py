@@ -48,7 +48,7 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
 def _among_those(head: "Token") -> list["Token"]:
     """Who is said to be among the victims: "five guards were among those killed"."""
     verb = head.head.head
-    if head.lower_ != "those" or head.head.lower_ != "among" or verb.lemma_ != "be":
+    if head.head.lower_ != "among" or verb.lemma_ != "be":
         return [head]
     named = [*map(_antecedent, _children(verb, _SUBJECTS)), *_children(verb, {"attr"})]
     return [each for each in named if _is_nominal(each)] or [head]
@@ -127,6 +127,8 @@ def _of_state(state: "Token") -> Iterator["Token"]:
     named = _named_as(state)
     if named is not None:
         yield named
+    elif state.dep_ == "amod" and state.i > state.head.i and state.head.dep_ == "conj":
+        yield state.head.head
     elif state.dep_ == "amod" or (state.dep_ == "prep" and state.head.pos_ in _NOMINAL):
         yield state.head
     elif state.dep_ == "prep":
@@ -254,6 +256,7 @@ def shares_count(noun: "Token") -> bool:
         noun.dep_ == "conj"
         and noun.pos_ == "NOUN"
         and noun.left_edge == noun
+        and noun.lower_ not in vague_words()
         and any(child.pos_ == "NUM" for child in first.lefts)
         and any(child.lower_ == "and" for child in first.rights)
         and noun.i - first.i == 2
