@@ -6,6 +6,7 @@ from itertools import chain, islice
 from flows import steps, tasks
 from flows.artifacts import move_progress, open_progress
 from flows.cluster import make_shares
+from flows.memory import give_back
 from flows.partitions import Counts, Partition
 from flows.pool import BatchPool
 from flows.progress import advance
@@ -41,6 +42,7 @@ def carry_out(
         partitions = list(extract_all(run, items, settings, total, dealt))
     with timed("load"):
         added = tasks.load(tasks.as_is(partitions), settings.database, run)
+        give_back()
     read = sum((partition.counts for partition in partitions), start=Counts())
     visits = settle()
     steps.clear(settings, partitions)
@@ -48,6 +50,7 @@ def carry_out(
         tasks.locate(settings.database)
     with timed("check"):
         checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
+        give_back()
     gate = tasks.gate(settings.database, settings.hold_on)
     with timed("report"):
         front = tasks.report(settings.database, settings.report) if gate.is_open else None

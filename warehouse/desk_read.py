@@ -59,6 +59,10 @@ class Reader:
         """Stream claims; arguments as of `rows`."""
         return self.rows(MarkedClaim, where, order, *values)
 
+    def use_one_core(self) -> None:
+        """Leave the other cores, and the memory that their threads need, to other processes."""
+        self.connection.execute("set threads = 1")
+
     def totals(self) -> Totals:
         """How much there is."""
         row = first_row(self.connection, TOTALS)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from warehouse.policies import Policy
 
+LOAD_MEMORY = "500MB"
+"""What DuckDB may hold of a load before it writes to its temporary files."""
 UNKNOWN_DOCUMENTS = """
 with named as (
     select document_id from incoming_extractions
@@ -100,14 +102,33 @@ def load_tables(
     """Load a batch that stands in Arrow tables; see `load_batch`."""
     known_policies = all_policies(policies)
     moment = utc(learned) or datetime.now(UTC).replace(tzinfo=None)
+    from duckdb import OutOfMemoryException  # noqa: PLC0415 -- commands that load nothing do without
+
     with open_warehouse(path) as connection:
-        connection.begin()
         try:
-            report = load_open(connection, run, tables, known_policies, moment)
-            connection.commit()
-        except BaseException:
-            connection.rollback()
-            raise
+            connection.execute(f"set memory_limit = '{LOAD_MEMORY}'")
+            return load_whole(connection, run, tables, known_policies, moment)
+        except OutOfMemoryException:
+            # Indexes must be held whole, so a large warehouse needs what DuckDB takes by itself.
+            connection.execute("reset memory_limit")
+            return load_whole(connection, run, tables, known_policies, moment)
+
+
+def load_whole(
+    connection: "DuckDBPyConnection",
+    run: Run,
+    tables: BatchTables,
+    policies: "Sequence[Policy]",
+    learned: datetime,
+) -> LoadReport:
+    """Load in one transaction: all of it or nothing."""
+    connection.begin()
+    try:
+        report = load_open(connection, run, tables, policies, learned)
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
     return report
 
 

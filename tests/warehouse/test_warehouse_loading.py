@@ -7,7 +7,7 @@ import pytest
 
 from schemas import Document, Rejection, Stage
 from tests.warehouse.examples import START, claim, document, extraction, page, run
-from warehouse import Batch, LoadError, load_batch, open_warehouse
+from warehouse import Batch, LoadError, load, load_batch, open_warehouse
 
 TEXT = "Four miners died at Karvat on Friday, the mayor said."
 
@@ -53,6 +53,16 @@ def test_the_same_batch_twice_is_once(path: Path) -> None:
     assert (first.pages, first.documents, first.claims, first.rejections) == (1, 1, 1, 1)
     assert (second.pages, second.documents, second.claims, second.superseded) == (0, 0, 0, 0)
     assert dump(path) == before
+
+
+def test_a_load_that_needs_more_memory_gets_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "LOAD_MEMORY", "1MB")
+    source = document(TEXT)
+    found = extraction(source, [claim(source, "Four", 4, speaker="the mayor")])
+    report = load_batch(path, run(), Batch(documents=[source], extractions=[found]))
+    assert report.claims == 1
 
 
 def test_claims_of_an_unknown_document_load_nothing(path: Path) -> None:
