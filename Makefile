@@ -37,7 +37,7 @@ $(READY): bootstrap.lock requirements.lock pyproject.toml
 	touch $@
 
 lock: $(READY)
-	$(BIN)/uv pip compile pyproject.toml --extra dev --extra dask --universal --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --extra dev --extra dask --extra s3 --universal --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --only-binary :all: --python-version 3.11 -o requirements.lock
 
 pictures: $(READY)

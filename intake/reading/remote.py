@@ -39,6 +39,8 @@ def _find(given: str) -> Iterator[str]:
 
     system: Any
     system, path = fsspec.core.url_to_fs(given)
+    # Drivers remember what they listed, and another program may have put something there since.
+    system.invalidate_cache()
     if glob.has_magic(path):
         paths = [found for found in system.glob(path) if system.isfile(found)]
     elif system.isdir(path):
@@ -80,4 +82,7 @@ def failed(error: Exception) -> IntakeError:
         return TransientError(
             "storage_failed", f"The storage cannot be read ({detail}); try later."
         )
-    return TerminalError("storage_refused", f"The storage cannot be read ({detail}).")
+    return TerminalError(
+        "storage_refused",
+        f"The storage cannot be read ({detail}); check its address and your access to it.",
+    )
