@@ -55,9 +55,7 @@ def test_the_same_batch_twice_is_once(path: Path) -> None:
     assert dump(path) == before
 
 
-def test_a_load_that_needs_more_memory_gets_it(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_load_that_needs_more_memory_gets_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "LOAD_MEMORY", "1MB")
     source = document(TEXT)
     found = extraction(source, [claim(source, "Four", 4, speaker="the mayor")])
