@@ -11,7 +11,7 @@ from extractors.mentions.clauses import SAYING, distance
 from extractors.mentions.shapes import OPEN_SHAPES, Clock
 from extractors.mentions.times import TimeExpression, find_times
 from extractors.mentions.words import alternatives
-from extractors.mentions.writing import Writing
+from extractors.mentions.writing import Writing, is_date_line
 from extractors.parse import ParsedDocument
 from extractors.text import Sentence
 
@@ -73,11 +73,15 @@ class Dating:
 
     @cached_property
     def event(self) -> Dated | None:
-        """What dates the event that the document is about."""
+        """What dates the event that the document is about; failing that, its date line does."""
+        line = None
         for sentence in self._parsed.sentences[:_LEAD]:
             for time in self._times(sentence):
                 dated = self._dated(time, sentence)
                 if self._is_said(time) or dated.background:
+                    continue
+                if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
+                    line = line or dated
                     continue
                 days = dated.interval.days
                 if days is None and time.shape in _DAYS:
@@ -85,7 +89,7 @@ class Dating:
                 first = sentence.index < _FIRST
                 if days is not None and days <= (_EVENT_DAYS if first else _WEEK):
                     return dated
-        return None
+        return line
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, TimeExpression]]:
         times = self._times(sentence)
@@ -182,6 +186,8 @@ def _saying() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What a verb of saying looks like before a time, and after one."""
     verbs = rf"\b(?:{alternatives('saying')})"
     return (
-        regex.compile(rf"(?i){verbs}(?:\s\p{{L}}+)?(?:\son|\slate|\searly)?\s$"),
+        regex.compile(
+            rf"(?i){verbs}(?:(?:\sin\s(?:an?|its|the))?\s\p{{L}}+)?(?:\son|\slate|\searly)?\s$"
+        ),
         regex.compile(rf"(?i)^\s{verbs}\b"),
     )

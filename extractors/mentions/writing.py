@@ -108,18 +108,17 @@ def _date_line_alone(text: str, folded: str, known: Clock) -> Interval | None:
         if line.end() - line.start() > 80 or _UPDATED.search(line.group()):
             continue
         times = find_times(folded, line.start(), line.end())
-        if len(times) == 1 and _is_full(times[0]) and _little_else(line.group(), times[0]):
+        if len(times) == 1 and is_date_line(line.group(), times[0]):
             found.append(times[0].resolve(known))
     days = [interval for interval in found if interval and interval.start]
     allowed = [interval for interval in days if _fits(interval, known.written)]
     return min(allowed or days, key=lambda interval: interval.start or date.max, default=None)
 
 
-def _is_full(time: TimeExpression) -> bool:
-    return time.shape in _ABSOLUTE and bool(time.match["year"]) and time.bound is None
-
-
-def _little_else(line: str, time: TimeExpression) -> bool:
+def is_date_line(line: str, time: TimeExpression) -> bool:
+    """Whether a line says little but a full date: such a date is that of the writing."""
+    if time.shape not in _ABSOLUTE or not time.match["year"] or time.bound is not None:
+        return False
     others = len(line) - (time.end - time.start)
     return len(regex.findall(r"\p{L}+", line, timeout=time_limit(line))) <= 8 and others <= 50
 

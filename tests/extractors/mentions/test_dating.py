@@ -14,6 +14,7 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
     [
         # the clause of the harm, not the clause of saying
         ("The mayor said on Thursday that {two} miners died on Tuesday.", "Tuesday", "16", "16"),
+        ("The mayor said in a report on Thursday that {two} died on Monday.", "Monday", "15", "15"),
         ("On Tuesday {two} miners died, the mayor said on Thursday.", "Tuesday", "16", "16"),
         ("Police said Wednesday {three} men were shot dead last night.", "last night", "18", "18"),
         (
@@ -35,6 +36,14 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "two days earlier",
             "12",
             "12",
+        ),
+        # a line that says little but a date dates the writing
+        (
+            "By Ada Orme\nAugust 18, 2016\n\nTwo miners died in Orsk on August 13.\n\n"
+            "Doctors said {30} others were hurt.",
+            "August 13",
+            "13",
+            "13",
         ),
         # what was said by then had happened by then
         ("The mayor said on Thursday that {two} miners had died.", "Thursday", None, "18"),
