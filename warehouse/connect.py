@@ -24,15 +24,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 STORAGE_VERSION = "v1.4.0"
-ROW_GROUP = 8_192
-"""Rows that are written together. A change writes the last group of each table that it adds to
-anew, so that small groups keep the cost of a small change from growing with the tables."""
-LOCK_SIGNS = (
-    "could not set lock",
-    "different configuration",
-    "being used by another process",
-    "already attached",
-)
+LOCK_SIGNS = ("could not set lock", "different configuration", "being used by another process")
 
 
 @contextmanager
@@ -125,19 +117,14 @@ def create(path: Path) -> None:
             "or move the journal away"
         )
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    name = str(draft).replace("'", "''")
     try:
         with duckdb.connect() as memory:
-            memory.execute(attach(draft, "made", f"storage_version '{STORAGE_VERSION}'"))
+            memory.execute(f"attach '{name}' as made (storage_version '{STORAGE_VERSION}')")
             memory.execute("detach made")
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def attach(path: Path, name: str, option: str) -> str:
-    """The statement that attaches a file."""
-    quoted = str(path).replace("'", "''")
-    return f"attach '{quoted}' as {name} ({option})"
 
 
 def connect(path: Path, *, read_only: bool) -> "DuckDBPyConnection":
@@ -145,26 +132,12 @@ def connect(path: Path, *, read_only: bool) -> "DuckDBPyConnection":
     import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
 
     try:
-        return duckdb.connect(str(path), read_only=True) if read_only else connect_attached(path)
+        return duckdb.connect(str(path), read_only=read_only)
     except duckdb.Error as error:
         message = str(error)
         if any(sign in message.lower() for sign in LOCK_SIGNS):
             raise WarehouseLockedError(f"{path} is in use by another process: {message}") from error
         raise NotAWarehouseError(f"{path} cannot be opened: {message}") from error
-
-
-def connect_attached(path: Path) -> "DuckDBPyConnection":
-    """Connect for writing: only a file that is attached takes a size for its row groups."""
-    import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
-
-    connection = duckdb.connect(config={"temp_directory": f"{path}.tmp"})
-    try:
-        connection.execute(attach(path, "warehouse", f"row_group_size {ROW_GROUP}"))
-        connection.execute("use warehouse")
-    except duckdb.Error:
-        connection.close()
-        raise
-    return connection
 
 
 def refuse_older(connection: "DuckDBPyConnection", path: Path) -> None:

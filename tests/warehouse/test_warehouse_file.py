@@ -137,20 +137,6 @@ def test_a_closed_file_is_whole(path: Path) -> None:
     assert [row["holder"] for row in ask(path, "select holder from current_claims")] == ["Orla"]
 
 
-def test_a_small_change_rewrites_few_rows(path: Path) -> None:
-    """A change writes the last group of rows anew: its size bounds what one more row costs."""
-    with open_warehouse(path) as connection:
-        connection.execute(
-            "insert into event_keys (key, event_id) "
-            "select 'key-' || number, 'event' from range(20_000) as numbers (number)"
-        )
-    with open_warehouse(path, read_only=True) as connection:
-        groups = connection.execute(
-            "select max(count) from pragma_storage_info('event_keys')"
-        ).fetchone()
-    assert groups == (connect.ROW_GROUP,)
-
-
 def test_other_files_are_refused_untouched(tmp_path: Path) -> None:
     text, database = tmp_path / "text", tmp_path / "other.duckdb"
     text.write_bytes(b"no database" * 1000)
