@@ -38,7 +38,7 @@ from named
 where document_id not in (
     select document_id from documents
     where document_id in (select document_id from named) and superseded is null
-)
+) and document_id not in (select document_id from outdated)
 order by document_id
 limit 5
 """

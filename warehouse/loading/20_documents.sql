@@ -32,7 +32,58 @@ from incoming_documents as incoming
 left join pages on pages.page_id = incoming.page_id
 left join named_twice on named_twice.document_id = incoming.document_id
 where incoming.content_hash = coalesce(named_twice.kept, incoming.content_hash)
-qualify row_number() over (partition by incoming.document_id, place order by incoming.page_id) = 1;
+qualify row_number() over (
+    partition by incoming.document_id, place order by incoming.fetched desc, incoming.page_id
+) = 1;
+
+-- What a later visit to the same address found corrected, as when an archive of responses is read.
+create or replace temp table outdated as
+with standing_there as (
+    select arriving.document_id, pages.address, arriving.place, arriving.title, arriving.fetched
+    from arriving
+    inner join pages on pages.page_id = arriving.page_id
+    union all
+    select known.document_id, pages.address, appearances.place, known.title, known.fetched
+    from appearances
+    inner join documents as known
+        on known.document_id = appearances.document_id and known.superseded is null
+    inner join pages on pages.page_id = known.page_id
+    where appearances.superseded is null
+        and appearances.place in (select place from arriving)
+)
+select distinct arriving.document_id, arriving.place
+from arriving
+inner join pages on pages.page_id = arriving.page_id
+inner join standing_there as later
+    on later.place = arriving.place
+    and later.address = pages.address
+    and lower(trim(later.title)) = lower(trim(arriving.title))
+    and later.document_id <> arriving.document_id
+    and later.fetched > arriving.fetched;
+
+insert into rejections by name
+select
+    left(md5(concat_ws('|', 'outdated', arriving.document_id, arriving.place)), 16)
+        as rejection_id,
+    'load' as stage,
+    arriving.place as input,
+    arriving.document_id,
+    'outdated' as reason,
+    'A later version of this page is loaded, so this one was left out; nothing is to be done.'
+        as message,
+    left(arriving.text, 500) as excerpt,
+    loading.learned as rejected_at,
+    loading.run_id
+from arriving cross join loading
+where (arriving.document_id, arriving.place) in (select (document_id, place) from outdated)
+    and arriving.document_id not in (
+        select document_id from documents
+        where document_id in (select document_id from outdated)
+    )
+on conflict do nothing;
+
+delete from arriving
+where (document_id, place) in (select (document_id, place) from outdated);
 
 -- What is known of these documents: small tables are looked up by index, large ones are not joined.
 create or replace temp table standing as
