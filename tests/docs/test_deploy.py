@@ -39,7 +39,9 @@ def test_compose_builds_with_a_dockerfile_that_exists():
 
 def test_the_image_has_the_folders_of_the_volumes():
     compose = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text("utf-8"))
-    mounts = [each.split(":") for found in compose["services"].values() for each in found["volumes"]]
+    mounts = [
+        each.split(":") for found in compose["services"].values() for each in found["volumes"]
+    ]
     folders = {where for name, where, *_ in mounts if name in compose["volumes"]}
     made = (ROOT / "deploy" / "Dockerfile").read_text("utf-8").partition("chown tollcheck /")
     assert folders <= set(f"/{made[2]}".splitlines()[0].split())
