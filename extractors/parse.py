@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.casing import restore_case
-from extractors.text import Sentence, fold, split_sentences
+from extractors.text import RANKS, Sentence, fold, split_sentences
 from extractors.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ def load_parser() -> "Language":
     """Load the English model once a process."""
     import spacy  # noqa: PLC0415 - 1.3 s, and not needed where nothing is parsed
 
-    return spacy.load(MODEL)
+    parser = spacy.load(MODEL)
+    for rank in RANKS:  # else "Lt." ends the sentence in the parse
+        parser.tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])  # type: ignore[union-attr]
+    return parser
 
 
 class ParsedDocument:

@@ -101,8 +101,11 @@ def _through_list(verb: "Token", end: int) -> int:
     doc = verb.doc
     if end >= len(doc) or any(cue_of(token) for token in doc[end:]):
         return end
-    last = verb.head
-    listed = verb.dep_ == "ccomp" and last.i > end and any(c.dep_ == "cc" for c in last.rights)
+    clause = verb
+    while clause.dep_ in {"advcl", "xcomp"} and clause.head != clause:
+        clause = clause.head
+    last = clause.head
+    listed = clause.dep_ == "ccomp" and last.i > end and any(c.dep_ == "cc" for c in last.rights)
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
 
 

@@ -68,7 +68,7 @@ def _unless(reason: str | None, finding: Finding) -> Finding:
 def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     """A number on the noun of harm itself: "five deaths", "no casualties", "scores of lives"."""
     noun = predicate.token
-    if not _is_governed(noun):
+    if not (predicate.entry.counted and _is_governed(noun)):
         return None
     denied = is_denied(noun)
     number = zero_of(
@@ -79,8 +79,17 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
         number = outer
     if number is None:
         return None
-    victims = _victims_of_noun(noun)
+    victims = _victims_of_noun(noun) or _sufferer(noun)
     return Casualty(predicate.entry.harm, number, victims, noun, "noun-count", denied=denied)
+
+
+def _sufferer(noun: "Token") -> "Token | None":
+    """Whose losses they are: "the navy suffered no casualties"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in words_of("suffers"):
+        return None
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return next((each for each in subjects if refuse_noun(each, weak=False) is None), None)
 
 
 def _needs(noun: "Token") -> frozenset[str]:

@@ -22,6 +22,7 @@ class HarmWord(Entry):
         weak: Whether the words have other senses, so that only known nouns of people count.
         figurative: Whether it is often a figure of speech where no number is told.
         only: The entries of `people.yml` that the victims must be of; empty for any.
+        counted: Whether a number before a noun counts victims: not in "three massacres".
     """
 
     harm: Harm
@@ -29,6 +30,7 @@ class HarmWord(Entry):
     weak: bool = False
     figurative: bool = False
     only: tuple[str, ...] = ()
+    counted: bool = True
 
     def keys(self) -> Iterator[str]:
         """A word may take its victims in more than one place."""

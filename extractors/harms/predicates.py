@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.harms.lexicon import HarmWord, harm_forms, inflect
 from extractors.harms.trigger import may_be_literal
 from extractors.lexicon import load_lexicon
+from extractors.quantities.lexicon import vague_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -102,12 +103,21 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
             return False
         if _is_noun(token):
             return False
+        if token.tag_ == "NNS" and _opens_clause(token):
+            return True
         return token.tag_ in _VERB_TAGS or (is_phrase and token.tag_ not in _NOUN_TAGS)
     if entry.frame == "state":
         return token.pos_ != "PROPN" and not _is_verb_with_object(token)
     return token.tag_ in _NOUN_TAGS or (
         entry.frame == "event" and token.tag_ == "VBG" and _of(token)
     )
+
+
+def _opens_clause(token: "Token") -> bool:
+    """Whether a headline goes on with a verb before a count: "Bomb kills two, wounds 14"."""
+    before = token.doc[token.i - 1].text if token.i else ""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return before == "," and (after.pos_ == "NUM" or after.lower_ in vague_words())
 
 
 def _is_noun(token: "Token") -> bool:

@@ -68,7 +68,7 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
         if len(words) == 1:
             break
         words = words[1:]
-    if not words:
+    if not words or all(token.lower_ in {"more", "another"} for token in words):
         return None
     return words[0].idx, end
 
