@@ -37,7 +37,7 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
     find = finders.get(predicate.entry.frame)
     found = [*find(predicate.token)] if find is not None else []
     companions = [_companion(child) for child in predicate.token.children if child.dep_ == "prep"]
-    found = [each for head in found for each in _among_those(head)]
+    found = [each for head in found for each in _among_those(head, predicate)]
     for head in [*found, *(c for c in companions if c is not None and found)]:
         for each in _with_conjuncts(head, predicate.token):
             if each not in heads:
@@ -45,10 +45,11 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
     return heads
 
 
-def _among_those(head: "Token") -> list["Token"]:
+def _among_those(head: "Token", predicate: Predicate) -> list["Token"]:
     """Who is said to be among the victims: "five guards were among those killed"."""
     verb = head.head.head
-    if head.head.lower_ != "among" or verb.lemma_ != "be":
+    is_mass = head.lower_ == "those" or head == predicate.token
+    if not is_mass or head.head.lower_ != "among" or verb.lemma_ != "be":
         return [head]
     named = [*map(_antecedent, _children(verb, _SUBJECTS)), *_children(verb, {"attr"})]
     return [each for each in named if _is_nominal(each)] or [head]
