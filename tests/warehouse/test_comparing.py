@@ -103,6 +103,18 @@ def test_victim_groups_and_totals_are_never_compared(path: Path) -> None:
     assert [row["figure"] for row in ask(path, "select figure from cumulative_tolls")] == ["9,000"]
 
 
+def test_unnamed_victims_are_those_of_whom_the_document_says_the_same(path: Path) -> None:
+    text = "Four die at Karvat, says mayor. Ana Mell said four miners died. Earlier reports: 9."
+    source = document(text)
+    headline = claim(source, "Four", 4, group="all", speaker="mayor")
+    body = claim(source, "four", 4, speaker="Ana Mell")
+    other = claim(source, "9", 9, group="all", speaker="Earlier reports")
+    load(path, (source, [headline, body, other]))
+    assert set(classes(path)) == {("killed", "miners"), ("killed", "all")}
+    held = ask(path, "select figure, holder from positions where victim_group = 'miners'")
+    assert {(row["figure"], row["holder"]) for row in held} == {("4", "mayor"), ("4", "Ana Mell")}
+
+
 def test_a_denial_stands_with_the_figure_that_it_rejects(path: Path) -> None:
     load(
         path,

@@ -1,9 +1,9 @@
 -- What is known of the stale documents, each table looked up by its index before they are joined.
 create or replace temp table stale_claims as
 select
-    claim_id, document_id, document_version, harm, victim_group, victim_attributes, speaker_id,
-    speaker, speaker_kind, speaker_role, figure_id, stance, scope, part_of, repeats, reported_by,
-    published, confidence, origin
+    claim_id, document_id, document_version, harm, victims_text, victim_group, victim_attributes,
+    speaker_id, speaker, speaker_kind, speaker_role, figure_id, stance, scope, part_of, repeats,
+    reported_by, published, confidence, origin
 from claims
 where superseded is null and document_id in (select document_id from stale);
 
@@ -32,13 +32,33 @@ select claim_id, decision
 from reviews
 where superseded is null and claim_id in (select claim_id from stale_claims);
 
+-- Where no words name the victims, as in a headline, they are those of whom the document tells the
+-- same figure of the same event elsewhere.
+create or replace temp table understood_groups as
+select unnamed.claim_id, min(named.victim_group) as victim_group
+from stale_claims as unnamed
+inner join stale_claims as named
+    on named.document_id = unnamed.document_id
+    and named.harm = unnamed.harm
+    and named.figure_id = unnamed.figure_id
+    and named.stance = unnamed.stance
+inner join stale_links as link on link.claim_id = unnamed.claim_id
+inner join stale_links as other on other.claim_id = named.claim_id
+where unnamed.origin = 'machine'
+    and unnamed.victims_text is null
+    and coalesce(unnamed.victim_group, 'all') = 'all'
+    and named.victim_group <> 'all'
+    and other.event_id = link.event_id
+group by unnamed.claim_id
+having count(distinct named.victim_group) = 1;
+
 create or replace temp table fresh_facts as
 select
     claims.claim_id,
     claims.document_id,
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
-    claims.victim_group,
+    coalesce(understood.victim_group, claims.victim_group) as victim_group,
     -- What makes the victims a part of their group ("women"); which side they are on does so only
     -- where no group is named.
     case
@@ -80,6 +100,8 @@ left join stale_origins as origins on origins.document_id = claims.document_id
 left join stale_links as links on links.claim_id = claims.claim_id
 left join stale_events as events on events.event_id = links.event_id
 left join stale_reviews as reviews on reviews.claim_id = claims.claim_id
+left join understood_groups as understood
+    on understood.claim_id = claims.claim_id and claims.origin = 'machine'
 where claims.origin = 'reviewer'
     or reviews.decision is null
     or reviews.decision = 'accepted';
