@@ -66,5 +66,4 @@ def write_shares(database: Path, reader: Reader, site: Site, writers: Sequence[W
 def write_share(database: Path, site: Site, write: Writer, share: Share) -> None:
     """Write the pages of one share."""
     with reading(database) as reader:
-        reader.use_one_core()
-        write(reader, site, share)
+        reader.sparingly(lambda: write(reader, site, share))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 Result = TypeVar("Result")
 FETCH = 2_000
+LITTLE_MEMORY = "150MB"
 LINES = [field.name for field in fields(Comparison)].index("lines")
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
 
@@ -59,9 +60,21 @@ class Reader:
         """Stream claims; arguments as of `rows`."""
         return self.rows(MarkedClaim, where, order, *values)
 
-    def use_one_core(self) -> None:
-        """Leave the other cores, and the memory that their threads need, to other processes."""
+    def sparingly(self, work: Callable[[], None]) -> None:
+        """Read on one core with little memory, as one of many processes.
+
+        Args:
+            work: What reads; done again with more memory where it cannot do with little.
+        """
+        from duckdb import OutOfMemoryException  # noqa: PLC0415 -- help needs no database
+
         self.connection.execute("set threads = 1")
+        try:
+            self.connection.execute(f"set memory_limit = '{LITTLE_MEMORY}'")
+            work()
+        except OutOfMemoryException:
+            self.connection.execute("reset memory_limit")
+            work()
 
     def totals(self) -> Totals:
         """How much there is."""
