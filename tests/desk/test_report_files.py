@@ -9,7 +9,7 @@ import pytest
 from desk import DeskError, shares, write_report
 from desk.site import Site
 from tests.warehouse.examples import document, extraction, run
-from warehouse import Batch, WarehouseMissingError, load_batch
+from warehouse import Batch, WarehouseMissingError, desk_read, load_batch
 
 LINK = re.compile(r'(?:href|src)="([^"#]+)(?:#[^"]*)?"')
 
@@ -67,6 +67,16 @@ def test_several_processes_write_the_same_pages(
         return {str(p.relative_to(site)): made.sub("", p.read_text()) for p in pages(site)}
 
     assert contents(folder) == contents(report)
+
+
+def test_a_share_that_needs_more_memory_gets_it(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_read, "LITTLE_MEMORY", "1MB")
+    found: list[int] = []
+    with desk_read.reading(database) as reader:
+        reader.sparingly(lambda: found.append(len(list(reader.claims("true", "claim_id")))))
+        assert [count > 0 for count in found] == [True]
 
 
 def test_a_report_that_fails_leaves_the_old_one(
