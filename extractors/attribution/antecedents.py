@@ -11,6 +11,7 @@ from extractors.attribution.cueing import frames_of
 from extractors.attribution.cues import Force, speech_pattern
 from extractors.attribution.directory import Directory
 from extractors.attribution.kinds import Number, find_roles, head_number
+from extractors.attribution.layout import layout_of
 from extractors.attribution.names import is_acronym, split_title
 from extractors.attribution.reading import Reading
 from schemas import Span
@@ -71,6 +72,7 @@ def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
     here = parsed.sentence_at(offset)
     if here is None:
         return
+    apart = _told_apart(reading, offset)
     for index in range(here.index, max(-1, here.index - LONGEST_MEMORY), -1):
         sentence = parsed.sentences[index]
         if not _may_hold_speaker(parsed.folded[sentence.start : sentence.end]):
@@ -81,9 +83,23 @@ def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
         subjects = _subjects(tree, sentence.start)
         for speaks, places in ((True, found), (False, subjects)):
             for start, end in sorted(set(places), reverse=True):
-                if end <= offset and parsed.text[start:end].lower() not in _SELF:
+                told_of = not speaks and any(left <= start < right for left, right in apart)
+                if end <= offset and not told_of and parsed.text[start:end].lower() not in _SELF:
                     span = Span.of(parsed.text, start, end)
                     yield Mention(span, number_of(span, tree, sentence.start, directory), speaks)
+
+
+def _told_apart(reading: Reading, offset: int) -> list[tuple[int, int]]:
+    """What a source cannot be named in: its own words, and quotations that it stands outside."""
+    quotes = [each for each in layout_of(reading.parsed).quotes if not each.holds(offset)]
+    here = reading.parsed.sentence_at(offset)
+    frames = frames_of(reading.parsed, here.index) if here is not None else ()
+    own = [
+        frame for frame in frames if any(left <= offset < right for left, right in frame.sources)
+    ]
+    return [(each.start, each.end) for each in quotes] + [
+        content for frame in own for content in frame.contents
+    ]
 
 
 def fits_pronoun(reading: Reading, mention: Mention, pronoun: str) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.attribution import grammar
 from extractors.attribution.cues import Complement, Cue, Force
 from extractors.attribution.lookup import HEARERS, cue_of, particle_of
@@ -10,6 +12,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+_LONGEST_ADJUNCT = 8
+_DETAILS = regex.compile(
+    r"(?i)(?:including|among (?:them|whom)|as well as"
+    r"|(?:[\w-]+ ){1,4}(?:of|among) (?:them|whom|those))\b"
+)
 _SETTING_OFF = frozenset({",", "-", "--", "–", "—"})
 _ADJUNCTS = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative"})
 _BOUNDS = frozenset(
@@ -36,6 +43,8 @@ def find_contents(
     if before is not None:
         contents.append(before)
     after = _after(verb, entry)
+    if after is None and before is not None:
+        after = _details(verb, subject)
     if after is not None:
         contents.append(after)
     if passive and subject is not None and not grammar.is_expletive(subject):
@@ -87,7 +96,7 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
             break
         end = max(end, child.right_edge.i + 1)
     start = max(start, verb.i + 1)
-    end = _through_list(verb, end)
+    end = _through_count(verb, _through_list(verb, end))
     end = min(_before_next_speaker(verb.doc, start, end), _before_aside(accepted, entry, end))
     return _trimmed(verb.doc, start, end)
 
@@ -107,6 +116,19 @@ def _through_list(verb: "Token", end: int) -> int:
     last = clause.head
     listed = clause.dep_ == "ccomp" and last.i > end and any(c.dep_ == "cc" for c in last.rights)
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
+
+
+def _through_count(verb: "Token", end: int) -> int:
+    """Go on to a bare number of which the parse makes the cue a part.
+
+    "said 43 men were killed, 33 were missing and 120 hurt"
+    """
+    doc, above = verb.doc, verb.head
+    if verb.dep_ != "ccomp" or not end < above.i or doc[end].text != "," or cue_of(above):
+        return end
+    subject = grammar.own_subject(above)
+    counted = subject is not None and subject.pos_ == "NUM" and subject.left_edge.i == end + 1
+    return above.right_edge.i + 1 if counted else end
 
 
 def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
@@ -248,6 +270,16 @@ def _rest_of_preposed(verb: "Token") -> grammar.Range | None:
         if child.dep_ == "ccomp" and child.right_edge.i > verb.i:
             after = [token.i for token in child.subtree if token.i > verb.i]
             return _trimmed(verb.doc, min(after), max(after) + 1)
+    return None
+
+
+def _details(verb: "Token", subject: "Token | None") -> grammar.Range | None:
+    """What a comma adds to a count told before its cue: "Ten died, he said, including a child"."""
+    doc = verb.doc
+    end = 1 + max(verb.i, subject.right_edge.i if subject is not None else verb.i)
+    for place in range(verb.i + 1, min(end + _LONGEST_ADJUNCT, len(doc))):
+        if doc[place].text == "," and _DETAILS.match(doc[place + 1 :].text):
+            return _trimmed(doc, place + 1, len(doc))
     return None
 
 

@@ -7,7 +7,7 @@ import regex
 from extractors.attribution.antecedents import Mention, mentions_before
 from extractors.attribution.directory import Naming
 from extractors.attribution.kinds import RoleMatch, find_roles, head_match, role_of
-from extractors.attribution.names import without_article
+from extractors.attribution.names import split_title, without_article
 from extractors.attribution.reading import Reading
 from schemas import Span, SpeakerKind
 
@@ -84,6 +84,9 @@ def _fits(reading: Reading, mention: Mention, head: str, role: RoleMatch) -> boo
     roles = find_roles(words)
     if regex.search(rf"\b{regex.escape(head)}\b", words):
         return True
+    told = reading.words(mention.span)
+    if not mention.speaks and not any(split_title(told)) and head_match(told) is None:
+        return False
     if any(match.role == role.role and _abbreviates(match.text, head) for match in roles):
         return True
     if head in _ANY_OFFICE:

@@ -12,6 +12,7 @@ from extractors.attribution.kinds import Role, find_roles, head_number, head_rol
 from extractors.attribution.names import (
     find_long_names,
     find_names,
+    find_placed_names,
     is_acronym,
     same_person,
     split_title,
@@ -185,19 +186,20 @@ def _definitions(text: str) -> Iterator[tuple[str, str]]:
     """Abbreviations in brackets after what they stand for."""
     for match in _ABBREVIATION.finditer(text, timeout=REGEX_TIMEOUT):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rsplit("\n", 1)[-1]
-        names = list(find_long_names(before))
-        if names and names[-1].end() == len(before):
-            full = _fitting(names[-1].group(), match["short"])
-            if not is_acronym(full):
-                yield match["short"], full
+        forms = (*find_long_names(before), *find_placed_names(before))
+        names = [form.group() for form in forms if form.end() == len(before)]
+        fitting = (_fitting(name, match["short"]) for name in names)
+        full = next((name for name in fitting if name), names[0] if names else None)
+        if full is not None and not is_acronym(full):
+            yield match["short"], without_article(full)
 
 
-def _fitting(full: str, short: str) -> str:
+def _fitting(full: str, short: str) -> str | None:
     """Cut words before the one that an abbreviation starts with: "In Paris, Front of …"."""
     words = full.split()
     letters = [letter for letter in short if letter.isalpha()]
     for place, word in enumerate(words):
         rest = [part for part in words[place:] if part[:1].isupper()]
-        if word[:1] == letters[0] and len(rest) <= len(letters) + 1:
+        if word[:1] == letters[0] and abs(len(rest) - len(letters)) <= 1:
             return " ".join(words[place:])
-    return full
+    return None

@@ -203,7 +203,8 @@ def _acronym_end(head: "Token", end: int) -> int:
     doc = head.doc
     if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
         return end + 3
-    return end
+    opened = end - 2 >= head.i and doc[end - 2].text == "("
+    return end + 1 if opened and end < len(doc) and doc[end].text == ")" else end
 
 
 def is_negated(verb: "Token") -> bool:

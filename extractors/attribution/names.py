@@ -24,6 +24,7 @@ _NAME = regex.compile(rf"\b{_OPENERS}{_WORD}(?:[ \n]{_WORD}){{0,6}}")
 _LINKED_NAME = regex.compile(
     rf"\b{_OPENERS}{_WORD}(?:[ \n](?:(?:of|for|and|on|the|e)[ \n]){{0,2}}{_WORD}){{0,8}}"
 )
+_PLACED_NAME = regex.compile(_LINKED_NAME.pattern.replace("?:of|", "?:in|to|of|"))
 _NAME_PHRASE = regex.compile(
     rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,6}})(?:\s(?:of|from|in|at|with|for)\s.*)?"
 )
@@ -42,6 +43,7 @@ _INNER_PHRASE = regex.compile(
 _OWNED_NAME = regex.compile(
     rf"(?P<owner>(?:[Tt]he\s)?\p{{Lu}}{{2,6}})['’]s\s(?P<name>{_WORD}(?:[ \n]{_WORD}){{1,3}})"
 )
+_ABBREVIATED = regex.compile(r"\s\(\p{Lu}[\p{Lu}.-]{1,9}\)$")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
 _PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
@@ -82,6 +84,11 @@ def find_long_names(text: str) -> Iterator["regex.Match[str]"]:
     yield from _LINKED_NAME.finditer(text, timeout=REGEX_TIMEOUT)
 
 
+def find_placed_names(text: str) -> Iterator["regex.Match[str]"]:
+    """Find names that link their words, a place among them: "Mission of Observers in Maraa"."""
+    yield from _PLACED_NAME.finditer(text, timeout=REGEX_TIMEOUT)
+
+
 def without_article(phrase: str) -> str:
     """Leave out a leading article."""
     return _ARTICLE.sub("", phrase, count=1) if _ARTICLE.match(phrase) else phrase
@@ -90,6 +97,11 @@ def without_article(phrase: str) -> str:
 def without_possessive(phrase: str) -> str:
     """Leave out a trailing possessive."""
     return _POSSESSIVE.sub("", phrase.strip())
+
+
+def without_abbreviation(phrase: str) -> str:
+    """Leave out an abbreviation in brackets at the end."""
+    return _ABBREVIATED.sub("", phrase)
 
 
 def split_title(phrase: str) -> tuple[str, str]:

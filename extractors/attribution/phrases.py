@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _MEASURES = frozenset(
     {"cent", "day", "year", "month", "week", "hour", "person", "capita", "head", "share", "voter"}
 )
+_MAKING = frozenset(
+    {"compile", "collect", "gather", "publish", "release", "issue", "provide", "prepare", "produce"}
+    | {"supply", "keep", "maintain", "collate", "conduct", "write", "make", "assemble"}
+)
+"""What authors do to documents: who obtains or sees one does not speak in it."""
 
 
 def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -66,7 +71,7 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         source = _object_of(preposition[-1]) if preposition is not None else None
         if preposition is None or source is None or _is_no_speaker(source):
             continue
-        sources = [grammar.noun_phrase(token) for token in grammar.coordinated(source)]
+        sources = [_with_maker(token) for token in grammar.coordinated(source)]
         end = max(last for _, last in sources)
         contents = _around(tree, preposition.start, end)
         if contents:
@@ -93,6 +98,14 @@ def _object_of(preposition: "Token") -> "Token | None":
             return child
     following = preposition.doc[preposition.i + 1 :]
     return next((token for token in following if token.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+
+
+def _with_maker(noun: "Token") -> grammar.Range:
+    """A noun phrase with who made what it names: "figures compiled by the clinic"."""
+    start, end = grammar.noun_phrase(noun)
+    made = next((c for c in noun.rights if c.dep_ == "acl" and c.lemma_ in _MAKING), None)
+    maker = grammar.agent_of(made) if made is not None and made.i == end else None
+    return start, grammar.noun_phrase(maker)[1] if maker is not None else end
 
 
 def _is_no_speaker(source: "Token") -> bool:

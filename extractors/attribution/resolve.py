@@ -17,6 +17,7 @@ from extractors.attribution.kinds import head_match, role_of
 from extractors.attribution.names import (
     is_acronym,
     split_title,
+    without_abbreviation,
     without_article,
     without_possessive,
 )
@@ -102,14 +103,37 @@ def _resolve(reading: Reading, source: Span, depth: int) -> Speaker:
             if fits_pronoun(reading, mention, pronoun):
                 return _resolve(reading, mention.span, depth - 1)
         return Speaker(source, source.text.lower(), SpeakerKind.PERSON)
-    title, name = split_title(reading.words(source))
-    if name and (title or (not _is_state(reading, name) and _is_person(reading, source))):
+    title, name = split_title(_in_running_case(reading, source))
+    if (
+        name
+        and not _is_organisation(reading, name)
+        and (title or (not _is_state(reading, name) and _is_person(reading, source)))
+    ):
         return _person(reading, source, title, name)
     if (named := _name_after(reading, source)) is not None:
         return named
     if depth and (meant := find_described(reading, source)) is not None:
         return _resolve(reading, meant, depth - 1)
     return _organisation_or_description(reading, source)
+
+
+def _in_running_case(reading: Reading, source: Span) -> str:
+    """The source as its sentence would be written without a headline's capitals."""
+    sentence = reading.parsed.sentence_at(source.start)
+    if sentence is None or source.end > sentence.end:
+        return reading.words(source)
+    start, end = source.start - sentence.start, source.end - sentence.start
+    read_as = reading.parsed.tree(sentence.index).text[start:end]
+    is_lowered = read_as[-1:].islower() and read_as.split()[-1].islower()
+    return read_as if is_lowered else reading.words(source)
+
+
+def _is_organisation(reading: Reading, name: str) -> bool:
+    """Whether a name says that its bearer is no person: "the official Ruda News Agency"."""
+    if reading.directory.full_organisation(name) != name:
+        return True
+    role = head_match(name)
+    return role is not None and role.number == "group" and role.role.weight > 2
 
 
 def _is_state(reading: Reading, name: str) -> bool:
@@ -158,11 +182,11 @@ def _is_generic(described: str) -> bool:
 
 
 def _organisation_or_description(reading: Reading, source: Span) -> Speaker:
-    text = without_possessive(reading.words(source))
+    text = without_abbreviation(without_possessive(reading.words(source)))
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
-    named = split_title(text)[1] and not is_acronym(plain)
+    named = split_title(_in_running_case(reading, source))[1] and not is_acronym(plain)
     unknown = SpeakerKind.PERSON if named else SpeakerKind.OFFICIAL
     kind = reading.kind_of([text]) or unknown
     if is_acronym(plain):

@@ -139,6 +139,9 @@ def _nominal_before(verb: "Token") -> "Token | None":
     place = verb.i - 1
     while place > 0 and (_is_plain_adverb(verb.doc[place]) or verb.doc[place].text == ","):
         place -= 1
+    if place > 0 and verb.doc[place].text == ")":
+        opening = (token.i for token in reversed(verb.doc[:place]) if token.text == "(")
+        place = next(opening, 0) - 1
     if place < 0:
         return None
     token = verb.doc[place]
@@ -147,6 +150,8 @@ def _nominal_before(verb: "Token") -> "Token | None":
     chain = [token]
     closed = verb.doc[verb.i - 1].text == ","
     while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
+        if not closed and _is_listed(token):
+            return token
         if token.dep_ == "appos" and not closed:
             # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
             is_role = token.head.pos_ == "PROPN" and not any(c.dep_ == "det" for c in token.lefts)
@@ -157,6 +162,13 @@ def _nominal_before(verb: "Token") -> "Token | None":
         return token
     # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
     return next((part for part in chain if part.dep_ == "appos" and part.pos_ == "PROPN"), None)
+
+
+def _is_listed(token: "Token") -> bool:
+    """Whether a comma alone joins a noun to another: "two died in Ruda, Radio Sol said"."""
+    first = min(part.i for part in token.subtree)
+    joined = token.dep_ == "conj" and not any(c.dep_ == "cc" for c in token.head.children)
+    return joined and first > 0 and token.doc[first - 1].text == ","
 
 
 def _nominal_after(verb: "Token") -> "Token | None":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTERS = frozenset({"quote", "cite", "report", "describe"})
-_NO_SPEAKERS = frozenset({"toll", "number"})
+_NO_SPEAKERS = frozenset({"toll", "number", "news"})
 """What a cue can be said of that says nothing itself: "the toll, first put at 12"."""
 _LONGEST_CUE = 6
 _REFUSALS = frozenset({"refuse", "decline", "fail", "unable", "reluctant"})
@@ -45,6 +45,8 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         return None
     subject = speaker_of(verb)
     passive = grammar.is_passive(verb)
+    if entry.objects and subject is not None and not passive and not _may_count(subject):
+        return None
     sources, hops = _sources(verb, subject, passive)
     contents = find_contents(verb, entry, subject, passive)
     if not contents and "quote" not in entry.takes:
@@ -62,6 +64,13 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         hedge=entry.hedge,
         takes_quote="quote" in entry.takes and not (passive and subject is not None),
     )
+
+
+def _may_count(subject: "Token") -> bool:
+    """Whether a subject can raise a toll by what it says: no event can, "two deaths raised it"."""
+    if subject.lemma_ in _NO_SPEAKERS:
+        return False
+    return subject.pos_ in {"PROPN", "PRON"} or head_match(_words(subject)) is not None
 
 
 def _introduces_quoted(verb: "Token") -> bool:
