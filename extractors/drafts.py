@@ -21,6 +21,12 @@ _ADDITIVE = regex.compile(
     r"(?i)\b(?:another|other|others|additional|more(?!\s+than)|further|second|third|separate|separately|elsewhere|"
     r"different|meanwhile|later)\b"
 )
+_HARMED = (
+    r"(?:the|those)\s+(?:[\w-]+\s+)?(?:dead|deaths|killed|slain|wounded|injured|missing|arrested"
+    r"|detained|casualties|fatalities)\b"
+)
+_SHARE = regex.compile(rf"(?i)^(?:\s+[\w'-]+){{0,6}}?\s+(?:of|among)\s+{_HARMED}")
+_AMONG = regex.compile(rf"(?i)\bamong\s+{_HARMED}(?:\s+[\w-]+){{0,4}}?\s+(?:are|is|was|were)\s+$")
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,15 @@ class Draft:
         pronouns = words_of("plural-pronoun") | words_of("singular-pronoun")
         implied = not self.quantity.basis.is_explicit
         return implied and self.noun is not None and self.noun.lower_ in pronouns - {"others"}
+
+    @cached_property
+    def is_share(self) -> bool:
+        """Whether its words take it out of those told before: "two of the wounded"."""
+        if self.casualty.rule == "share":
+            return True
+        text, offset = self.sentence_text, self.sentence.start
+        after = text[self.quantity.end - offset :]
+        return bool(_SHARE.match(after) or _AMONG.search(text[: self.quantity.start - offset]))
 
     @cached_property
     def is_additive(self) -> bool:

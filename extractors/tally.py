@@ -40,17 +40,21 @@ def tie_claims(drafts: list[Draft], scopes: dict[str, Scope]) -> dict[str, Ties]
             for other in drafts[:index]
             if other.harm is draft.harm and scopes[other.claim_id] is scopes[draft.claim_id]
         ]
-        _adopt(draft, earlier, ties)
-        tie = ties[draft.claim_id] = _tie(draft, earlier, ties, told)
+        whole = _whole_in_sentence(draft, drafts)
+        _adopt(draft, whole, earlier, ties)
+        if whole is not None:
+            tie = Ties(part_of=whole.claim_id)
+        else:
+            tie = _tie(draft, earlier, ties, told)
+        ties[draft.claim_id] = tie
         if tie.part_of is not None:
             told[tie.part_of] = told.get(tie.part_of, 0) + (draft.quantity.value or 1)
     return ties
 
 
 def _tie(draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[str, int]) -> Ties:
-    whole = _whole_in_sentence(draft, earlier)
-    if whole is not None:
-        return Ties(part_of=whole.claim_id)
+    if draft.is_share and (taken := _taken_from(draft, earlier, ties, told)) is not None:
+        return Ties(part_of=taken)
     firsts = [
         other
         for other in earlier
@@ -81,12 +85,26 @@ def _rest_of(
     return Ties()
 
 
-def _adopt(draft: Draft, earlier: list[Draft], ties: dict[str, Ties]) -> None:
+def _taken_from(
+    draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[str, int]
+) -> str | None:
+    """The sum of which a share is told, whoever told the sum: "three of the wounded"."""
+    for other in reversed(earlier):
+        first = ties[other.claim_id].repeats or other.claim_id
+        fits = other.sentence.index != draft.sentence.index and not _elsewhere(draft, other)
+        is_whole = ties[first].part_of is None and not (
+            draft.kinds and other.kinds and not draft.kinds & other.kinds
+        )
+        if fits and is_whole and _details(draft, other, told.get(first, 0)):
+            return first
+    return None
+
+
+def _adopt(draft: Draft, whole: Draft | None, earlier: list[Draft], ties: dict[str, Ties]) -> None:
     """Make one told alone a part of the sum that names him later.
 
     "Commander captured" in the headline, then "two suspects, including the commander".
     """
-    whole = _whole_in_sentence(draft, earlier)
     if whole is None or draft.quantity.value != 1 or draft.lemma is None:
         return
     for other in earlier:
@@ -95,13 +113,13 @@ def _adopt(draft: Draft, earlier: list[Draft], ties: dict[str, Ties]) -> None:
             ties[other.claim_id] = Ties(part_of=whole.claim_id)
 
 
-def _whole_in_sentence(draft: Draft, earlier: list[Draft]) -> Draft | None:
+def _whole_in_sentence(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The whole that the sentence itself names: "23 people, including one woman"."""
     whole = draft.casualty.whole
     if whole is None:
         return None
     start = draft.sentence.start + whole.start
-    same = [other for other in earlier if other.quantity.start == start]
+    same = [other for other in drafts if other.quantity.start == start]
     same_speaker = [other for other in same if other.speaker_key == draft.speaker_key]
     return next(iter(same_speaker or same), None)
 

@@ -10,6 +10,7 @@ from extractors.harms.contexts import words_of
 from extractors.harms.phrases import is_people, refuse_noun
 from extractors.harms.predicates import Predicate
 from extractors.harms.reality import find_irrealis, is_denied, is_negated, is_rate
+from extractors.harms.victims import aims_at_people
 from extractors.quantities.numbers import Number
 from schemas import Harm
 
@@ -144,13 +145,18 @@ def _last_of_run(noun: "Token") -> "Token":
     return last
 
 
+def _acts_on(verb: "Token") -> bool:
+    """Whether a verb has those it acts on after it: "ten rebels shot a nurse", "shot at police"."""
+    return any(c.dep_ == "dobj" for c in verb.children) or aims_at_people(verb)
+
+
 def _tied(
     predicate: Predicate, number: Number, noun: "Token | None", *, passive: bool
 ) -> Casualty | None:
     entry, token = predicate.entry, predicate.token
     if entry.frame in {"event", "toll"} or (entry.frame == "count" and not passive):
         return None
-    if entry.frame == "object" and passive and any(c.dep_ == "dobj" for c in token.children):
+    if entry.frame == "object" and passive and _acts_on(token):
         return None
     if entry.frame == "subject" and not passive:
         return None

@@ -7,7 +7,10 @@ import regex
 from extractors.harms.casualties import Casualty, SentenceView
 from extractors.quantities.numbers import Number
 
-_PLACE = r"(?:in|at|near|on|outside|around|from)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'-]*\s?){1,4}"
+_PLACE = (
+    r"(?:in|at|near|on|outside|around|from)\s+(?:the\s+)?(?:(?:\p{Lu}[\p{L}'-]*\s?){1,4}"
+    r"|(?:[\w-]+\s+){0,3}?(?:province|district|cit(?:y|ie)|town|village|region|state|countr(?:y|ie)|part)s?\b)"
+)
 _THEN_PLACE = regex.compile(rf"^(?:\s+(?:more|others?|people))?\s+{_PLACE}")
 _JOINED = regex.compile(r"(?i)(?:\band|,|;|\bwhile)\s+(?:another\s+|a\s+further\s+)?$")
 _AFTER_PLACE = regex.compile(

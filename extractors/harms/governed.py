@@ -10,7 +10,7 @@ from extractors.harms.lexicon import people_words
 from extractors.harms.phrases import count, is_people, refuse_noun
 from extractors.harms.predicates import Predicate
 from extractors.harms.reality import find_irrealis, is_denied, is_negated, is_rate
-from extractors.harms.victims import find_victim_heads
+from extractors.harms.victims import aims_at_people, find_victim_heads
 from extractors.harms.zeros import zero_of
 from extractors.quantities.numbers import Number
 from extractors.quantities.units import find_unit
@@ -167,8 +167,8 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         or _refuse_sense(predicate, noun, head)
         or refuse_noun(noun, weak=weak or (zero is not None and noun is not None))
     )
-    if reason is None and entry.harm is Harm.DETAINED and noun is not None:
-        reason = "kidnapping" if noun.lemma_.lower() in words_of("kidnapped") else None
+    if reason is None and entry.harm is Harm.DETAINED and _is_kidnapping(token, noun):
+        reason = "kidnapping"
     if reason is None and noun is not None and zero is None and not is_people(noun):
         unit = find_unit(sentence.folded, number)
         reason = f"a measure: {unit}" if unit else None
@@ -181,13 +181,20 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     return Casualty(entry.harm, number, noun, token, rule, denied=denied)
 
 
+def _is_kidnapping(verb: "Token", noun: "Token | None") -> bool:
+    """Whether hostages are held: "held five hostages", "were held hostage"."""
+    named = [*verb.rights] if noun is None else [noun, *verb.rights]
+    return any(each.lemma_.lower() in words_of("kidnapped") for each in named)
+
+
 def _is_literal(predicate: Predicate, noun: "Token") -> bool:
     """Whether a victim told without a number is one: "caught a rebel", not "hurt the party".
 
     The subject of a past tense with words after it that the parser could not read is no victim.
     """
     verb = predicate.token
-    if noun.dep_ == "nsubj" and verb.tag_ == "VBD" and any(t.pos_ in _OBJECTS for t in verb.rights):
+    acts = any(t.pos_ in _OBJECTS for t in verb.rights) or aims_at_people(verb)
+    if noun.dep_ == "nsubj" and verb.tag_ == "VBD" and acts:
         return False
     word = people_words().get(noun.lemma_.lower())
     victim = word is not None and word.id in {"fighters", "prisoners"}

@@ -8,6 +8,7 @@ import regex
 
 from extractors.harms.casualties import Casualty, SentenceView
 from extractors.harms.implicit import implicit_number
+from extractors.harms.lexicon import people_words
 from extractors.harms.phrases import is_people
 from extractors.quantities.numbers import Number
 
@@ -29,11 +30,18 @@ _OF_THEM = regex.compile(
 _FOLLOWS = regex.compile(r"(?i)^.{0,40}\bof\s+(?:them|those|these|whom|the\s+(?:dead|victims))\b")
 _SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
 _COPULA = regex.compile(r"(?i)^\s+(?:were|was|are|is)\b")
-_LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band\b|,\s+and)\s*$")
+_LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band|\bas\s+well\s+as)\s*$")
+_LIST_OPENER = regex.compile(r"^[^.;:()]{1,80}?(?:\s[-–—]{1,2}\s|[:—(])\s*$")
+_LIST_COMMA = regex.compile(r"^(?:\s+[\w-]+){1,3},\s+$")
+_OF_THE = regex.compile(r"(?i)\s+of\s+(?:the|those|these|its|their)\s+")
 _INCLUDES = regex.compile(
-    r"(?i)\W{0,3}(?:they|these|those|the\s(?:dead|victims|wounded|injured|detainees|casualties))\s+"
+    r"(?i)(?:^\W{0,3}|\b(?:said|says|added|that)\s+)(?:they|these|those|the\s(?:victims|detainees))\s+"
     r"(?:include|included|comprise|comprised)\s+"
+    r"|\bamong\s+(?:them|these|the\s+victims)\s+(?:is|are|was|were)\s+"
 )
+_SPELLED_OUT = regex.compile(r"(?i)^\W{0,3}(?:[\w-]+\s){1,4}(?:victims\s+)?(?:were|was|are)\s")
+_VICTIMS = regex.compile(r"(?i)^\s+victims\b")
+_RELATIVES = frozenset({"who", "which", "that"})
 _CLOSE = 24
 _REACH = 160
 
@@ -51,6 +59,18 @@ def find_parts(
     yield from _implied_parts(sentence, found)
     last: Casualty | None = None
     for number in free:
+        divided = _divided_after(sentence, number, found)
+        if divided is not None:
+            yield Casualty(
+                divided.harm,
+                number,
+                divided.noun,
+                divided.predicate,
+                "part",
+                divided.number,
+                divided.denied,
+            )
+            continue
         whole = _whole_before(number, found)
         if whole is None:
             continue
@@ -62,14 +82,24 @@ def find_parts(
                     whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
                 )
                 continue
-        listed = last is not None and _continues(sentence, last.number, number)
-        noun = _noun_after(sentence, number)
+        listed = last is not None and goes_on(sentence, last.number, number)
+        noun = noun_after(sentence, number)
         if not (_is_part(sentence, number) or (listed and noun is not None)):
             continue
         last = Casualty(
             whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
         )
         yield last
+
+
+def _divided_after(
+    sentence: SentenceView, number: Number, found: list[Casualty]
+) -> Casualty | None:
+    """The count that a number is a share of: "ten of the 13 killed"."""
+    return next(
+        (c for c in found if _OF_THE.fullmatch(sentence.folded[number.end : c.number.start])),
+        None,
+    )
 
 
 def _is_shared_out(sentence: SentenceView, whole: Number) -> bool:
@@ -86,7 +116,7 @@ def _predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
     following = next((token for token in sentence.tree if token.idx >= end), None)
     if following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ", "DET"}:
         return None
-    return _noun_after(sentence, replace(number, end=end))
+    return noun_after(sentence, replace(number, end=end))
 
 
 def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Casualty]:
@@ -135,23 +165,34 @@ def find_following_parts(sentence: SentenceView, whole: Casualty, shift: int) ->
         if number.refusal:
             continue
         if _lists(sentence, number, listed):
-            noun = _noun_after(sentence, number)
+            noun = noun_after(sentence, number)
             listed = number
+        elif (noun := _spelled_out(sentence, number)) is not None:
+            pass
         elif after is not None and not _has_noun_before(sentence, number):
-            noun = _noun_after(sentence, replace(number, end=number.end + after.end()))
+            noun = noun_after(sentence, replace(number, end=number.end + after.end()))
         else:
             continue
         yield Casualty(whole.harm, number, noun, root, "part-following", before, whole.denied)
 
 
+def _spelled_out(sentence: SentenceView, number: Number) -> "Token | None":
+    """Who a bare number at the start of a sentence says they were: "Nineteen were women"."""
+    if sentence.folded[: number.start].strip(" \"'"):
+        return None
+    victims = _VICTIMS.match(sentence.folded[number.end :])
+    end = number.end + (victims.end() if victims else 0)
+    return _predicate_noun(sentence, replace(number, end=end))
+
+
 def _lists(sentence: SentenceView, number: Number, listed: Number | None) -> bool:
     """Whether a sentence lists those counted before: "They include 10 children, two nurses"."""
-    noun = _noun_after(sentence, number)
+    noun = noun_after(sentence, number)
     if noun is None or noun.idx - number.end > _CLOSE:
         return False
     if listed is not None:
-        return _continues(sentence, listed, number)
-    return _INCLUDES.fullmatch(sentence.folded[: number.start]) is not None
+        return goes_on(sentence, listed, number)
+    return any(m.end() == number.start for m in _INCLUDES.finditer(sentence.folded))
 
 
 def _has_noun_before(sentence: SentenceView, number: Number) -> bool:
@@ -161,7 +202,62 @@ def _has_noun_before(sentence: SentenceView, number: Number) -> bool:
 
 def follows_whole(folded: str) -> bool:
     """Whether a sentence can tell a part of the count before it: the cheap test."""
-    return bool(_FOLLOWS.search(folded) or _INCLUDES.match(folded))
+    return any(each.search(folded) for each in (_FOLLOWS, _INCLUDES, _SPELLED_OUT))
+
+
+def spell_out(
+    sentence: SentenceView, free: tuple[Number, ...], found: list[Casualty]
+) -> list[Casualty]:
+    """Tie a sum to the list that spells it out: "ten people - a nurse and nine guards - died".
+
+    Args:
+        sentence: The sentence.
+        free: Its numbers that no other rule took.
+        found: The counts found so far.
+
+    Returns:
+        The counts found, those of the list as parts, and the sum or the parts that were missing.
+    """
+    taken = {casualty.number: casualty for casualty in found}
+    numbers = sorted([*taken, *free], key=lambda number: number.start)
+    for place, total in enumerate(numbers):
+        listed = _list_after(sentence, total, numbers[place + 1 :])
+        told = [taken[each] for each in (total, *listed) if each in taken]
+        if not listed or not told:
+            continue
+        whole = taken.get(total) or _spelling(sentence, told[0], total)
+        parts = [taken.get(each) or _spelling(sentence, told[0], each) for each in listed]
+        others = [each for each in found if each.number not in {total, *listed}]
+        return [*others, whole, *(replace(part, whole=total) for part in parts)]
+    return found
+
+
+def _spelling(sentence: SentenceView, told: Casualty, number: Number) -> Casualty:
+    """A count of the same harm as one told beside it."""
+    return replace(told, number=number, noun=noun_after(sentence, number), rule="spelled-out")
+
+
+def _is_anybody(noun: "Token") -> bool:
+    """Whether a noun names people of all sorts, whom a list behind a comma can spell out."""
+    word = people_words().get(noun.lemma_.lower())
+    return word is not None and word.id == "people"
+
+
+def _list_after(sentence: SentenceView, total: Number, numbers: list[Number]) -> list[Number]:
+    """The numbers of people that are listed after a number and make it up."""
+    noun = noun_after(sentence, total)
+    listed: list[Number] = []
+    for number in numbers:
+        between = sentence.folded[total.end : number.start]
+        if noun is None or noun_after(sentence, number) is None or not number.value:
+            return []
+        opened = _LIST_OPENER.match(between) or (_LIST_COMMA.match(between) and _is_anybody(noun))
+        if not (goes_on(sentence, listed[-1], number) if listed else opened):
+            return []
+        listed.append(number)
+        if sum(each.value or 0 for each in listed) == total.value:
+            return listed if len(listed) > 1 else []
+    return []
 
 
 def mark_parts(sentence: SentenceView, found: list[Casualty]) -> list[Casualty]:
@@ -184,23 +280,28 @@ def _is_part(sentence: SentenceView, number: Number) -> bool:
 
 
 def _whole_before(number: Number, found: list[Casualty]) -> Casualty | None:
-    """The count told last before the number; failing that, the one that follows it."""
+    """The count told last before the number."""
     earlier = [c for c in found if c.number.end <= number.start and c.number.value != 0]
     return max(earlier, key=lambda c: c.number.end, default=None)
 
 
-def _continues(sentence: SentenceView, last: Number, number: Number) -> bool:
+def goes_on(sentence: SentenceView, last: Number, number: Number) -> bool:
     """Whether a list goes on: "three children, two women and a priest"."""
     return last.end < number.start and bool(_LIST.match(sentence.folded[last.end : number.start]))
 
 
-def _noun_after(sentence: SentenceView, number: Number) -> "Token | None":
+def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
+    """The noun of people that a number counts, as far as the words after it tell."""
     for token in sentence.tree:
         if token.idx < number.end:
             continue
         if token.pos_ in {"NOUN", "PROPN"} and is_people(token):
             return token if not _is_modifier(token) else token.head
-        if token.idx - number.end > 40 or token.text in {",", ";", "."}:
+        if (
+            token.idx - number.end > 40
+            or token.text in {",", ";", "."}
+            or token.lower_ in _RELATIVES
+        ):
             return None
     return None
 
@@ -210,4 +311,5 @@ def _is_modifier(token: "Token") -> bool:
         token.dep_ in {"compound", "nmod", "amod"}
         and token.head.i > token.i
         and is_people(token.head)
+        and not any(between.is_punct for between in token.doc[token.i : token.head.i])
     )

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
-AGENT = regex.compile(r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|m[ae]n)$")
+AGENT = regex.compile(
+    r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|boys?|girls?|m[ae]n)$"
+)
 """Endings of nouns of agents and patients: "stragglers", "debtors", "internees"."""
 _NUMBER_LINKS = frozenset(
     {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "appos"}
@@ -46,7 +48,11 @@ def count(head: "Token", numbers: tuple[Number, ...]) -> Counted:
     own = _covering(head, numbers)
     if own is not None:
         return Counted(head, _complement(head) or _noun_behind(head, own), own)
-    modifying = [number for number in numbers if _modifies(number, head)]
+    modifying = [
+        number
+        for number in numbers
+        if _modifies(number, head) and not _is_correlative(number, head)
+    ]
     if (
         not modifying
         and head.lower_ in words_of("collective")
@@ -136,6 +142,12 @@ def _modifies(number: Number, head: "Token") -> bool:
         if token.dep_ in _NUMBER_LINKS and _touches(token, number):
             return True
     return _adjoins(number, head)
+
+
+def _is_correlative(number: Number, head: "Token") -> bool:
+    """Whether "both" announces two phrases and counts neither: "both clerks and their guests"."""
+    text = head.doc.text[number.start : number.end].lower()
+    return text == "both" and any(child.dep_ == "conj" for child in head.rights)
 
 
 def _touches(token: "Token", number: Number) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractors.harms.contexts import words_of
 from extractors.harms.lexicon import HarmWord, harm_forms, inflect
 from extractors.harms.trigger import may_be_literal
 from extractors.lexicon import load_lexicon
 from extractors.quantities.lexicon import vague_words
+from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -73,8 +75,11 @@ def _readings(token: "Token") -> Iterator[Predicate]:
         following = _following(token, rest)
         if entry.frame == "toll" or following is None or not _fits(token, entry, bool(rest)):
             continue
-        if not entry.figurative or may_be_literal(token.doc.text, token.idx):
-            yield Predicate(token, entry, following)
+        if entry.figurative and not may_be_literal(token.doc.text, token.idx):
+            continue
+        is_deadly = any(child.lower_ in words_of("deadly") for child in token.children)
+        deadly = {"harm": Harm.KILLED} if is_deadly else {}
+        yield Predicate(token, entry.model_copy(update=deadly), following)
 
 
 def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | None:

@@ -9,8 +9,14 @@ from extractors.harms.adjacent import find_adjacent, find_severity_parts
 from extractors.harms.casualties import Casualty, Refusal, SentenceView, overlap
 from extractors.harms.gapping import find_gapped
 from extractors.harms.governed import find_governed
-from extractors.harms.parts import find_following_parts, find_parts, mark_parts
+from extractors.harms.parts import (
+    find_following_parts,
+    find_parts,
+    mark_parts,
+    spell_out,
+)
 from extractors.harms.predicates import find_predicates
+from extractors.harms.shares import find_shares
 from extractors.harms.tolls import find_tolls
 from extractors.harms.zeros import find_zeros
 from extractors.quantities.lexicon import vague_words
@@ -40,9 +46,11 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     refused = [finding for finding in findings if isinstance(finding, Refusal)]
     found = _combine([finding for finding in findings if isinstance(finding, Casualty)])
     found = mark_parts(sentence, found)
+    found = spell_out(sentence, _free(sentence, found, []), found)
     refused = [r for r in refused if not any(_same_place(r, c.number) for c in found)]
     found += list(find_tolls(sentence, _free(sentence, found, refused)))
     found += list(find_parts(sentence, _free(sentence, found, []), found))
+    found += list(find_shares(sentence, _free(sentence, found, refused), predicates))
     found += list(find_gapped(sentence, _free(sentence, found, refused), found))
     beside = list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
     found = [each for each in found if not _is_agent(each, beside)] + beside

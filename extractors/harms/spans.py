@@ -142,6 +142,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     silent = (words_of("plural-pronoun") | unnamed) - {"others"}
     if casualty.noun is not None and casualty.noun.lower_ not in silent:
         return casualty.noun
+    if casualty.predicate.tag_ == "JJ" and _is_definite(casualty.predicate):
+        return casualty.noun
     for other in reversed(earlier):
         if (
             other.noun is not None
@@ -160,12 +162,19 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and token.head.dep_ != "agent"
         and token.head.lower_ not in _AGAINST
         and not _acts(token)
+        and (not casualty.rule.startswith("toll") or casualty.predicate in token.ancestors)
         and not (token.dep_ == "nsubj" and casualty.rule.startswith(("toll", "noun-count")))
         and not is_label(token)
         and _side(token) not in doers
         and token.head != casualty.predicate
     ]
     return nouns[-1] if nouns else casualty.noun
+
+
+def _is_definite(harm: "Token") -> bool:
+    """Whether a harm word is itself the noun: "the funerals of the four dead"."""
+    noun = harm.head if harm.dep_ == "amod" and harm.head.pos_ == "NUM" else harm
+    return noun.dep_ == "pobj" and any(child.lower_ == "the" for child in noun.lefts)
 
 
 def _side(noun: "Token") -> str | None:

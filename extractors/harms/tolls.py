@@ -9,6 +9,7 @@ import regex
 
 from extractors.harms.casualties import Casualty, SentenceView
 from extractors.harms.lexicon import HarmWord
+from extractors.harms.phrases import is_people
 from extractors.harms.reality import find_irrealis
 from extractors.lexicon import load_lexicon
 from extractors.quantities.numbers import Number
@@ -52,6 +53,7 @@ _EARLIER = regex.compile(
     r"(?i)^\s*,\s*(?:initially|first|earlier|previously|originally|at\s+first|once)\b[^,]*$"
 )
 """An aside that tells what the toll was before; the next number says what it is."""
+_OF = regex.compile(r"(?i)^\s+of\s")
 _WAS = regex.compile(r"(?i)\bfrom\s+[\w,-]+\s+(?=to\s+$)")
 _FROM = regex.compile(r"(?i)\bfrom\s+$")
 _STEMS = {
@@ -95,7 +97,7 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
             continue
         harm = _harm_of(toll.group().casefold())
         starts = dict.fromkeys((toll.end(), _verb_start(token, toll.end())))
-        values = (_values(sentence.folded, start, free) for start in starts)
+        values = (_values(sentence, start, free) for start in starts)
         for number in next(filter(None, values), ()):
             yield Casualty(harm, number, None, token, "toll")
 
@@ -106,9 +108,10 @@ def _verb_start(toll: "Token", end: int) -> int:
     return verb.idx if toll.dep_ in {"nsubj", "nsubjpass"} and verb.idx > end else end
 
 
-def _values(folded: str, start: int, free: tuple[Number, ...]) -> list[Number]:
+def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> list[Number]:
     """The numbers that a toll takes for its value in what follows it or its verb."""
     values: list[Number] = []
+    folded = sentence.folded
     if (first := next((n for n in free if n.start >= start), None)) is not None:
         straight = folded[start : first.start].isspace()
         if straight and folded[first.start : first.core_start].casefold().startswith("between"):
@@ -120,11 +123,19 @@ def _values(folded: str, start: int, free: tuple[Number, ...]) -> list[Number]:
         # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
         between = _ASIDE.sub("", _WAS.sub("", told))
         after = folded[number.end : number.end + 14]
+        if _OF.match(between) and _counts_things(sentence, number):
+            break
         if _LINK.match(between) and not _OTHER_NOUN.match(after.lstrip()):
             values.append(_exceeding(between, number))
         if not _EARLIER.search(told):
             break
     return values
+
+
+def _counts_things(sentence: SentenceView, number: Number) -> bool:
+    """Whether a noun of things follows a number: "a toll of 50 pesos"."""
+    noun = next((token for token in sentence.tree if token.idx >= number.end), None)
+    return noun is not None and noun.pos_ in {"NOUN", "PROPN", "SYM"} and not is_people(noun)
 
 
 def _put_at(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
@@ -182,6 +193,6 @@ def _tolls() -> regex.Pattern[str]:
         for word in sorted(_words(), key=len, reverse=True)
     )
     return regex.compile(
-        rf"(?i)\b(?:{phrases}|number\s+of\s+(?:[\w'-]+\s+){{0,4}}?(?:dead|killed|deaths|wounded|injured|casualties|"
-        rf"arrests|arrested|detained|missing)|casualties|fatalities|deaths|injuries|arrests)\b(?!\s+(?:and|or|of)\b)"
+        rf"(?i)\b(?:(?:{phrases})(?!\s+(?:and|or)\b)|(?:number\s+of\s+(?:[\w'-]+\s+){{0,4}}?(?:dead|killed|deaths|wounded|injured|casualties|"
+        rf"arrests|arrested|detained|missing)|casualties|fatalities|deaths|injuries|arrests)\b(?!\s+(?:and|or|of)\b))"
     )

@@ -89,13 +89,19 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
     elif shared := _shared_object(verb):
         yield from shared
     elif subjects := _children(verb, {"nsubj"}):
-        yield from map(_antecedent, subjects)
+        yield from () if aims_at_people(verb) else map(_antecedent, subjects)
     elif verb.dep_ in {"acl", "relcl", "amod"}:
         yield _counted_ancestor(verb.head)
     elif verb.dep_ == "conj":
         yield from _inherited_subject(verb)
     elif verb.dep_ in _COMPLEMENTS:
         yield from _of_complement(verb)
+
+
+def aims_at_people(verb: "Token") -> bool:
+    """Whether a verb in the active voice tells of an aim: "two gunmen shot at guards"."""
+    aims = [each for at in verb.rights if at.lower_ == "at" for each in _children(at, {"pobj"})]
+    return any(map(is_people, aims))
 
 
 def _counted_ancestor(noun: "Token") -> "Token":
@@ -130,6 +136,8 @@ def _of_state(state: "Token") -> Iterator["Token"]:
         yield named
     elif state.dep_ == "amod" and state.i > state.head.i and state.head.dep_ == "conj":
         yield state.head.head
+    elif subjects := _of_copula_before(state):
+        yield from map(_antecedent, subjects)
     elif state.dep_ == "amod" or (state.dep_ == "prep" and state.head.pos_ in _NOMINAL):
         yield state.head
     elif state.dep_ == "prep":
@@ -145,6 +153,12 @@ def _of_state(state: "Token") -> Iterator["Token"]:
         yield state.head
     else:
         yield state
+
+
+def _of_copula_before(state: "Token") -> list["Token"]:
+    """Whose state the verb right before tells: "six remained missing hours later"."""
+    verb = state.nbor(-1) if state.i else state
+    return _children(verb, _SUBJECTS) if verb.lemma_ == "remain" else []
 
 
 def _named_as(state: "Token") -> "Token | None":
