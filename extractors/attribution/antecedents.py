@@ -1,7 +1,9 @@
 """Who was speaking before: what "he", "they", "the official" and "the group" can stand for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -19,6 +21,7 @@ from schemas import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_start = attrgetter("start")
 LONGEST_MEMORY = 15
 """Sentences after which a pronoun or a bare description is given up."""
 
@@ -91,13 +94,18 @@ def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
 
 def _told_apart(reading: Reading, offset: int) -> list[tuple[int, int]]:
     """What a source cannot be named in: its own words, and quotations that it stands outside."""
-    quotes = [each for each in layout_of(reading.parsed).quotes if not each.holds(offset)]
-    here = reading.parsed.sentence_at(offset)
-    frames = frames_of(reading.parsed, here.index) if here is not None else ()
+    parsed = reading.parsed
+    here = parsed.sentence_at(offset)
+    if here is None:
+        return []
+    first = parsed.sentences[max(0, here.index - LONGEST_MEMORY)].start
+    quotes = layout_of(parsed).quotes
+    near = quotes[bisect_left(quotes, first, key=_start) : bisect_left(quotes, offset, key=_start)]
+    frames = frames_of(parsed, here.index)
     own = [
         frame for frame in frames if any(left <= offset < right for left, right in frame.sources)
     ]
-    return [(each.start, each.end) for each in quotes] + [
+    return [(each.start, each.end) for each in near if not each.holds(offset)] + [
         content for frame in own for content in frame.contents
     ]
 

@@ -162,7 +162,7 @@ def find_following_parts(sentence: SentenceView, whole: Casualty, shift: int) ->
     listed: Number | None = None
     for number in sentence.numbers:
         after = _OF_THEM.match(sentence.folded[number.end :])
-        if number.refusal:
+        if number.refusal or told.value == 0:
             continue
         if _lists(sentence, number, listed):
             noun = noun_after(sentence, number)
