@@ -96,7 +96,7 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
             break
         end = max(end, child.right_edge.i + 1)
     start = max(start, verb.i + 1)
-    end = _through_count(verb, _through_list(verb, end))
+    end = _through_list(verb, end)
     end = min(_before_next_speaker(verb.doc, start, end), _before_aside(accepted, entry, end))
     return _trimmed(verb.doc, start, end)
 
@@ -116,19 +116,6 @@ def _through_list(verb: "Token", end: int) -> int:
     last = clause.head
     listed = clause.dep_ == "ccomp" and last.i > end and any(c.dep_ == "cc" for c in last.rights)
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
-
-
-def _through_count(verb: "Token", end: int) -> int:
-    """Go on to a bare number of which the parse makes the cue a part.
-
-    "said 43 men were killed, 33 were missing and 120 hurt"
-    """
-    doc, above = verb.doc, verb.head
-    if verb.dep_ != "ccomp" or not end < above.i or doc[end].text != "," or cue_of(above):
-        return end
-    subject = grammar.own_subject(above)
-    counted = subject is not None and subject.pos_ == "NUM" and subject.left_edge.i == end + 1
-    return above.right_edge.i + 1 if counted else end
 
 
 def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
