@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -84,12 +85,21 @@ def find_parts(
                 continue
         listed = last is not None and goes_on(sentence, last.number, number)
         noun = noun_after(sentence, number)
-        if not (_is_part(sentence, number) or (listed and noun is not None)):
+        opened = _is_part(sentence, number) and not _counts_things(sentence, number)
+        if not (opened or (listed and noun is not None)):
             continue
         last = Casualty(
             whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
         )
         yield last
+
+
+def _counts_things(sentence: SentenceView, number: Number) -> bool:
+    """Whether a number counts no people: "26 died in attacks, including two car bombings"."""
+    after = (token for token in sentence.tree if token.idx >= number.end)
+    phrase = [*takewhile(lambda token: token.pos_ in {"NOUN", "PROPN", "ADJ"}, after)]
+    nouns = [token for token in phrase if token.pos_ == "NOUN"]
+    return bool(nouns) and not any(is_people(token) for token in phrase)
 
 
 def _divided_after(

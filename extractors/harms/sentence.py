@@ -49,8 +49,10 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     found = spell_out(sentence, _free(sentence, found, []), found)
     refused = [r for r in refused if not any(_same_place(r, c.number) for c in found)]
     found += list(find_tolls(sentence, _free(sentence, found, refused)))
-    found += list(find_parts(sentence, _free(sentence, found, []), found))
-    found += list(find_shares(sentence, _free(sentence, found, refused), predicates))
+    shares = list(find_shares(sentence, _free(sentence, found, refused), predicates))
+    parts = find_parts(sentence, _free(sentence, found, []), found)
+    found += [part for part in parts if not _is_other_harm(part, shares)]
+    found += [each for each in shares if not any(overlap(each.number, c.number) for c in found)]
     found += list(find_gapped(sentence, _free(sentence, found, refused), found))
     beside = list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
     found = [each for each in found if not _is_agent(each, beside)] + beside
@@ -119,6 +121,11 @@ def _is_agent(casualty: Casualty, beside: list[Casualty]) -> bool:
         )
         for other in beside
     )
+
+
+def _is_other_harm(part: Casualty, shares: list[Casualty]) -> bool:
+    """Whether a number is a share of another harm: "ten died, … and the wounded include two"."""
+    return any(each.number == part.number and each.harm is not part.harm for each in shares)
 
 
 def _same_place(refusal: Refusal, number: Number) -> bool:
