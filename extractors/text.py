@@ -59,6 +59,9 @@ _GAP = regex.compile(
     (?<=\b\p{Lu}{3,}\b[^.;!?]{0,40}?(?:\([^()]{2,40}\)|\b\d{1,2}))\s+(?:—|–|--?)\s+
     (?=["“]?\p{Lu})               # a dateline: "LIMA, 2 Oct 88 (EFE) -- Two"
     |
+    (?<=(?:^|\n)[ \t]*\p{Lu}{3}[\p{Lu}'’. -]{0,24}(?:,[ \t][\p{L}. ]{2,24})?)\s+(?:—|–|--)\s+
+    (?=["“]?\p{Lu})               # "LIMA, Peru — Two"
+    |
     [ \t\u00a0]{3,}(?=\p{Lu})|[ \t\u00a0]{2,}(?=\p{Lu}{3})   # a lost line break
     """,
     regex.VERBOSE,

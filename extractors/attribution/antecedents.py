@@ -34,7 +34,10 @@ _PRONOUNS: dict[str, frozenset[Number]] = {
 _FORMS = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
 _FORMS |= {"its": "it", "himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
 _FEMALE = regex.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Sister|\w+woman)\b", regex.IGNORECASE)
-_MALE = regex.compile(r"\b(?:Mr|Sir|Lord|King|Brother|Father|\w+(?<!wo)man)\b", regex.IGNORECASE)
+_MALE = regex.compile(
+    r"\b(?:Mr|Sir|Lord|King|Brother|Father|(?!(?:hu|Ger|Ro|Otto|Nor|Mussul|Turko)man)\w+(?<!wo)man)\b",
+    regex.IGNORECASE,
+)
 _SELF = frozenset({"i", "we", "you", "me", "us"})
 _ONE_OF = regex.compile(r"(?:one|another|a third) of\b", regex.IGNORECASE)
 

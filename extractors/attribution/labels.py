@@ -21,6 +21,7 @@ _AFTER_MARK = regex.compile(
     r"(?P<label>[\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+){0,3})$"
 )
 _NO_NAME = frozenset({"the", "a", "an", "this", "that", "here", "how", "why", "what", "when", "no"})
+_NOBODY = regex.compile(r"\s*(?:no|none|nobody)\b", regex.IGNORECASE)
 _QUOTE = regex.compile(r"\s*[\"“'‘]")
 _LONGEST_LABEL = 60
 
@@ -42,7 +43,7 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
     head = match_label(text, sentence.start, sentence.end)
     if head is not None:
         told = head_role(head["label"]) is not None or _QUOTE.match(text, head.end())
-        known = is_headline and _is_known(text, head["label"])
+        known = is_headline and _is_known(text, head)
         if (told or known) and not head["bullet"]:
             yield label_frame(head, sentence.end)
         return
@@ -56,10 +57,15 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
         )
 
 
-def _is_known(text: str, label: str) -> bool:
-    """Whether a label is a state, or somebody who speaks in the text, rather than a place."""
+def _is_known(text: str, head: "regex.Match[str]") -> bool:
+    """Whether a label is somebody who speaks in the text, rather than a place.
+
+    A state speaks where nobody is said to be harmed ("Chad: no soldier hurt"); else what follows
+    may have happened there.
+    """
+    label = head["label"]
     if government_named(label) is not None:
-        return True
+        return _NOBODY.match(text, head.end()) is not None
     last = regex.escape(label.rsplit(maxsplit=1)[-1])
     spoken = regex.compile(rf"\b{last}\b[^.\n]{{0,40}}?\b(?:said|says|told|denied|claimed|added)\b")
     return spoken.search(text, timeout=REGEX_TIMEOUT) is not None

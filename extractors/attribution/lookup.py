@@ -36,9 +36,11 @@ def cue_of(token: "Token") -> Cue | None:
 def particle_of(verb: "Token", entry: Cue) -> "Token | None":
     """The particle of a verb: "pointed *out*", "called *for*", "made it *clear*"."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    return next(
-        (part for part in [*verb.rights, *following] if part.lower_ == entry.particle), None
-    )
+    own = [*verb.rights, *following]
+    # "put the number of soldiers killed at 40": the parse gives the particle to the object
+    inner = [part for child in own if child.dep_ == "dobj" for part in child.subtree]
+    counted = [part for part in inner if any(each.pos_ == "NUM" for each in part.rights)]
+    return next((part for part in [*own, *counted] if part.lower_ == entry.particle), None)
 
 
 def means_otherwise(verb: "Token", entry: Cue) -> bool:

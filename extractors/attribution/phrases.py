@@ -110,7 +110,7 @@ def _with_maker(noun: "Token") -> grammar.Range:
 
 def _is_no_speaker(source: "Token") -> bool:
     """Whether the object is a measure, as in "per cent", "per day"."""
-    return source.lower_ in _MEASURES
+    return source.lower_ in _MEASURES and source.head.lower_ == "per"
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[grammar.Range]:

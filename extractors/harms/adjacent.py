@@ -22,7 +22,7 @@ _SEVERITY = regex.compile(
     r"(seriously|critically|severely|badly|gravely|slightly|lightly|fatally|mortally|dangerously)\b"
 )
 _SEVERE_STATE = regex.compile(
-    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|is|were|was)\s+)?(?:reported\s+)?(?:to\s+be\s+)?"
+    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|is|were|was)\s+)?(?:(?:reported|said|believed)\s+)?(?:to\s+be\s+)?"
     r"in\s+(?:a\s+)?(?:serious|critical|grave|stable)\b"
 )
 _INSIDE = {"ADJ", "NOUN", "PROPN", "ADP", "DET", "PRON", "PART", "AUX", "ADV", "NUM"}

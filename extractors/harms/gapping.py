@@ -11,7 +11,11 @@ _PLACE = (
     r"(?:in|at|near|on|outside|around|from)\s+(?:the\s+)?(?:(?:\p{Lu}[\p{L}'-]*\s?){1,4}"
     r"|(?:[\w-]+\s+){0,3}?(?:province|district|cit(?:y|ie)|town|village|region|state|countr(?:y|ie)|part)s?\b)"
 )
-_THEN_PLACE = regex.compile(rf"^(?:\s+(?:more|others?|people))?\s+{_PLACE}")
+_TIME = (
+    r"(?:on|in|over|during)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:\w+day|days?|nights?|weeks?|months?)\b"
+)
+_THEN_PLACE = regex.compile(rf"^(?:\s+(?:more|others?|people))?\s+(?:{_PLACE}|{_TIME})")
 _JOINED = regex.compile(r"(?i)(?:\band|,|;|\bwhile)\s+(?:another\s+|a\s+further\s+)?$")
 _AFTER_PLACE = regex.compile(
     rf"(?:\band|,|;|\bwhile)\s+{_PLACE},?\s*(?:another\s+)?$", regex.IGNORECASE
@@ -27,7 +31,7 @@ _ENDS = regex.compile(r"^(?:\s+(?:more|others?))?\s*(?:[.,;]|$|and\b)")
 def find_gapped(
     sentence: SentenceView, free: tuple[Number, ...], found: list[Casualty]
 ) -> Iterator[Casualty]:
-    """Find numbers that repeat the pattern of the count before, place by place.
+    """Find numbers that repeat the pattern of the count before, place by place or day by day.
 
     Args:
         sentence: The sentence.

@@ -62,6 +62,8 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
     if start < number.end <= noun.idx:
         start = number.end
     end = _last(noun, casualty.predicate)
+    if noun.idx < number.start < end:  # "the number of soldiers killed at 40"
+        end = noun.idx + len(noun)
     words = [t for t in tree if start <= t.idx < end and not t.is_space]
     counted = number.end <= noun.idx
     while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in _SKIPPED)):

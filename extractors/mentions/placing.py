@@ -157,7 +157,8 @@ class Placing:
             return True
         if sentence.index > _LEAD or place.start - sentence.start > 4:
             return False
-        return bool(_DATELINE.match(self._text, place.end, sentence.end))
+        # its dash may stand between two sentences
+        return bool(_DATELINE.match(self._text, place.end, sentence.end + len(" -- ")))
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, PlaceName]]:
         names = self.names(sentence)
