@@ -26,7 +26,7 @@ def load_parser() -> "Language":
     import spacy  # noqa: PLC0415 - 1.3 s, and not needed where nothing is parsed
 
     parser = spacy.load(MODEL)
-    for rank in RANKS:  # else "Lt." ends the sentence in the parse
+    for rank in RANKS.split("|"):  # else "Lt." ends the sentence in the parse
         parser.tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])  # type: ignore[union-attr]
     return parser
 

@@ -12,28 +12,17 @@ REGEX_TIMEOUT = 5.0
 LONGEST_SENTENCE = 1200
 """Characters after which a stretch without a full stop is cut, so that a parse stays bounded."""
 
-RANKS = (
-    "Lt",
-    "Lieut",
-    "Col",
-    "Capt",
-    "Cpt",
-    "Maj",
-    "Brig",
-    "Sgt",
-    "Cpl",
-    "Pvt",
-    "Cmdr",
-    "Supt",
-    "Insp",
-)
-"""Ranks that are written short before a name."""
+RANKS = "Lt|Lieut|Col|Capt|Cpt|Maj|Brig|Sgt|Cpl|Pvt|Cmdr|Supt|Insp"
+"""Ranks that are written short before a name, as alternatives of a pattern."""
+
+TITLES = f"Mr|Mrs|Ms|Dr|Gen|Adm|{RANKS}"
+"""Those ranks and other short titles."""
 
 _ABBREVIATIONS = (
-    r"Mr|Mrs|Ms|Dr|Prof|Gen|Adm|Sen|Rep|Gov|Pres|Rev|Hon|St|"
+    rf"{TITLES}|Prof|Sen|Rep|Gov|Pres|Rev|Hon|St|"
     r"Jr|Sr|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Dept|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|"
-    r"Oct|Nov|Dec|al|cf|Messrs|Det|Eng|Atty|Univ|Dist|"
-) + "|".join(RANKS)
+    r"Oct|Nov|Dec|al|cf|Messrs|Det|Eng|Atty|Univ|Dist"
+)
 _UNITS = r"kms?|mi|ft|yds?|kg|lbs?|hrs?|mins?|secs?|sq|pp|vol|est|ca|incl|resp"
 _BREAK = regex.compile(
     rf"""

@@ -12,6 +12,7 @@ from warehouse.connect import open_warehouse
 from warehouse.desk_queries import COMPARISONS, QUERIES, TOTALS
 from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Totals
 from warehouse.errors import WarehouseLockedError
+from warehouse.memory import within
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -66,15 +67,8 @@ class Reader:
         Args:
             work: What reads; done again with more memory where it cannot do with little.
         """
-        from duckdb import OutOfMemoryException  # noqa: PLC0415 -- help needs no database
-
         self.connection.execute("set threads = 1")
-        try:
-            self.connection.execute(f"set memory_limit = '{LITTLE_MEMORY}'")
-            work()
-        except OutOfMemoryException:
-            self.connection.execute("reset memory_limit")
-            work()
+        within(self.connection, LITTLE_MEMORY, work)
 
     def totals(self) -> Totals:
         """How much there is."""

@@ -15,6 +15,7 @@ from warehouse.connect import open_warehouse
 from warehouse.errors import LoadError
 from warehouse.facts.refresh import refresh_after_load
 from warehouse.linking.relink import link_touched
+from warehouse.memory import within
 from warehouse.originators.assign import assign_origins
 from warehouse.policies import all_policies
 from warehouse.sqlfiles import statement
@@ -102,16 +103,12 @@ def load_tables(
     """Load a batch that stands in Arrow tables; see `load_batch`."""
     known_policies = all_policies(policies)
     moment = utc(learned) or datetime.now(UTC).replace(tzinfo=None)
-    from duckdb import OutOfMemoryException  # noqa: PLC0415 -- commands that load nothing do without
-
     with open_warehouse(path) as connection:
-        try:
-            connection.execute(f"set memory_limit = '{LOAD_MEMORY}'")
-            return load_whole(connection, run, tables, known_policies, moment)
-        except OutOfMemoryException:
-            # Indexes must be held whole, so a large warehouse needs what DuckDB takes by itself.
-            connection.execute("reset memory_limit")
-            return load_whole(connection, run, tables, known_policies, moment)
+        return within(
+            connection,
+            LOAD_MEMORY,
+            lambda: load_whole(connection, run, tables, known_policies, moment),
+        )
 
 
 def load_whole(

@@ -16,7 +16,6 @@ _AND = frozenset({"and", "&"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE_PHRASES = frozenset({"NOUN", "PROPN", "DET", "NUM", "ADJ", "PART"})
 _BEFORE_NOUNS = frozenset({"but", "and", "however", "as", "by", "citing", "quoting"})
-_DASHES = frozenset({"—", "–", "--"})
 _INSIDE_NAMES = frozenset({"-", "/", ".", "'"})
 
 Range = tuple[int, int]
@@ -151,8 +150,6 @@ def joined_before(noun: "Token") -> "Token | None":
 def noun_phrase(head: "Token") -> Range:
     """The tokens of a noun phrase without what is set off from it or joined to it."""
     start = head.left_edge.i
-    # "LIMA — Rebels said": what stands before a dash is the place of the report
-    start = max([start, *(t.i + 1 for t in head.doc[start : head.i] if t.text in _DASHES)])
     while start < head.i and (head.doc[start].is_punct or head.doc[start].lower_ in _BEFORE_NOUNS):
         start += 1
     end = head.i + 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.attribution.kinds import find_roles
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import REGEX_TIMEOUT, TITLES
 
 _PARTICLE = (
     r"(?:(?:al|el|ul|ud|as|ash|at|az|ad|ar|an)-"
@@ -13,7 +13,7 @@ _PARTICLE = (
 )
 _WORD = (
     rf"{_PARTICLE}?\p{{Lu}}[\p{{L}}\p{{M}}'’]*(?:-\p{{L}}[\p{{L}}\p{{M}}'’]*)*"
-    r"(?:(?<=\b\p{Lu})\.|(?<=\b(?:Gen|Col|Lt|Maj|Capt|Sgt|Brig|Dr|Mr|Mrs|Ms))\.)?"
+    rf"(?:(?<=\b\p{{Lu}})\.|(?<=\b(?:{TITLES}))\.)?"
 )
 _OPENERS = (
     r"(?!(?:But|And|Or|Nor|Yet|While|When|After|Before|As|If|Since|Though|Although|However|Meanwhile"

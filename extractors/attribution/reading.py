@@ -12,12 +12,12 @@ from extractors.attribution.layout import layout_of
 from extractors.attribution.names import find_names, split_title, without_possessive
 from extractors.attribution.parties import kind_of_party
 from extractors.parse import ParsedDocument
-from extractors.text import REGEX_TIMEOUT
+from extractors.text import REGEX_TIMEOUT, TITLES
 from schemas import Span, SpeakerKind
 
 _NAME_AFTER = regex.compile(
     r",\s+(?:the\s+)?(?P<name>\p{Lu}[^,;:()\"“”\n]{2,60}?)(?:\s\([\p{Lu}.-]{2,8}\))?"
-    r"(?=,|\s\(|(?<!\b(?:Maj|Gen|Col|Lt|Capt|Sgt|Brig|Adm|Dr|Mr|Mrs|Ms))\.(?:\s|$)"
+    rf"(?=,|\s\(|(?<!\b(?:{TITLES}))\.(?:\s|$)"
     r"|\s(?:said|says|told)\b)"
 )
 

@@ -62,15 +62,7 @@ def find_parts(
     for number in free:
         divided = _divided_after(sentence, number, found)
         if divided is not None:
-            yield Casualty(
-                divided.harm,
-                number,
-                divided.noun,
-                divided.predicate,
-                "part",
-                divided.number,
-                divided.denied,
-            )
+            yield _part_of(divided, number, divided.noun)
             continue
         whole = _whole_before(number, found)
         if whole is None:
@@ -79,19 +71,20 @@ def find_parts(
             listed = number.value is not None and number.value < whole.number.value
             noun = _predicate_noun(sentence, number)
             if listed and noun is not None:
-                yield Casualty(
-                    whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
-                )
+                yield _part_of(whole, number, noun)
                 continue
         listed = last is not None and goes_on(sentence, last.number, number)
         noun = noun_after(sentence, number)
         opened = _is_part(sentence, number) and not _counts_things(sentence, number)
         if not (opened or (listed and noun is not None)):
             continue
-        last = Casualty(
-            whole.harm, number, noun, whole.predicate, "part", whole.number, whole.denied
-        )
+        last = _part_of(whole, number, noun)
         yield last
+
+
+def _part_of(whole: Casualty, number: Number, noun: "Token | None", rule: str = "part") -> Casualty:
+    """A count of some of those whom another counts, told of as they are."""
+    return replace(whole, number=number, noun=noun, rule=rule, whole=whole.number)
 
 
 def _counts_things(sentence: SentenceView, number: Number) -> bool:
@@ -141,15 +134,7 @@ def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Ca
         number = implicit_number(head, None) if head.tag_ == "NN" else None
         whole = _whole_before(number, found) if number is not None else None
         if number is not None and whole is not None and whole.number.value != 1:
-            yield Casualty(
-                whole.harm,
-                number,
-                head,
-                whole.predicate,
-                "part-implicit",
-                whole.number,
-                whole.denied,
-            )
+            yield _part_of(whole, number, head, "part-implicit")
 
 
 def find_following_parts(sentence: SentenceView, whole: Casualty, shift: int) -> Iterator[Casualty]:
