@@ -2,7 +2,14 @@
 
 import os
 import threading
-from multiprocessing import connection, parent_process
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import connection, get_context, parent_process
+
+
+def start_processes(number: int) -> ProcessPoolExecutor:
+    """Prepare processes that begin afresh, and that end when this one is killed."""
+    # Forked processes would inherit the threads of DuckDB and Prefect in whatever state they are.
+    return ProcessPoolExecutor(number, get_context("spawn"), initializer=end_with_parent)
 
 
 def end_with_parent() -> None:

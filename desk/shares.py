@@ -2,12 +2,10 @@
 
 import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
-from desk.processes import end_with_parent
+from desk.processes import start_processes
 from desk.site import Site
 from warehouse.desk_read import Reader, reading
 
@@ -51,9 +49,7 @@ def write_shares(database: Path, reader: Reader, site: Site, writers: Sequence[W
             write(reader, site, ALL)
         return
     shares = [Share(number, processes) for number in range(processes)]
-    # Forked processes would inherit DuckDB's threads in whatever state they are.
-    context = get_context("spawn")
-    with ProcessPoolExecutor(processes, context, initializer=end_with_parent) as pool:
+    with start_processes(processes) as pool:
         waiting = [
             pool.submit(write_share, database, site, write, share)
             for write in writers

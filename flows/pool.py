@@ -5,10 +5,9 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from typing import Concatenate, ParamSpec, TypeVar
 
-from desk.processes import end_with_parent
+from desk.processes import start_processes
 from flows.extraction import process, reject_page
 from schemas import Page, Rejection
 
@@ -74,13 +73,13 @@ class BatchPool:
         """Try pages one by one in a process shared with nobody, and reject those that kill it."""
         survivors: list[Item] = []
         with self._apart:
-            pool = self._start(1)
+            pool = start_processes(1)
             for item in items:
                 try:
                     pool.submit(self._probe, [item]).result()
                 except BrokenProcessPool:
                     pool.shutdown(wait=False)
-                    pool = self._start(1)
+                    pool = start_processes(1)
                     assert isinstance(item, Page)
                     survivors.append(reject_page(item, "worker_died", DIED))
                 else:
@@ -88,17 +87,10 @@ class BatchPool:
             pool.shutdown()
         return survivors
 
-    @staticmethod
-    def _start(processes: int) -> ProcessPoolExecutor:
-        # Threads of Prefect run in this process, and a forked copy of them would not.
-        return ProcessPoolExecutor(
-            processes, mp_context=get_context("spawn"), initializer=end_with_parent
-        )
-
     def _running(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._pool is None:
-                self._pool = self._start(self._processes)
+                self._pool = start_processes(self._processes)
             return self._pool
 
     def _discard(self, broken: ProcessPoolExecutor) -> None:

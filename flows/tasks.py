@@ -11,6 +11,7 @@ from prefect.utilities.annotations import quote
 
 from desk import Gate, may_publish, write_report
 from flows import shares, steps
+from flows.apart import apart
 from flows.artifacts import leave_discrepancies, leave_summary
 from flows.locating import locate_events
 from flows.partitions import Counts, Partition
@@ -85,7 +86,7 @@ def locate(database: Path) -> None:
 @task(name="check", **PATIENT)
 def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[FailedCheck, ...]]:
     """Check the quality of what is in the warehouse."""
-    return steps.check(database, run_id, data_docs)
+    return apart(steps.check, database, run_id, data_docs)
 
 
 @task(name="gate", **PATIENT)
