@@ -24,6 +24,29 @@ where not exists (
         and extractions.document_id is null
 )
 """
+REPLACED = """
+with current as (
+    select documents.document_id, pages.page_id, pages.address
+    from documents
+    inner join pages on pages.page_id = documents.page_id
+    where documents.superseded is null
+)
+select pages.page_id
+from pages
+where pages.page_id in (
+        select page_id from documents where document_id not in (select document_id from current)
+    )
+    and exists (
+        from current
+        where current.address = pages.address and current.page_id <> pages.page_id
+    )
+union
+select pages.page_id
+from pages
+inner join pages as later on later.address = pages.address and later.fetched > pages.fetched
+where pages.page_id not in (select page_id from documents where page_id is not null)
+"""
+"""Pages whose address showed others since: seen again, they were put back."""
 
 Look = Callable[[str, bool], Visit]
 
@@ -92,8 +115,8 @@ class Watch:
 def unread(
     items: Iterable[Page | Rejection], database: Path, extractor: str
 ) -> Iterator[Page | Rejection]:
-    """Leave out the pages that this version of the extractor has read into the warehouse."""
-    known = read_before(database, extractor)
+    """Leave out the pages that this version of the extractor has read and that still count."""
+    known = read_before(database, extractor) - replaced(database)
     for item in items:
         if isinstance(item, Rejection) or item.page_id not in known:
             yield item
@@ -101,9 +124,17 @@ def unread(
 
 def read_before(database: Path, extractor: str) -> frozenset[str]:
     """The pages of a warehouse whose claims are of this version of the extractor."""
+    return page_ids(database, READ_BEFORE, extractor)
+
+
+def replaced(database: Path) -> frozenset[str]:
+    """The pages of a warehouse that gave way to others at their address."""
+    return page_ids(database, REPLACED)
+
+
+def page_ids(database: Path, query: str, *values: str) -> frozenset[str]:
+    """The pages that a query names; none where there is no warehouse yet."""
     if not database.exists():
         return frozenset()
     with reading(database, PATIENCE) as connection:
-        return frozenset(
-            page_id for (page_id,) in connection.execute(READ_BEFORE, [extractor]).fetchall()
-        )
+        return frozenset(name for (name,) in connection.execute(query, values).fetchall())

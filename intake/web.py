@@ -76,8 +76,7 @@ def visit(url: str, fetcher: Fetcher, store: Store, *, named: bool = True) -> Vi
         last_modified=known.last_modified if known else None,
         named=named,
     )
-    if received.status == NOT_MODIFIED:
+    is_known = known is not None and store.folder / known.path == store.place(received)
+    if received.status == NOT_MODIFIED or is_known:
         return Visit(url, received, None)
-    path = store.keep(received)
-    is_known = known is not None and store.folder / known.path == path
-    return Visit(url, received, None if is_known else path)
+    return Visit(url, received, store.keep(received))

@@ -171,10 +171,9 @@ def touched_lineages(connection: "DuckDBPyConnection") -> list[str]:
     query = """
     select distinct documents.lineage_id
     from documents
-    where documents.superseded is null
-        and documents.document_id in (
-            select document_id from touched union select document_id from versions
-        )
+    where documents.document_id in (
+        select document_id from touched union select document_id from versions
+    )
     """
     return [row[0] for row in connection.execute(query).fetchall()]
 

@@ -40,12 +40,15 @@ class Store:
         self.folder = folder
 
     def keep(self, received: Received) -> Path:
-        """Write a response, unless the same one from the same address is there."""
-        name = fingerprint(received.url, sha256(received.body).hexdigest(), length=40)
-        path = self.folder / "responses" / name[:2] / f"{name}.warc.gz"
-        if not path.exists():
-            write_whole(path, as_warc(received))
+        """Write a response; the same one of an earlier visit gives way, so that the last counts."""
+        path = self.place(received)
+        write_whole(path, as_warc(received))
         return path
+
+    def place(self, received: Received) -> Path:
+        """Where a response is kept, or would be."""
+        name = fingerprint(received.url, sha256(received.body).hexdigest(), length=40)
+        return self.folder / "responses" / name[:2] / f"{name}.warc.gz"
 
     def known(self, url: str) -> Known | None:
         """What was last received from an address, if anything; a damaged note counts as none."""

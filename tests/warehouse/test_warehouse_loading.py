@@ -10,7 +10,6 @@ from tests.warehouse.examples import START, claim, document, extraction, page, r
 from warehouse import Batch, LoadError, load, load_batch, open_warehouse
 
 TEXT = "Four miners died at Karvat on Friday, the mayor said."
-ADDRESS = "https://example.org/mine"
 
 
 @pytest.fixture
@@ -174,46 +173,3 @@ def test_what_was_known_when_can_be_told(path: Path) -> None:
     )
     assert rows(path, known.format("2031-06-01 12:00")) == [("0.1.0",)]
     assert rows(path, known.format("2031-06-02 12:00")) == [("0.2.0",)]
-
-
-def version(hour: int, number: str, value: int) -> Batch:
-    """What an address showed at an hour."""
-    text = TEXT.replace("Four", number)
-    seen = page(ADDRESS, text).model_copy(update={"fetched": START + timedelta(hours=hour)})
-    found = document(
-        text, url=ADDRESS, title="Mine collapse", page_id=seen.page_id, fetched=seen.fetched
-    )
-    claims = [claim(found, number, value, speaker="the mayor")]
-    return Batch(pages=[seen], documents=[found], extractions=[extraction(found, claims)])
-
-
-def together(*batches: Batch) -> Batch:
-    return Batch(
-        pages=[item for batch in batches for item in batch.pages],
-        documents=[item for batch in batches for item in batch.documents],
-        extractions=[item for batch in batches for item in batch.extractions],
-    )
-
-
-OLD, NEW = (1, "Four", 4), (2, "Five", 5)
-
-
-@pytest.mark.parametrize(
-    "loads",
-    [
-        [[OLD], [NEW]],
-        [[OLD], [NEW], [OLD]],
-        [[OLD], [NEW], [OLD, NEW]],
-        [[NEW], [OLD]],
-        [[OLD, NEW]],
-        [[NEW, OLD]],
-    ],
-)
-def test_the_last_visit_counts_however_an_archive_is_read(
-    path: Path, loads: list[list[tuple[int, str, int]]]
-) -> None:
-    for number, visits in enumerate(loads):
-        load_batch(path, run(str(number)), together(*(version(*each) for each in visits)))
-    assert rows(path, "select value from current_claims") == [(5,)]
-    known = rows(path, "select document_id from documents union select document_id from rejections")
-    assert len(known) == 2

@@ -29,8 +29,8 @@ where claims.superseded is null
 
 update claims
 set superseded = loading.learned
-from versions, loading
-where claims.document_id = versions.previous_id and claims.superseded is null;
+from ended, loading
+where claims.document_id = ended.document_id and claims.superseded is null;
 
 insert into claims by name
 select carried.*, versions.version as document_version, documents.published,

@@ -10,7 +10,11 @@ select
 from appearances
 where appearances.superseded is null
     and appearances.document_id in (
-        select document_id from arriving union select document_id from touched
+        select document_id from arriving
+        union
+        select document_id from touched
+        union
+        select former_id from replaced
     )
 group by appearances.document_id;
 

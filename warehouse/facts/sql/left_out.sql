@@ -22,6 +22,9 @@ select document_id, document_id as previous_id from documents limit 0;
 create or replace temp table arriving as
 select document_id from documents limit 0;
 
+create or replace temp table replaced as
+select document_id as former_id from documents limit 0;
+
 create or replace temp table incoming_documents as
 select
     document_id,
