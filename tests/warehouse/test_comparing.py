@@ -189,3 +189,29 @@ def test_figures_as_known_on_a_day(path: Path) -> None:
     assert classes(path) == {("killed", "miners"): "conflict"}
     (row,) = ask(path, "select class from discrepancies_as_of(timestamp '2031-05-03 12:00')")
     assert row["class"] == "agreement"
+
+
+def test_what_a_day_shows_is_kept_or_compared_anew_alike(path: Path) -> None:
+    """Events that were the same then stand as they are kept; the others are compared anew."""
+    monday = datetime(2031, 6, 2, tzinfo=UTC)
+    early, late = says("Ana Mell", "4", 4), says("Ben Torr", "9", 9, hours=30)
+    apart = says("Cleo Vann", "2", 2, where="Orsund")
+    again = (late[0], [claim(late[0], "9", 9, speaker="Ben Torr", group="guards")])
+    for days, told in enumerate((early, late, apart, again)):
+        batch = Batch([], [told[0]], [extraction(told[0], told[1])], [])
+        load_batch(path, run(f"run-{days}"), batch, learned=monday + timedelta(days=days))
+
+    def rows(name: str, seen_by: str, known_at: str) -> list[dict[str, object]]:
+        moments = f"timestamp '{seen_by}', known_at := timestamp '{known_at}'"
+        return ask(path, f"from {name}({moments}) order by all")
+
+    sizes = set()
+    for seen_by in ("2031-05-01", "2031-05-03 12:00", "infinity"):
+        for known_at in ("2031-06-01", "2031-06-02", "2031-06-03", "2031-06-04", "infinity"):
+            shown = rows("discrepancies_as_of", seen_by, known_at)
+            assert shown == rows("comparisons_as_of", seen_by, known_at)
+            sizes.add(len(shown))
+    assert sizes == {0, 1, 2, 3}
+    for row in ask(path, "from discrepancies"):
+        events = f"events := ['{row['event_id']}']"
+        assert row in ask(path, f"from discrepancies_as_of(timestamp 'infinity', {events})")

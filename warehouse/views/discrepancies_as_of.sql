@@ -1,112 +1,48 @@
 -- question: Where did the figures on one event disagree by a moment, and how?
 -- grain: one event, harm and victim group
--- reads: position_lines_as_of, spreads_as_of, sources_as_of, events
+-- reads: comparisons_as_of, discrepancies, facts
 create or replace macro discrepancies_as_of(
     seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
     events := null
 ) as table
-with sources as (
-    select event_id, harm, victim_group, figure_id, documents, outlets, originators
-    from sources_as_of(seen_by, known_at := known_at, among := among, events := events)
+-- To compare everything anew takes long: what was known of most events then is what is known now,
+-- and stands in discrepancies. Only the other events are compared.
+with otherwise as (
+    select distinct event_id
+    from query_table(among)
+    where event_id is not null
+        and scope = 'incident'
+        and (events is null or list_contains(events, event_id))
+        and (
+            among <> 'facts'
+            or number_words <> 'strict'
+            or (superseded is null) <> (
+                learned <= known_at
+                and (superseded is null or superseded > known_at)
+                and coalesce(published, learned) <= seen_by
+            )
+        )
 ),
-lined as (
+told_otherwise as (
     select
-        lines.event_id,
-        lines.harm,
-        lines.victim_group,
-        min(lines.policy) as policy,
-        list_transform(
-            list_sort(
-                list(
-                    struct_pack(
-                        low := coalesce(lines.low, 1e18),
-                        high := coalesce(lines.high, 1e18),
-                        figure := lines.figure,
-                        row := struct_pack(
-                            figure := lines.figure,
-                            said := lines.said,
-                            low := lines.low,
-                            high := lines.high,
-                            holders := coalesce(lines.holders, []),
-                            denied_by := coalesce(lines.denied_by, []),
-                            documents := coalesce(sources.documents, 1),
-                            outlets := coalesce(sources.outlets, 0),
-                            originators := coalesce(sources.originators, 1),
-                            first_seen := lines.first_seen,
-                            last_seen := lines.last_seen,
-                            is_reviewed := lines.is_reviewed
-                        )
-                    )
-                )
-            ),
-            lambda entry: entry.row
-        ) as positions,
-        bool_or(lines.denied_by is not null) as is_denied,
-        min(lines.first_seen) as first_seen,
-        max(lines.last_seen) as last_seen
-    from position_lines_as_of(
-        seen_by, known_at := known_at, number_words := number_words, among := among,
-        events := events
-    ) as lines
-    left join sources
-        on sources.event_id = lines.event_id
-        and sources.harm = lines.harm
-        and sources.victim_group is not distinct from lines.victim_group
-        and sources.figure_id = lines.figure_id
-    group by lines.event_id, lines.harm, lines.victim_group
-),
--- Casualties hold the killed and the wounded together: fewer than those killed is a conflict,
--- more is another definition.
-related as (
-    select
-        event_id, harm, victim_group, low, high, top, bottom, is_conflict, is_update, is_scope,
-        max(case when harm in ('killed', 'wounded') then low end) over (
-            partition by event_id, victim_group
-        ) as least_within
-    from spreads_as_of(
-        seen_by, known_at := known_at, number_words := number_words, among := among,
-        events := events
-    )
+        claim_id, document_id, event_id, harm, victim_group, victim_attributes, holder_id, holder,
+        speaker_id, speaker_kind, speaker_role, figure_id, stance, scope, part_of, outlets,
+        originator, published, confidence, standing, learned, superseded
+    from query_table(among)
+    where event_id in (select event_id from otherwise)
 )
 select
-    lined.event_id,
-    events.label as event,
-    events.place,
-    events.date_from,
-    events.date_to,
-    lined.harm,
-    lined.victim_group,
-    case
-        when lined.is_denied or related.is_conflict then 'conflict'
-        when lined.harm = 'casualties' and related.bottom < related.least_within then 'conflict'
-        when related.is_update then 'update'
-        when related.is_scope then 'scope'
-        when lined.harm = 'casualties' and related.least_within is not null then 'definition'
-        else 'agreement'
-    end as class,
-    lined.positions,
-    len(lined.positions) as figures,
-    related.low,
-    related.high,
-    case when related.top > related.bottom then related.top - related.bottom else 0 end as gap,
-    case
-        when related.top > related.bottom and related.bottom > 0
-            then round(related.top / related.bottom, 2)
-    end as ratio,
-    coalesce(sources.documents, 1) as documents,
-    coalesce(sources.outlets, 0) as outlets,
-    coalesce(sources.originators, 1) as originators,
-    lined.first_seen,
-    lined.last_seen,
-    lined.policy
-from lined
-inner join events on events.event_id = lined.event_id
-left join related
-    on related.event_id = lined.event_id
-    and related.harm = lined.harm
-    and related.victim_group is not distinct from lined.victim_group
-left join sources
-    on sources.event_id = lined.event_id
-    and sources.harm = lined.harm
-    and sources.victim_group is not distinct from lined.victim_group
-    and sources.figure_id is null;
+    event_id, event, place, date_from, date_to, harm, victim_group, class, positions, figures, low,
+    high, gap, ratio, documents, outlets, originators, first_seen, last_seen, policy
+from comparisons_as_of(
+    seen_by, known_at := known_at, number_words := number_words, among := 'told_otherwise'
+)
+union all
+select
+    event_id, event, place, date_from, date_to, harm, victim_group, class, positions, figures, low,
+    high, gap, ratio, documents, outlets, originators, first_seen, last_seen, policy
+from discrepancies
+where among = 'facts'
+    and number_words = 'strict'
+    and (events is null or list_contains(events, event_id))
+    and event_id not in (select event_id from otherwise);

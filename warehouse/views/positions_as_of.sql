@@ -20,9 +20,12 @@ with told as (
         min(speaker_kind) as speaker_kind,
         min(speaker_role) as speaker_role,
         count(*) as claims,
-        -- Counting distinct values per group is dear; most groups have one row.
-        case when count(*) = 1 then 1 else len(list_distinct(list(document_id))) end as documents,
-        case when count(*) = 1 then 1 else len(list_distinct(list(originator))) end as originators,
+        -- Counting distinct values per group is dear: most groups have one row, and lists of
+        -- numbers are gathered three times as fast as lists of names.
+        case when count(*) = 1 then 1 else len(list_distinct(list(hash(document_id)))) end
+            as documents,
+        case when count(*) = 1 then 1 else len(list_distinct(list(hash(originator)))) end
+            as originators,
         min(coalesce(published, learned)) as first_seen,
         max(coalesce(published, learned)) as last_seen,
         bool_or(published is not null) as is_dated,

@@ -11,7 +11,9 @@ with lone as (
         figures.display as figure,
         any_value(facts.originator) as originator,
         count(*) as claims,
-        len(list_distinct(flatten(list(facts.outlets)))) as outlets,
+        len(
+            list_distinct(flatten(list(list_transform(facts.outlets, lambda name: hash(name)))))
+        ) as outlets,
         min(coalesce(facts.published, facts.learned)) as first_seen
     from facts
     inner join figures on figures.figure_id = facts.figure_id

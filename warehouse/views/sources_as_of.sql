@@ -9,12 +9,14 @@ select
     harm,
     victim_group,
     figure_id,
-    -- Counting distinct values per group is dear; many groups have one row.
-    case when count(*) = 1 then 1 else len(list_distinct(list(document_id))) end as documents,
-    case when count(*) = 1 then 1 else len(list_distinct(list(originator))) end as originators,
+    -- Counting distinct values per group is dear: many groups have one row, and lists of numbers
+    -- are gathered three times as fast as lists of names.
+    case when count(*) = 1 then 1 else len(list_distinct(list(hash(document_id)))) end as documents,
+    case when count(*) = 1 then 1 else len(list_distinct(list(hash(originator)))) end
+        as originators,
     case
-        when count(*) = 1 then len(any_value(outlets))
-        else len(list_distinct(flatten(list(outlets))))
+        when count(*) = 1 then any_value(len(outlets))
+        else len(list_distinct(flatten(list(list_transform(outlets, lambda name: hash(name))))))
     end as outlets
 from query_table(among)
 where event_id is not null

@@ -24,4 +24,4 @@ select
     found.first_seen,
     found.last_seen,
     found.policy
-from discrepancies_as_of(timestamp 'infinity', among := 'changed_facts') as found;
+from comparisons_as_of(timestamp 'infinity', among := 'changed_facts') as found;
