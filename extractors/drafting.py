@@ -15,7 +15,7 @@ from extractors.groups import (
     victim_attributes,
 )
 from extractors.groups.mentions import Role
-from extractors.harms.agents import find_agents
+from extractors.harms.agents import find_agents, find_losers
 from extractors.harms.casualties import Casualty
 from extractors.harms.parts import follows_whole
 from extractors.harms.sentence import find_casualties, find_continued
@@ -189,7 +189,8 @@ def _victims(
     context = GroupContext(
         groups=groups,
         start=span.start if span else reading.quantity.start,
-        agents=find_agents(reading.casualty.predicate),
+        agents=find_agents(reading.casualty),
+        losers=find_losers(reading.casualty),
         speaker=said.speaker,
         speaker_kind=said.speaker_kind,
         speaker_role=said.speaker_role,

@@ -84,18 +84,25 @@ def _context(parsed: ParsedDocument, start: int, quotes: Sequence[Quote]) -> lis
 
 
 def _innermost(speakers: Sequence[Relation]) -> Iterator[Relation]:
-    """The speakers of the innermost content, and who denies what they say."""
+    """The speakers of the innermost content, who denies what they say, and whom they deny."""
     if not speakers:
         return
     first = speakers[0]
     for relation in speakers:
         if relation.cue == first.cue and relation.content == first.content:
             yield relation
+    for relation in speakers:
+        if relation.source != first.source and _opposes(first, relation):
+            yield relation
+            return
+
+
+def _opposes(first: Relation, other: Relation) -> bool:
+    """Whether one denies what the other says, and does not only tell of the denial."""
     if first.polarity is Polarity.ASSERTS:
-        for relation in speakers:
-            if relation.polarity is Polarity.DENIES and relation.source != first.source:
-                yield relation
-                return
+        return other.polarity is Polarity.DENIES
+    told = first.cue is not None and other.covers(first.cue.start, first.cue.end)
+    return other.polarity is Polarity.ASSERTS and not told
 
 
 def _hedge(

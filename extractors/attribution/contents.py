@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution import grammar
-from extractors.attribution.cues import Complement, Cue, Force
+from extractors.attribution.cues import Complement, Cue, Force, Polarity
 from extractors.attribution.lookup import HEARERS, cue_of, particle_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ _DETAILS = regex.compile(
     r"(?i)(?:including|among (?:them|whom)|as well as"
     r"|(?:[\w-]+ ){1,4}(?:of|among) (?:them|whom|those))\b"
 )
+_FIGURES = frozenset({"figure", "toll", "number", "count", "tally", "estimate", "claim", "report"})
+_BEFORE_NUMBERS = frozenset({"ADV", "ADP", "SCONJ", "ADJ", "NUM", "DET", "PART"})
 _SETTING_OFF = frozenset({",", "-", "--", "–", "—"})
 _ADJUNCTS = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative"})
 _BOUNDS = frozenset(
@@ -39,7 +41,7 @@ def find_contents(
         The token ranges of the content.
     """
     contents = []
-    before = _preposed(verb, entry, subject) or _fronted(verb)
+    before = _preposed(verb, entry, subject) or _figure_before(verb, entry) or _fronted(verb)
     if before is not None:
         contents.append(before)
     after = _after(verb, entry)
@@ -97,7 +99,11 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
         end = max(end, child.right_edge.i + 1)
     start = max(start, verb.i + 1)
     end = _through_list(verb, end)
-    end = min(_before_next_speaker(verb.doc, start, end), _before_aside(accepted, entry, end))
+    end = min(
+        _before_next_speaker(verb.doc, start, end),
+        _before_aside(accepted, entry, end),
+        _before_objection(verb, end),
+    )
     return _trimmed(verb.doc, start, end)
 
 
@@ -105,7 +111,8 @@ def _through_list(verb: "Token", end: int) -> int:
     """Go on to the end of a list where nobody else speaks: "says two died; six are hurt".
 
     So it does over commas where the parse makes the last of the clauses told the main one: "said
-    that two died, six were hurt and a hut burnt down".
+    that two died, six were hurt and a hut burnt down"; and to the parts of a count: "spoke of 40
+    dead, many of them children".
     """
     doc = verb.doc
     if end >= len(doc) or any(cue_of(token) for token in doc[end:]):
@@ -115,6 +122,7 @@ def _through_list(verb: "Token", end: int) -> int:
         clause = clause.head
     last = clause.head
     listed = clause.dep_ == "ccomp" and last.i > end and any(c.dep_ == "cc" for c in last.rights)
+    listed = listed or bool(_DETAILS.match(doc[end + 1 :].text))
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
 
 
@@ -124,6 +132,15 @@ def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
         return end
     asides = [part for child in accepted for part in child.subtree if part.dep_ == "relcl"]
     return min([end, *(part.left_edge.i for part in asides)])
+
+
+def _before_objection(verb: "Token", end: int) -> int:
+    """Where somebody else denies what was told: "said 30 died, | a figure the army rejects"."""
+    for token in verb.doc[verb.i + 1 : end]:
+        entry = cue_of(token)
+        if entry is not None and _figure_before(token, entry) is not None:
+            return int(token.head.left_edge.i) - 1
+    return end
 
 
 def _with_bound(verb: "Token", start: int) -> int:
@@ -249,6 +266,24 @@ def _fronted(verb: "Token") -> grammar.Range | None:
         if child.dep_ in {"dobj", "pobj"} and child.tag_ in {"WP", "WDT"}:
             return child.left_edge.i, child.right_edge.i + 1
     return None
+
+
+def _figure_before(verb: "Token", entry: Cue) -> grammar.Range | None:
+    """The count that an apposition takes up to deny it: "30 died, a figure the army rejects"."""
+    doc, noun = verb.doc, verb.head
+    first = noun.left_edge.i
+    if entry.polarity is not Polarity.DENIES or noun.lemma_ not in _FIGURES:
+        return None
+    relative = verb.dep_ in {"relcl", "acl"} and grammar.object_of(verb) is None
+    if not relative or first == 0 or doc[first - 1].text != ",":
+        return None
+    last = next((token.i for token in reversed(doc[: first - 1]) if token.pos_ == "NUM"), None)
+    if last is None:
+        return None
+    start = last
+    while start > 0 and doc[start - 1].pos_ in _BEFORE_NUMBERS:
+        start -= 1
+    return start, first - 1
 
 
 def _rest_of_preposed(verb: "Token") -> grammar.Range | None:

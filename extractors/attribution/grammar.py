@@ -233,18 +233,40 @@ def own_subject(verb: "Token") -> "Token | None":
 def is_spliced(verb: "Token") -> bool:
     """Whether a comma alone ties a verb to what precedes: "Two died, the mayor told them".
 
-    The parse then leaves the words before the verb without a part in the sentence; in "he came,
-    thanked them, said …" they are the object of another verb.
+    The parse then leaves the words before the verb without a part in the sentence, or makes them
+    an apposition that no comma closes; in "he came, thanked them, said …" they are the object of
+    another verb.
     """
-    if verb.dep_ not in {"conj", "dep", "parataxis"} or verb.head.i > verb.i:
+    finite = verb.dep_ == "advcl" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if not (finite or verb.dep_ in {"conj", "dep", "parataxis"}) or verb.head.i > verb.i:
         return False
     before = [token for token in verb.doc[verb.head.i + 1 : verb.i] if not token.is_punct]
-    if not before or any(token.dep_ in {"cc", "mark"} for token in before):
+    if not before:
         return False
-    token = before[-1]
-    while token.head not in {verb.head, token}:
-        if token.dep_ == "appos" and token.ent_type_ == "PERSON" != token.head.ent_type_:
-            # "died on Monday, Ana Lal, mayor of Ruda said": a person specifies no day
-            return True
-        token = token.head
-    return token.dep_ in {"dep", "npadvmod", "parataxis", "appos"}
+    chain = _up_to(verb.head, before[-1])
+    if before[-1].i == verb.i - 1 and any(_is_unclosed(token) for token in chain):
+        return True
+    if any(token.dep_ in {"cc", "mark"} for token in before):
+        return False
+    if any(
+        token.dep_ == "appos" and token.ent_type_ == "PERSON" != token.head.ent_type_
+        for token in chain
+    ):
+        # "died on Monday, Ana Lal, mayor of Ruda said": a person specifies no day
+        return True
+    return chain[-1].dep_ in {"dep", "npadvmod", "parataxis", "appos"}
+
+
+def _up_to(top: "Token", token: "Token") -> list["Token"]:
+    """A token and those above it, as far as below another."""
+    chain = [token]
+    while chain[-1].head not in {top, chain[-1]}:
+        chain.append(chain[-1].head)
+    return chain
+
+
+def _is_unclosed(token: "Token") -> bool:
+    """Whether an apposition to what is no name opens after a comma: ", the mayor | said"."""
+    first = token.left_edge.i
+    opened = first > 0 and token.doc[first - 1].text == ","
+    return token.dep_ == "appos" and token.head.pos_ != "PROPN" and opened

@@ -45,6 +45,7 @@ _OWNED_NAME = regex.compile(
 )
 _ABBREVIATED = regex.compile(r"\s\(\p{Lu}[\p{Lu}.-]{1,9}\)$")
 _POSSESSIVE = regex.compile(r"['’]s?$")
+_OWNS = regex.compile(r"(?:(?<=['’]s)|['’])\s\p{Lu}")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
 _PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
 
@@ -111,7 +112,9 @@ def split_title(phrase: str) -> tuple[str, str]:
     written as a name follows the last role, the second part is empty.
     """
     phrase = without_possessive(phrase)
-    roles = [match for match in find_roles(phrase) if match.role.number in {"person", "people"}]
+    told = [match for match in find_roles(phrase) if match.role.number in {"person", "people"}]
+    # "the People's Army", "the Workers' Party": whose the body is, not what somebody is
+    roles = [match for match in told if not _OWNS.match(phrase, match.end)]
     limit = _INNER_PHRASE.search(phrase)
     roles = [match for match in roles if match.end < (limit.start() if limit else len(phrase))]
     if not roles and (owned := _OWNED_NAME.fullmatch(phrase)):

@@ -27,7 +27,16 @@ _PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 
 def speaker_of(verb: "Token") -> "Token | None":
     """The subject of a cue by its tree, else the noun phrase beside it."""
-    return subject_of(verb) or _nominal_beside(verb)
+    return subject_of(_continued(verb) or verb) or _nominal_beside(verb)
+
+
+def _continued(verb: "Token") -> "Token | None":
+    """The verb of a relative clause that a comma continues: "a figure B rejected, saying …"."""
+    comma = verb.i - 1
+    if verb.tag_ != "VBG" or comma < 1 or verb.doc[comma].text != "," or not is_cue(verb):
+        return None
+    clauses = (t for t in reversed(verb.doc[:comma]) if t.dep_ == "relcl" and is_cue(t))
+    return next((t for t in clauses if max(part.i for part in t.subtree) == comma - 1), None)
 
 
 def subject_of(verb: "Token") -> "Token | None":

@@ -11,6 +11,7 @@ PHRASE_RULES: tuple[Rule, ...] = (
     phrases.by_residence,
     phrases.by_name,
     phrases.by_person,
+    phrases.by_loss,
     pointers.by_pointer,
     phrases.by_description,
     phrases.by_exile,

@@ -118,12 +118,17 @@ def group_of(entry: GroupEntry) -> Group:
 @cache
 def nouns(name: str) -> frozenset[str]:
     """A set of common nouns in singular and plural, as keys of their words joined by blanks."""
-    entry = next(entry for entry in load_lexicon("group_words", WordSet) if entry.id == name)
     return frozenset(
         " ".join(keys_of(form, connectors=True))
-        for word in entry.words
+        for word in nouns_as_written(name)
         for form in (word, plural(word), *_verb_forms(name, word))
     )
+
+
+def nouns_as_written(name: str) -> tuple[str, ...]:
+    """A set of nouns as the lexicon writes them."""
+    entry = next(entry for entry in load_lexicon("group_words", WordSet) if entry.id == name)
+    return entry.words
 
 
 def _verb_forms(name: str, word: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from extractors.groups.lexicon import demonyms, registry
+from extractors.groups.lexicon import demonyms, nouns_as_written, registry
 from extractors.groups.spelling import CONNECTORS, Word, keys_of, words_of
 
 _GAP = regex.compile(r"(?:[\s\-–—/(]{0,2}|['’]?\s?|\s*[\-–—(]\s*)")
@@ -25,6 +25,8 @@ class SenseKind(StrEnum):
     PLACE = "place"
     ADJECTIVE = "adjective"
     NATIONAL = "national"
+    OUTLET = "outlet"
+    """A name that holds a country and means none: "Agence France-Presse"."""
     INTRODUCED = "introduced"
     INTRODUCED_HOME = "introduced home"
     """The document itself tells who is meant."""
@@ -93,6 +95,8 @@ def _known_senses() -> Iterator[Sense]:
             yield Sense(SenseKind.GROUP, ref, name, weak=True)
         for name in group.homes:
             yield Sense(SenseKind.HOME, ref, name)
+    for name in nouns_as_written("outlet"):
+        yield Sense(SenseKind.OUTLET, name, name)
     for ref, country in demonyms().items():
         for kind, names in (
             (SenseKind.PLACE, country.names + country.capitals),

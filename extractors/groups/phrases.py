@@ -70,6 +70,17 @@ def by_person(victims: Victims, context: GroupContext) -> str | None:
     return group.name if group and names[-1] is victims.words[-1] else None
 
 
+def by_loss(victims: Victims, context: GroupContext) -> str | None:
+    """The side that lost them: "the army lost 12 of its men", "Mali lost two soldiers"."""
+    for loser in (Victims(phrase, None) for phrase in context.losers):
+        side = by_name(loser, context) or by_kind(loser, context)
+        countries = _countries(loser, context)
+        if side is None and countries and "security_forces" in victims.attributes:
+            return demonyms()[countries[0]].forces.name
+        return side
+    return None
+
+
 def by_description(victims: Victims, context: GroupContext) -> str | None:
     """A group that is only described: "members of an exiled opposition faction"."""
     words = victims.words

@@ -2,9 +2,16 @@
 
 from extractors.groups.lexicon import is_noun, nouns
 from extractors.groups.mentions import Mention, Role
-from extractors.groups.phrases import CIVILIANS, find_named, is_other_than_named, name_group
+from extractors.groups.phrases import (
+    CIVILIANS,
+    COMBATANTS,
+    find_named,
+    is_other_than_named,
+    name_group,
+)
 from extractors.groups.spelling import words_of
 from extractors.groups.victims import GroupContext, Victims
+from schemas import SpeakerKind
 
 _OF_MANY = frozenset({"its", "their"})
 _OF_ONE = frozenset({"his", "her"})
@@ -68,10 +75,12 @@ def _mentions_body(victims: Victims) -> bool:
 
 
 def _speakers_own(context: GroupContext) -> str | None:
-    """The group that speaks, unless it says what it did."""
+    """The group that speaks, named or described, unless it says what it did."""
     if not context.speaker:
         return None
     group = find_named(context.speaker, context)
+    if group is None and context.speaker_kind is SpeakerKind.ARMED_GROUP:
+        return name_group(context.speaker, context) or COMBATANTS
     return group.name if group and group not in context.attackers else None
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import regex
+
 from extractors.groups.attributes import chunks, head_of, people_id, victim_attributes
 from extractors.groups.document import DocumentGroups
 from extractors.groups.lexicon import Group
@@ -14,6 +16,7 @@ from schemas import SpeakerKind
 
 PLAIN = frozenset({"people", "men", "women", "prisoners", "old"})
 """Entries of the nouns of people that leave open to which side someone belongs."""
+_TOWARDS = regex.compile(r"(?i)\b(?:on|against|upon|at)\s(?:the\s|an?\s)?$")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class GroupContext:
         start: Offset of the victims' words in the document, or of the quantity where the text
             leaves them out.
         agents: Who did it, as far as the sentence says: the words of the subject or after "by".
+        losers: Whose own they were, as far as the sentence says: "the army lost two guards".
         speaker: Who says so, resolved.
         speaker_kind: What sort of speaker it is.
         speaker_role: Role and affiliation of the speaker.
@@ -34,6 +38,7 @@ class GroupContext:
     groups: DocumentGroups
     start: int
     agents: tuple[str, ...] = ()
+    losers: tuple[str, ...] = ()
     speaker: str | None = None
     speaker_kind: SpeakerKind = SpeakerKind.ARTICLE
     speaker_role: str | None = None
@@ -52,8 +57,13 @@ class GroupContext:
 
     @cached_property
     def attackers(self) -> tuple[Group, ...]:
-        """The groups that did it."""
-        found = (self.resolve(m) for agent in self.agents for m in self.groups.find(agent))
+        """The groups that did it, not those they did it to: "a raid on the front's camp"."""
+        found = (
+            self.resolve(mention)
+            for agent in self.agents
+            for mention in self.groups.find(agent)
+            if mention.role is not Role.HOME and not _TOWARDS.search(agent[: mention.start])
+        )
         return tuple(dict.fromkeys(group for group in found if group is not None))
 
     def resolve(self, mention: Mention) -> Group | None:

@@ -2,23 +2,45 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.harms.casualties import Casualty
+from extractors.quantities.numbers import Number
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = {"nsubj", "csubj"}
 _RELATIVE = {"who", "which", "that"}
+_LOSS = "object-lose"
+"""The rule of the one verb whose subject did not do it."""
 
 
-def find_agents(predicate: "Token") -> tuple[str, ...]:
+def find_agents(casualty: Casualty) -> tuple[str, ...]:
     """Find the words of those who did it: the subject, or what follows "by".
 
     Args:
-        predicate: The harm word.
+        casualty: The count of those harmed.
 
     Returns:
-        The phrases; empty where the sentence names nobody.
+        The phrases; empty where the sentence names nobody, as in "two guards died" and "the army
+        lost two guards".
     """
-    return tuple(_phrase(doer) for doer in find_doers(predicate))
+    return () if casualty.rule == _LOSS else _phrases(casualty)
+
+
+def find_losers(casualty: Casualty) -> tuple[str, ...]:
+    """Find the words of those whose own were harmed: "the army lost two guards"."""
+    return _phrases(casualty) if casualty.rule == _LOSS else ()
+
+
+def _phrases(casualty: Casualty) -> tuple[str, ...]:
+    counted = [casualty.number, *filter(None, [casualty.whole])]
+    doers = find_doers(casualty.predicate)
+    return tuple(_phrase(doer) for doer in doers if not any(_holds(doer, n) for n in counted))
+
+
+def _holds(noun: "Token", number: Number) -> bool:
+    """Whether a number stands in the phrase of a noun."""
+    return bool(noun.left_edge.idx <= number.core_start <= noun.right_edge.idx)
 
 
 def find_doers(predicate: "Token") -> list["Token"]:

@@ -149,7 +149,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     negated = is_negated(token)
     counted = count(head, sentence.numbers)
     zero = zero_of(head, sentence.zeros, sentence.folded, denied=denied or negated)
-    number = zero or counted.number
+    number = zero or counted.number or _said_to_be(head, sentence.numbers)
     rule = f"{entry.frame}-{entry.id}"
     if number is None:
         number = implicit_number(head, predicate)
@@ -179,6 +179,14 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     if reason is not None:
         return Refusal(number.start, number.end, reason)
     return Casualty(entry.harm, number, noun, token, rule, denied=denied)
+
+
+def _said_to_be(head: "Token", numbers: tuple[Number, ...]) -> Number | None:
+    """The count of those said to be a noun: "nine of them were clerks killed by the mob"."""
+    if head.dep_ != "attr" or head.head.lemma_ != "be":
+        return None
+    subjects = (child for child in head.head.lefts if child.dep_ == "nsubj")
+    return next((count(each, numbers).number for each in subjects), None)
 
 
 def _is_kidnapping(verb: "Token", noun: "Token | None") -> bool:

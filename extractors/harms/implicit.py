@@ -54,8 +54,8 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
 
 
 def _is_asked_for(head: "Token") -> bool:
-    """Whether the count itself is what is told of: "the number of people killed is not known"."""
-    return (
+    """Whether the count is asked or told of: "how many people", "the number of people killed"."""
+    return head.left_edge.lower_ in words_of("question") or (
         head.dep_ == "pobj"
         and head.head.lower_ == "of"
         and head.head.head.lemma_.lower() in words_of("count")

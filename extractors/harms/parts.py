@@ -32,7 +32,7 @@ _FOLLOWS = regex.compile(r"(?i)^.{0,40}\bof\s+(?:them|those|these|whom|the\s+(?:
 _SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
 _COPULA = regex.compile(r"(?i)^\s+(?:were|was|are|is)\b")
 _LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band|\bas\s+well\s+as)\s*$")
-_LIST_OPENER = regex.compile(r"^[^.;:()]{1,80}?(?:\s[-–—]{1,2}\s|[:—(])\s*$")
+_LIST_OPENER = regex.compile(r"^[^.;:()]{1,160}?(?:\s[-–—]{1,2}\s|[:—(])\s*$")
 _LIST_COMMA = regex.compile(r"^(?:\s+[\w-]+){1,3},\s+$")
 _OF_THE = regex.compile(r"(?i)\s+of\s+(?:the|those|these|its|their)\s+")
 _INCLUDES = regex.compile(
@@ -120,6 +120,16 @@ def _predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
     if following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ", "DET"}:
         return None
     return noun_after(sentence, replace(number, end=end))
+
+
+def describe(sentence: SentenceView, casualty: Casualty) -> Casualty:
+    """Name those counted as a sentence goes on to: "Nine of the dead were clerks"."""
+    number = casualty.number
+    after = _OF_THEM.match(sentence.folded[number.end :])
+    if after is None:
+        return casualty
+    noun = _predicate_noun(sentence, replace(number, end=number.end + after.end()))
+    return casualty if noun is None else replace(casualty, noun=noun)
 
 
 def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Casualty]:
@@ -244,8 +254,12 @@ def _list_after(sentence: SentenceView, total: Number, numbers: list[Number]) ->
     listed: list[Number] = []
     for number in numbers:
         between = sentence.folded[total.end : number.start]
-        if noun is None or noun_after(sentence, number) is None or not number.value:
+        if noun is None:
             return []
+        if noun_after(sentence, number) is None or not number.value:
+            if listed:
+                return []
+            continue  # "12 died in two huts: a nurse and 11 children"
         opened = _LIST_OPENER.match(between) or (_LIST_COMMA.match(between) and _is_anybody(noun))
         if not (goes_on(sentence, listed[-1], number) if listed else opened):
             return []
@@ -294,7 +308,7 @@ def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
             return token if not _is_modifier(token) else token.head
         if (
             token.idx - number.end > 40
-            or token.text in {",", ";", "."}
+            or token.text in {",", ";", ":", "."}
             or token.lower_ in _RELATIVES
         ):
             return None

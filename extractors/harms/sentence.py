@@ -10,6 +10,7 @@ from extractors.harms.casualties import Casualty, Refusal, SentenceView, overlap
 from extractors.harms.gapping import find_gapped
 from extractors.harms.governed import find_governed
 from extractors.harms.parts import (
+    describe,
     find_following_parts,
     find_parts,
     mark_parts,
@@ -58,7 +59,8 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     found = [each for each in found if not _is_agent(each, beside)] + beside
     found = [each for each in found if not _is_reference(sentence, each, found)]
     found += list(find_severity_parts(sentence, _free(sentence, found, refused), found))
-    return tuple(sorted(_combine(found), key=lambda c: c.number.start)), tuple(refused)
+    described = [describe(sentence, each) for each in _combine(found)]
+    return tuple(sorted(described, key=lambda c: c.number.start)), tuple(refused)
 
 
 def find_continued(tree: "Doc", folded: str, whole: Casualty, shift: int) -> tuple[Casualty, ...]:
@@ -176,9 +178,16 @@ def _counts_between(one: "Token", other: "Token") -> bool:
 def _joined(one: "Token", other: "Token") -> bool:
     """Whether only a conjunction stands between two words: "dead and wounded"."""
     first, last = sorted((one.i, other.i))
-    return all(token.pos_ in {"CCONJ", "PUNCT", "ADV"} for token in one.doc[first + 1 : last])
+    between = {token.pos_ for token in one.doc[first + 1 : last]}
+    return between <= {"CCONJ", "PUNCT", "ADV"} and bool(between & {"CCONJ", "PUNCT"})
 
 
-def _distance(casualty: Casualty) -> int:
+def _distance(casualty: Casualty) -> tuple[bool, int]:
+    """How far a harm word is from its number; what the number is a share of is farthest.
+
+    "Two of the wounded died" tells of two deaths.
+    """
     token = casualty.predicate
-    return min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))
+    is_whole = token.dep_ == "pobj" and token.head.lower_ == "of"
+    apart = min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))
+    return is_whole, apart

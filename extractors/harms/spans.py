@@ -66,7 +66,8 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
         end = noun.idx + len(noun)
     words = [t for t in tree if start <= t.idx < end and not t.is_space]
     counted = number.end <= noun.idx
-    while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in _SKIPPED)):
+    leading = _SKIPPED | words_of("plural-pronoun")
+    while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in leading)):
         if len(words) == 1:
             break
         words = words[1:]
@@ -146,13 +147,13 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         return casualty.noun
     if casualty.predicate.tag_ == "JJ" and _is_definite(casualty.predicate):
         return casualty.noun
-    for other in reversed(earlier):
-        if (
-            other.noun is not None
-            and other.noun != other.predicate
-            and other.number.start < casualty.number.start
-        ):
+    before = [other for other in earlier if other.number.start < casualty.number.start]
+    for other in reversed(before):
+        if other.noun is not None and other.noun != other.predicate:
             return other.noun
+    if before and casualty.noun is None and before[-1].number.basis.is_explicit:
+        shared = find_antecedent(before[-1], before[:-1], tree)
+        return None if shared == before[-1].predicate else shared
     doers = {_side(doer) for doer in find_doers(casualty.predicate)} - {None}
     nouns = [
         token
@@ -164,11 +165,13 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and token.head.dep_ != "agent"
         and token.head.lower_ not in _AGAINST
         and not _acts(token)
+        and not _tells(token, casualty.predicate)
         and (not casualty.rule.startswith("toll") or casualty.predicate in token.ancestors)
         and not (token.dep_ == "nsubj" and casualty.rule.startswith(("toll", "noun-count")))
         and not is_label(token)
         and _side(token) not in doers
         and token.head != casualty.predicate
+        and casualty.predicate not in token.conjuncts
     ]
     return nouns[-1] if nouns else casualty.noun
 
@@ -183,6 +186,18 @@ def _side(noun: "Token") -> str | None:
     """Which side a noun tells of, where it tells of one: who kills is not who is killed."""
     word = people_words().get(noun.lemma_.lower())
     return word.id if word is not None and word.id in {"fighters", "soldiers", "police"} else None
+
+
+def _tells(noun: "Token", harm: "Token") -> bool:
+    """Whether the harm lies in what a noun says, finds or does: "residents said 12 were killed".
+
+    A clause that is only joined to its own leaves it the one harmed: "they fled and 12 died".
+    """
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb not in harm.ancestors:
+        return False
+    below = next(token for token in [harm, *harm.ancestors] if token.head == verb)
+    return below.dep_ != "conj"
 
 
 def _acts(noun: "Token") -> bool:

@@ -171,6 +171,13 @@ def _named_as(state: "Token") -> "Token | None":
     return next(map(_antecedent, _children(listed, {"nsubjpass"})), None)
 
 
+def _counted_before(part: "Token") -> "Token | None":
+    """The number right before that the parse gives to a preposition: "spoke of 200 | dead"."""
+    before = part.nbor(-1) if part.i else part
+    counted = before.pos_ == "NUM" and before.dep_ == "pobj" and before.head.head == part.head
+    return before if counted else None
+
+
 def _of_state_conjunct(state: "Token") -> Iterator["Token"]:
     first = state.head
     if first.dep_ == "amod":
@@ -185,7 +192,9 @@ def _of_complement(part: "Token") -> Iterator["Token"]:
     """The victims of "left five dead", "were reported killed", "was found dead"."""
     verb = part.head
     objects = [child for child in _children(verb, {"dobj"}) if child.i < part.i]
-    if objects:
+    if (counted := _counted_before(part)) is not None:
+        yield counted
+    elif objects:
         yield from objects
     elif verb.dep_ == "acl":
         yield verb.head
