@@ -39,11 +39,12 @@ DAYS_A_THOUSAND = 25
 AT_ONCE = 10_000
 """Documents of one load."""
 ADDED = 40
-"""Documents added one by one."""
+"""Documents added one by one: enough for the log of a large file to be taken in meanwhile."""
 EXPORTED = 100_000
 """Claims up to which every format is exported; beyond, the tables are."""
 TABLES = (ExportFormat.PARQUET, ExportFormat.CSV)
 MOMENT = "timestamp '2100-01-01'"
+MIDST = "select quantile_disc(published, 0.5) from facts where superseded is null"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,9 @@ class Stage:
         busy: Processes that wanted a processor besides, when the stage ended.
         prepared: Inventing the reports and laying them out as tables, from the start.
         loaded: Loading, linking and comparing them, from the start.
-        added: One document more, the mean.
+        added: One document more, the mean: opening the file, loading, closing it.
         slowest: The slowest of these.
+        growth: Processor time of one document more, as a multiple of that at the smallest size.
         views: Each view read whole, every column.
         macros: Table macros, for all events and for one.
         exports: Each format.
@@ -93,6 +95,7 @@ class Stage:
     loaded: Spent
     added: Spent = Spent()
     slowest: Spent = Spent()
+    growth: float = 1.0
     views: dict[str, Spent] = field(default_factory=dict)
     macros: dict[str, Spent] = field(default_factory=dict)
     exports: dict[str, Spent] = field(default_factory=dict)
@@ -121,12 +124,18 @@ def measure_warehouse(
         path = Path(name) / "scale.duckdb"
         following: list[Report] = []
         for stage, following in fill(path, sizes):
-            stages.append(measure(path, stage, following[:ADDED]))
+            stages.append(compared(measure(path, stage, following[:ADDED]), stages))
             write(stages, results)
         if times > 1:
-            stages.append(measure_multiplied(path, times, following[ADDED:]))
+            stages.append(compared(measure_multiplied(path, times, following[ADDED:]), stages))
             write(stages, results)
     return stages
+
+
+def compared(stage: Stage, smaller: Sequence[Stage]) -> Stage:
+    """A stage with what one document more costs against the smallest stage."""
+    least = smaller[0].added.cpu if smaller else stage.added.cpu
+    return replace(stage, growth=stage.added.cpu / least)
 
 
 def measure_multiplied(path: Path, times: int, following: Sequence[Report]) -> Stage:
@@ -207,11 +216,16 @@ def measure(path: Path, stage: Stage, following: Sequence[Report]) -> Stage:
             "select event_id from discrepancies order by documents desc, event_id limit 1"
         ).fetchone()
         one = f"{MOMENT}, events := ['{events[0] if events else ''}']"
+        (midst,) = connection.execute(MIDST).fetchone() or (None,)
         asked = {name: read(connection, name) for name in views}
         macros = {
             f"{name}, {whose}": read(connection, f"{name}({arguments})")
             for name in ("positions_as_of", "discrepancies_as_of")
-            for whose, arguments in (("all events", MOMENT), ("one event", one))
+            for whose, arguments in (
+                ("all events", MOMENT),
+                ("one event", one),
+                ("on the middle day", f"timestamp '{midst}'"),
+            )
         }
     forms = ExportFormat if stage.claims <= EXPORTED * 1.2 else TABLES
     return replace(
@@ -284,6 +298,7 @@ def print_stages(stages: Sequence[Stage], console: Console) -> None:
         "peak memory, MB": [f"{stage.memory:,}" for stage in stages],
         "load and link": [shown(stage.loaded) if stage.times == 1 else "" for stage in stages],
         "one more document": [shown(stage.added) for stage in stages],
+        "… against the smallest": [f"{stage.growth:.2f} ×" for stage in stages],
     }
     for kind in ("views", "macros", "exports"):
         for name in getattr(stages[0], kind):

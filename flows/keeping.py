@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.reading import reading
-from warehouse import open_warehouse
+from warehouse import WarehouseLockedError, open_warehouse
+from warehouse.log import log_of
 
 
 def backup_name(database: Path) -> Path:
@@ -23,6 +24,8 @@ def back_up(database: Path, target: Path) -> Path:
     """
     take_in_log(database)
     with reading(database):
+        if log_of(database).exists():
+            raise WarehouseLockedError(f"{database} was just written to: try again")
         copy_whole(database, target)
     with open_warehouse(target, read_only=True):
         return target
@@ -47,8 +50,8 @@ def restore(backup: Path, database: Path) -> Path | None:
 
 
 def take_in_log(database: Path) -> None:
-    """Have the file hold what a killed process left in its log beside it."""
-    if database.with_name(f"{database.name}.wal").exists():
+    """Have the file hold what stands in the log beside it."""
+    if log_of(database).exists():
         with open_warehouse(database) as connection:
             connection.execute("checkpoint")
 

@@ -26,3 +26,4 @@ comment on table event_profiles is 'What the linking knows of an event, as JSON.
 comment on table event_keys is 'Places, groups and times under which the linking finds events.';
 comment on table migrations is 'The ledger: which steps of the schema were applied, and when.';
 comment on table publications is 'Which release''s views the file holds.';
+comment on table left_log is 'Whether the file was closed with a log beside it, which a later load takes in. Grain: one row.';

@@ -19,6 +19,7 @@ from warehouse.ledger import (
     migrate_open,
     schema_version,
 )
+from warehouse.log import is_taken_in_elsewhere, log_of, mend_indexes, settle_log
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -45,7 +46,8 @@ def open_warehouse(path: Path | str, *, read_only: bool = False) -> "Iterator[Du
         WarehouseLockedError: Another process writes, or reads while this one wants to write.
         WarehouseMissingError: There is nothing to read.
         NotAWarehouseError: The file is something else.
-        WarehouseOlderError: A file opened for reading needs `migrate` first.
+        WarehouseOlderError: A file opened for reading needs `migrate` first: it is an earlier
+            release's, or another program has written to it.
         WarehouseNewerError: A later release made the file.
     """
     path = Path(path)
@@ -55,6 +57,8 @@ def open_warehouse(path: Path | str, *, read_only: bool = False) -> "Iterator[Du
         connection, _ = connect_writing(path)
     try:
         yield connection
+        if not read_only:
+            settle_log(connection, path)
     finally:
         connection.close()
 
@@ -66,7 +70,11 @@ def migrate(path: Path | str) -> Path | None:
         The copy of the older file, where its schema was migrated.
     """
     connection, copy = connect_writing(Path(path))
-    connection.close()
+    try:
+        connection.execute("checkpoint")
+        settle_log(connection, Path(path))
+    finally:
+        connection.close()
     return copy
 
 
@@ -91,7 +99,10 @@ def connect_writing(path: Path) -> "tuple[DuckDBPyConnection, Path | None]":
     connection = connect(path, read_only=False)
     try:
         version = applied_version(connection, path)
+        if is_taken_in_elsewhere(connection, path):
+            mend_indexes(connection)
         if 0 < version < schema_version():
+            connection.execute("checkpoint")
             connection.close()
             copy = back_up(path, version)
             connection = connect(path, read_only=False)
@@ -110,11 +121,10 @@ def create(path: Path) -> None:
         raise WarehouseMissingError(
             f"there is no folder {path.parent} for the warehouse {path.name}"
         )
-    journal = path.with_name(f"{path.name}.wal")
-    if journal.exists():
+    if log_of(path).exists():
         raise NotAWarehouseError(
-            f"{journal} is the journal of a database that is gone: bring {path.name} back, "
-            "or move the journal away"
+            f"{log_of(path)} is the log of a database that is gone: bring {path.name} back, "
+            "or move the log away"
         )
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     name = str(draft).replace("'", "''")
@@ -132,7 +142,11 @@ def connect(path: Path, *, read_only: bool) -> "DuckDBPyConnection":
     import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
 
     try:
-        return duckdb.connect(str(path), read_only=read_only)
+        connection = duckdb.connect(str(path), read_only=read_only)
+        if not read_only:
+            # What becomes of the log is settled before the file is closed.
+            connection.execute("pragma disable_checkpoint_on_shutdown")
+        return connection
     except duckdb.Error as error:
         message = str(error)
         if any(sign in message.lower() for sign in LOCK_SIGNS):
@@ -146,4 +160,9 @@ def refuse_older(connection: "DuckDBPyConnection", path: Path) -> None:
     if version < schema_version() or not is_published(connection):
         raise WarehouseOlderError(
             f"{path} was made by an earlier release and has to be migrated first"
+        )
+    if is_taken_in_elsewhere(connection, path):
+        raise WarehouseOlderError(
+            f"{path} was written to by another program and has to be migrated first, "
+            "which makes its indexes anew"
         )

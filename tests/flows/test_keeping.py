@@ -13,6 +13,7 @@ from warehouse import (
     WarehouseMissingError,
     open_warehouse,
 )
+from warehouse.log import log_of
 
 
 def runs(database):
@@ -51,6 +52,14 @@ def test_a_warehouse_that_is_being_written_to_is_not_copied(database, tmp_path):
     with open_warehouse(database), pytest.raises(WarehouseLockedError):
         back_up(database, tmp_path / "backup.duckdb")
     assert not (tmp_path / "backup.duckdb").exists()
+
+
+def test_what_stands_in_the_log_of_a_large_file_is_in_the_backup(database, tmp_path, monkeypatch):
+    monkeypatch.setattr("warehouse.log.LARGE", 0)
+    load(database, start_run("run", ()), [])
+    assert log_of(database).exists()
+    backup = back_up(database, tmp_path / "backup.duckdb")
+    assert (runs(backup), log_of(backup).exists()) == (2, False)
 
 
 KILLED = """

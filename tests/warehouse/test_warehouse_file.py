@@ -22,6 +22,7 @@ from warehouse import (
     open_warehouse,
     sqlfiles,
 )
+from warehouse.log import log_of
 from warehouse.sqlfiles import Migration
 
 HOLD = """
@@ -130,11 +131,73 @@ def test_a_file_held_by_another_process_is_locked(path: Path) -> None:
         pass
 
 
-def test_a_closed_file_is_whole(path: Path) -> None:
-    """Older clients that open a file for writing misread the log of a newer one."""
+def test_a_small_file_is_whole_when_it_is_closed(path: Path) -> None:
     load(path, says("Orla", "four", 4))
-    assert not path.with_name(f"{path.name}.wal").exists()
+    assert not log_of(path).exists()
     assert [row["holder"] for row in ask(path, "select holder from current_claims")] == ["Orla"]
+
+
+@pytest.fixture
+def left(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that counts as large, closed with a log beside it."""
+    load(path, says("Orla", "four", 4))
+    monkeypatch.setattr("warehouse.log.LARGE", 0)
+    load(path, says("Tebo", "nine", 9), name="run-2")
+    assert log_of(path).exists()
+    return path
+
+
+def shown_by_client(path: Path, query: str, *options: str) -> str:
+    """What the released command-line client answers."""
+    client = Path(sys.executable).with_name("duckdb")
+    command = [str(client), *options, "-list", "-noheader", str(path), query]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_the_log_of_a_large_file_is_read_with_it(left: Path) -> None:
+    holders = "select holder from current_claims order by all"
+    assert [row["holder"] for row in ask(left, holders)] == ["Orla", "Tebo"]
+    (claim,) = ask(left, "select claim_id from current_claims where holder = 'Tebo'")
+    lookup = f"select speaker from claims where claim_id = '{claim['claim_id']}'"
+    assert shown_by_client(left, lookup, "-readonly") == "Tebo"
+    assert log_of(left).exists()
+
+
+def test_a_log_is_taken_in_once_it_has_grown(left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_warehouse(left) as connection:
+        connection.execute("set checkpoint_threshold = '1KB'")
+        connection.execute("insert into event_keys select 'key', 'event' from range(1000)")
+    assert not log_of(left).exists()
+    load(left, says("Uma", "two", 2), name="run-3")
+    assert log_of(left).exists()
+    monkeypatch.undo()
+    load(left, says("Vito", "one", 1), name="run-4")
+    assert not log_of(left).exists()
+    assert len(ask(left, "from current_claims")) == 4
+
+
+def test_the_copy_kept_of_an_older_file_holds_its_log(
+    left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = (*sqlfiles.migrations(), Migration(9999, "later", "create table later (a integer)"))
+    monkeypatch.setattr("warehouse.ledger.migrations", lambda: later)
+    copy = migrate(left)
+    assert copy is not None
+    with duckdb.connect(str(copy), read_only=True) as old:
+        assert old.execute("select count(*) from claims").fetchone() == (2,)
+
+
+def test_indexes_that_an_older_client_has_damaged_are_made_anew(left: Path) -> None:
+    lookup = "select claim_id from claims where claim_id = '{}'"
+    (claim,) = ask(left, "select claim_id from current_claims where holder = 'Tebo'")
+    shown_by_client(left, "select 1")
+    assert shown_by_client(left, lookup.format(claim["claim_id"]), "-readonly") == ""
+    with pytest.raises(WarehouseOlderError, match="another program"), opened(left, True):
+        pass
+    assert migrate(left) is None
+    assert ask(left, lookup.format(claim["claim_id"])) == [claim]
+    load(left, says("Uma", "two", 2), name="run-3")
+    assert len(ask(left, "from current_claims")) == 3
 
 
 def test_other_files_are_refused_untouched(tmp_path: Path) -> None:
