@@ -12,6 +12,13 @@ def start_processes(number: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(number, get_context("spawn"), initializer=end_with_parent)
 
 
+def end_processes(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool, whatever they are at."""
+    # From Python 3.14 on the pool does this itself.
+    for process in list((pool._processes or {}).values()):
+        process.kill()
+
+
 def end_with_parent() -> None:
     """Have this process end when the one that started it is killed."""
     parent = parent_process()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from desk.processes import start_processes
+from desk.processes import end_processes, start_processes
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -18,4 +18,9 @@ def apart(work: Callable[Given, Made], *given: Given.args, **named: Given.kwargs
         **named: Its named arguments.
     """
     with start_processes(1) as pool:
-        return pool.submit(work, *given, **named).result()
+        try:
+            return pool.submit(work, *given, **named).result()
+        except BaseException:
+            # The pool would wait for work that hangs.
+            end_processes(pool)
+            raise

@@ -11,6 +11,7 @@ from flows.reading import up_to_date
 from flows.settings import Settings
 from flows.stages import Stages
 from flows.summary import FailedCheck
+from flows.turns import turn_at_warehouse
 
 
 @flow(name="report-quality", on_failure=[leave_advice], on_crashed=[leave_advice])
@@ -25,14 +26,15 @@ def report_quality(
     """
     settings = Settings.given(database=database, report=report)
     logs.configure(settings)
-    up_to_date(settings.database)
     run = steps.start_run("quality", (str(settings.database),))
     timed = Stages(run.run_id)
-    with timed("check"):
-        checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
-    if tasks.gate(settings.database, settings.hold_on).is_open:
-        with timed("report"):
-            tasks.report(settings.database, settings.report)
+    with turn_at_warehouse():
+        up_to_date(settings.database)
+        with timed("check"):
+            checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
+        if tasks.gate(settings.database, settings.hold_on).is_open:
+            with timed("report"):
+                tasks.report(settings.database, settings.report)
     create_table_artifact(
         key="tollcheck-quality",
         table=[check.model_dump(mode="json") for check in failed],

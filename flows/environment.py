@@ -8,6 +8,10 @@ DEFAULTS = {
     # The server of a first run makes its database first, which a slow disk draws out.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
+    # In memory, a server that is killed would forget who holds a limit, and never free it.
+    "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": (
+        "prefect.server.concurrency.lease_storage.filesystem"
+    ),
 }
 QUIET = {
     "PREFECT_LOGGING_LEVEL": "ERROR",

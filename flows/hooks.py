@@ -3,8 +3,10 @@
 from typing import Any
 
 from prefect.artifacts import create_markdown_artifact
+from prefect.task_engine import TaskRunTimeoutError
 
 from flows.transient import is_transient
+from flows.turns import LIMIT, TurnError
 from warehouse import (
     LoadError,
     NotAWarehouseError,
@@ -23,6 +25,16 @@ ADVICE: tuple[tuple[type[BaseException], str], ...] = (
         NotAWarehouseError,
         "The database setting names something that is no warehouse. Correct it, or restore a "
         "backup: `tollcheck restore FILE`.",
+    ),
+    (
+        TurnError,
+        "Other runs were at the warehouse all the time. If none is under way, free the limit: "
+        f"`prefect gcl update {LIMIT} --active-slots 0`. The next run does the work of this one.",
+    ),
+    (
+        TaskRunTimeoutError,
+        "A step took longer than it ever should, so it was ended; the list of tasks shows which. "
+        "Look whether the machine or a disk hangs; the next run does the work of this one.",
     ),
     (LoadError, "Nothing was loaded. Report this with the message below: the data contradicts it."),
     (

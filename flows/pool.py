@@ -3,11 +3,11 @@
 import os
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import Concatenate, ParamSpec, TypeVar
 
-from desk.processes import start_processes
+from desk.processes import end_processes, start_processes
 from flows.extraction import process, reject_page
 from schemas import Page, Rejection
 
@@ -16,7 +16,13 @@ Given = ParamSpec("Given")
 Made = TypeVar("Made")
 Work = Callable[Concatenate[Sequence[Item], Given], Made]
 
+HOUR = 3600.0
+HUNG = "this page was read for an hour without an end"
 DIED = "the process that read this page died: it may be too large for the memory"
+
+
+class HungProcessError(BrokenProcessPool):
+    """A process was ended because it came to no end."""
 
 
 class BatchPool:
@@ -26,16 +32,21 @@ class BatchPool:
     """
 
     def __init__(
-        self, processes: int = 0, probe: Callable[[Sequence[Item]], object] = process
+        self,
+        processes: int = 0,
+        probe: Callable[[Sequence[Item]], object] = process,
+        patience: float = HOUR,
     ) -> None:
         """Make a pool; nothing is started yet.
 
         Args:
             processes: How many; 0 for one a core.
             probe: What shows whether a page kills its process.
+            patience: Seconds after which a batch, or a page alone, is taken to hang.
         """
         self._processes = processes or os.cpu_count() or 1
         self._probe = probe
+        self._patience = patience
         self._pool: ProcessPoolExecutor | None = None
         self._lock = threading.Lock()
         self._apart = threading.Lock()
@@ -64,10 +75,17 @@ class BatchPool:
             return work(items, *given, **named)
         pool = self._running()
         try:
-            return pool.submit(work, items, *given, **named).result()
+            return self._wait(pool, pool.submit(work, items, *given, **named))
         except BrokenProcessPool:
             self._discard(pool)
             return work(self._survivors(items), *given, **named)
+
+    def _wait(self, pool: ProcessPoolExecutor, future: "Future[Made]") -> Made:
+        """Wait for some work; processes that hang are ended."""
+        if not wait([future], self._patience).done:
+            end_processes(pool)
+            raise HungProcessError
+        return future.result()
 
     def _survivors(self, items: Sequence[Item]) -> list[Item]:
         """Try pages one by one in a process shared with nobody, and reject those that kill it."""
@@ -76,12 +94,14 @@ class BatchPool:
             pool = start_processes(1)
             for item in items:
                 try:
-                    pool.submit(self._probe, [item]).result()
-                except BrokenProcessPool:
+                    self._wait(pool, pool.submit(self._probe, [item]))
+                except BrokenProcessPool as error:
                     pool.shutdown(wait=False)
                     pool = start_processes(1)
                     assert isinstance(item, Page)
-                    survivors.append(reject_page(item, "worker_died", DIED))
+                    hung = isinstance(error, HungProcessError)
+                    reason = ("worker_hung", HUNG) if hung else ("worker_died", DIED)
+                    survivors.append(reject_page(item, *reason))
                 else:
                     survivors.append(item)
             pool.shutdown()

@@ -1,13 +1,16 @@
 """The flow's tasks: what Prefect shows, retries and times out, each around a plain function."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from prefect import task
 from prefect.cache_policies import NO_CACHE
+from prefect.task_engine import TaskRunTimeoutError
 from prefect.tasks import exponential_backoff
 from prefect.utilities.annotations import quote
+from prefect.utilities.timeout import timeout
 
 from desk import Gate, may_publish, write_report
 from flows import shares, steps
@@ -33,6 +36,9 @@ PATIENT: dict[str, Any] = {
     "retry_condition_fn": may_pass,
     "cache_policy": NO_CACHE,
 }
+LONG = 2 * 3600.0
+"""Seconds after which a step is taken to hang: no step on a million claims takes half of that."""
+BOUND: dict[str, Any] = {**PATIENT, "timeout_seconds": LONG}
 # The source is watched again soon, and a host that is down should not hold up the others.
 BRIEF: dict[str, Any] = {**PATIENT, "retries": 2, "timeout_seconds": 300}
 Value = TypeVar("Value")
@@ -43,7 +49,12 @@ def as_is(value: Value) -> Value:
     return cast(Value, quote(value))
 
 
-@task(name="fetch", **PATIENT)
+def in_time() -> AbstractContextManager[None]:
+    """The time limit of tasks that run in threads: Prefect's own warns at each of them."""
+    return timeout(LONG, TaskRunTimeoutError)
+
+
+@task(name="fetch", **BOUND)
 def fetch(address: str) -> list[Page | Rejection]:
     """Read the pages at an address."""
     return list(read_pages([address], raise_transient=True))
@@ -60,7 +71,8 @@ def make_batch(
     items: list[Page | Rejection], pool: BatchPool, staging: str, extractor: str
 ) -> Partition:
     """Extract the claims of a batch of pages and keep them on disk."""
-    return steps.make(items, pool, staging, extractor)
+    with in_time():
+        return steps.make(items, pool, staging, extractor)
 
 
 @task(name="make-share", **PATIENT)
@@ -68,47 +80,48 @@ def make_share(
     share: shares.Share, settings: Settings, staging: str, extractor: str
 ) -> list[Partition]:
     """Read a share of the inputs, extract its claims and keep them on disk."""
-    return shares.make_share(share, settings, staging, extractor)
+    with in_time():
+        return shares.make_share(share, settings, staging, extractor)
 
 
-@task(name="load", **PATIENT)
+@task(name="load", **BOUND)
 def load(partitions: list[Partition], database: Path, run: Run) -> Counts:
     """Load all that was made, in one transaction."""
     return steps.load(database, run, partitions)
 
 
-@task(name="locate", **PATIENT)
+@task(name="locate", **BOUND)
 def locate(database: Path) -> None:
     """Look up where new events lie."""
     locate_events(database)
 
 
-@task(name="check", **PATIENT)
+@task(name="check", **BOUND)
 def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[FailedCheck, ...]]:
     """Check the quality of what is in the warehouse."""
     return apart(steps.check, database, run_id, data_docs)
 
 
-@task(name="gate", **PATIENT)
+@task(name="gate", **BOUND)
 def gate(database: Path, hold_on: tuple[str, ...]) -> Gate:
     """Find out whether a failed check holds the report back."""
     return may_publish(database, hold_on)
 
 
-@task(name="show", **PATIENT)
+@task(name="show", **BOUND)
 def show(summary: Summary) -> None:
     """Leave the summary and the discrepancies as artifacts."""
     leave_summary(summary)
     leave_discrepancies(summary.database)
 
 
-@task(name="report", **PATIENT)
+@task(name="report", **BOUND)
 def report(database: Path, folder: Path) -> Path:
     """Write the report; the last one stays until the new one is whole."""
     return write_report(database, folder)
 
 
-@task(name="tell", **PATIENT)
+@task(name="tell", **BOUND)
 def tell(run: Run, summary: Summary, settings: Settings, visits: Sequence[Visited]) -> None:
     """Keep what the run tells of itself: in the warehouse, the log and the metrics."""
     steps.tell(run, summary, settings, visits)

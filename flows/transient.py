@@ -14,5 +14,11 @@ def is_transient(error: BaseException | None) -> bool:
 
 
 def may_pass(task: Any, run: Any, state: Any) -> bool:
-    """Whether Prefect should retry a task that came to this state."""
-    return is_transient(state.result(raise_on_failure=False))
+    """Whether Prefect should retry a task that came to this state.
+
+    What has hung until its time was over would only hang again.
+    """
+    from prefect.task_engine import TaskRunTimeoutError  # noqa: PLC0415 -- runs only
+
+    error = state.result(raise_on_failure=False)
+    return is_transient(error) and not isinstance(error, TaskRunTimeoutError)

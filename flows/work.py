@@ -14,6 +14,7 @@ from flows.settings import Settings
 from flows.shares import Share
 from flows.stages import Stages
 from flows.summary import Summary
+from flows.turns import turn_at_warehouse
 from flows.window import in_window
 from schemas import Page, Rejection, Run
 from warehouse.operations import Visited
@@ -40,8 +41,20 @@ def carry_out(
     timed = Stages(run.run_id)
     with timed("extract"):
         partitions = list(extract_all(run, items, settings, total, dealt))
+    with turn_at_warehouse():
+        return take_in(run, partitions, settings, timed, settle)
+
+
+def take_in(
+    run: Run,
+    partitions: Sequence[Partition],
+    settings: Settings,
+    timed: Stages,
+    settle: Callable[[], Sequence[Visited]],
+) -> Summary:
+    """Load what was extracted, check and report what the warehouse then holds."""
     with timed("load"):
-        added = tasks.load(tasks.as_is(partitions), settings.database, run)
+        added = tasks.load(tasks.as_is(list(partitions)), settings.database, run)
         give_back()
     read = sum((partition.counts for partition in partitions), start=Counts())
     visits = settle()

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -36,6 +37,18 @@ def test_a_killer_is_found_and_rejected():
         batch = [page("one"), page("poison"), page("two")]
         assert pool.run(read_carefully, batch) == ["one", "worker_died", "two"]
         assert pool.run(read_carefully, [page("three")]) == ["three"]
+
+
+def read_or_sleep(items: Sequence[Item]) -> list[str]:
+    if any(isinstance(item, Page) and item.content == "endless" for item in items):
+        time.sleep(600)
+    return [item.content if isinstance(item, Page) else item.reason for item in items]
+
+
+def test_a_page_without_an_end_is_found_and_rejected():
+    with BatchPool(2, probe=read_or_sleep, patience=5) as pool:
+        batch = [page("one"), page("endless"), page("two")]
+        assert pool.run(read_or_sleep, batch) == ["one", "worker_hung", "two"]
 
 
 def test_the_rejection_names_the_page():

@@ -1,0 +1,91 @@
+"""One run at a time works with the warehouse, and a step that hangs ends."""
+
+import time
+from threading import Event, Thread
+
+import pytest
+from prefect import Task, flow
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.actions import GlobalConcurrencyLimitCreate
+from prefect.task_engine import TaskRunTimeoutError
+
+from flows import tasks
+from flows.turns import LIMIT, TurnError, turn_at_warehouse
+
+IN_THREADS = {"make-batch", "make-share"}
+
+
+def dawdle(*_):
+    for _ in range(10_000):
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def limit(prefect_server):
+    with get_client(sync_client=True) as client:
+        client.create_global_concurrency_limit(GlobalConcurrencyLimitCreate(name=LIMIT, limit=1))
+        yield
+        client.delete_global_concurrency_limit_by_name(LIMIT)
+
+
+def test_one_after_the_other(limit):
+    began, done = Event(), Event()
+
+    def hold():
+        with turn_at_warehouse():
+            began.set()
+            done.wait()
+
+    other = Thread(target=hold)
+    other.start()
+    began.wait()
+    with pytest.raises(TurnError, match=LIMIT), turn_at_warehouse(patience=0.5):
+        pass
+    done.set()
+    with turn_at_warehouse():
+        other.join()
+
+
+def test_a_server_without_the_limit_lets_all_pass(prefect_server):
+    with turn_at_warehouse(), turn_at_warehouse():
+        pass
+
+
+def test_an_error_of_the_work_stays_what_it_is(limit):
+    with pytest.raises(TimeoutError, match="a server"), turn_at_warehouse():
+        raise TimeoutError("a server")
+
+
+def test_a_step_that_hangs_ends_and_is_not_tried_again(prefect_server, tmp_path, monkeypatch):
+    tried = []
+
+    def hang(*_):
+        tried.append(1)
+        dawdle()
+
+    monkeypatch.setattr(tasks, "locate_events", hang)
+
+    @flow
+    def work():
+        tasks.locate.with_options(timeout_seconds=0.5)(tmp_path)
+
+    with pytest.raises(TaskRunTimeoutError):
+        work()
+    assert len(tried) == 1
+
+
+def test_a_batch_that_hangs_ends(prefect_server, monkeypatch):
+    monkeypatch.setattr(tasks, "LONG", 0.5)
+    monkeypatch.setattr(tasks.steps, "make", dawdle)
+
+    @flow
+    def work():
+        tasks.make_batch.submit([], None, "", "").result()
+
+    with pytest.raises(TaskRunTimeoutError):
+        work()
+
+
+def test_every_step_has_its_time():
+    steps = [step for step in vars(tasks).values() if isinstance(step, Task)]
+    assert {step.name for step in steps if step.timeout_seconds is None} == IN_THREADS
