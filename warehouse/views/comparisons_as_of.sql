@@ -9,41 +9,33 @@ with sources as (
     select event_id, harm, victim_group, figure_id, documents, outlets, originators
     from sources_as_of(seen_by, known_at := known_at, among := among, events := events)
 ),
-lined as (
+lines as (
     select
         lines.event_id,
         lines.harm,
         lines.victim_group,
-        min(lines.policy) as policy,
-        list_transform(
-            list_sort(
-                list(
-                    struct_pack(
-                        low := coalesce(lines.low, 1e18),
-                        high := coalesce(lines.high, 1e18),
-                        figure := lines.figure,
-                        row := struct_pack(
-                            figure := lines.figure,
-                            said := lines.said,
-                            low := lines.low,
-                            high := lines.high,
-                            holders := coalesce(lines.holders, []),
-                            denied_by := coalesce(lines.denied_by, []),
-                            documents := coalesce(sources.documents, 1),
-                            outlets := coalesce(sources.outlets, 0),
-                            originators := coalesce(sources.originators, 1),
-                            first_seen := lines.first_seen,
-                            last_seen := lines.last_seen,
-                            is_reviewed := lines.is_reviewed
-                        )
-                    )
-                )
-            ),
-            lambda entry: entry.row
-        ) as positions,
-        bool_or(lines.denied_by is not null) as is_denied,
-        min(lines.first_seen) as first_seen,
-        max(lines.last_seen) as last_seen
+        lines.low,
+        lines.high,
+        lines.figure,
+        lines.policy,
+        lines.denied_by is not null as is_denied,
+        lines.first_seen,
+        lines.last_seen,
+        struct_pack(
+            figure := lines.figure,
+            said := lines.said,
+            low := lines.low,
+            high := lines.high,
+            holders := coalesce(lines.holders, []),
+            denied_by := coalesce(lines.denied_by, []),
+            documents := coalesce(sources.documents, 1),
+            outlets := coalesce(sources.outlets, 0),
+            originators := coalesce(sources.originators, 1),
+            first_seen := lines.first_seen,
+            last_seen := lines.last_seen,
+            is_reviewed := lines.is_reviewed
+        ) as position,
+        count(*) over (partition by lines.event_id, lines.harm, lines.victim_group) as figures
     from position_lines_as_of(
         seen_by, known_at := known_at, number_words := number_words, among := among,
         events := events
@@ -53,7 +45,39 @@ lined as (
         and sources.harm = lines.harm
         and sources.victim_group is not distinct from lines.victim_group
         and sources.figure_id = lines.figure_id
-    group by lines.event_id, lines.harm, lines.victim_group
+),
+-- To gather lists costs by their number, so that lone figures go without.
+lined as (
+    select
+        event_id, harm, victim_group, policy, [position] as positions, is_denied, first_seen,
+        last_seen
+    from lines
+    where figures = 1
+    union all
+    select
+        event_id,
+        harm,
+        victim_group,
+        min(policy) as policy,
+        list_transform(
+            list_sort(
+                list(
+                    struct_pack(
+                        low := coalesce(low, 1e18),
+                        high := coalesce(high, 1e18),
+                        figure := figure,
+                        row := position
+                    )
+                )
+            ),
+            lambda entry: entry.row
+        ) as positions,
+        bool_or(is_denied) as is_denied,
+        min(first_seen) as first_seen,
+        max(last_seen) as last_seen
+    from lines
+    where figures > 1
+    group by event_id, harm, victim_group
 ),
 -- Casualties hold the killed and the wounded together: fewer than those killed is a conflict,
 -- more is another definition.

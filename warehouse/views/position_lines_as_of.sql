@@ -52,7 +52,50 @@ voices as (
         holder_id, holder, speaker_kind, speaker_role, victim_attributes, first_seen, last_seen,
         is_latest, is_reviewed
     from denials
+),
+told_rows as (
+    select
+        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, stance, holder,
+        first_seen, last_seen, is_reviewed,
+        struct_pack(
+            holder_id := holder_id,
+            holder := holder,
+            kind := speaker_kind,
+            role := speaker_role,
+            first_seen := first_seen,
+            last_seen := last_seen,
+            is_latest := is_latest,
+            attributes := victim_attributes
+        ) as held,
+        struct_pack(
+            holder_id := holder_id,
+            holder := holder,
+            kind := speaker_kind,
+            role := speaker_role,
+            first_seen := first_seen
+        ) as denied,
+        count(*) over (partition by event_id, harm, victim_group, figure_id) as voices
+    from voices
 )
+-- Most figures have one voice. To gather lists costs by their number, so that these go without.
+select
+    event_id,
+    harm,
+    victim_group,
+    figure_id,
+    figure,
+    said,
+    low,
+    high,
+    policy,
+    case when stance = 'asserts' then [held] end as holders,
+    case when stance = 'denies' then [denied] end as denied_by,
+    first_seen,
+    last_seen,
+    is_reviewed
+from told_rows
+where voices = 1
+union all
 select
     event_id,
     harm,
@@ -66,45 +109,21 @@ select
     -- Sorting a list afterwards costs less than an ordered aggregate.
     list_transform(
         list_sort(
-            list(
-                struct_pack(
-                    first_seen := first_seen,
-                    holder := holder,
-                    row := struct_pack(
-                        holder_id := holder_id,
-                        holder := holder,
-                        kind := speaker_kind,
-                        role := speaker_role,
-                        first_seen := first_seen,
-                        last_seen := last_seen,
-                        is_latest := is_latest,
-                        attributes := victim_attributes
-                    )
-                )
-            ) filter (stance = 'asserts')
+            list(struct_pack(first_seen := first_seen, holder := holder, row := held))
+                filter (stance = 'asserts')
         ),
         lambda entry: entry.row
     ) as holders,
     list_transform(
         list_sort(
-            list(
-                struct_pack(
-                    first_seen := first_seen,
-                    holder := holder,
-                    row := struct_pack(
-                        holder_id := holder_id,
-                        holder := holder,
-                        kind := speaker_kind,
-                        role := speaker_role,
-                        first_seen := first_seen
-                    )
-                )
-            ) filter (stance = 'denies')
+            list(struct_pack(first_seen := first_seen, holder := holder, row := denied))
+                filter (stance = 'denies')
         ),
         lambda entry: entry.row
     ) as denied_by,
     min(first_seen) as first_seen,
     max(last_seen) as last_seen,
     bool_or(is_reviewed) as is_reviewed
-from voices
+from told_rows
+where voices > 1
 group by event_id, harm, victim_group, figure_id;
