@@ -17,6 +17,7 @@ from extractors.groups import (
 from extractors.groups.mentions import Role
 from extractors.harms.agents import find_agents, find_losers
 from extractors.harms.casualties import Casualty
+from extractors.harms.figures import FIGURE, names_figure
 from extractors.harms.parts import follows_whole
 from extractors.harms.sentence import find_casualties, find_continued
 from extractors.harms.spans import find_antecedent, find_victims
@@ -67,10 +68,9 @@ def _find_casualties(
         if parsed.sentences[following].paragraph != parsed.sentences[index].paragraph:
             continue
         folded = parsed.folded_sentence(following)
-        if follows_whole(folded):
+        if follows_whole(folded) or names_figure(folded):
             shift = parsed.sentences[following].start - parsed.sentences[index].start
-            last = found[index][-1]
-            parts = find_continued(parsed.tree(following), folded, last, shift)
+            parts = find_continued(parsed.tree(following), folded, found[index], shift)
             if parts:
                 yield parsed.sentences[following], parts
 
@@ -208,13 +208,16 @@ def _victims(
 
 
 def _related(reading: _Reading, drafts: Sequence[Draft], said: Attribution) -> str | None:
-    """The group of the count that this one is a part of, or denies."""
+    """The group of the count that this one is a part of, denies, or gives another figure for."""
     whole = reading.casualty.whole
     if whole is not None:
         start = reading.sentence.start + whole.start
         return next((d.group for d in drafts if d.quantity.start == start), None)
     if said.stance is Stance.DENIES:
         return next((d.group for d in drafts if _is_denied_by(d, reading)), None)
+    if reading.casualty.rule == FIGURE:
+        same = (d.group for d in reversed(drafts) if d.harm is reading.casualty.harm)
+        return next(same, None)
     return None
 
 

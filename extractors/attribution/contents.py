@@ -230,13 +230,19 @@ def _preposed(verb: "Token", entry: Cue, subject: "Token | None") -> grammar.Ran
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         holder = verb.head.head
     clause = next((child for child in holder.lefts if child.dep_ == "ccomp"), None)
-    if clause is None:
+    if clause is None or _states_own(verb, clause):
         return None
     blocks = [clause.i + 1, *(c.left_edge.i for c in holder.lefts if c.dep_ in grammar.SUBJECTS)]
     end = max(blocks) if len(blocks) > 1 and max(blocks) > clause.i else holder.i
     start = holder.doc[0].i if holder.dep_ == "ROOT" else clause.left_edge.i
     stops = [token.i + 1 for token in holder.doc[start:end] if token.text == ";"]
     return _trimmed(verb.doc, max([start, *stops]), min(end, holder.i))
+
+
+def _states_own(verb: "Token", before: "Token") -> bool:
+    """Whether a cue tells what follows it, and what precedes is another's: "A said x, B said y"."""
+    follows = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights)
+    return follows and before.right_edge.i < verb.i and cue_of(before) is not None
 
 
 def _stray_clause(verb: "Token") -> grammar.Range | None:

@@ -36,6 +36,7 @@ _ROLE_BEFORE_COMMA = regex.compile(
 )
 _NAMED_BEFORE = regex.compile(r"(?<=\p{Lu}[\p{L}'’-]*),\s*$")
 _TOLD = regex.compile(r"\b(?:who|whose|which|where|when|is|was|were|are|had|has)\b")
+_RELATIVE = regex.compile(r"\s(?:who|whose|which)\b")
 _PREPOSITION = regex.compile(
     r"(?:in|at|on|of|from|by|with|for|near|after|during)\b", regex.IGNORECASE
 )
@@ -176,6 +177,8 @@ def _described_after(text: str, end: int) -> str | None:
     if (saying := speech_pattern().search(described)) is not None:
         # "Ana Lal, mayor of Karvat said": the comma that closes is left out
         described = described[: saying.start()].strip()
+    if (told := _RELATIVE.search(described)) is not None:
+        described = described[: told.start()].strip()
     told = _TOLD.search(described) or speech_pattern().search(described)
     if told or _PREPOSITION.match(described):
         return None

@@ -13,6 +13,8 @@ HEARERS = frozenset({"tell", "inform", "notify", "assure", "remind", "ask", "bri
 """Verbs whose object hears: in the passive their subject is no content."""
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _MISTAGGED = {"say": "say", "says": "say", "said": "say", "show": "show", "shows": "show"}
+_TELLING = frozenset({"name", "list", "photo", "photograph", "video", "picture", "detail"})
+"""Objects that tell of somebody and count nobody."""
 _MISTAGGED |= {"reports": "report", "claims": "claim", "warns": "warn"}
 
 
@@ -40,6 +42,9 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
     # "put the number of soldiers killed at 40": the parse gives the particle to the object
     inner = [part for child in own if child.dep_ == "dobj" for part in child.subtree]
     counted = [part for part in inner if any(each.pos_ == "NUM" for each in part.rights)]
+    # "revised the toll from 35 to 28"
+    before = [part for child in own if child.lower_ == "from" for part in child.subtree]
+    counted += [part for part in before if part.head.pos_ == "NUM"]
     return next((part for part in [*own, *counted] if part.lower_ == entry.particle), None)
 
 
@@ -64,10 +69,11 @@ def _is_by(verb: "Token", entry: Cue) -> bool:
 
 
 def _counted(child: "Token") -> set[str]:
-    """The lemma of an object, and of what it counts: "scores of lives"."""
+    """The lemma of an object, and of what it counts: "scores of lives", not "names of guards"."""
     if child.dep_ != "dobj":
         return set()
-    return {part.lemma_.lower() for part in child.subtree if part.dep_ in {"dobj", "pobj"}}
+    inner = child.subtree if child.lemma_.lower() not in _TELLING else [child]
+    return {part.lemma_.lower() for part in inner if part.dep_ in {"dobj", "pobj"}}
 
 
 def _closes_sentence(token: "Token") -> bool:

@@ -138,7 +138,7 @@ def _nominal_beside(verb: "Token") -> "Token | None":
         return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
     if verb.tag_ not in _FINITE or verb.dep_ in {"xcomp", "acl"}:
         return None
-    if any(child.dep_.startswith("aux") for child in verb.lefts):
+    if any(child.dep_.startswith("aux") or child.lower_ == "as" for child in verb.lefts):
         return None
     after = _nominal_after(verb)
     return after if after is not None or verb.tag_ == "VB" else _nominal_before(verb)

@@ -8,7 +8,13 @@ from extractors.attribution.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues import Cue, Force, Polarity
 from extractors.attribution.frame import Frame
 from extractors.attribution.kinds import head_match, is_media
-from extractors.attribution.lookup import HEARERS, cue_of, means_otherwise, particle_of
+from extractors.attribution.lookup import (
+    HEARERS,
+    cue_of,
+    is_cue,
+    means_otherwise,
+    particle_of,
+)
 from extractors.attribution.subjects import speaker_of, subject_of
 
 if TYPE_CHECKING:
@@ -45,7 +51,7 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         return None
     subject = speaker_of(verb)
     passive = grammar.is_passive(verb)
-    if entry.objects and subject is not None and not passive and not _may_count(subject):
+    if entry.objects and not passive and not _may_count(verb, subject):
         return None
     sources, hops = _sources(verb, subject, passive)
     contents = find_contents(verb, entry, subject, passive)
@@ -66,8 +72,15 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     )
 
 
-def _may_count(subject: "Token") -> bool:
-    """Whether a subject can raise a toll by what it says: no event can, "two deaths raised it"."""
+def _may_count(verb: "Token", subject: "Token | None") -> bool:
+    """Whether somebody raises a toll by what he says: no event does, "two deaths raised it".
+
+    Nor does who only acts: "divers found two bodies, raising it".
+    """
+    if verb.tag_ == "VBG" and not is_cue(verb.head):
+        return False
+    if subject is None:
+        return True
     if subject.lemma_ in _NO_SPEAKERS:
         return False
     return subject.pos_ in {"PROPN", "PRON"} or head_match(_words(subject)) is not None

@@ -25,6 +25,7 @@ _SEVERE_STATE = regex.compile(
     r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|is|were|was)\s+)?(?:(?:reported|said|believed)\s+)?(?:to\s+be\s+)?"
     r"in\s+(?:a\s+)?(?:serious|critical|grave|stable)\b"
 )
+_ENDS = regex.compile(r"\s*(?:[,;.)]|and\b|$)")
 _INSIDE = {"ADJ", "NOUN", "PROPN", "ADP", "DET", "PRON", "PART", "AUX", "ADV", "NUM"}
 _STEPS = 9
 
@@ -46,6 +47,13 @@ def find_adjacent(
         found = _after(sentence, number, by_token) or _before(sentence, number, by_token)
         if found is not None:
             yield found
+
+
+def is_of_severity(sentence: SentenceView, number: Number) -> bool:
+    """Whether an adverb alone tells how those counted fared: "20 of them seriously, and …"."""
+    after = sentence.folded[number.end :]
+    match = _SEVERITY.match(after)
+    return match is not None and _ENDS.match(after, match.end()) is not None
 
 
 def find_severity_parts(

@@ -68,7 +68,7 @@ def _unless(reason: str | None, finding: Finding) -> Finding:
 def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     """A number on the noun of harm itself: "five deaths", "no casualties", "scores of lives"."""
     noun = predicate.token
-    if not (predicate.entry.counted and _is_governed(noun)):
+    if not (predicate.entry.counted and _is_governed(noun)) or _is_of_things(noun):
         return None
     denied = is_denied(noun)
     number = zero_of(
@@ -81,6 +81,12 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
         return None
     victims = _victims_of_noun(noun) or _sufferer(noun)
     return Casualty(predicate.entry.harm, number, victims, noun, "noun-count", denied=denied)
+
+
+def _is_of_things(noun: "Token") -> bool:
+    """Whether a noun of harm only says of what sort a thing is: "gave no casualty figures"."""
+    head = noun.head
+    return noun.dep_ == "compound" and head.i > noun.i and not is_people(head)
 
 
 def _sufferer(noun: "Token") -> "Token | None":

@@ -33,6 +33,9 @@ _SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
 _COPULA = regex.compile(r"(?i)^\s+(?:were|was|are|is)\b")
 _LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band|\bas\s+well\s+as)\s*$")
 _LIST_OPENER = regex.compile(r"^[^.;:()]{1,160}?(?:\s[-–—]{1,2}\s|[:—(])\s*$")
+_ASIDE = regex.compile(r"^[^.;:()–—]{1,60}?\s[-–—]{1,2}\s[^.;:()–—]{0,60}$")
+_ASIDE_ENDS = regex.compile(r"^[^.;:()–—]{0,60}?\s[-–—]{1,2}(?:\s|,)")
+_AMONG = regex.compile(r"(?i)^[^.;:]{0,60}\b(?:was|were|is|are)\s+among\s+(?:the\s+|those\s+)?$")
 _LIST_COMMA = regex.compile(r"^(?:\s+[\w-]+){1,3},\s+$")
 _OF_THE = regex.compile(r"(?i)\s+of\s+(?:the|those|these|its|their)\s+")
 _INCLUDES = regex.compile(
@@ -62,7 +65,7 @@ def find_parts(
     for number in free:
         divided = _divided_after(sentence, number, found)
         if divided is not None:
-            yield _part_of(divided, number, divided.noun)
+            yield _part_of(divided, number, noun_after(sentence, number) or divided.noun)
             continue
         whole = _whole_before(number, found)
         if whole is None:
@@ -98,11 +101,12 @@ def _counts_things(sentence: SentenceView, number: Number) -> bool:
 def _divided_after(
     sentence: SentenceView, number: Number, found: list[Casualty]
 ) -> Casualty | None:
-    """The count that a number is a share of: "ten of the 13 killed"."""
-    return next(
-        (c for c in found if _OF_THE.fullmatch(sentence.folded[number.end : c.number.start])),
-        None,
-    )
+    """The count that a number is a share of: "ten of the 13 killed", "two were among the 13"."""
+    for each in found:
+        between = sentence.folded[number.end : each.number.start]
+        if _OF_THE.fullmatch(between) or _AMONG.match(between):
+            return each
+    return None
 
 
 def _is_shared_out(sentence: SentenceView, whole: Number) -> bool:
@@ -275,11 +279,18 @@ def mark_parts(sentence: SentenceView, found: list[Casualty]) -> list[Casualty]:
     for casualty in found:
         others = [c for c in found if c.harm is casualty.harm]
         whole = _whole_before(casualty.number, others)
-        if whole is not None and _is_part(sentence, casualty.number):
+        aside = whole is not None and _in_aside(sentence, whole.number, casualty.number)
+        if whole is not None and (aside or _is_part(sentence, casualty.number)):
             marked.append(replace(casualty, whole=whole.number))
         else:
             marked.append(casualty)
     return marked
+
+
+def _in_aside(sentence: SentenceView, whole: Number, number: Number) -> bool:
+    """Whether dashes set a number off: "four clerks - a man and his two sons - died"."""
+    between = sentence.folded[whole.end : number.start]
+    return bool(_ASIDE.match(between) and _ASIDE_ENDS.match(sentence.folded[number.end :]))
 
 
 def _is_part(sentence: SentenceView, number: Number) -> bool:

@@ -1,12 +1,14 @@
 """All counts of people harmed in one sentence: the rules in their order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.harms.adjacent import find_adjacent, find_severity_parts
+from extractors.harms.adjacent import find_adjacent, find_severity_parts, is_of_severity
 from extractors.harms.casualties import Casualty, Refusal, SentenceView, overlap
+from extractors.harms.figures import find_figures
 from extractors.harms.gapping import find_gapped
 from extractors.harms.governed import find_governed
 from extractors.harms.parts import (
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_NOT = regex.compile(r"(?i)(?<!\bif\s)\bnot\s$")
+"""What stands before a figure that is put right: "five, not eight, died"."""
 _OUT_OF = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|some|about)\s+")
 
 
@@ -46,6 +50,7 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     findings = [finding for p in predicates for finding in find_governed(sentence, p)]
     refused = [finding for finding in findings if isinstance(finding, Refusal)]
     found = _combine([finding for finding in findings if isinstance(finding, Casualty)])
+    found = [each for each in found if not is_of_severity(sentence, each.number)]
     found = mark_parts(sentence, found)
     found = spell_out(sentence, _free(sentence, found, []), found)
     refused = [r for r in refused if not any(_same_place(r, c.number) for c in found)]
@@ -54,6 +59,7 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     parts = find_parts(sentence, _free(sentence, found, []), found)
     found += [part for part in parts if not _is_other_harm(part, shares)]
     found += [each for each in shares if not any(overlap(each.number, c.number) for c in found)]
+    found += list(find_figures(sentence, _free(sentence, found, refused), found))
     found += list(find_gapped(sentence, _free(sentence, found, refused), found))
     beside = list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
     found = [each for each in found if not _is_agent(each, beside)] + beside
@@ -63,16 +69,20 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     return tuple(sorted(described, key=lambda c: c.number.start)), tuple(refused)
 
 
-def find_continued(tree: "Doc", folded: str, whole: Casualty, shift: int) -> tuple[Casualty, ...]:
-    """Find the parts that a sentence tells of the last count of the one before.
+def find_continued(
+    tree: "Doc", folded: str, told: Sequence[Casualty], shift: int
+) -> tuple[Casualty, ...]:
+    """Find what a sentence tells of the counts of the one before: parts, and other figures.
 
     Args:
         tree: The parsed sentence.
         folded: Its text, folded.
-        whole: The last count of the sentence before.
+        told: The counts of the sentence before.
         shift: How far the one sentence begins before the other.
     """
-    return tuple(find_following_parts(_view(tree, folded), whole, shift))
+    sentence = _view(tree, folded)
+    parts = tuple(find_following_parts(sentence, told[-1], shift))
+    return parts or tuple(find_figures(sentence, _free(sentence, [], []), told))
 
 
 def _view(tree: "Doc", folded: str) -> SentenceView:
@@ -83,6 +93,10 @@ def _view(tree: "Doc", folded: str) -> SentenceView:
         if not any(overlap(zero, n) and zero.end <= n.core_start for n in numbers)
     )
     numbers = tuple(n for n in numbers if not any(overlap(n, zero) for zero in zeros))
+    numbers = tuple(
+        replace(number, refusal="negated") if _NOT.search(folded[: number.start]) else number
+        for number in numbers
+    )
     return SentenceView(tree, folded, numbers, zeros)
 
 
@@ -183,11 +197,11 @@ def _joined(one: "Token", other: "Token") -> bool:
 
 
 def _distance(casualty: Casualty) -> tuple[bool, int]:
-    """How far a harm word is from its number; what the number is a share of is farthest.
+    """How far a harm word is from its number; what only says of whom it tells is farthest.
 
-    "Two of the wounded died" tells of two deaths.
+    "Two of the wounded died" and "two wounded men died" tell of two deaths.
     """
     token = casualty.predicate
-    is_whole = token.dep_ == "pobj" and token.head.lower_ == "of"
+    is_whole = token.dep_ == "amod" or (token.dep_ == "pobj" and token.head.lower_ == "of")
     apart = min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))
     return is_whole, apart

@@ -148,8 +148,11 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     if casualty.predicate.tag_ == "JJ" and _is_definite(casualty.predicate):
         return casualty.noun
     before = [other for other in earlier if other.number.start < casualty.number.start]
+    for place, other in enumerate(before):
+        if casualty.whole == other.number:
+            return find_antecedent(other, before[:place], tree)
     for other in reversed(before):
-        if other.noun is not None and other.noun != other.predicate:
+        if other.whole is None and other.noun is not None and other.noun != other.predicate:
             return other.noun
     if before and casualty.noun is None and before[-1].number.basis.is_explicit:
         shared = find_antecedent(before[-1], before[:-1], tree)

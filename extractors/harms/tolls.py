@@ -35,7 +35,7 @@ _BROUGHT = regex.compile(
 _BROUGHT_NOUN = regex.compile(
     r"(?i)\s+(?:people\s+)?(the\s+(?:official\s+|confirmed\s+|overall\s+|total\s+)*(?:death\s+toll|toll|"
     r"(?:total\s+)?number\s+of\s+(?:[\w'-]+\s+){0,4}?(?:dead|killed|deaths|wounded|injured|casualties|"
-    r"fatalities|arrest\w*|detained|missing|victims)|dead|deaths|death\s+count))\b"
+    r"fatalities|arrest\w*|detentions|detained|missing|victims)|dead|deaths|death\s+count))\b"
 )
 _THE_DEAD_AT = regex.compile(
     r"(?i)\bthe\s+(?P<harm>dead|killed|wounded|injured|missing|arrested|detained)\s+at\s+$"
@@ -63,6 +63,7 @@ _STEMS = {
     "wound": Harm.WOUNDED,
     "arrest": Harm.DETAINED,
     "detain": Harm.DETAINED,
+    "detention": Harm.DETAINED,
     "missing": Harm.MISSING,
 }
 _OTHER_NOUN = regex.compile(
@@ -123,7 +124,7 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
         # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
         between = _ASIDE.sub("", _WAS.sub("", told))
         after = folded[number.end : number.end + 14]
-        if _OF.match(between) and _counts_things(sentence, number):
+        if _OF.match(between) and counts_things(sentence, number):
             break
         if _LINK.match(between) and not _OTHER_NOUN.match(after.lstrip()):
             values.append(_exceeding(between, number))
@@ -132,10 +133,15 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
     return values
 
 
-def _counts_things(sentence: SentenceView, number: Number) -> bool:
+def counts_things(sentence: SentenceView, number: Number) -> bool:
     """Whether a noun of things follows a number: "a toll of 50 pesos"."""
     noun = next((token for token in sentence.tree if token.idx >= number.end), None)
     return noun is not None and noun.pos_ in {"NOUN", "PROPN", "SYM"} and not is_people(noun)
+
+
+def is_value(between: str) -> bool:
+    """Whether the words between a noun of counting and a number make that its value."""
+    return _LINK.match(between) is not None and "includ" not in between
 
 
 def _put_at(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Casualty]:
@@ -194,5 +200,5 @@ def _tolls() -> regex.Pattern[str]:
     )
     return regex.compile(
         rf"(?i)\b(?:(?:{phrases})(?!\s+(?:and|or)\b)|(?:number\s+of\s+(?:[\w'-]+\s+){{0,4}}?(?:dead|killed|deaths|wounded|injured|casualties|"
-        rf"arrests|arrested|detained|missing)|casualties|fatalities|deaths|injuries|arrests)\b(?!\s+(?:and|or|of)\b))"
+        rf"arrests|arrested|detentions|detained|missing)|casualties|fatalities|deaths|injuries|arrests)\b(?!\s+(?:and|or|of)\b))"
     )
