@@ -89,7 +89,8 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
     clauses = [child for child in accepted if _complement(child) == "clause"]
     if not accepted:
         return _rest_of_preposed(verb)
-    start = _with_bound(verb, min(child.left_edge.i for child in (clauses or accepted)))
+    told = [*clauses, *filter(_is_headline_clause, accepted)] or accepted
+    start = _with_bound(verb, min(child.left_edge.i for child in told))
     end = start
     for child in verb.rights:
         if child.right_edge.i < start:
@@ -105,6 +106,12 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
         _before_objection(verb, end),
     )
     return _trimmed(verb.doc, start, end)
+
+
+def _is_headline_clause(noun: "Token") -> bool:
+    """Whether a noun with its participle is a clause of a headline: "60 killed in raid"."""
+    reduced = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
+    return noun.dep_ == "dobj" and reduced and any(c.pos_ == "NUM" for c in noun.lefts)
 
 
 def _through_list(verb: "Token", end: int) -> int:

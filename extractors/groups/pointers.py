@@ -39,8 +39,10 @@ def _of_owner(victims: Victims, context: GroupContext) -> str | None:
     owned = victims.keys & (_OF_MANY | _OF_ONE)
     if not owned or not any(is_noun("membership", head) for head in victims.heads):
         return None
-    own = _speakers_own(context) or _leader_before(context)
-    if own or owned & _OF_ONE or "security_forces" in victims.attributes:
+    if owned & _OF_ONE:
+        return _leader_before(context) or _beside(context) or _speakers_own(context)
+    own = _speakers_own(context)
+    if own or "security_forces" in victims.attributes:
         return own
     return _before(context, plural=False)
 
@@ -50,6 +52,13 @@ def _leader_before(context: GroupContext) -> str | None:
     words = words_of(context.groups.text[context.sentence.start : context.start])
     leaders = (context.groups.leaders.get(word.key) for word in reversed(words))
     return next((group.name for group in leaders if group), None)
+
+
+def _beside(context: GroupContext) -> str | None:
+    """The group last named before in the sentence, attackers left out: "his associates"."""
+    here = context.groups.within(context.sentence.start, context.start)
+    named = (m.group for m in reversed(here) if m.group and m.role is not Role.HOME)
+    return next((group.name for group in named if group not in context.attackers), None)
 
 
 def _of_repetition(victims: Victims, context: GroupContext) -> str | None:

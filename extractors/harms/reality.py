@@ -84,10 +84,16 @@ def _clause_of(noun: "Token") -> "Token | None":
 def is_negated(token: "Token") -> bool:
     """Whether the harm word itself is negated: "was not killed", "did not wound any"."""
     return any(
-        child.dep_ == "neg" or child.lower_ in words_of("negation")
+        (child.dep_ == "neg" or child.lower_ in words_of("negation")) and not _corrects(child)
         for verb in _verb_chain(token)
         for child in verb.children
     )
+
+
+def _corrects(negation: "Token") -> bool:
+    """Whether a negation only puts a figure right: "two died, not 20"."""
+    after = negation.nbor() if negation.i + 1 < len(negation.doc) else negation
+    return negation.i > negation.head.i and after.pos_ == "NUM"
 
 
 def is_rate(after: str) -> bool:

@@ -170,8 +170,23 @@ def _combined(group: list[Casualty]) -> list[Casualty]:
         del first[Harm.CASUALTIES]
     kept = list(first.values())
     if len(kept) > 1 and not _coordinated(kept):
-        return [min(kept, key=_distance)]
+        verbs = [each for each in kept if not _is_epithet(each)]
+        return [min(verbs if any(map(_is_verb, verbs)) else kept, key=_distance)]
     return kept
+
+
+def _is_verb(casualty: Casualty) -> bool:
+    return casualty.predicate.pos_ == "VERB"
+
+
+def _is_epithet(casualty: Casualty) -> bool:
+    """Whether a harm word only says of whom another tells.
+
+    "Two of the wounded died" and "two wounded men died" tell of two deaths.
+    """
+    token = casualty.predicate
+    before_noun = token.dep_ == "amod" and token.head.i > token.i
+    return before_noun or (token.dep_ == "pobj" and token.head.lower_ == "of")
 
 
 def _coordinated(group: list[Casualty]) -> bool:
@@ -196,12 +211,6 @@ def _joined(one: "Token", other: "Token") -> bool:
     return between <= {"CCONJ", "PUNCT", "ADV"} and bool(between & {"CCONJ", "PUNCT"})
 
 
-def _distance(casualty: Casualty) -> tuple[bool, int]:
-    """How far a harm word is from its number; what only says of whom it tells is farthest.
-
-    "Two of the wounded died" and "two wounded men died" tell of two deaths.
-    """
+def _distance(casualty: Casualty) -> int:
     token = casualty.predicate
-    is_whole = token.dep_ == "amod" or (token.dep_ == "pobj" and token.head.lower_ == "of")
-    apart = min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))
-    return is_whole, apart
+    return min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))

@@ -105,7 +105,7 @@ def _last(noun: "Token", predicate: "Token") -> int:
             last = _phrase_end(child)
         elif child.dep_ == "acl" and child.tag_ == "VBN" and child.i == last.i + 1:
             last = noun.doc[child.right_edge.i]
-        elif child.dep_ == "case":
+        elif child.dep_ == "case" and child.text in {"'s", "’s"}:
             last = child
         elif child.dep_ == "cc":
             continue
