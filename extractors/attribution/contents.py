@@ -165,7 +165,7 @@ def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         if token.dep_ not in {"advcl", "conj"}:
             continue
         subject = grammar.own_subject(token)
-        if subject is None or subject.pos_ == "PRON" or not _states_clause(token):
+        if subject is None or subject.pos_ in {"PRON", "NUM"} or not _states_clause(token):
             continue
         marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
         if token.dep_ == "advcl" and marks:

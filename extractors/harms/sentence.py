@@ -185,7 +185,7 @@ def _is_epithet(casualty: Casualty) -> bool:
     "Two of the wounded died" and "two wounded men died" tell of two deaths.
     """
     token = casualty.predicate
-    before_noun = token.dep_ == "amod" and token.head.i > token.i
+    before_noun = token.dep_ == "amod" and token.head.i > token.i and token.head.pos_ != "NUM"
     return before_noun or (token.dep_ == "pobj" and token.head.lower_ == "of")
 
 

@@ -27,7 +27,7 @@ _LINK = regex.compile(
             (?:\s+(?:already|now|currently|still|least|also|standing|nearly|initially|officially|eventually))*
         )
       | \s*[:=-]
-    )\s+$"""
+    )\s+['"“‘]?$"""
 )
 _BROUGHT = regex.compile(
     r"(?i)\b(?:br(?:ings?|inging|ought)|rais(?:es?|ed|ing)|t(?:akes?|aking|ook)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)(?:\s+to|\s+it\s+to)\s+$"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractors.harms.lexicon import harm_forms
 from extractors.harms.phrases import is_people
 from extractors.harms.predicates import Predicate
 from extractors.quantities.lexicon import vague_words
@@ -56,7 +57,8 @@ def _among_those(head: "Token", predicate: Predicate) -> list["Token"]:
 
 
 def _of_object_verb(verb: "Token") -> Iterator["Token"]:
-    objects = [each for each in _children(verb, {"dobj", "dative"}) if not _cut_off(verb, each)]
+    named = _children(verb, {"dobj", "dative"})
+    objects = [each for each in named if not (_cut_off(verb, each) or _of_another(verb, each))]
     objects = objects or _split_object(verb)
     passive = _children(verb, {"nsubjpass"})
     passive = passive or _behind_participle(verb)
@@ -86,6 +88,8 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
     """A past form without object: passive, reduced ("45 wounded", "people killed by fire")."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         yield from _inherited_subject(verb)
+    elif own := _object_behind(verb):
+        yield own
     elif shared := _shared_object(verb):
         yield from shared
     elif subjects := _children(verb, {"nsubj"}):
@@ -236,6 +240,22 @@ def _shared_object(verb: "Token") -> list["Token"]:
 def _cut_off(verb: "Token", noun: "Token") -> bool:
     """Whether a comma follows the verb, so that its object cannot: "three killed, ten injured"."""
     return noun.i > verb.i and verb.nbor().text in {",", ";"}
+
+
+def _of_another(verb: "Token", noun: "Token") -> bool:
+    """Whether a second word of harm stands right before a noun: "killed two and | injured nine"."""
+    first = noun.left_edge.i
+    before = noun.doc[first - 1] if first else noun
+    joined = before.i > verb.i + 1 and before.nbor(-1).dep_ in {"cc", "punct"}
+    return joined and before.tag_ in _PARTICIPLES and before.lower_ in harm_forms()
+
+
+def _object_behind(verb: "Token") -> "Token | None":
+    """What stands right behind and the parse gives to another: "killed two and hurt | nine"."""
+    noun = verb.nbor() if verb.dep_ == "conj" and verb.i + 1 < len(verb.doc) else verb
+    while noun.head.i > noun.i:
+        noun = noun.head
+    return noun if noun.dep_ == "dobj" and _of_another(noun.head, noun) else None
 
 
 def _split_object(verb: "Token") -> list["Token"]:
