@@ -5,8 +5,13 @@ from typing import Annotated
 
 import typer
 
-from flows.app import Database, command, database_file
+from flows.app import USAGE, Database, command, database_file
 from flows.terminal import say
+
+NO_SERVER = (
+    "tollcheck: the schedule is kept by a Prefect server: start one by `prefect server start`, "
+    "then here `export PREFECT_API_URL=http://127.0.0.1:4200/api`"
+)
 
 
 @command("backup", example="tollcheck backup --to tollcheck.backup.duckdb")
@@ -40,7 +45,13 @@ def restore(
 def serve(
     cron: Annotated[str, typer.Option(help="When to run.")] = "*/15 * * * *",
 ) -> None:
-    """Run the watch on a schedule from here; Ctrl-C ends it."""
+    """Run the watch on a schedule from here, beside a Prefect server; Ctrl-C ends it."""
+    from prefect.settings import get_current_settings  # noqa: PLC0415 -- takes seconds
+
+    # Prefect's temporary servers keep no schedule.
+    if not get_current_settings().api.url:
+        say(NO_SERVER)
+        raise typer.Exit(USAGE)
     from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
     check_casualty_claims.serve(

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from prefect.settings import PREFECT_API_URL, temporary_settings
+from typer.testing import CliRunner
 
+from flows.app import USAGE
 from flows.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,10 +50,27 @@ def test_the_image_has_the_folders_of_the_volumes():
     assert folders <= set(f"/{made[2]}".splitlines()[0].split())
 
 
+def unit(name):
+    parsed = configparser.ConfigParser(strict=False, interpolation=None)
+    parsed.optionxform = str
+    parsed.read(ROOT / "deploy" / name)
+    return parsed
+
+
 def test_the_unit_starts_a_command_that_exists():
-    unit = configparser.ConfigParser(strict=False, interpolation=None)
-    unit.optionxform = str
-    unit.read(ROOT / "deploy" / "tollcheck.service")
-    program, command = unit["Service"]["ExecStart"].split()
+    program, command = unit("tollcheck.service")["Service"]["ExecStart"].split()
     assert program.endswith("/tollcheck")
     assert command in {each.name for each in app.registered_commands}
+
+
+def test_the_unit_has_a_server_that_keeps_its_schedule():
+    needed = unit("tollcheck.service")["Unit"]["Requires"]
+    assert unit(needed)["Service"]["ExecStart"].endswith("prefect server start")
+    assert "PREFECT_API_URL=" in (ROOT / "deploy" / "tollcheck.service").read_text("utf-8")
+
+
+def test_a_schedule_without_a_server_to_keep_it_is_refused():
+    with temporary_settings(restore_defaults={PREFECT_API_URL}):
+        result = CliRunner().invoke(app, ["serve"])
+    assert result.exit_code == USAGE
+    assert "prefect server start" in result.output
