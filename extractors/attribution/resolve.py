@@ -81,6 +81,9 @@ def _nominal(parsed: ParsedDocument, source: Span) -> Span:
     noun = grammar.antecedent(tokens.root) if tokens is not None else None
     if noun is None:
         return source
+    if noun.dep_ == "pobj" and noun.head.text[0].isupper():
+        # "Clowns Without Borders, which said": a preposition with a capital is inside a name
+        noun = noun.head.head
     noun = _document_around(noun) or noun
     return Span.of(parsed.text, *grammar.offsets(tree, grammar.noun_phrase(noun), sentence.start))
 

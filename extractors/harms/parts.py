@@ -68,7 +68,7 @@ def find_parts(
             yield _part_of(divided, number, noun_after(sentence, number) or divided.noun)
             continue
         whole = _whole_before(number, found)
-        if whole is None:
+        if whole is None or _is_of_uncounted(sentence, number, whole, free):
             continue
         if whole.number.value is not None and _is_shared_out(sentence, whole.number):
             listed = number.value is not None and number.value < whole.number.value
@@ -83,6 +83,16 @@ def find_parts(
             continue
         last = _part_of(whole, number, noun)
         yield last
+
+
+def _is_of_uncounted(
+    sentence: SentenceView, number: Number, whole: Casualty, free: tuple[Number, ...]
+) -> bool:
+    """Whether "of them" points to people unharmed: "one died and 12 fled, most of them pupils"."""
+    if not _OF_THEM.match(sentence.folded[number.end :]):
+        return False
+    between = (n for n in free if whole.number.end <= n.start and n.end <= number.start)
+    return any(noun_after(sentence, n) is not None and not _is_part(sentence, n) for n in between)
 
 
 def _part_of(whole: Casualty, number: Number, noun: "Token | None", rule: str = "part") -> Casualty:
@@ -127,12 +137,19 @@ def _predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
 
 
 def describe(sentence: SentenceView, casualty: Casualty) -> Casualty:
-    """Name those counted as a sentence goes on to: "Nine of the dead were clerks"."""
+    """Name those counted as a sentence goes on to: "Nine of the dead were clerks".
+
+    Or without a verb: "nine of them clerks".
+    """
     number = casualty.number
     after = _OF_THEM.match(sentence.folded[number.end :])
     if after is None:
         return casualty
-    noun = _predicate_noun(sentence, replace(number, end=number.end + after.end()))
+    end = number.end + after.end()
+    noun = _predicate_noun(sentence, replace(number, end=end))
+    following = next((token for token in sentence.tree if token.idx >= end), None)
+    if noun is None and following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        noun = noun_after(sentence, replace(number, end=end))
     return casualty if noun is None else replace(casualty, noun=noun)
 
 
@@ -277,7 +294,7 @@ def mark_parts(sentence: SentenceView, found: list[Casualty]) -> list[Casualty]:
     """Name the whole of counts that a harm word governs and the sentence calls a part."""
     marked = []
     for casualty in found:
-        others = [c for c in found if c.harm is casualty.harm]
+        others = [c for c in found if c.harm is casualty.harm and not _is_part(sentence, c.number)]
         whole = _whole_before(casualty.number, others)
         aside = whole is not None and _in_aside(sentence, whole.number, casualty.number)
         if whole is not None and (aside or _is_part(sentence, casualty.number)):

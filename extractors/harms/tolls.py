@@ -50,7 +50,7 @@ TOLL_NOUNS = frozenset({"toll", "tolls", "number", "count", "figure"})
 """Nouns of which every toll idiom has one, besides those that count victims themselves."""
 _ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
 _EARLIER = regex.compile(
-    r"(?i)^\s*,\s*(?:initially|first|earlier|previously|originally|at\s+first|once)\b[^,]*$"
+    r"(?i)^\s*,\s*(?:which\s+(?:had\s+|was\s+)?)?(?:initially|first|earlier|previously|originally|at\s+first|once)\b[^,]*$"
 )
 """An aside that tells what the toll was before; the next number says what it is."""
 _OF = regex.compile(r"(?i)^\s+of\s")
