@@ -29,6 +29,7 @@ def classes(path: Path) -> dict[tuple[str, str | None], str]:
         (("about 10", 10, "about"), ("12", 12, "exact"), "conflict"),
         (("dozens", None, "vague"), ("24", 24, "exact"), "agreement"),
         (("dozens", None, "vague"), ("23", 23, "exact"), "conflict"),
+        (("several hundred", None, "vague"), ("150", 150, "exact"), "conflict"),
         (("up to 7", 7, "at_most"), ("more than 6", 6, "more_than"), "agreement"),
         (("up to 7", 7, "at_most"), ("more than 7", 7, "more_than"), "conflict"),
         (("nearly 200", 200, "nearly"), ("200", 200, "exact"), "conflict"),
