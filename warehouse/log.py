@@ -6,6 +6,7 @@ cost more the larger the file is. A log that is left costs a little whenever the
 DuckDB takes it in by itself within the load in which it grows beyond 16 MB.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,15 @@ def log_of(path: Path) -> Path:
 
 def settle_log(connection: "DuckDBPyConnection", path: Path) -> None:
     """Leave the log beside a large file that is about to be closed; a small file takes it in."""
+    from duckdb import TransactionException  # noqa: PLC0415 -- help needs no database
+
     is_left = log_of(path).exists() and path.stat().st_size >= LARGE
-    if is_left != was_left(connection):
-        connection.execute("update left_log set is_left = ?", [is_left])
-    if not is_left and log_of(path).exists():
-        connection.execute("checkpoint")
+    # Another thread that still writes to the file settles its log when it is done.
+    with suppress(TransactionException):
+        if is_left != was_left(connection):
+            connection.execute("update left_log set is_left = ?", [is_left])
+        if not is_left and log_of(path).exists():
+            connection.execute("checkpoint")
 
 
 def is_taken_in_elsewhere(connection: "DuckDBPyConnection", path: Path) -> bool:

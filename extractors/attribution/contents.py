@@ -165,15 +165,22 @@ def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         if token.dep_ not in {"advcl", "conj"}:
             continue
         subject = grammar.own_subject(token)
-        if subject is None or subject.pos_ in {"PRON", "NUM"} or not _states_clause(token):
+        if subject is None or subject.pos_ in {"PRON", "NUM"}:
             continue
         marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
-        if token.dep_ == "advcl" and marks:
+        if token.dep_ == "advcl" and marks and _states(token):
             return marks[0]
+        if not _states_clause(token):
+            continue
         if token.dep_ == "conj" and subject.left_edge.i > start + 1:
             edge = subject.left_edge.i
             return edge - 1 if doc[edge - 1].dep_ == "cc" else edge
     return end
+
+
+def _states(verb: "Token") -> bool:
+    entry = cue_of(verb)
+    return entry is not None and entry.force is Force.STATES
 
 
 def _states_clause(verb: "Token") -> bool:
@@ -216,6 +223,9 @@ def _tells_when(preposition: "Token") -> bool:
 def _leaves_content(child: "Token", verb: "Token") -> bool:
     """Whether a dependent to the right belongs to the article again, or to another cue."""
     if child.dep_ == "conj":
+        if child.pos_ == "NOUN" and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in child.rights):
+            # "said two were killed and three others held": the second clause has no auxiliary
+            return False
         own = grammar.own_subject(child)
         return own is None or cue_of(child) is not None or _is_adversative(verb)
     if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from extractors.groups.attributes import people_id
-from extractors.groups.lexicon import Group, demonyms, is_noun
+from extractors.groups.lexicon import Group, demonyms, is_noun, nouns
 from extractors.groups.mentions import Role
 from extractors.groups.victims import GroupContext, Victims
 
@@ -73,6 +73,10 @@ def by_person(victims: Victims, context: GroupContext) -> str | None:
 def by_loss(victims: Victims, context: GroupContext) -> str | None:
     """The side that lost them: "the army lost 12 of its men", "Mali lost two soldiers"."""
     for loser in (Victims(phrase, None) for phrase in context.losers):
+        if loser.keys & nouns("first_person"):
+            said = " ".join(filter(None, (context.speaker, context.speaker_role)))
+            is_force = "security_forces" in victims.attributes
+            return name_group(said, context) or (FORCES if is_force else None)
         side = by_name(loser, context) or by_kind(loser, context)
         countries = _countries(loser, context)
         if side is None and countries and "security_forces" in victims.attributes:

@@ -3,6 +3,7 @@
 from extractors.groups.lexicon import is_noun, nouns
 from extractors.groups.mentions import Mention, Role
 from extractors.groups.phrases import (
+    ALL,
     CIVILIANS,
     COMBATANTS,
     find_named,
@@ -44,6 +45,8 @@ def _of_owner(victims: Victims, context: GroupContext) -> str | None:
     own = _speakers_own(context)
     if own or "security_forces" in victims.attributes:
         return own
+    if context.speaker_kind is SpeakerKind.ARMED_GROUP:
+        return COMBATANTS if "combatant" in victims.attributes else ALL
     return _before(context, plural=False)
 
 
@@ -89,7 +92,7 @@ def _speakers_own(context: GroupContext) -> str | None:
         return None
     group = find_named(context.speaker, context)
     if group is None and context.speaker_kind is SpeakerKind.ARMED_GROUP:
-        return name_group(context.speaker, context) or COMBATANTS
+        return name_group(context.speaker, context)
     return group.name if group and group not in context.attackers else None
 
 
