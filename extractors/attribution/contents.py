@@ -110,8 +110,13 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
 
 def _is_headline_clause(noun: "Token") -> bool:
     """Whether a noun with its participle is a clause of a headline: "60 killed in raid"."""
-    reduced = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
-    return noun.dep_ == "dobj" and reduced and any(c.pos_ == "NUM" for c in noun.lefts)
+    counted = any(child.pos_ == "NUM" for child in noun.lefts)
+    return noun.dep_ == "dobj" and counted and _has_participle(noun)
+
+
+def _has_participle(noun: "Token") -> bool:
+    """Whether a participle makes a noun a clause without an auxiliary: "three others held"."""
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
 
 
 def _through_list(verb: "Token", end: int) -> int:
@@ -168,26 +173,17 @@ def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         if subject is None or subject.pos_ in {"PRON", "NUM"}:
             continue
         marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
-        if token.dep_ == "advcl" and marks and _states(token):
+        entry = cue_of(token)
+        if entry is None or entry.force is not Force.STATES:
+            continue
+        if token.dep_ == "advcl" and marks:
             return marks[0]
-        if not _states_clause(token):
+        if "clause" not in entry.takes and entry.particle is None:
             continue
         if token.dep_ == "conj" and subject.left_edge.i > start + 1:
             edge = subject.left_edge.i
             return edge - 1 if doc[edge - 1].dep_ == "cc" else edge
     return end
-
-
-def _states(verb: "Token") -> bool:
-    entry = cue_of(verb)
-    return entry is not None and entry.force is Force.STATES
-
-
-def _states_clause(verb: "Token") -> bool:
-    entry = cue_of(verb)
-    if entry is None or entry.force is not Force.STATES:
-        return False
-    return "clause" in entry.takes or entry.particle is not None
 
 
 def _taken(entry: Cue, child: "Token") -> frozenset[str]:
@@ -223,8 +219,7 @@ def _tells_when(preposition: "Token") -> bool:
 def _leaves_content(child: "Token", verb: "Token") -> bool:
     """Whether a dependent to the right belongs to the article again, or to another cue."""
     if child.dep_ == "conj":
-        if child.pos_ == "NOUN" and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in child.rights):
-            # "said two were killed and three others held": the second clause has no auxiliary
+        if child.pos_ == "NOUN" and _has_participle(child):
             return False
         own = grammar.own_subject(child)
         return own is None or cue_of(child) is not None or _is_adversative(verb)

@@ -177,8 +177,8 @@ def _described_after(text: str, end: int) -> str | None:
     if (saying := speech_pattern().search(described)) is not None:
         # "Ana Lal, mayor of Karvat said": the comma that closes is left out
         described = described[: saying.start()].strip()
-    if (told := _RELATIVE.search(described)) is not None:
-        described = described[: told.start()].strip()
+    if (clause := _RELATIVE.search(described)) is not None:
+        described = described[: clause.start()].strip()
     told = _TOLD.search(described) or speech_pattern().search(described)
     if told or _PREPOSITION.match(described):
         return None

@@ -74,9 +74,8 @@ def by_loss(victims: Victims, context: GroupContext) -> str | None:
     """The side that lost them: "the army lost 12 of its men", "Mali lost two soldiers"."""
     for loser in (Victims(phrase, None) for phrase in context.losers):
         if loser.keys & nouns("first_person"):
-            said = " ".join(filter(None, (context.speaker, context.speaker_role)))
             is_force = "security_forces" in victims.attributes
-            return name_group(said, context) or (FORCES if is_force else None)
+            return name_group(context.said_by, context) or (FORCES if is_force else None)
         side = by_name(loser, context) or by_kind(loser, context)
         countries = _countries(loser, context)
         if side is None and countries and "security_forces" in victims.attributes:
@@ -147,8 +146,7 @@ def _armed_side(victims: Victims, context: GroupContext) -> str:
 
 def _force_side(victims: Victims, context: GroupContext) -> str:
     """The forces of the speaker's state, else of the sentence, else of the document."""
-    said = context.groups.find(f"{context.speaker or ''} {context.speaker_role or ''}")
-    for mention in said:
+    for mention in context.groups.find(context.said_by):
         if mention.role is Role.FORCE and mention.group:
             return mention.group.name
         if mention.country and demonyms()[mention.country].state:

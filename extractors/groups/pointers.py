@@ -26,8 +26,7 @@ def by_pointer(victims: Victims, context: GroupContext) -> str | None:
     if is_other_than_named(victims):
         return None
     if victims.keys & nouns("first_person"):
-        said = " ".join(filter(None, (context.speaker, context.speaker_role)))
-        return name_group(said, context)
+        return name_group(context.said_by, context)
     if victims.head in nouns("pronoun"):
         return context.related or _before(context, plural=True)
     if _mentions_body(victims):
@@ -41,7 +40,8 @@ def _of_owner(victims: Victims, context: GroupContext) -> str | None:
     if not owned or not any(is_noun("membership", head) for head in victims.heads):
         return None
     if owned & _OF_ONE:
-        return _leader_before(context) or _beside(context) or _speakers_own(context)
+        beside = _before(context, plural=False, sentences=1)
+        return _leader_before(context) or beside or _speakers_own(context)
     own = _speakers_own(context)
     if own or "security_forces" in victims.attributes:
         return own
@@ -55,13 +55,6 @@ def _leader_before(context: GroupContext) -> str | None:
     words = words_of(context.groups.text[context.sentence.start : context.start])
     leaders = (context.groups.leaders.get(word.key) for word in reversed(words))
     return next((group.name for group in leaders if group), None)
-
-
-def _beside(context: GroupContext) -> str | None:
-    """The group last named before in the sentence, attackers left out: "his associates"."""
-    here = context.groups.within(context.sentence.start, context.start)
-    named = (m.group for m in reversed(here) if m.group and m.role is not Role.HOME)
-    return next((group.name for group in named if group not in context.attackers), None)
 
 
 def _of_repetition(victims: Victims, context: GroupContext) -> str | None:
@@ -96,13 +89,13 @@ def _speakers_own(context: GroupContext) -> str | None:
     return group.name if group and group not in context.attackers else None
 
 
-def _before(context: GroupContext, *, plural: bool) -> str | None:
-    """The group mentioned last before the claim, in its sentence or the two before.
+def _before(context: GroupContext, *, plural: bool, sentences: int = 3) -> str | None:
+    """The group mentioned last before the claim, in its sentence or those right before.
 
     Common nouns of people in between end the search: "soldiers drove off the villagers; five of
     them" are villagers.
     """
-    for index in range(context.sentence.index, max(-1, context.sentence.index - 3), -1):
+    for index in range(context.sentence.index, max(-1, context.sentence.index - sentences), -1):
         sentence = context.groups.sentences[index] if index >= 0 else context.sentence
         end = min(sentence.end, context.start)
         for mention in reversed(context.groups.within(sentence.start, end)):

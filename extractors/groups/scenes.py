@@ -77,10 +77,9 @@ def _is_camp_attacked(context: GroupContext) -> bool:
 
 
 def _own_side(context: GroupContext) -> str | None:
-    said = " ".join(part for part in (context.speaker, context.speaker_role) if part)
-    if not said:
+    if not context.said_by:
         return None
-    named = name_group(said, context)
+    named = name_group(context.said_by, context)
     armed = {group.name for group in context.groups.armed}
     if named is not None:
         return named if named in armed else None

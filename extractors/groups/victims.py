@@ -56,6 +56,11 @@ class GroupContext:
         return self.groups.text[self.sentence.start : self.sentence.end]
 
     @cached_property
+    def said_by(self) -> str:
+        """The words for who says so, with role and affiliation; empty for the article."""
+        return " ".join(filter(None, (self.speaker, self.speaker_role)))
+
+    @cached_property
     def attackers(self) -> tuple[Group, ...]:
         """The groups that did it, not those they did it to: "a raid on the front's camp"."""
         found = (

@@ -7,6 +7,7 @@ import regex
 
 from extractors.harms.casualties import Casualty, SentenceView
 from extractors.harms.contexts import words_of
+from extractors.harms.parts import part_of
 from extractors.harms.phrases import is_people, refuse_noun
 from extractors.harms.predicates import Predicate
 from extractors.harms.reality import find_irrealis, is_denied, is_negated, is_rate
@@ -68,15 +69,7 @@ def find_severity_parts(
             continue
         whole = next((c for c in reversed(earlier) if c.harm is Harm.WOUNDED), None)
         if whole is not None:
-            yield Casualty(
-                whole.harm,
-                number,
-                whole.noun,
-                whole.predicate,
-                "severity",
-                whole.number,
-                whole.denied,
-            )
+            yield part_of(whole, number, whole.noun, "severity")
 
 
 def _after(

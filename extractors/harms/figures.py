@@ -16,6 +16,7 @@ _FIGURE = regex.compile(
     r"|official|overall|confirmed|lower|higher|own)\s+){0,2}"
     r"(?P<noun>figure|number|count|tally|total)\b"
 )
+_OF_OTHERS = regex.compile(r"\sof\s(?!$)")
 
 
 def names_figure(folded: str) -> bool:
@@ -45,6 +46,7 @@ def find_figures(
         if number is None or words is None:
             continue
         between = sentence.folded[figure.end() : number.start]
-        of_others = between.startswith(" of ") and between != " of "
-        if is_value(between) and not of_others and not counts_things(sentence, number):
+        if _OF_OTHERS.match(between) or counts_things(sentence, number):
+            continue
+        if is_value(between):
             yield Casualty(harm, number, None, words.root, FIGURE)

@@ -65,7 +65,7 @@ def find_parts(
     for number in free:
         divided = _divided_after(sentence, number, found)
         if divided is not None:
-            yield _part_of(divided, number, noun_after(sentence, number) or divided.noun)
+            yield part_of(divided, number, noun_after(sentence, number) or divided.noun)
             continue
         whole = _whole_before(number, found)
         if whole is None or _is_of_uncounted(sentence, number, whole, free):
@@ -74,14 +74,14 @@ def find_parts(
             listed = number.value is not None and number.value < whole.number.value
             noun = _predicate_noun(sentence, number)
             if listed and noun is not None:
-                yield _part_of(whole, number, noun)
+                yield part_of(whole, number, noun)
                 continue
         listed = last is not None and goes_on(sentence, last.number, number)
         noun = noun_after(sentence, number)
         opened = _is_part(sentence, number) and not _counts_things(sentence, number)
         if not (opened or (listed and noun is not None)):
             continue
-        last = _part_of(whole, number, noun)
+        last = part_of(whole, number, noun)
         yield last
 
 
@@ -95,7 +95,7 @@ def _is_of_uncounted(
     return any(noun_after(sentence, n) is not None and not _is_part(sentence, n) for n in between)
 
 
-def _part_of(whole: Casualty, number: Number, noun: "Token | None", rule: str = "part") -> Casualty:
+def part_of(whole: Casualty, number: Number, noun: "Token | None", rule: str = "part") -> Casualty:
     """A count of some of those whom another counts, told of as they are."""
     return replace(whole, number=number, noun=noun, rule=rule, whole=whole.number)
 
@@ -129,11 +129,15 @@ def _predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
     copula = _COPULA.match(sentence.folded[number.end :])
     if copula is None:
         return None
-    end = number.end + copula.end()
-    following = next((token for token in sentence.tree if token.idx >= end), None)
+    return _named_at(sentence, replace(number, end=number.end + copula.end()))
+
+
+def _named_at(sentence: SentenceView, number: Number) -> "Token | None":
+    """The noun of the phrase that begins right where a number ends."""
+    following = next((token for token in sentence.tree if token.idx >= number.end), None)
     if following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ", "DET"}:
         return None
-    return noun_after(sentence, replace(number, end=end))
+    return noun_after(sentence, number)
 
 
 def describe(sentence: SentenceView, casualty: Casualty) -> Casualty:
@@ -145,11 +149,8 @@ def describe(sentence: SentenceView, casualty: Casualty) -> Casualty:
     after = _OF_THEM.match(sentence.folded[number.end :])
     if after is None:
         return casualty
-    end = number.end + after.end()
-    noun = _predicate_noun(sentence, replace(number, end=end))
-    following = next((token for token in sentence.tree if token.idx >= end), None)
-    if noun is None and following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        noun = noun_after(sentence, replace(number, end=end))
+    past = replace(number, end=number.end + after.end())
+    noun = _predicate_noun(sentence, past) or _named_at(sentence, past)
     return casualty if noun is None else replace(casualty, noun=noun)
 
 
@@ -165,7 +166,7 @@ def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Ca
         number = implicit_number(head, None) if head.tag_ == "NN" else None
         whole = _whole_before(number, found) if number is not None else None
         if number is not None and whole is not None and whole.number.value != 1:
-            yield _part_of(whole, number, head, "part-implicit")
+            yield part_of(whole, number, head, "part-implicit")
 
 
 def find_following_parts(sentence: SentenceView, whole: Casualty, shift: int) -> Iterator[Casualty]:
