@@ -1,7 +1,7 @@
 """Weights for the extractor's confidence, fitted to coded claims: `python -m evaluation calibrate`.
 
 `extractors/confidence.yml` holds them: `weights` maps `intercept` and the names that
-`extractors.confidence.features` gives a claim to numbers. The confidence of a claim is the
+`extractors.tally.confidence.features` gives a claim to numbers. The confidence of a claim is the
 logistic function of the intercept plus the weights of its features; a feature without a weight
 counts nothing.
 """
@@ -18,7 +18,7 @@ from evaluation.jobs import SETS, ClaimJob, open_set
 from evaluation.reliability import Labelled, measure_reliability
 from evaluation.report import reliability_table
 from evaluation.systems import extract
-from extractors.confidence import WEIGHTS, features
+from extractors.tally.confidence import WEIGHTS, features
 
 Features = Mapping[str, Sequence[str]]
 """Names of the features of each claim."""

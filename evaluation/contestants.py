@@ -48,7 +48,7 @@ def extract_everything(paths: Sequence[Path]) -> int:
 
 def parse(paths: Sequence[Path]) -> int:
     """Only parse, with all components of the model; nothing is found."""
-    from extractors.parse import load_parser  # noqa: PLC0415 - loads spaCy
+    from extractors.document.analysis import load_parser  # noqa: PLC0415 - loads spaCy
 
     for _ in load_parser().pipe((document.text for document in _read(paths)), batch_size=BATCH):
         pass
@@ -59,7 +59,7 @@ def search_as_peers(paths: Sequence[Path]) -> int:
     """Quotations by textacy, and quantities by quantulum3 in every sentence."""
     from evaluation.baselines.numbers import numbers_by_quantulum  # noqa: PLC0415 - loads spaCy
     from evaluation.baselines.quotations import find_quotations  # noqa: PLC0415
-    from extractors.text import split_sentences  # noqa: PLC0415
+    from extractors.document.text import split_sentences  # noqa: PLC0415
 
     found = 0
     for batch in _batches(paths):

@@ -56,7 +56,7 @@ def _extract_coded(documents: Sequence[Document]) -> list[tuple[CodedClaim, ...]
 def _attribute(documents: Sequence[Document]) -> list[tuple[FoundRelation, ...]]:
     """Find attributions in every sentence, not only in those that can hold a claim."""
     from extractors.attribution import find_relations  # noqa: PLC0415 - loads a language model
-    from extractors.parse import ParsedDocument, parse_sentences  # noqa: PLC0415
+    from extractors.document.analysis import ParsedDocument, parse_sentences  # noqa: PLC0415
 
     found = []
     for batch in _batches(documents):

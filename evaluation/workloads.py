@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.corpora import find_shared, read_articles, read_releases
-from extractors.harms.trigger import find_triggers
-from extractors.text import fold
+from extractors.constructions.trigger import find_triggers
+from extractors.document.text import fold
 
 REPEATED = 5
 """How often the few archive pages are read, so that there is something to measure."""

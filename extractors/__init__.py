@@ -1,6 +1,6 @@
 """Documents to claims: pure functions over text, with the words kept as data."""
 
-from extractors.claims import extract_batch, extract_claims
 from extractors.explain import Explanation, explain
+from extractors.pipeline import extract_batch, extract_claims
 
 __all__ = ["Explanation", "explain", "extract_batch", "extract_claims"]

@@ -6,24 +6,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.attribution import attribute
+from extractors.constructions.agents import find_agents, find_losers
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.figures import FIGURE, names_figure
+from extractors.constructions.parts import follows_whole
+from extractors.constructions.sentence import find_casualties, find_continued
+from extractors.constructions.spans import find_antecedent, find_victims
+from extractors.document.analysis import ParsedDocument
+from extractors.document.text import Sentence
 from extractors.drafts import Draft
-from extractors.groups import (
+from extractors.events import find_mention
+from extractors.victims import (
     DocumentGroups,
     GroupContext,
     find_group,
     read_groups,
     victim_attributes,
 )
-from extractors.groups.mentions import Role
-from extractors.harms.agents import find_agents, find_losers
-from extractors.harms.casualties import Casualty
-from extractors.harms.figures import FIGURE, names_figure
-from extractors.harms.parts import follows_whole
-from extractors.harms.sentence import find_casualties, find_continued
-from extractors.harms.spans import find_antecedent, find_victims
-from extractors.mentions import find_mention
-from extractors.parse import ParsedDocument
-from extractors.text import Sentence
+from extractors.victims.group_mentions import Role
 from schemas import Attribution, Basis, Claim, Document, Quantity, Span, Stance, Victims
 
 if TYPE_CHECKING:

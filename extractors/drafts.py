@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.harms.casualties import Casualty
-from extractors.harms.contexts import words_of
-from extractors.harms.lexicon import people_words
-from extractors.text import Sentence
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.contexts import words_of
+from extractors.constructions.lexicon import people_words
+from extractors.document.text import Sentence
 from schemas import Attribution, Basis, EventMention, Harm, Quantity, Victims
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from extractors.claims import find_candidates
-from extractors.harms.casualties import Casualty, Refusal
-from extractors.harms.sentence import find_casualties
-from extractors.parse import ParsedDocument, parse_sentences
+from extractors.constructions.casualties import Casualty, Refusal
+from extractors.constructions.sentence import find_casualties
+from extractors.document.analysis import ParsedDocument, parse_sentences
+from extractors.document.text import Sentence
+from extractors.pipeline import find_candidates
 from extractors.quantities.numbers import Number, find_numbers
-from extractors.text import Sentence
 
 NO_HARM = "no word of harm in the sentence"
 NOT_TIED = "no rule ties it to a word of harm"

@@ -13,7 +13,7 @@ def locate_events(database: Path) -> None:
 
 def located(event: Unlocated) -> Located:
     """Look up one event's place; one that nothing tells of is kept without coordinates."""
-    from extractors.mentions import locate  # noqa: PLC0415 -- reads the gazetteer
+    from extractors.events import locate  # noqa: PLC0415 -- reads the gazetteer
 
     place = locate(event.place, event.context)
     if place is None:

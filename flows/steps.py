@@ -114,7 +114,7 @@ def check(database: Path, run_id: str, data_docs: Path) -> tuple[int, tuple[Fail
     Returns:
         How many checks there are, and those that failed.
     """
-    from extractors.groups.known import known_groups  # noqa: PLC0415 -- reads word lists
+    from extractors.victims.known_groups import known_groups  # noqa: PLC0415 -- reads word lists
     from warehouse.quality.run import (  # noqa: PLC0415 -- takes seconds
         check_quality,
         failed,

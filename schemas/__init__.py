@@ -1,8 +1,9 @@
 """The contracts between the rooms: frozen pydantic models, without input or output of their own."""
 
 from schemas.attribution import Attribution
-from schemas.claim import Claim, EventMention, Victims
+from schemas.claim import Claim
 from schemas.document import Document, Page
+from schemas.event import EventMention, Place
 from schemas.extraction import Extraction
 from schemas.quantity import Quantity
 from schemas.rejection import Rejection
@@ -10,28 +11,37 @@ from schemas.run import Run
 from schemas.span import Span, SpanError
 from schemas.terms import (
     Basis,
+    DateBasis,
     DatePrecision,
     Harm,
     Modifier,
+    PlaceLevel,
     Quotation,
     RunStatus,
     Scope,
     SpeakerKind,
     Stage,
     Stance,
+    VagueNumber,
 )
+from schemas.victims import Agent, NamedVictim, Victims
 
 __all__ = [
+    "Agent",
     "Attribution",
     "Basis",
     "Claim",
+    "DateBasis",
     "DatePrecision",
     "Document",
     "EventMention",
     "Extraction",
     "Harm",
     "Modifier",
+    "NamedVictim",
     "Page",
+    "Place",
+    "PlaceLevel",
     "Quantity",
     "Quotation",
     "Rejection",
@@ -43,5 +53,6 @@ __all__ = [
     "SpeakerKind",
     "Stage",
     "Stance",
+    "VagueNumber",
     "Victims",
 ]

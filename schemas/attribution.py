@@ -14,9 +14,18 @@ class Attribution(Contract):
         source: The source words nearest to the claim; null where the article itself asserts.
         speaker: The source resolved inside the document to its fullest name or description.
         speaker_kind: What sort of speaker it is.
+        speaker_is_named: Whether a name, rather than a description, tells who speaks.
         speaker_role: Role and affiliation as the document gives them ("government spokesman").
+        speaker_body: The body for which the speaker speaks, or which the speaker is, in the
+            document's fullest words ("Syrian Observatory for Human Rights"); null for somebody
+            who speaks for nobody else.
+        speaker_aliases: Other names and descriptions that the document gives the speaker's body,
+            or the speaker where there is none ("SOHR", "the Britain-based monitoring group").
+        speaker_country: ISO 3166-1 alpha-2 code of the country to which a ministry, an army or
+            a police force belongs; null where the document does not tell.
         cue: The words that tie the source to what it said.
         stance: Whether the figure is held or rejected.
+        is_withdrawn: Whether the speaker takes the figure back ("withdrew its figure of 500").
         hedge: A word of doubt about the claim ("reportedly").
         hops: The chain from the outlet to the speaker, the outlet's end first.
         quotation: Whether the figure stands in the speaker's own words.
@@ -25,9 +34,14 @@ class Attribution(Contract):
     source: Span | None = None
     speaker: str | None = None
     speaker_kind: SpeakerKind = SpeakerKind.ARTICLE
+    speaker_is_named: bool = False
     speaker_role: str | None = None
+    speaker_body: str | None = None
+    speaker_aliases: tuple[str, ...] = ()
+    speaker_country: str | None = None
     cue: Span | None = None
     stance: Stance = Stance.ASSERTS
+    is_withdrawn: bool = False
     hedge: str | None = None
     hops: tuple[str, ...] = Field(default=())
     quotation: Quotation = Quotation.NONE

@@ -1,70 +1,17 @@
 """One speaker's statement that some number of people suffered one harm in one event."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from pydantic import Field, ValidationInfo, model_validator
 
 from schemas.attribution import Attribution
 from schemas.base import Contract, fingerprint
 from schemas.document import Document
+from schemas.event import EventMention
 from schemas.quantity import Quantity
 from schemas.span import Span, SpanError
 from schemas.terms import Harm, Scope, Stance
-
-
-class Victims(Contract):
-    """Who was harmed.
-
-    Attributes:
-        text: The words, or null where the text leaves them out.
-        start: Offset of the first character, or null.
-        end: Offset after the last character, or null.
-        group: Name of the group in the registry ("PMOI", "Iraqi security forces", "civilians").
-        attributes: What else the words tell ("civilian", "women", "journalist" …).
-    """
-
-    text: str | None = None
-    start: int | None = None
-    end: int | None = None
-    group: str | None = None
-    attributes: tuple[str, ...] = ()
-
-    @property
-    def span(self) -> Span | None:
-        """The victims' words, where there are any."""
-        if self.text is None or self.start is None or self.end is None:
-            return None
-        return Span(text=self.text, start=self.start, end=self.end)
-
-    @model_validator(mode="after")
-    def _span_is_whole(self) -> "Victims":
-        if len({self.text is None, self.start is None, self.end is None}) > 1:
-            raise SpanError("victims have text, start and end together or not at all")
-        _ = self.span
-        return self
-
-
-class EventMention(Contract):
-    """When and where, as the document tells it.
-
-    Attributes:
-        when: The words that date the harm ("Tuesday").
-        date_from: First day it can have happened.
-        date_to: Last day it can have happened.
-        where: The most specific place named for the harm.
-    """
-
-    when: str | None = None
-    date_from: date | None = None
-    date_to: date | None = None
-    where: str | None = None
-
-    @model_validator(mode="after")
-    def _days_are_ordered(self) -> "EventMention":
-        if self.date_from and self.date_to and self.date_from > self.date_to:
-            raise ValueError(f"{self.date_from} is after {self.date_to}")
-        return self
+from schemas.victims import Agent, Victims
 
 
 class Claim(Contract):
@@ -79,11 +26,13 @@ class Claim(Contract):
         harm: What was done.
         quantity: How many.
         victims: To whom.
+        agent: Who is said to have done it; null where nobody is named.
         attribution: Who says so.
         evidence: The sentence.
         scope: One event, or a total over several.
         part_of: The claim whose victims include these.
         repeats: The claim that this one tells again.
+        adds_to: The claim to whose victims these are added ("another five died later").
         event: When and where.
         confidence: Probability between 0 and 1 that a careful coder would agree.
         rule: The rule that found the claim.
@@ -95,11 +44,13 @@ class Claim(Contract):
     harm: Harm
     quantity: Quantity
     victims: Victims | None = None
+    agent: Agent | None = None
     attribution: Attribution = Attribution()
     evidence: Span
     scope: Scope = Scope.INCIDENT
     part_of: str | None = None
     repeats: str | None = None
+    adds_to: str | None = None
     event: EventMention = EventMention()
     confidence: float = Field(default=1.0, ge=0.0, le=1.0)
     rule: str = ""
@@ -119,6 +70,8 @@ class Claim(Contract):
         yield self.quantity
         if self.victims and self.victims.span:
             yield self.victims.span
+        if self.agent:
+            yield self.agent
         if self.attribution.source:
             yield self.attribution.source
         if self.attribution.cue:
@@ -146,8 +99,8 @@ class Claim(Contract):
     def _denial_is_of_a_figure(self) -> "Claim":
         if self.attribution.stance is Stance.DENIES and self.quantity.value == 0:
             raise ValueError("denying that anyone was harmed asserts zero")
-        if self.claim_id in {self.part_of, self.repeats}:
-            raise ValueError("a claim is no part or repetition of itself")
+        if self.claim_id in {self.part_of, self.repeats, self.adds_to}:
+            raise ValueError("a claim is no part, repetition or addition of itself")
         return self
 
     def prove(self, document: Document) -> None:

@@ -5,7 +5,7 @@ import re
 from pydantic import Field, model_validator
 
 from schemas.span import Span
-from schemas.terms import Basis, Modifier
+from schemas.terms import Basis, Modifier, VagueNumber
 
 ZERO = re.compile(r"(?<![\d.,])0(?![\d.,]*\d)|\b(?:zero|nil|nought)\b", re.IGNORECASE)
 
@@ -18,12 +18,14 @@ class Quantity(Span):
         value_to: The upper end of a range, otherwise null.
         modifier: How the words bound or doubt the number.
         basis: What the number rests on.
+        vague: The size that vague words tell; null where there is a number.
     """
 
     value: int | None = Field(default=None, ge=0)
     value_to: int | None = Field(default=None, ge=0)
     modifier: Modifier
     basis: Basis
+    vague: VagueNumber | None = None
 
     @model_validator(mode="after")
     def _bounds_are_ordered(self) -> "Quantity":

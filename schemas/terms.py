@@ -61,6 +61,10 @@ class SpeakerKind(StrEnum):
     UN = "un"
     MEDIA = "media"
     OFFICIAL = "official"
+    POLITICAL_PARTY = "political_party"
+    COURT = "court"
+    RELATIVES = "relatives"
+    ORGANISATION = "organisation"
     PERSON = "person"
     ARTICLE = "article"
 
@@ -86,6 +90,51 @@ class Scope(StrEnum):
 
     INCIDENT = "incident"
     CUMULATIVE = "cumulative"
+
+
+class VagueNumber(StrEnum):
+    """The size that a vague number word tells; a number-word policy gives each its bounds."""
+
+    SOME = "some"
+    COUPLE = "couple"
+    FEW = "few"
+    SEVERAL = "several"
+    NUMBER = "number"
+    MANY = "many"
+    TENS = "tens"
+    DOZENS = "dozens"
+    SCORES = "scores"
+    HUNDREDS = "hundreds"
+    THOUSANDS = "thousands"
+    TENS_OF_THOUSANDS = "tens_of_thousands"
+    HUNDREDS_OF_THOUSANDS = "hundreds_of_thousands"
+    MILLIONS = "millions"
+    MOST = "most"
+    PLURAL = "plural"
+    UNSPECIFIED = "unspecified"
+
+
+class PlaceLevel(StrEnum):
+    """How wide a place is, from the narrowest to the widest."""
+
+    SITE = "site"
+    DISTRICT = "district"
+    CITY = "city"
+    COUNTY = "county"
+    PROVINCE = "province"
+    COUNTRY = "country"
+
+
+class DateBasis(StrEnum):
+    """What the days of an event rest on.
+
+    `stated`: words beside the claim date it. `context`: another sentence of the document does.
+    `dateline`: only the day on which the document was written limits it.
+    """
+
+    STATED = "stated"
+    CONTEXT = "context"
+    DATELINE = "dateline"
 
 
 class DatePrecision(StrEnum):

@@ -146,10 +146,13 @@ def claim_row(claim: Claim) -> Row:
         "scope": claim.scope.value,
         "part_of": claim.part_of,
         "repeats": claim.repeats,
+        "adds_to": claim.adds_to,
         "event_when": claim.event.when,
         "event_date_from": claim.event.date_from,
         "event_date_to": claim.event.date_to,
+        "event_date_basis": claim.event.date_basis,
         "event_where": claim.event.where,
+        "event_place": [place.model_dump(mode="json") for place in claim.event.place],
         "confidence": claim.confidence,
         "rule": claim.rule,
         "extractor": claim.extractor,
@@ -157,6 +160,7 @@ def claim_row(claim: Claim) -> Row:
         **span_columns("evidence", claim.evidence),
         **quantity_columns(claim),
         **victim_columns(claim),
+        **agent_columns(claim),
         **attribution_columns(claim),
     }
 
@@ -198,6 +202,15 @@ def victim_columns(claim: Claim) -> Row:
         **span_columns("victims", victims.span if victims else None),
         "victim_group": victims.group if victims else None,
         "victim_attributes": list(victims.attributes) if victims else [],
+        "named_victims": [named.model_dump() for named in victims.named] if victims else [],
+    }
+
+
+def agent_columns(claim: Claim) -> Row:
+    """Who is said to have done it."""
+    return {
+        **span_columns("agent", claim.agent),
+        "agent_group": claim.agent.group if claim.agent else None,
     }
 
 
@@ -213,7 +226,11 @@ def attribution_columns(claim: Claim) -> Row:
         "speaker_is_named": is_named(name) if name else None,
         "speaker_kind": said.speaker_kind.value,
         "speaker_role": said.speaker_role,
+        "speaker_body": said.speaker_body,
+        "speaker_aliases": list(said.speaker_aliases),
+        "speaker_country": said.speaker_country,
         "stance": said.stance.value,
+        "is_withdrawn": said.is_withdrawn,
         "hedge": said.hedge,
         "hops": list(said.hops),
         "reported_by": reported_by(claim),

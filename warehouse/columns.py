@@ -60,11 +60,19 @@ CLAIM = {
     "victims_end": NUMBER,
     "victim_group": TEXT,
     "victim_attributes": TEXTS,
+    "named_victims": "named_victims",
+    "agent_text": TEXT,
+    "agent_start": NUMBER,
+    "agent_end": NUMBER,
+    "agent_group": TEXT,
     "speaker_id": TEXT,
     "speaker": TEXT,
     "speaker_is_named": "bool",
     "speaker_kind": TEXT,
     "speaker_role": TEXT,
+    "speaker_body": TEXT,
+    "speaker_aliases": TEXTS,
+    "speaker_country": TEXT,
     "source_text": TEXT,
     "source_start": NUMBER,
     "source_end": NUMBER,
@@ -72,6 +80,7 @@ CLAIM = {
     "cue_start": NUMBER,
     "cue_end": NUMBER,
     "stance": TEXT,
+    "is_withdrawn": "bool",
     "hedge": TEXT,
     "hops": TEXTS,
     "reported_by": TEXT,
@@ -82,10 +91,13 @@ CLAIM = {
     "scope": TEXT,
     "part_of": TEXT,
     "repeats": TEXT,
+    "adds_to": TEXT,
     "event_when": TEXT,
     "event_date_from": "date32",
     "event_date_to": "date32",
+    "event_date_basis": TEXT,
     "event_where": TEXT,
+    "event_place": "places",
     "confidence": "double",
     "rule": TEXT,
     "extractor": TEXT,
@@ -187,6 +199,15 @@ def table(rows: Iterable[Row], columns: dict[str, str]) -> "pa.Table":
         "bool": pa.bool_(),
         "evidence": pa.list_(
             pa.struct([("feature", pa.string()), ("detail", pa.string()), ("weight", pa.float64())])
+        ),
+        "named_victims": pa.list_(
+            pa.struct([("name", pa.string()), ("age", pa.int64()), ("role", pa.string())])
+        ),
+        "places": pa.list_(
+            pa.struct(
+                [(name, pa.string()) for name in ("level", "name", "key")]
+                + [(name, pa.float64()) for name in ("latitude", "longitude")]
+            )
         ),
     }
     schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])

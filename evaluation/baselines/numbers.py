@@ -9,7 +9,7 @@ import regex
 
 from evaluation.coding import CodedClaim, Place
 from evaluation.data import load_data
-from extractors.text import Sentence, split_sentences
+from extractors.document.text import Sentence, split_sentences
 from schemas import Basis, Document, Harm, Modifier
 
 Number = tuple[Place, int]

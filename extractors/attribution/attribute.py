@@ -11,7 +11,7 @@ from extractors.attribution.layout import layout_of
 from extractors.attribution.quotation import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.resolve import Speaker, resolve
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 from schemas import Attribution, Quotation, Span, Stance
 
 _HEAD = 400

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.attribution import grammar
 from extractors.attribution.frame import Frame, Offsets, paragraph_of
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 
 
 def find_colon_frame(parsed: ParsedDocument, index: int, frames: Sequence[Frame]) -> Frame | None:

@@ -11,7 +11,7 @@ from extractors.attribution.nouns import find_noun_frames
 from extractors.attribution.phrases import find_phrase_frames, find_tally_frames
 from extractors.attribution.verbs import find_verb_frames
 from extractors.attribution.verdicts import find_verdicts
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 
 
 @lru_cache(maxsize=256)

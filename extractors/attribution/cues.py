@@ -9,7 +9,7 @@ from typing import Literal
 import regex
 from pydantic import Field
 
-from extractors.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import Entry, load_lexicon
 from schemas import SpeakerKind
 
 _IRREGULAR = "said|told|wrote|written|spoke|spoken|swore|sworn|found|knew|known|thought|held|put"

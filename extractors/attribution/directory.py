@@ -19,7 +19,7 @@ from extractors.attribution.names import (
     surname_key,
     without_article,
 )
-from extractors.text import REGEX_TIMEOUT
+from extractors.document.text import REGEX_TIMEOUT
 
 _BOUNDARY = regex.compile(
     r"[,.;:()\[\]\"“”–—\n]|\s-{1,2}\s|\b(?:said|says|told|and|that|by|to|with|from|when|as|but|the|a|an"

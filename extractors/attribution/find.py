@@ -10,7 +10,7 @@ from extractors.attribution.frame import Frame
 from extractors.attribution.layout import Layout, layout_of
 from extractors.attribution.quotation import Quote
 from extractors.attribution.relation import Relation
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 from schemas import Quotation, Span
 
 _OWN_VOICE = frozenset({"i", "we", "you"})

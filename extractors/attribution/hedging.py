@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.lexicon import Entry, load_lexicon
-from extractors.text import REGEX_TIMEOUT
+from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.lexicon import Entry, load_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -8,8 +8,8 @@ from typing import Literal
 import regex
 from pydantic import Field
 
-from extractors.lexicon import Entry, load_lexicon
-from extractors.text import REGEX_TIMEOUT
+from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.lexicon import Entry, load_lexicon
 from schemas import SpeakerKind
 
 Number = Literal["person", "people", "group", "document"]

@@ -8,7 +8,7 @@ from extractors.attribution.cues import cue_index
 from extractors.attribution.frame import Frame, Offsets
 from extractors.attribution.kinds import find_roles, head_role
 from extractors.attribution.parties import government_named
-from extractors.text import REGEX_TIMEOUT, Sentence
+from extractors.document.text import REGEX_TIMEOUT, Sentence
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.&/-]*"
 _LINK = r"(?:of|the|for|de|la|del|al|bin|van|von|and|&|police|army|spokesman|official|source)"

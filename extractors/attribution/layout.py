@@ -9,7 +9,7 @@ from extractors.attribution.frame import Frame, Offsets
 from extractors.attribution.names import restore_names
 from extractors.attribution.quotation import Quote, find_quotes
 from extractors.attribution.transcripts import find_turns
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 
 _SHOUTED = 0.6
 """Share of capitals from which a document counts as written in capitals."""

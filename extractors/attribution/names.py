@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.attribution.kinds import find_roles
-from extractors.text import REGEX_TIMEOUT, TITLES
+from extractors.document.text import REGEX_TIMEOUT, TITLES
 
 _PARTICLE = (
     r"(?:(?:al|el|ul|ud|as|ash|at|az|ad|ar|an)-"

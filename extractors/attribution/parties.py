@@ -5,9 +5,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from extractors.groups.document import DocumentGroups, read_groups
-from extractors.groups.lexicon import demonyms
-from extractors.groups.mentions import Role
+from extractors.victims.document import DocumentGroups, read_groups
+from extractors.victims.group_lexicon import demonyms
+from extractors.victims.group_mentions import Role
 from schemas import SpeakerKind
 
 _GOVERNMENT = regex.compile(

@@ -9,7 +9,7 @@ import regex
 from extractors.attribution import grammar
 from extractors.attribution.cues import cue_index
 from extractors.attribution.frame import Frame
-from extractors.text import REGEX_TIMEOUT
+from extractors.document.text import REGEX_TIMEOUT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

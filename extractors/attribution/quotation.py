@@ -6,7 +6,7 @@ from itertools import groupby
 
 import regex
 
-from extractors.text import REGEX_TIMEOUT, Sentence
+from extractors.document.text import REGEX_TIMEOUT, Sentence
 
 _MARK = regex.compile(r"``|''|‘‘|’’|[\"“”„«»‘’'`]")
 _OPENING = {"“", "„", "«", "``", "‘‘"}

@@ -11,8 +11,8 @@ from extractors.attribution.kinds import role_of
 from extractors.attribution.layout import layout_of
 from extractors.attribution.names import find_names, split_title, without_possessive
 from extractors.attribution.parties import kind_of_party
-from extractors.parse import ParsedDocument
-from extractors.text import REGEX_TIMEOUT, TITLES
+from extractors.document.analysis import ParsedDocument
+from extractors.document.text import REGEX_TIMEOUT, TITLES
 from schemas import Span, SpeakerKind
 
 _NAME_AFTER = regex.compile(

@@ -23,7 +23,7 @@ from extractors.attribution.names import (
 )
 from extractors.attribution.parties import government_named
 from extractors.attribution.reading import Reading, read
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 from schemas import Span, SpeakerKind
 
 if TYPE_CHECKING:

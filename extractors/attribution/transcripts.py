@@ -8,7 +8,7 @@ from extractors.attribution.cues import cue_index
 from extractors.attribution.frame import Frame, Offsets
 from extractors.attribution.labels import label_frame, match_label
 from extractors.attribution.parties import government_named
-from extractors.text import REGEX_TIMEOUT
+from extractors.document.text import REGEX_TIMEOUT
 
 _BRACKET = regex.compile(r"\[(?P<label>[^\[\]\n]{2,60})\][ \t]*(?=\S)")
 _RECORDING = regex.compile(r"\[\s*(?P<side>begin|end)[^\]]{0,30}recording\s*\]", regex.IGNORECASE)

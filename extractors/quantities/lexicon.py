@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from extractors.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import Entry, load_lexicon
 from schemas import Modifier
 
 

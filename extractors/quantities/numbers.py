@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 
 import regex
 
+from extractors.document.text import time_limit
 from extractors.quantities.lexicon import bounds, number_words, vague_words
 from extractors.quantities.values import parse_number
-from extractors.text import time_limit
 from schemas import Basis, Modifier
 
 _JOINT = regex.compile(r"(?i)\s*(-|–|—|\bto\b|\bor\b|\band\b|\bor\s+even\b)\s*")
@@ -88,7 +88,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     """Find the numbers and vague counts of a sentence.
 
     Args:
-        text: The sentence, folded (see `extractors.text.fold`).
+        text: The sentence, folded (see `extractors.document.text.fold`).
 
     Returns:
         Numbers in order, without overlaps; money, clocks, dates, shares and references carry

@@ -8,11 +8,11 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["extractors"]):
-    from extractors.harms.zeros import find_zeros
-    from extractors.mentions.placenames import find_place_names
-    from extractors.mentions.times import find_times
+    from extractors.constructions.zeros import find_zeros
+    from extractors.document.text import fold, split_sentences
+    from extractors.events.when.timex import find_times
+    from extractors.events.where.place_mentions import find_place_names
     from extractors.quantities.numbers import find_numbers
-    from extractors.text import fold, split_sentences
 
 
 def read(data: bytes) -> None:

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from extractors import extract_batch
-from extractors.harms.trigger import may_hold_harm
+from extractors.constructions.trigger import may_hold_harm
 from schemas import Document
 
 GOLD = Path(__file__).parents[1] / "gold"

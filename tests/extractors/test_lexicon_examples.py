@@ -3,15 +3,15 @@
 import pytest
 
 from extractors import extract_claims
-from extractors.harms.contexts import ContextWord
-from extractors.harms.lexicon import HarmWord, PeopleWord, ThingWord
-from extractors.harms.predicates import find_predicates
-from extractors.harms.trigger import may_hold_harm
-from extractors.lexicon import load_lexicon
-from extractors.parse import ParsedDocument
+from extractors.constructions.contexts import ContextWord
+from extractors.constructions.lexicon import HarmWord, PeopleWord, ThingWord
+from extractors.constructions.predicates import find_predicates
+from extractors.constructions.trigger import may_hold_harm
+from extractors.document.analysis import ParsedDocument
+from extractors.languages.lexicon import load_lexicon
 from extractors.quantities.lexicon import Bound, NumberWord, VagueWord, ZeroWord
 from extractors.quantities.numbers import find_numbers
-from extractors.scope import ScopeWord
+from extractors.tally.scope import ScopeWord
 from schemas import Claim, Document, Scope
 
 

@@ -2,21 +2,23 @@ from pathlib import Path
 
 import pytest
 
-from extractors import lexicon
-from extractors.lexicon import OWN_LEXICONS, Entry, LexiconError, load_lexicon
+from extractors.languages import lexicon
+from extractors.languages.lexicon import OWN_LEXICONS, Entry, LexiconError, load_lexicon
 
 
 @pytest.fixture
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder of shipped lexicons."""
     monkeypatch.setattr(lexicon, "SHIPPED", tmp_path / "shipped")
-    (tmp_path / "shipped" / "en").mkdir(parents=True)
+    (tmp_path / "shipped" / "en" / "lexicons").mkdir(parents=True)
     (tmp_path / "own" / "en").mkdir(parents=True)
     return tmp_path
 
 
 def write(shelf: Path, name: str, text: str, owner: str = "shipped") -> None:
-    (shelf / owner / "en" / f"{name}.yml").write_text(text, "utf-8")
+    folder = shelf / owner / "en"
+    folder = folder / "lexicons" if owner == "shipped" else folder
+    (folder / f"{name}.yml").write_text(text, "utf-8")
 
 
 def test_defaults_hold_for_the_entries_of_their_section(shelf: Path) -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.casing import restore_case
-from extractors.text import fold, split_sentences
-from extractors.vocabulary import load_vocabulary
+from extractors.document.casing import restore_case
+from extractors.document.text import fold, split_sentences
+from extractors.document.vocabulary import load_vocabulary
 
 
 @given(st.text(max_size=400))

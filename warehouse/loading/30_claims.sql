@@ -44,7 +44,7 @@ cross join loading;
 -- What the extractor finds now takes the place of what it found before.
 create or replace temp table found as
 select distinct on (incoming.claim_id)
-    incoming.* exclude (figure_display, figure_word, speaker_is_named),
+    incoming.* exclude (figure_display, figure_word),
     documents.version as document_version,
     documents.published,
     substring(documents.text, quantity_start + 1, quantity_end - quantity_start) = quantity_text

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.attribution import attribute, find_relations
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 
 WORDS = st.sampled_from(
     [

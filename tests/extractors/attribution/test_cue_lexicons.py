@@ -6,8 +6,8 @@ from extractors.attribution import Force, Polarity, find_relations
 from extractors.attribution.cues import Cue, cue_index
 from extractors.attribution.hedging import Hedge, find_hedge
 from extractors.attribution.kinds import Role, find_roles
-from extractors.lexicon import load_lexicon
-from extractors.parse import ParsedDocument, load_parser
+from extractors.document.analysis import ParsedDocument, load_parser
+from extractors.languages.lexicon import load_lexicon
 
 CUES = [cue for cue in load_lexicon("cues", Cue) if cue.part not in {"label", "verdict"}]
 VERDICTS = [cue for cue in load_lexicon("cues", Cue) if cue.part == "verdict"]

@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from extractors.attribution.quotation import find_quotes
-from extractors.text import split_sentences
+from extractors.document.text import split_sentences
 
 CASES = yaml.safe_load((Path(__file__).parent / "quotes.yml").read_text("utf-8"))
 MARKS = "\"“”„«»‘’'`"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractors.attribution import attribute
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 from schemas import Attribution
 
 

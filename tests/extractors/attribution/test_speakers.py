@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from extractors.attribution import attribute
-from extractors.parse import ParsedDocument
+from extractors.document.analysis import ParsedDocument
 from schemas import Attribution
 
 CASES = yaml.safe_load((Path(__file__).parent / "speakers.yml").read_text("utf-8"))

@@ -36,7 +36,7 @@ where claims.superseded is null
 
 insert into claims by name
 select
-    held.* exclude (figure_display, figure_word, speaker_is_named),
+    held.* exclude (figure_display, figure_word),
     'reviewer' as origin, loading.run_id, loading.learned
 from incoming_reviewed as held cross join loading
 where not exists (

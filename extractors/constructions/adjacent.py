@@ -1,0 +1,178 @@
+"""Counts beside a harm word where the parse does not tie them: "11 dead and 45 wounded"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.contexts import words_of
+from extractors.constructions.parts import part_of
+from extractors.constructions.phrases import is_people, refuse_noun
+from extractors.constructions.predicates import Predicate
+from extractors.constructions.reality import find_irrealis, is_denied, is_negated, is_rate
+from extractors.constructions.victims import aims_at_people
+from extractors.quantities.numbers import Number
+from schemas import Harm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SEVERITY = regex.compile(
+    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:very\s+|some\s+)?"
+    r"(seriously|critically|severely|badly|gravely|slightly|lightly|fatally|mortally|dangerously)\b"
+)
+_SEVERE_STATE = regex.compile(
+    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|is|were|was)\s+)?(?:(?:reported|said|believed)\s+)?(?:to\s+be\s+)?"
+    r"in\s+(?:a\s+)?(?:serious|critical|grave|stable)\b"
+)
+_ENDS = regex.compile(r"\s*(?:[,;.)]|and\b|$)")
+_INSIDE = {"ADJ", "NOUN", "PROPN", "ADP", "DET", "PRON", "PART", "AUX", "ADV", "NUM"}
+_STEPS = 9
+
+
+def find_adjacent(
+    sentence: SentenceView, free: tuple[Number, ...], predicates: list[Predicate]
+) -> Iterator[Casualty]:
+    """Tie numbers left over to the harm word beside them.
+
+    Args:
+        sentence: The sentence.
+        free: Its numbers that no other rule took or refused.
+        predicates: Its harm words.
+    """
+    by_token = {predicate.token.i: predicate for predicate in predicates}
+    for number in free:
+        if sentence.folded[number.start : number.end].casefold() in words_of("share") | {"both"}:
+            continue
+        found = _after(sentence, number, by_token) or _before(sentence, number, by_token)
+        if found is not None:
+            yield found
+
+
+def is_of_severity(sentence: SentenceView, number: Number) -> bool:
+    """Whether an adverb alone tells how those counted fared: "20 of them seriously, and …"."""
+    after = sentence.folded[number.end :]
+    match = _SEVERITY.match(after)
+    return match is not None and _ENDS.match(after, match.end()) is not None
+
+
+def find_severity_parts(
+    sentence: SentenceView, free: tuple[Number, ...], found: list[Casualty]
+) -> Iterator[Casualty]:
+    """Find the elliptical parts of the wounded: "60 were wounded, 20 seriously"."""
+    for number in free:
+        after = sentence.folded[number.end :]
+        match = _SEVERITY.match(after) or _SEVERE_STATE.match(after)
+        earlier = [c for c in found if c.number.end <= number.start]
+        if match is None or not earlier:
+            continue
+        whole = next((c for c in reversed(earlier) if c.harm is Harm.WOUNDED), None)
+        if whole is not None:
+            yield part_of(whole, number, whole.noun, "severity")
+
+
+def _after(
+    sentence: SentenceView, number: Number, by_token: dict[int, Predicate]
+) -> Casualty | None:
+    """The harm word to the right: "45 wounded", "another 13 people were also hurt"."""
+    noun: Token | None = None
+    steps = 0
+    for token in sentence.tree:
+        if token.idx < number.end:
+            continue
+        steps += 1
+        predicate = by_token.get(token.i)
+        if predicate is not None:
+            if _is_said_of_another(token, number, noun):
+                return None
+            return _tied(predicate, number, noun, passive=True)
+        if steps > _STEPS or token.pos_ not in _INSIDE or _in_number(token, sentence):
+            return None
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and noun is None and not _is_modifier(token):
+            if refuse_noun(token, weak=not _precedes_harm(token, by_token)):
+                return None
+            noun = token
+    return None
+
+
+def _precedes_harm(noun: "Token", by_token: dict[int, Predicate]) -> bool:
+    """Whether only auxiliaries and adverbs stand between a noun and the next harm word."""
+    for token in noun.doc[noun.i + 1 :]:
+        if token.i in by_token:
+            return True
+        if token.pos_ not in {"AUX", "ADV"}:
+            return False
+    return False
+
+
+def _is_said_of_another(harm: "Token", number: Number, noun: "Token | None") -> bool:
+    """Whether the harm word describes another noun: "relatives of the missing priest"."""
+    if harm.dep_ == "amod" and harm.head.i > harm.i:
+        return True
+    described = harm.head
+    is_attached = harm.dep_ in {"acl", "relcl"} and described.idx >= number.end
+    return is_attached and noun is not None and described != noun
+
+
+def _before(
+    sentence: SentenceView, number: Number, by_token: dict[int, Predicate]
+) -> Casualty | None:
+    """The harm word right before the number: "killing 12", "Dead: 12"."""
+    before = [t for t in sentence.tree if t.idx < number.start]
+    skipped = 0
+    while before and skipped < 2 and (before[-1].text in {":", "another", "a", "further", "the"}):
+        before.pop()
+        skipped += 1
+    if not before or before[-1].i not in by_token:
+        return None
+    predicate = by_token[before[-1].i]
+    noun = next((t for t in sentence.tree if t.idx >= number.end), None)
+    noun = _last_of_run(noun) if noun is not None else None
+    if noun is not None and refuse_noun(noun, weak=False):
+        return None
+    is_noun = noun is not None and is_people(noun)
+    return _tied(predicate, number, noun if is_noun else None, passive=False)
+
+
+def _last_of_run(noun: "Token") -> "Token":
+    """The last noun of people in a row of nouns: "killed 13 separatist fighters and"."""
+    last = noun
+    for token in noun.doc[noun.i :]:
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        if token.pos_ != "ADJ" and is_people(token):
+            last = token
+    return last
+
+
+def _acts_on(verb: "Token") -> bool:
+    """Whether a verb has those it acts on after it: "ten rebels shot a nurse", "shot at police"."""
+    return any(c.dep_ == "dobj" for c in verb.children) or aims_at_people(verb)
+
+
+def _tied(
+    predicate: Predicate, number: Number, noun: "Token | None", *, passive: bool
+) -> Casualty | None:
+    entry, token = predicate.entry, predicate.token
+    if entry.frame in {"event", "toll"} or (entry.frame == "count" and not passive):
+        return None
+    if entry.frame == "object" and passive and _acts_on(token):
+        return None
+    if entry.frame == "subject" and not passive:
+        return None
+    if entry.weak and noun is None:
+        return None
+    if noun is not None and is_rate(noun.doc.text[noun.idx + len(noun) :]):
+        return None
+    if find_irrealis(token) or is_negated(token):
+        return None
+    return Casualty(entry.harm, number, noun, token, "adjacent", denied=is_denied(token))
+
+
+def _is_modifier(token: "Token") -> bool:
+    return token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.i > token.i
+
+
+def _in_number(token: "Token", sentence: SentenceView) -> bool:
+    return any(number.core_start <= token.idx < number.core_end for number in sentence.numbers)

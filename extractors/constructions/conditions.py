@@ -1,0 +1,183 @@
+"""What a word of harm needs around it before a parse can find a claim there.
+
+Each condition is one that the rules over the parse hold too, read off the words alone: what fails
+it, they would refuse.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from extractors.constructions.contexts import words_of
+from extractors.constructions.lexicon import HarmWord, inflect, people_words
+from extractors.constructions.patterns import one_of
+from extractors.constructions.surroundings import Surroundings
+from extractors.constructions.tolls import has_toll
+from extractors.languages.lexicon import load_lexicon
+
+Condition = Callable[[Surroundings, int, int], bool]
+"""Whether the word between two offsets of a sentence can tell a harm."""
+
+REACH = 8
+"""Words within which the rest of a phrase must follow: "took five unarmed men into custody"."""
+_COMPLEMENT = re.compile(r"(?<![^\W_])(?:of|to|among)(?![^\W_])")
+_POSSESSIVE = re.compile(r"'s?\s|(?<![^\W_])(?:my|our|your|his|her|its|their|whose)\s")
+_COMPOUND_BEFORE = re.compile(r"(?<!\bre)(?<=[^\W\d_])-$")
+_COMPOUND_AFTER = re.compile(r"-[^\W\d_]")
+_ARTICLE = re.compile(r"(?<![^\W_])(?:an?|the|my|our|your|its|their)\s+$")
+_STOP = re.compile(r"\s*(?:[.;:!?)\]]|$)")
+_NEAR = 60
+"""Characters within which a noun of harm has its victims: "the killing on Monday of two men"."""
+
+
+def conditions_of(form: str, entry: HarmWord, words: tuple[str, ...]) -> tuple[Condition, ...]:
+    """List what one reading of a word needs; all of it must hold.
+
+    Args:
+        form: The word as inflected.
+        entry: Its reading.
+        words: The words of its phrase, or the word alone.
+    """
+    return tuple(_conditions(form, entry, words))
+
+
+def _conditions(form: str, entry: HarmWord, words: tuple[str, ...]) -> Iterator[Condition]:
+    yield _is_no_name
+    if len(words) > 1:
+        yield from _of_phrase(words)
+    elif entry.frame in {"object", "subject"}:
+        yield from _of_verb(form, entry)
+    elif entry.frame == "state":
+        yield _is_not_modal
+    else:
+        yield from _of_noun(form, entry)
+    if entry.figurative:
+        yield is_literal
+        if entry.weak:
+            yield _can_count_people
+    if entry.only:
+        yield _has_any(_nouns(entry.only))
+
+
+def _of_phrase(words: tuple[str, ...]) -> Iterator[Condition]:
+    """Its words follow one another, with others after the first: "took five men into custody"."""
+    forms = [any_form(word) for word in words]
+    yield from map(_has_any, forms)
+    first, *rest = (one_of(each) for each in forms)
+    inside = rf"(?:[\W_]+[^\W_]+){{0,{REACH}}}?[\W_]+"
+    whole = re.compile(first + inside + r"[\W_]+".join(rest))
+    yield lambda around, _start, _end: whole.search(around.lowered) is not None
+
+
+def _of_verb(form: str, entry: HarmWord) -> Iterator[Condition]:
+    yield _is_no_noun
+    yield _is_no_compound
+    if form in _bases():
+        yield _is_not_modal
+    if entry.frame == "object" and form.endswith("ing"):
+        yield _has_known_object if entry.weak else _has_object
+
+
+def _of_noun(form: str, entry: HarmWord) -> Iterator[Condition]:
+    for noun, kind in (("life", "takes-lives"), ("body", "shows-bodies")):
+        if form in inflect(noun, verb=False):
+            yield _has_any(frozenset().union(*map(any_form, words_of(kind))))
+            yield _has_victims
+            return
+    yield _has_victims if entry.frame == "event" else _is_counted
+
+
+def tells_toll(around: Surroundings, _start: int, _end: int) -> bool:
+    """Whether a noun such as "number" counts the harmed, and the sentence has a number."""
+    return bool(around.counts) and has_toll(around.lowered)
+
+
+def is_literal(around: Surroundings, start: int, _end: int) -> bool:
+    """A figure of speech counts only near a number, or with fighters or prisoners."""
+    return _tells_of_fighters(around) or bool(around.counts_near(start))
+
+
+def _can_count_people(around: Surroundings, start: int, _end: int) -> bool:
+    """What a word with other senses is said of must be people: "held five men", not "debates"."""
+    near = around.counts_near(start)
+    return _tells_of_fighters(around) or any(around.may_count_people(end) for _, end in near)
+
+
+def _tells_of_fighters(around: Surroundings) -> bool:
+    return not around.words.isdisjoint(_nouns(("fighters", "prisoners")))
+
+
+def _is_no_name(around: Surroundings, start: int, _end: int) -> bool:
+    return not around.is_in_name(start)
+
+
+def _is_no_noun(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a form may be of a verb: "the shooting in Gath" and "a shot at it" are not."""
+    ends = _STOP.match(around.lowered, end) or _is_preposition(around, end)
+    return not (ends and _ARTICLE.search(around.lowered[:start]))
+
+
+def _is_no_compound(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a form stands for itself: not in "long-shot", "job-killing", "die-hard"."""
+    if _COMPOUND_AFTER.match(around.lowered, end):
+        return False
+    return _COMPOUND_BEFORE.search(around.lowered, max(0, start - 4), start) is None
+
+
+def _is_not_modal(around: Surroundings, start: int, _end: int) -> bool:
+    """Whether the base of a verb is said as a fact: not after "could", "will not"."""
+    return _modal().search(around.sentence[:start]) is None
+
+
+def _has_object(around: Surroundings, _start: int, end: int) -> bool:
+    """The active "killing" needs its victims as object."""
+    return not (_STOP.match(around.lowered, end) or around.following(end, 1) == ["of"])
+
+
+def _has_known_object(around: Surroundings, start: int, end: int) -> bool:
+    """Whether an object can follow: at once, or with its count after other words."""
+    if not _has_object(around, start, end):
+        return False
+    return not _is_preposition(around, end) or any(at >= end for at, _ in around.counts)
+
+
+def _is_preposition(around: Surroundings, end: int) -> bool:
+    return not words_of("preposition").isdisjoint(around.following(end, 1))
+
+
+def _is_counted(around: Surroundings, _start: int, _end: int) -> bool:
+    return bool(around.counts)
+
+
+def _has_victims(around: Surroundings, start: int, end: int) -> bool:
+    """A noun of harm needs a count, an owner or a complement: "Mr. Ide's death", "death of"."""
+    before, after = around.lowered[max(0, start - _NEAR) : start], around.lowered[end : end + _NEAR]
+    return bool(around.counts or _COMPLEMENT.search(after) or _POSSESSIVE.search(before))
+
+
+def _has_any(needed: frozenset[str]) -> Condition:
+    return lambda around, _start, _end: not around.words.isdisjoint(needed)
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    modals = one_of(words_of("modal"))
+    return re.compile(rf"(?:{modals}|'ll|'d)(?:n't)?(?:\s+(?:not|also|never|ever|even|still))?\s+$")
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """The verbs as dictionaries list them."""
+    verbs = (e for e in load_lexicon("harms", HarmWord) if e.frame in {"object", "subject"})
+    return frozenset(phrase.split()[0] for entry in verbs for phrase in entry.words)
+
+
+@cache
+def _nouns(entries: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word, entry in people_words().items() if entry.id in entries)
+
+
+@cache
+def any_form(word: str) -> frozenset[str]:
+    """All forms of a word, as verb and as noun."""
+    return frozenset(inflect(word, verb=True)) | frozenset(inflect(word, verb=False))

@@ -1,0 +1,53 @@
+"""Counts whose harm word is left out: "killed eight in Kolda and five in Diouloulou"."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.quantities.numbers import Number
+
+_PLACE = (
+    r"(?:in|at|near|on|outside|around|from)\s+(?:the\s+)?(?:(?:\p{Lu}[\p{L}'-]*\s?){1,4}"
+    r"|(?:[\w-]+\s+){0,3}?(?:province|district|cit(?:y|ie)|town|village|region|state|countr(?:y|ie)|part)s?\b)"
+)
+_TIME = (
+    r"(?:on|in|over|during)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:\w+day|days?|nights?|weeks?|months?)\b"
+)
+_THEN_PLACE = regex.compile(rf"^(?:\s+(?:more|others?|people))?\s+(?:{_PLACE}|{_TIME})")
+_JOINED = regex.compile(r"(?i)(?:\band|,|;|\bwhile)\s+(?:another\s+|a\s+further\s+)?$")
+_AFTER_PLACE = regex.compile(
+    rf"(?:\band|,|;|\bwhile)\s+{_PLACE},?\s*(?:another\s+)?$", regex.IGNORECASE
+)
+_SAID = regex.compile(
+    r"(?i)\b(?:said|says|say|claimed|claims|claim|reported|reports|counted|"
+    r"(?:put|puts)\s+(?:it|them|the\s+(?:toll|figure|number|count))\s+at|spoke\s+of|speaks?\s+of)\s+$"
+)
+"""A cue whose whole content is a figure: "the army said six; the rebels said 50"."""
+_ENDS = regex.compile(r"^(?:\s+(?:more|others?))?\s*(?:[.,;]|$|and\b)")
+
+
+def find_gapped(
+    sentence: SentenceView, free: tuple[Number, ...], found: list[Casualty]
+) -> Iterator[Casualty]:
+    """Find numbers that repeat the pattern of the count before, place by place or day by day.
+
+    Args:
+        sentence: The sentence.
+        free: Its numbers that no other rule took or refused.
+        found: The counts found so far.
+    """
+    for number in free:
+        earlier = [c for c in found if c.number.end <= number.start and c.number.value != 0]
+        if not earlier:
+            continue
+        before, after = sentence.folded[: number.start], sentence.folded[number.end :]
+        number_then_place = _JOINED.search(before) and _THEN_PLACE.match(after)
+        place_then_number = _AFTER_PLACE.search(before) and _ENDS.match(after)
+        said_then_number = _SAID.search(before) and _ENDS.match(after)
+        if number_then_place or place_then_number or said_then_number:
+            last = max(earlier, key=lambda c: c.number.end)
+            yield Casualty(
+                last.harm, number, last.noun, last.predicate, "gapping", None, last.denied
+            )

@@ -1,0 +1,246 @@
+"""Counts of victims that a harm word governs: "killed five", "five deaths", "nobody was hurt"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.constructions.casualties import Casualty, Refusal, SentenceView
+from extractors.constructions.contexts import words_of
+from extractors.constructions.implicit import implicit_number
+from extractors.constructions.lexicon import people_words
+from extractors.constructions.phrases import count, is_people, refuse_noun
+from extractors.constructions.predicates import Predicate
+from extractors.constructions.reality import find_irrealis, is_denied, is_negated, is_rate
+from extractors.constructions.victims import aims_at_people, find_victim_heads
+from extractors.constructions.zeros import zero_of
+from extractors.quantities.numbers import Number
+from extractors.quantities.units import find_unit
+from schemas import Basis, Harm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VERB_OF_COUNT = {"life": "takes-lives", "body": "shows-bodies"}
+
+
+_OBJECTS = {"NOUN", "PROPN", "PRON", "NUM", "VERB"}
+
+Finding = Casualty | Refusal
+
+
+def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Finding]:
+    """Find the counts that one harm word governs.
+
+    Yields:
+        Casualties, and refusals of numbers that stand in the victims' place but count none.
+    """
+    irrealis = find_irrealis(predicate.token)
+    frame = predicate.entry.frame
+    if frame in {"event", "count"}:
+        own = _on_noun(sentence, predicate)
+        if own is not None:
+            yield _unless(irrealis, own)
+            return
+        if predicate.token.dep_ == "compound" or (frame == "count" and not _needs(predicate.token)):
+            return
+    if frame == "count" and not _is_governed(predicate.token):
+        return
+    nobody = False
+    for head in find_victim_heads(predicate):
+        finding = _on_victims(sentence, predicate, head)
+        if finding is None or (
+            nobody and not isinstance(finding, Refusal) and _is_implied(finding)
+        ):
+            continue
+        nobody = nobody or (isinstance(finding, Casualty) and finding.number.basis is Basis.ZERO)
+        yield _unless(irrealis, finding)
+
+
+def _is_implied(casualty: Casualty) -> bool:
+    return not casualty.number.basis.is_explicit
+
+
+def _unless(reason: str | None, finding: Finding) -> Finding:
+    if reason is None or isinstance(finding, Refusal):
+        return finding
+    return Refusal(finding.number.start, finding.number.end, reason)
+
+
+def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
+    """A number on the noun of harm itself: "five deaths", "no casualties", "scores of lives"."""
+    noun = predicate.token
+    if not (predicate.entry.counted and _is_governed(noun)) or _is_of_things(noun):
+        return None
+    denied = is_denied(noun)
+    number = zero_of(
+        noun, sentence.zeros, sentence.folded, denied=denied or _verb_is_negated(noun), counts=True
+    )
+    number = number or _unreported(noun, sentence) or count(noun, sentence.numbers).number
+    if number is None and (outer := _outer_count(noun, sentence.numbers)):
+        number = outer
+    if number is None:
+        return None
+    victims = _victims_of_noun(noun) or _sufferer(noun)
+    return Casualty(predicate.entry.harm, number, victims, noun, "noun-count", denied=denied)
+
+
+def _is_of_things(noun: "Token") -> bool:
+    """Whether a noun of harm only says of what sort a thing is: "gave no casualty figures"."""
+    head = noun.head
+    return noun.dep_ == "compound" and head.i > noun.i and not is_people(head)
+
+
+def _sufferer(noun: "Token") -> "Token | None":
+    """Whose losses they are: "the navy suffered no casualties"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in words_of("suffers"):
+        return None
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return next((each for each in subjects if refuse_noun(each, weak=False) is None), None)
+
+
+def _needs(noun: "Token") -> frozenset[str]:
+    """The verbs without which the noun does not count the dead."""
+    kind = _VERB_OF_COUNT.get(noun.lemma_.lower())
+    return words_of(kind) if kind else frozenset()
+
+
+def _is_governed(noun: "Token") -> bool:
+    """Whether a noun such as "lives" or "bodies" has the verb that makes it count the dead."""
+    needs = _needs(noun)
+    return not needs or any(other.lemma_.lower() in needs for other in _near(noun))
+
+
+def _near(noun: "Token") -> list["Token"]:
+    return [*noun.ancestors][:4] + [c for c in noun.children if c.pos_ in {"VERB", "NOUN"}]
+
+
+def _unreported(noun: "Token", sentence: SentenceView) -> Number | None:
+    """Nobody, as in "no reports of casualties", unless only early reports are denied."""
+    report = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or report.lemma_.lower() != "report":
+        return None
+    if any(child.lower_ in words_of("early") for child in report.lefts):
+        return None
+    return zero_of(report, sentence.zeros, sentence.folded, denied=False)
+
+
+def _verb_is_negated(noun: "Token") -> bool:
+    return any(is_negated(verb) for verb in [*noun.ancestors][:2] if verb.pos_ in {"VERB", "AUX"})
+
+
+def _outer_count(noun: "Token", numbers: tuple[Number, ...]) -> Number | None:
+    """The count of which the harm is the complement: "dozens of deaths", "scores of lives"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        outer = count(noun.head.head, numbers)
+        if outer.number and outer.noun == noun:
+            return outer.number
+    return None
+
+
+def _victims_of_noun(noun: "Token") -> "Token | None":
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "among", "in"}:
+            for complement in child.children:
+                named = child.lower_ == "in" and complement.pos_ == "PROPN"
+                if complement.dep_ == "pobj" and is_people(complement) and not named:
+                    return complement
+        if child.dep_ in {"amod", "compound", "poss"} and is_people(child):
+            return child
+    return None
+
+
+def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> Finding | None:
+    entry, token = predicate.entry, predicate.token
+    denied = is_denied(token)
+    negated = is_negated(token)
+    counted = count(head, sentence.numbers)
+    zero = zero_of(head, sentence.zeros, sentence.folded, denied=denied or negated)
+    number = zero or counted.number or _said_to_be(head, sentence.numbers)
+    rule = f"{entry.frame}-{entry.id}"
+    if number is None:
+        number = implicit_number(head, predicate)
+        if number is None or negated or denied or refuse_noun(head, weak=True):
+            return None
+        if _refuse_sense(predicate, head, head) or not _is_literal(predicate, head):
+            return None
+        return Casualty(entry.harm, number, head, token, f"{rule}-implicit")
+    noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
+    weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
+        token.dep_ == "amod" and noun is not None
+    )
+    reason = (
+        number.refusal
+        or _refuse_sense(predicate, noun, head)
+        or refuse_noun(noun, weak=weak or (zero is not None and noun is not None))
+    )
+    if reason is None and entry.harm is Harm.DETAINED and _is_kidnapping(token, noun):
+        reason = "kidnapping"
+    if reason is None and noun is not None and zero is None and not is_people(noun):
+        unit = find_unit(sentence.folded, number)
+        reason = f"a measure: {unit}" if unit else None
+    if reason is None and negated and zero is None:
+        reason = "negated"
+    if reason is None and is_rate(sentence.folded[_end_of(noun, number) :]):
+        reason = "a rate"
+    if reason is not None:
+        return Refusal(number.start, number.end, reason)
+    return Casualty(entry.harm, number, noun, token, rule, denied=denied)
+
+
+def _said_to_be(head: "Token", numbers: tuple[Number, ...]) -> Number | None:
+    """The count of those said to be a noun: "nine of them were clerks killed by the mob"."""
+    if head.dep_ != "attr" or head.head.lemma_ != "be":
+        return None
+    subjects = (child for child in head.head.lefts if child.dep_ == "nsubj")
+    return next((count(each, numbers).number for each in subjects), None)
+
+
+def _is_kidnapping(verb: "Token", noun: "Token | None") -> bool:
+    """Whether hostages are held: "held five hostages", "were held hostage"."""
+    named = [*verb.rights] if noun is None else [noun, *verb.rights]
+    return any(each.lemma_.lower() in words_of("kidnapped") for each in named)
+
+
+def _is_literal(predicate: Predicate, noun: "Token") -> bool:
+    """Whether a victim told without a number is one: "caught a rebel", not "hurt the party".
+
+    The subject of a past tense with words after it that the parser could not read is no victim.
+    """
+    verb = predicate.token
+    acts = any(t.pos_ in _OBJECTS for t in verb.rights) or aims_at_people(verb)
+    if noun.dep_ == "nsubj" and verb.tag_ == "VBD" and acts:
+        return False
+    word = people_words().get(noun.lemma_.lower())
+    victim = word is not None and word.id in {"fighters", "prisoners"}
+    return victim or not predicate.entry.figurative
+
+
+def _refuse_sense(predicate: Predicate, noun: "Token | None", head: "Token") -> str | None:
+    """Why the word has another sense here: "lost two jobs", "does not hurt anybody"."""
+    only = predicate.entry.only
+    if only:
+        known = people_words().get(noun.lemma_.lower()) if noun is not None else None
+        if known is None or known.id not in only:
+            return "another sense of the word"
+    passive = any(child.dep_ == "nsubjpass" for child in predicate.token.children)
+    if head.lower_ in words_of("anybody") and not passive and predicate.entry.figurative:
+        return "another sense of the word"
+    return None
+
+
+def _end_of(noun: "Token | None", number: Number) -> int:
+    return max(number.end, noun.idx + len(noun)) if noun is not None else number.end
+
+
+def _complement_of_zero(head: "Token", zero: Number) -> "Token | None":
+    """The noun that a word for nobody is said of: "none of the guards", "no guard", "nobody"."""
+    if zero.start <= head.idx < zero.end:
+        inner = [
+            c for p in head.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"
+        ]
+        return inner[0] if inner else None
+    return head
+
+
+def _tells_of_people(sentence: SentenceView) -> bool:
+    return any(token.pos_ in {"NOUN", "PROPN"} and is_people(token) for token in sentence.tree)

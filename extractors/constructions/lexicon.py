@@ -1,0 +1,137 @@
+"""The words of harm, of people and of things, with their inflections."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal
+
+import regex
+
+from extractors.languages.lexicon import Entry, load_lexicon
+from schemas import Harm
+
+Frame = Literal["object", "subject", "state", "event", "count", "toll"]
+
+
+class HarmWord(Entry):
+    """Words that tell a harm, and where in the sentence its victims stand.
+
+    Attributes:
+        harm: The harm.
+        frame: Where the victims stand (see the head of `harms.yml`).
+        weak: Whether the words have other senses, so that only known nouns of people count.
+        figurative: Whether it is often a figure of speech where no number is told.
+        only: The entries of `people.yml` that the victims must be of; empty for any.
+        counted: Whether a number before a noun counts victims: not in "three massacres".
+    """
+
+    harm: Harm
+    frame: Frame
+    weak: bool = False
+    figurative: bool = False
+    only: tuple[str, ...] = ()
+    counted: bool = True
+
+    def keys(self) -> Iterator[str]:
+        """A word may take its victims in more than one place."""
+        yield from (f"{self.frame}:{word}" for word in self.words)
+
+
+class PeopleWord(Entry):
+    """Nouns of people, and what they tell besides the number."""
+
+    attributes: tuple[str, ...] = ()
+
+
+class ThingWord(Entry):
+    """Nouns of what is no person, and the reason that a refusal gives."""
+
+    reason: str
+
+
+class Inflections(Entry):
+    """Irregular forms by their base."""
+
+    forms: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    entries = load_lexicon("inflections", Inflections)
+    return {base: forms for entry in entries for base, forms in entry.forms.items()}
+
+
+def inflect(base: str, *, verb: bool) -> tuple[str, ...]:
+    """List the forms of an English word, the base first.
+
+    Args:
+        base: A single word.
+        verb: Whether it is a verb; otherwise it is a noun.
+    """
+    if base in _irregular():
+        return (base, *_irregular()[base])
+    if not verb:
+        return (base, plural(base))
+    if base.endswith("e"):
+        return (base, base + "s", base + "d", base[:-1] + "ing")
+    if regex.search(r"[^aeiou]y$", base):
+        return (base, base[:-1] + "ies", base[:-1] + "ied", base + "ing")
+    sibilant = "es" if regex.search(r"(?:s|x|z|ch|sh)$", base) else "s"
+    double = base + base[-1] if regex.search(r"^[^aeiou]*[aeiou][bdgmnprt]$", base) else base
+    return (base, base + sibilant, double + "ed", double + "ing")
+
+
+def plural(noun: str) -> str:
+    """The regular plural of an English noun."""
+    if regex.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    if noun.endswith(("man", "woman")):
+        return noun[:-2] + "en"
+    return noun + ("es" if regex.search(r"(?:s|x|z|ch|sh)$", noun) else "s")
+
+
+@cache
+def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
+    """Every first word of a harm in all its forms, with what must follow it.
+
+    The value lists, for each reading, the entry and the words after the first ("put to death"
+    gives "put", "puts" … with ("to", "death")); readings with more words come first.
+    """
+    table: dict[str, list[tuple[HarmWord, tuple[str, ...]]]] = defaultdict(list)
+    for entry in load_lexicon("harms", HarmWord):
+        for phrase in entry.words:
+            first, *rest = phrase.split()
+            is_verb = entry.frame in {"object", "subject"}
+            forms = (
+                inflect(first, verb=is_verb) if entry.frame not in {"state", "toll"} else (first,)
+            )
+            for form in forms:
+                table[form].append((entry, tuple(rest)))
+    return {form: tuple(sorted(all_, key=lambda r: -len(r[1]))) for form, all_ in table.items()}
+
+
+@cache
+def people_words() -> dict[str, PeopleWord]:
+    """Nouns of people, singular and plural."""
+    return {
+        form: entry
+        for entry in load_lexicon("people", PeopleWord)
+        for word in entry.words
+        for form in (word, _plural_phrase(word))
+    }
+
+
+@cache
+def thing_words() -> dict[str, ThingWord]:
+    """Nouns of things, singular and plural."""
+    return {
+        form: entry
+        for entry in load_lexicon("things", ThingWord)
+        for word in entry.words
+        for form in (word, _plural_phrase(word))
+    }
+
+
+def _plural_phrase(phrase: str) -> str:
+    *front, last = phrase.split()
+    return " ".join([*front, inflect(last, verb=False)[-1]])

@@ -1,0 +1,193 @@
+"""How many a noun phrase counts, and whether it counts people."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.contexts import words_of
+from extractors.constructions.lexicon import harm_forms, people_words, thing_words
+from extractors.quantities.numbers import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
+AGENT = regex.compile(
+    r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|boys?|girls?|m[ae]n)$"
+)
+"""Endings of nouns of agents and patients: "stragglers", "debtors", "internees"."""
+_NUMBER_LINKS = frozenset(
+    {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "appos"}
+    | {"npadvmod", "poss", "dep", "nsubj"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun phrase with its count.
+
+    Attributes:
+        head: The word that the harm word governs.
+        noun: The noun of people, or null where the text leaves it out ("eight were killed").
+        number: The number that counts it, if any.
+    """
+
+    head: "Token"
+    noun: "Token | None"
+    number: Number | None
+
+
+def count(head: "Token", numbers: tuple[Number, ...]) -> Counted:
+    """Read how many a noun phrase counts.
+
+    Args:
+        head: Head of the phrase.
+        numbers: The numbers of the sentence, offsets as in the tree.
+    """
+    own = _covering(head, numbers)
+    if own is not None:
+        return Counted(head, _complement(head) or _noun_behind(head, own), own)
+    modifying = [
+        number
+        for number in numbers
+        if _modifies(number, head) and not _is_correlative(number, head)
+    ]
+    if (
+        not modifying
+        and head.lower_ in words_of("collective")
+        and (inner := _complement(head)) is not None
+    ):
+        return count(inner, numbers) if inner != head else Counted(head, inner, None)
+    if not modifying and head.dep_ == "pobj" and head.head.lower_ == "of":
+        outer = _covering(head.head.head, numbers)
+        return Counted(head, head, outer)
+    return Counted(head, head, modifying[-1] if modifying else None)
+
+
+def refuse_noun(noun: "Token | None", *, weak: bool) -> str | None:
+    """Say why a noun cannot be a victim, or nothing.
+
+    Args:
+        noun: The noun, or null where it is left out.
+        weak: Whether the harm word has other senses and needs a known noun of people.
+    """
+    if noun is None:
+        return "no noun of people" if weak else None
+    inner = _complement(noun) if noun.lower_ in {"head", "member", "members"} else None
+    if inner is not None and inner.lower_ in words_of("herd"):
+        return "not people: animals"
+    if is_people(noun):
+        return None
+    thing = thing_words().get(noun.lower_)
+    if thing is not None:
+        return f"not people: {thing.reason}"
+    if noun.ent_type_ in {"MONEY", "PERCENT", "DATE", "TIME", "QUANTITY", "ORDINAL"}:
+        return f"not people: {noun.ent_type_.lower()}"
+    return "no noun of people" if weak else None
+
+
+def is_people(noun: "Token") -> bool:
+    """Whether a noun, name or pronoun means people; before entities are named, any name may."""
+    lower = noun.lower_
+    if noun.pos_ in {"VERB", "AUX", "ADP", "PUNCT"}:
+        return False
+    if _is_count(noun):
+        return False
+    if lower in people_words() or noun.lemma_.lower() in people_words():
+        return True
+    if noun.i > 0 and f"{noun.nbor(-1).lower_} {lower}" in people_words():
+        return True
+    if noun.pos_ == "NOUN" and lower not in thing_words() and AGENT.search(lower):
+        return True
+    if noun.pos_ == "PRON":
+        return lower not in {
+            "it",
+            "this",
+            "that",
+            "which",
+            "what",
+            "itself",
+            "something",
+            "anything",
+        }
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ in {"PERSON", "NORP", ""} or noun.tag_ == "NNPS"
+    return noun.ent_type_ == "NORP" or (noun.is_title and not noun.doc.has_annotation("ENT_IOB"))
+
+
+def _is_count(noun: "Token") -> bool:
+    """Whether a noun means a count of harm, and not a person: "the casualty figures"."""
+    counts = {noun.lower_, noun.lemma_.lower()} & words_of("count")
+    return bool(counts) and noun.i > 0 and noun.nbor(-1).lower_ in harm_forms()
+
+
+def is_label(noun: "Token") -> bool:
+    """Whether a noun stands before a colon as who speaks: "Governor: at least eight dead"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().text == ":"
+
+
+def _covering(token: "Token", numbers: tuple[Number, ...]) -> Number | None:
+    for number in numbers:
+        if number.start <= token.idx and token.idx + len(token) <= number.end:
+            return number
+    return None
+
+
+def _modifies(number: Number, head: "Token") -> bool:
+    """Whether one of the number's words hangs on the head, through number words only."""
+    if number.refusal or number.core_start >= head.idx:
+        return False
+    for token in head.lefts:
+        if token.dep_ in _NUMBER_LINKS and _touches(token, number):
+            return True
+    return _adjoins(number, head)
+
+
+def _is_correlative(number: Number, head: "Token") -> bool:
+    """Whether "both" announces two phrases and counts neither: "both clerks and their guests"."""
+    text = head.doc.text[number.start : number.end].lower()
+    return text == "both" and any(child.dep_ == "conj" for child in head.rights)
+
+
+def _touches(token: "Token", number: Number) -> bool:
+    return any(number.core_start <= t.idx < number.core_end for t in token.subtree)
+
+
+def _adjoins(number: Number, head: "Token") -> bool:
+    """Whether only adjectives and nouns of the same phrase stand between number and head."""
+    between = [t for t in head.doc if number.end <= t.idx < head.idx]
+    return (
+        len(between) <= 4
+        and all(
+            t.pos_ in {"ADJ", "NOUN", "PROPN", "PART"} and (t.head == head or head in t.ancestors)
+            for t in between
+        )
+        and bool(head.doc[head.left_edge.i].idx <= number.core_start)
+    )
+
+
+def _complement(head: "Token") -> "Token | None":
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "among"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return _innermost(noun)
+    return None
+
+
+def _innermost(noun: "Token") -> "Token":
+    """Step through counts: "tens of thousands of people" is about people."""
+    if noun.pos_ == "NUM" or noun.lower_ in {"thousands", "hundreds", "millions", "dozens"}:
+        return _complement(noun) or noun
+    return noun
+
+
+def _noun_behind(head: "Token", number: Number) -> "Token | None":
+    """The noun that follows a number the parser did not tie to it: "dozens civilians"."""
+    if head.idx + len(head) < number.end or head.i + 1 >= len(head.doc):
+        return None
+    following = head.nbor()
+    if following.pos_ in _NOMINAL and following.head == head and is_people(following):
+        return following
+    return None

@@ -1,0 +1,213 @@
+"""The words that name the victims."""
+
+from typing import TYPE_CHECKING
+
+from extractors.constructions.agents import find_doers
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.contexts import words_of
+from extractors.constructions.lexicon import people_words
+from extractors.constructions.phrases import is_label, is_people
+from extractors.constructions.victims import shares_count
+from extractors.quantities.numbers import find_numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LEFT = {
+    "amod",
+    "compound",
+    "nmod",
+    "poss",
+    "det",
+    "case",
+    "nummod",
+    "punct",
+    "cc",
+    "conj",
+    "advmod",
+}
+_SKIPPED = {
+    "other",
+    "others",
+    "more",
+    "another",
+    "further",
+    "additional",
+    "the",
+    "a",
+    "an",
+    "of",
+    "such",
+}
+_AGAINST = {"between", "with", "against", "by"}
+"""What a side stands after, harmed or not: "clashes between strikers and soldiers"."""
+_PUNCTUATION = {",", "-", "--", ";", ":", '"', "(", ")"}
+
+
+def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
+    """Find the victims' words, the number and its modifier left out.
+
+    Args:
+        casualty: The count.
+        tree: The parsed sentence.
+
+    Returns:
+        Offsets within the sentence, or null where the sentence leaves the victims out.
+    """
+    noun = casualty.noun
+    if noun is None or noun == casualty.predicate:
+        return None
+    number = casualty.number
+    start = _after_number(noun, noun.doc[_first(noun).i].idx, tree.text)
+    if start < number.end <= noun.idx:
+        start = number.end
+    end = _last(noun, casualty.predicate)
+    if noun.idx < number.start < end:  # "the number of soldiers killed at 40"
+        end = noun.idx + len(noun)
+    words = [t for t in tree if start <= t.idx < end and not t.is_space]
+    counted = number.end <= noun.idx
+    leading = _SKIPPED | words_of("plural-pronoun")
+    while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in leading)):
+        if len(words) == 1:
+            break
+        words = words[1:]
+    if not words or all(token.lower_ in {"more", "another"} for token in words):
+        return None
+    return words[0].idx, end
+
+
+def _after_number(noun: "Token", start: int, sentence: str) -> int:
+    """Where a phrase begins after its own number: "at least 14 people" is about people."""
+    ends = [
+        n.end
+        for n in find_numbers(sentence)
+        if not n.refusal and start <= n.start and n.end <= noun.idx
+    ]
+    return max(ends, default=start)
+
+
+def _first(noun: "Token") -> "Token":
+    first = noun
+    for child in reversed(list(noun.lefts)):
+        if child.dep_ not in _LEFT or child.text in {",", ";"}:
+            break
+        first = noun.doc[child.left_edge.i]
+    return first
+
+
+def _last(noun: "Token", predicate: "Token") -> int:
+    """The end of the phrase: its "of" complement and a participle belong to it, clauses don't."""
+    last = noun
+    for child in noun.rights:
+        if predicate in child.subtree or child == predicate:
+            break
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            last = _phrase_end(child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.i == last.i + 1:
+            last = noun.doc[child.right_edge.i]
+        elif child.dep_ == "case" and child.text in {"'s", "’s"}:
+            last = child
+        elif child.dep_ == "cc":
+            continue
+        elif shares_count(child) and is_people(child):
+            last = child
+        else:
+            break
+    return last.idx + len(last)
+
+
+def _phrase_end(preposition: "Token") -> "Token":
+    last = preposition
+    for complement in preposition.children:
+        if complement.dep_ != "pobj":
+            continue
+        last = complement
+        for child in complement.rights:
+            if child.dep_ not in {"prep", "appos", "case", "compound"} or child.lower_ in {
+                "in",
+                "on",
+                "at",
+            }:
+                break
+            last = child.doc[child.right_edge.i]
+    return last
+
+
+def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") -> "Token | None":
+    """Find whom an elliptical count is about: "60 guards were wounded, 20 seriously".
+
+    Args:
+        casualty: A count whose noun is left out.
+        earlier: Counts before it in the sentence.
+        tree: The parsed sentence.
+    """
+    unnamed = words_of("mass") - people_words().keys()
+    silent = (words_of("plural-pronoun") | unnamed) - {"others"}
+    if casualty.noun is not None and casualty.noun.lower_ not in silent:
+        return casualty.noun
+    if casualty.predicate.tag_ == "JJ" and _is_definite(casualty.predicate):
+        return casualty.noun
+    before = [other for other in earlier if other.number.start < casualty.number.start]
+    for place, other in enumerate(before):
+        if casualty.whole == other.number:
+            return find_antecedent(other, before[:place], tree)
+    for other in reversed(before):
+        if other.whole is None and other.noun is not None and other.noun != other.predicate:
+            return other.noun
+    if before and casualty.noun is None and before[-1].number.basis.is_explicit:
+        shared = find_antecedent(before[-1], before[:-1], tree)
+        return None if shared == before[-1].predicate else shared
+    doers = {_side(doer) for doer in find_doers(casualty.predicate)} - {None}
+    nouns = [
+        token
+        for token in tree
+        if token.idx < casualty.number.start
+        and token.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
+        and token.tag_ in {"NNS", "NNPS"}
+        and is_people(token)
+        and token.head.dep_ != "agent"
+        and token.head.lower_ not in _AGAINST
+        and not _acts(token)
+        and not _tells(token, casualty.predicate)
+        and (not casualty.rule.startswith("toll") or casualty.predicate in token.ancestors)
+        and not (token.dep_ == "nsubj" and casualty.rule.startswith(("toll", "noun-count")))
+        and not is_label(token)
+        and _side(token) not in doers
+        and token.head != casualty.predicate
+        and casualty.predicate not in token.conjuncts
+    ]
+    return nouns[-1] if nouns else casualty.noun
+
+
+def _is_definite(harm: "Token") -> bool:
+    """Whether a harm word is itself the noun: "the funerals of the four dead"."""
+    noun = harm.head if harm.dep_ == "amod" and harm.head.pos_ == "NUM" else harm
+    return noun.dep_ == "pobj" and any(child.lower_ == "the" for child in noun.lefts)
+
+
+def _side(noun: "Token") -> str | None:
+    """Which side a noun tells of, where it tells of one: who kills is not who is killed."""
+    word = people_words().get(noun.lemma_.lower())
+    return word.id if word is not None and word.id in {"fighters", "soldiers", "police"} else None
+
+
+def _tells(noun: "Token", harm: "Token") -> bool:
+    """Whether the harm lies in what a noun says, finds or does: "residents said 12 were killed".
+
+    A clause that is only joined to its own leaves it the one harmed: "they fled and 12 died".
+    """
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb not in harm.ancestors:
+        return False
+    below = next(token for token in [harm, *harm.ancestors] if token.head == verb)
+    return below.dep_ != "conj"
+
+
+def _acts(noun: "Token") -> bool:
+    """Whether a noun is who did something to others, or was told of them.
+
+    "The divers recovered two bodies"; "the clinic told reporters that it had two bodies".
+    """
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words_of("telling"):
+        return True
+    return noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.rights)

@@ -1,0 +1,63 @@
+"""Words that say nobody."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.document.text import time_limit
+from extractors.quantities.lexicon import zero_words
+from extractors.quantities.numbers import Number
+from schemas import Basis, Modifier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find_zeros(folded: str) -> Iterator[Number]:
+    """Find the words that can say nobody: "no", "not a single", "none", "any" under a denial."""
+    for match in _pattern().finditer(folded, timeout=time_limit(folded)):
+        start, end = match.span()
+        yield Number(start, end, start, end, 0, None, Modifier.EXACT, Basis.ZERO)
+
+
+def zero_of(
+    head: "Token",
+    zeros: tuple[Number, ...],
+    folded: str,
+    *,
+    denied: bool,
+    counts: bool = False,
+) -> Number | None:
+    """Find the word that says that nobody of a noun phrase was harmed.
+
+    Args:
+        head: Head of the phrase.
+        zeros: What `find_zeros` gave for the sentence.
+        folded: The sentence.
+        denied: Whether the harm word is negated or denied, so that "any" means nobody.
+        counts: Whether the noun counts victims itself, so that "without" means none of them.
+    """
+    for zero in zeros:
+        kind = zero_words()[" ".join(folded[zero.start : zero.end].casefold().split())].kind
+        if (kind == "under_denial" and not denied) or (kind == "preposition" and not counts):
+            continue
+        if zero.start <= head.idx < zero.end or _determines(zero, head):
+            return zero
+    return None
+
+
+def _determines(zero: Number, head: "Token") -> bool:
+    """Whether only words of the head's phrase stand between the zero word and the head."""
+    if zero.end > head.idx:
+        return False
+    between = [t for t in head.doc if zero.end <= t.idx < head.idx]
+    return len(between) <= 6 and all(head in t.ancestors for t in between)
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    words = sorted(zero_words(), key=len, reverse=True)
+    joined = "|".join(r"\s+".join(map(regex.escape, word.split())) for word in words)
+    return regex.compile(rf"(?i)(?<![\w-])(?:{joined})(?![\w-])")

@@ -1,0 +1,1 @@
+"""The days on which a harm happened."""

@@ -1,0 +1,148 @@
+"""When a text was written, as the document tells it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from extractors.document.text import time_limit
+from extractors.events.when import calendar
+from extractors.events.when.calendar import Interval
+from extractors.events.when.timex import TimeExpression, find_times
+from extractors.events.when.timex_values import Clock
+from extractors.events.when.timex_words import date_words
+from schemas import DatePrecision, Document
+
+_FIRST_NEWSPAPER = 1605
+_HEAD = 700
+"""Characters in which a date line stands, after the headers that some releases carry."""
+_REPOST_DAYS = 10
+"""How much later than it was written a text may be posted by others."""
+_DATELINE_BEFORE = regex.compile(
+    r"(?:^|\s|\])\p{Lu}[\p{L}.'/-]+(?:[ ,]+\p{Lu}[\p{L}.'-]+)*(?:\s?,\s?|\s\(|\s)$"
+)
+_DATELINE_AFTER = regex.compile(r"\s?(?:\(\p{L}[^()]{1,40}\)\s?)?(?:\)|--|-|–|—|:|/)")
+_TITLE_AFTER = regex.compile(r":\s")
+_YEAR_MONTH = regex.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?!\d)")
+_LINE = regex.compile(r"[^\n]+")
+_UPDATED = regex.compile(
+    r"(?i)updated|modified|accessed|retrieved|copyright|©|archived|since|founded"
+)
+_TODAY = regex.compile(r"(?i)\btoday\b")
+_ABSOLUTE = frozenset({"iso", "day_month", "month_day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """When a text was written.
+
+    Attributes:
+        written: The days in which it can have been; null where the document does not tell.
+        dateline: The date that opens the text, which dates nothing that the text tells.
+    """
+
+    written: Interval | None = None
+    dateline: TimeExpression | None = None
+
+
+def read_writing(document: Document, folded: str) -> Writing:
+    """Tell when a document was written.
+
+    Its date line comes first, then a line that holds little but a date, if the publication date
+    allows either; then the publication date; then the month of a reference number.
+
+    Args:
+        document: The document.
+        folded: Its folded text.
+    """
+    published = published_in(document)
+    known = Clock(published or _month_in_head(folded))
+    dateline = _find_dateline(folded)
+    if dateline and (opened := dateline.resolve(known)) and _fits(opened, published):
+        return Writing(opened, dateline)
+    alone = _date_line_alone(document.text, folded, known)
+    written = alone if alone and _fits(alone, published) else known.written
+    return Writing(_widened(written, folded) if written == published else written, dateline)
+
+
+def published_in(document: Document) -> Interval | None:
+    """The days in which the document was published."""
+    if document.published is None or document.published.year < _FIRST_NEWSPAPER:
+        return None
+    day = document.published.date()
+    if document.published_precision is DatePrecision.YEAR:
+        return calendar.year_of(day.year)
+    if document.published_precision is DatePrecision.MONTH:
+        return calendar.month_of(day.year, day.month)
+    return calendar.one_day(day)
+
+
+def _fits(written: Interval, published: Interval | None) -> bool:
+    """Whether a text so dated can have been published then."""
+    if published is None or published.end is None or written.end is None:
+        return published is None
+    late = (published.end - written.end).days
+    return -1 <= late <= _REPOST_DAYS + (published.days or 0)
+
+
+def _find_dateline(folded: str) -> TimeExpression | None:
+    """Such as "LAGOS, July 29 --", "KABUL, Afghanistan (Jan. 25, 2013)", "Lima, 2 Oct 88 (EFE)"."""
+    head = folded[:_HEAD]
+    for time in find_times(head, 0, len(head)):
+        if time.shape not in _ABSOLUTE:
+            continue
+        is_line = _DATELINE_AFTER.match(head, time.end) and _DATELINE_BEFORE.search(
+            head, max(0, time.start - 60), time.start
+        )
+        is_title = time.start == 0 and _TITLE_AFTER.match(head, time.end)
+        if is_line or is_title:
+            return time
+    return None
+
+
+def _date_line_alone(text: str, folded: str, known: Clock) -> Interval | None:
+    """A line that says little but a full date: the earliest that publication allows."""
+    lines = list(_LINE.finditer(text))
+    found = []
+    for line in [*lines[:12], *lines[12:][-6:]]:
+        if line.end() - line.start() > 80 or _UPDATED.search(line.group()):
+            continue
+        times = find_times(folded, line.start(), line.end())
+        if len(times) == 1 and is_date_line(line.group(), times[0]):
+            found.append(times[0].resolve(known))
+    days = [interval for interval in found if interval and interval.start]
+    allowed = [interval for interval in days if _fits(interval, known.written)]
+    return min(allowed or days, key=lambda interval: interval.start or date.max, default=None)
+
+
+def is_date_line(line: str, time: TimeExpression) -> bool:
+    """Whether a line says little but a full date: such a date is that of the writing."""
+    if time.shape not in _ABSOLUTE or not time.match["year"] or time.bound is not None:
+        return False
+    others = len(line) - (time.end - time.start)
+    return len(regex.findall(r"\p{L}+", line, timeout=time_limit(line))) <= 8 and others <= 50
+
+
+def _month_in_head(folded: str) -> Interval | None:
+    """Such as "2010-09" in a header's reference number, or a full date anywhere in the headers."""
+    head = folded[:_HEAD]
+    if numbered := _YEAR_MONTH.search(head):
+        return calendar.month_of(int(numbered[1]), int(numbered[2]))
+    return None
+
+
+def _widened(written: Interval | None, folded: str) -> Interval | None:
+    """Allow for a text that was posted the day after it was written.
+
+    Who writes "today" writes "yesterday" too: a text that says "today" but calls the day before
+    its publication by name was written on that day, or was put together from both.
+    """
+    if written is None or written.days != 1 or written.start is None or not _TODAY.search(folded):
+        return written
+    before = calendar.shift(written.start, -1)
+    name = next(
+        word for word, day in date_words("weekday").items() if day.value == before.weekday()
+    )
+    named = regex.search(rf"(?i)\b{name}\b", folded)
+    other = regex.search(rf"(?i)\byesterday\b|\b(?:last|next|until|by)\s{name}\b", folded)
+    return Interval(before, written.end) if named and not other else written

@@ -1,0 +1,113 @@
+"""Time expressions in a stretch of text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from extractors.document.text import time_limit
+from extractors.events.when.calendar import Interval
+from extractors.events.when.timex_pattern import date_pattern, trigger_pattern
+from extractors.events.when.timex_values import RELATIVE_SHAPES, Clock, read_shape, shape_of
+
+_BOUND = regex.compile(
+    r"(?i)\b(?P<word>since|after|following|until|till|by|before|prior to)\s"
+    r"(?:(?:the|late|early)\s)?$"
+)
+_REACH = 40
+_BETWEEN_PARTS = regex.compile(r",?\s\(?")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that date something.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character.
+        shape: Which shape of the grammar it has.
+        bound: A word before it that makes it one end of a stretch ("since").
+        match: What the grammar matched.
+    """
+
+    start: int
+    end: int
+    shape: str
+    bound: str | None
+    match: regex.Match[str]
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it counts from another date in the text."""
+        return self.shape in RELATIVE_SHAPES
+
+    def resolve(self, clock: Clock) -> Interval | None:
+        """The days that it means; null where the clock does not tell enough."""
+        found = read_shape(self.match, clock)
+        if found is None or self.bound is None:
+            return found
+        return _bounded(found, self.bound, clock.about_now)
+
+
+def find_times(folded: str, start: int, end: int) -> list[TimeExpression]:
+    """Find the time expressions of a stretch of text.
+
+    Args:
+        folded: The folded text.
+        start: Where to begin.
+        end: Where to stop.
+
+    Returns:
+        The expressions in order, with offsets in the text.
+    """
+    found: list[TimeExpression] = []
+    for match in _matches(folded, start, end):
+        expression = _expression(match, folded, start)
+        last = found[-1] if found else None
+        if last and _repeats(last, expression, folded):
+            found[-1] = TimeExpression(
+                last.start, expression.end, expression.shape, last.bound, expression.match
+            )
+        else:
+            found.append(expression)
+    return found
+
+
+def _matches(folded: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """The dates around the words that every date holds one of."""
+    limit = time_limit(folded, start, end)
+    low = high = start
+    for trigger in trigger_pattern().finditer(folded, start, end, timeout=limit):
+        if trigger.start() - _REACH > high:
+            yield from date_pattern().finditer(folded, low, high, timeout=limit)
+            low = trigger.start() - _REACH
+        high = min(end, trigger.end() + _REACH)
+    if high > low:
+        yield from date_pattern().finditer(folded, low, high, timeout=limit)
+
+
+def _repeats(weekday: TimeExpression, day: TimeExpression, folded: str) -> bool:
+    """Whether a weekday only repeats the date that follows it: "Friday, April 8"."""
+    is_pair = weekday.shape == "daily" and day.shape in {"day_month", "month_day"}
+    return is_pair and bool(_BETWEEN_PARTS.fullmatch(folded, weekday.end, day.start))
+
+
+def _expression(match: regex.Match[str], folded: str, start: int) -> TimeExpression:
+    before = _BOUND.search(folded, max(start, match.start() - 16), match.start())
+    within = match.group().split(" ", 1)[0].casefold()
+    own = within if within in {"since", "until", "by", "before", "after"} else None
+    skipped = len(within) + 1 if within in {"in", "on", "of", "from", "for"} else 0
+    word = before["word"].casefold() if before else own
+    first = before.start() if before and word == "since" else match.start() + skipped
+    return TimeExpression(first, match.end(), shape_of(match), word, match)
+
+
+def _bounded(interval: Interval, bound: str, now: date | None) -> Interval:
+    if bound == "since":
+        return Interval(
+            interval.start, now if interval.start and now and now >= interval.start else None
+        )
+    if bound in {"after", "following"}:
+        return Interval(interval.start, None)
+    return Interval(None, interval.end)

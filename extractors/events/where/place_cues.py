@@ -1,0 +1,87 @@
+"""What stands around a name and tells that it is a place."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractors.events.where.place_kinds import PlaceWord, kinds, words
+
+_REACH = 60
+_WORD = regex.compile(r"\S+")
+_FOLLOWING = regex.compile(r"\s([\p{L}-]+)(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before a name.
+
+    Attributes:
+        sort: The sort of place, as written but for its blanks.
+        start: Where that begins.
+        is_of: Whether "of" follows it.
+        is_bearing: Whether it places something by a landmark.
+        where: The preposition or verb of place.
+        is_close: Whether nothing stands between that and the name.
+    """
+
+    sort: str | None = None
+    start: int = 0
+    is_of: bool = False
+    is_bearing: bool = False
+    where: str | None = None
+    is_close: bool = False
+
+
+def read_lead(folded: str, low: int, start: int) -> Lead | None:
+    """Read what stands before a name.
+
+    Args:
+        folded: The folded text.
+        low: Where the sentence begins.
+        start: Where the name begins.
+    """
+    spelled = list(_WORD.finditer(folded, max(low, start - _REACH), start))
+    if not spelled or folded[start - 1] != " " or spelled[-1].end() < start - 2:
+        return None
+    if len(spelled) > 1 and spelled[-1].group().casefold() == "the":
+        spelled.pop()
+    plain = [word.group().casefold() for word in spelled[-5:]]
+    if " ".join(plain[-2:]) in words("bearing"):
+        return Lead(is_bearing=True, is_close=True)
+    of = len(plain) > 1 and plain[-1] in {"of", "called", "named"}
+    sort = _ending(plain[:-1], kinds("of")) if of else _ending(plain, kinds("before"))
+    if sort:
+        parts = spelled[: len(spelled) - of][-len(sort.split(" ")) :]
+        return Lead(" ".join(part.group() for part in parts), parts[0].start(), of)
+    for back, word in enumerate(reversed(plain[-4:])):
+        if word in words("where"):
+            return Lead(where=word, is_close=back == 0)
+        if not spelled[-1 - back].group()[0].islower():
+            break
+    return None
+
+
+def _ending(plain: list[str], spelled: dict[str, PlaceWord]) -> str | None:
+    """The longest of some phrases that ends a list of words."""
+    tails = (" ".join(plain[-count:]) for count in (3, 2, 1) if count <= len(plain))
+    return next((tail for tail in tails if tail in spelled), None)
+
+
+def read_kind_after(folded: str, high: int, end: int) -> tuple[str, int] | None:
+    """A sort of place right after a name, and where it ends."""
+    after = _FOLLOWING.match(folded, end, min(high, end + _REACH))
+    if after is None:
+        return None
+    for count in (3, 2, 1):
+        if not after[count]:
+            continue
+        text = folded[after.start(1) : after.end(count)]
+        if (found := kind_of(text)) is not None:
+            return found, after.end(count)
+    return None
+
+
+def kind_of(text: str) -> str | None:
+    """The sort of place that words name, in the singular."""
+    plain = text.casefold()
+    return next((word for word in (plain, plain.removesuffix("s")) if word in kinds("after")), None)

@@ -1,0 +1,82 @@
+"""The words around names of places, as the lexicon `places_kinds` has them."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import regex
+
+from extractors.languages.lexicon import Entry, load_lexicon
+
+Role = Literal[
+    "kind", "where", "bearing", "outsider", "common", "home", "opener", "going", "happening"
+]
+Side = Literal["before", "after", "of"]
+_SIDES: tuple[Side, ...] = ("before", "after", "of")
+
+SPOT, TOWN, DISTRICT, PROVINCE, COUNTRY = range(5)
+"""Ranks of places: each lies in one of a higher rank."""
+
+
+class PlaceWord(Entry):
+    """A word around names of places; the head of `places_kinds.yml` explains the fields."""
+
+    kind: Role
+    rank: int = SPOT
+    sides: frozenset[Side] = frozenset()
+    linked: bool = False
+    shared: bool = False
+    sure: bool = False
+
+    def keys(self) -> Iterator[str]:
+        """A word may have several roles, and stand on either side for different ranks."""
+        yield from (
+            f"{self.kind} {side} {word.casefold()}"
+            for word in self.words
+            for side in self.sides or {""}
+        )
+
+
+@cache
+def _entries() -> tuple[PlaceWord, ...]:
+    return load_lexicon("places_kinds", PlaceWord)
+
+
+@cache
+def kinds(side: Side) -> dict[str, PlaceWord]:
+    """Sorts of places that can stand on one side of a name, by their words."""
+    return {
+        word.casefold(): entry
+        for entry in _entries()
+        if entry.kind == "kind" and side in entry.sides
+        for word in entry.words
+    }
+
+
+@cache
+def words(role: Role) -> dict[str, PlaceWord]:
+    """The words of a role other than `kind`, in lower case."""
+    return {
+        word.casefold(): entry for entry in _entries() if entry.kind == role for word in entry.words
+    }
+
+
+@cache
+def spelled(role: Role) -> str:
+    """A pattern of the words of a role."""
+    return "|".join(regex.escape(word) for word in sorted(words(role), key=len, reverse=True))
+
+
+@cache
+def linked_kinds() -> dict[str, str]:
+    """Words that can stand for a place that the text has named, with the id of their entry."""
+    return {
+        word.casefold(): entry.id for entry in _entries() if entry.linked for word in entry.words
+    }
+
+
+@cache
+def kind_pattern() -> regex.Pattern[str]:
+    """Any sort of place, to find the sentences that can introduce one."""
+    spelled = {word for side in _SIDES for word in kinds(side)}
+    return regex.compile(r"\b\L<words>\b", regex.IGNORECASE, words=sorted(spelled))

@@ -1,0 +1,1 @@
+"""What is specific to one language: its lexicons."""

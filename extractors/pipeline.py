@@ -1,0 +1,152 @@
+"""From documents to claims: the counts of each sentence, tied to their speakers and events."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from extractors.constructions.sentence import find_casualties
+from extractors.constructions.trigger import find_triggers, may_hold_harm
+from extractors.document.analysis import ParsedDocument, parse_sentences
+from extractors.document.text import fold
+from extractors.drafting import draft_claims
+from extractors.drafts import Draft
+from extractors.tally.confidence import estimate_confidence
+from extractors.tally.part_whole_links import Ties, tie_claims
+from extractors.tally.scope import read_scope
+from extractors.version import EXTRACTOR_VERSION
+from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
+from schemas.base import fingerprint
+from schemas.rejection import EXCERPT_LENGTH
+
+
+def extract_claims(document: Document) -> Extraction:
+    """Find the casualty claims of one document.
+
+    Args:
+        document: The document; it is not altered.
+
+    Returns:
+        Its claims in the order of their quantities, and those that failed their schema.
+    """
+    return extract_batch([document])[0]
+
+
+def extract_batch(documents: Sequence[Document], *, everything: bool = False) -> list[Extraction]:
+    """Find the casualty claims of several documents, parsing across them in batches.
+
+    Args:
+        documents: The documents.
+        everything: Parse every sentence instead of those that can hold a claim; the claims are
+            the same, and the cost of the filter's absence can be measured.
+    """
+    parsed = [ParsedDocument(document.text) for document in documents]
+    wanted = [(each, find_candidates(each, everything=everything)) for each in parsed]
+    parse_sentences(wanted, entities=everything)
+    if not everything:
+        wanted = [(each, _promising(each, indices)) for each, indices in wanted]
+        parse_sentences(wanted)
+    return [
+        _checked(document, each, draft_claims(document, each, indices))
+        for document, (each, indices) in zip(documents, wanted, strict=True)
+    ]
+
+
+def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list[int]:
+    """Find the sentences that have a word of harm, or all of them.
+
+    Args:
+        parsed: The document.
+        everything: Take every sentence.
+    """
+    if everything:
+        return [sentence.index for sentence in parsed.sentences]
+    offsets = find_triggers(parsed.text)
+    touched = {sentence.index for o in offsets if (sentence := parsed.sentence_at(o)) is not None}
+    return [index for index in sorted(touched) if may_hold_harm(parsed.folded_sentence(index))]
+
+
+def _promising(parsed: ParsedDocument, indices: Sequence[int]) -> list[int]:
+    """The sentences that hold a count as far as can be told before entities are named."""
+    texts = ((index, parsed.folded_sentence(index)) for index in indices)
+    return [index for index, text in texts if find_casualties(parsed.bare_tree(index), text)[0]]
+
+
+def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) -> Extraction:
+    scopes = {draft.claim_id: _scope(draft, drafts) for draft in drafts}
+    ties = tie_claims(drafts, scopes)
+    claims: dict[str, Claim] = {}
+    rejections: list[Rejection] = []
+    for draft in drafts:
+        try:
+            claim = _build(document, draft, scopes[draft.claim_id], ties[draft.claim_id])
+        except ValidationError as error:
+            rejections.append(_reject(document, draft, error))
+        else:
+            claims.setdefault(claim.claim_id, claim)
+    return Extraction(
+        document_id=document.document_id,
+        claims=tuple(claims.values()),
+        rejections=tuple(rejections),
+    )
+
+
+def _scope(draft: Draft, drafts: list[Draft]) -> Scope:
+    offset = draft.sentence.start
+    others = [
+        other.quantity.start - offset
+        for other in drafts
+        if other.sentence.index == draft.sentence.index and not _is_same_sum(draft, other)
+    ]
+    start, end = draft.quantity.start - offset, draft.quantity.end - offset
+    return read_scope(draft.sentence_text, start, end, others)
+
+
+def _is_same_sum(draft: Draft, other: Draft) -> bool:
+    """Whether one figure is a part of the other, so that one period dates both."""
+    one, two = draft.casualty, other.casualty
+    wholes = {one.whole or one.number, two.whole or two.number}
+    return len(wholes) == 1
+
+
+def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
+    fields = {
+        "claim_id": draft.claim_id,
+        "document_id": document.document_id,
+        "harm": draft.harm,
+        "quantity": draft.quantity,
+        "victims": draft.victims,
+        "attribution": draft.attribution,
+        "evidence": Span.of(document.text, draft.sentence.start, draft.sentence.end),
+        "scope": scope,
+        "part_of": ties.part_of,
+        "repeats": ties.repeats,
+        "event": _own_event(draft, scope),
+        "rule": draft.casualty.rule,
+        "extractor": EXTRACTOR_VERSION,
+    }
+    claim = Claim.model_validate(fields, context={"document": document})
+    return claim.model_copy(update={"confidence": estimate_confidence(claim)})
+
+
+def _own_event(draft: Draft, scope: Scope) -> EventMention:
+    """When and where; a total that its sentence does not date has no day of its own."""
+    event = draft.event
+    told_here = event.when is not None and fold(event.when) in draft.sentence_text
+    if scope is Scope.INCIDENT or told_here:
+        return event
+    return EventMention(where=event.where)
+
+
+def _reject(document: Document, draft: Draft, error: ValidationError) -> Rejection:
+    problem = error.errors()[0]["msg"]
+    return Rejection(
+        rejection_id=fingerprint(Stage.VALIDATE, document.document_id, draft.claim_id, problem),
+        stage=Stage.VALIDATE,
+        input=document.url or document.page_id or document.document_id,
+        document_id=document.document_id,
+        reason="invalid_claim",
+        message=f"the count {draft.quantity.text!r} makes no valid claim: {problem}",
+        excerpt=document.text[draft.sentence.start : draft.sentence.end][:EXCERPT_LENGTH],
+        rejected_at=datetime.now(UTC),
+    )

@@ -1,0 +1,1 @@
+"""How the figures of one document hang together: parts, repeats, sums, scope, confidence."""

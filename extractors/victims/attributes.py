@@ -1,0 +1,102 @@
+"""What the victims' words tell of them besides their number: civilians, women, officials."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extractors.constructions.lexicon import people_words
+from extractors.victims.group_lexicon import is_noun
+from extractors.victims.spelling import Word, words_of
+
+_COMPLEMENTS = frozenset({"of", "from", "with", "for", "in", "at", "linked", "associated", "loyal"})
+_ARMED = frozenset({"armed", "masked"})
+"""Adjectives that make fighters of people: "armed men"."""
+_JOINTS = frozenset({"and", "or", "plus"})
+ORDER = (
+    "civilian",
+    "combatant",
+    "security_forces",
+    "official",
+    "journalist",
+    "medic",
+    "women",
+    "children",
+    "elderly",
+)
+
+
+def victim_attributes(phrase: str | None, noun: str | None = None) -> tuple[str, ...]:
+    """Read what a phrase tells of the victims.
+
+    Args:
+        phrase: The victims' words ("members of the riot police", "women and children").
+        noun: Their noun where the phrase leaves it out.
+
+    Returns:
+        Attributes out of `ORDER`, in that order: each kind that some of the victims are of.
+    """
+    words = words_of(phrase or noun or "")
+    found = {attribute for chunk in chunks(words) for attribute in _attributes(chunk)}
+    return tuple(attribute for attribute in ORDER if attribute in found)
+
+
+def chunks(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """Part a phrase into its coordinated nouns with their modifiers and complements."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        if word.key in _JOINTS:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def head_of(chunk: Sequence[Word]) -> Word:
+    """The head noun: the last word before a complement."""
+    for at, word in enumerate(chunk):
+        if at and word.key in _COMPLEMENTS:
+            return chunk[at - 1]
+    return chunk[-1]
+
+
+def people_id(word: str) -> str | None:
+    """Which entry of the nouns of people a word or phrase belongs to."""
+    entry = people_words().get(word.casefold())
+    return entry.id if entry else None
+
+
+def _attributes(chunk: Sequence[Word]) -> set[str]:
+    """What a noun and its modifiers tell; a bare "members" tells only who they are members of."""
+    head = head_of(chunk)
+    of_head: set[str] = set()
+    of_others: set[str] = set()
+    at = 0
+    while at < len(chunk):
+        size = _longest_noun(chunk, at)
+        nouns = chunk[at : at + max(size, 1)]
+        if size and (nouns[-1] is head or not _is_adjectival(nouns[0])):
+            entry = people_words()[" ".join(word.text.casefold() for word in nouns)]
+            (of_head if nouns[-1] is head else of_others).update(entry.attributes)
+        at += len(nouns)
+    if is_noun("member", head.text) and (of_others or chunk[-1] is not head):
+        of_head = set()
+    if not of_head and any(word.key in _ARMED for word in chunk):
+        of_head.add("combatant")
+    return of_head | of_others
+
+
+def _longest_noun(chunk: Sequence[Word], at: int) -> int:
+    for size in (3, 2, 1):
+        phrase = " ".join(word.text.casefold() for word in chunk[at : at + size])
+        if len(chunk) - at >= size and phrase in people_words():
+            return size
+    return 0
+
+
+def _is_adjectival(word: Word) -> bool:
+    """Whether a word before a noun is rather an adjective or a name: "private", "General"."""
+    return word.text.casefold() in _adjectival() or word.text[0].isupper()
+
+
+@cache
+def _adjectival() -> frozenset[str]:
+    return frozenset(word for word in people_words() if is_noun("adjectival", word))

@@ -1,0 +1,200 @@
+"""Rules that read the victims' words: names, residents, descriptions, common nouns, nationals."""
+
+from collections.abc import Iterable
+
+from extractors.victims.attributes import people_id
+from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
+from extractors.victims.group_mentions import Role
+from extractors.victims.victim_groups import GroupContext, Victims
+
+ALL = "all"
+CIVILIANS = "civilians"
+COMBATANTS = "combatants"
+FORCES = "security forces"
+CLASSES = (
+    ("journalist", "journalists"),
+    ("official", "officials"),
+    ("civilian", CIVILIANS),
+    ("medic", CIVILIANS),
+    ("children", CIVILIANS),
+    ("elderly", CIVILIANS),
+)
+"""Attributes that are a group of their own, where no side is named."""
+_CIVIL = frozenset({"civilian", "journalist", "medic", "children"})
+
+
+def by_residence(victims: Victims, context: GroupContext) -> str | None:
+    """Residents of a place where a group lives are the group: "camp residents"."""
+    if not context.groups.homes or not any(is_noun("resident", head) for head in victims.heads):
+        return None
+    mentions = context.groups.find(victims.phrase or "")
+    home = next((m.group for m in mentions if m.role is Role.HOME), None)
+    if home is not None:
+        return home.name
+    in_camp = any(is_noun("home", key) for key in victims.keys)
+    is_bare = is_noun("dweller", victims.head) and not any(
+        word.text[0].isupper() or is_noun("locality", word.text) for word in victims.words[1:]
+    )
+    if not (in_camp or is_bare) or any(m.group or m.country for m in mentions):
+        return None
+    before = [m for m in context.groups.homes if m.start < context.start]
+    nearest = (before or context.groups.homes)[-1 if before else 0]
+    return nearest.group.name if nearest.group else None
+
+
+def by_name(victims: Victims, context: GroupContext) -> str | None:
+    """A name in the words: "PKK fighters", "Iraqi riot police", "members of the Taliban"."""
+    if is_other_than_named(victims):
+        return None
+    mentions = context.groups.find(victims.phrase or victims.noun or "")
+    named = [m.group.name for m in mentions if m.group and m.role in {Role.NAMED, Role.FORCE}]
+    if not named:
+        return None
+    if "civilian" in victims.attributes and len(victims.heads) > 1:
+        return ALL
+    return " and ".join(dict.fromkeys(named))
+
+
+def is_other_than_named(victims: Victims) -> bool:
+    """Whether a group in the words is not the victims': "relatives of the rebels"."""
+    if any(is_noun("captive", head) or is_noun("kin", head) for head in victims.heads):
+        return True
+    is_member = is_noun("membership", victims.head)
+    return bool(victims.attributes & _CIVIL) and not is_member and len(victims.heads) == 1
+
+
+def by_person(victims: Victims, context: GroupContext) -> str | None:
+    """Someone whom the document calls a leader of a group: "Ms Ruiz"."""
+    names = [word for word in victims.words if word.text[0].isupper()]
+    group = context.groups.leaders.get(names[-1].key) if names else None
+    return group.name if group and names[-1] is victims.words[-1] else None
+
+
+def by_loss(victims: Victims, context: GroupContext) -> str | None:
+    """The side that lost them: "the army lost 12 of its men", "Mali lost two soldiers"."""
+    for loser in (Victims(phrase, None) for phrase in context.losers):
+        if loser.keys & nouns("first_person"):
+            is_force = "security_forces" in victims.attributes
+            return name_group(context.said_by, context) or (FORCES if is_force else None)
+        side = by_name(loser, context) or by_kind(loser, context)
+        countries = _countries(loser, context)
+        if side is None and countries and "security_forces" in victims.attributes:
+            return demonyms()[countries[0]].forces.name
+        return side
+    return None
+
+
+def by_description(victims: Victims, context: GroupContext) -> str | None:
+    """A group that is only described: "members of an exiled opposition faction"."""
+    words = victims.words
+    for at, word in enumerate(words):
+        described = any(is_noun("armed_adjective", w.text) for w in words[max(0, at - 3) : at])
+        if described and is_noun("body", word.text):
+            armed = _of_country(context.groups.armed, _countries(victims, context))
+            return next((group.name for group in armed if group not in context.attackers), None)
+    return None
+
+
+def by_exile(victims: Victims, context: GroupContext) -> str | None:
+    """Exiles and dissidents are the group that the document describes in these words."""
+    is_exile = any(is_noun("exile", head) for head in victims.heads)
+    countries = _countries(victims, context)
+    if not context.groups.is_of_exiles or not (is_exile or _is_national(victims, context)):
+        return None
+    for group in context.groups.armed[:1]:
+        if not countries or set(countries) & set(group.countries[:1]):
+            return group.name
+    return None
+
+
+def _is_national(victims: Victims, context: GroupContext) -> bool:
+    mentions = context.groups.find(victims.phrase or victims.noun or "")
+    return any(m.role is Role.NATIONAL for m in mentions)
+
+
+def _countries(victims: Victims, context: GroupContext) -> tuple[str, ...]:
+    mentions = context.groups.find(victims.phrase or victims.noun or "")
+    return tuple(m.country for m in mentions if m.country)
+
+
+def by_kind(victims: Victims, context: GroupContext) -> str | None:
+    """Common nouns: the militants, the troops, reporters, villagers."""
+    kinds = victims.attributes
+    if "civilian" in kinds and kinds & {"combatant", "security_forces"} and len(victims.heads) > 1:
+        return ALL
+    if all(is_noun("criminal", head) for head in victims.heads):
+        return None
+    if "combatant" in kinds and not kinds & _CIVIL:
+        return _armed_side(victims, context)
+    if "security_forces" in kinds and not kinds & _CIVIL:
+        return _force_side(victims, context)
+    classes = dict.fromkeys(name for kind, name in CLASSES if kind in kinds)
+    if len(classes) == 1 or (classes and len(victims.heads) == 1):
+        return next(iter(classes))
+    if classes:
+        return ALL
+    return CIVILIANS if any(is_noun("bystander", head) for head in victims.heads) else None
+
+
+def _armed_side(victims: Victims, context: GroupContext) -> str:
+    countries = _countries(victims, context)
+    candidates = _of_country(_sentence_first(context.groups.armed, context, armed=True), countries)
+    if candidates:
+        return candidates[0].name
+    return demonyms()[countries[0]].fighters.name if countries else COMBATANTS
+
+
+def _force_side(victims: Victims, context: GroupContext) -> str:
+    """The forces of the speaker's state, else of the sentence, else of the document."""
+    for mention in context.groups.find(context.said_by):
+        if mention.role is Role.FORCE and mention.group:
+            return mention.group.name
+        if mention.country and demonyms()[mention.country].state:
+            return demonyms()[mention.country].forces.name
+    is_police = any(people_id(head) == "police" for head in victims.heads)
+    of_document = context.groups.local_forces if is_police else context.groups.forces
+    candidates = _sentence_first(of_document, context, armed=False)
+    return candidates[0].name if candidates else FORCES
+
+
+def _sentence_first(
+    of_document: Iterable[Group], context: GroupContext, *, armed: bool
+) -> list[Group]:
+    """The groups of one side, attackers left out, those of the sentence first."""
+    sentence = context.sentence
+    here = (m.group for m in context.groups.within(sentence.start, sentence.end))
+    both = [group for group in here if group and group.is_armed == armed]
+    return [g for g in dict.fromkeys([*both, *of_document]) if g not in context.attackers]
+
+
+def _of_country(groups: Iterable[Group], countries: Iterable[str]) -> list[Group]:
+    """The groups that belong to one of the countries, or that belong to none."""
+    wanted = set(countries)
+    return [g for g in groups if not wanted or not g.countries or wanted & set(g.countries)]
+
+
+def by_nation(victims: Victims, context: GroupContext) -> str | None:
+    """Nationals, where nothing else is said of them: "six Nepalis", "Afghan men"."""
+    countries = _countries(victims, context)
+    if not countries or not (victims.is_open or _is_national(victims, context)):
+        return None
+    plurals = demonyms()[countries[0]].nationals
+    return plurals[0] if plurals else None
+
+
+def find_named(text: str, context: GroupContext) -> Group | None:
+    """The first group that a text names."""
+    return next((m.group for m in context.groups.find(text) if m.group), None)
+
+
+def name_group(text: str, context: GroupContext) -> str | None:
+    """The group that a speaker's words name or describe: "the exiles", "leaders of the group"."""
+    words = Victims(text or None, None)
+    named = find_named(text, context)
+    if named is not None:
+        return named.name
+    for rule in (by_residence, by_exile, by_description):
+        found = rule(words, context)
+        if found is not None:
+            return found
+    return None

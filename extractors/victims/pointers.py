@@ -1,0 +1,113 @@
+"""Rules for words that point back: pronouns, possessives, definite descriptions."""
+
+from extractors.victims.group_lexicon import is_noun, nouns
+from extractors.victims.group_mentions import Mention, Role
+from extractors.victims.group_phrases import (
+    ALL,
+    CIVILIANS,
+    COMBATANTS,
+    find_named,
+    is_other_than_named,
+    name_group,
+)
+from extractors.victims.spelling import words_of
+from extractors.victims.victim_groups import GroupContext, Victims
+from schemas import SpeakerKind
+
+_OF_MANY = frozenset({"its", "their"})
+_OF_ONE = frozenset({"his", "her"})
+_NEXT = 40
+"""Characters that two words take."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def by_pointer(victims: Victims, context: GroupContext) -> str | None:
+    """Words that point back: "its members", "five of them", "supporters of the movement"."""
+    if is_other_than_named(victims):
+        return None
+    if victims.keys & nouns("first_person"):
+        return name_group(context.said_by, context)
+    if victims.head in nouns("pronoun"):
+        return context.related or _before(context, plural=True)
+    if _mentions_body(victims):
+        return _before(context, plural=False) or context.groups.first_armed(context.attackers)
+    return _of_owner(victims, context) or _of_repetition(victims, context)
+
+
+def _of_owner(victims: Victims, context: GroupContext) -> str | None:
+    """The owner of the victims: "its members", "their fighters", "her followers"."""
+    owned = victims.keys & (_OF_MANY | _OF_ONE)
+    if not owned or not any(is_noun("membership", head) for head in victims.heads):
+        return None
+    if owned & _OF_ONE:
+        beside = _before(context, plural=False, sentences=1)
+        return _leader_before(context) or beside or _speakers_own(context)
+    own = _speakers_own(context)
+    if own or "security_forces" in victims.attributes:
+        return own
+    if context.speaker_kind is SpeakerKind.ARMED_GROUP:
+        return COMBATANTS if "combatant" in victims.attributes else ALL
+    return _before(context, plural=False)
+
+
+def _leader_before(context: GroupContext) -> str | None:
+    """The group of the last person named before in the sentence: "her followers"."""
+    words = words_of(context.groups.text[context.sentence.start : context.start])
+    leaders = (context.groups.leaders.get(word.key) for word in reversed(words))
+    return next((group.name for group in leaders if group), None)
+
+
+def _of_repetition(victims: Victims, context: GroupContext) -> str | None:
+    """A noun said of a group before: "a Taliban leader … the leader"."""
+    is_definite = bool(victims.words) and victims.words[0].text.casefold() in _DEFINITE
+    if not is_definite or not is_noun("membership", victims.head):
+        return None
+    for mention in reversed(context.groups.within(0, context.start)):
+        following = words_of(context.groups.text[mention.end : mention.end + _NEXT])[:2]
+        if mention.group and any(word.text.casefold() == victims.head for word in following):
+            return mention.group.name
+    return None
+
+
+def _mentions_body(victims: Victims) -> bool:
+    """Whether the words hold "the group", "that movement", "the group's"."""
+    words = victims.words
+    return any(
+        is_noun("body", word.text) and words[at - 1].text.casefold() in {"the", "this", "that"}
+        for at, word in enumerate(words)
+        if at
+    )
+
+
+def _speakers_own(context: GroupContext) -> str | None:
+    """The group that speaks, named or described, unless it says what it did."""
+    if not context.speaker:
+        return None
+    group = find_named(context.speaker, context)
+    if group is None and context.speaker_kind is SpeakerKind.ARMED_GROUP:
+        return name_group(context.speaker, context)
+    return group.name if group and group not in context.attackers else None
+
+
+def _before(context: GroupContext, *, plural: bool, sentences: int = 3) -> str | None:
+    """The group mentioned last before the claim, in its sentence or those right before.
+
+    Common nouns of people in between end the search: "soldiers drove off the villagers; five of
+    them" are villagers.
+    """
+    for index in range(context.sentence.index, max(-1, context.sentence.index - sentences), -1):
+        sentence = context.groups.sentences[index] if index >= 0 else context.sentence
+        end = min(sentence.end, context.start)
+        for mention in reversed(context.groups.within(sentence.start, end)):
+            if not plural and mention.role is Role.SOME_FORCE:
+                continue
+            group = context.resolve(mention)
+            if group is None or group in context.attackers or mention.role is Role.HOME:
+                continue
+            return CIVILIANS if plural and _civilians_after(mention, end, context) else group.name
+    return None
+
+
+def _civilians_after(mention: Mention, end: int, context: GroupContext) -> bool:
+    between = words_of(context.groups.text[mention.end : end])
+    return any(is_noun("bystander", word.text) for word in between)

@@ -1,0 +1,197 @@
+"""Rules for victims whose words leave the side open: who speaks, who was attacked where."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from extractors.document.text import Sentence, time_limit
+from extractors.victims.group_lexicon import Group, is_noun, nouns
+from extractors.victims.group_mentions import Mention, Role
+from extractors.victims.group_phrases import ALL, name_group
+from extractors.victims.spelling import Word, words_of
+from extractors.victims.victim_groups import GroupContext, Victims
+from schemas import SpeakerKind
+
+_ATTACKED_THEM = regex.compile(r"(?i)\b(they|them)\b(?:\s+(?:were|had\s+been|came))?")
+_LINKED = regex.compile(
+    r"\s+(?:(?:who|that)\s+(?:are|were)\s+)?(?:said\s+to\s+be\s+)?"
+    r"(?:associated|linked|affiliated|connected|loyal|close|belonging)\s+(?:with|to)\s+(?:the\s+)?"
+)
+_NEXT = 40
+"""Characters after such words in which the group stands."""
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
+_REACH = 5
+"""Words between an attack and whom it hits: "rockets hit a crowded part of Camp …"."""
+
+
+def by_relation(_: Victims, context: GroupContext) -> str | None:
+    """A part belongs to its whole, a denial to what it denies."""
+    return context.related
+
+
+def by_complement(victims: Victims, context: GroupContext) -> str | None:
+    """What follows the victims' words: "people | linked to the movement were killed"."""
+    after = context.start + len(victims.phrase or "")
+    match = _LINKED.match(context.groups.text[after : context.sentence.end])
+    if match is None:
+        return None
+    first = after + match.end()
+    for mention in context.groups.within(first, min(first + _NEXT, context.sentence.end)):
+        if mention.group is not None:
+            return mention.group.name
+    following = words_of(context.groups.text[first : first + _NEXT])[:2]
+    is_body = any(is_noun("body", word.text) for word in following)
+    return context.groups.first_armed(context.attackers) if is_body else None
+
+
+def by_clash(_: Victims, context: GroupContext) -> str | None:
+    """Clashes hurt both sides, unless one side's own count is told."""
+    words = words_of(context.text)
+    for at, word in enumerate(words):
+        if word.key in nouns("clash"):
+            following = words[at + 1].key if at + 1 < len(words) else ""
+            return None if following == "with" or _own_side(context) else ALL
+    return None
+
+
+def by_speaker(victims: Victims, context: GroupContext) -> str | None:
+    """A group that counts unspecified victims counts its own, unless it did it itself.
+
+    "People" are its own only where a place of its own was attacked: rebels in a city also count
+    the city's dead.
+    """
+    own = _own_side(context)
+    if own is None or own in {group.name for group in context.attackers}:
+        return None
+    is_elliptical = all(head in nouns("rest") for head in victims.heads)
+    return own if is_elliptical or context.groups.homes or _is_camp_attacked(context) else None
+
+
+def _is_camp_attacked(context: GroupContext) -> bool:
+    """Whether this sentence or the one before tells of an attack on a camp or a base."""
+    first = max(0, context.sentence.index - 1)
+    sentences = context.groups.sentences[first : context.sentence.index + 1]
+    keys = {word.key for sentence in sentences for word in _words(sentence, context)}
+    return bool(keys & nouns("attack") and keys & nouns("home"))
+
+
+def _own_side(context: GroupContext) -> str | None:
+    if not context.said_by:
+        return None
+    named = name_group(context.said_by, context)
+    armed = {group.name for group in context.groups.armed}
+    if named is not None:
+        return named if named in armed else None
+    if context.speaker_kind is SpeakerKind.ARMED_GROUP and context.groups.armed:
+        return context.groups.armed[0].name
+    return None
+
+
+def by_target(victims: Victims, context: GroupContext) -> str | None:
+    """Who was attacked: "soldiers stormed the group's camp", "they were ambushed and two died"."""
+    own = context.sentence
+    previous = context.groups.sentences[own.index - 1] if own.index > 0 else None
+    return (
+        _attacked_home(own, context)
+        or _attacked_group(victims, own, context)
+        or _attacked_pronoun(context)
+        or _attacked_troops(victims, context)
+        or (_attacked_home(previous, context) if previous and _is_bare(context) else None)
+    )
+
+
+def _is_bare(context: GroupContext) -> bool:
+    """Whether the sentence goes on from the one before, without a group or place of its own."""
+    sentence = context.sentence
+    before = context.groups.sentences[sentence.index - 1]
+    if any(word.key in nouns("clash") for word in _words(before, context)):
+        return False
+    return not any(
+        m.group or m.country for m in context.groups.within(sentence.start, sentence.end)
+    )
+
+
+def _attacked_home(sentence: Sentence, context: GroupContext) -> str | None:
+    """An attack on a place where a group lives, by others than the group."""
+    words = _words(sentence, context)
+    if not any(word.key in nouns("attack") for word in words):
+        return None
+    mentions = context.groups.within(sentence.start, sentence.end)
+    home = next((m for m in mentions if m.role is Role.HOME), None)
+    if home is None and any(is_noun("home", word.text) for word in words):
+        home = next(iter(context.groups.homes), None)
+    if home is None or home.group is None:
+        return None
+    return None if _did_it(home.group, sentence, context) else home.group.name
+
+
+def _attacked_group(victims: Victims, sentence: Sentence, context: GroupContext) -> str | None:
+    """An attack on a group, with nobody else named: "a raid on the ELN left six dead"."""
+    if victims.words:
+        return None
+    for mention in context.groups.within(sentence.start, context.start):
+        if mention.group is None or mention.role is Role.HOME:
+            continue
+        before = words_of(context.groups.text[sentence.start : mention.start])[-_REACH:]
+        is_hit = any(word.key in nouns("attack") for word in before)
+        if is_hit and not any(word.key == "by" for word in before):
+            return None if _did_it(mention.group, sentence, context) else mention.group.name
+    return None
+
+
+def _attacked_pronoun(context: GroupContext) -> str | None:
+    """The last group before a pronoun that was attacked: "they were ambushed by …"."""
+    start = context.sentence.start
+    text = context.groups.text[start : context.start]
+    for match in _ATTACKED_THEM.finditer(text, timeout=time_limit(text)):
+        following = words_of(text[match.end() :])[:2]
+        preceding = words_of(text[: match.start()])[-1:]
+        beside = following if match.group(1).casefold() == "they" else preceding
+        if any(word.key in nouns("attack") for word in beside):
+            return _last_before(start + match.start(), context)
+    return None
+
+
+def _last_before(offset: int, context: GroupContext) -> str | None:
+    for mention in reversed(context.groups.within(0, offset)):
+        group = context.resolve(mention)
+        if group and mention.role is not Role.HOME and group not in context.attackers:
+            return group.name
+    return None
+
+
+def _attacked_troops(victims: Victims, context: GroupContext) -> str | None:
+    """An ambush on a patrol, with nobody else named, hits the forces."""
+    words = words_of(context.text)
+    keys = [word.key for word in words]
+    if victims.words or not any(key in nouns("attack") for key in keys):
+        return None
+    pairs = {*keys, *(f"{one} {two}" for one, two in pairwise(keys))}
+    forces = [g for g in context.groups.forces if g not in context.attackers]
+    return forces[0].name if forces and pairs & nouns("army_target") else None
+
+
+def _did_it(group: Group, sentence: Sentence, context: GroupContext) -> bool:
+    """Whether a group is the attacker: by the parse, or right before the attack."""
+    if group in context.attackers:
+        return True
+    words = _words(sentence, context)
+    return any(
+        context.resolve(mention) == group and _leads_to_attack(mention, words)
+        for mention in context.groups.within(sentence.start, sentence.end)
+        if mention.role is not Role.HOME
+    )
+
+
+def _leads_to_attack(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a mention is right before a verb of attack or after "by"."""
+    before = [word for word in words if word.end <= mention.start]
+    after = [word for word in words if word.start >= mention.end][:2]
+    is_agent = bool(before) and before[-1].key == "by"
+    is_passive = any(word.key in _BE for word in after)
+    return is_agent or (not is_passive and any(word.key in nouns("attack") for word in after))
+
+
+def _words(sentence: Sentence, context: GroupContext) -> tuple[Word, ...]:
+    return words_of(context.groups.text[sentence.start : sentence.end])

@@ -1,0 +1,80 @@
+"""Words of a text, and what makes two spellings of a name the same."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import regex
+
+from extractors.document.text import time_limit
+from extractors.languages.lexicon import Entry, load_lexicon
+
+_WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*")
+_POSSESSIVE = regex.compile(r"['’ʼ`][sS]$")
+_APOSTROPHES = frozenset("'’")
+_SILENT = regex.compile(r"['’ʼ`.\p{Mn}]")
+CONNECTORS = frozenset({"e", "i", "ye", "ul", "al", "ur", "ud", "wal"})
+"""Particles that spellings of one name join, leave out or exchange: "Lashkar-i-Taiba"."""
+
+
+class Word(NamedTuple):
+    """A word of a text.
+
+    Attributes:
+        text: The word as it stands, a possessive ending left out.
+        start: Offset of its first character.
+        end: Offset after its last character.
+        key: What it shares with its other spellings.
+        owns: Whether a possessive ending follows.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str
+    owns: bool
+
+
+@lru_cache(maxsize=32)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Split a text into words."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text, timeout=time_limit(text)):
+        whole, start = match.group(), match.start()
+        bare = whole if whole.isalnum() else _POSSESSIVE.sub("", whole)
+        end = start + len(bare)
+        owns = bare != whole or text[end : end + 1] in _APOSTROPHES
+        yield Word(bare, start, end, key_of(bare), owns)
+
+
+@lru_cache(maxsize=1 << 16)
+def key_of(word: str) -> str:
+    """Write a word without case, accents, apostrophes and variants of transliteration."""
+    plain = _SILENT.sub("", unicodedata.normalize("NFKD", word.casefold()))
+    if _any_variant().fullmatch(plain, timeout=time_limit(plain)) is None:
+        return plain
+    return next(canonical for canonical, pattern in _variants() if pattern.fullmatch(plain))
+
+
+def keys_of(name: str, *, connectors: bool = False) -> tuple[str, ...]:
+    """The keys of a name's words, connecting particles left out unless they are wanted."""
+    keys = tuple(word.key for word in words_of(name))
+    kept = keys if connectors else tuple(key for key in keys if key not in CONNECTORS)
+    return kept or keys
+
+
+@cache
+def _variants() -> "tuple[tuple[str, regex.Pattern[str]], ...]":
+    return tuple(
+        (entry.words[0], regex.compile(entry.pattern or ""))
+        for entry in load_lexicon("spellings", Entry)
+    )
+
+
+@cache
+def _any_variant() -> "regex.Pattern[str]":
+    return regex.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _variants()))

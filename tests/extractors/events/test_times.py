@@ -1,0 +1,119 @@
+from datetime import date
+
+import pytest
+
+from extractors.events.when.calendar import Interval, one_day
+from extractors.events.when.timex import find_times
+from extractors.events.when.timex_values import Clock
+from extractors.events.when.timex_words import DateWord
+from extractors.languages.lexicon import load_lexicon
+
+FRIDAY = date(2016, 8, 19)
+CLOCK = Clock(written=one_day(FRIDAY), reference=one_day(date(2016, 8, 10)))
+
+
+def read(text: str, clock: Clock = CLOCK) -> list[tuple[str, Interval | None]]:
+    times = find_times(text, 0, len(text))
+    return [(text[time.start : time.end], time.resolve(clock)) for time in times]
+
+
+def days(first: str | None, last: str | None = None) -> Interval:
+    return Interval(
+        date.fromisoformat(first) if first else None,
+        date.fromisoformat(last or first or "") if last or first else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("on Tuesday", "Tuesday", days("2016-08-16")),
+        ("It is Friday again", "Friday", days("2016-08-19")),
+        ("last Friday", "last Friday", days("2016-08-12")),
+        ("late Monday night", "late Monday night", days("2016-08-15")),
+        ("Tuesday and Wednesday", "Tuesday and Wednesday", days("2016-08-16", "2016-08-17")),
+        ("since Tuesday", "since Tuesday", days("2016-08-16", "2016-08-19")),
+        ("yesterday's flood", "yesterday", days("2016-08-18")),
+        ("overnight", "overnight", days("2016-08-18", "2016-08-19")),
+        ("this morning", "this morning", days("2016-08-19")),
+        ("the day before yesterday", "the day before yesterday", days("2016-08-17")),
+        ("last week", "last week", days("2016-08-08", "2016-08-14")),
+        ("earlier this week", "earlier this week", days("2016-08-15", "2016-08-19")),
+        ("last month", "last month", days("2016-07-01", "2016-07-31")),
+        ("in July 2009", "July 2009", days("2009-07-01", "2009-07-31")),
+        ("in June", "June", days("2016-06-01", "2016-06-30")),
+        ("in November", "November", days("2015-11-01", "2015-11-30")),
+        ("in 1988", "1988", days("1988-01-01", "1988-12-31")),
+        ("the 1991 war", "1991", days("1991-01-01", "1991-12-31")),
+        ("from 1980 to 1988", "1980 to 1988", days("1980-01-01", "1988-12-31")),
+        ("in the early 1980s", "early 1980s", days("1980-01-01", "1984-12-31")),
+        ("the '70s", "'70s", days("1970-01-01", "1979-12-31")),
+        ("in the winter of 1962", "winter of 1962", days("1962-12-01", "1963-02-28")),
+        ("two days earlier", "two days earlier", days("2016-08-08")),
+        ("the following day", "the following day", days("2016-08-11")),
+        ("three days ago", "three days ago", days("2016-08-16")),
+        ("on 28-29 July", "28-29 July", days("2016-07-28", "2016-07-29")),
+        ("30 July to 2 August", "30 July to 2 August", days("2016-07-30", "2016-08-02")),
+        ("on Aug. 22", "Aug. 22", days("2015-08-22")),
+        ("March 3rd, 1999,", "March 3rd, 1999", days("1999-03-03")),
+        ("2 OCT 88 (EFE)", "2 OCT 88", days("1988-10-02")),
+        ("Friday, April 8, 2011", "Friday, April 8, 2011", days("2011-04-08")),
+        ("2014-02-28", "2014-02-28", days("2014-02-28")),
+        ("over the past 12 months", "the past 12 months", days("2015-08-19", "2016-08-19")),
+        (
+            "since the beginning of the year",
+            "since the beginning of the year",
+            days("2016-01-01", "2016-08-19"),
+        ),
+        ("since 2003", "since 2003", days("2003-01-01", "2016-08-19")),
+        ("until last week", "last week", Interval(None, date(2016, 8, 14))),
+        ("in recent weeks", "recent weeks", Interval()),
+    ],
+)
+def test_words_mean_days(text: str, words: str, meant: Interval) -> None:
+    assert read(text) == [(words, meant)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They march on, and they may stop.",
+        "A fall of 2,003 feet cost $1990.",
+        "He is 25 years old and served two years.",
+        "Order 2009-10-CA was sent to 1980 Street-side.",
+        "The second of three trains was late.",
+    ],
+)
+def test_other_words_and_numbers_are_no_dates(text: str) -> None:
+    assert [words for words, _ in read(text) if words != "1980"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("on Tuesday", None),
+        ("last month", None),
+        ("on July 3", None),
+        ("in May 1999", days("1999-05-01", "1999-05-31")),
+    ],
+)
+def test_without_a_date_of_writing_only_full_dates_resolve(
+    text: str, meant: Interval | None
+) -> None:
+    assert [interval for _, interval in read(text, Clock())] == [meant]
+
+
+def test_a_text_dated_to_a_month_dates_its_days_to_that_month() -> None:
+    written = Clock(days("2016-08-01", "2016-08-31"))
+    assert read("yesterday", written) == [("yesterday", days("2016-07-31", "2016-08-30"))]
+    assert read("on Monday", written) == [("Monday", days("2016-07-26", "2016-08-31"))]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind != "saying"],
+    ids=lambda entry: entry.id,
+)
+def test_every_date_word_fires_on_its_example(entry: DateWord) -> None:
+    found = " ".join(words for words, _ in read(entry.example)).casefold()
+    assert any(word.casefold() in found for word in entry.words)
