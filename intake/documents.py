@@ -7,6 +7,7 @@ from typing import Any
 from intake.errors import IntakeError, TerminalError, rejection
 from intake.feeds import feed_entries
 from intake.markup import html_texts
+from intake.reading.decoding import DAMAGED_UTF8, REPLACEMENT
 from intake.reading.kinds import Kind
 from intake.records import parse_row, row_description, row_fields
 from intake.text.description import Description, describe
@@ -34,9 +35,22 @@ def extract_documents(page: Page) -> Taken:
     try:
         if not page.content.strip():
             raise TerminalError("empty", "The page holds no text; check how it was made.")
-        return take(page)
+        documents, notes = take(page)
     except IntakeError as error:
         return (), (rejection(error, page.address, Stage.INTAKE),)
+    return documents, (*notes, *_damage(page))
+
+
+def _damage(page: Page) -> tuple[Rejection, ...]:
+    if page.encoding != DAMAGED_UTF8:
+        return ()
+    damaged = page.content.count(REPLACEMENT)
+    note = TerminalError(
+        "damaged_text",
+        f"The page is UTF-8 with {damaged} damaged places, each shown as {REPLACEMENT}; it was "
+        "taken with them.",
+    )
+    return (rejection(note, page.address, Stage.INTAKE),)
 
 
 def _from_text(page: Page) -> Taken:

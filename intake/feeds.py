@@ -10,6 +10,7 @@ from intake.errors import TerminalError
 from intake.markup import fragment_text, with_headline
 from intake.reading.kinds import Kind
 from intake.reading.remote import is_web
+from intake.text.dates import in_range
 from intake.text.description import Description, describe
 from schemas import DatePrecision, Page
 
@@ -81,14 +82,22 @@ def _author(written: str | None) -> str | None:
 
 def _description(entry: Any, title: str | None, text: str, site: str | None) -> Description:
     own = describe(text)
-    moment = entry.get("published_parsed")
-    published = datetime.fromtimestamp(timegm(moment), UTC) if moment else own.published
-    precision = DatePrecision.MINUTE if moment else own.published_precision
+    published = _published(entry) or (own.published, own.published_precision)
     return Description(
         title=title or own.title,
         byline=_author(_plain(entry.get("author"))) or own.byline,
         agency=own.agency,
         outlet=_plain(entry.get("source", {}).get("title")) or site or own.outlet,
-        published=published,
-        published_precision=precision,
+        published=published[0],
+        published_precision=published[1],
     )
+
+
+def _published(entry: Any) -> tuple[datetime, DatePrecision] | None:
+    moment = entry.get("published_parsed")
+    if not moment:
+        return None
+    try:
+        return in_range((datetime.fromtimestamp(timegm(moment), UTC), DatePrecision.MINUTE))
+    except (OverflowError, ValueError, OSError):
+        return None

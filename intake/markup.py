@@ -26,6 +26,12 @@ _INLINE = frozenset(
 )
 
 
+_WRAPPER = re.compile(
+    r"</?(?:div|span|section|font|center|blockquote|b|i|em|strong)\b[^<>]{0,2000}>", re.I
+)
+"""Tags that group or style; without them the text of a page stays in its order."""
+
+
 def declared_charset(raw: bytes) -> str | None:
     """The encoding that a meta element or an XML declaration names."""
     match = _CHARSET.search(raw[:4096])
@@ -45,6 +51,10 @@ def html_texts(html: str) -> list[tuple[str, Description]]:
         TerminalError: If the page holds no text.
     """
     tree = _parse(html)
+    if tree is None or not visible_text(tree):
+        # The parser drops what is nested deeper than it can follow.
+        html = _WRAPPER.sub("\n", html)
+        tree = _parse(html)
     if tree is not None:
         plain = visible_text(tree)
         if bounds := find_posts(plain):
@@ -70,7 +80,7 @@ def _parse(html: str) -> "HtmlElement | None":
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
     # A declaration of another encoding would make lxml refuse text that is decoded already.
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return document_fromstring(html.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError):

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from schemas.base import Contract
 from schemas.terms import DatePrecision
+
+FIRST_YEAR, LAST_YEAR = 1700, 2100
+"""Years in which a document can have been published; others are placeholders of programs."""
 
 
 class Page(Contract):
@@ -40,7 +43,8 @@ class Document(Contract):
         byline: Who wrote it, without "By".
         agency: News agency that the text names as its origin ("AFP").
         outlet: Who published it.
-        published: When it was published; null where the page does not tell.
+        published: When it was published, in the years 1700 to 2100; null where the page does
+            not tell.
         published_precision: How much of `published` is known.
         fetched: When the page was read (UTC).
         url: Address of the page for people.
@@ -69,3 +73,10 @@ class Document(Contract):
         if (self.published is None) != (self.published_precision is None):
             raise ValueError("a publication date has a precision, and only a date has one")
         return self
+
+    @field_validator("published")
+    @classmethod
+    def _date_is_in_range(cls, published: datetime | None) -> datetime | None:
+        if published is not None and not FIRST_YEAR <= published.year <= LAST_YEAR:
+            raise ValueError(f"nothing was published in the year {published.year}")
+        return published

@@ -2,12 +2,26 @@
 
 import asyncio
 import socket
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
 from intake.errors import TerminalError, TransientError
 
 SCHEMES = {"http": 80, "https": 443}
+NOT_GLOBAL = tuple(
+    ip_network(block)
+    for block in (
+        "192.0.0.0/24",
+        "192.88.99.0/24",
+        "64:ff9b::/96",
+        "64:ff9b:1::/48",
+        "2001::/23",
+        "2002::/16",
+        "fec0::/10",
+    )
+)
+"""Ranges of protocols and translators, which can lead to private hosts though Python calls some
+of them global (IANA special-purpose address registries)."""
 
 
 def parse_url(url: str) -> SplitResult:
@@ -28,11 +42,18 @@ def parse_url(url: str) -> SplitResult:
     return parts
 
 
-async def refuse_private(url: SplitResult) -> None:
-    """Look up a host, and refuse one that is not on the public internet.
+async def find_address(url: SplitResult, *, may_be_private: bool) -> str:
+    """Look up the address to connect to.
+
+    Args:
+        url: The address on the web.
+        may_be_private: Whether the host may be one that is not on the public internet.
+
+    Returns:
+        An IP address of its host; who connects to it asks no name server a second time.
 
     Raises:
-        TerminalError: If one of its addresses is private.
+        TerminalError: If one of its addresses is private, and may not be.
         TransientError: If the host is not found.
     """
     host = url.hostname or ""
@@ -43,8 +64,11 @@ async def refuse_private(url: SplitResult) -> None:
         raise TransientError(
             "no_host", f"The host {host} is not found; check the address and the connection."
         ) from error
-    for *_, where in found:
-        refuse_private_address(str(where[0]), host)
+    addresses = [str(where[0]) for *_, where in found]
+    if not may_be_private:
+        for address in addresses:
+            refuse_private_address(address, host)
+    return addresses[0]
 
 
 def refuse_private_address(address: str, host: str) -> None:
@@ -56,7 +80,8 @@ def refuse_private_address(address: str, host: str) -> None:
     ip = ip_address(address.partition("%")[0])
     mapped = getattr(ip, "ipv4_mapped", None)
     ip = mapped or ip
-    if not ip.is_global or ip.is_multicast:
+    is_special = any(ip in block for block in NOT_GLOBAL if block.version == ip.version)
+    if not ip.is_global or ip.is_multicast or is_special:
         raise TerminalError(
             "private_address",
             f"The address leads to the private host {host}; allow it in the settings if wanted.",

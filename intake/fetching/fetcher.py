@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from protego import Protego
 
@@ -88,14 +88,14 @@ class Fetcher:
         """
         parts = parse_url(url)
         origin = f"{parts.scheme}://{parts.netloc}"
-        own = {parts.hostname} if named else set()
+        own = {parts.netloc} if named else set()
         host = self._hosts[origin]
         with host.turn:
             self._obey(host, url, origin, own)
             headers = {"If-None-Match": etag, "If-Modified-Since": last_modified}
             return self._judge(host, self._request(host, url, headers, own))
 
-    def _obey(self, host: _Host, url: str, origin: str, own: set[str | None]) -> None:
+    def _obey(self, host: _Host, url: str, origin: str, own: set[str]) -> None:
         if not self.policy.obey_robots:
             return
         if host.rules is None or self._clock() - host.read > ROBOTS_SECONDS:
@@ -106,7 +106,7 @@ class Fetcher:
                 "forbidden_by_robots", "The site's robots.txt asks programs to leave this page."
             )
 
-    def _read_rules(self, host: _Host, origin: str, own: set[str | None]) -> Protego:
+    def _read_rules(self, host: _Host, origin: str, own: set[str]) -> Protego:
         limits = self.policy.limits.model_copy(update={"page_bytes": ROBOTS_BYTES})
         found = self._request(host, f"{origin}/robots.txt", {}, own, limits)
         if found.status in BUSY:
@@ -119,7 +119,7 @@ class Fetcher:
         host: _Host,
         url: str,
         headers: dict[str, str | None],
-        own: set[str | None],
+        own: set[str],
         limits: Limits | None = None,
     ) -> Received:
         self._wait(host)
@@ -129,9 +129,12 @@ class Fetcher:
             "Accept": "text/html, application/xhtml+xml, application/xml, text/plain, */*;q=0.5",
             **{name: value for name, value in headers.items() if value},
         }
-        allowed = own | self.policy.private_hosts
+
+        def may_be_private(target: SplitResult) -> bool:
+            return target.netloc in own or target.hostname in self.policy.private_hosts
+
         try:
-            return transfer(url, sent, limits or self.policy.limits, allowed.__contains__)
+            return transfer(url, sent, limits or self.policy.limits, may_be_private)
         finally:
             delay = host.rules.crawl_delay(AGENT) if host.rules else None
             host.not_before = self._clock() + max(self.policy.pause, delay or 0.0)

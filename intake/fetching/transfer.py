@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urljoin
 import httpx
 
 from intake.errors import TerminalError, TransientError
-from intake.fetching.addresses import parse_url, refuse_private, refuse_private_address
+from intake.fetching.addresses import find_address, parse_url
 from intake.limits import Limits
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -45,7 +45,10 @@ class Received:
 
 
 def transfer(
-    url: str, headers: Mapping[str, str], limits: Limits, may_be_private: Callable[[str], bool]
+    url: str,
+    headers: Mapping[str, str],
+    limits: Limits,
+    may_be_private: Callable[[SplitResult], bool],
 ) -> Received:
     """Ask for an address and follow its redirects.
 
@@ -53,7 +56,8 @@ def transfer(
         url: The address.
         headers: What to send.
         limits: Bounds; the time is for everything together, a look-up and each redirect included.
-        may_be_private: Tells of a host whether it may have a private address.
+        may_be_private: Tells of an address whether its host may be a private one; asked anew
+            for each redirect.
 
     Raises:
         TransientError: If the server cannot be reached, is too slow, or breaks off.
@@ -69,7 +73,10 @@ def _run(work: Coroutine[Any, Any, Result]) -> Result:
 
 
 async def _bounded(
-    url: str, headers: Mapping[str, str], limits: Limits, may_be_private: Callable[[str], bool]
+    url: str,
+    headers: Mapping[str, str],
+    limits: Limits,
+    may_be_private: Callable[[SplitResult], bool],
 ) -> Received:
     try:
         async with asyncio.timeout(limits.seconds):
@@ -99,7 +106,10 @@ def _failed(error: httpx.TransportError) -> TransientError | TerminalError:
 
 
 async def _follow(
-    url: str, headers: Mapping[str, str], limits: Limits, may_be_private: Callable[[str], bool]
+    url: str,
+    headers: Mapping[str, str],
+    limits: Limits,
+    may_be_private: Callable[[SplitResult], bool],
 ) -> Received:
     seen: set[str] = set()
     # Proxies and credentials of the environment are not for addresses that pages name.
@@ -107,10 +117,8 @@ async def _follow(
         while url not in seen and len(seen) <= limits.redirects:
             seen.add(url)
             target = parse_url(url)
-            guarded = not may_be_private(target.hostname or "")
-            if guarded:
-                await refuse_private(target)
-            found = await _ask(client, target, headers, limits, guarded=guarded)
+            address = await find_address(target, may_be_private=may_be_private(target))
+            found = await _ask(client, target, address, headers, limits)
             if isinstance(found, Received):
                 return found
             url = urljoin(url, found)
@@ -122,23 +130,21 @@ async def _follow(
 async def _ask(
     client: httpx.AsyncClient,
     target: SplitResult,
+    address: str,
     headers: Mapping[str, str],
     limits: Limits,
-    *,
-    guarded: bool,
 ) -> Received | str:
-    """Give the answer, or where it redirects to."""
-    url = target._replace(fragment="").geturl()
-    async with client.stream("GET", url, headers=dict(headers)) as answer:
-        if guarded:
-            # The look-up before may have been answered otherwise than the connection's own.
-            stream = answer.extensions["network_stream"]
-            peer = stream.get_extra_info("server_addr")
-            refuse_private_address(str(peer[0]), target.hostname or "")
+    """Give the answer of the server at an IP address, or where it redirects to."""
+    url = httpx.URL(target._replace(fragment="").geturl())
+    # Connecting to the address that was checked leaves no second look-up to be answered otherwise.
+    there = url.copy_with(host=address.partition("%")[0])
+    sent = {**headers, "Host": url.netloc.decode("ascii")}
+    known_as = {"sni_hostname": url.raw_host.decode("ascii")}
+    async with client.stream("GET", there, headers=sent, extensions=known_as) as answer:
         if answer.status_code in REDIRECTS and "location" in answer.headers:
             return str(answer.headers["location"])
         return Received(
-            url=str(answer.url),
+            url=str(url),
             status=answer.status_code,
             reason=answer.reason_phrase,
             headers=tuple(answer.headers.multi_items()),

@@ -22,6 +22,11 @@ MAGIC = (
     b"\xd0\xcf\x11\xe0",
     b"RIFF",
 )
+DAMAGED_UTF8 = "utf-8:replace"
+"""UTF-8 with bytes that are none, each of which is shown as U+FFFD."""
+REPLACEMENT = "\ufffd"
+LEAST_WHOLE = 3
+"""Characters beyond ASCII that must be whole for each damaged one."""
 SAMPLE = 64 * 1024
 """How much of the bytes the charset is guessed from."""
 
@@ -38,10 +43,11 @@ def looks_binary(raw: bytes) -> bool:
 
 
 def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
-    """Decode `raw`, so that decoding it again by the returned name gives the same text.
+    """Decode `raw`, and name the encoding.
 
     A byte order mark decides; then UTF-8, which text in another encoding practically never is by
-    chance; then the declared encoding; then the guess of charset-normalizer.
+    chance; then UTF-8 of which a few bytes are damaged, told as `DAMAGED_UTF8`; then the declared
+    encoding; then the guess of charset-normalizer.
 
     Args:
         raw: What was read.
@@ -57,10 +63,14 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
         raise TerminalError(
             "binary", "The content is binary, not text; convert it to text or HTML first."
         )
-    for encoding in (bom_encoding(raw), "utf-8", declared):
+    for encoding in (bom_encoding(raw), "utf-8"):
         text = _attempt(raw, encoding)
         if text is not None and encoding is not None:
             return text, encoding
+    if (text := _nearly_utf8(raw)) is not None:
+        return text, DAMAGED_UTF8
+    if declared is not None and (text := _attempt(raw, declared)) is not None:
+        return text, declared
     guess = _guess(raw)
     text = _attempt(raw, guess)
     if text is None or guess is None:
@@ -69,6 +79,17 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
             "The bytes are neither UTF-8 nor in an encoding that can be told; save as UTF-8.",
         )
     return text, guess
+
+
+def _nearly_utf8(raw: bytes) -> str | None:
+    """Text in UTF-8 of which a few bytes are damaged, each shown as U+FFFD; or null.
+
+    Text in another encoding has hardly a character beyond ASCII that is valid UTF-8 by chance.
+    """
+    text = raw.decode("utf-8", "replace")
+    damaged = text.count(REPLACEMENT)
+    whole = sum(char > "\x7f" for char in text) - damaged
+    return text if whole >= LEAST_WHOLE * damaged else None
 
 
 def _attempt(raw: bytes, encoding: str | None) -> str | None:

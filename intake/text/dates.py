@@ -8,8 +8,7 @@ import regex
 
 from intake.text.words import SECONDS
 from schemas import DatePrecision
-
-FIRST_YEAR, LAST_YEAR = 1700, 2100
+from schemas.document import FIRST_YEAR, LAST_YEAR
 
 _MONTH = (
     r"(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -61,8 +60,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     try:
         for match in _DATES.finditer(text, timeout=SECONDS):
-            read = _read(match)
-            if read and FIRST_YEAR <= read[0].year <= LAST_YEAR:
+            if read := in_range(_read(match)):
                 found.append(FoundDate(match.start(), match.end(), *read))
     except TimeoutError:
         return ()
@@ -71,7 +69,10 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 
 def parse_date(text: str) -> tuple[datetime, DatePrecision] | None:
     """Read a field that holds a date and nothing else: ISO, RFC 822, or in words."""
-    text = text.strip()
+    return in_range(_parse_field(text.strip()))
+
+
+def _parse_field(text: str) -> tuple[datetime, DatePrecision] | None:
     if regex.fullmatch(r"\d{4}", text):
         return _checked(int(text), 1, 1, DatePrecision.YEAR)
     if partial := regex.fullmatch(r"(\d{4})-(\d{2})", text):
@@ -82,6 +83,16 @@ def parse_date(text: str) -> tuple[datetime, DatePrecision] | None:
     if found and found.start <= start and not text[found.end :].strip(" .)"):
         return found.moment, found.precision
     return _read_iso(text)
+
+
+def in_range(
+    found: tuple[datetime, DatePrecision] | None,
+) -> tuple[datetime, DatePrecision] | None:
+    """A date of publication, or null where nothing can have been published then.
+
+    Years outside 1700 to 2100 are placeholders of programs ("0001-01-01", "9999-12-31").
+    """
+    return found if found and FIRST_YEAR <= found[0].year <= LAST_YEAR else None
 
 
 def _read(match: "regex.Match[str]") -> tuple[datetime, DatePrecision] | None:

@@ -58,3 +58,13 @@ def test_lying_declaration_does_not_win_over_utf_8(tmp_path: Path) -> None:
     path.write_text('<html><meta charset="ascii"><p>Łódź: dwóch zabitych.</p></html>', "utf-8")
     (page,), _ = read(path)
     assert "Łódź: dwóch" in page.content
+
+
+def test_damaged_utf_8_is_read_as_utf_8_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    raw = ("Policie – šest mrtvých, 20 těžce raněných. " * 5).encode()
+    path.write_bytes(raw.replace(b"\xc5\xa1", b"\xa1", 1))
+    (document,), (note,) = take(path)
+    assert "20 těžce raněných" in document.text
+    assert document.text.count("\ufffd") == 1
+    assert note.reason == "damaged_text"

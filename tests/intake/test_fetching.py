@@ -119,6 +119,16 @@ def test_redirect_to_a_private_host_is_refused(site: Site, fetcher: Fetcher) -> 
     assert not site.asked["/secret"]
 
 
+def test_redirect_to_another_port_of_a_private_host_is_refused(
+    site: Site, fetcher: Fetcher
+) -> None:
+    host, _, port = site.address.rpartition(":")
+    site.answer("/out", b"", 302, Location=f"{host}:{int(port) + 1}/secret")
+    with pytest.raises(TerminalError) as caught:
+        fetcher.fetch(f"{site.address}/out")
+    assert caught.value.reason == "private_address"
+
+
 def test_private_host_that_a_page_names_is_refused(site: Site, fetcher: Fetcher) -> None:
     with pytest.raises(TerminalError) as caught:
         fetcher.fetch(f"{site.address}/page", named=False)
@@ -137,7 +147,10 @@ def test_private_host_may_be_allowed(site: Site, clock: Clock) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["10.0.0.1", "169.254.169.254", "::1", "::ffff:192.168.0.1", "fe80::1%eth0", "224.0.0.1"],
+    [
+        *("10.0.0.1", "169.254.169.254", "::1", "::ffff:192.168.0.1", "fe80::1%eth0", "224.0.0.1"),
+        *("64:ff9b::a00:1", "2002:a00:1::", "192.0.0.8", "fec0::1", "100.64.0.1", "0.0.0.0"),
+    ],
 )
 def test_addresses_that_are_not_public(address: str) -> None:
     with pytest.raises(TerminalError):

@@ -6,6 +6,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from intake import Limits
 from intake.feeds import linked_pages
 from schemas import DatePrecision, Stage
 from tests.intake.reading import read, take
@@ -151,3 +152,27 @@ def test_feed_that_the_parser_trips_over(tmp_path: Path, monkeypatch: pytest.Mon
     assert linked_pages(page) == ()
     (_, (rejection,)) = take(path)
     assert rejection.reason == "bad_feed"
+
+
+@pytest.mark.parametrize("depth", [300, 3_000, 50_000])
+def test_text_in_deep_nesting_is_read(depth: int, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    story = "<p>Five people were killed in the flood on Monday, police said.</p>"
+    path.write_text(f"<html><body>{'<div>' * depth}{story}{'</div>' * depth}</body></html>")
+    (document,), _ = take(path, limits=Limits())
+    assert "Five people were killed" in document.text
+
+
+@pytest.mark.parametrize("written", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00"])
+def test_placeholder_dates_are_no_dates(written: str, tmp_path: Path) -> None:
+    story = "<p>Five people were killed in the flood, police said.</p>"
+    (tmp_path / "page.html").write_text(
+        f'<html><head><meta property="article:published_time" content="{written}"></head>'
+        f"<body>{story}</body></html>"
+    )
+    (tmp_path / "feed.xml").write_text(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Flood</title>'
+        f"<published>{written}</published><summary>{story}</summary></entry></feed>"
+    )
+    documents, _ = take(tmp_path)
+    assert [document.published for document in documents] == [None, None]

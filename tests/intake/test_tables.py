@@ -66,7 +66,10 @@ def test_dates_with_their_precision(
     assert (document.published, document.published_precision) == (moment, precision)
 
 
-@pytest.mark.parametrize("written", ["soon", "2009-02-31", "31.31.2009", "9" * 50, [1], True])
+@pytest.mark.parametrize(
+    "written",
+    ["soon", "2009-02-31", "31.31.2009", "9" * 50, [1], True, "0001-01-01", "9999-12-31", "0001"],
+)
 def test_bad_date_is_left_out_with_a_note(written: object, tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text(json.dumps({"text": "a", "published": written}), "utf-8")
