@@ -59,9 +59,11 @@ def write_rows(
     if form is Format.JSON:
         write_json((dict(zip(columns, row, strict=True)) for row in rows), sys.stdout)
     elif form is Format.CSV:
+        from warehouse.exports.cells import harmless, nested  # noqa: PLC0415 -- see above
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows(rows)
+        writer.writerows([harmless(nested(cell)) for cell in row] for row in rows)
     else:
         write_table(columns, rows, title)
 

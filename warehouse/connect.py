@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 STORAGE_VERSION = "v1.4.0"
+NO_EXTENSIONS = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+}
+"""A file that is none of ours, such as SQLite's, must not make DuckDB fetch code."""
 LOCK_SIGNS = ("could not set lock", "different configuration", "being used by another process")
 
 
@@ -142,7 +148,7 @@ def connect(path: Path, *, read_only: bool) -> "DuckDBPyConnection":
     import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
 
     try:
-        connection = duckdb.connect(str(path), read_only=read_only)
+        connection = duckdb.connect(str(path), read_only=read_only, config=NO_EXTENSIONS)
         if not read_only:
             # What becomes of the log is settled before the file is closed.
             connection.execute("pragma disable_checkpoint_on_shutdown")

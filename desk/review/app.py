@@ -112,5 +112,5 @@ def endpoint(
 def is_foreign(request: Request) -> bool:
     """Whether another site made the browser send a form."""
     origin = request.headers.get("origin")
-    foreign_origin = origin not in {None, "null", str(request.base_url).rstrip("/")}
+    foreign_origin = origin not in {None, str(request.base_url).rstrip("/")}
     return foreign_origin or request.headers.get("sec-fetch-site") in FOREIGN

@@ -1,7 +1,10 @@
 """Start the review app."""
 
 import ipaddress
+import os
 from pathlib import Path
+
+import platformdirs
 
 from desk.errors import DeskError
 from desk.review.app import create_app
@@ -20,9 +23,9 @@ def serve(
 
     Args:
         database: The warehouse.
-        host: The address to listen on; any but this machine's own needs a token.
+        host: The address to listen on.
         port: The port; 0 for any that is free.
-        token: What reviewers have to know; made up and printed where the address needs one.
+        token: What reviewers have to know to sign in; else the one kept in the user's own folder.
 
     Raises:
         DeskError: The token is too easy to guess.
@@ -30,27 +33,43 @@ def serve(
     """
     import uvicorn  # noqa: PLC0415 -- only the app needs the server
 
-    token = needed_token(host, token)
+    token = needed_token(token)
     if not database.exists():
         raise DeskError(f"there is no warehouse {database}: `tollcheck run` makes one")
     migrate(database)
     hosts = LOOPBACK_NAMES if is_loopback(host) else ["*"]
     app = create_app(Store(database), hosts, token)
     shown = "localhost" if is_loopback(host) else host
-    suffix = f"/signin?token={token}" if token else "/"
-    print(f"The desk is at http://{shown}:{port}{suffix} (stop it with Ctrl-C)")  # noqa: T201 -- for the person who started it
+    address = f"http://{shown}:{port}/signin?token={token}"
+    print(f"The desk is at {address} (stop it with Ctrl-C)")  # noqa: T201 -- for the person who started it
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
 
-def needed_token(host: str, token: str | None) -> str | None:
-    """The token that an address needs.
+def needed_token(token: str | None, folder: Path | None = None) -> str:
+    """The token of a desk: the given one, or the one that this user's desks share.
+
+    Any account of a machine can reach its loopback addresses, so that these need one, too.
+
+    Args:
+        token: What the person who starts the desk gave.
+        folder: Where the shared token is kept; the user's own folder, if not given.
 
     Raises:
         DeskError: The given one is too easy to guess.
     """
-    if token is not None and len(token) < SHORTEST_TOKEN:
-        raise DeskError(f"a token needs at least {SHORTEST_TOKEN} characters")
-    return token or (None if is_loopback(host) else secret())
+    if token is not None:
+        if len(token) < SHORTEST_TOKEN:
+            raise DeskError(f"a token needs at least {SHORTEST_TOKEN} characters")
+        return token
+    folder = folder or platformdirs.user_state_path("tollcheck", ensure_exists=True)
+    file = folder / "desk-token"
+    if file.is_file() and len(kept := file.read_text("utf-8").strip()) >= SHORTEST_TOKEN:
+        return kept
+    made = secret()
+    file.unlink(missing_ok=True)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+        out.write(made)
+    return made
 
 
 def is_loopback(host: str) -> bool:

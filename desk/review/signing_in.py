@@ -1,4 +1,4 @@
-"""Reviewers say who they are; away from one's own machine they need the token, too."""
+"""Reviewers say who they are, and show that the desk's token is known to them."""
 
 import getpass
 import hmac
@@ -24,7 +24,7 @@ def asked(call: Call, *, token: str, problem: str = "", status: int = 200) -> Re
         needs_token=call.place.token is not None,
         token=token,
         problem=problem,
-        suggestion="" if call.place.token else user_name(),
+        suggestion=user_name() if is_local(call) else "",
     )
 
 
@@ -46,6 +46,12 @@ def sign_in(call: Call) -> Response:
 def is_right(token: str | None, given: str) -> bool:
     """Whether a token is the right one."""
     return token is None or hmac.compare_digest(token.encode(), given.encode("utf-8", "replace"))
+
+
+def is_local(call: Call) -> bool:
+    """Whether the browser runs on the machine of the desk."""
+    client = call.request.client
+    return client is not None and client.host in {"127.0.0.1", "::1"}
 
 
 def user_name() -> str:

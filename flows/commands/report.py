@@ -11,11 +11,9 @@ from flows.terminal import console
 
 @command("desk", example="tollcheck desk --port 8765")
 def desk(
-    host: Annotated[
-        str, typer.Option(help="Any but this machine's own address needs a token.")
-    ] = "127.0.0.1",
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="0 for any that is free.")] = 8765,
-    token: Annotated[str | None, typer.Option(help="Else one is made up where needed.")] = None,
+    token: Annotated[str | None, typer.Option(help="Else the one kept in your own folder.")] = None,
     db: Database = None,
 ) -> None:
     """Review claims in the browser; Ctrl-C ends it."""

@@ -31,7 +31,11 @@ def test_a_decision_needs_a_session_and_the_sign_of_its_form(desk: Desk) -> None
     with signed_in(desk) as (client, csrf):
         assert client.post(address, data={}).status_code == 403
         assert client.post(address, data={"csrf": csrf[:-1]}).status_code == 403
-        for foreign in ({"origin": "https://evil.example"}, {"sec-fetch-site": "cross-site"}):
+        for foreign in (
+            {"origin": "https://evil.example"},
+            {"origin": "null"},
+            {"sec-fetch-site": "cross-site"},
+        ):
             assert client.post(address, data={"csrf": csrf}, headers=foreign).status_code == 403
         assert decisions(desk) == []
         assert client.post(address, data={"csrf": csrf}).status_code == 303
@@ -63,14 +67,19 @@ def test_an_oversized_form_is_refused_unread(desk: Desk) -> None:
         assert client.post("/undo", content=endless).status_code == 413
 
 
-def test_away_from_this_machine_a_token_is_needed(
+def test_a_desk_has_a_token_of_its_user(tmp_path: Path) -> None:
+    made = needed_token(None, tmp_path)
+    assert len(made) >= 32
+    assert needed_token(None, tmp_path) == made
+    assert (tmp_path / "desk-token").stat().st_mode & 0o077 == 0
+    with pytest.raises(DeskError, match="16 characters"):
+        needed_token("short")
+    assert [is_loopback(host) for host in ("::1", "localhost", "desk.example")] == [1, 1, 0]
+
+
+def test_who_does_not_know_the_token_stays_outside(
     running: Callable[..., Desk], database: Path
 ) -> None:
-    assert needed_token("127.0.0.1", None) is None
-    assert len(needed_token("0.0.0.0", None) or "") >= 32
-    with pytest.raises(DeskError, match="16 characters"):
-        needed_token("0.0.0.0", "short")
-    assert [is_loopback(host) for host in ("::1", "localhost", "desk.example")] == [1, 1, 0]
     desk = running(database, token="correct horse battery")
     with httpx.Client(base_url=desk.address) as client:
         wrong = client.post("/signin", data={"reviewer": "Ana", "token": "guess"})

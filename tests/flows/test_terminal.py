@@ -24,6 +24,20 @@ def test_csv_quotes_its_cells(capsys):
     assert list(csv.reader(capsys.readouterr().out.splitlines()))[1] == ["Porto, Alto", "3"]
 
 
+@pytest.mark.parametrize("hostile", ["=1+1", "@SUM(A1)", "-2+3", "\x1b[2Jgone"])
+def test_csv_holds_no_formula_and_no_escape(hostile, capsys):
+    write_rows(("place",), [(hostile,)], Format.CSV)
+    cell = list(csv.reader(capsys.readouterr().out.splitlines()))[1][0]
+    assert cell[0] not in "=@-+"
+    assert "\x1b" not in cell
+
+
+def test_csv_writes_nested_values_as_json(capsys):
+    write_rows(("held",), [([{"figure": "4", "by": "police"}],)], Format.CSV)
+    cell = list(csv.reader(capsys.readouterr().out.splitlines()))[1][0]
+    assert json.loads(cell) == [{"figure": "4", "by": "police"}]
+
+
 def test_a_table_shows_cells_as_they_are(capsys):
     terminal.console.cache_clear()
     write_rows(COLUMNS, ROWS, Format.TABLE, "Tolls")

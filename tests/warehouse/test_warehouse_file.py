@@ -1,5 +1,6 @@
 """The file: created, migrated with a copy, refused where it must be."""
 
+import sqlite3
 import subprocess
 import sys
 from contextlib import AbstractContextManager
@@ -223,3 +224,14 @@ def test_a_copy_never_overwrites_a_copy(path: Path) -> None:
     copies = {ledger.back_up(path, 1), ledger.back_up(path, 1)}
     assert len(copies) == 2
     assert connect.STORAGE_VERSION == "v1.4.0"
+
+
+def test_an_sqlite_file_is_refused_without_fetching_anything(tmp_path):
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("create table t (a)")
+    with (
+        pytest.raises(NotAWarehouseError, match="cannot be opened"),
+        open_warehouse(path, read_only=True),
+    ):
+        pass

@@ -1,5 +1,6 @@
 """Cells of tables: texts from the web that no spreadsheet takes for a formula."""
 
+import json
 import re
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +17,13 @@ def plain(value: Any) -> Any:
         return CONTROL.sub(" ", value)
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
+    return value
+
+
+def nested(value: Any) -> Any:
+    """A value as a cell of a table for programs: lists and structs as JSON."""
+    if isinstance(value, (list, tuple, dict)):
+        return json.dumps(value, ensure_ascii=False, default=str)
     return value
 
 
