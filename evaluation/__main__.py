@@ -19,7 +19,9 @@ def evaluate(
     sets: Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(SETS)}.")] = None,
     baselines: Annotated[bool, typer.Option(help="Measure the baselines too.")] = True,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    errors: Annotated[Path | None, typer.Option(help="File for the errors; - prints them.")] = None,
+    errors: Annotated[
+        Path | None, typer.Option(help="File or folder for the errors; - prints.")
+    ] = None,
     results: Annotated[Path | None, typer.Option(help="Folder for the dated figures.")] = None,
 ) -> None:
     """Measure the extractor on gold, beside the baselines."""
@@ -28,7 +30,7 @@ def evaluate(
     run(
         gold,
         texts or (),
-        sets=tuple(name for name in SETS if not sets or name in sets),
+        sets=tuple(name for name in SETS if name in sets) if sets else None,
         baselines=baselines,
         output="json" if json else "table",
         errors=errors,

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import track
 
 from evaluation.baselines.quotations import MISSING, is_available
+from evaluation.events.jobs import EventJob
 from evaluation.gold import read_gold
 from evaluation.jobs import SETS, AttributionJob, ClaimJob, Job, SetName, gold_job, open_set
 from evaluation.measures import Score
@@ -23,16 +24,18 @@ from evaluation.report import (
     write_errors,
     write_result,
 )
+from evaluation.rows import GoldError
 from evaluation.sentences import read_sentence_set
 from evaluation.systems import BASELINES, EXTRACTOR, System
 from extractors.version import EXTRACTOR_VERSION
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - one for each option of the command
     gold: Path | None = None,
     texts: Sequence[Path] = (),
     *,
-    sets: Sequence[SetName] = SETS,
+    sets: Sequence[SetName] | None = None,
+    claims: Sequence[Path] = (),
     baselines: bool = True,
     output: Literal["table", "json"] = "table",
     errors: Path | None = None,
@@ -44,13 +47,15 @@ def evaluate(
         gold: A gold file: claims as JSON lines, in the contract's or the coders' form, or coded
             sentences as YAML. Left out, the default sets are used.
         texts: Files and folders with the documents of `gold`.
-        sets: Which of the default sets to use.
+        sets: Which of the default sets to use. Left out, all whose texts are on this machine.
+        claims: Files of claims that were extracted before, for the sets that events are measured
+            on.
         baselines: Whether to measure the baselines too.
         output: Tables for people, or JSON for programs, on standard output.
-        errors: Where to write the extractor's errors with their sentences as JSON lines; `-`
-            prints them.
-        results: Folder for the dated file of figures. Left out, the figures of the default sets
-            are kept in `evaluation/results/`, those of another gold file nowhere.
+        errors: Where to write the errors with their sentences: a file of JSON lines, or a folder
+            of texts to be read, one a set and kind of error; `-` prints them.
+        results: Folder for the dated file of figures. Left out, the figures of all default sets
+            together are kept in `evaluation/results/`, others nowhere.
 
     Returns:
         The figures.
@@ -58,8 +63,8 @@ def evaluate(
     Raises:
         GoldError: Gold or texts are missing or malformed; the message says what to do.
     """
-    jobs = [_open_gold(gold, texts)] if gold else [open_set(name) for name in sets]
-    report = measure(jobs, baselines=baselines)
+    jobs, missing = _open(gold, texts, sets)
+    report = measure(jobs, claims=claims, baselines=baselines, notes=missing)
     ours = [score for score in report.scores if score.system == EXTRACTOR.name]
     console = Console()
     if output == "json":
@@ -70,23 +75,56 @@ def evaluate(
         print_errors(ours, console)
     elif errors:
         write_errors(ours, errors)
-    folder = results or (None if gold or set(sets) != set(SETS) else RESULTS)
+    folder = results or (RESULTS if len(jobs) == len(SETS) else None)
     if folder:
         write_result(report, folder)
     return report
 
 
-def measure(jobs: Sequence[Job], *, baselines: bool = True) -> Report:
-    """Measure the extractor, and the baselines where asked, on each job."""
+def _open(
+    gold: Path | None, texts: Sequence[Path], sets: Sequence[SetName] | None
+) -> tuple[list[Job], list[str]]:
+    """Open what is to be measured, and say which default sets are not on this machine."""
+    if gold:
+        return [_open_gold(gold, texts)], []
+    if sets:
+        return [open_set(name) for name in sets], []
+    jobs, missing = [], []
+    for name in SETS:
+        try:
+            jobs.append(open_set(name))
+        except GoldError as error:
+            missing.append(f"not measured: {name}: {error}")
+    return jobs, missing
+
+
+def measure(
+    jobs: Sequence[Job],
+    *,
+    claims: Sequence[Path] = (),
+    baselines: bool = True,
+    notes: Sequence[str] = (),
+) -> Report:
+    """Measure the extractor, and the baselines where asked, on each job.
+
+    Args:
+        jobs: What to measure on.
+        claims: Files of claims for the jobs that measure events.
+        baselines: Whether to measure the baselines too.
+        notes: What was left out before.
+    """
     systems = [EXTRACTOR, *(BASELINES if baselines else ())]
     usable = [system for system in systems if is_available() or not system.needs_textacy]
     runs = [(job, system) for job in jobs for system in usable if _can(job, system)]
     scores: list[Score] = []
     labelled: list[Labelled] = []
     for job, system in track(runs, "measuring", console=Console(stderr=True), transient=True):
-        score, labels = _run(job, system)
-        scores.append(score)
-        labelled += labels
+        if isinstance(job, EventJob):
+            scores += job.measure(system.name, claims, baselines=baselines)
+        else:
+            score, labels = _run(job, system)
+            scores.append(score)
+            labelled += labels
     ours = [score for score in scores if score.system == EXTRACTOR.name]
     return Report(
         day=datetime.now(UTC).date(),
@@ -95,16 +133,18 @@ def measure(jobs: Sequence[Job], *, baselines: bool = True) -> Report:
         reliability=measure_reliability(
             [(each.claim.confidence, each.is_right) for each in labelled]
         ),
-        notes=tuple(_notes(systems, usable, ours)),
+        notes=(*notes, *_notes(systems, usable, ours)),
     )
 
 
 def _can(job: Job, system: System) -> bool:
+    if isinstance(job, EventJob):
+        return system is EXTRACTOR
     finder = system.find_claims if isinstance(job, ClaimJob) else system.find_relations
     return finder is not None
 
 
-def _run(job: Job, system: System) -> tuple[Score, list[Labelled]]:
+def _run(job: ClaimJob | AttributionJob, system: System) -> tuple[Score, list[Labelled]]:
     if isinstance(job, AttributionJob):
         assert system.find_relations
         return job.score(system.find_relations(job.documents), system.name), []

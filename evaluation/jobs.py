@@ -9,13 +9,14 @@ from evaluation.attribution_scores import FoundRelation, score_attributions
 from evaluation.claim_scores import score_claims
 from evaluation.coding import CodedClaim, GoldSet
 from evaluation.corpora import find_shared, read_articles, read_releases, read_seeds
+from evaluation.events.jobs import EventJob, open_disputes, open_incidents
 from evaluation.measures import Score
 from evaluation.reliability import Labelled, label_by_gold, label_by_totals
 from evaluation.sentences import read_sentence_set
 from evaluation.tally_scores import score_tallies
 from schemas import Document
 
-SetName = Literal["seeds", "sentences", "isaf", "polnear"]
+SetName = Literal["seeds", "sentences", "isaf", "polnear", "incidents", "syria"]
 OWN_SENTENCES = Path(__file__).parent.parent / "tests" / "gold"
 NO_SENTENCES = {"known_failures.yml"}
 
@@ -51,7 +52,7 @@ class AttributionJob:
     score: Callable[[Relations, str], Score]
 
 
-Job = ClaimJob | AttributionJob
+Job = ClaimJob | AttributionJob | EventJob
 
 
 def open_set(name: SetName) -> Job:
@@ -118,5 +119,7 @@ _OPENERS: dict[SetName, Callable[[], Job]] = {
     "sentences": _open_sentences,
     "isaf": _open_releases,
     "polnear": _open_articles,
+    "incidents": open_incidents,
+    "syria": open_disputes,
 }
 SETS: tuple[SetName, ...] = tuple(_OPENERS)

@@ -58,8 +58,8 @@ class Score:
     errors: tuple[Error, ...] = ()
 
     def __getitem__(self, name: str) -> float | None:
-        """The figure of that name."""
-        return next(measure.value for measure in self.measures if measure.name == name)
+        """The figure of that name; null where it was not measured."""
+        return next((each.value for each in self.measures if each.name == name), None)
 
     def as_json(self) -> dict[str, Any]:
         """The figures with their counts, and how many errors of each kind there are."""

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from evaluation.data import load_data
-from evaluation.measures import Score
+from evaluation.measures import Error, Score
 from evaluation.reliability import Reliability
 
 RESULTS = Path(__file__).parent / "results"
@@ -69,7 +69,14 @@ def print_errors(scores: Iterable[Score], console: Console) -> None:
 
 
 def write_errors(scores: Iterable[Score], path: Path) -> None:
-    """Write what went wrong as JSON lines."""
+    """Write what went wrong: as JSON lines, or into a folder as texts to be read."""
+    if path.suffix == ".jsonl":
+        _write_lines(scores, path)
+    else:
+        _write_texts(scores, path)
+
+
+def _write_lines(scores: Iterable[Score], path: Path) -> None:
     rows = (
         {
             "set": score.set_name,
@@ -85,6 +92,22 @@ def write_errors(scores: Iterable[Score], path: Path) -> None:
     )
     lines = (json.dumps(row, ensure_ascii=False) for row in rows)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _write_texts(scores: Iterable[Score], folder: Path) -> None:
+    """Write one text a set and kind of error."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for score in scores:
+        for kind in dict.fromkeys(error.kind for error in score.errors):
+            path = folder / f"{score.set_name}-{kind.replace(' ', '-')}.txt"
+            told = (_tell(error) for error in score.errors if error.kind == kind)
+            path.write_text("\n".join(told), encoding="utf-8")
+
+
+def _tell(error: Error) -> str:
+    lines = (error.document_id, f"gold:  {error.gold or '–'}", f"found: {error.found or '–'}")
+    quoted = (f"  {line}" for line in error.sentence.splitlines())
+    return "".join(f"{line}\n" for line in (*lines, *quoted))
 
 
 def write_result(report: Report, folder: Path) -> Path:

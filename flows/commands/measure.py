@@ -17,6 +17,8 @@ class GoldSet(StrEnum):
     SENTENCES = "sentences"
     ISAF = "isaf"
     POLNEAR = "polnear"
+    INCIDENTS = "incidents"
+    SYRIA = "syria"
 
 
 @command("evaluate", example="tollcheck evaluate tests/gold/bounds.yml --no-baselines")
@@ -34,21 +36,29 @@ def evaluate(
         list[GoldSet] | None, typer.Option("--set", help="Measure on this default set only.")
     ] = None,
     baselines: Annotated[bool, typer.Option(help="Measure the baselines too.")] = True,
+    claims: Annotated[
+        list[Path] | None,
+        typer.Option(help="Claims of incidents or syria that were extracted before."),
+    ] = None,
     errors: Annotated[
-        Path | None, typer.Option(help="Write the errors with their sentences here; - shows them.")
+        Path | None,
+        typer.Option(
+            help="Write the errors with their sentences into this .jsonl file, or into this "
+            "folder to be read; - shows them."
+        ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
 ) -> None:
-    """Measure the extractor on gold, beside baselines."""
+    """Measure claims, events and discrepancies on gold, beside baselines."""
     from evaluation.command import evaluate as measure  # noqa: PLC0415 -- brings spaCy
-    from evaluation.jobs import SETS  # noqa: PLC0415 -- see above
     from evaluation.rows import GoldError  # noqa: PLC0415 -- see above
 
     try:
         measure(
             gold,
             texts or (),
-            sets=[each.value for each in sets] if sets else SETS,
+            sets=[each.value for each in sets] if sets else None,
+            claims=claims or (),
             baselines=baselines,
             output=output_of(form),
             errors=errors,

@@ -9,6 +9,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
+from evaluation import jobs
 from evaluation.__main__ import app
 from evaluation.command import evaluate
 from evaluation.measures import Error, Measure, Score
@@ -76,6 +77,17 @@ def test_missing_default_sets_say_what_to_do(
     monkeypatch.setenv("TOLLCHECK_SHARED", str(tmp_path / "nowhere"))
     with pytest.raises(GoldError, match="set TOLLCHECK_SHARED"):
         evaluate(sets=["seeds"])
+
+
+def test_without_shared_texts_our_own_sentences_are_measured(
+    monkeypatch: pytest.MonkeyPatch, gold: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TOLLCHECK_SHARED", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(jobs, "OWN_SENTENCES", gold.parent)
+    report = evaluate(baselines=False)
+    assert [score.set_name for score in report.scores] == ["sentences"]
+    missing = [note.split(":")[1].strip() for note in report.notes if "not measured" in note]
+    assert missing == ["seeds", "isaf", "polnear", "incidents", "syria"]
 
 
 def test_tables_mark_what_is_below_the_floor() -> None:

@@ -1,0 +1,1 @@
+"""Measures what the warehouse builds from claims: events, tolls, discrepancies, and their cost."""
