@@ -82,7 +82,7 @@ def warehouse_scale(
     """Measure what a warehouse costs as it grows, and each view and export of it."""
     from rich.console import Console  # noqa: PLC0415 -- only here
 
-    from evaluation.warehouse_scale import (  # noqa: PLC0415 -- brings DuckDB
+    from evaluation.events.warehouse_scale import (  # noqa: PLC0415 -- brings DuckDB
         SIZES,
         measure_warehouse,
         print_stages,

@@ -2,7 +2,7 @@
 
 import json
 
-from evaluation import warehouse_scale
+from evaluation.events import warehouse_scale
 from warehouse.exports.formats import ExportFormat
 from warehouse.sqlfiles import published
 

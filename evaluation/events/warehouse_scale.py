@@ -20,7 +20,7 @@ from typing import Any, Protocol, TypeVar
 from rich.console import Console
 from rich.table import Table
 
-from evaluation.multiplying import multiply
+from evaluation.events.multiplying import multiply
 from evaluation.report import RESULTS
 from evaluation.streams import EXTRACTOR, Report, stream
 from schemas import Run
