@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from evaluation.baselines.linking import link_by_city, link_by_words
+from evaluation.baselines.linking_model import fit_links
 from evaluation.corpora import find_shared
 from evaluation.events.built import Built, build
 from evaluation.events.claims import find_claims
-from evaluation.events.coded import Source, read_disputes, read_incidents
+from evaluation.events.coded import Incidents, Source, read_disputes, read_incidents
 from evaluation.events.dispute_scores import score_disputes
 from evaluation.events.incident_scores import score_incidents
-from evaluation.events.links import pair_measures
+from evaluation.events.links import cluster_measures, pair_measures, pairs_of
 from evaluation.measures import Score
+from schemas import Document
+
+Examples = tuple[Sequence[Document], Sequence[Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class EventJob:
         sources: The documents, in the order in which they are loaded.
         groups: The documents of each coded incident.
         days: How far apart in publication TF-IDF may link two documents.
+        examples: Documents of known incidents, with the groups that they form, to which the
+            baseline that has weights is fitted.
         score: Scores what the warehouse built, for a system's name.
     """
 
@@ -31,6 +38,7 @@ class EventJob:
     sources: tuple[Source, ...]
     groups: Sequence[Sequence[str]]
     days: int
+    examples: Callable[[], Examples]
     score: Callable[[Built, str], Score]
 
     def measure(
@@ -47,15 +55,28 @@ class EventJob:
         claims = find_claims(self.name, documents, given)
         scores = [self.score(build(self.sources, claims), system)]
         if baselines:
-            linked = {
-                "TF-IDF": link_by_words(documents, self.days),
-                "city": link_by_city(documents),
-            }
-            scores += [
-                Score(self.name, name, tuple(pair_measures(self.groups, pairs)))
-                for name, pairs in linked.items()
-            ]
+            scores += self._baselines(documents)
         return scores
+
+    def _baselines(self, documents: Sequence[Document]) -> list[Score]:
+        """Score what links documents by their words alone."""
+        if not find_spec("sklearn"):
+            return []
+        by_words = pair_measures(self.groups, link_by_words(documents, self.days))
+        by_city = pair_measures(self.groups, link_by_city(documents))
+        events = fit_links(*self.examples()).link(documents)
+        by_model = [
+            *pair_measures(self.groups, pairs_of(events)),
+            *cluster_measures(self.groups, events),
+        ]
+        measured = {"TF-IDF": by_words, "city": by_city, "model of words": by_model}
+        return [Score(self.name, name, tuple(found)) for name, found in measured.items()]
+
+
+def examples_of(coded: Incidents) -> Examples:
+    """The texts of known incidents, and which belong together."""
+    groups = [incident.documents for incident in coded.incidents]
+    return [source.document for source in coded.sources], groups
 
 
 def open_incidents() -> EventJob:
@@ -66,6 +87,7 @@ def open_incidents() -> EventJob:
         coded.sources,
         [incident.documents for incident in coded.incidents],
         14,
+        lambda: examples_of(coded),
         lambda built, system: score_incidents(coded, built, system),
     )
 
@@ -78,5 +100,6 @@ def open_disputes() -> EventJob:
         coded.sources,
         [event.documents for event in coded.events],
         5,
+        lambda: examples_of(read_incidents(find_shared())),
         lambda built, system: score_disputes(coded, built, system),
     )

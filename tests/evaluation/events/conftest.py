@@ -32,6 +32,7 @@ STREAM = [
         "text": "A fire in Turin, Italy, killed 2 people on Thursday, the mayor said.",
     },
 ]
+INCIDENT = {"incident": "1", "killed": 4, "injured": 0, "documents": ["first", "second"]}
 FILES: Mapping[str, Sequence[Mapping[str, Any]]] = {
     # The last row has an id that stands above.
     "stream": [*STREAM, {**STREAM[0], "text": "Nothing was heard of Zliten."}],
@@ -60,6 +61,9 @@ def stream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, rows in FILES.items():
         content = "".join(f"{json.dumps(row)}\n" for row in rows)
         (folder / f"{name}.jsonl").write_text(content, encoding="utf-8")
+    for name, rows in (("incidents_dev", STREAM), ("incidents_dev_gold", [INCIDENT])):
+        content = "".join(f"{json.dumps(row)}\n" for row in rows)
+        (folder.parent / f"{name}.jsonl").write_text(content, encoding="utf-8")
     monkeypatch.setenv("TOLLCHECK_SHARED", str(tmp_path / "shared"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return folder

@@ -18,7 +18,12 @@ from evaluation.events.matched import shares_half
 def test_scores_and_errors(stream: Path, tmp_path: Path) -> None:
     report = evaluate(sets=["syria"], errors=tmp_path / "errors")
     score = report.scores[0]
-    assert [each.system for each in report.scores] == ["tollcheck", "TF-IDF", "city"]
+    assert [each.system for each in report.scores] == [
+        "tollcheck",
+        "TF-IDF",
+        "city",
+        "model of words",
+    ]
     assert score["pairs F1"] == score["disputes found"] == 1.0
     assert score["not falsely merged"] == score["true conflict rows"] == 1.0
     assert score["totals found"] == score["totals with the right holder"] == pytest.approx(2 / 3)
