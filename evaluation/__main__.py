@@ -48,6 +48,22 @@ def calibrate(
     run(write=write)
 
 
+@app.command("compare-claims")
+def compare_claims(
+    before: Annotated[Path, typer.Argument(help="Claims as JSON lines, of the extractor before.")],
+    after: Annotated[Path, typer.Argument(help="Claims as JSON lines, of the extractor after.")],
+    most: Annotated[int, typer.Option(min=0, help="Differences to print.")] = 40,
+) -> None:
+    """Tell which claims of two extractions differ; end with 1 if any does."""
+    from evaluation.compare_claims import compare_claims as compare  # noqa: PLC0415 - as above
+
+    differences = compare(before, after)
+    for difference in differences[:most]:
+        print(difference)
+    print(f"{len(differences)} differences between {before} and {after}")
+    raise typer.Exit(1 if differences else 0)
+
+
 @app.command()
 def benchmark(
     rounds: Annotated[int, typer.Option(min=1, help="How often everything is measured.")] = 3,
