@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.contexts import words_of
 from extractors.constructions.lexicon import people_words
 from extractors.document.text import Sentence
+from extractors.languages.words import words_of
 from schemas import Attribution, Basis, EventMention, Harm, Quantity, Victims
 
 if TYPE_CHECKING:

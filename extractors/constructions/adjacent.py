@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.contexts import words_of
+from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.parts import part_of
 from extractors.constructions.phrases import is_people, refuse_noun
 from extractors.constructions.predicates import Predicate
-from extractors.constructions.reality import find_irrealis, is_denied, is_negated, is_rate
 from extractors.constructions.victims import aims_at_people
+from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
+from extractors.syntax.clauses import modifies_noun
+from extractors.syntax.negation import is_negated
+from extractors.syntax.phrases import is_adjectival, precedes_its_noun
+from extractors.syntax.roles import objects_of
 from schemas import Harm
 
 if TYPE_CHECKING:
@@ -89,7 +93,11 @@ def _after(
             return _tied(predicate, number, noun, passive=True)
         if steps > _STEPS or token.pos_ not in _INSIDE or _in_number(token, sentence):
             return None
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} and noun is None and not _is_modifier(token):
+        if (
+            token.pos_ in {"NOUN", "PROPN", "PRON"}
+            and noun is None
+            and not precedes_its_noun(token)
+        ):
             if refuse_noun(token, weak=not _precedes_harm(token, by_token)):
                 return None
             noun = token
@@ -108,10 +116,10 @@ def _precedes_harm(noun: "Token", by_token: dict[int, Predicate]) -> bool:
 
 def _is_said_of_another(harm: "Token", number: Number, noun: "Token | None") -> bool:
     """Whether the harm word describes another noun: "relatives of the missing priest"."""
-    if harm.dep_ == "amod" and harm.head.i > harm.i:
+    if is_adjectival(harm) and harm.head.i > harm.i:
         return True
     described = harm.head
-    is_attached = harm.dep_ in {"acl", "relcl"} and described.idx >= number.end
+    is_attached = modifies_noun(harm) and described.idx >= number.end
     return is_attached and noun is not None and described != noun
 
 
@@ -148,7 +156,7 @@ def _last_of_run(noun: "Token") -> "Token":
 
 def _acts_on(verb: "Token") -> bool:
     """Whether a verb has those it acts on after it: "ten rebels shot a nurse", "shot at police"."""
-    return any(c.dep_ == "dobj" for c in verb.children) or aims_at_people(verb)
+    return bool(objects_of(verb)) or aims_at_people(verb)
 
 
 def _tied(
@@ -168,10 +176,6 @@ def _tied(
     if find_irrealis(token) or is_negated(token):
         return None
     return Casualty(entry.harm, number, noun, token, "adjacent", denied=is_denied(token))
-
-
-def _is_modifier(token: "Token") -> bool:
-    return token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.i > token.i
 
 
 def _in_number(token: "Token", sentence: SentenceView) -> bool:

@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from extractors.constructions.contexts import words_of
-from extractors.constructions.lexicon import HarmWord, inflect, people_words
+from extractors.constructions.lexicon import LITERAL_VICTIMS, HarmWord, inflect, people_words
 from extractors.constructions.patterns import one_of
 from extractors.constructions.surroundings import Surroundings
 from extractors.constructions.tolls import has_toll
 from extractors.languages.lexicon import load_lexicon
+from extractors.languages.words import words_of
 
 Condition = Callable[[Surroundings, int, int], bool]
 """Whether the word between two offsets of a sentence can tell a harm."""
@@ -104,7 +104,7 @@ def _can_count_people(around: Surroundings, start: int, _end: int) -> bool:
 
 
 def _tells_of_fighters(around: Surroundings) -> bool:
-    return not around.words.isdisjoint(_nouns(("fighters", "prisoners")))
+    return not around.words.isdisjoint(_nouns(LITERAL_VICTIMS))
 
 
 def _is_no_name(around: Surroundings, start: int, _end: int) -> bool:

@@ -4,16 +4,34 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Refusal, SentenceView
-from extractors.constructions.contexts import words_of
+from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.implicit import implicit_number
-from extractors.constructions.lexicon import people_words
+from extractors.constructions.lexicon import LITERAL_VICTIMS, people_words
 from extractors.constructions.phrases import count, is_people, refuse_noun
 from extractors.constructions.predicates import Predicate
-from extractors.constructions.reality import find_irrealis, is_denied, is_negated, is_rate
 from extractors.constructions.victims import aims_at_people, find_victim_heads
 from extractors.constructions.zeros import zero_of
+from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
 from extractors.quantities.units import find_unit
+from extractors.syntax.forms import is_past
+from extractors.syntax.negation import is_negated
+from extractors.syntax.phrases import (
+    complements_of,
+    is_adjectival,
+    is_complement_of,
+    is_compound,
+    is_preposition,
+    prepositions_of,
+    tells_sort,
+)
+from extractors.syntax.roles import (
+    active_subjects_of,
+    is_active_subject,
+    is_attribute,
+    is_object,
+    passive_subjects_of,
+)
 from schemas import Basis, Harm
 
 if TYPE_CHECKING:
@@ -40,7 +58,7 @@ def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Find
         if own is not None:
             yield _unless(irrealis, own)
             return
-        if predicate.token.dep_ == "compound" or (frame == "count" and not _needs(predicate.token)):
+        if is_compound(predicate.token) or (frame == "count" and not _needs(predicate.token)):
             return
     if frame == "count" and not _is_governed(predicate.token):
         return
@@ -86,15 +104,15 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
 def _is_of_things(noun: "Token") -> bool:
     """Whether a noun of harm only says of what sort a thing is: "gave no casualty figures"."""
     head = noun.head
-    return noun.dep_ == "compound" and head.i > noun.i and not is_people(head)
+    return is_compound(noun) and head.i > noun.i and not is_people(head)
 
 
 def _sufferer(noun: "Token") -> "Token | None":
     """Whose losses they are: "the navy suffered no casualties"."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_.lower() not in words_of("suffers"):
+    if not is_object(noun) or verb.lemma_.lower() not in words_of("suffers"):
         return None
-    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    subjects = (each for each in active_subjects_of(verb) if each.i < verb.i)
     return next((each for each in subjects if refuse_noun(each, weak=False) is None), None)
 
 
@@ -117,7 +135,7 @@ def _near(noun: "Token") -> list["Token"]:
 def _unreported(noun: "Token", sentence: SentenceView) -> Number | None:
     """Nobody, as in "no reports of casualties", unless only early reports are denied."""
     report = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or report.lemma_.lower() != "report":
+    if not is_complement_of(noun, "of") or report.lemma_.lower() != "report":
         return None
     if any(child.lower_ in words_of("early") for child in report.lefts):
         return None
@@ -130,7 +148,7 @@ def _verb_is_negated(noun: "Token") -> bool:
 
 def _outer_count(noun: "Token", numbers: tuple[Number, ...]) -> Number | None:
     """The count of which the harm is the complement: "dozens of deaths", "scores of lives"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+    if is_complement_of(noun, "of"):
         outer = count(noun.head.head, numbers)
         if outer.number and outer.noun == noun:
             return outer.number
@@ -139,12 +157,12 @@ def _outer_count(noun: "Token", numbers: tuple[Number, ...]) -> Number | None:
 
 def _victims_of_noun(noun: "Token") -> "Token | None":
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "among", "in"}:
-            for complement in child.children:
+        if is_preposition(child) and child.lower_ in words_of("suffered-by"):
+            for complement in complements_of(child):
                 named = child.lower_ == "in" and complement.pos_ == "PROPN"
-                if complement.dep_ == "pobj" and is_people(complement) and not named:
+                if is_people(complement) and not named:
                     return complement
-        if child.dep_ in {"amod", "compound", "poss"} and is_people(child):
+        if tells_sort(child) and is_people(child):
             return child
     return None
 
@@ -166,7 +184,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         return Casualty(entry.harm, number, head, token, f"{rule}-implicit")
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
-        token.dep_ == "amod" and noun is not None
+        is_adjectival(token) and noun is not None
     )
     reason = (
         number.refusal
@@ -189,9 +207,10 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
 
 def _said_to_be(head: "Token", numbers: tuple[Number, ...]) -> Number | None:
     """The count of those said to be a noun: "nine of them were clerks killed by the mob"."""
-    if head.dep_ != "attr" or head.head.lemma_ != "be":
+    verb = head.head
+    if not is_attribute(head) or verb.lemma_ != "be":
         return None
-    subjects = (child for child in head.head.lefts if child.dep_ == "nsubj")
+    subjects = (each for each in active_subjects_of(verb) if each.i < verb.i)
     return next((count(each, numbers).number for each in subjects), None)
 
 
@@ -208,10 +227,10 @@ def _is_literal(predicate: Predicate, noun: "Token") -> bool:
     """
     verb = predicate.token
     acts = any(t.pos_ in _OBJECTS for t in verb.rights) or aims_at_people(verb)
-    if noun.dep_ == "nsubj" and verb.tag_ == "VBD" and acts:
+    if is_active_subject(noun) and is_past(verb) and acts:
         return False
     word = people_words().get(noun.lemma_.lower())
-    victim = word is not None and word.id in {"fighters", "prisoners"}
+    victim = word is not None and word.id in LITERAL_VICTIMS
     return victim or not predicate.entry.figurative
 
 
@@ -222,7 +241,7 @@ def _refuse_sense(predicate: Predicate, noun: "Token | None", head: "Token") -> 
         known = people_words().get(noun.lemma_.lower()) if noun is not None else None
         if known is None or known.id not in only:
             return "another sense of the word"
-    passive = any(child.dep_ == "nsubjpass" for child in predicate.token.children)
+    passive = passive_subjects_of(predicate.token)
     if head.lower_ in words_of("anybody") and not passive and predicate.entry.figurative:
         return "another sense of the word"
     return None
@@ -235,9 +254,7 @@ def _end_of(noun: "Token | None", number: Number) -> int:
 def _complement_of_zero(head: "Token", zero: Number) -> "Token | None":
     """The noun that a word for nobody is said of: "none of the guards", "no guard", "nobody"."""
     if zero.start <= head.idx < zero.end:
-        inner = [
-            c for p in head.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"
-        ]
+        inner = [each for of in prepositions_of(head) for each in complements_of(of)]
         return inner[0] if inner else None
     return head
 

@@ -2,16 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.constructions.contexts import words_of
 from extractors.constructions.phrases import is_label, is_people
 from extractors.constructions.predicates import Predicate
+from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
+from extractors.syntax.forms import (
+    is_plural_noun,
+    is_present,
+    is_present_participle,
+    is_singular_noun,
+)
+from extractors.syntax.phrases import (
+    appositions_of,
+    compounds_of,
+    first_of_phrase,
+    is_complement_of,
+)
 from schemas import Basis, Modifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."}
 
 
 def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None:
@@ -31,13 +41,13 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
         return _number(head, head, 1, Basis.NAMED)
     if (
         head.lower_ in words_of("plural-pronoun")
-        or head.tag_ in {"NNS", "NNPS"}
+        or is_plural_noun(head)
         or head.lower_ in words_of("mass")
     ):
         return (
             None
             if predicate is not None and _is_general(predicate.token)
-            else _number(_first(head), head, None, Basis.PLURAL)
+            else _number(first_of_phrase(head), head, None, Basis.PLURAL)
         )
     if head.pos_ == "PRON":
         return None
@@ -45,19 +55,17 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
         if head.ent_type_ not in {"PERSON", ""} and not _has_title(head):
             return None
         return _number(_first_of_name(head), head, 1, Basis.NAMED)
-    if head.tag_ == "NN":
-        name = next(
-            (c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None
-        )
-        return _number(_first(head), head, 1, Basis.NAMED if name is not None else Basis.ARTICLE)
+    if is_singular_noun(head):
+        named = any(each.ent_type_ == "PERSON" for each in appositions_of(head))
+        basis = Basis.NAMED if named else Basis.ARTICLE
+        return _number(first_of_phrase(head), head, 1, basis)
     return None
 
 
 def _is_asked_for(head: "Token") -> bool:
     """Whether the count is asked or told of: "how many people", "the number of people killed"."""
     return head.left_edge.lower_ in words_of("question") or (
-        head.dep_ == "pobj"
-        and head.head.lower_ == "of"
+        is_complement_of(head, "of")
         and head.head.head.lemma_.lower() in words_of("count")
         and any(child.lower_ in words_of("definite") for child in head.head.head.lefts)
     )
@@ -65,25 +73,21 @@ def _is_asked_for(head: "Token") -> bool:
 
 def _is_general(token: "Token") -> bool:
     """Present tense without a count tells what happens in general: "bombs kill civilians"."""
-    if token.tag_ in {"VBP", "VBZ"}:
+    if is_present(token):
         return True
-    return token.tag_ == "VBG" and any(c.lower_ in {"are", "is", "'re"} for c in token.children)
-
-
-def _first(head: "Token") -> "Token":
-    left = [
-        t for t in head.lefts if t.dep_ in {"det", "amod", "compound", "nmod", "poss", "predet"}
-    ]
-    return head.doc[left[0].left_edge.i] if left else head
+    return is_present_participle(token) and any(
+        child.lower_ in words_of("present-be") for child in token.children
+    )
 
 
 def _first_of_name(head: "Token") -> "Token":
-    names = [t for t in head.lefts if t.dep_ == "compound" and (t.pos_ == "PROPN" or _has_title(t))]
+    names = [t for t in compounds_of(head) if t.pos_ == "PROPN" or _has_title(t)]
     return names[0] if names else head
 
 
 def _has_title(token: "Token") -> bool:
-    return token.lower_ in _TITLES or any(c.lower_ in _TITLES for c in token.lefts)
+    titles = words_of("courtesy-title")
+    return token.lower_ in titles or any(child.lower_ in titles for child in token.lefts)
 
 
 def _number(first: "Token", last: "Token", value: int | None, basis: Basis) -> Number:

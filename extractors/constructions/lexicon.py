@@ -10,6 +10,12 @@ import regex
 from extractors.languages.lexicon import Entry, load_lexicon
 from schemas import Harm
 
+LITERAL_VICTIMS = ("fighters", "prisoners")
+"""Entries of `people.yml` whose people a figure of speech tells of literally: "caught a rebel"."""
+
+SIDES = ("fighters", "soldiers", "police")
+"""Entries of `people.yml` that take a side: who kills of one is not who is killed of it."""
+
 Frame = Literal["object", "subject", "state", "event", "count", "toll"]
 
 

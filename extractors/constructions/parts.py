@@ -11,7 +11,11 @@ from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.implicit import implicit_number
 from extractors.constructions.lexicon import people_words
 from extractors.constructions.phrases import is_people
+from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
+from extractors.syntax.clauses import root_of
+from extractors.syntax.forms import is_singular_noun
+from extractors.syntax.phrases import head_of_phrase, names_its_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +49,6 @@ _INCLUDES = regex.compile(
 )
 _SPELLED_OUT = regex.compile(r"(?i)^\W{0,3}(?:[\w-]+\s){1,4}(?:victims\s+)?(?:were|was|are)\s")
 _VICTIMS = regex.compile(r"(?i)^\s+victims\b")
-_RELATIVES = frozenset({"who", "which", "that"})
 _CLOSE = 24
 _REACH = 160
 
@@ -160,10 +163,8 @@ def _implied_parts(sentence: SentenceView, found: list[Casualty]) -> Iterator[Ca
         token = next((t for t in sentence.tree if t.idx >= opener.end()), None)
         if token is None:
             continue
-        head = token
-        while head.dep_ in {"det", "compound", "amod", "nmod", "poss"} and head.head.i > head.i:
-            head = head.head
-        number = implicit_number(head, None) if head.tag_ == "NN" else None
+        head = head_of_phrase(token)
+        number = implicit_number(head, None) if is_singular_noun(head) else None
         whole = _whole_before(number, found) if number is not None else None
         if number is not None and whole is not None and whole.number.value != 1:
             yield part_of(whole, number, head, "part-implicit")
@@ -185,7 +186,7 @@ def find_following_parts(sentence: SentenceView, whole: Casualty, shift: int) ->
         core_start=told.core_start - shift,
         core_end=told.core_end - shift,
     )
-    root = next(token for token in sentence.tree if token.dep_ == "ROOT")
+    root = root_of(sentence.tree)
     listed: Number | None = None
     for number in sentence.numbers:
         after = _OF_THEM.match(sentence.folded[number.end :])
@@ -338,7 +339,7 @@ def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
         if (
             token.idx - number.end > 40
             or token.text in {",", ";", ":", "."}
-            or token.lower_ in _RELATIVES
+            or token.lower_ in words_of("relative-subject")
         ):
             return None
     return None
@@ -346,8 +347,7 @@ def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
 
 def _is_modifier(token: "Token") -> bool:
     return (
-        token.dep_ in {"compound", "nmod", "amod"}
-        and token.head.i > token.i
+        names_its_noun(token)
         and is_people(token.head)
         and not any(between.is_punct for between in token.doc[token.i : token.head.i])
     )

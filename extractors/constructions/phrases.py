@@ -5,9 +5,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.constructions.contexts import words_of
 from extractors.constructions.lexicon import harm_forms, people_words, thing_words
+from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
+from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.forms import is_plural_name
+from extractors.syntax.phrases import (
+    complements_of,
+    is_complement_of,
+    links_number,
+    prepositions_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,10 +25,6 @@ AGENT = regex.compile(
     r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|boys?|girls?|m[ae]n)$"
 )
 """Endings of nouns of agents and patients: "stragglers", "debtors", "internees"."""
-_NUMBER_LINKS = frozenset(
-    {"nummod", "quantmod", "amod", "det", "predet", "compound", "nmod", "advmod", "appos"}
-    | {"npadvmod", "poss", "dep", "nsubj"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def count(head: "Token", numbers: tuple[Number, ...]) -> Counted:
         and (inner := _complement(head)) is not None
     ):
         return count(inner, numbers) if inner != head else Counted(head, inner, None)
-    if not modifying and head.dep_ == "pobj" and head.head.lower_ == "of":
+    if not modifying and is_complement_of(head, "of"):
         outer = _covering(head.head.head, numbers)
         return Counted(head, head, outer)
     return Counted(head, head, modifying[-1] if modifying else None)
@@ -74,7 +78,7 @@ def refuse_noun(noun: "Token | None", *, weak: bool) -> str | None:
     """
     if noun is None:
         return "no noun of people" if weak else None
-    inner = _complement(noun) if noun.lower_ in {"head", "member", "members"} else None
+    inner = _complement(noun) if noun.lower_ in words_of("herd-count") else None
     if inner is not None and inner.lower_ in words_of("herd"):
         return "not people: animals"
     if is_people(noun):
@@ -101,18 +105,9 @@ def is_people(noun: "Token") -> bool:
     if noun.pos_ == "NOUN" and lower not in thing_words() and AGENT.search(lower):
         return True
     if noun.pos_ == "PRON":
-        return lower not in {
-            "it",
-            "this",
-            "that",
-            "which",
-            "what",
-            "itself",
-            "something",
-            "anything",
-        }
+        return lower not in words_of("thing-pronoun")
     if noun.pos_ == "PROPN":
-        return noun.ent_type_ in {"PERSON", "NORP", ""} or noun.tag_ == "NNPS"
+        return noun.ent_type_ in {"PERSON", "NORP", ""} or is_plural_name(noun)
     return noun.ent_type_ == "NORP" or (noun.is_title and not noun.doc.has_annotation("ENT_IOB"))
 
 
@@ -139,7 +134,7 @@ def _modifies(number: Number, head: "Token") -> bool:
     if number.refusal or number.core_start >= head.idx:
         return False
     for token in head.lefts:
-        if token.dep_ in _NUMBER_LINKS and _touches(token, number):
+        if links_number(token) and _touches(token, number):
             return True
     return _adjoins(number, head)
 
@@ -147,7 +142,7 @@ def _modifies(number: Number, head: "Token") -> bool:
 def _is_correlative(number: Number, head: "Token") -> bool:
     """Whether "both" announces two phrases and counts neither: "both clerks and their guests"."""
     text = head.doc.text[number.start : number.end].lower()
-    return text == "both" and any(child.dep_ == "conj" for child in head.rights)
+    return text == "both" and any(map(is_coordinated, head.rights))
 
 
 def _touches(token: "Token", number: Number) -> bool:
@@ -168,17 +163,15 @@ def _adjoins(number: Number, head: "Token") -> bool:
 
 
 def _complement(head: "Token") -> "Token | None":
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "among"}:
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    return _innermost(noun)
+    for of in prepositions_of(head, words_of("partitive")):
+        if of.i > head.i and (nouns := complements_of(of)):
+            return _innermost(nouns[0])
     return None
 
 
 def _innermost(noun: "Token") -> "Token":
     """Step through counts: "tens of thousands of people" is about people."""
-    if noun.pos_ == "NUM" or noun.lower_ in {"thousands", "hundreds", "millions", "dozens"}:
+    if noun.pos_ == "NUM" or noun.lower_ in words_of("plural-scale"):
         return _complement(noun) or noun
     return noun
 

@@ -5,19 +5,31 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractors.constructions.contexts import words_of
 from extractors.constructions.lexicon import HarmWord, harm_forms, inflect
 from extractors.constructions.trigger import may_be_literal
 from extractors.languages.lexicon import load_lexicon
+from extractors.languages.words import words_of
 from extractors.quantities.lexicon import vague_words
+from extractors.syntax.forms import (
+    has_noun_form,
+    has_verb_form,
+    is_past_form,
+    is_past_participle,
+    is_plural_common_noun,
+    is_present_participle,
+)
+from extractors.syntax.phrases import is_counted
+from extractors.syntax.roles import (
+    has_nominal_role,
+    has_particle,
+    objects_of,
+    passive_subjects_of,
+)
 from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_VERB_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
-_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
-_NOMINAL = {"pobj", "nsubj", "dobj", "nsubjpass", "attr"}
 _REACH = 8
 """Tokens within which the rest of a phrase must follow: "took five unarmed men into custody"."""
 
@@ -99,22 +111,22 @@ def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | N
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     if entry.frame in {"object", "subject"}:
-        if token.tag_ in {"VBD", "VBN"} and token.lower_ in _present_forms():
+        if is_past_form(token) and token.lower_ in _present_forms():
             return False
-        if entry.weak and not is_phrase and any(child.dep_ == "prt" for child in token.children):
+        if entry.weak and not is_phrase and has_particle(token):
             return False
-        counted = any(child.dep_ == "nummod" for child in token.lefts)
-        if token.tag_ == "VBN" and token.dep_ in _NOMINAL and not (is_phrase or counted):
+        nominal = is_past_participle(token) and has_nominal_role(token)
+        if nominal and not (is_phrase or is_counted(token)):
             return False
         if _is_noun(token):
             return False
-        if token.tag_ == "NNS" and _opens_clause(token):
+        if is_plural_common_noun(token) and _opens_clause(token):
             return True
-        return token.tag_ in _VERB_TAGS or (is_phrase and token.tag_ not in _NOUN_TAGS)
+        return has_verb_form(token) or (is_phrase and not has_noun_form(token))
     if entry.frame == "state":
         return token.pos_ != "PROPN" and not _is_verb_with_object(token)
-    return token.tag_ in _NOUN_TAGS or (
-        entry.frame == "event" and token.tag_ == "VBG" and _of(token)
+    return has_noun_form(token) or (
+        entry.frame == "event" and is_present_participle(token) and _of(token)
     )
 
 
@@ -134,7 +146,7 @@ def _is_noun(token: "Token") -> bool:
 
 
 def _is_verb_with_object(token: "Token") -> bool:
-    return token.tag_ in _VERB_TAGS and any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children)
+    return has_verb_form(token) and bool(objects_of(token) or passive_subjects_of(token))
 
 
 def _of(token: "Token") -> bool:

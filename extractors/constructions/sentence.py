@@ -24,6 +24,8 @@ from extractors.constructions.tolls import find_tolls
 from extractors.constructions.zeros import find_zeros
 from extractors.quantities.lexicon import vague_words
 from extractors.quantities.numbers import Number, find_numbers
+from extractors.syntax.coordination import are_joined
+from extractors.syntax.phrases import is_adjectival, is_complement_of
 from schemas import Harm
 
 if TYPE_CHECKING:
@@ -185,15 +187,15 @@ def _is_epithet(casualty: Casualty) -> bool:
     "Two of the wounded died" and "two wounded men died" tell of two deaths.
     """
     token = casualty.predicate
-    before_noun = token.dep_ == "amod" and token.head.i > token.i and token.head.pos_ != "NUM"
-    return before_noun or (token.dep_ == "pobj" and token.head.lower_ == "of")
+    before_noun = is_adjectival(token) and token.head.i > token.i and token.head.pos_ != "NUM"
+    return before_noun or is_complement_of(token, "of")
 
 
 def _coordinated(group: list[Casualty]) -> bool:
     """Whether the harm words are joined: "captured and shot five"."""
     one, *others = [casualty.predicate for casualty in group]
     return all(
-        _joined(one, other) or (other in one.conjuncts and not _counts_between(one, other))
+        are_joined(one, other) or (other in one.conjuncts and not _counts_between(one, other))
         for other in others
     )
 
@@ -202,13 +204,6 @@ def _counts_between(one: "Token", other: "Token") -> bool:
     """Whether the second harm has a count of its own: "three died and several injured"."""
     first, last = sorted((one.i, other.i))
     return any(token.lower_ in vague_words() for token in one.doc[first + 1 : last])
-
-
-def _joined(one: "Token", other: "Token") -> bool:
-    """Whether only a conjunction stands between two words: "dead and wounded"."""
-    first, last = sorted((one.i, other.i))
-    between = {token.pos_ for token in one.doc[first + 1 : last]}
-    return between <= {"CCONJ", "PUNCT", "ADV"} and bool(between & {"CCONJ", "PUNCT"})
 
 
 def _distance(casualty: Casualty) -> int:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.parts import goes_on, noun_after
 from extractors.constructions.predicates import Predicate
-from extractors.constructions.reality import find_irrealis
 from extractors.quantities.numbers import Number
 
 _DEFINITE = regex.compile(r"(?i)\b(?:the|those)\s+(?:[\w-]+\s+)?$")

@@ -2,46 +2,37 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.constructions.agents import find_doers
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.contexts import words_of
-from extractors.constructions.lexicon import people_words
+from extractors.constructions.lexicon import SIDES, people_words
 from extractors.constructions.phrases import is_label, is_people
 from extractors.constructions.victims import shares_count
+from extractors.languages.words import words_of
 from extractors.quantities.numbers import find_numbers
+from extractors.syntax.clauses import find_actors, is_past_reduced_clause
+from extractors.syntax.coordination import is_conjunction, is_coordinated
+from extractors.syntax.forms import is_adjective_form, is_plural_noun
+from extractors.syntax.phrases import (
+    carries_on,
+    complements_of,
+    is_adjectival,
+    is_case_marker,
+    is_preposition,
+    is_prepositional_complement,
+    leads_its_noun,
+)
+from extractors.syntax.roles import (
+    is_active_subject,
+    is_agent_marker,
+    is_argument,
+    is_object,
+    objects_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_LEFT = {
-    "amod",
-    "compound",
-    "nmod",
-    "poss",
-    "det",
-    "case",
-    "nummod",
-    "punct",
-    "cc",
-    "conj",
-    "advmod",
-}
-_SKIPPED = {
-    "other",
-    "others",
-    "more",
-    "another",
-    "further",
-    "additional",
-    "the",
-    "a",
-    "an",
-    "of",
-    "such",
-}
-_AGAINST = {"between", "with", "against", "by"}
-"""What a side stands after, harmed or not: "clashes between strikers and soldiers"."""
 _PUNCTUATION = {",", "-", "--", ";", ":", '"', "(", ")"}
+_POSSESSIVE = {"'s", "’s"}
 
 
 def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
@@ -66,12 +57,12 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
         end = noun.idx + len(noun)
     words = [t for t in tree if start <= t.idx < end and not t.is_space]
     counted = number.end <= noun.idx
-    leading = _SKIPPED | words_of("plural-pronoun")
+    leading = words_of("leading") | words_of("plural-pronoun")
     while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in leading)):
         if len(words) == 1:
             break
         words = words[1:]
-    if not words or all(token.lower_ in {"more", "another"} for token in words):
+    if not words or all(token.lower_ in words_of("further") for token in words):
         return None
     return words[0].idx, end
 
@@ -89,7 +80,7 @@ def _after_number(noun: "Token", start: int, sentence: str) -> int:
 def _first(noun: "Token") -> "Token":
     first = noun
     for child in reversed(list(noun.lefts)):
-        if child.dep_ not in _LEFT or child.text in {",", ";"}:
+        if not leads_its_noun(child) or child.text in {",", ";"}:
             break
         first = noun.doc[child.left_edge.i]
     return first
@@ -101,13 +92,13 @@ def _last(noun: "Token", predicate: "Token") -> int:
     for child in noun.rights:
         if predicate in child.subtree or child == predicate:
             break
-        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+        if is_preposition(child) and child.lower_ in words_of("belonging"):
             last = _phrase_end(child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.i == last.i + 1:
+        elif is_past_reduced_clause(child) and child.i == last.i + 1:
             last = noun.doc[child.right_edge.i]
-        elif child.dep_ == "case" and child.text in {"'s", "’s"}:
+        elif is_case_marker(child) and child.text in _POSSESSIVE:
             last = child
-        elif child.dep_ == "cc":
+        elif is_conjunction(child):
             continue
         elif shares_count(child) and is_people(child):
             last = child
@@ -118,16 +109,10 @@ def _last(noun: "Token", predicate: "Token") -> int:
 
 def _phrase_end(preposition: "Token") -> "Token":
     last = preposition
-    for complement in preposition.children:
-        if complement.dep_ != "pobj":
-            continue
+    for complement in complements_of(preposition):
         last = complement
         for child in complement.rights:
-            if child.dep_ not in {"prep", "appos", "case", "compound"} or child.lower_ in {
-                "in",
-                "on",
-                "at",
-            }:
+            if not carries_on(child) or child.lower_ in words_of("locating"):
                 break
             last = child.doc[child.right_edge.i]
     return last
@@ -145,7 +130,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     silent = (words_of("plural-pronoun") | unnamed) - {"others"}
     if casualty.noun is not None and casualty.noun.lower_ not in silent:
         return casualty.noun
-    if casualty.predicate.tag_ == "JJ" and _is_definite(casualty.predicate):
+    if is_adjective_form(casualty.predicate) and _is_definite(casualty.predicate):
         return casualty.noun
     before = [other for other in earlier if other.number.start < casualty.number.start]
     for place, other in enumerate(before):
@@ -157,20 +142,20 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     if before and casualty.noun is None and before[-1].number.basis.is_explicit:
         shared = find_antecedent(before[-1], before[:-1], tree)
         return None if shared == before[-1].predicate else shared
-    doers = {_side(doer) for doer in find_doers(casualty.predicate)} - {None}
+    doers = {_side(actor) for actor in find_actors(casualty.predicate)} - {None}
     nouns = [
         token
         for token in tree
         if token.idx < casualty.number.start
-        and token.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
-        and token.tag_ in {"NNS", "NNPS"}
+        and is_argument(token)
+        and is_plural_noun(token)
         and is_people(token)
-        and token.head.dep_ != "agent"
-        and token.head.lower_ not in _AGAINST
+        and not is_agent_marker(token.head)
+        and token.head.lower_ not in words_of("opposing")
         and not _acts(token)
         and not _tells(token, casualty.predicate)
         and (not casualty.rule.startswith("toll") or casualty.predicate in token.ancestors)
-        and not (token.dep_ == "nsubj" and casualty.rule.startswith(("toll", "noun-count")))
+        and not (is_active_subject(token) and casualty.rule.startswith(("toll", "noun-count")))
         and not is_label(token)
         and _side(token) not in doers
         and token.head != casualty.predicate
@@ -181,14 +166,14 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
 
 def _is_definite(harm: "Token") -> bool:
     """Whether a harm word is itself the noun: "the funerals of the four dead"."""
-    noun = harm.head if harm.dep_ == "amod" and harm.head.pos_ == "NUM" else harm
-    return noun.dep_ == "pobj" and any(child.lower_ == "the" for child in noun.lefts)
+    noun = harm.head if is_adjectival(harm) and harm.head.pos_ == "NUM" else harm
+    return is_prepositional_complement(noun) and any(child.lower_ == "the" for child in noun.lefts)
 
 
 def _side(noun: "Token") -> str | None:
     """Which side a noun tells of, where it tells of one: who kills is not who is killed."""
     word = people_words().get(noun.lemma_.lower())
-    return word.id if word is not None and word.id in {"fighters", "soldiers", "police"} else None
+    return word.id if word is not None and word.id in SIDES else None
 
 
 def _tells(noun: "Token", harm: "Token") -> bool:
@@ -197,10 +182,10 @@ def _tells(noun: "Token", harm: "Token") -> bool:
     A clause that is only joined to its own leaves it the one harmed: "they fled and 12 died".
     """
     verb = noun.head
-    if noun.dep_ != "nsubj" or verb not in harm.ancestors:
+    if not is_active_subject(noun) or verb not in harm.ancestors:
         return False
     below = next(token for token in [harm, *harm.ancestors] if token.head == verb)
-    return below.dep_ != "conj"
+    return not is_coordinated(below)
 
 
 def _acts(noun: "Token") -> bool:
@@ -208,6 +193,7 @@ def _acts(noun: "Token") -> bool:
 
     "The divers recovered two bodies"; "the clinic told reporters that it had two bodies".
     """
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words_of("telling"):
+    if is_object(noun) and noun.head.lemma_.lower() in words_of("telling"):
         return True
-    return noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in noun.head.rights)
+    verb = noun.head
+    return is_active_subject(noun) and any(each.i > verb.i for each in objects_of(verb))

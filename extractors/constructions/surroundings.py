@@ -5,11 +5,11 @@ from functools import cache, cached_property
 
 import regex
 
-from extractors.constructions.contexts import words_of
 from extractors.constructions.lexicon import harm_forms, people_words
 from extractors.constructions.patterns import lower, one_of
 from extractors.constructions.phrases import AGENT
 from extractors.constructions.zeros import find_zeros
+from extractors.languages.words import words_of
 from extractors.quantities.lexicon import number_words, vague_words, zero_words
 from extractors.quantities.numbers import find_numbers
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.lexicon import HarmWord
 from extractors.constructions.phrases import is_people
-from extractors.constructions.reality import find_irrealis
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import load_lexicon
 from extractors.quantities.numbers import Number
+from extractors.syntax.roles import is_subject
 from schemas import Harm, Modifier
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def find_tolls(sentence: SentenceView, free: tuple[Number, ...]) -> Iterator[Cas
 def _verb_start(toll: "Token", end: int) -> int:
     """Where the verb of a toll stands, however long its phrase: "the toll from the fire rose"."""
     verb = toll.head
-    return verb.idx if toll.dep_ in {"nsubj", "nsubjpass"} and verb.idx > end else end
+    return verb.idx if is_subject(toll) and verb.idx > end else end
 
 
 def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> list[Number]:

@@ -4,6 +4,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues import cue_index
+from extractors.syntax.clauses import has_content_clause, is_said
+from extractors.syntax.forms import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -13,7 +15,6 @@ OTHER_CLAUSE = 4
 SAYING = 9
 """From closest to farthest; what lies between counts the clauses in between."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SAYING_PREPOSITIONS = frozenset({"according"})
 
 
@@ -57,7 +58,7 @@ def detours(tree: "Doc", start: int, end: int) -> int:
         return 0
     nouns = 0
     for each in words.ancestors:
-        if each.pos_ in {"VERB", "AUX"}:
+        if is_verbal(each):
             break
         nouns += each.pos_ in {"NOUN", "PROPN"}
     return nouns
@@ -71,14 +72,14 @@ def _token(tree: "Doc", start: int, end: int) -> "Token | None":
 def _verbs_above(token: "Token") -> list["Token"]:
     """The verbs that govern a token, the nearest first; its own clause comes first."""
     chain = [token, *token.ancestors]
-    return [each for each in chain if each.pos_ in {"VERB", "AUX"}]
+    return [each for each in chain if is_verbal(each)]
 
 
 def _says(verb: "Token") -> bool:
     """Whether a verb governs what somebody says."""
     if verb.lemma_ not in cue_index().verbs:
         return False
-    return any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+    return has_content_clause(verb)
 
 
 def _belongs_to_saying(words: "Token", count: "Token") -> bool:
@@ -88,11 +89,11 @@ def _belongs_to_saying(words: "Token", count: "Token") -> bool:
     for below, verb in pairwise(path):
         if verb.lower_ in _SAYING_PREPOSITIONS:
             return True
-        if below.pos_ in {"VERB", "AUX"} and below not in above_count:
+        if is_verbal(below) and below not in above_count:
             return False
-        if verb.pos_ in {"VERB", "AUX"}:
+        if is_verbal(verb):
             if _says(verb):
-                return below not in above_count and below.dep_ not in {"ccomp", "parataxis"}
+                return below not in above_count and not is_said(below)
             if verb not in above_count:
                 return False
     return False

@@ -3,12 +3,12 @@
 import pytest
 
 from extractors import extract_claims
-from extractors.constructions.contexts import ContextWord
 from extractors.constructions.lexicon import HarmWord, PeopleWord, ThingWord
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.trigger import may_hold_harm
 from extractors.document.analysis import ParsedDocument
 from extractors.languages.lexicon import load_lexicon
+from extractors.languages.words import ContextWord
 from extractors.quantities.lexicon import Bound, NumberWord, VagueWord, ZeroWord
 from extractors.quantities.numbers import find_numbers
 from extractors.tally.scope import ScopeWord

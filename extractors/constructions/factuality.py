@@ -4,11 +4,31 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.constructions.contexts import words_of
+from extractors.languages.words import words_of
+from extractors.syntax.clauses import (
+    governing_verb,
+    is_content_clause,
+    is_independent,
+    is_root,
+    stands_apart,
+    verb_chain,
+)
+from extractors.syntax.coordination import first_of_coordination, is_coordinated
+from extractors.syntax.forms import is_base_form, is_verbal
+from extractors.syntax.negation import has_negation
+from extractors.syntax.phrases import is_compound, is_preposition, is_prepositional_complement
+from extractors.syntax.roles import (
+    active_subjects_of,
+    auxiliaries_of,
+    is_agent_marker,
+    markers_of,
+    predicatives_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CLAUSE_ENDS = frozenset('.;:"!')
 _RATE = regex.compile(
     r"(?i)^\W{0,2}(?:a|per|each|every)\s+(?:single\s+)?(?:hour|day|night|week|month|year)\b"
 )
@@ -28,17 +48,14 @@ def find_irrealis(token: "Token") -> str | None:
         return "an idiom"
     if _is_asked(token):
         return "a question"
-    for verb in _verb_chain(token):
-        auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    for verb in verb_chain(token):
+        auxiliaries = {auxiliary.lower_ for auxiliary in auxiliaries_of(verb)}
         if auxiliaries & words_of("modal") and not _can_ascertain(verb, auxiliaries):
             return "a modal: it may or would happen"
-        if any(
-            c.dep_ in {"mark", "advmod"} and c.lower_ in words_of("condition")
-            for c in verb.children
-        ):
+        if any(marker.lower_ in words_of("condition") for marker in markers_of(verb)):
             return "a condition"
-    if token.pos_ not in {"VERB", "AUX"} and (outer := _clause_of(token)) is not None:
-        reason = find_irrealis(outer) if outer.pos_ == "VERB" or outer.dep_ != "ROOT" else None
+    if not is_verbal(token) and (outer := governing_verb(token)) is not None:
+        reason = find_irrealis(outer) if outer.pos_ == "VERB" or not is_root(outer) else None
         if reason is not None:
             return reason
     if _is_bare_infinitive(token) and not _follows_implicative(token):
@@ -51,15 +68,14 @@ def find_irrealis(token: "Token") -> str | None:
 
 def _can_ascertain(verb: "Token", auxiliaries: set[str]) -> bool:
     """Whether somebody is able to tell, and so tells: "could confirm 12 deaths"."""
-    negated = any(child.dep_ == "neg" for child in verb.children)
-    able = bool(auxiliaries & {"can", "could"}) and not negated
+    able = bool(auxiliaries & words_of("ability")) and not has_negation(verb)
     return able and verb.lemma_.lower() in words_of("ascertains")
 
 
 def _is_asked(token: "Token") -> bool:
     """Whether a question mark ends the clause: "Were ten people killed?"."""
     for following in token.doc[token.i :]:
-        if following.text in {".", ";", ":", '"', "!"}:
+        if following.text in _CLAUSE_ENDS:
             return False
         if following.text == "?":
             return True
@@ -70,30 +86,7 @@ def _doubts(governor: "Token") -> bool:
     """Whether the governing word plans, fears or thinks possible what follows."""
     if {governor.lemma_.lower(), governor.lower_.removesuffix("s")} & words_of("doubt"):
         return True
-    return any(
-        c.dep_ in {"acomp", "attr", "oprd"} and c.lower_ in words_of("possible")
-        for c in governor.children
-    )
-
-
-def _clause_of(noun: "Token") -> "Token | None":
-    """The verb of the noun's clause."""
-    return next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-
-
-def is_negated(token: "Token") -> bool:
-    """Whether the harm word itself is negated: "was not killed", "did not wound any"."""
-    return any(
-        (child.dep_ == "neg" or child.lower_ in words_of("negation")) and not _corrects(child)
-        for verb in _verb_chain(token)
-        for child in verb.children
-    )
-
-
-def _corrects(negation: "Token") -> bool:
-    """Whether a negation only puts a figure right: "two died, not 20"."""
-    after = negation.nbor() if negation.i + 1 < len(negation.doc) else negation
-    return negation.i > negation.head.i and after.pos_ == "NUM"
+    return any(each.lower_ in words_of("possible") for each in predicatives_of(governor))
 
 
 def is_rate(after: str) -> bool:
@@ -104,8 +97,8 @@ def is_rate(after: str) -> bool:
 def is_denied(token: "Token") -> bool:
     """Whether a verb of denial governs the harm word: "denied that any were killed"."""
     in_clause = True
-    while token.dep_ not in {"ROOT", "advcl", "relcl"} and (in_clause or token.dep_ != "conj"):
-        in_clause = in_clause and token.dep_ != "ccomp"
+    while not is_independent(token) and (in_clause or not is_coordinated(token)):
+        in_clause = in_clause and not is_content_clause(token)
         token = token.head
         if token.lemma_.lower() in words_of("denial") or _is_untrue(token):
             return True
@@ -114,12 +107,13 @@ def is_denied(token: "Token") -> bool:
 
 def _is_untrue(verb: "Token") -> bool:
     """Whether a clause calls what it tells untrue: "it is a lie that", "do not believe that"."""
-    told = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "nsubj"}]
-    said = {c.lower_ for c in told if c.dep_ != "nsubj"}
-    negated = any(c.dep_ == "neg" for c in verb.children)
+    subjects, predicates = active_subjects_of(verb), predicatives_of(verb)
+    said = {each.lower_ for each in predicates}
+    negated = has_negation(verb)
     if verb.lemma_.lower() == "believe" and negated:
-        return not any(c.dep_ == "nsubj" for c in verb.children)
-    without = any(c.lower_ in {"truth", "basis"} and _has_no(c) for c in told)
+        return not subjects
+    grounds = words_of("grounds")
+    without = any(each.lower_ in grounds and _has_no(each) for each in [*subjects, *predicates])
     return bool(said & words_of("untrue")) or (negated and "true" in said) or without
 
 
@@ -127,44 +121,28 @@ def _has_no(noun: "Token") -> bool:
     return any(child.lower_ == "no" for child in noun.lefts)
 
 
-def _verb_chain(token: "Token") -> list["Token"]:
-    """The word, and the verbs that it complements or is coordinated with."""
-    chain = [token]
-    while len(chain) < 6:
-        last = chain[-1]
-        own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in last.children)
-        if last.dep_ in {"xcomp", "acomp", "oprd", "auxpass"} or (
-            last.dep_ == "conj" and not own_subject and last.head.pos_ in {"VERB", "AUX"}
-        ):
-            chain.append(last.head)
-        else:
-            break
-    return chain
-
-
 def _is_bare_infinitive(token: "Token") -> bool:
-    auxiliaries = [c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass"}]
+    auxiliaries = [auxiliary.lower_ for auxiliary in auxiliaries_of(token)]
     if "to" not in auxiliaries:
-        first = token.head
-        return token.dep_ == "conj" and token.tag_ == "VB" and _is_bare_infinitive(first)
+        joined = is_coordinated(token) and is_base_form(token)
+        return joined and _is_bare_infinitive(token.head)
     return "have" not in auxiliaries
 
 
 def _follows_implicative(token: "Token") -> bool:
-    while token.dep_ == "conj":
-        token = token.head
-    if token.head.lower_ in {"going", "gonna"}:
+    governor = first_of_coordination(token).head
+    if governor.lower_ in words_of("future"):
         return False
-    return bool({token.head.lemma_.lower(), token.head.lower_} & words_of("implicative"))
+    return bool({governor.lemma_.lower(), governor.lower_} & words_of("implicative"))
 
 
 def _governor(token: "Token") -> "Token | None":
     """The word on which the harm depends: the verb of an event noun, the noun before "of"."""
     head = token.head
-    if token.dep_ in {"advcl", "relcl"} or (token.dep_ == "acl" and token.tag_ == "VBG"):
+    if stands_apart(token):
         return None
-    if token.dep_ == "pobj" and head.dep_ in {"prep", "agent"}:
-        return head.head if head.lower_ in {"of", "for", "in", "to", "about", "from"} else head
-    if token.dep_ in {"conj", "compound"}:
+    if is_prepositional_complement(token) and (is_preposition(head) or is_agent_marker(head)):
+        return head.head if head.lower_ in words_of("transparent-preposition") else head
+    if is_coordinated(token) or is_compound(token):
         return _governor(head)
     return head if head != token else None

@@ -1,0 +1,159 @@
+"""How the clause of a verb hangs on the rest of its sentence."""
+
+from typing import TYPE_CHECKING
+
+from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.forms import is_past_participle, is_present_participle, is_verbal
+from extractors.syntax.roles import actors_of, agents_of, is_passive, subjects_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OF_NOUN = frozenset({"acl", "relcl"})
+_ATTRIBUTIVE = _OF_NOUN | {"amod"}
+_COMPLEMENTS = frozenset({"xcomp", "oprd", "acomp", "ccomp", "advcl", "dep", "advmod", "attr"})
+_SECONDARY = frozenset({"xcomp", "acomp", "oprd", "auxpass"})
+_SHARING = frozenset({"conj", "xcomp"})
+_LINKED = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep"})
+_LONGEST_CHAIN = 6
+_REACH_OF_ACTORS = 4
+
+
+def is_root(token: "Token") -> bool:
+    """Whether a word is the head of its sentence."""
+    return bool(token.dep_ == "ROOT")
+
+
+def root_of(tree: "Doc") -> "Token":
+    """The head of a sentence."""
+    return next(token for token in tree if token.dep_ == "ROOT")
+
+
+def governing_verb(token: "Token") -> "Token | None":
+    """The verb of the clause in which a word stands."""
+    return next((each for each in token.ancestors if is_verbal(each)), None)
+
+
+def modifies_noun(verb: "Token") -> bool:
+    """Whether the clause of a verb modifies a noun: "guards killed there", "who died"."""
+    return verb.dep_ in _OF_NOUN
+
+
+def is_attributive(verb: "Token") -> bool:
+    """Whether a verb modifies a noun, as a clause or as an adjective does: "wounded men"."""
+    return verb.dep_ in _ATTRIBUTIVE
+
+
+def is_reduced_clause(verb: "Token") -> bool:
+    """Whether a clause modifies a noun without a relative pronoun: "guards killed there"."""
+    return bool(verb.dep_ == "acl")
+
+
+def is_relative_clause(verb: "Token") -> bool:
+    """Whether a clause modifies a noun with a relative pronoun: "guards who died"."""
+    return bool(verb.dep_ == "relcl")
+
+
+def is_present_reduced_clause(verb: "Token") -> bool:
+    """Whether a participle in "-ing" modifies a noun: "a mine killing five"."""
+    return is_reduced_clause(verb) and is_present_participle(verb)
+
+
+def is_past_reduced_clause(verb: "Token") -> bool:
+    """Whether a past participle modifies a noun: "guards killed there"."""
+    return is_reduced_clause(verb) and is_past_participle(verb)
+
+
+def is_adverbial_clause(verb: "Token") -> bool:
+    """Whether a clause tells when, why or how: "…, killing five", "when two died"."""
+    return bool(verb.dep_ == "advcl")
+
+
+def is_content_clause(verb: "Token") -> bool:
+    """Whether a clause is what somebody says or thinks: "said two died"."""
+    return bool(verb.dep_ == "ccomp")
+
+
+def has_content_clause(verb: "Token") -> bool:
+    """Whether a verb says or asks something: a clause depends on it or stands beside it."""
+    return any(is_said(child) for child in verb.children)
+
+
+def is_said(verb: "Token") -> bool:
+    """Whether a clause is said, by a verb above it or beside it."""
+    return verb.dep_ in {"ccomp", "parataxis"}
+
+
+def is_misread_subject_clause(verb: "Token") -> bool:
+    """Whether a clause stands where the subject of the verb above is missing."""
+    return verb.dep_ in {"ccomp", "csubjpass"}
+
+
+def is_complement(token: "Token") -> bool:
+    """Whether a word completes a verb or hangs on it loosely: "left five dead"."""
+    return token.dep_ in _COMPLEMENTS
+
+
+def is_adjunct_predicate(verb: "Token") -> bool:
+    """Whether a verb without a subject has that of the verb above: "went missing"."""
+    return verb.dep_ in {"xcomp", "advcl"}
+
+
+def is_independent(token: "Token") -> bool:
+    """Whether nothing above a clause governs whether it is told as true."""
+    return token.dep_ in {"ROOT", "advcl", "relcl"}
+
+
+def stands_apart(verb: "Token") -> bool:
+    """Whether what governs a verb says nothing of whether it happened."""
+    return verb.dep_ in {"advcl", "relcl"} or is_present_reduced_clause(verb)
+
+
+def verb_chain(token: "Token") -> list["Token"]:
+    """A word, and the verbs that it completes or is coordinated with, the nearest first."""
+    chain = [token]
+    while len(chain) < _LONGEST_CHAIN:
+        last = chain[-1]
+        joined = is_coordinated(last) and not subjects_of(last) and is_verbal(last.head)
+        if not (last.dep_ in _SECONDARY or joined):
+            break
+        chain.append(last.head)
+    return chain
+
+
+def inherited_subjects(verb: "Token") -> list["Token"]:
+    """The subjects of the verb that this one is joined to or completes.
+
+    "They fled and drowned", "they were said to have died"; of a clause that modifies a noun, the
+    noun.
+    """
+    seen = verb
+    while seen.dep_ in _SHARING and seen.head != seen:
+        seen = seen.head
+        subjects = subjects_of(seen)
+        if subjects:
+            return [antecedent_of(subject) for subject in subjects]
+    return [seen.head] if seen != verb and modifies_noun(seen) else []
+
+
+def find_actors(verb: "Token") -> list["Token"]:
+    """Who does what a verb tells: the agent of a passive, the subject of an active verb.
+
+    A participle has the subject of its clause: "bombers struck, killing five".
+    """
+    actors = agents_of(verb)
+    return actors if actors or is_passive(verb) else _actors_above(verb)
+
+
+def _actors_above(verb: "Token") -> list["Token"]:
+    for _ in range(_REACH_OF_ACTORS):
+        subjects = actors_of(verb)
+        if subjects:
+            return [antecedent_of(subject) for subject in subjects]
+        if is_present_reduced_clause(verb):
+            return [verb.head]
+        if verb.dep_ not in _LINKED:
+            return []
+        verb = verb.head
+    return []

@@ -1,0 +1,141 @@
+"""Roles of words in their clause: subject, object, agent, complement."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ACTORS = frozenset({"nsubj", "csubj"})
+_OBJECTS = frozenset({"dobj"})
+_AFFECTED = frozenset({"dobj", "dative"})
+_PREDICATIVES = frozenset({"acomp", "attr", "oprd"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_NOMINAL_ROLES = _ARGUMENTS | {"attr"}
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_MARKERS = frozenset({"mark", "advmod"})
+
+
+def _children(token: "Token", labels: frozenset[str]) -> list["Token"]:
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def subjects_of(verb: "Token") -> list["Token"]:
+    """The subjects of a verb, active or passive."""
+    return _children(verb, _SUBJECTS)
+
+
+def active_subjects_of(verb: "Token") -> list["Token"]:
+    """The subjects of a verb in the active voice: who does, or whom it befalls."""
+    return [child for child in verb.children if child.dep_ == "nsubj"]
+
+
+def passive_subjects_of(verb: "Token") -> list["Token"]:
+    """The subjects of a verb in the passive voice: to whom it is done."""
+    return [child for child in verb.children if child.dep_ == "nsubjpass"]
+
+
+def actors_of(verb: "Token") -> list["Token"]:
+    """The subjects of a verb in the active voice, clauses too: "bombing the ford killed two"."""
+    return _children(verb, _ACTORS)
+
+
+def objects_of(verb: "Token") -> list["Token"]:
+    """The direct objects of a verb."""
+    return _children(verb, _OBJECTS)
+
+
+def affected_by(verb: "Token") -> list["Token"]:
+    """The objects of a verb, direct and indirect."""
+    return _children(verb, _AFFECTED)
+
+
+def core_arguments_of(verb: "Token") -> list["Token"]:
+    """The subjects and direct objects of a verb."""
+    return _children(verb, _OBJECTS | _SUBJECTS)
+
+
+def attributes_of(verb: "Token") -> list["Token"]:
+    """The nouns that a copula says its subject is: "they were clerks"."""
+    return [child for child in verb.children if child.dep_ == "attr"]
+
+
+def predicatives_of(verb: "Token") -> list["Token"]:
+    """The adjectives, nouns and participles that a verb says of its subject or object."""
+    return _children(verb, _PREDICATIVES)
+
+
+def agents_of(verb: "Token") -> list["Token"]:
+    """Who acts in a passive: "killed by gunmen"."""
+    return [
+        noun
+        for by in verb.children
+        if by.dep_ == "agent"
+        for noun in by.children
+        if noun.dep_ == "pobj"
+    ]
+
+
+def auxiliaries_of(verb: "Token") -> list["Token"]:
+    """The auxiliaries of a verb, "to" of an infinitive among them."""
+    return _children(verb, _AUXILIARIES)
+
+
+def markers_of(verb: "Token") -> list["Token"]:
+    """The words that open the clause of a verb or modify it: "if", "because", "never"."""
+    return _children(verb, _MARKERS)
+
+
+def has_auxiliary(verb: "Token") -> bool:
+    """Whether a verb has an auxiliary."""
+    return any(child.dep_.startswith("aux") for child in verb.children)
+
+
+def has_passive_auxiliary(verb: "Token") -> bool:
+    """Whether a form of "be" makes a verb passive: "were killed"."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether a verb has a passive subject or auxiliary."""
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def has_particle(verb: "Token") -> bool:
+    """Whether a particle belongs to a verb: "held up"."""
+    return any(child.dep_ == "prt" for child in verb.children)
+
+
+def is_subject(token: "Token") -> bool:
+    """Whether a word is a subject, active or passive."""
+    return token.dep_ in _SUBJECTS
+
+
+def is_active_subject(token: "Token") -> bool:
+    """Whether a word is the subject of a verb in the active voice."""
+    return bool(token.dep_ == "nsubj")
+
+
+def is_object(token: "Token") -> bool:
+    """Whether a word is the direct object of a verb."""
+    return bool(token.dep_ == "dobj")
+
+
+def is_attribute(token: "Token") -> bool:
+    """Whether a copula says that its subject is this noun: "they were clerks"."""
+    return bool(token.dep_ == "attr")
+
+
+def is_argument(token: "Token") -> bool:
+    """Whether a word is a subject, an object or the complement of a preposition."""
+    return token.dep_ in _ARGUMENTS
+
+
+def has_nominal_role(token: "Token") -> bool:
+    """Whether a word stands where nouns stand: subject, object, complement, attribute."""
+    return token.dep_ in _NOMINAL_ROLES
+
+
+def is_agent_marker(token: "Token") -> bool:
+    """Whether a word is the "by" of a passive."""
+    return bool(token.dep_ == "agent")
