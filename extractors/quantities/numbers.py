@@ -8,6 +8,7 @@ import regex
 
 from extractors.document.text import time_limit
 from extractors.quantities.lexicon import bounds, number_words, vague_words
+from extractors.quantities.no_counts import no_count_reason
 from extractors.quantities.values import parse_number
 from schemas import Basis, Modifier
 
@@ -248,19 +249,11 @@ _MODIFIES = regex.compile(
 _COMPARED = regex.compile(r"(?i)^\s+more\s+(?:\w+\s+){0,2}than\b")
 
 
-def _is_age(text: str, number: Number) -> bool:
-    """Whether the number stands between commas after a name: "Amina Yusuf, 22, who"."""
-    before = text[max(0, number.start - 60) : number.start]
-    is_aged = number.start == number.core_start and (number.value or 0) <= 120
-    named = regex.search(r"\p{Lu}[\p{L}'-]+\s\p{Lu}[\p{L}'-]+,\s$", before)
-    return bool(is_aged and named and regex.match(r",\s", text[number.end :]))
-
-
 def _refusal(text: str, number: Number) -> str | None:
     if number.basis is Basis.VAGUE:
         return _vague_refusal(text, number)
-    if _is_age(text, number):
-        return "not a count: an age"
+    if reason := no_count_reason(text, number.core_start, number.core_end, number.value):
+        return f"not a count: {reason}"
     month = _BEFORE_MONTH.search(text[max(0, number.start - 40) : number.core_start])
     if month and max(number.value or 0, number.value_to or 0) <= 31:
         return "not a count: a day of the month"
