@@ -23,7 +23,11 @@ DISPUTING = frozenset(
 )
 """Classes of rows whose figures cannot all be true."""
 LINKS = "select claim_id, event_id from event_claims where superseded is null"
-ROWS = "select event_id, event, harm, victim_group, class, positions from discrepancies"
+ROWS = """
+select event_id, event, harm, victim_group, class, positions
+from discrepancies
+order by event_id, harm, victim_group
+"""
 
 Bounds = tuple[int | None, int | None]
 """Least and most of a figure; null where it is open."""
