@@ -13,7 +13,7 @@ from extractors.drafting import draft_claims
 from extractors.drafts import Draft
 from extractors.tally.confidence import estimate_confidence
 from extractors.tally.part_whole_links import Ties, tie_claims
-from extractors.tally.scope import read_scope
+from extractors.tally.scopes import read_scopes
 from extractors.version import EXTRACTOR_VERSION
 from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
 from schemas.base import fingerprint
@@ -73,7 +73,7 @@ def _promising(parsed: ParsedDocument, indices: Sequence[int]) -> list[int]:
 
 
 def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) -> Extraction:
-    scopes = {draft.claim_id: _scope(draft, drafts) for draft in drafts}
+    scopes = read_scopes(drafts)
     ties = tie_claims(drafts, scopes)
     claims: dict[str, Claim] = {}
     rejections: list[Rejection] = []
@@ -89,24 +89,6 @@ def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) ->
         claims=tuple(claims.values()),
         rejections=tuple(rejections),
     )
-
-
-def _scope(draft: Draft, drafts: list[Draft]) -> Scope:
-    offset = draft.sentence.start
-    others = [
-        other.quantity.start - offset
-        for other in drafts
-        if other.sentence.index == draft.sentence.index and not _is_same_sum(draft, other)
-    ]
-    start, end = draft.quantity.start - offset, draft.quantity.end - offset
-    return read_scope(draft.sentence_text, start, end, others)
-
-
-def _is_same_sum(draft: Draft, other: Draft) -> bool:
-    """Whether one figure is a part of the other, so that one period dates both."""
-    one, two = draft.casualty, other.casualty
-    wholes = {one.whole or one.number, two.whole or two.number}
-    return len(wholes) == 1
 
 
 def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:

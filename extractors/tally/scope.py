@@ -1,6 +1,7 @@
 """Whether a figure counts one event or totals several."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -10,9 +11,17 @@ from extractors.document.text import time_limit
 from extractors.languages.lexicon import Entry, load_lexicon
 from schemas import Scope
 
-Kind = Literal["period", "season", "campaign", "event"]
+Kind = Literal["several", "period", "campaign", "season", "event", "day", "record", "perfect"]
 _CLAUSE = regex.compile(r"(?i)[,;:]|\b(?:while|but|whereas)\b")
+_PART = regex.compile(
+    r"(?i)\b(?:including|comprising|among\s+them|of\s+(?:them|whom|which|these|those))\b"
+)
+_OTHER_TOTAL = regex.compile(
+    r"(?i)\bthe\s+latest\s+in\b|\b(?:rais|bring|push|tak)ing\b|\b(?:raised|brought|pushed)\b"
+)
 _NEAR = 160
+_LARGE = 1000
+"""A number of people that one event seldom harms."""
 
 
 class ScopeWord(Entry):
@@ -25,11 +34,46 @@ class ScopeWord(Entry):
         yield self.id
 
 
-def read_scope(folded: str, start: int, end: int, others: Sequence[int] = ()) -> Scope:
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The words that can tell a figure's scope.
+
+    Attributes:
+        text: The words.
+        start: Where the figure begins in them.
+        end: Where it ends.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    def find(self, kind: Kind) -> tuple[int, int] | None:
+        """The nearest words of a kind."""
+        found = _pattern(kind).finditer(self.text, timeout=time_limit(self.text))
+        places = ((match.start(), match.end()) for match in found)
+        return min(places, key=self._distance, default=None)
+
+    def _distance(self, place: tuple[int, int]) -> int:
+        return max(self.start - place[1], place[0] - self.end, 0)
+
+    def is_day_between(self, place: tuple[int, int]) -> bool:
+        """Whether a day is told between the figure and these words."""
+        low, high = (self.end, place[0]) if place[0] >= self.end else (place[1], self.start)
+        between = self.text[low:high]
+        return bool(_pattern("day").search(between, timeout=time_limit(between)))
+
+
+def read_scope(
+    folded: str, start: int, end: int, others: Sequence[int] = (), value: int | None = None
+) -> Scope:
     """Read the scope of a figure from the sentence around it.
 
-    A period up to now ("since January") or a campaign ("civil war") makes it a total; a month or
-    a year does so unless the cause is told as one event ("in July 2009 a clash killed 12").
+    Several attacks or places, a period up to now ("since January") or a campaign ("civil war")
+    make it a total, unless a day stands between the two ("killed on Thursday … in recent years");
+    a month or a year does so unless the cause is told as one event ("in July 2009 a clash killed
+    12"). So does a large number in the perfect ("60,000 have died"). What a record is compared
+    with counts for nothing ("the deadliest attack since 2009").
 
     Args:
         folded: The sentence, folded.
@@ -37,22 +81,59 @@ def read_scope(folded: str, start: int, end: int, others: Sequence[int] = ()) ->
         end: Where it ends.
         others: Where other figures of the sentence begin: a period beyond one of them, in
             another clause, is that one's.
+        value: How many died, where a number is told.
     """
+    window = _window(folded, start, end, others)
+    if window.find("several"):
+        return Scope.CUMULATIVE
+    for kind in ("period", "campaign"):
+        place = window.find(kind)
+        if place and not window.is_day_between(place):
+            return Scope.CUMULATIVE
+    if window.find("event"):
+        return Scope.INCIDENT
+    season = window.find("season")
+    if season and not window.is_day_between(season):
+        return Scope.CUMULATIVE
+    is_large = value is not None and value >= _LARGE
+    return Scope.CUMULATIVE if is_large and window.find("perfect") else Scope.INCIDENT
+
+
+def _window(folded: str, start: int, end: int, others: Sequence[int]) -> _Window:
+    """Cut the sentence down to what can be about a figure."""
     before, after = max(0, start - _NEAR), min(len(folded), end + _NEAR)
     for other in others:
-        if end <= other < after and _CLAUSE.search(folded[end:other]):
+        if end <= other < after and _is_apart(folded[end:other]):
             after = other
-        elif before < other < start and _CLAUSE.search(folded[other:start]):
+        elif before < other < start and _is_apart(folded[other:start]):
             before = other
-    window = folded[before:after]
-    for kind in ("period", "campaign"):
-        if _pattern(kind).search(window, timeout=time_limit(window)):
-            return Scope.CUMULATIVE
-    limit = time_limit(window)
-    season = _pattern("season").search(window, timeout=limit)
-    if season and not _pattern("event").search(window, timeout=limit):
-        return Scope.CUMULATIVE
-    return Scope.INCIDENT
+    for match in _OTHER_TOTAL.finditer(folded, before, after):
+        if match.start() >= end:
+            after = min(after, match.start())
+        else:
+            before = max(before, match.start())
+    text = folded[before:after]
+    blanked = _pattern("record").sub(lambda m: " " * len(m[0]), text, timeout=time_limit(text))
+    return _Window(blanked, start - before, end - before)
+
+
+def _is_apart(between: str) -> bool:
+    """Whether two figures stand in clauses of their own, and neither is a part of the other."""
+    return bool(_CLAUSE.search(between)) and not _PART.search(between)
+
+
+def is_of_one_event(folded: str) -> bool:
+    """Whether a sentence tells a day, or names one event."""
+    return any(_has(kind, folded) for kind in ("day", "event"))
+
+
+def is_over_period(folded: str) -> bool:
+    """Whether a sentence tells a period over which it counts."""
+    return _has("period", folded)
+
+
+def _has(kind: Kind, text: str) -> bool:
+    return bool(_pattern(kind).search(text, timeout=time_limit(text)))
 
 
 @cache

@@ -1,0 +1,72 @@
+"""The scope of each figure of a document: read in its sentence, or carried over from before."""
+
+from collections.abc import Mapping, Sequence
+
+from extractors.drafts import Draft
+from extractors.tally.scope import is_of_one_event, is_over_period, read_scope
+from schemas import Harm, Scope
+
+_CARRIED = 2
+"""Sentences over which a period is still the one that is talked of."""
+
+
+def read_scopes(drafts: Sequence[Draft]) -> dict[str, Scope]:
+    """Read the scope of each figure.
+
+    A sentence that tells no day and no event of its own goes on with the period of the one
+    before: "Since May 90 guards have died. Twelve clerks were killed, too." A part told in the
+    sentence of its whole has its scope.
+
+    Args:
+        drafts: The figures of a document, in the order of the text.
+
+    Returns:
+        The scope by claim.
+    """
+    scopes: dict[str, Scope] = {}
+    over_period: int | None = None
+    for draft in drafts:
+        scope = _read(draft, drafts)
+        index, sentence = draft.sentence.index, draft.sentence_text
+        if scope is Scope.CUMULATIVE and is_over_period(sentence):
+            over_period = index
+        elif over_period is not None and over_period < index <= over_period + _CARRIED:
+            if is_of_one_event(sentence):
+                over_period = None
+            elif draft.quantity.value != 0 and not draft.is_anaphoric:
+                scope, over_period = Scope.CUMULATIVE, index
+        scopes[draft.claim_id] = scope
+    return scopes | _inherited(drafts, scopes)
+
+
+def _inherited(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:
+    """Parts of the totals of their sentences."""
+    totals = {
+        (draft.sentence.index, draft.quantity.start - draft.sentence.start)
+        for draft in drafts
+        if scopes[draft.claim_id] is Scope.CUMULATIVE
+    }
+    return {
+        draft.claim_id: Scope.CUMULATIVE
+        for draft in drafts
+        if draft.casualty.whole and (draft.sentence.index, draft.casualty.whole.start) in totals
+    }
+
+
+def _read(draft: Draft, drafts: Sequence[Draft]) -> Scope:
+    offset = draft.sentence.start
+    others = [
+        other.quantity.start - offset
+        for other in drafts
+        if other.sentence.index == draft.sentence.index and not _is_same_sum(draft, other)
+    ]
+    start, end = draft.quantity.start - offset, draft.quantity.end - offset
+    dead = draft.quantity.value if draft.harm is Harm.KILLED else None
+    return read_scope(draft.sentence_text, start, end, others, dead)
+
+
+def _is_same_sum(draft: Draft, other: Draft) -> bool:
+    """Whether one figure is a part of the other, so that one period dates both."""
+    one, two = draft.casualty, other.casualty
+    wholes = {one.whole or one.number, two.whole or two.number}
+    return len(wholes) == 1

@@ -1,0 +1,48 @@
+"""A figure counts one event, or totals several."""
+
+import pytest
+
+from extractors import extract_claims
+from schemas import Document, Scope
+
+INCIDENT, CUMULATIVE = Scope.INCIDENT, Scope.CUMULATIVE
+
+
+def scopes(text: str) -> dict[str, Scope]:
+    claims = extract_claims(Document(document_id="tally", text=text)).claims
+    return {claim.quantity.text: claim.scope for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "scope"),
+    [
+        ("Since Sunday three clerks have been shot dead in Segou.", "three", CUMULATIVE),
+        ("Since the truce took hold 41 herders have been killed.", "41", CUMULATIVE),
+        ("Guards killed 12 smugglers in clashes in five provinces.", "12", CUMULATIVE),
+        ("Guards killed 12 smugglers in clashes at the ford.", "12", INCIDENT),
+        ("Nine bakers were killed in the deadliest raid since May 2009.", "Nine", INCIDENT),
+        ("Two bakers were killed on Friday after quarrels in recent years.", "Two", INCIDENT),
+        ("A raid on Kayes killed four, the latest in a string of raids.", "four", INCIDENT),
+        ("From January 1 to June 30 the office counted 310 deaths.", "310", CUMULATIVE),
+        ("Some 70,000 people have died, the mission says.", "Some 70,000", CUMULATIVE),
+        ("The earthquake has killed 2,000 people.", "2,000", INCIDENT),
+        ("The blast killed two, bringing the total number of dead to 38.", "two", INCIDENT),
+        ("The blast killed two, bringing the total number of dead to 38.", "38", CUMULATIVE),
+        ("The clash left one dead rebel and some war materiel behind.", "one", INCIDENT),
+    ],
+)
+def test_scope_in_a_sentence(text: str, figure: str, scope: Scope) -> None:
+    assert scopes(text)[figure] is scope
+
+
+def test_a_period_is_carried_over_to_the_next_sentence() -> None:
+    text = "Since May 90 guards have been killed. Twelve clerks were killed as well."
+    assert scopes(text) == {"90": CUMULATIVE, "Twelve": CUMULATIVE}
+
+
+@pytest.mark.parametrize(
+    "following",
+    ["On Friday twelve clerks were killed.", "A bomb attack killed twelve clerks."],
+)
+def test_a_sentence_with_a_day_or_an_event_of_its_own_is_not_of_the_period(following: str) -> None:
+    assert scopes(f"Since May 90 guards have been killed. {following}")["twelve"] is INCIDENT
