@@ -15,7 +15,7 @@ from extractors.constructions.spans import find_antecedent, find_victims
 from extractors.document.analysis import ParsedDocument
 from extractors.document.text import Sentence
 from extractors.drafts import Draft
-from extractors.events import find_mention
+from extractors.events import EventReader
 from extractors.victims import (
     DocumentGroups,
     GroupContext,
@@ -43,10 +43,11 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
     """
     drafts: list[Draft] = []
     groups: DocumentGroups | None = None
+    events = EventReader(parsed, document)
     for sentence, casualties in _find_casualties(parsed, indices):
         groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
-            reading = _Reading(document, parsed, sentence, casualty, casualties[:position])
+            reading = _Reading(document, parsed, events, sentence, casualty, casualties[:position])
             drafts += _draft(reading, groups, drafts)
     return drafts
 
@@ -82,6 +83,7 @@ class _Reading:
     Attributes:
         document: The document.
         parsed: Its sentences and trees.
+        events: Its times and places.
         sentence: The sentence.
         casualty: What the sentence tells.
         earlier: What it tells before.
@@ -89,6 +91,7 @@ class _Reading:
 
     document: Document
     parsed: ParsedDocument
+    events: EventReader
     sentence: Sentence
     casualty: Casualty
     earlier: Sequence[Casualty]
@@ -128,7 +131,7 @@ class _Reading:
 def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each speaker of a count."""
     quantity, casualty = reading.quantity, reading.casualty
-    event = find_mention(reading.parsed, reading.document, quantity.start, quantity.end)
+    event = reading.events.find_mention(quantity.start, quantity.end)
     made: list[Draft] = []
     if _is_group(casualty, quantity, groups):
         return made

@@ -117,7 +117,7 @@ def _own_event(draft: Draft, scope: Scope) -> EventMention:
     told_here = event.when is not None and fold(event.when) in draft.sentence_text
     if scope is Scope.INCIDENT or told_here:
         return event
-    return EventMention(where=event.where)
+    return EventMention(where=event.where, place=event.place)
 
 
 def _reject(document: Document, draft: Draft, error: ValidationError) -> Rejection:

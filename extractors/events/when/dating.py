@@ -1,6 +1,6 @@
 """The time expression that dates a count."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 import regex
@@ -14,6 +14,7 @@ from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES, Clock
 from extractors.events.when.timex_words import alternatives
 from extractors.syntax.clause_distance import SAYING, distance
+from schemas.terms import DateBasis
 
 _LEAD = 8
 """Sentences in which a report tells when its event happened, after headline and headers."""
@@ -38,12 +39,14 @@ class Dated:
         end: Offset after the last character.
         interval: The days; an open interval where the words do not tell.
         background: Whether the words set the count apart from the document's own event.
+        basis: What the days rest on.
     """
 
     start: int
     end: int
     interval: Interval
     background: bool = False
+    basis: DateBasis = DateBasis.STATED
 
 
 class Dating:
@@ -69,7 +72,8 @@ class Dating:
         said = self._not_later_than_said([time for _, time in ranked], sentence)
         if said is not None and self._precedes_event(said):
             return said
-        return self._from_paragraph(sentence) or self.event or said
+        found = self._from_paragraph(sentence) or self.event
+        return replace(found, basis=_basis_elsewhere(found)) if found else said
 
     @cached_property
     def event(self) -> Dated | None:
@@ -81,7 +85,7 @@ class Dating:
                 if self._is_said(time) or dated.background:
                     continue
                 if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
-                    line = line or dated
+                    line = line or replace(dated, basis=DateBasis.DATELINE)
                     continue
                 days = dated.interval.days
                 if days is None and time.shape in _DAYS:
@@ -174,6 +178,11 @@ class Dating:
             pattern.search(beside)
             for pattern, beside in zip(_saying(), (before, after), strict=True)
         )
+
+
+def _basis_elsewhere(found: Dated) -> DateBasis:
+    """What days rest on that another sentence tells."""
+    return DateBasis.CONTEXT if found.basis is DateBasis.STATED else found.basis
 
 
 def _is_event(dated: Dated) -> bool:

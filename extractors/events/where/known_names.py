@@ -5,22 +5,20 @@ from functools import cache
 import regex
 
 from extractors.document.text import REGEX_TIMEOUT
-from extractors.events.where.gazetteer import Level, best_named, country_of
+from extractors.events.where.gazetteer import best_named, country_of
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.own_places import own_places
-from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN, words
+from extractors.events.where.place_kinds import words
 from extractors.victims.group_lexicon import demonyms, registry
-
-_RANKS = {Level.COUNTRY: COUNTRY, Level.PROVINCE: PROVINCE, Level.PLACE: TOWN}
 
 
 def rank_of(name: str) -> int | None:
     """The rank of the best-known place of a name; null where no gazetteer has it."""
     own = own_places().get(name_key(name))
     if own is not None:
-        return _RANKS[own.level]
+        return own.rank
     best = best_named(name)
-    return _RANKS[best.place.level] if best else None
+    return best.rank if best else None
 
 
 def population_of(name: str) -> int:

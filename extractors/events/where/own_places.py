@@ -2,15 +2,17 @@
 
 from functools import cache
 
-from extractors.events.where.gazetteer import Level, Place
+from extractors.events.where.gazetteer import Entry, find_all, find_sounding
 from extractors.events.where.name_keys import name_key
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.events.where.place_kinds import COUNTRY, PROVINCE
+from extractors.languages import lexicon
+from schemas.terms import PlaceLevel
 
 
-class OwnPlace(Entry):
+class OwnPlace(lexicon.Entry):
     """A place with its names; the head of `places.yml` explains the fields."""
 
-    level: Level = Level.PLACE
+    level: PlaceLevel = PlaceLevel.SITE
     country: str | None = None
     province: str | None = None
     latitude: float | None = None
@@ -18,17 +20,35 @@ class OwnPlace(Entry):
 
 
 @cache
-def own_places() -> dict[str, Place]:
+def own_places() -> dict[str, Entry]:
     """The places by the keys of their names."""
-    return {
-        name_key(word): Place(
-            entry.words[0],
-            entry.level,
-            entry.country,
-            entry.province,
-            entry.latitude,
-            entry.longitude,
+    found: dict[str, Entry] = {}
+    for number, own in enumerate(lexicon.load_lexicon("places", OwnPlace), start=1):
+        country = _country(own.country)
+        around = [each for each in (_province(own.province, country), country) if each]
+        entry = Entry(
+            number=-number,
+            key=f"own:{own.id}",
+            name=own.words[0],
+            level=own.level,
+            country=country.name if country else own.country,
+            is_iso=own.level is PlaceLevel.PROVINCE,
+            parents=tuple(each.number for each in around if each.level is not own.level),
+            latitude=own.latitude,
+            longitude=own.longitude,
         )
-        for entry in load_lexicon("places", OwnPlace)
-        for word in entry.words
-    }
+        found |= {name_key(word): entry for word in own.words}
+    return found
+
+
+def _country(name: str | None) -> Entry | None:
+    entries = find_all(name) if name else ()
+    return next((entry for entry in entries if entry.rank == COUNTRY), None)
+
+
+def _province(name: str | None, country: Entry | None) -> Entry | None:
+    if name is None or country is None:
+        return None
+    entries = [*find_all(name), *find_sounding(name)]
+    inside = (entry for entry in entries if country.number in entry.parents)
+    return next((entry for entry in inside if entry.rank == PROVINCE), None)

@@ -7,6 +7,7 @@ from typing import Literal
 import regex
 
 from extractors.languages.lexicon import Entry, load_lexicon
+from schemas.terms import PlaceLevel
 
 Role = Literal[
     "kind", "where", "bearing", "outsider", "common", "home", "opener", "going", "happening"
@@ -16,6 +17,14 @@ _SIDES: tuple[Side, ...] = ("before", "after", "of")
 
 SPOT, TOWN, DISTRICT, PROVINCE, COUNTRY = range(5)
 """Ranks of places: each lies in one of a higher rank."""
+_LEVELS = (
+    PlaceLevel.SITE,
+    PlaceLevel.CITY,
+    PlaceLevel.COUNTY,
+    PlaceLevel.PROVINCE,
+    PlaceLevel.COUNTRY,
+)
+"""How wide a place of each rank is."""
 
 
 class PlaceWord(Entry):
@@ -27,6 +36,7 @@ class PlaceWord(Entry):
     linked: bool = False
     shared: bool = False
     sure: bool = False
+    level: PlaceLevel | None = None
 
     def keys(self) -> Iterator[str]:
         """A word may have several roles, and stand on either side for different ranks."""
@@ -65,6 +75,13 @@ def words(role: Role) -> dict[str, PlaceWord]:
 def spelled(role: Role) -> str:
     """A pattern of the words of a role."""
     return "|".join(regex.escape(word) for word in sorted(words(role), key=len, reverse=True))
+
+
+def level_of(kind: str | None, rank: int) -> PlaceLevel:
+    """How wide a place of a sort is; without a sort, of a rank."""
+    entries = (kinds(side).get(kind.casefold()) for side in _SIDES) if kind else ()
+    told = next((entry.level for entry in entries if entry and entry.level), None)
+    return told or _LEVELS[rank]
 
 
 @cache

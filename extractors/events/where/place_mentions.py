@@ -6,7 +6,7 @@ import regex
 
 from extractors.document.text import time_limit
 from extractors.events.when.timex_words import alternatives, month_names
-from extractors.events.where.gazetteer import Level, find_named
+from extractors.events.where.gazetteer import find_named
 from extractors.events.where.known_names import adjectives, outsiders, population_of, rank_of
 from extractors.events.where.nesting import join_nested
 from extractors.events.where.place_cues import Lead, kind_of, read_kind_after, read_lead
@@ -167,5 +167,5 @@ def _unless_outsider(place: PlaceName, *, shared: bool = False) -> PlaceName | N
 
 def _is_known(place: PlaceName) -> bool:
     """Whether the gazetteer has a place of that name that is as wide as its sort says."""
-    wide = [entry.place.level is not Level.PLACE for entry in find_named(place.name)]
+    wide = [entry.rank != TOWN for entry in find_named(place.name)]
     return any(wide) if place.rank >= PROVINCE else bool(wide)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from extractors.events.where.place_kinds import COUNTRY, TOWN
+from extractors.events.where.place_kinds import COUNTRY, TOWN, level_of
+from schemas.terms import PlaceLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class PlaceName:
         if self.kind is None or self.rank == COUNTRY or (self.rank == TOWN and not is_title):
             return name
         return f"{self.kind} {name}" if self.is_kind_first else f"{name} {self.kind}"
+
+    @property
+    def level(self) -> PlaceLevel:
+        """How wide it is, as far as its sort tells."""
+        return level_of(self.kind, self.rank)
 
     @property
     def around(self) -> tuple["PlaceName", ...]:

@@ -1,7 +1,7 @@
 """The place of a count."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 import regex
@@ -26,6 +26,7 @@ from extractors.events.where.place_kinds import (
 )
 from extractors.events.where.place_mentions import find_place_names, is_headline
 from extractors.events.where.place_name import PlaceName
+from extractors.events.where.resolving import Path, Resolver
 from extractors.events.where.surnames import People
 from extractors.syntax.clause_distance import SAYING, detours, distance
 
@@ -41,6 +42,20 @@ _BESIDE = regex.compile(
 _FREQUENT = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where something happened.
+
+    Attributes:
+        where: The name as the document gives it; null where it tells none.
+        path: The place and those around it, the narrowest first; empty where nothing tells which
+            place of the name is meant.
+    """
+
+    where: str | None = None
+    path: Path = ()
+
+
 class Placing:
     """The places of one document."""
 
@@ -50,10 +65,8 @@ class Placing:
         self._found: dict[int, tuple[PlaceName, ...]] = {}
         self._people = People(parsed)
 
-    def place_count(
-        self, sentence: Sentence, start: int, end: int, dated: Dated | None
-    ) -> str | None:
-        """Name the most specific place of a count.
+    def place_count(self, sentence: Sentence, start: int, end: int, dated: Dated | None) -> Placed:
+        """Find the most specific place of a count.
 
         Args:
             sentence: The sentence of the count.
@@ -72,7 +85,22 @@ class Placing:
             found = self._from_paragraph(sentence) or self.event or self._dateline_or_country
         if found is None and ranked:
             found = near[0] if near else ranked[0][1]
-        return self._full_name(found) if found else self._home(sentence, background=background)
+        if found is None:
+            found = self._home(sentence, background=background)
+        if found is None:
+            return Placed()
+        full = self._in_full(found)
+        return Placed(full.full_name, self._resolver.resolve(full))
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        names = [
+            place
+            for sentence in self._parsed.sentences
+            for place in self._all_names(sentence)
+            if not self._people.has(place)
+        ]
+        return Resolver(names, self._text)
 
     def _beside(self, sentence: Sentence, end: int) -> PlaceName | None:
         """The place right after a count: "52 in Karvat and 18 in Dorel"."""
@@ -81,11 +109,12 @@ class Placing:
                 return place
         return None
 
-    def _home(self, sentence: Sentence, *, background: bool) -> str | None:
+    def _home(self, sentence: Sentence, *, background: bool) -> PlaceName | None:
         """The country that adjectives tell: "Ghanaian police" are in Ghana."""
         near = self._text[sentence.start : sentence.end]
         lead = self._text[: self._parsed.sentences[:_LEAD][-1].end]
-        return find_home(near) or (None if background else find_home(lead))
+        country = find_home(near) or (None if background else find_home(lead))
+        return PlaceName(sentence.start, sentence.start, country, COUNTRY) if country else None
 
     @cached_property
     def event(self) -> PlaceName | None:
@@ -266,11 +295,11 @@ class Placing:
         best = counts.most_common(1)
         return self._introduced[best[0][0]] if best and best[0][1] >= _FREQUENT else None
 
-    def _full_name(self, place: PlaceName) -> str:
-        """The name as the text gives it most fully: "Camp Karvat" where it also says "Karvat"."""
+    def _in_full(self, place: PlaceName) -> PlaceName:
+        """The place as the text names it most fully: "Camp Karvat" where it also says "Karvat"."""
         full = self._introduced.get(name_key(place.name), place)
         is_other = full.rank != place.rank and (place.kind or rank_of(place.name) is not None)
-        return (place if is_other else full).full_name
+        return place if is_other else full
 
     def _is_said(self, place: PlaceName) -> bool:
         """Whether a place is where somebody spoke or went, without the help of a parse."""

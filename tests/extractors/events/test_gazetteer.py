@@ -1,47 +1,37 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from extractors.events.where import gazetteer
-from extractors.events.where.gazetteer_build import match_provinces
+from extractors.events.where.gazetteer_build import build_gazetteer
+from extractors.events.where.gazetteer_sources import Row
+from schemas.terms import PlaceLevel
 
 
-def town(name: str, north: float, east: float, people: int = 1000) -> dict[str, object]:
-    return {
-        "name": name,
-        "latitude": north,
-        "longitude": east,
-        "population": people,
-        "alternatenames": [],
+def test_the_index_holds_each_place_under_all_its_names_and_within_the_places_around_it(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        Row("geonames:3", "Alpha", PlaceLevel.CITY, "Dorland", ("geonames:2", "iso:XX"),
+            names=frozenset({"Alpha", "Alfa"})),
+        Row("geonames:2", "Karvat County", PlaceLevel.COUNTY, "Dorland", ("iso:XX",),
+            names=frozenset({"Karvat County"})),
+        Row("iso:XX", "Dorland", PlaceLevel.COUNTRY, "Dorland", names=frozenset({"Dorland"})),
+    ]  # fmt: skip
+    build_gazetteer(tmp_path / "index", rows)
+    index = sqlite3.connect(tmp_path / "index")
+    numbers = dict(index.execute("select key, id from place"))
+    assert dict(index.execute("select key, parents from place")) == {
+        "iso:XX": "",
+        "geonames:2": str(numbers["iso:XX"]),
+        "geonames:3": f"{numbers['geonames:2']},{numbers['iso:XX']}",
     }
-
-
-def subdivision(
-    name: str, north: float, east: float, parent: str | None = None
-) -> dict[str, object]:
-    return {"name": name, "latLng": [north, east], "parentCode": parent}
-
-
-def test_towns_get_the_subdivision_nearest_to_them() -> None:
-    groups = {"01": [town("Alpha", 10, 10)], "02": [town("Beta", 20, 20)]}
-    provinces = {"XX-A": subdivision("North", 19, 21), "XX-B": subdivision("South", 11, 9)}
-    assert match_provinces(groups, provinces) == {"01": "XX-B", "02": "XX-A"}
-
-
-def test_a_subdivision_named_after_its_largest_town_goes_before_a_nearer_one() -> None:
-    groups = {"01": [town("Alpha", 10, 10)], "02": [town("Beta", 12, 10)]}
-    provinces = {"XX-A": subdivision("Alpha", 11.2, 10), "XX-B": subdivision("Dry", 10.9, 10)}
-    assert match_provinces(groups, provinces) == {"01": "XX-A", "02": "XX-B"}
-
-
-def test_the_level_with_as_many_subdivisions_is_taken() -> None:
-    groups = {"01": [town("Alpha", 10, 10)], "02": [town("Beta", 20, 20)]}
-    provinces = {
-        "XX-1": subdivision("Whole", 15, 15),
-        "XX-A": subdivision("North", 20, 20, parent="XX-1"),
-        "XX-B": subdivision("South", 10, 10, parent="XX-1"),
-    }
-    assert match_provinces(groups, provinces) == {"01": "XX-B", "02": "XX-A"}
+    names = index.execute("select name.key, place.key from name join place on id = place")
+    assert set(names) == {
+        ("alpha", "geonames:3"), ("alfa", "geonames:3"), ("dorland", "iso:XX"),
+        ("karvat county", "geonames:2"), ("karvat", "geonames:2"),
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -70,4 +60,18 @@ def test_a_place_is_found_by_any_of_its_names() -> None:
     for name in ("Baghdad", "Bagdad", "BAGHDAD"):
         found = gazetteer.best_known(gazetteer.find_named(name))
         assert found is not None
-        assert (found.place.country, found.place.level) == ("Iraq", gazetteer.Level.PLACE)
+        assert (found.country, found.level) == ("Iraq", PlaceLevel.CITY)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("Idleb", ["Idlib", "Idlib", "Syria"]),
+        ("al-Bab", ["Al Bāb", "Ḩalab", "Syria"]),
+        ("Al Bab", ["Al Bāb", "Ḩalab", "Syria"]),
+    ],
+)
+def test_a_town_has_the_path_of_the_places_around_it(name: str, path: list[str]) -> None:
+    entry = gazetteer.best_named(name)
+    assert entry is not None
+    assert [step.name for step in entry.path] == path

@@ -9,7 +9,6 @@ from extractors.events.when.calendar import one_day
 from extractors.events.when.document_creation_time import published_in, read_writing
 from extractors.events.when.timex import find_times
 from extractors.events.when.timex_values import Clock
-from extractors.events.where.locating import read_surroundings
 from extractors.events.where.place_mentions import find_place_names
 from schemas import DatePrecision, Document
 
@@ -45,7 +44,6 @@ def test_any_text_gives_ordered_days_and_whole_spans(text: str, day: object) -> 
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_any_context_is_read(text: str) -> None:
-    read_surroundings(text)
     locate(text[:60], text)
     read_writing(Document(document_id="x", text=text), fold(text))
 

@@ -17,7 +17,7 @@ from extractors.languages.lexicon import OWN_LEXICONS, load_lexicon
         ("Maiduguri", "", Level.PLACE, "Nigeria", "Borno"),
         ("Borno state", "", Level.PROVINCE, "Nigeria", "Borno"),
         ("Britain", "", Level.COUNTRY, "United Kingdom", None),
-        ("Sinai", "", Level.PROVINCE, "Egypt", None),
+        ("Sinai", "", Level.PROVINCE, "Egypt", "Sinai"),
         # one name, several places: the text tells which
         ("Tripoli", "", Level.PLACE, "Libya", "Ţarābulus"),
         ("Tripoli", "Lebanese soldiers fired in Tripoli.", Level.PLACE, "Lebanon", "Ash Shimāl"),
@@ -76,7 +76,7 @@ def test_every_place_of_the_lexicon_is_found_in_its_example(entry: OwnPlace) -> 
     assert names & {name_key(word) for word in entry.words}
     place = locate(entry.words[0], entry.example)
     assert place is not None
-    assert place.country == entry.country
+    assert place.country == (entry.country or entry.words[0])
 
 
 ENTRIES = load_lexicon("places_kinds", PlaceWord)

@@ -9,7 +9,7 @@ import pytest
 import regex
 
 from extractors.document.analysis import ParsedDocument, parse_sentences
-from extractors.events import find_mention, locate
+from extractors.events import EventReader, locate
 from extractors.events.where.name_keys import sound_key
 from schemas import DatePrecision, Document, EventMention
 
@@ -35,8 +35,9 @@ def releases(shared: Path) -> list[tuple[Document, dict[str, object], list[Event
     ]
     parse_sentences(held)
     return [
-        (document, gold[document.document_id], [find_mention(each, document, *at) for at in spans])
+        (document, gold[document.document_id], [reader.find_mention(*at) for at in spans])
         for document, each, spans in zip(documents, parsed, found, strict=True)
+        for reader in [EventReader(each, document)]
     ]
 
 
@@ -86,16 +87,16 @@ def test_the_raid_of_the_archive_page(shared: Path) -> None:
             published=published,
             published_precision=DatePrecision.DAY,
         )
-        pages[row["doc"]] = (document, ParsedDocument(document.text), start)
+        pages[row["doc"]] = (EventReader(ParsedDocument(document.text), document), start)
     wrong = []
     for claim in read_lines(shared / "gold/seed_claims.jsonl"):
         if claim["doc"] not in pages:
             continue
-        document, parsed, offset = pages[claim["doc"]]
+        reader, offset = pages[claim["doc"]]
         at, to = claim["start"], claim["end"]
         assert isinstance(at, int)
         assert isinstance(to, int)
-        found = find_mention(parsed, document, at - offset, to - offset)
+        found = reader.find_mention(at - offset, to - offset)
         in_days = found.date_from in {date(2009, 7, 28), date(2009, 7, 29)}
         is_raid = in_days and found.where == "Camp Ashraf"
         if is_raid != (claim["event"] == "ashraf-2009-07"):

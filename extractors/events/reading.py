@@ -1,0 +1,46 @@
+"""The event of each count of one document: its days and its place."""
+
+from extractors.document.analysis import ParsedDocument
+from extractors.events.when.dating import Dating
+from extractors.events.when.document_creation_time import read_writing
+from extractors.events.where.placing import Placing
+from schemas import Document, EventMention
+
+
+class EventReader:
+    """When and where the harms of one document were done.
+
+    Args:
+        parsed: The document's sentences and trees.
+        document: The document.
+    """
+
+    def __init__(self, parsed: ParsedDocument, document: Document) -> None:
+        writing = read_writing(document, parsed.folded)
+        self._parsed = parsed
+        self._document = document
+        self._dating = Dating(parsed, writing)
+        self._placing = Placing(parsed, writing)
+
+    def find_mention(self, start: int, end: int) -> EventMention:
+        """Tell when and where the harm was done whose count stands at `start:end`.
+
+        Args:
+            start: Where the count begins in the text.
+            end: Where it ends.
+        """
+        sentence = self._parsed.sentence_at(start)
+        if sentence is None:
+            return EventMention()
+        dated = self._dating.date_count(sentence, start, end)
+        placed = self._placing.place_count(sentence, start, end, dated)
+        when = self._document.text[dated.start : dated.end] if dated else None
+        days = dated.interval if dated else None
+        return EventMention(
+            when=when or None,
+            date_from=days.start if days else None,
+            date_to=days.end if days else None,
+            date_basis=dated.basis if dated and days and (days.start or days.end) else None,
+            where=placed.where,
+            place=placed.path,
+        )

@@ -1,0 +1,49 @@
+"""The places of the gazetteer that a name in a text can mean."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from extractors.events.where.gazetteer import Entry, find_all, find_named, find_sounding
+from extractors.events.where.name_keys import name_key
+from extractors.events.where.own_places import own_places
+from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN
+from extractors.events.where.place_name import PlaceName
+from schemas.terms import PlaceLevel
+
+_ALIKE = 70
+"""Of a hundred: how alike two spellings of one place's name are."""
+_LEAST_SOUND = 3
+"""Consonants that a spelling needs for another spelling of the same consonants to be its name."""
+
+
+def find_candidates(place: PlaceName) -> Sequence[Entry]:
+    """The places that a name can mean, the most populous first."""
+    own = own_places().get(name_key(place.name)) or own_places().get(name_key(place.full_name))
+    if own is not None:
+        return [own]
+    if place.rank == SPOT:
+        return [] if place.kind is not None else find_named(place.name)
+    if place.rank == DISTRICT:
+        full = [each for each in find_all(place.full_name) if each.level is PlaceLevel.COUNTY]
+        return full or [e for e in find_all(place.name) if e.level is PlaceLevel.COUNTY]
+    found = find_all(place.name) or find_all(place.full_name)
+    if place.kind is None:
+        return [each for each in found if each.rank != DISTRICT]
+    if place.rank == TOWN:
+        return [each for each in found if each.level is PlaceLevel.CITY]
+    return [each for each in found if each.rank >= PROVINCE and each.rank >= place.rank]
+
+
+def find_respelled(place: PlaceName) -> Sequence[Entry]:
+    """The places whose names a text may transcribe otherwise: "Khowst" for Khost."""
+    if place.rank in {SPOT, COUNTRY} or len(name_key(place.name)) <= _LEAST_SOUND:
+        return []
+    found = [each for each in find_sounding(place.name) if _is_alike(each, place)]
+    if place.kind is None:
+        return [each for each in found if each.rank in {TOWN, PROVINCE}]
+    return [each for each in found if each.rank == place.rank]
+
+
+def _is_alike(entry: Entry, place: PlaceName) -> bool:
+    return fuzz.ratio(name_key(entry.name), name_key(place.name)) >= _ALIKE

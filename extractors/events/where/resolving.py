@@ -1,0 +1,212 @@
+"""Which place each name of a document means, as a path of the places around it."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from extractors.events.where.candidates import find_candidates, find_respelled
+from extractors.events.where.gazetteer import Entry, best_known
+from extractors.events.where.name_keys import name_key
+from extractors.events.where.place_kinds import COUNTRY, PROVINCE
+from extractors.events.where.place_name import PlaceName
+from extractors.events.where.regions import Regions
+from schemas.event import Place
+from schemas.terms import PlaceLevel
+
+Path = tuple[Place, ...]
+
+_DEPTH = 4
+_NEAR = 400
+"""Characters after a province is named within which villages without one are taken to lie in it."""
+_MARGIN = 0.5
+"""How much better than the next place of its name one must be supported to be meant."""
+_TELLING = 0.75
+"""Support that shows that a text speaks of a place's region at all."""
+_KNOWN = 5000
+_DOMINANT = 4.0
+"""How many times as populous as the next of its name a place is that a bare name means."""
+_MOST = 0.6
+"""Share of a document's known places that lies in the region that an unknown one is put in."""
+_LEVELS = list(PlaceLevel)
+
+
+class Resolver:
+    """The places of one document, told apart by what else it names.
+
+    Args:
+        names: The names of places in the document, in order.
+        folded: Its folded text.
+    """
+
+    def __init__(self, names: Sequence[PlaceName], folded: str) -> None:
+        self._names = names
+        self._regions = Regions(names, folded)
+        self._around = _read_around(names)
+        self._paths: dict[tuple[object, ...], Path] = {}
+
+    def resolve(self, place: PlaceName) -> Path:
+        """The path of a place, the narrowest step first; empty where nothing tells which it is."""
+        around = self._places_around(place)
+        key = (name_key(place.name), place.rank, place.kind, place.is_landmark, around)
+        if key not in self._paths:
+            self._paths[key] = self._resolve(place, around)
+        return self._paths[key]
+
+    def _resolve(self, place: PlaceName, around: tuple[PlaceName, ...]) -> Path:
+        outer = self._outer(around)
+        found = self._choose(place, outer)
+        if found is not None:
+            return found.path[1:] if place.is_landmark else found.path
+        if find_candidates(place) and not outer:
+            return ()
+        return _under(place, outer or self._surroundings(place))
+
+    def _outer(self, around: tuple[PlaceName, ...]) -> Path:
+        """The path of the nearest place around another that can be told."""
+        for index, place in enumerate(around):
+            path = self._resolve(place, around[index + 1 :])
+            if path:
+                return path
+        return ()
+
+    def _choose(self, place: PlaceName, outer: Path) -> Entry | None:
+        """The place of the gazetteer that a name means: of its very name, or spelled otherwise."""
+        named = [each for each in find_candidates(place) if _fits(each, outer)]
+        if named:
+            return self._best(named, place, is_told=bool(outer))
+        respelled = [each for each in find_respelled(place) if _fits(each, outer)]
+        near = [e for e in respelled if self._regions.support(e, place.name) >= _TELLING]
+        return self._best(respelled if outer else near, place, is_told=True)
+
+    def _best(self, entries: Sequence[Entry], place: PlaceName, *, is_told: bool) -> Entry | None:
+        """The one of some places of a name that the text speaks for, if it does."""
+        if not entries:
+            return None
+        ranked = sorted(
+            ((self._regions.support(each, place.name), _size(each), each) for each in entries),
+            key=lambda item: (-item[0] - item[1], item[2].key),
+        )
+        support, size, best = ranked[0]
+        rivals = [item for item in ranked[1:] if not _are_nested(item[2], best)]
+        is_known = best.rank >= PROVINCE or best.population >= _KNOWN or best.number < 0
+        if not (is_told or is_known or support >= _TELLING):
+            return None
+        if rivals:
+            margin = support + size - rivals[0][0] - rivals[0][1]
+            if margin < _MARGIN and not _dominates(best, [rival for _, _, rival in rivals]):
+                return None
+        same = [each for each in entries if _are_nested(each, best)]
+        return best_known(same) if place.kind is None else best
+
+    def _places_around(self, place: PlaceName) -> tuple[PlaceName, ...]:
+        """All the places that the text puts around one, the nearest first."""
+        found = list(place.around or self._around.get(name_key(place.name), ()))
+        while found and found[-1].rank < PROVINCE and len(found) < _DEPTH:
+            more = self._around.get(name_key(found[-1].name), ())
+            if not more:
+                break
+            found += more
+        return tuple(found)
+
+    def _surroundings(self, place: PlaceName) -> Path:
+        """What an unknown place lies in, as far as the rest of the document tells."""
+        if place.rank == COUNTRY:
+            return ()
+        if place.level in {PlaceLevel.SITE, PlaceLevel.DISTRICT} and self._main_town:
+            return self._main_town
+        return self._main_region
+
+    @cached_property
+    def _main_town(self) -> Path:
+        """The town that the document names most often."""
+        counts = Counter(path for path in self._known if path[0].level is PlaceLevel.CITY)
+        return counts.most_common(1)[0][0] if counts else ()
+
+    @cached_property
+    def _main_region(self) -> Path:
+        """The province, or else the country, that most of the document's places lie in."""
+        for level in (PlaceLevel.PROVINCE, PlaceLevel.COUNTRY):
+            told = [
+                path[index:]
+                for path in self._known
+                for index, step in enumerate(path)
+                if step.level is level
+            ]
+            if told:
+                most, count = Counter(told).most_common(1)[0]
+                if count > _MOST * len(told):
+                    return most
+        return ()
+
+    @cached_property
+    def _known(self) -> list[Path]:
+        """The paths of the document's names that a gazetteer has."""
+        paths = (self.resolve(place) for place in self._names if find_candidates(place))
+        return [path for path in paths if path]
+
+
+def _read_around(names: Iterable[PlaceName]) -> dict[str, tuple[PlaceName, ...]]:
+    """For each place's key, the names that the text puts around it, the nearest first."""
+    around: dict[str, tuple[PlaceName, ...]] = {}
+    province: PlaceName | None = None
+    for place in names:
+        for each in (place, *place.around):
+            key, told = name_key(each.name), each.around
+            if not told and province is not None and each.rank < PROVINCE and each.kind:
+                told = (province,) if 0 <= each.start - province.end < _NEAR else ()
+            if len(told) > len(around.get(key, ())):
+                around[key] = told
+            province = each if each.is_sure and _is_province(each) else province
+    return around
+
+
+def _is_province(place: PlaceName) -> bool:
+    """Whether a name can be a province's: "in Khost" may mean the town or the province."""
+    if place.kind is not None or place.is_landmark:
+        return place.rank == PROVINCE
+    return any(each.rank == PROVINCE for each in find_candidates(place))
+
+
+def _fits(entry: Entry, outer: Path) -> bool:
+    """Whether a place can lie in another: each step that both have is the same."""
+    if not outer:
+        return True
+    own = {step.level: step.key for step in entry.path}
+    if entry.level == outer[0].level:
+        return entry.key == outer[0].key
+    return all(own.get(step.level, step.key) == step.key for step in outer) and _is_wider(
+        outer[0].level, entry.level
+    )
+
+
+def _is_wider(outer: PlaceLevel, inner: PlaceLevel) -> bool:
+    return _LEVELS.index(outer) > _LEVELS.index(inner)
+
+
+def _are_nested(one: Entry, other: Entry) -> bool:
+    return one.lies_in(other) or other.lies_in(one)
+
+
+def _size(entry: Entry) -> float:
+    return math.log10(max(entry.population, 1000)) / 2
+
+
+def _dominates(entry: Entry, others: Sequence[Entry]) -> bool:
+    return all(entry.population > _DOMINANT * other.population for other in others)
+
+
+def _under(place: PlaceName, outer: Path) -> Path:
+    """A place that no gazetteer has, under what lies around it; nothing where that is unknown."""
+    if place.is_landmark or not outer:
+        return outer if place.is_landmark else ()
+    level = place.level
+    if level is PlaceLevel.COUNTY and not _is_wider(outer[0].level, level):
+        level = PlaceLevel.DISTRICT
+    while outer and not _is_wider(outer[0].level, level):
+        outer = outer[1:]
+    if not outer:
+        return ()
+    name = place.full_name
+    key = f"{outer[0].key}/{name_key(name)}"
+    return (Place(level=level, name=name, key=key), *outer)
