@@ -13,7 +13,6 @@ from extractors.events.when.timex_values import Clock
 from extractors.events.when.timex_words import date_words
 from schemas import DatePrecision, Document
 
-_FIRST_NEWSPAPER = 1605
 _HEAD = 700
 """Characters in which a date line stands, after the headers that some releases carry."""
 _REPOST_DAYS = 10
@@ -67,7 +66,7 @@ def read_writing(document: Document, folded: str) -> Writing:
 
 def published_in(document: Document) -> Interval | None:
     """The days in which the document was published."""
-    if document.published is None or document.published.year < _FIRST_NEWSPAPER:
+    if document.published is None:
         return None
     day = document.published.date()
     if document.published_precision is DatePrecision.YEAR:

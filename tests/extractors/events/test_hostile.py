@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from extractors.document.text import fold
 from extractors.events import locate
 from extractors.events.when.calendar import one_day
-from extractors.events.when.document_creation_time import published_in, read_writing
+from extractors.events.when.document_creation_time import read_writing
 from extractors.events.when.timex import find_times
 from extractors.events.when.timex_values import Clock
 from extractors.events.where.place_mentions import find_place_names
-from schemas import DatePrecision, Document
+from schemas import Document
 
 WORDS = """in near on the of since 31 Feb 0 99 -- ( ) , 's 1999 '80s early last Sept. MAY Camp
 district Province Al-Qa'im Élie ﬀ İ Tuesday overnight St."""
@@ -46,13 +46,3 @@ def test_any_text_gives_ordered_days_and_whole_spans(text: str, day: object) -> 
 def test_any_context_is_read(text: str) -> None:
     locate(text[:60], text)
     read_writing(Document(document_id="x", text=text), fold(text))
-
-
-def test_an_impossible_publication_date_is_not_used() -> None:
-    document = Document(
-        document_id="x",
-        text="Two men died.",
-        published=datetime(1, 1, 1, tzinfo=UTC),
-        published_precision=DatePrecision.DAY,
-    )
-    assert published_in(document) is None
