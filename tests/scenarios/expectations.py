@@ -1,0 +1,202 @@
+"""What a warehouse shows that a scenario does not expect, and the other way round."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.scenarios.model import DISPUTES, Figures, Happening, Row, Scenario, View, YearlyTotal
+from warehouse import open_warehouse
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Shown = Mapping[str, Any]
+EVENTS = """
+select label, date_from, date_to
+from events
+where event_id in (select event_id from positions)
+order by date_from, label
+"""
+NOW = View()
+NUMBER = re.compile(r"(?P<low>\d+)(?:\s*[-–]\s*(?P<high>\d+))?")
+VICTIMS = re.compile(r"(?P<figure>.*\d)(?:\s+(?P<victims>\D+))?")
+
+
+def find_differences(path: Path, scenario: Scenario) -> list[str]:
+    """Say in words where a warehouse differs from what is expected."""
+    with open_warehouse(path, read_only=True) as warehouse:
+        return [*differences(warehouse, scenario)]
+
+
+def differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+    """Differences of the events, rows, positions, totals and the queue, in this order."""
+    events = ask(warehouse, EVENTS)
+    if scenario.events is not None and len(events) != scenario.events:
+        yield f"{len(events)} events, not {scenario.events}: {[e['label'] for e in events]}"
+    for happening in scenario.happenings:
+        if not any(is_happening(event, happening) for event in events):
+            yield f"no event {happening}\n  among {events}"
+    yield from row_differences(warehouse, scenario)
+    yield from position_differences(warehouse, scenario)
+    totals = ask(warehouse, "from yearly_totals where policy = 'strict'")
+    for total in scenario.yearly_totals:
+        if not any(is_total(shown, total) for shown in totals):
+            yield f"no {total}\n  among {totals}"
+    yield from queue_differences(warehouse, scenario)
+
+
+def row_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+    """Rows that are missing, and rows that should not be there."""
+    for row in scenario.rows:
+        rows = read_rows(warehouse, row)
+        if not any(is_row(shown, row) for shown in rows):
+            yield f"no row {row}\n  among\n{listing(rows)}"
+    for row in scenario.no_rows:
+        yield from (
+            f"a row {row}:\n{listing([shown])}"
+            for shown in read_rows(warehouse, row)
+            if is_row(shown, row)
+        )
+    yield from (
+        f"a {shown['class']} that is none:\n{listing([shown])}"
+        for shown in read_rows(warehouse, NOW)
+        if shown["class"] in DISPUTES and not any(is_row(shown, row) for row in scenario.rows)
+    )
+
+
+def position_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+    """Positions that are missing."""
+    positions = ask(warehouse, "select holder, figure, speaker_kind, low, high from positions")
+    for held in scenario.positions:
+        if not any(
+            is_named(held.holder, shown["holder"])
+            and is_figure(shown, held.figure)
+            and held.kind in (None, shown["speaker_kind"])
+            for shown in positions
+        ):
+            yield f"no position {held}\n  among {positions}"
+
+
+def queue_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+    """Whether the classes of the review queue come in another order."""
+    if not scenario.queue:
+        return
+    query = "select class from review_queue order by priority desc, claim_id"
+    found = tuple(dict.fromkeys(row["class"] for row in ask(warehouse, query)))
+    if found != scenario.queue:
+        yield f"the review queue brings {found}, not {scenario.queue}"
+
+
+def ask(warehouse: "DuckDBPyConnection", query: str) -> list[dict[str, Any]]:
+    """The rows that a query gives."""
+    result = warehouse.execute(query)
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def read_rows(warehouse: "DuckDBPyConnection", view: View) -> list[dict[str, Any]]:
+    """The rows of `discrepancies`, as somebody's knowledge has them."""
+    if (view.as_of, view.known_at, view.number_words) == (None, None, NOW.number_words):
+        return ask(warehouse, "from discrepancies")
+    known_at = f", known_at := {literal(view.known_at)}" if view.known_at else ""
+    words = f", number_words := '{view.number_words}'"
+    return ask(warehouse, f"from discrepancies_as_of({literal(view.as_of)}{known_at}{words})")
+
+
+def literal(moment: object) -> str:
+    """A day or a moment in SQL."""
+    if moment is None:
+        return "timestamp 'infinity'"
+    return f"{'timestamp' if isinstance(moment, datetime) else 'date'} '{moment}'"
+
+
+def is_row(shown: Shown, row: Row) -> bool:
+    """Whether a row is the one that is meant."""
+    return (
+        shown["harm"] == row.harm
+        and is_named(row.event, shown["event"])
+        and is_named(row.victims, shown["victim_group"])
+        and row.classed in (None, shown["class"])
+        and shown["class"] not in row.not_classed
+        and row.documents in (None, shown["documents"])
+        and row.originators in (None, shown["originators"])
+        and (row.figures is None or are_figures(shown["positions"], row.figures, row.denied_by))
+    )
+
+
+def are_figures(lines: Sequence[Shown], figures: Figures, denied_by: Figures) -> bool:
+    """Whether these are the figures, in this order, with these holders."""
+    return len(lines) == len(figures) and all(
+        is_figure(line, figure)
+        and are_holders(line["holders"], holders)
+        and are_holders(line["denied_by"], denied_by.get(figure, ()))
+        for line, (figure, holders) in zip(lines, figures.items(), strict=True)
+    )
+
+
+def is_figure(line: Shown, figure: str) -> bool:
+    """Whether a figure is the one that is meant, by its bounds or its text."""
+    if line["figure"] == figure:
+        return True
+    told = VICTIMS.fullmatch(figure)
+    if told is None or (told["victims"] or "") not in str(line):
+        return False
+    number = NUMBER.fullmatch(told["figure"])
+    if number is None:
+        return bool(line["figure"] == told["figure"])
+    low = int(number["low"])
+    return (line["low"], line["high"]) == (low, int(number["high"] or low))
+
+
+def are_holders(shown: Sequence[Shown], expected: Sequence[str]) -> bool:
+    """Whether each holder that is expected stands there, and no other."""
+    names = [str(holder["holder"]) for holder in shown]
+    return len(names) == len(expected) and all(
+        any(is_named(words, name) for name in names) for words in expected
+    )
+
+
+def is_named(words: str | None, name: str | None) -> bool:
+    """Whether a name holds the words, if there are any to look for."""
+    return words is None or words.casefold() in (name or "").casefold()
+
+
+def is_happening(event: Shown, happening: Happening) -> bool:
+    """Whether an event is the one that is meant."""
+    days = happening.days
+    return (
+        all(is_named(words, event["label"]) for words in happening.named)
+        and not any(is_named(words, event["label"]) for words in happening.not_named)
+        and (
+            days is None
+            or (event["date_from"], event["date_to"])
+            == ((days[0], days[-1]) if days else (None, None))
+        )
+    )
+
+
+def is_total(shown: Shown, total: YearlyTotal) -> bool:
+    """Whether a total is the one that is meant."""
+    return (
+        (shown["year"], shown["harm"]) == (total.year, total.harm)
+        and (shown["low"], shown["high"]) == (total.low, total.high)
+        and total.events in (None, shown["events"])
+    )
+
+
+def listing(rows: Sequence[Shown]) -> str:
+    """Rows as people read them, one a line."""
+    return "\n".join(
+        f"  {row['event']} | {row['harm']} | {row['victim_group']} | {row['class']} | "
+        + " · ".join(map(figure_line, row["positions"]))
+        for row in rows
+    )
+
+
+def figure_line(line: Shown) -> str:
+    """A figure with those who hold and deny it."""
+    holders = ", ".join(holder["holder"] for holder in line["holders"])
+    denied = ", ".join(holder["holder"] for holder in line["denied_by"])
+    return f"{line['figure']} [{holders}]" + (f" denied by [{denied}]" if denied else "")
