@@ -16,6 +16,7 @@ from extractors.document.analysis import ParsedDocument
 from extractors.document.text import Sentence
 from extractors.drafts import Draft
 from extractors.events import EventReader
+from extractors.quantities.values import parse_vague
 from extractors.victims import (
     DocumentGroups,
     GroupContext,
@@ -115,6 +116,7 @@ class _Reading:
             value_to=number.value_to,
             modifier=number.modifier,
             basis=number.basis,
+            vague=parse_vague(text[start:end], number.basis),
         )
 
     @cached_property

@@ -20,7 +20,7 @@ from warehouse.columns import (
 from warehouse.figures import Figure, figure_of
 from warehouse.originators.names import reported_by
 from warehouse.originators.signatures import bands, sign
-from warehouse.speakers import is_named, speaker_id
+from warehouse.speakers import speaker_id
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -223,7 +223,7 @@ def attribution_columns(claim: Claim) -> Row:
         **span_columns("cue", said.cue),
         "speaker_id": speaker_id(name) if name else None,
         "speaker": name,
-        "speaker_is_named": is_named(name) if name else None,
+        "speaker_is_named": said.speaker_is_named if name else None,
         "speaker_kind": said.speaker_kind.value,
         "speaker_role": said.speaker_role,
         "speaker_body": said.speaker_body,

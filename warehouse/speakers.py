@@ -17,28 +17,6 @@ def words(name: str) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def is_named(name: str) -> bool:
-    """Whether words name somebody, rather than describe ("police officials").
-
-    A name ends in a capitalised word and is not opened by a determiner; "The" before words that
-    are all capitalised ("The Red Cross") belongs to the name.
-    """
-    parts = words(name)
-    if not parts:
-        return False
-    rest = parts[1:]
-    if parts[0].casefold() in DETERMINERS:
-        is_title = parts[0] == "The" or parts[0] == "the"
-        return is_title and bool(rest) and all(is_capital(word) for word in rest)
-    return is_capital(parts[0]) and is_capital(parts[-1])
-
-
-def is_capital(word: str) -> bool:
-    """Whether a word is written as a name's part."""
-    return word[0].isupper() or word.casefold() in PARTICLES
-
-
-@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """A name without case, accents, articles and particles: what spellings have in common.
 

@@ -49,7 +49,8 @@ def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution
     ]
     chosen = list(_innermost(speakers))
     if not chosen:
-        return (Attribution(hedge=_hedge(parsed, start, end, None, holding)),)
+        hedge = _hedge(parsed, start, end, None, holding)
+        return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
     return tuple(
         _attribution(
             parsed,
@@ -57,9 +58,15 @@ def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution
             speakers,
             _hedge(parsed, start, end, relation, holding),
             _quotation(start, relation, quotes),
+            is_withdrawn=_is_withdrawn(holding),
         )
         for relation in chosen
     )
+
+
+def _is_withdrawn(holding: Sequence[Relation]) -> bool:
+    """Whether somebody takes back what holds the figure: "retracted his statement that …"."""
+    return any(relation.polarity is Polarity.WITHDRAWS for relation in holding)
 
 
 def _context(parsed: ParsedDocument, start: int, quotes: Sequence[Quote]) -> list[int]:
@@ -99,7 +106,7 @@ def _innermost(speakers: Sequence[Relation]) -> Iterator[Relation]:
 
 def _opposes(first: Relation, other: Relation) -> bool:
     """Whether one denies what the other says, and does not only tell of the denial."""
-    if first.polarity is Polarity.ASSERTS:
+    if first.polarity is not Polarity.DENIES:
         return other.polarity is Polarity.DENIES
     told = first.cue is not None and other.covers(first.cue.start, first.cue.end)
     return other.polarity is Polarity.ASSERTS and not told
@@ -130,7 +137,8 @@ def _hedge(
         parsed.tree(sentence.index), start - offset, end - offset, left - offset, right - offset
     )
     if found is None and relation is None:
-        cast = (each.hedge for each in holding if each.hedge and each.source is None)
+        unnamed = (each for each in holding if each.source is None)
+        cast = (each.hedge for each in unnamed if each.hedge and each.force is Force.STATES)
         found = next(cast, None)
     return found.lower() if found else None
 
@@ -141,6 +149,8 @@ def _attribution(
     speakers: Sequence[Relation],
     hedge: str | None,
     quotation: Quotation,
+    *,
+    is_withdrawn: bool,
 ) -> Attribution:
     assert relation.source is not None
     speaker = resolve(parsed, relation.source)
@@ -148,9 +158,14 @@ def _attribution(
         source=speaker.source,
         speaker=speaker.name,
         speaker_kind=speaker.kind,
+        speaker_is_named=speaker.is_named,
         speaker_role=speaker.role,
+        speaker_body=speaker.body,
+        speaker_aliases=speaker.aliases,
+        speaker_country=speaker.country,
         cue=relation.cue,
         stance=Stance.DENIES if relation.polarity is Polarity.DENIES else Stance.ASSERTS,
+        is_withdrawn=is_withdrawn,
         hedge=hedge,
         hops=tuple(_hops(parsed, relation, speakers, speaker)),
         quotation=quotation,

@@ -22,6 +22,8 @@ class Polarity(StrEnum):
     DENIES = "denies"
     WITHHOLDS = "withholds"
     """Neither: "declined to confirm", "could not say"."""
+    WITHDRAWS = "withdraws"
+    """The speaker takes back what was said before: "withdrew its figure of two"."""
 
 
 class Force(StrEnum):
@@ -34,6 +36,7 @@ class Force(StrEnum):
     """The speaker wants, plans, orders or fears it: "threatened to kill two"."""
 
 
+Part = Literal["verb", "noun", "adjective", "phrase", "tally", "verdict", "label", "mute"]
 Complement = Literal["clause", "quote", "object", "infinitive", "about", "as"]
 
 
@@ -43,7 +46,8 @@ class Cue(Entry):
     Attributes:
         part: Its part of speech; `phrase` is matched as it stands, `tally` names a count after a
             preposition ("by one count"), `verdict` calls what was told
-            false, `label` is what stands before a colon or in brackets and is no speaker.
+            false, `label` is what stands before a colon or in brackets and is no speaker, `mute`
+            names what says nothing, whatever its verb ("the blast claimed").
         takes: What can follow as content: a clause, direct speech, a noun phrase, an
             infinitive, a phrase with one of the prepositions `on`, or "as …".
         tells: The complements that the speaker gives as his account; the others name what he
@@ -61,7 +65,9 @@ class Cue(Entry):
         hedge: The doubt that the cue itself casts ("claimed").
     """
 
-    part: Literal["verb", "noun", "adjective", "phrase", "tally", "verdict", "label"] = "verb"
+    part: Literal["verb", "noun", "adjective", "phrase", "tally", "verdict", "label", "mute"] = (
+        "verb"
+    )
     takes: frozenset[Complement] = frozenset()
     tells: frozenset[Complement] = frozenset({"clause", "quote"})
     on: frozenset[str] = frozenset()
@@ -93,6 +99,7 @@ class CueIndex:
         tallies: Nouns that name a count, by lemma.
         verdicts: Words that call something false.
         labels: What stands before a colon and is no speaker.
+        mutes: Lemmas of nouns that say nothing.
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
@@ -102,6 +109,7 @@ class CueIndex:
     tallies: Mapping[str, Cue]
     verdicts: Mapping[str, Cue]
     labels: Mapping[str, Cue]
+    mutes: Mapping[str, Cue]
 
 
 @cache
@@ -109,7 +117,7 @@ def cue_index(language: str = "en") -> CueIndex:
     """Read the lexicon once a process."""
     verbs: dict[str, list[Cue]] = {}
     others: dict[str, dict[str, Cue]] = {
-        part: {} for part in ("noun", "adjective", "phrase", "tally", "verdict", "label")
+        part: {} for part in ("noun", "adjective", "phrase", "tally", "verdict", "label", "mute")
     }
     for cue in load_lexicon("cues", Cue, language):
         for word in cue.words:

@@ -19,6 +19,10 @@ _COUNTED = regex.compile(
 )
 """How a count begins: "the front" is not the six rebels who died."""
 _STATE_KINDS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE})
+_UNTOLD_KINDS = frozenset(
+    {SpeakerKind.OFFICIAL, SpeakerKind.POLITICAL_PARTY, SpeakerKind.ORGANISATION}
+)
+_STORY_KINDS = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES})
 _NO_GROUP = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.POLICE, SpeakerKind.MEDIA})
 _ANY_GROUP = frozenset({"group", "organization", "organisation", "movement"})
 _ANY_OFFICE = frozenset({"official", "source", "man", "woman"})
@@ -90,7 +94,7 @@ def _fits(reading: Reading, mention: Mention, head: str, role: RoleMatch) -> boo
     if any(match.role == role.role and _abbreviates(match.text, head) for match in roles):
         return True
     if head in _ANY_OFFICE:
-        return mention.speaks and any(match.role.kind is not SpeakerKind.WITNESS for match in roles)
+        return mention.speaks and any(match.role.kind not in _STORY_KINDS for match in roles)
     named = reading.words(mention.span).split()[-1][:1].isupper()
     if head in _ANY_GROUP and named:
         return reading.kind_of([reading.words(mention.span)]) not in _NO_GROUP
@@ -129,8 +133,6 @@ def _bearers(reading: Reading, text: str, head: str) -> Iterator[Naming]:
         if not regex.search(rf"\b{regex.escape(head)}\b", described.lower()):
             continue
         bearer = reading.kind_of([described])
-        alike = kind in {None, bearer} or (
-            kind is SpeakerKind.OFFICIAL and bearer not in _STATE_KINDS
-        )
+        alike = kind in {None, bearer} or (kind in _UNTOLD_KINDS and bearer not in _STATE_KINDS)
         if alike or not modified:
             yield naming

@@ -28,7 +28,7 @@ _BOUNDARY = regex.compile(
 )
 _APPOSITION = regex.compile(
     r"(?:\s*\([^()]{1,40}\))?\s?,\s+(?:who (?:is|was)\s+)?"
-    r"(?P<text>(?:[^,;.!?()\"“”…]|(?<=\b\p{Lu})\.){3,110})(?=[,;.)…]|$)"
+    r"(?P<text>(?:[^,;.!?()\"“”…]|(?<=\b\p{Lu})\.){3,110})(?=[,;.()…]|$)"
 )
 _ROLE_BEFORE_COMMA = regex.compile(
     r"(?:^|[.,;:\"“”\n]|\b(?:and|but|by|to|with|that|as))\s*"
@@ -133,7 +133,7 @@ def _namings(text: str) -> Iterator[Naming]:
         name = name or match.group()
         start = match.end() - len(name)
         before = _described_before(text, match.start(), title)
-        after = _described_after(text, match.end())
+        after = described_after(text, match.end())
         across = _described_across_comma(text, *match.span()) if not after else None
         told = [each for each in (before, after, across) if each]
         best = max(told, key=len, default=None)
@@ -168,7 +168,7 @@ def _described_across_comma(text: str, start: int, end: int) -> str | None:
     return described if one else None
 
 
-def _described_after(text: str, end: int) -> str | None:
+def described_after(text: str, end: int) -> str | None:
     """The apposition after a name: "Idris Lal, a spokesman for the front,"."""
     match = _APPOSITION.match(text, end, timeout=REGEX_TIMEOUT)
     if match is None:

@@ -18,6 +18,7 @@ _TOKEN = regex.compile(r"[\p{L}\p{M}\d]+(?:[.'’-][\p{L}\p{M}\d]+)*\.?")
 _BREAK = regex.compile(r"\b(?:of|for|at|in|from|with|on|near|to|by|who|which|that)\b|[,;(]")
 _PLURAL = regex.compile(r"(?:(?<![sui])s|men|people)$", regex.IGNORECASE)
 _LONGEST_TERM = 5
+_TITLE_OF_NAME = regex.compile(r"\p{Lu}[\p{L}.]*(?:\s\p{Lu}|$)")
 
 
 class Role(Entry):
@@ -29,6 +30,7 @@ class Role(Entry):
         number: Whether they tell of a person, several, an organisation or a document.
         title: Whether they can stand before a name without being part of it.
         bare: Whether "the …" points back to somebody introduced before.
+        international: Whether a force so called belongs to several countries.
     """
 
     kind: SpeakerKind
@@ -36,6 +38,7 @@ class Role(Entry):
     number: Number = Field(alias="is")
     title: bool = False
     bare: bool = False
+    international: bool = False
 
     def keys(self) -> Iterator[str]:
         """A word may be a title and a calling: "father"."""
@@ -81,6 +84,17 @@ def _terms(language: str = "en") -> Mapping[tuple[str, ...], Role]:
     return terms
 
 
+@cache
+def _callings(language: str = "en") -> Mapping[tuple[str, ...], Role]:
+    """The words that are a title before a name and a calling elsewhere: "father"."""
+    return {
+        tuple(_words(word)): role
+        for role in load_lexicon("roles", Role, language)
+        if not role.title and role.number == "person"
+        for word in role.words
+    }
+
+
 def _plural(word: str) -> str:
     if word.endswith("man"):
         return word.removesuffix("man") + "men"
@@ -99,9 +113,12 @@ def find_roles(text: str) -> list[RoleMatch]:
     found, place = [], 0
     while place < len(tokens):
         for length in range(min(_LONGEST_TERM, len(tokens) - place), 0, -1):
-            role = _terms().get(tuple(words[place : place + length]))
+            term = tuple(words[place : place + length])
+            role = _terms().get(term)
             if role is not None:
                 start, end = tokens[place].start(), tokens[place + length - 1].end()
+                if role.title and not _TITLE_OF_NAME.match(text, start):
+                    role = _callings().get(term, role)
                 found.append(RoleMatch(role, text[start:end], start, end))
                 place += length
                 break

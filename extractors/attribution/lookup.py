@@ -58,6 +58,11 @@ def is_cue(token: "Token") -> bool:
     return cue_of(token) is not None
 
 
+def is_mute(noun: "Token") -> bool:
+    """Whether a noun says nothing, whatever its verb: "the blast", "a photograph"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in cue_index().mutes
+
+
 def _is_by(verb: "Token", entry: Cue) -> bool:
     """Whether the subject is of a sort that the entry is limited to."""
     subject = grammar.own_subject(verb)

@@ -50,6 +50,11 @@ def kind_of_party(text: str, phrase: str) -> SpeakerKind | None:
     return None
 
 
+def names_party(text: str, phrase: str) -> bool:
+    """Whether a phrase of a document is the name of a group."""
+    return any(mention.role is Role.NAMED for mention in _groups(text).find(phrase))
+
+
 @lru_cache(maxsize=16)
 def _groups(text: str) -> DocumentGroups:
     return read_groups(text)

@@ -10,7 +10,7 @@ from extractors.attribution.directory import Directory, read_directory
 from extractors.attribution.kinds import role_of
 from extractors.attribution.layout import layout_of
 from extractors.attribution.names import find_names, split_title, without_possessive
-from extractors.attribution.parties import kind_of_party
+from extractors.attribution.parties import kind_of_party, names_party
 from extractors.document.analysis import ParsedDocument
 from extractors.document.text import REGEX_TIMEOUT, TITLES
 from schemas import Span, SpeakerKind
@@ -84,6 +84,10 @@ class Reading:
                 ) is not None:
                     return kind
         return roles[0].kind if roles else None
+
+    def is_party(self, phrase: str) -> bool:
+        """Whether a phrase is the name of a group."""
+        return names_party(self.text, phrase)
 
     def _kind_of_organisation(self, name: str) -> SpeakerKind | None:
         """The sort of an organisation, by its full name or by what the document says of it."""

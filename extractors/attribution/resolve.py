@@ -23,6 +23,10 @@ from extractors.attribution.names import (
 )
 from extractors.attribution.parties import government_named
 from extractors.attribution.reading import Reading, read
+from extractors.attribution.speakers.aliases import find_aliases
+from extractors.attribution.speakers.bodies import find_body
+from extractors.attribution.speakers.countries import find_country
+from extractors.attribution.speakers.naming import is_named
 from extractors.document.analysis import ParsedDocument
 from schemas import Span, SpeakerKind
 
@@ -48,12 +52,20 @@ class Speaker:
         name: The fullest name, or the description as written.
         kind: What sort of speaker it is.
         role: Role and affiliation as the document gives them.
+        is_named: Whether a name, rather than a description, tells who it is.
+        body: The body for which it speaks, or which it is.
+        aliases: Other names that the document gives that body.
+        country: ISO 3166-1 alpha-2 code of the country to which a state's body belongs.
     """
 
     source: Span
     name: str
     kind: SpeakerKind
     role: str | None = None
+    is_named: bool = False
+    body: str | None = None
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
 
 
 def resolve(parsed: ParsedDocument, source: Span) -> Speaker:
@@ -68,7 +80,23 @@ def resolve(parsed: ParsedDocument, source: Span) -> Speaker:
     """
     reading = read(parsed)
     nominal = _nominal(parsed, source)
-    return replace(_resolve(reading, nominal, _LONGEST_CHAIN), source=nominal)
+    speaker = _resolve(reading, nominal, _LONGEST_CHAIN)
+    return replace(_identified(reading, speaker), source=nominal)
+
+
+def _identified(reading: Reading, speaker: Speaker) -> Speaker:
+    """Add to a resolved speaker what identifies it across documents."""
+    meant = speaker.source
+    described = [speaker.name, reading.words(meant), speaker.role or "", *reading.told_of(meant)]
+    told = [each for each in described if each]
+    body = find_body(reading, told, meant.start)
+    return replace(
+        speaker,
+        is_named=is_named(speaker.name),
+        body=body,
+        aliases=find_aliases(reading.text, reading.directory, body or speaker.name),
+        country=find_country(speaker.kind, [*told, body or ""], reading.text),
+    )
 
 
 def _nominal(parsed: ParsedDocument, source: Span) -> Span:
@@ -189,12 +217,23 @@ def _organisation_or_description(reading: Reading, source: Span) -> Speaker:
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
-    named = split_title(_in_running_case(reading, source))[1] and not is_acronym(plain)
-    unknown = SpeakerKind.PERSON if named else SpeakerKind.OFFICIAL
+    is_name = split_title(_in_running_case(reading, source))[1] and not is_acronym(plain)
+    named = is_name and not _ARTICLE.match(text)
+    unknown = SpeakerKind.PERSON if named else _unknown_kind(reading, source)
     kind = reading.kind_of([text]) or unknown
     if is_acronym(plain):
         return Speaker(source, reading.directory.full_organisation(plain), kind)
     return Speaker(source, _as_written(reading.parsed, source, text), kind)
+
+
+def _unknown_kind(reading: Reading, source: Span) -> SpeakerKind:
+    """The kind of a source of which no word tells it: a body, or somebody."""
+    sentence = reading.parsed.sentence_at(source.start)
+    if sentence is None:
+        return SpeakerKind.OFFICIAL
+    tree = reading.parsed.tree(sentence.index)
+    number = number_of(source, tree, sentence.start, reading.directory)
+    return SpeakerKind.ORGANISATION if number == "group" else SpeakerKind.OFFICIAL
 
 
 def _as_written(parsed: ParsedDocument, source: Span, cased: str) -> str:

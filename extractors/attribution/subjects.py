@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.lookup import HEARERS, is_cue
+from extractors.attribution.lookup import HEARERS, is_cue, is_mute
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,8 +26,16 @@ _PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 
 
 def speaker_of(verb: "Token") -> "Token | None":
-    """The subject of a cue by its tree, else the noun phrase beside it."""
-    return subject_of(_continued(verb) or verb) or _nominal_beside(verb)
+    """The subject of a cue by its tree, else the noun phrase beside it.
+
+    What says nothing is the subject of an event, or the parse is wrong and the speaker stands
+    beside the verb.
+    """
+    subject = subject_of(_continued(verb) or verb)
+    if subject is not None and not is_mute(subject):
+        return subject
+    beside = _nominal_beside(verb)
+    return subject if beside is None or is_mute(beside) else beside
 
 
 def _continued(verb: "Token") -> "Token | None":

@@ -12,6 +12,7 @@ from extractors.attribution.lookup import (
     HEARERS,
     cue_of,
     is_cue,
+    is_mute,
     means_otherwise,
     particle_of,
 )
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTERS = frozenset({"quote", "cite", "report", "describe"})
-_NO_SPEAKERS = frozenset({"toll", "number", "news"})
-"""What a cue can be said of that says nothing itself: "the toll, first put at 12"."""
 _LONGEST_CUE = 6
 _REFUSALS = frozenset({"refuse", "decline", "fail", "unable", "reluctant"})
 _MODALS = frozenset(
@@ -81,7 +80,7 @@ def _may_count(verb: "Token", subject: "Token | None") -> bool:
         return False
     if subject is None:
         return True
-    if subject.lemma_ in _NO_SPEAKERS:
+    if is_mute(subject):
         return False
     return subject.pos_ in {"PROPN", "PRON"} or head_match(_words(subject)) is not None
 
@@ -115,7 +114,7 @@ def _sources(
         return _joined(grammar.agent_of(verb)), []
     if subject is None or (grammar.is_expletive(subject) and not grammar.is_relative(subject)):
         return [], []
-    if subject.lemma_ in _NO_SPEAKERS:
+    if is_mute(subject):
         return [], []
     cited = _cited(verb, subject)
     if cited is not None:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 from extractors.languages.lexicon import Entry, load_lexicon
-from schemas import Modifier
+from schemas import Modifier, VagueNumber
 
 
 class NumberWord(Entry):
@@ -27,9 +27,17 @@ class Bound(Entry):
 
 
 class VagueWord(Entry):
-    """A count without a number; `bare` ones can stand without a noun."""
+    """A count without a number.
 
-    bare: bool
+    Attributes:
+        size: The size that it tells.
+        bare: Whether the words can stand without a noun.
+        nouns: Nouns that tell of a harm without any count, and are no number words themselves.
+    """
+
+    size: VagueNumber
+    bare: bool = False
+    nouns: tuple[str, ...] = ()
 
 
 class ZeroWord(Entry):
@@ -57,6 +65,12 @@ def bounds(place: str) -> dict[str, Modifier]:
 def vague_words() -> dict[str, VagueWord]:
     """Vague counts by their words."""
     return {word: entry for entry in load_lexicon("vague", VagueWord) for word in entry.words}
+
+
+@cache
+def uncounted_nouns() -> dict[str, VagueNumber]:
+    """Sizes by the nouns that tell of a harm without any count."""
+    return {noun: entry.size for entry in load_lexicon("vague", VagueWord) for noun in entry.nouns}
 
 
 @cache

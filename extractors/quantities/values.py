@@ -1,8 +1,11 @@
 """Number words read as integers."""
 
+from functools import cache
+
 import regex
 
-from extractors.quantities.lexicon import NumberWord, number_words
+from extractors.quantities.lexicon import NumberWord, number_words, uncounted_nouns, vague_words
+from schemas import Basis, VagueNumber
 
 _WORD = regex.compile(r"\p{L}+")
 LARGEST = 8_500_000_000
@@ -31,6 +34,31 @@ def parse_number(text: str) -> int | None:
         return _bounded(_parse_words(_WORD.findall(lowered)))
     scales = [number_words().get(word) for word in _WORD.findall(lowered[digits.end() :])]
     return _bounded(_scale(digits.group().rstrip(".,"), scales))
+
+
+def parse_vague(text: str, basis: Basis) -> VagueNumber | None:
+    """Read the size that words without a number tell.
+
+    Args:
+        text: The words of the quantity: "dozens", "a number of", "rebels", "casualties".
+        basis: What the quantity rests on.
+
+    Returns:
+        The size; null where the quantity has a number.
+    """
+    words = " ".join(text.casefold().split())
+    if basis is Basis.VAGUE:
+        first = _vague().search(words)  # of "hundreds and possibly thousands" the lower holds
+        return vague_words()[first.group()].size if first else VagueNumber.UNSPECIFIED
+    if basis is Basis.PLURAL:
+        return uncounted_nouns().get(words.rpartition(" ")[2], VagueNumber.PLURAL)
+    return None
+
+
+@cache
+def _vague() -> "regex.Pattern[str]":
+    ordered = sorted(vague_words(), key=len, reverse=True)
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, ordered))})(?!\w)")
 
 
 def _scale(digits: str, scales: list[NumberWord | None]) -> int | None:

@@ -63,6 +63,8 @@ class GroupEntry(Entry):
 class Demonym(Entry):
     """A country or people; the head of `demonyms.yml` explains the fields."""
 
+    iso: str | None = None
+    shared: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     adjectives: tuple[str, ...]
     nationals: tuple[str, ...] = ()

@@ -115,6 +115,7 @@ def claim(
             source=said_by,
             speaker=speaker,
             speaker_kind=kind if speaker else SpeakerKind.ARTICLE,
+            speaker_is_named=bool(speaker) and speaker[:1].isupper(),
             speaker_role=role if speaker else None,
             hops=hops,
             stance=stance,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from schemas import Claim, SpeakerKind
 from schemas.base import Contract
-from warehouse.speakers import is_named, name_key
+from warehouse.speakers import name_key
 
 AGENCIES = Path(__file__).parent / "agencies.yml"
 
@@ -47,6 +47,6 @@ def reported_by(claim: Claim) -> str | None:
     said = claim.attribution
     if said.hops:
         return medium_key(said.hops[-1])
-    if said.speaker_kind is SpeakerKind.MEDIA and said.speaker and is_named(said.speaker):
+    if said.speaker_kind is SpeakerKind.MEDIA and said.speaker and said.speaker_is_named:
         return medium_key(said.speaker)
     return None

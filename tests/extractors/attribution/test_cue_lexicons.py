@@ -9,8 +9,14 @@ from extractors.attribution.kinds import Role, find_roles
 from extractors.document.analysis import ParsedDocument, load_parser
 from extractors.languages.lexicon import load_lexicon
 
-CUES = [cue for cue in load_lexicon("cues", Cue) if cue.part not in {"label", "verdict"}]
+CUES = [cue for cue in load_lexicon("cues", Cue) if cue.part not in {"label", "verdict", "mute"}]
 VERDICTS = [cue for cue in load_lexicon("cues", Cue) if cue.part == "verdict"]
+MUTES = [
+    pytest.param(cue, word, id=word)
+    for cue in load_lexicon("cues", Cue)
+    if cue.part == "mute"
+    for word in cue.words
+]
 LABELS = [cue for cue in load_lexicon("cues", Cue) if cue.part == "label"]
 
 
@@ -33,6 +39,13 @@ def test_cue_fires(cue: Cue) -> None:
 def test_verdict_denies(cue: Cue) -> None:
     relations = find_relations(ParsedDocument(cue.example))
     assert any(relation.polarity is Polarity.DENIES for relation in relations)
+
+
+@pytest.mark.parametrize(("cue", "word"), MUTES)
+def test_what_says_nothing_is_no_source(cue: Cue, word: str) -> None:
+    noun = next(each for each in cue.words if each in cue.example)
+    text = cue.example.replace(noun, word)
+    assert not [relation for relation in find_relations(ParsedDocument(text)) if relation.source]
 
 
 @pytest.mark.parametrize("cue", LABELS, ids=name)

@@ -29,6 +29,11 @@ def told(attribution: Attribution) -> dict[str, Any]:
         "hedge": attribution.hedge,
         "hops": list(attribution.hops),
         "quotation": attribution.quotation.value,
+        "named": attribution.speaker_is_named,
+        "body": attribution.speaker_body,
+        "aliases": list(attribution.speaker_aliases),
+        "country": attribution.speaker_country,
+        "withdrawn": attribution.is_withdrawn,
     }
 
 

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.quantities.lexicon import number_words
+from extractors.quantities.lexicon import number_words, vague_words
 from extractors.quantities.numbers import find_numbers
 from extractors.quantities.units import find_unit
-from extractors.quantities.values import parse_number
+from extractors.quantities.values import parse_number, parse_vague
+from schemas import Basis, VagueNumber
 
 UNITS = {e.value: w for w, e in number_words().items() if e.role == "unit"}
 TENS = {e.value: w for w, e in number_words().items() if e.role == "ten" and w != "fourty"}
@@ -86,3 +87,29 @@ def test_units_are_a_second_opinion() -> None:
 
 def test_digits_of_scripts_too_new_for_python_are_no_numbers() -> None:
     assert find_numbers("\U00016d73 miners died") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "size"),
+    [
+        ("several dozen", Basis.VAGUE, VagueNumber.DOZENS),
+        ("tens of thousands", Basis.VAGUE, VagueNumber.TENS_OF_THOUSANDS),
+        ("hundreds  of\nthousands", Basis.VAGUE, VagueNumber.HUNDREDS_OF_THOUSANDS),
+        ("hundreds and possibly thousands", Basis.VAGUE, VagueNumber.HUNDREDS),
+        ("an unknown number of", Basis.VAGUE, VagueNumber.NUMBER),
+        ("Numerous", Basis.VAGUE, VagueNumber.MANY),
+        ("rebels", Basis.PLURAL, VagueNumber.PLURAL),
+        ("the civilian casualties", Basis.PLURAL, VagueNumber.UNSPECIFIED),
+        ("12", Basis.NUMERAL, None),
+        ("a soldier", Basis.ARTICLE, None),
+    ],
+)
+def test_words_without_a_number_tell_a_size(
+    text: str, basis: Basis, size: VagueNumber | None
+) -> None:
+    assert parse_vague(text, basis) is size
+
+
+def test_every_vague_word_has_its_own_size() -> None:
+    for words, entry in vague_words().items():
+        assert parse_vague(words, Basis.VAGUE) is entry.size

@@ -1,0 +1,50 @@
+"""Other names that a document gives a body: its acronym, a short form, a description."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.attribution.directory import Directory, described_after
+from extractors.attribution.kinds import find_roles, head_number
+from extractors.attribution.names import without_article
+from extractors.document.text import REGEX_TIMEOUT
+
+_SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on"})
+
+
+def find_aliases(text: str, directory: Directory, body: str) -> tuple[str, ...]:
+    """Find how else a document calls a body.
+
+    Args:
+        text: The document's text.
+        directory: Its names.
+        body: The body's fullest name there.
+
+    Returns:
+        Acronyms, short forms and descriptions, without articles, in alphabetical order.
+    """
+    if not body[:1].isupper() or " " not in body:
+        return ()
+    acronyms = {short for short, full in directory.definitions if full == body}
+    found = {*acronyms, *_short_forms(text, body), *_descriptions(text, {body, *acronyms})}
+    return tuple(sorted(found - {body}))
+
+
+def _short_forms(text: str, body: str) -> Iterator[str]:
+    """A word of the name that stands for all of it: "the Observatory"."""
+    for word in body.split():
+        roles = find_roles(word)
+        if word in _SMALL_WORDS or not roles or roles[0].role.number != "group":
+            continue
+        alone = rf"\bthe\s{regex.escape(word)}\b(?!\s(?:(?:of|for)\s(?:the\s)?)?\p{{Lu}})"
+        if regex.search(alone, text, timeout=REGEX_TIMEOUT):
+            yield word
+
+
+def _descriptions(text: str, names: set[str]) -> Iterator[str]:
+    """What stands in apposition to a name: "…, a Britain-based monitoring group,"."""
+    for name in names:
+        for match in regex.finditer(rf"\b{regex.escape(name)}\b", text, timeout=REGEX_TIMEOUT):
+            told = described_after(text, match.end())
+            if told is not None and head_number(told) == "group":
+                yield without_article(told)

@@ -1,0 +1,155 @@
+"""The body for which a speaker speaks: "the ministry's spokesman", "head of the Karvat police"."""
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from extractors.attribution.kinds import RoleMatch, find_roles, head_match, head_role
+from extractors.attribution.names import (
+    find_long_names,
+    is_acronym,
+    without_abbreviation,
+    without_article,
+    without_possessive,
+)
+from extractors.attribution.reading import Reading
+from extractors.document.text import REGEX_TIMEOUT
+from extractors.victims.group_lexicon import demonyms
+from schemas import SpeakerKind
+
+_OF = regex.compile(r"\s+(?:of|for|from|at|with|in|to)\s+(?P<body>.+)", regex.DOTALL)
+_END = regex.compile(r"[,;(]|\s(?:in|at|on|near|who|which|whose|said|says|told|and)\s")
+_POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
+_SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
+_SPLICED = regex.compile(r"(?<!\b(?:of|for|and|on))\sthe\s")
+"""An article inside what looks like one name: "Sunday | the Observatory"."""
+_NAME_BEFORE = r"(?:(?<![\p{L}])(?!The\s)\p{Lu}[\p{L}\p{M}.'’-]*\s)+"
+
+
+def find_body(reading: Reading, descriptions: Iterable[str], offset: int) -> str | None:
+    """Find the body for which a speaker speaks, or which the speaker is.
+
+    Args:
+        reading: The document.
+        descriptions: The speaker's words, and what the document says of the speaker.
+        offset: Where the speaker stands.
+
+    Returns:
+        The body in the fullest words that the document has for it, or none.
+    """
+    for description in descriptions:
+        for body in _bodies_in(reading, description):
+            return full_body(reading, body, offset)
+    return None
+
+
+def _bodies_in(reading: Reading, description: str) -> Iterator[str]:
+    """The bodies that a description names, the one that its head belongs to first."""
+    plain = _clean(description)
+    head = head_match(plain)
+    if head is None:
+        if _is_body(reading, plain):
+            yield plain
+        return
+    if head.number == "group":
+        yield _cut(plain)
+        return
+    if (match := _OF.match(plain, head.end)) is not None:
+        body = _clean(_cut(match["body"]))
+        if _is_body(reading, body) or (_opens_office(head) and _is_name(reading, body)):
+            yield body
+    if (owner := _POSSESSIVE.match(plain)) is not None and owner.end() <= head.start:
+        body = _clean(owner["body"])
+        if _is_body(reading, body) or body.casefold().split()[-1:] == ["government"]:
+            yield body
+    yield from _before_head(plain, head)
+
+
+def _before_head(description: str, head: RoleMatch) -> Iterator[str]:
+    """The body right before a role, or inside it: "army spokesman", "Iraqi police captain"."""
+    words = head.text.split()
+    inner = find_roles(" ".join(words[:-1])) if len(words) > 1 else []
+    before = find_roles(description[: head.start])
+    for match, shift in [*((m, head.start) for m in inner), *((m, 0) for m in reversed(before))]:
+        if match.role.number == "group" and match.role.kind not in _SPEAKS_FOR_NOBODY:
+            start = _with_names(description, match.start + shift)
+            yield _clean(description[start : match.end + shift])
+            return
+    last = description[: head.start].split()
+    if last and is_acronym(last[-1]):
+        yield last[-1]
+
+
+def _with_names(description: str, start: int) -> int:
+    """Take in the names before a body: "Iraqi Interior Ministry"."""
+    match = regex.search(rf"{_NAME_BEFORE}$", description[:start])
+    return match.start() if match else start
+
+
+def _is_body(reading: Reading, words: str) -> bool:
+    """Whether words tell of an organisation."""
+    if not words:
+        return False
+    if is_acronym(words) or reading.directory.full_organisation(words) != words:
+        return True
+    role = head_role(words)
+    return (role is not None and role.number == "group") or reading.is_party(words)
+
+
+def _opens_office(head: RoleMatch) -> bool:
+    """Whether a role is held in a body, of whatever sort: "director", "spokesman"."""
+    return head.role.kind is SpeakerKind.OFFICIAL and head.number == "person"
+
+
+def _is_name(reading: Reading, words: str) -> bool:
+    """Whether words name something that is neither a person nor a country."""
+    is_capital = words[:1].isupper() and words.rsplit(maxsplit=1)[-1][:1].isupper()
+    is_person = bool(reading.directory.descriptions_of(words))
+    return is_capital and not is_person and words not in _countries()
+
+
+def _countries() -> frozenset[str]:
+    return frozenset(name for entry in demonyms().values() for name in entry.names)
+
+
+def full_body(reading: Reading, body: str, offset: int) -> str:
+    """The fullest words that a document has for a body."""
+    full = reading.directory.full_organisation(body)
+    if full != body:
+        return full
+    longer = [(start, words) for start, words in _longer_forms(reading.text, body) if words != body]
+    before = [words for start, words in longer if start <= offset]
+    chosen = before[-1] if before else longer[0][1] if longer else body
+    is_common = " " not in chosen and f" {chosen.casefold()} " in reading.text
+    return chosen.casefold() if is_common else reading.directory.full_organisation(chosen)
+
+
+def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
+    """Names that hold the words of a body: "Defence Ministry" for "ministry"."""
+    if is_acronym(body) or len(body.split()) > 2:
+        return []
+    wanted = body.casefold().split()
+    adjectives = {name for entry in demonyms().values() for name in entry.adjectives}
+    found = []
+    for match in find_long_names(text):
+        name = _clean(match.group())
+        words = name.casefold().split()
+        if len(words) > len(wanted) and all(word in words for word in wanted):
+            role = head_role(name)
+            if role is not None and role.number == "group" and not _SPLICED.search(name):
+                found.append((match.start(), name))
+    pattern = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
+    for match in regex.finditer(pattern, text, timeout=REGEX_TIMEOUT):
+        if match["of"] in adjectives | _countries():
+            found.append((match.start(), match.group()))
+    return sorted(found)
+
+
+def _clean(words: str) -> str:
+    return without_article(without_abbreviation(without_possessive(words.strip(" .,"))))
+
+
+def _cut(words: str) -> str:
+    """A body's words before what tells where it is or what it did."""
+    end = _END.search(words, 1)
+    return words[: end.start()].strip() if end else words

@@ -1,0 +1,75 @@
+"""The country to which a ministry, a court, an army or a police force belongs."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import regex
+
+from extractors.attribution.kinds import find_roles
+from extractors.document.text import REGEX_TIMEOUT
+from extractors.victims.group_lexicon import demonyms
+from schemas import SpeakerKind
+
+_STATE_KINDS = frozenset(
+    {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
+)
+_HEAD = 400
+"""Characters of a document in which its dateline stands."""
+_DATELINE = regex.compile(
+    r"(?m)^\s*(?P<place>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){0,2}"
+    r"(?:,[ ]\p{Lu}[\p{L}.'’ -]+?)?)"
+    r"(?:,?[ ][^\n—–-]{0,30}?)?(?:[ ]?\([^()\n]{2,40}\))?[ ]?(?:-{1,2}|–|—)[ ]"
+)
+"""Such as "KABUL, Afghanistan (AFN) --", "Lima, 2 Oct 88 (AFN) -"."""
+
+
+def find_country(kind: SpeakerKind, words: Iterable[str], text: str) -> str | None:
+    """Find the country of a state's body.
+
+    Args:
+        kind: What sort of speaker it is; only a state's bodies have a country.
+        words: The speaker, its body and what the document says of it.
+        text: The document's text, for its dateline.
+
+    Returns:
+        ISO 3166-1 alpha-2 code; null where neither the words nor the dateline tell.
+    """
+    if kind not in _STATE_KINDS:
+        return None
+    told = [each for each in words if each]
+    for each in told:
+        if (country := country_in(each)) is not None:
+            return country
+    if any(match.role.international for each in told for match in find_roles(each)):
+        return None
+    line = _DATELINE.search(text, 0, _HEAD, timeout=REGEX_TIMEOUT)
+    return country_in(line["place"]) if line else None
+
+
+def country_in(words: str) -> str | None:
+    """The country that words name, by its name, its adjective or its capital.
+
+    A name that a federal state bears too ("Georgia") tells no country.
+    """
+    for match in _names_pattern().finditer(words):
+        return _codes()[match.group().casefold()]
+    return None
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    return {
+        name.casefold(): entry.iso
+        for entry in demonyms().values()
+        if entry.iso
+        for name in (*entry.names, *entry.adjectives, *entry.capitals)
+        if name not in entry.shared
+    }
+
+
+@cache
+def _names_pattern() -> "regex.Pattern[str]":
+    ordered = sorted(_codes(), key=len, reverse=True)
+    return regex.compile(
+        rf"(?<![\p{{L}}.-])(?=\p{{Lu}})(?i:{'|'.join(map(regex.escape, ordered))})(?![\p{{L}}-])"
+    )

@@ -1,0 +1,25 @@
+"""Whether words name a speaker or describe one."""
+
+import regex
+
+_DETERMINERS = frozenset({"a", "an", "the", "some", "another", "one", "its", "his", "her", "their"})
+_PARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "bin", "ibn", "de", "da", "la", "of"})
+_WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def is_named(speaker: str) -> bool:
+    """Whether a speaker is told by a name, rather than by a description ("police officials").
+
+    A name opens and ends with capitals, and no determiner opens it; "The" before words that are
+    all capitalised ("The Red Cross") belongs to the name.
+    """
+    words = _WORD.findall(speaker)
+    if not words:
+        return False
+    if words[0].casefold() in _DETERMINERS:
+        return words[0].casefold() == "the" and len(words) > 1 and all(map(_is_capital, words[1:]))
+    return _is_capital(words[0]) and _is_capital(words[-1])
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word.casefold() in _PARTICLES
