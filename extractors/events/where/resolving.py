@@ -58,17 +58,18 @@ class Resolver:
         found = self._choose(place, outer)
         if found is not None:
             return found.path[1:] if place.is_landmark else found.path
-        if find_candidates(place) and not outer:
-            return ()
         return _under(place, outer or self._surroundings(place))
+
+    def _known_path(self, place: PlaceName, around: tuple[PlaceName, ...]) -> Path:
+        """The path of a place that a gazetteer has, or that the text puts in such a place."""
+        outer = self._outer(around)
+        found = self._choose(place, outer)
+        return found.path if found is not None else _under(place, outer)
 
     def _outer(self, around: tuple[PlaceName, ...]) -> Path:
         """The path of the nearest place around another that can be told."""
-        for index, place in enumerate(around):
-            path = self._resolve(place, around[index + 1 :])
-            if path:
-                return path
-        return ()
+        paths = (self._known_path(place, around[index + 1 :]) for index, place in enumerate(around))
+        return next((path for path in paths if path), ())
 
     def _choose(self, place: PlaceName, outer: Path) -> Entry | None:
         """The place of the gazetteer that a name means: of its very name, or spelled otherwise."""
@@ -142,7 +143,8 @@ class Resolver:
     @cached_property
     def _known(self) -> list[Path]:
         """The paths of the document's names that a gazetteer has."""
-        paths = (self.resolve(place) for place in self._names if find_candidates(place))
+        named = (place for place in self._names if find_candidates(place))
+        paths = (self._known_path(place, self._places_around(place)) for place in named)
         return [path for path in paths if path]
 
 

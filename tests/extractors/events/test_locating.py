@@ -105,3 +105,9 @@ def test_keys_leave_out_how_a_name_is_spelled() -> None:
     assert name_key("U.S.") == "us"
     assert name_key("St. Petersburg") == "st petersburg"
     assert sound_key("Khowst") == sound_key("Khōst")
+
+
+def test_a_place_around_another_may_be_unknown_itself() -> None:
+    context = "A mine caved in at Karvat, in Dorel district. Rescuers left Kano for Karvat."
+    place = locate("Karvat", context)
+    assert place is None or place.country == "Nigeria"
