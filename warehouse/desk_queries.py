@@ -161,9 +161,16 @@ left join (
 DECISIONS = """
 select
     verdicts.verdict_id, verdicts.kind, verdicts.reviewer, verdicts.decided, verdicts.claim_id,
+    verdicts.document_id,
     verdicts.event_id, verdicts.into_event_id, verdicts.fields, verdicts.reason, verdicts.note,
     exists(from verdicts as undoing where undoing.undoes = verdicts.verdict_id) as is_undone
 from verdicts
+"""
+
+EVENT_NAMES = """
+from events
+where merged_into is null
+    and event_id in (select event_id from event_claims where superseded is null)
 """
 
 QUERIES: dict[type, str] = {
@@ -171,7 +178,7 @@ QUERIES: dict[type, str] = {
     Decision: DECISIONS,
     DocumentLine: DOCUMENT_LINES,
     DocumentRow: DOCUMENTS,
-    EventName: "from events where merged_into is null",
+    EventName: EVENT_NAMES,
     EventRow: EVENTS,
     FailingRow: "from failing_rows",
     MarkedClaim: "from marked_claims",

@@ -363,6 +363,7 @@ class Decision:
         reviewer: Who decided.
         decided: When (UTC).
         claim_id: The claim.
+        document_id: Its document.
         event_id: The event.
         into_event_id: The event that took up another.
         fields: The fields that were corrected.
@@ -376,6 +377,7 @@ class Decision:
     reviewer: str
     decided: datetime
     claim_id: str | None
+    document_id: str | None
     event_id: str | None
     into_event_id: str | None
     fields: tuple[str, ...]

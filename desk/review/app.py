@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 
 from desk.review import claim_pages, event_pages, queue_pages, signing_in
 from desk.review.call import Call, Place
+from desk.review.forms import QuantityReader
 from desk.review.sessions import COOKIE, Sessions
 from desk.review.store import Store
 from desk.review.trouble import guarded
@@ -18,7 +19,7 @@ from desk.templating import ROOM
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-    "connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -35,6 +36,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/", queue_pages.show_queue),
     ("GET", "/reviewers", queue_pages.show_reviewers),
     ("POST", "/undo", queue_pages.undo),
+    ("GET", "/number", claim_pages.read_number),
     ("POST", "/claims/{claim_id}/accept", claim_pages.accept),
     ("POST", "/claims/{claim_id}/reject", claim_pages.reject),
     ("POST", "/claims/{claim_id}/correct", claim_pages.correct),
@@ -49,16 +51,19 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
 )
 
 
-def create_app(store: Store, hosts: list[str], token: str | None = None) -> FastAPI:
+def create_app(
+    store: Store, hosts: list[str], read_quantity: QuantityReader, token: str | None = None
+) -> FastAPI:
     """Make the application.
 
     Args:
         store: The warehouse.
         hosts: Names under which browsers may address the server.
+        read_quantity: Reads the words of a figure.
         token: What reviewers have to know to sign in, if anything.
     """
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    place = Place(store=store, sessions=Sessions(), token=token)
+    place = Place(store=store, sessions=Sessions(), token=token, read_quantity=read_quantity)
     app.mount("/assets", StaticFiles(directory=ROOM / "static"), name="assets")
     for method, path, handler in ROUTES:
         app.add_api_route(path, endpoint(place, handler), methods=[method], include_in_schema=False)

@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from desk.review.forms import QuantityReader
 from desk.review.sessions import Session, Sessions
 from desk.review.store import Store
 from desk.templating import environment
@@ -19,11 +20,13 @@ class Place:
         store: The warehouse.
         sessions: Who sits where.
         token: What reviewers have to know to sign in, if anything.
+        read_quantity: Reads the words of a figure.
     """
 
     store: Store
     sessions: Sessions
     token: str | None
+    read_quantity: QuantityReader
 
 
 @dataclass(frozen=True)

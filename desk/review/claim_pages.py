@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fastapi import Response
+from fastapi.responses import JSONResponse
 from markupsafe import Markup
 
 from desk.marks import Mark, marked, marks_of
@@ -12,7 +13,7 @@ from desk.review.call import Call
 from desk.review.queue_pages import next_claim
 from desk.review.trouble import NotFoundError
 from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
-from warehouse import VerdictKind
+from warehouse import VerdictConflictError, VerdictKind
 from warehouse.desk_claims import claim_of, document_of
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import Decision, DocumentRow, EventName, MarkedClaim
@@ -203,13 +204,21 @@ def correct(call: Call) -> Response:
         scene = read_scene(reader, call.path("claim_id"))
     before = claim_of(scene.row)
     try:
-        after = forms.corrected(before, document_of(scene.document), call.fields())
+        after = forms.corrected(
+            before, document_of(scene.document), call.fields(), call.place.read_quantity
+        )
     except forms.FormError as error:
         return claim_page(call, scene, call.fields(), str(error), 422)
     fields = forms.changed_fields(before, after)
     if not fields:
         return claim_page(call, scene, call.fields(), "Nothing was changed.", 422)
-    return decided(call, VerdictKind.CORRECT, "Corrected.", corrected=after, fields=fields)
+    try:
+        return decided(call, VerdictKind.CORRECT, "Corrected.", corrected=after, fields=fields)
+    except VerdictConflictError as error:
+        problem = f"Somebody else decided meanwhile: {error}. What you filled in is kept here."
+        with call.store.reading() as reader:
+            scene = read_scene(reader, call.path("claim_id"))
+        return claim_page(call, scene, call.fields(), problem, 409)
 
 
 def decided(call: Call, kind: VerdictKind, message: str, **fields: object) -> Response:
@@ -220,6 +229,15 @@ def decided(call: Call, kind: VerdictKind, message: str, **fields: object) -> Re
     with call.store.reading() as reader:
         following = next_claim(call, reader, claim_id)
     return call.go(f"/claims/{following}" if following else "/", message)
+
+
+def read_number(call: Call) -> Response:
+    """What selected words say as a figure, for the form to be filled in."""
+    words = call.query("words")[: forms.LONGEST_FIELD]
+    found = call.place.read_quantity(words)
+    fields = ("value", "value_to", "modifier")
+    told = found.model_dump(mode="json", include=set(fields)) if found else {}
+    return JSONResponse({name: told.get(name) for name in fields})
 
 
 def show_addition(call: Call) -> Response:
@@ -255,13 +273,29 @@ def values_of_nothing() -> list[str]:
     return [*spans, *own, *CHOICES, "event_where", "event_date_from", "event_date_to"]
 
 
+def is_told_already(known: MarkedClaim, claim: Claim) -> bool:
+    """Whether a claim stands on the same words and has the same source.
+
+    One number is two claims only where two sources give it.
+    """
+    source = claim.attribution.source
+    overlaps = known.quantity_start < claim.quantity.end and (
+        claim.quantity.start < known.quantity_end
+    )
+    return overlaps and known.source_start == (source.start if source else None)
+
+
 def add(call: Call) -> Response:
     """A claim was missed."""
     with call.store.reading() as reader:
         document = read_document(reader, call.path("document_id"))
+        known = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
     try:
-        claim = forms.added(document_of(document), call.fields())
+        claim = forms.added(document_of(document), call.fields(), call.place.read_quantity)
     except forms.FormError as error:
         return addition_page(call, call.fields(), str(error), 422)
+    if same := next((other for other in known if is_told_already(other, claim)), None):
+        words = f"“{same.quantity_text}” has a claim of this source already: correct that one."
+        return call.go(f"/claims/{same.claim_id}", words)
     call.store.decide(VerdictKind.ADD, call.reviewer, corrected=claim)
     return call.go(f"/claims/{claim.claim_id}", "Added.")

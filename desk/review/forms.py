@@ -1,6 +1,6 @@
 """What a reviewer filled in, as a claim; every span is quoted anew from the document."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,10 +8,14 @@ import regex
 from pydantic import ValidationError
 
 from desk.errors import DeskError
-from schemas import Basis, Claim, Document, Modifier, Span, SpeakerKind
+from schemas import Basis, Claim, Document, Modifier, Quantity, Span, SpeakerKind
+
+QuantityReader = Callable[[str], Quantity | None]
+"""Reads words as a figure, by the number grammar of the extraction."""
 
 SENTENCE_END = regex.compile(r"[.!?][\"'”’)\]]*\s|\n")
 DIGITS = regex.compile(r"\d")
+PARAGRAPH = regex.compile(r"\n\s*\n")
 SPEECH = ("speaker", "speaker_role", "hedge")
 LONGEST_FIELD, LONGEST_NUMBER = 500, 15
 
@@ -20,22 +24,47 @@ class FormError(DeskError):
     """What was filled in does not fit together; nothing was recorded."""
 
 
-def corrected(claim: Claim, document: Document, form: Mapping[str, str]) -> Claim:
+def corrected(
+    claim: Claim, document: Document, form: Mapping[str, str], read_quantity: QuantityReader
+) -> Claim:
     """The claim as the reviewer wants it.
 
     Args:
         claim: The claim as it stands.
         document: Its document.
         form: The fields as they were filled in.
+        read_quantity: Reads the words of a figure.
 
     Raises:
         FormError: The fields contradict one another, or the text.
     """
     values = claim.model_dump() | {"rule": "reviewer", "confidence": 1.0}
-    return built(values, document, form)
+    after = built(values, document, form)
+    if after.quantity != claim.quantity:
+        refuse_other_number(after.quantity, read_quantity)
+    return after
 
 
-def added(document: Document, form: Mapping[str, str]) -> Claim:
+def refuse_other_number(quantity: Quantity, read_quantity: QuantityReader) -> None:
+    """Refuse a figure that its own words contradict.
+
+    Raises:
+        FormError: The words say another number, or reach over a paragraph.
+    """
+    if PARAGRAPH.search(quantity.text):
+        raise FormError("The words of the figure reach over a paragraph; select them again.")
+    said = read_quantity(quantity.text)
+    if said is None or quantity.basis in {Basis.ARTICLE, Basis.NAMED, Basis.PLURAL}:
+        return
+    if (said.value, said.value_to) != (quantity.value, quantity.value_to):
+        told = said.value if said.value_to is None else f"{said.value} to {said.value_to}"
+        raise FormError(
+            f"“{quantity.text}” says {'no number' if told is None else told}, "
+            f"not {quantity.value if quantity.value is not None else 'a vague count'}."
+        )
+
+
+def added(document: Document, form: Mapping[str, str], read_quantity: QuantityReader) -> Claim:
     """A claim that was missed.
 
     Raises:
@@ -52,6 +81,7 @@ def added(document: Document, form: Mapping[str, str]) -> Claim:
         "evidence": sentence_around(document.text, quantity).model_dump(),
     }
     claim = built(values, document, form)
+    refuse_other_number(claim.quantity, read_quantity)
     source, stance = claim.attribution.source, claim.attribution.stance
     name = Claim.identify(document.document_id, claim.harm, claim.quantity, source, stance)
     return claim.model_copy(update={"claim_id": name})

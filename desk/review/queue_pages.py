@@ -1,11 +1,13 @@
 """The queue: what waits for a decision, what matters most first."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from fastapi import Response
 
 from desk.agreement import agreement
 from desk.review.call import Call
+from warehouse import VerdictKind
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import Decision, Waiting
 
@@ -69,10 +71,16 @@ def undo(call: Call) -> Response:
     last = call.store.undo(call.reviewer)
     if last is None:
         return call.go("/", "There is nothing of yours to undo.")
-    back = f"/claims/{last.claim_id}" if last.claim_id else f"/events/{last.event_id}"
-    if not last.claim_id and not last.event_id:
-        back = "/"
-    return call.go(back, f"Undone: {last.kind}.")
+    return call.go(place_of(last), f"Undone: {last.kind}.")
+
+
+def place_of(decision: Decision) -> str:
+    """The page of what a decision was about."""
+    if decision.kind == VerdictKind.ADD:
+        return f"/add/{quote(decision.document_id)}" if decision.document_id else "/"
+    if decision.claim_id:
+        return f"/claims/{decision.claim_id}"
+    return f"/events/{decision.event_id}" if decision.event_id else "/"
 
 
 def show_reviewers(call: Call) -> Response:

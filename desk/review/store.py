@@ -66,7 +66,7 @@ class Store:
             The verdict that was taken back, or nothing where there is none.
         """
         with self.reading() as reader:
-            where = "reviewer = ? and not is_undone and kind not in ('undo', 'note')"
+            where = "reviewer = ? and not is_undone and kind <> 'undo'"
             last = next(reader.rows(Decision, where, "decided desc", reviewer), None)
         if last is not None:
             self.decide(VerdictKind.UNDO, reviewer, undoes=last.verdict_id)

@@ -75,15 +75,24 @@ function put(name, start, end, words) {
   document.getElementById(`${name}-words`).textContent = words;
 }
 
+// The server reads the words as the extraction does: "four" is 4, "about 50" is about 50.
+async function readNumber(words) {
+  const answer = await fetch(`/number?words=${encodeURIComponent(words)}`);
+  if (!answer.ok) return;
+  const read = await answer.json();
+  if (read.modifier === null) return;
+  const fields = claimForm().elements;
+  fields.value.value = read.value ?? "";
+  fields.value_to.value = read.value_to ?? "";
+  fields.modifier.value = read.modifier;
+}
+
 function assign(name) {
   if (!chosen || !claimForm()) return;
   const drawer = claimForm().closest("details");
   if (drawer) drawer.open = true;
   put(name, chosen.start, chosen.end, chosen.words);
-  if (name === "quantity") {
-    const digits = chosen.words.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/);
-    if (digits) claimForm().elements.value.value = digits[0];
-  }
+  if (name === "quantity") readNumber(chosen.words);
   if (name === "source") claimForm().elements.speaker.value = chosen.words;
   if (window.Highlight && CSS.highlights) CSS.highlights.set("assigned", new Highlight(chosen.range));
   document.getSelection().removeAllRanges();

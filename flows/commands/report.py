@@ -18,8 +18,9 @@ def desk(
 ) -> None:
     """Review claims in the browser; Ctrl-C ends it."""
     from desk import serve  # noqa: PLC0415 -- brings the web framework
+    from extractors import read_quantity  # noqa: PLC0415 -- help needs no extraction
 
-    serve(database_file(db), host, port, token)
+    serve(database_file(db), read_quantity, host, port, token)
 
 
 @command("report", example="tollcheck report --to report")

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from desk import write_report
 from desk.review.app import create_app
 from desk.review.store import Store
+from extractors import read_quantity
 from tests.desk import world
 from warehouse import migrate
 
@@ -111,7 +112,7 @@ def running() -> Iterator[Callable[..., Desk]]:
         migrate(database)
         store = Store(database, patience)
         listening = socket.create_server(("127.0.0.1", 0))
-        app = create_app(store, ["127.0.0.1", "localhost"], token)
+        app = create_app(store, ["127.0.0.1", "localhost"], read_quantity, token)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Page, expect
 
+from desk.review.claim_pages import values_of_nothing
 from tests.desk.conftest import Desk
 from tests.desk.test_review_queue import claims, decisions
+from tests.desk.test_review_security import signed_in
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import Batch, load_batch
+from warehouse.desk_rows import DocumentRow
 
 SELECT = """words => {
     const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
@@ -59,7 +63,7 @@ def test_a_double_click_selects_the_figure_and_its_digits_fill_the_number(
     page.keyboard.press("e")
     select(page, "31")
     page.keyboard.press("f")
-    assert page.input_value("#value") == "31"
+    expect(page.locator("#value")).to_have_value("31")
     page.keyboard.press("Escape")
     page.keyboard.press("e")
     page.select_option("#harm", "wounded")
@@ -85,20 +89,105 @@ def test_what_does_not_fit_is_told_and_nothing_is_lost(
     assert decisions(desk) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "modifier"),
+    [("Doctors counted 14", "14", "exact"), ("about 50", "50", "about"), ("four", "4", "exact")],
+)
+def test_selected_words_are_read_by_the_number_grammar(
+    words: str, value: str, modifier: str, desk: Desk
+) -> None:
+    with signed_in(desk) as (client, _):
+        read = client.get("/number", params={"words": words}).json()
+    assert (str(read["value"]), read["modifier"]) == (value, modifier)
+
+
+def test_a_number_that_its_words_contradict_is_refused(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/claims/{claims(desk)['12 The harbour office'].claim_id}")
+    page.keyboard.press("e")
+    page.fill("#value", "300")
+    page.get_by_role("button", name="Save the correction").click()
+    assert "says 12, not 300" in page.get_by_role("alert").inner_text()
+    assert decisions(desk) == []
+
+
+def test_words_of_a_claim_are_not_added_again(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    known = claims(desk)["14 Doctors"]
+    page.goto(f"{desk.address}/claims/{known.claim_id}")
+    page.keyboard.press("a")
+    page.get_by_text("Accepted.").wait_for()
+    page.goto(f"{desk.address}/add/{known.document_id}")
+    select(page, "14")
+    page.locator("#assign").get_by_role("button", name="Figure").click()
+    select(page, "Doctors")
+    page.locator("#assign").get_by_role("button", name="Source").click()
+    page.get_by_role("button", name="Add the claim").click()
+    page.get_by_text("has a claim of this source already").wait_for()
+    assert page.url.endswith(f"/claims/{known.claim_id}")
+    assert [decision.kind for decision in decisions(desk)] == ["accept"]
+
+
+def test_the_later_of_two_corrections_keeps_what_was_typed(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    address = f"{desk.address}/claims/{claims(desk)['12 The harbour office'].claim_id}"
+    first = desk.sign_in(window(desk.address).page, "Ana Petrel")
+    second = desk.sign_in(window(desk.address).page, "Bo Linde")
+    for page in (first, second):
+        page.goto(address)
+        page.keyboard.press("e")
+    first.select_option("#harm", "wounded")
+    first.locator("#value").press("Control+Enter")
+    first.get_by_text("Corrected.").wait_for()
+    second.fill("#speaker", "The harbour master")
+    second.locator("#value").press("Control+Enter")
+    assert "Somebody else decided meanwhile" in second.get_by_role("alert").inner_text()
+    assert second.input_value("#speaker") == "The harbour master"
+
+
+def test_a_note_and_an_addition_are_undone(desk: Desk) -> None:
+    known = claims(desk)["14 Doctors"]
+    text = "Doctors counted 14 dead dockers."
+    with signed_in(desk) as (client, csrf):
+        client.post(f"/claims/{known.claim_id}/accept", data={"csrf": csrf})
+        client.post(f"/claims/{known.claim_id}/note", data={"csrf": csrf, "note": "Asked again."})
+        back = client.post("/undo", data={"csrf": csrf}).headers["location"]
+        assert back == f"/claims/{known.claim_id}"
+        held = {decision.kind: decision.is_undone for decision in decisions(desk)}
+        assert (held["accept"], held["note"]) == (False, True)
+        with desk.store.reading() as reader:
+            whole = next(reader.rows(DocumentRow, "document_id = ?", "1", known.document_id)).text
+        start = whole.index(text) + text.index("dockers")
+        form = {
+            **dict.fromkeys(values_of_nothing(), ""),
+            **{"harm": "wounded", "scope": "incident", "modifier": "vague", "stance": "asserts"},
+            **{"speaker_kind": "article", "basis": "plural", "quantity_text": "dockers"},
+            **{"quantity_start": str(start), "quantity_end": str(start + len("dockers"))},
+        }
+        added = client.post(f"/add/{known.document_id}", data={"csrf": csrf, **form})
+        assert added.status_code == 303
+        back = client.post("/undo", data={"csrf": csrf}).headers["location"]
+        assert client.get(back).status_code == 200
+
+
 def test_a_missed_claim_is_added(desk: Desk, window: Callable[..., Any]) -> None:
     page = desk.sign_in(window(desk.address).page)
     document_id = claims(desk)["14 Doctors"].document_id
     page.goto(f"{desk.address}/add/{document_id}")
     select(page, "14")
     page.locator("#assign").get_by_role("button", name="Figure").click()
-    select(page, "Doctors")
-    page.locator("#assign").get_by_role("button", name="Source").click()
+    select(page, "dockers")
+    page.locator("#assign").get_by_role("button", name="Victims").click()
     page.select_option("#harm", "missing")
     page.get_by_role("button", name="Add the claim").click()
     page.get_by_text("Added.").wait_for()
+    assert "14 Doctors" in claims(desk)
     with desk.store.reading() as reader:
         (added,) = reader.claims("harm = 'missing'", "1")
-    assert (added.figure, added.speaker, added.origin) == ("14", "Doctors", "reviewer")
+    assert (added.figure, added.speaker, added.origin) == ("14", None, "reviewer")
     assert added.evidence_text == "Doctors counted 14 dead dockers."
 
 

@@ -49,13 +49,17 @@ def find_shift(anchor: Anchor, text: str) -> int | None:
     return min(places, key=abs, default=None)
 
 
-def find_claim(anchor: Anchor, shift: int, claims: Sequence[Anchor]) -> str | None:
+def find_claim(
+    anchor: Anchor, shift: int, claims: Sequence[Anchor], *, is_addition: bool = False
+) -> str | None:
     """The claim that a verdict is about: the same words, said by the same source if there are two.
 
     Args:
         anchor: What the verdict was about.
         shift: How far its sentence moved.
         claims: The document's claims as they are now.
+        is_addition: Whether the verdict adds a claim, which is another one unless harm, source
+            and stance agree.
     """
     moved = Anchor(
         **{
@@ -79,6 +83,8 @@ def find_claim(anchor: Anchor, shift: int, claims: Sequence[Anchor]) -> str | No
 
     ranked = sorted(near, key=lambda claim: (*(not same for same in fit(claim)), claim.claim_id))
     best = ranked[0]
+    if is_addition:
+        return best.claim_id if all(fit(best)[1:]) else None
     is_certain = len(near) == 1 or fit(best) > fit(ranked[1])
     return best.claim_id if is_certain or best.harm == moved.harm else None
 

@@ -204,9 +204,9 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -
     if found is None:
         raise WarehouseError(f"there is no verdict {verdict.undoes}")
     kind, lineage, _ = found
-    if kind in {VerdictKind.UNDO, VerdictKind.NOTE}:
+    if kind == VerdictKind.UNDO:
         raise WarehouseError(f"a verdict of the kind {kind} cannot be undone")
     if kind in EVENT_KINDS:
         refresh_documents(connection, undo_event(connection, str(verdict.undoes), moment))
-    else:
+    elif kind != VerdictKind.NOTE:
         review(connection, lineage)

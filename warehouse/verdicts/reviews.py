@@ -10,6 +10,7 @@ from warehouse.arrow import claim_row
 from warehouse.columns import LINEAGE, REVIEW, REVIEWED, Row, table
 from warehouse.sqlfiles import statement
 from warehouse.verdicts.anchors import Anchor, find_claim, find_shift, shifted
+from warehouse.verdicts.model import VerdictKind
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -86,7 +87,12 @@ def resolve(
         shift = find_shift(verdict.anchor, text.text) if text else None
         if text is None or shift is None:
             continue
-        found = find_claim(verdict.anchor, shift, claims.get(verdict.lineage_id, []))
+        found = find_claim(
+            verdict.anchor,
+            shift,
+            claims.get(verdict.lineage_id, []),
+            is_addition=verdict.kind == VerdictKind.ADD,
+        )
         own = own_claim(verdict, text, shift)
         claim_id = found or (own["claim_id"] if own else None)
         if claim_id is None:
