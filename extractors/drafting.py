@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from extractors.attribution import attribute
 from extractors.constructions.agents import find_agents, find_losers
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.figures import FIGURE, names_figure
-from extractors.constructions.parts import follows_whole
+from extractors.constructions.figure import names_figure
+from extractors.constructions.following_part import follows_whole
 from extractors.constructions.sentence import find_casualties, find_continued
 from extractors.constructions.spans import find_antecedent, find_victims
 from extractors.document.analysis import ParsedDocument
@@ -45,7 +45,7 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
     drafts: list[Draft] = []
     groups: DocumentGroups | None = None
     events = EventReader(parsed, document)
-    for sentence, casualties in _find_casualties(parsed, indices):
+    for sentence, casualties in find_counts(parsed, indices):
         groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
             reading = _Reading(document, parsed, events, sentence, casualty, casualties[:position])
@@ -53,7 +53,7 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
     return drafts
 
 
-def _find_casualties(
+def find_counts(
     parsed: ParsedDocument, indices: Sequence[int]
 ) -> Iterator[tuple[Sentence, tuple[Casualty, ...]]]:
     """The counts sentence by sentence, with parts that the next sentence tells."""
@@ -220,7 +220,7 @@ def _related(reading: _Reading, drafts: Sequence[Draft], said: Attribution) -> s
         return next((d.group for d in drafts if d.quantity.start == start), None)
     if said.stance is Stance.DENIES:
         return next((d.group for d in drafts if _is_denied_by(d, reading)), None)
-    if reading.casualty.rule == FIGURE:
+    if reading.casualty.construction.restates:
         same = (d.group for d in reversed(drafts) if d.harm is reading.casualty.harm)
         return next(same, None)
     return None

@@ -121,7 +121,7 @@ class Draft:
     @cached_property
     def is_share(self) -> bool:
         """Whether its words take it out of those told before: "two of the wounded"."""
-        if self.casualty.rule == "share":
+        if self.casualty.construction.is_share:
             return True
         text, offset = self.sentence_text, self.sentence.start
         after = text[self.quantity.end - offset :]

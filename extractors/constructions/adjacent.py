@@ -3,77 +3,36 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
-
-from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.casualties import Casualty, Predicate, SentenceView
+from extractors.constructions.construction import Actor, CountPattern
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
-from extractors.constructions.parts import part_of
+from extractors.constructions.findings import Findings
+from extractors.constructions.frames import frame_of
 from extractors.constructions.phrases import is_people, refuse_noun
-from extractors.constructions.predicates import Predicate
-from extractors.constructions.victims import aims_at_people
+from extractors.constructions.transitive import aims_at_people
 from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import modifies_noun
 from extractors.syntax.negation import is_negated
 from extractors.syntax.phrases import is_adjectival, precedes_its_noun
 from extractors.syntax.roles import objects_of
-from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SEVERITY = regex.compile(
-    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:very\s+|some\s+)?"
-    r"(seriously|critically|severely|badly|gravely|slightly|lightly|fatally|mortally|dangerously)\b"
-)
-_SEVERE_STATE = regex.compile(
-    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|is|were|was)\s+)?(?:(?:reported|said|believed)\s+)?(?:to\s+be\s+)?"
-    r"in\s+(?:a\s+)?(?:serious|critical|grave|stable)\b"
-)
-_ENDS = regex.compile(r"\s*(?:[,;.)]|and\b|$)")
 _INSIDE = {"ADJ", "NOUN", "PROPN", "ADP", "DET", "PRON", "PART", "AUX", "ADV", "NUM"}
 _STEPS = 9
 
 
-def find_adjacent(
-    sentence: SentenceView, free: tuple[Number, ...], predicates: list[Predicate]
-) -> Iterator[Casualty]:
-    """Tie numbers left over to the harm word beside them.
-
-    Args:
-        sentence: The sentence.
-        free: Its numbers that no other rule took or refused.
-        predicates: Its harm words.
-    """
-    by_token = {predicate.token.i: predicate for predicate in predicates}
-    for number in free:
-        if sentence.folded[number.start : number.end].casefold() in words_of("share") | {"both"}:
+def _find_adjacent(findings: Findings) -> Iterator[Casualty]:
+    sentence = findings.sentence
+    by_token = {predicate.token.i: predicate for predicate in sentence.predicates}
+    for number in findings.free:
+        if sentence.folded[number.start : number.end].casefold() in words_of("share"):
             continue
         found = _after(sentence, number, by_token) or _before(sentence, number, by_token)
         if found is not None:
             yield found
-
-
-def is_of_severity(sentence: SentenceView, number: Number) -> bool:
-    """Whether an adverb alone tells how those counted fared: "20 of them seriously, and …"."""
-    after = sentence.folded[number.end :]
-    match = _SEVERITY.match(after)
-    return match is not None and _ENDS.match(after, match.end()) is not None
-
-
-def find_severity_parts(
-    sentence: SentenceView, free: tuple[Number, ...], found: list[Casualty]
-) -> Iterator[Casualty]:
-    """Find the elliptical parts of the wounded: "60 were wounded, 20 seriously"."""
-    for number in free:
-        after = sentence.folded[number.end :]
-        match = _SEVERITY.match(after) or _SEVERE_STATE.match(after)
-        earlier = [c for c in found if c.number.end <= number.start]
-        if match is None or not earlier:
-            continue
-        whole = next((c for c in reversed(earlier) if c.harm is Harm.WOUNDED), None)
-        if whole is not None:
-            yield part_of(whole, number, whole.noun, "severity")
 
 
 def _after(
@@ -162,12 +121,10 @@ def _acts_on(verb: "Token") -> bool:
 def _tied(
     predicate: Predicate, number: Number, noun: "Token | None", *, passive: bool
 ) -> Casualty | None:
-    entry, token = predicate.entry, predicate.token
-    if entry.frame in {"event", "toll"} or (entry.frame == "count" and not passive):
+    entry, token, frame = predicate.entry, predicate.token, frame_of(predicate)
+    if not (frame.takes_before if passive else frame.takes_behind):
         return None
-    if entry.frame == "object" and passive and _acts_on(token):
-        return None
-    if entry.frame == "subject" and not passive:
+    if frame.actor is not Actor.BYSTANDER and passive and _acts_on(token):
         return None
     if entry.weak and noun is None:
         return None
@@ -175,8 +132,20 @@ def _tied(
         return None
     if find_irrealis(token) or is_negated(token):
         return None
-    return Casualty(entry.harm, number, noun, token, "adjacent", denied=is_denied(token))
+    return Casualty(entry.harm, number, noun, token, ADJACENT, ADJACENT.id, denied=is_denied(token))
 
 
 def _in_number(token: "Token", sentence: SentenceView) -> bool:
     return any(number.core_start <= token.idx < number.core_end for number in sentence.numbers)
+
+
+ADJACENT = CountPattern(
+    id="adjacent",
+    meaning="a number right beside a harm word to which the parse does not tie it",
+    victims="the noun between the two, or behind the number",
+    actor=Actor.AGENT,
+    is_loose=True,
+    find=_find_adjacent,
+    examples=("Dead: 12. Wounded: 40.", "The toll: 11 dead and 45 wounded."),
+    counter_examples=("Twelve relatives of the missing priest prayed.",),
+)

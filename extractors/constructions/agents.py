@@ -3,15 +3,13 @@
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
+from extractors.constructions.construction import Actor
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import find_actors
 from extractors.syntax.phrases import opens_clause_of_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_LOSS = "object-lose"
-"""The rule of the one verb whose subject did not do it."""
 
 
 def find_agents(casualty: Casualty) -> tuple[str, ...]:
@@ -24,12 +22,12 @@ def find_agents(casualty: Casualty) -> tuple[str, ...]:
         The phrases; empty where the sentence names nobody, as in "two guards died" and "the army
         lost two guards".
     """
-    return () if casualty.rule == _LOSS else _phrases(casualty)
+    return () if casualty.construction.actor is Actor.LOSER else _phrases(casualty)
 
 
 def find_losers(casualty: Casualty) -> tuple[str, ...]:
     """Find the words of those whose own were harmed: "the army lost two guards"."""
-    return _phrases(casualty) if casualty.rule == _LOSS else ()
+    return _phrases(casualty) if casualty.construction.actor is Actor.LOSER else ()
 
 
 def _phrases(casualty: Casualty) -> tuple[str, ...]:

@@ -3,11 +3,28 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractors.constructions.construction import Construction
+from extractors.constructions.lexicon import HarmWord
 from extractors.quantities.numbers import Number
 from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A harm word in its sentence.
+
+    Attributes:
+        token: The word that carries it.
+        entry: Its lexicon entry.
+        rest: Tokens of the words that belong to it ("into custody").
+    """
+
+    token: "Token"
+    entry: HarmWord
+    rest: tuple["Token", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +36,8 @@ class Casualty:
         number: How many, in which words.
         noun: The noun of the victims, or null where it is left out.
         predicate: The harm word.
-        rule: The rule that found it.
+        construction: The construction that tells it.
+        rule: The construction's name, with its harm word where that matters; for people.
         whole: The count of which this one is a part, where the sentence says so.
         denied: Whether a verb of denial governs the harm word.
     """
@@ -28,6 +46,7 @@ class Casualty:
     number: Number
     noun: "Token | None"
     predicate: "Token"
+    construction: Construction
     rule: str
     whole: Number | None = None
     denied: bool = False
@@ -41,22 +60,28 @@ class Refusal:
     end: int
     reason: str
 
+    def meets(self, number: Number) -> bool:
+        """Whether it refuses a number."""
+        return self.start < number.end and number.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence as the rules see it.
+    """A sentence as the constructions see it.
 
     Attributes:
         tree: Its parse.
         folded: Its text; offsets agree with the tree's.
         numbers: Its numbers, those that say zero left out.
         zeros: Its words that can say nobody.
+        predicates: Its harm words.
     """
 
     tree: "Doc"
     folded: str
     numbers: tuple[Number, ...]
     zeros: tuple[Number, ...]
+    predicates: tuple[Predicate, ...]
 
 
 def overlap(one: Number, other: Number) -> bool:

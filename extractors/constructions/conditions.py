@@ -8,11 +8,15 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from extractors.constructions.lexicon import LITERAL_VICTIMS, HarmWord, inflect, people_words
+from extractors.constructions.lexicon import (
+    LITERAL_VICTIMS,
+    HarmWord,
+    inflect,
+    people_words,
+    verb_entries,
+)
 from extractors.constructions.patterns import one_of
 from extractors.constructions.surroundings import Surroundings
-from extractors.constructions.tolls import has_toll
-from extractors.languages.lexicon import load_lexicon
 from extractors.languages.words import words_of
 
 Condition = Callable[[Surroundings, int, int], bool]
@@ -26,31 +30,22 @@ _COMPOUND_BEFORE = re.compile(r"(?<!\bre)(?<=[^\W\d_])-$")
 _COMPOUND_AFTER = re.compile(r"-[^\W\d_]")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:an?|the|my|our|your|its|their)\s+$")
 _STOP = re.compile(r"\s*(?:[.;:!?)\]]|$)")
+NEEDED_VERBS = {"life": "takes-lives", "body": "shows-bodies"}
+"""Nouns that count the dead only with some verbs, and the kind of these."""
 _NEAR = 60
 """Characters within which a noun of harm has its victims: "the killing on Monday of two men"."""
 
 
-def conditions_of(form: str, entry: HarmWord, words: tuple[str, ...]) -> tuple[Condition, ...]:
-    """List what one reading of a word needs; all of it must hold.
+def word_needs(entry: HarmWord, words: tuple[str, ...]) -> Iterator[Condition]:
+    """What one reading of a word needs, whatever its construction.
 
     Args:
-        form: The word as inflected.
-        entry: Its reading.
+        entry: The reading.
         words: The words of its phrase, or the word alone.
     """
-    return tuple(_conditions(form, entry, words))
-
-
-def _conditions(form: str, entry: HarmWord, words: tuple[str, ...]) -> Iterator[Condition]:
     yield _is_no_name
     if len(words) > 1:
-        yield from _of_phrase(words)
-    elif entry.frame in {"object", "subject"}:
-        yield from _of_verb(form, entry)
-    elif entry.frame == "state":
-        yield _is_not_modal
-    else:
-        yield from _of_noun(form, entry)
+        yield from _phrase_needs(words)
     if entry.figurative:
         yield is_literal
         if entry.weak:
@@ -59,7 +54,7 @@ def _conditions(form: str, entry: HarmWord, words: tuple[str, ...]) -> Iterator[
         yield _has_any(_nouns(entry.only))
 
 
-def _of_phrase(words: tuple[str, ...]) -> Iterator[Condition]:
+def _phrase_needs(words: tuple[str, ...]) -> Iterator[Condition]:
     """Its words follow one another, with others after the first: "took five men into custody"."""
     forms = [any_form(word) for word in words]
     yield from map(_has_any, forms)
@@ -69,27 +64,49 @@ def _of_phrase(words: tuple[str, ...]) -> Iterator[Condition]:
     yield lambda around, _start, _end: whole.search(around.lowered) is not None
 
 
-def _of_verb(form: str, entry: HarmWord) -> Iterator[Condition]:
+def verb_needs(form: str, _weak: bool) -> Iterator[Condition]:
+    """What a verb needs: to be no noun and no part of a compound, and told as a fact."""
     yield _is_no_noun
     yield _is_no_compound
     if form in _bases():
         yield _is_not_modal
-    if entry.frame == "object" and form.endswith("ing"):
-        yield _has_known_object if entry.weak else _has_object
 
 
-def _of_noun(form: str, entry: HarmWord) -> Iterator[Condition]:
-    for noun, kind in (("life", "takes-lives"), ("body", "shows-bodies")):
+def object_verb_needs(form: str, weak: bool) -> Iterator[Condition]:
+    """What a verb with an object needs besides: in "-ing" its object behind it."""
+    yield from verb_needs(form, weak)
+    if form.endswith("ing"):
+        yield _has_known_object if weak else _has_object
+
+
+def state_needs(_form: str, _weak: bool) -> Iterator[Condition]:
+    """What a state needs: to be told as a fact."""
+    yield _is_not_modal
+
+
+def event_needs(_form: str, _weak: bool) -> Iterator[Condition]:
+    """What a noun of harm needs: victims."""
+    yield _has_victims
+
+
+def count_needs(form: str, _weak: bool) -> Iterator[Condition]:
+    """What a noun that counts victims needs: a count; lives and bodies, a verb and victims."""
+    for noun, kind in NEEDED_VERBS.items():
         if form in inflect(noun, verb=False):
             yield _has_any(frozenset().union(*map(any_form, words_of(kind))))
             yield _has_victims
             return
-    yield _has_victims if entry.frame == "event" else _is_counted
+    yield _is_counted
 
 
-def tells_toll(around: Surroundings, _start: int, _end: int) -> bool:
-    """Whether a noun such as "number" counts the harmed, and the sentence has a number."""
-    return bool(around.counts) and has_toll(around.lowered)
+def may_be_literal(sentence: str, at: int) -> bool:
+    """Whether a word that is often a figure of speech can tell a harm.
+
+    Args:
+        sentence: The sentence.
+        at: Where the word begins.
+    """
+    return is_literal(Surroundings(sentence), at, at)
 
 
 def is_literal(around: Surroundings, start: int, _end: int) -> bool:
@@ -168,8 +185,7 @@ def _modal() -> re.Pattern[str]:
 @cache
 def _bases() -> frozenset[str]:
     """The verbs as dictionaries list them."""
-    verbs = (e for e in load_lexicon("harms", HarmWord) if e.frame in {"object", "subject"})
-    return frozenset(phrase.split()[0] for entry in verbs for phrase in entry.words)
+    return frozenset(phrase.split()[0] for entry in verb_entries() for phrase in entry.words)
 
 
 @cache

@@ -1,11 +1,13 @@
 """Counts whose harm word is left out: "killed eight in Kolda and five in Diouloulou"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
-from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.quantities.numbers import Number
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.construction import CountPattern
+from extractors.constructions.findings import Findings
 
 _PLACE = (
     r"(?:in|at|near|on|outside|around|from)\s+(?:the\s+)?(?:(?:\p{Lu}[\p{L}'-]*\s?){1,4}"
@@ -28,26 +30,30 @@ _SAID = regex.compile(
 _ENDS = regex.compile(r"^(?:\s+(?:more|others?))?\s*(?:[.,;]|$|and\b)")
 
 
-def find_gapped(
-    sentence: SentenceView, free: tuple[Number, ...], found: list[Casualty]
-) -> Iterator[Casualty]:
-    """Find numbers that repeat the pattern of the count before, place by place or day by day.
-
-    Args:
-        sentence: The sentence.
-        free: Its numbers that no other rule took or refused.
-        found: The counts found so far.
-    """
-    for number in free:
+def _find_gapped(findings: Findings) -> Iterator[Casualty]:
+    """The numbers that repeat the pattern of the count before, place by place or day by day."""
+    found, folded = findings.found, findings.sentence.folded
+    for number in findings.free:
         earlier = [c for c in found if c.number.end <= number.start and c.number.value != 0]
         if not earlier:
             continue
-        before, after = sentence.folded[: number.start], sentence.folded[number.end :]
+        before, after = folded[: number.start], folded[number.end :]
         number_then_place = _JOINED.search(before) and _THEN_PLACE.match(after)
         place_then_number = _AFTER_PLACE.search(before) and _ENDS.match(after)
         said_then_number = _SAID.search(before) and _ENDS.match(after)
         if number_then_place or place_then_number or said_then_number:
             last = max(earlier, key=lambda c: c.number.end)
-            yield Casualty(
-                last.harm, number, last.noun, last.predicate, "gapping", None, last.denied
-            )
+            yield replace(last, number=number, construction=GAPPING, rule=GAPPING.id, whole=None)
+
+
+GAPPING = CountPattern(
+    id="gapping",
+    meaning="a number that repeats the count before it for another place, day or speaker",
+    victims="those of the count before",
+    find=_find_gapped,
+    examples=(
+        "The floods killed eight in Kolda and five in Thies.",
+        "The army said six guards died; the rebels said 50.",
+    ),
+    counter_examples=("The floods killed eight people in Kolda in five hours.",),
+)

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.constructions.casualties import Casualty, Refusal, SentenceView
+from extractors.constructions.casualties import Casualty, Predicate, Refusal, SentenceView
+from extractors.constructions.conditions import NEEDED_VERBS
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
+from extractors.constructions.frames import frame_of
+from extractors.constructions.harm_noun import HARM_NOUN
 from extractors.constructions.implicit import implicit_number
 from extractors.constructions.lexicon import LITERAL_VICTIMS, people_words
+from extractors.constructions.noun_count import NOUN_COUNT
 from extractors.constructions.phrases import count, is_people, refuse_noun
-from extractors.constructions.predicates import Predicate
-from extractors.constructions.victims import aims_at_people, find_victim_heads
+from extractors.constructions.transitive import aims_at_people
+from extractors.constructions.victim_heads import find_victim_heads
 from extractors.constructions.zeros import zero_of
 from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
@@ -37,9 +41,6 @@ from schemas import Basis, Harm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VERB_OF_COUNT = {"life": "takes-lives", "body": "shows-bodies"}
-
-
 _OBJECTS = {"NOUN", "PROPN", "PRON", "NUM", "VERB"}
 
 Finding = Casualty | Refusal
@@ -52,15 +53,15 @@ def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Find
         Casualties, and refusals of numbers that stand in the victims' place but count none.
     """
     irrealis = find_irrealis(predicate.token)
-    frame = predicate.entry.frame
-    if frame in {"event", "count"}:
+    frame, noun = frame_of(predicate), predicate.token
+    if frame.counts_itself:
         own = _on_noun(sentence, predicate)
         if own is not None:
             yield _unless(irrealis, own)
             return
-        if is_compound(predicate.token) or (frame == "count" and not _needs(predicate.token)):
+        if is_compound(noun) or (frame is HARM_NOUN and not _needs(noun)):
             return
-    if frame == "count" and not _is_governed(predicate.token):
+    if frame is HARM_NOUN and not _is_governed(noun):
         return
     nobody = False
     for head in find_victim_heads(predicate):
@@ -98,7 +99,9 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     if number is None:
         return None
     victims = _victims_of_noun(noun) or _sufferer(noun)
-    return Casualty(predicate.entry.harm, number, victims, noun, "noun-count", denied=denied)
+    return Casualty(
+        predicate.entry.harm, number, victims, noun, NOUN_COUNT, NOUN_COUNT.id, denied=denied
+    )
 
 
 def _is_of_things(noun: "Token") -> bool:
@@ -118,7 +121,7 @@ def _sufferer(noun: "Token") -> "Token | None":
 
 def _needs(noun: "Token") -> frozenset[str]:
     """The verbs without which the noun does not count the dead."""
-    kind = _VERB_OF_COUNT.get(noun.lemma_.lower())
+    kind = NEEDED_VERBS.get(noun.lemma_.lower())
     return words_of(kind) if kind else frozenset()
 
 
@@ -174,14 +177,16 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     counted = count(head, sentence.numbers)
     zero = zero_of(head, sentence.zeros, sentence.folded, denied=denied or negated)
     number = zero or counted.number or _said_to_be(head, sentence.numbers)
-    rule = f"{entry.frame}-{entry.id}"
+    frame = frame_of(predicate)
     if number is None:
         number = implicit_number(head, predicate)
         if number is None or negated or denied or refuse_noun(head, weak=True):
             return None
         if _refuse_sense(predicate, head, head) or not _is_literal(predicate, head):
             return None
-        return Casualty(entry.harm, number, head, token, f"{rule}-implicit")
+        return Casualty(
+            entry.harm, number, head, token, frame, frame.rule_for(entry.id, implied=True)
+        )
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
         is_adjectival(token) and noun is not None
@@ -202,7 +207,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         reason = "a rate"
     if reason is not None:
         return Refusal(number.start, number.end, reason)
-    return Casualty(entry.harm, number, noun, token, rule, denied=denied)
+    return Casualty(entry.harm, number, noun, token, frame, frame.rule_for(entry.id), denied=denied)
 
 
 def _said_to_be(head: "Token", numbers: tuple[Number, ...]) -> Number | None:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.constructions.casualties import Predicate
 from extractors.constructions.phrases import is_label, is_people
-from extractors.constructions.predicates import Predicate
 from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.forms import (

@@ -16,7 +16,9 @@ LITERAL_VICTIMS = ("fighters", "prisoners")
 SIDES = ("fighters", "soldiers", "police")
 """Entries of `people.yml` that take a side: who kills of one is not who is killed of it."""
 
-Frame = Literal["object", "subject", "state", "event", "count", "toll"]
+Frame = Literal["object", "loss", "subject", "state", "event", "count", "toll"]
+VERB_FRAMES = frozenset({"object", "loss", "subject"})
+"""Frames whose words are verbs."""
 
 
 class HarmWord(Entry):
@@ -97,6 +99,13 @@ def plural(noun: str) -> str:
 
 
 @cache
+def verb_entries() -> tuple[HarmWord, ...]:
+    """The entries whose words are verbs."""
+    entries = load_lexicon("harms", HarmWord)
+    return tuple(entry for entry in entries if entry.frame in VERB_FRAMES)
+
+
+@cache
 def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
     """Every first word of a harm in all its forms, with what must follow it.
 
@@ -107,7 +116,7 @@ def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
     for entry in load_lexicon("harms", HarmWord):
         for phrase in entry.words:
             first, *rest = phrase.split()
-            is_verb = entry.frame in {"object", "subject"}
+            is_verb = entry.frame in VERB_FRAMES
             forms = (
                 inflect(first, verb=is_verb) if entry.frame not in {"state", "toll"} else (first,)
             )

@@ -1,40 +1,40 @@
-"""All counts of people harmed in one sentence: the rules in their order."""
+"""All counts of people harmed in one sentence: the stages of reading in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.constructions.adjacent import find_adjacent, find_severity_parts, is_of_severity
+from extractors.constructions.adjacent import ADJACENT
 from extractors.constructions.casualties import Casualty, Refusal, SentenceView, overlap
-from extractors.constructions.figures import find_figures
-from extractors.constructions.gapping import find_gapped
+from extractors.constructions.figure import FIGURE
+from extractors.constructions.findings import Findings
+from extractors.constructions.following_part import FOLLOWING_PART
+from extractors.constructions.gapping import GAPPING
 from extractors.constructions.governed import find_governed
-from extractors.constructions.parts import (
-    describe,
-    find_following_parts,
-    find_parts,
-    mark_parts,
-    spell_out,
-)
+from extractors.constructions.implied_part import IMPLIED_PART
+from extractors.constructions.killed_or_wounded import combine_harms
+from extractors.constructions.part import PART
+from extractors.constructions.part_marks import describe, mark_parts
 from extractors.constructions.predicates import find_predicates
-from extractors.constructions.shares import find_shares
-from extractors.constructions.tolls import find_tolls
+from extractors.constructions.severity import SEVERITY, is_of_severity
+from extractors.constructions.share import SHARE
+from extractors.constructions.spelled_out import spell_out
+from extractors.constructions.toll import TOLL
+from extractors.constructions.toll_brought_to import TOLL_BROUGHT_TO
+from extractors.constructions.toll_put_at import TOLL_PUT_AT
 from extractors.constructions.zeros import find_zeros
-from extractors.quantities.lexicon import vague_words
-from extractors.quantities.numbers import Number, find_numbers
-from extractors.syntax.coordination import are_joined
-from extractors.syntax.phrases import is_adjectival, is_complement_of
-from schemas import Harm
+from extractors.quantities.numbers import find_numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from spacy.tokens import Doc
 
 _NOT = regex.compile(r"(?i)(?<!\bif\s)\bnot\s$")
 """What stands before a figure that is put right: "five, not eight, died"."""
 _OUT_OF = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|some|about)\s+")
+
+Stage = Callable[[Findings], Findings]
 
 
 def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tuple[Refusal, ...]]:
@@ -47,28 +47,10 @@ def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tup
     Returns:
         The counts in the order of their numbers, and the numbers refused, with reasons.
     """
-    sentence = _view(tree, folded)
-    predicates = find_predicates(tree)
-    findings = [finding for p in predicates for finding in find_governed(sentence, p)]
-    refused = [finding for finding in findings if isinstance(finding, Refusal)]
-    found = _combine([finding for finding in findings if isinstance(finding, Casualty)])
-    found = [each for each in found if not is_of_severity(sentence, each.number)]
-    found = mark_parts(sentence, found)
-    found = spell_out(sentence, _free(sentence, found, []), found)
-    refused = [r for r in refused if not any(_same_place(r, c.number) for c in found)]
-    found += list(find_tolls(sentence, _free(sentence, found, refused)))
-    shares = list(find_shares(sentence, _free(sentence, found, refused), predicates))
-    parts = find_parts(sentence, _free(sentence, found, []), found)
-    found += [part for part in parts if not _is_other_harm(part, shares)]
-    found += [each for each in shares if not any(overlap(each.number, c.number) for c in found)]
-    found += list(find_figures(sentence, _free(sentence, found, refused), found))
-    found += list(find_gapped(sentence, _free(sentence, found, refused), found))
-    beside = list(find_adjacent(sentence, _free(sentence, found, refused), predicates))
-    found = [each for each in found if not _is_agent(each, beside)] + beside
-    found = [each for each in found if not _is_reference(sentence, each, found)]
-    found += list(find_severity_parts(sentence, _free(sentence, found, refused), found))
-    described = [describe(sentence, each) for each in _combine(found)]
-    return tuple(sorted(described, key=lambda c: c.number.start)), tuple(refused)
+    findings = Findings(_view(tree, folded))
+    for stage in STAGES:
+        findings = stage(findings)
+    return findings.found, findings.refused
 
 
 def find_continued(
@@ -82,9 +64,9 @@ def find_continued(
         told: The counts of the sentence before.
         shift: How far the one sentence begins before the other.
     """
-    sentence = _view(tree, folded)
-    parts = tuple(find_following_parts(sentence, told[-1], shift))
-    return parts or tuple(find_figures(sentence, _free(sentence, [], []), told))
+    before = tuple(replace(each, number=each.number.shifted(-shift)) for each in told)
+    findings = Findings(_view(tree, folded), told_before=before)
+    return FOLLOWING_PART.read(findings).found or FIGURE.read(findings).found
 
 
 def _view(tree: "Doc", folded: str) -> SentenceView:
@@ -99,32 +81,56 @@ def _view(tree: "Doc", folded: str) -> SentenceView:
         replace(number, refusal="negated") if _NOT.search(folded[: number.start]) else number
         for number in numbers
     )
-    return SentenceView(tree, folded, numbers, zeros)
+    return SentenceView(tree, folded, numbers, zeros, find_predicates(tree))
 
 
-def _free(
-    sentence: SentenceView, found: list[Casualty], refused: list[Refusal]
-) -> tuple[Number, ...]:
-    return tuple(
-        number
-        for number in sentence.numbers
-        if not number.refusal
-        and not any(overlap(number, c.number) for c in found)
-        and not any(_same_place(r, number) for r in refused)
+def _read_harm_words(findings: Findings) -> Findings:
+    """The counts that harm words govern, and the numbers that they refuse."""
+    sentence = findings.sentence
+    read = [each for word in sentence.predicates for each in find_governed(sentence, word)]
+    refused = tuple(each for each in read if isinstance(each, Refusal))
+    return replace(findings, refused=refused).adding(
+        each for each in read if isinstance(each, Casualty)
     )
 
 
-def _is_reference(sentence: SentenceView, casualty: Casualty, found: list[Casualty]) -> bool:
-    """Whether a number is only what another is counted out of: "287 of the 459 are missing"."""
-    return any(
-        other.harm is casualty.harm
-        and casualty.rule == "adjacent"
-        and _OUT_OF.fullmatch(sentence.folded[other.number.end : casualty.number.start])
-        for other in found
+def _drop_severities(findings: Findings) -> Findings:
+    """Leave numbers that an adverb alone follows to their own construction."""
+    sentence, found = findings.sentence, findings.found
+    return findings.keeping(each for each in found if not is_of_severity(sentence, each.number))
+
+
+def _drop_overruled_refusals(findings: Findings) -> Findings:
+    """Forget the refusal of a number that one harm word refuses and another counts."""
+    found, refused = findings.found, findings.refused
+    kept = tuple(each for each in refused if not any(each.meets(c.number) for c in found))
+    return replace(findings, refused=kept)
+
+
+def _read_parts_and_shares(findings: Findings) -> Findings:
+    """The parts of counts, and the shares of harms that have no count beside them."""
+    shares = [*SHARE.find(findings)]
+    parts = [*IMPLIED_PART.find(findings), *PART.find(findings)]
+    findings = findings.adding(part for part in parts if not _is_other_harm(part, shares))
+    taken = [casualty.number for casualty in findings.found]
+    return findings.adding(
+        each for each in shares if not any(overlap(each.number, number) for number in taken)
     )
 
 
-def _is_agent(casualty: Casualty, beside: list[Casualty]) -> bool:
+def _is_other_harm(part: Casualty, shares: Sequence[Casualty]) -> bool:
+    """Whether a number is a share of another harm: "ten died, … and the wounded include two"."""
+    return any(each.number == part.number and each.harm is not part.harm for each in shares)
+
+
+def _read_neighbours(findings: Findings) -> Findings:
+    """The numbers beside a harm word, in place of those who only act on them."""
+    beside = [*ADJACENT.find(findings)]
+    kept = [each for each in findings.found if not _is_agent(each, beside)]
+    return findings.keeping([*kept, *beside])
+
+
+def _is_agent(casualty: Casualty, beside: Sequence[Casualty]) -> bool:
     """Whether one told without a number acts on those who are counted, or is told as them.
 
     "Troops killed 13 men"; "since January 1,240 people", where the parse misses the number.
@@ -141,71 +147,43 @@ def _is_agent(casualty: Casualty, beside: list[Casualty]) -> bool:
     )
 
 
-def _is_other_harm(part: Casualty, shares: list[Casualty]) -> bool:
-    """Whether a number is a share of another harm: "ten died, … and the wounded include two"."""
-    return any(each.number == part.number and each.harm is not part.harm for each in shares)
+def _drop_references(findings: Findings) -> Findings:
+    """Drop numbers that another is only counted out of: "287 of the 459 are missing"."""
+    found, folded = findings.found, findings.sentence.folded
+    return findings.keeping(each for each in found if not _is_reference(folded, each, found))
 
 
-def _same_place(refusal: Refusal, number: Number) -> bool:
-    return refusal.start < number.end and number.start < refusal.end
-
-
-def _combine(found: list[Casualty]) -> list[Casualty]:
-    """One claim for one number: killed or wounded together are casualties."""
-    by_number: dict[tuple[int, int], list[Casualty]] = {}
-    for casualty in found:
-        by_number.setdefault((casualty.number.core_start, casualty.number.core_end), []).append(
-            casualty
-        )
-    return [each for group in by_number.values() for each in _combined(group)]
-
-
-def _combined(group: list[Casualty]) -> list[Casualty]:
-    first: dict[Harm, Casualty] = {}
-    for casualty in group:
-        first.setdefault(casualty.harm, casualty)
-    if {Harm.KILLED, Harm.WOUNDED} <= first.keys() and _coordinated(
-        [first[Harm.KILLED], first[Harm.WOUNDED]]
-    ):
-        return [replace(first[Harm.KILLED], harm=Harm.CASUALTIES, rule="killed-or-wounded")]
-    if Harm.CASUALTIES in first and len(first) > 1:
-        del first[Harm.CASUALTIES]
-    kept = list(first.values())
-    if len(kept) > 1 and not _coordinated(kept):
-        verbs = [each for each in kept if not _is_epithet(each)]
-        return [min(verbs if any(map(_is_verb, verbs)) else kept, key=_distance)]
-    return kept
-
-
-def _is_verb(casualty: Casualty) -> bool:
-    return casualty.predicate.pos_ == "VERB"
-
-
-def _is_epithet(casualty: Casualty) -> bool:
-    """Whether a harm word only says of whom another tells.
-
-    "Two of the wounded died" and "two wounded men died" tell of two deaths.
-    """
-    token = casualty.predicate
-    before_noun = is_adjectival(token) and token.head.i > token.i and token.head.pos_ != "NUM"
-    return before_noun or is_complement_of(token, "of")
-
-
-def _coordinated(group: list[Casualty]) -> bool:
-    """Whether the harm words are joined: "captured and shot five"."""
-    one, *others = [casualty.predicate for casualty in group]
-    return all(
-        are_joined(one, other) or (other in one.conjuncts and not _counts_between(one, other))
-        for other in others
+def _is_reference(folded: str, casualty: Casualty, found: Sequence[Casualty]) -> bool:
+    return casualty.construction.is_loose and any(
+        other.harm is casualty.harm
+        and _OUT_OF.fullmatch(folded[other.number.end : casualty.number.start])
+        for other in found
     )
 
 
-def _counts_between(one: "Token", other: "Token") -> bool:
-    """Whether the second harm has a count of its own: "three died and several injured"."""
-    first, last = sorted((one.i, other.i))
-    return any(token.lower_ in vague_words() for token in one.doc[first + 1 : last])
+def _describe_all(findings: Findings) -> Findings:
+    """Name those counted as the sentence goes on to, in the order of their numbers."""
+    described = [describe(findings.sentence, each) for each in findings.found]
+    return findings.keeping(sorted(described, key=lambda casualty: casualty.number.start))
 
 
-def _distance(casualty: Casualty) -> int:
-    token = casualty.predicate
-    return min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))
+STAGES: tuple[Stage, ...] = (
+    _read_harm_words,
+    combine_harms,
+    _drop_severities,
+    mark_parts,
+    spell_out,
+    _drop_overruled_refusals,
+    TOLL_BROUGHT_TO.read,
+    TOLL_PUT_AT.read,
+    TOLL.read,
+    _read_parts_and_shares,
+    FIGURE.read,
+    GAPPING.read,
+    _read_neighbours,
+    _drop_references,
+    SEVERITY.read,
+    combine_harms,
+    _describe_all,
+)
+"""How a sentence is read: each stage takes the numbers that those before it left."""

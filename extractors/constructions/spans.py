@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.lexicon import SIDES, people_words
 from extractors.constructions.phrases import is_label, is_people
-from extractors.constructions.victims import shares_count
+from extractors.constructions.victim_heads import shares_count
 from extractors.languages.words import words_of
 from extractors.quantities.numbers import find_numbers
 from extractors.syntax.clauses import find_actors, is_past_reduced_clause
@@ -143,6 +143,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         shared = find_antecedent(before[-1], before[:-1], tree)
         return None if shared == before[-1].predicate else shared
     doers = {_side(actor) for actor in find_actors(casualty.predicate)} - {None}
+    construction = casualty.construction
     nouns = [
         token
         for token in tree
@@ -154,8 +155,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and token.head.lower_ not in words_of("opposing")
         and not _acts(token)
         and not _tells(token, casualty.predicate)
-        and (not casualty.rule.startswith("toll") or casualty.predicate in token.ancestors)
-        and not (is_active_subject(token) and casualty.rule.startswith(("toll", "noun-count")))
+        and (not construction.victims_beneath or casualty.predicate in token.ancestors)
+        and not (is_active_subject(token) and construction.subject_tells)
         and not is_label(token)
         and _side(token) not in doers
         and token.head != casualty.predicate

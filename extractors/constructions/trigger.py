@@ -1,27 +1,21 @@
 """The cheap test before a parse: which sentences can hold a count of people harmed.
 
-A sentence that fails it has no word of harm, or only such as the rules over the parse would refuse
-("lost" without soldiers, "lives" that nothing claims), so nothing is lost.
+It is read off the constructions: a sentence passes where it has a trigger word of one of them and
+all that this one needs.
 """
 
 import re
 from functools import cache
 
-from extractors.constructions.conditions import (
-    Condition,
-    any_form,
-    conditions_of,
-    is_literal,
-    tells_toll,
-)
+from extractors.constructions.conditions import Condition, any_form, word_needs
 from extractors.constructions.lexicon import harm_forms
 from extractors.constructions.patterns import lower, one_of
+from extractors.constructions.registry import CONSTRUCTIONS
 from extractors.constructions.surroundings import Surroundings
-from extractors.constructions.tolls import TOLL_NOUNS
 
 
 def find_triggers(text: str) -> list[int]:
-    """Find where words of harm and of tolls begin.
+    """Find where the trigger words of constructions begin.
 
     Args:
         text: Any text.
@@ -40,43 +34,38 @@ def may_hold_harm(sentence: str) -> bool:
     """
     around = Surroundings(sentence)
     return any(
-        all(holds(around, *match.span()) for holds in reading)
+        all(holds(around, *match.span()) for holds in needed)
         for match in _scanner().finditer(around.lowered)
-        for reading in _readings()[match.group()]
+        for needed in _triggers()[match.group()]
     )
-
-
-def may_be_literal(sentence: str, at: int) -> bool:
-    """Whether a word that is often a figure of speech can tell a harm.
-
-    Args:
-        sentence: The sentence.
-        at: Where the word begins.
-    """
-    return is_literal(Surroundings(sentence), at, at)
 
 
 @cache
 def _scanner() -> re.Pattern[str]:
-    return re.compile(one_of(_readings()))
+    return re.compile(one_of(_triggers()))
 
 
 @cache
-def _readings() -> dict[str, tuple[tuple[Condition, ...], ...]]:
-    """For every form of a harm word, its readings: what each needs, all of it.
+def _triggers() -> dict[str, tuple[tuple[Condition, ...], ...]]:
+    """For every form of a trigger word, what each of its constructions needs, all of it.
 
     A phrase is looked for by its longest word, which is the rarest: "custody", not "into".
     """
-    readings: dict[str, tuple[tuple[Condition, ...], ...]] = dict.fromkeys(
-        TOLL_NOUNS, ((tells_toll,),)
-    )
+    triggers: dict[str, tuple[tuple[Condition, ...], ...]] = {}
+    of_frame = {each.frame: each for each in CONSTRUCTIONS if each.frame is not None}
+    for construction in CONSTRUCTIONS:
+        for word in construction.trigger_words() if construction.trigger_words else ():
+            triggers[word] = (tuple(construction.conditions()),)
     for first, entries in harm_forms().items():
         for entry, rest in entries:
-            if entry.frame == "toll":
-                continue
             words = (first, *rest)
             rarest = max(words, key=len)
             for form in (first,) if rarest == first else any_form(rarest):
-                found = conditions_of(form, entry, words)
-                readings[form] = (*readings.get(form, ()), found)
-    return readings
+                needed = [*word_needs(entry, words)]
+                construction = of_frame[entry.frame]
+                if construction.trigger_words is not None:
+                    continue
+                if construction.needs is not None and not rest:
+                    needed += construction.needs(form, entry.weak)
+                triggers[form] = (*triggers.get(form, ()), tuple(needed))
+    return triggers

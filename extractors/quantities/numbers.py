@@ -79,6 +79,12 @@ class Number:
     basis: Basis
     refusal: str | None = None
 
+    def shifted(self, by: int) -> "Number":
+        """The number where its sentence begins elsewhere."""
+        start, end = self.start + by, self.end + by
+        core_start, core_end = self.core_start + by, self.core_end + by
+        return replace(self, start=start, end=end, core_start=core_start, core_end=core_end)
+
     def text_in(self, sentence: str) -> str:
         """The number without its modifier, in lower case."""
         return sentence[self.core_start : self.core_end].casefold()

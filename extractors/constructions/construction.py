@@ -1,0 +1,124 @@
+"""What a construction of harm declares: its trigger, pattern, roles and examples.
+
+A construction is one way in which English tells of people harmed. It is declared once, as data,
+in a file of its own; the filter before the parse, the explanation of a number, the documentation
+and the tests are read off the declarations.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from extractors.constructions.casualties import Casualty
+    from extractors.constructions.conditions import Condition
+    from extractors.constructions.findings import Findings
+    from extractors.constructions.lexicon import HarmWord
+
+
+class Actor(StrEnum):
+    """What the one who acts in the clause of a harm word is to the harm.
+
+    `agent`: did it ("gunmen killed five"); `loser`: suffered it in his own people ("the army lost
+    five"); `bystander`: neither ("the ministry put the toll at five").
+    """
+
+    AGENT = "agent"
+    LOSER = "loser"
+    BYSTANDER = "bystander"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Construction:
+    """One way to tell of people harmed.
+
+    Attributes:
+        id: Its name; claims carry it in `rule`.
+        meaning: What it is, in a few words.
+        victims: Which role the victims have, in words.
+        frame: The frame that its trigger words name in `harms.yml`; null for a construction that
+            hangs on a count told before.
+        needs: What a sentence must show before a parse, besides the trigger word, for the pattern
+            to match; asked with the word as inflected, and whether it has other senses.
+        trigger_words: Words that trigger it by themselves, instead of those of its frame.
+        actor: What the subject or agent of the harm word is to the harm.
+        examples: Sentences that it finds a count in.
+        counter_examples: Sentences that look alike, in which it finds none.
+        names_word: Whether `rule` names the harm word too ("object-kill").
+        is_share: Whether its counts are taken out of those told before ("the dead include two").
+        restates: Whether its counts are other figures for people told before.
+        is_loose: Whether nearness alone ties its counts to the harm, so that others outweigh it.
+        victims_beneath: Whether victims named elsewhere must stand above the harm word in the
+            tree ("the number of guards killed").
+        subject_tells: Whether the subject of the clause tells of the count and is no victim ("the
+            guards recorded five deaths").
+    """
+
+    id: str
+    meaning: str
+    victims: str
+    frame: str | None = None
+    needs: "Callable[[str, bool], Iterator[Condition]] | None" = None
+    trigger_words: "Callable[[], frozenset[str]] | None" = None
+    actor: Actor = Actor.BYSTANDER
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()
+    names_word: bool = False
+    is_share: bool = False
+    restates: bool = False
+    is_loose: bool = False
+    victims_beneath: bool = False
+    subject_tells: bool = False
+
+    def conditions(self) -> "Iterator[Condition]":
+        """What a sentence with one of its own trigger words must show."""
+        return self.needs("", False) if self.needs is not None else iter(())
+
+    def rule_for(self, word: str, *, implied: bool = False) -> str:
+        """The name that claims carry.
+
+        Args:
+            word: Name of the harm word's entry.
+            implied: Whether the victims are told without a number word.
+        """
+        named = f"{self.id}-{word}" if self.names_word else self.id
+        return f"{named}-implicit" if implied else named
+
+
+@dataclass(frozen=True, kw_only=True)
+class HarmFrame(Construction):
+    """A construction around a harm word: where the word has its victims.
+
+    Attributes:
+        fits: Whether a word of the frame stands in the form that the construction needs.
+        find_heads: The heads of the phrases that name the victims of a harm word.
+        counts_itself: Whether a number before the harm word counts victims ("five deaths").
+        is_verb: Whether its harm words are verbs.
+        takes_before: Whether victims may stand before the word ("five wounded").
+        takes_behind: Whether victims may stand behind the word ("killing five").
+    """
+
+    fits: "Callable[[Token, HarmWord, bool], bool]"
+    find_heads: "Callable[[Token], Iterator[Token]]"
+    counts_itself: bool = False
+    is_verb: bool = False
+    takes_before: bool = False
+    takes_behind: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountPattern(Construction):
+    """A construction around a number that no harm word has taken.
+
+    Attributes:
+        find: The counts it finds in what a sentence has told so far.
+    """
+
+    find: "Callable[[Findings], Iterable[Casualty]]"
+
+    def read(self, findings: "Findings") -> "Findings":
+        """Add what it finds."""
+        return findings.adding(self.find(findings))

@@ -1,0 +1,53 @@
+"""The table of constructions for `docs/constructions.md`, written from the declarations."""
+
+from collections.abc import Iterator
+
+from extractors.constructions.construction import Actor, Construction
+from extractors.constructions.lexicon import HarmWord
+from extractors.constructions.registry import CONSTRUCTIONS
+from extractors.languages.lexicon import load_lexicon
+
+_HEAD = """# Constructions of harm
+
+The ways in which a text tells of people harmed, in the order in which a sentence is read. Each is
+declared in a file of its own under `extractors/constructions/`; this page is written from the
+declarations by `python -m extractors.constructions.docs > docs/constructions.md`.
+"""
+_ACTORS = {
+    Actor.AGENT: "who did it",
+    Actor.LOSER: "who suffered it in their own people",
+    Actor.BYSTANDER: "nobody of the harm",
+}
+
+
+def write_page() -> str:
+    """The page of all constructions, in Markdown."""
+    return "\n".join([_HEAD, *(_section(each) for each in CONSTRUCTIONS)])
+
+
+def _section(construction: Construction) -> str:
+    return "\n".join(_lines(construction))
+
+
+def _lines(construction: Construction) -> Iterator[str]:
+    named = f" ({construction.frame})" if construction.frame not in {None, construction.id} else ""
+    yield f"## {construction.id}{named}\n"
+    yield f"{construction.meaning[0].upper()}{construction.meaning[1:]}.\n"
+    yield f"- Triggers: {_triggers(construction)}"
+    yield f"- Victims: {construction.victims}"
+    yield f"- The one who acts: {_ACTORS[construction.actor]}"
+    yield from (f"- Found: {text}" for text in construction.examples)
+    yield from (f"- Not found: {text}" for text in construction.counter_examples)
+    yield ""
+
+
+def _triggers(construction: Construction) -> str:
+    if construction.frame is None:
+        return "a number beside a harm word or a count"
+    entries = load_lexicon("harms", HarmWord)
+    words = (word for each in entries if each.frame == construction.frame for word in each.words)
+    return ", ".join(words)
+
+
+if __name__ == "__main__":
+    print(write_page(), end="")  # noqa: T201 - a command

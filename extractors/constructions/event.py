@@ -1,0 +1,53 @@
+"""A noun of harm with its victims as complement or owner: "the killing of five guards"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.constructions.conditions import event_needs
+from extractors.constructions.construction import Actor, HarmFrame
+from extractors.constructions.lexicon import HarmWord
+from extractors.languages.words import words_of
+from extractors.syntax.forms import has_noun_form, is_present_participle
+from extractors.syntax.phrases import complements_of, is_owner, is_preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find_sufferers(noun: "Token") -> Iterator["Token"]:
+    """The nouns that a noun of harm has as complement or owner."""
+    for child in noun.children:
+        if is_preposition(child) and child.lower_ in words_of("befalling"):
+            yield from complements_of(child)
+        elif is_owner(child):
+            yield child
+
+
+def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
+    """Whether a word is a noun, or a form in "-ing" with "of": "the killing of"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    of = following is not None and following.lower_ == "of"
+    return has_noun_form(token) or (is_present_participle(token) and of)
+
+
+EVENT = HarmFrame(
+    id="event",
+    meaning="a noun of harm with its victims as complement or owner",
+    victims='complement of "of", "among" or "to"; possessive',
+    actor=Actor.AGENT,
+    frame="event",
+    names_word=True,
+    counts_itself=True,
+    fits=_fits,
+    find_heads=find_sufferers,
+    needs=event_needs,
+    examples=(
+        "The killing of five villagers caused anger.",
+        "The shelling led to the deaths of five villagers.",
+        "The arrest of two students was confirmed.",
+    ),
+    counter_examples=(
+        "The court ordered the arrest of five villagers.",
+        "The dam prevented the deaths of 500 villagers.",
+    ),
+)

@@ -1,0 +1,97 @@
+"""Parts of a count in the sentence after it: "Twenty of them were children"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.construction import CountPattern
+from extractors.constructions.findings import Findings
+from extractors.constructions.lists import (
+    OF_THEM,
+    goes_on,
+    noun_after,
+    predicate_noun,
+)
+from extractors.quantities.numbers import Number
+from extractors.syntax.clauses import root_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FOLLOWS = regex.compile(r"(?i)^.{0,40}\bof\s+(?:them|those|these|whom|the\s+(?:dead|victims))\b")
+_INCLUDES = regex.compile(
+    r"(?i)(?:^\W{0,3}|\b(?:said|says|added|that)\s+)(?:they|these|those|the\s(?:victims|detainees))\s+"
+    r"(?:include|included|comprise|comprised)\s+"
+    r"|\bamong\s+(?:them|these|the\s+victims)\s+(?:is|are|was|were)\s+"
+)
+_SPELLED_OUT = regex.compile(r"(?i)^\W{0,3}(?:[\w-]+\s){1,4}(?:victims\s+)?(?:were|was|are)\s")
+_VICTIMS = regex.compile(r"(?i)^\s+victims\b")
+_CLOSE = 24
+
+
+def follows_whole(folded: str) -> bool:
+    """Whether a sentence can tell a part of the count before it: the cheap test."""
+    return any(each.search(folded) for each in (_FOLLOWS, _INCLUDES, _SPELLED_OUT))
+
+
+def _find_following_parts(findings: Findings) -> Iterator[Casualty]:
+    """Parts told in the sentence after their whole, the last count of the one before."""
+    sentence, whole = findings.sentence, findings.told_before[-1]
+    told, root = whole.number, root_of(sentence.tree)
+    listed: Number | None = None
+    for number in sentence.numbers:
+        after = OF_THEM.match(sentence.folded[number.end :])
+        if number.refusal or told.value == 0:
+            continue
+        if _lists(sentence, number, listed):
+            noun = noun_after(sentence, number)
+            listed = number
+        elif (noun := _spelled_out(sentence, number)) is not None:
+            pass
+        elif after is not None and not _has_noun_before(sentence, number):
+            noun = noun_after(sentence, replace(number, end=number.end + after.end()))
+        else:
+            continue
+        yield Casualty(
+            whole.harm, number, noun, root, FOLLOWING_PART, FOLLOWING_PART.id, told, whole.denied
+        )
+
+
+def _spelled_out(sentence: SentenceView, number: Number) -> "Token | None":
+    """Who a bare number at the start of a sentence says they were: "Nineteen were women"."""
+    if sentence.folded[: number.start].strip(" \"'"):
+        return None
+    victims = _VICTIMS.match(sentence.folded[number.end :])
+    end = number.end + (victims.end() if victims else 0)
+    return predicate_noun(sentence, replace(number, end=end))
+
+
+def _lists(sentence: SentenceView, number: Number, listed: Number | None) -> bool:
+    """Whether a sentence lists those counted before: "They include 10 children, two nurses"."""
+    noun = noun_after(sentence, number)
+    if noun is None or noun.idx - number.end > _CLOSE:
+        return False
+    if listed is not None:
+        return goes_on(sentence, listed, number)
+    return any(m.end() == number.start for m in _INCLUDES.finditer(sentence.folded))
+
+
+def _has_noun_before(sentence: SentenceView, number: Number) -> bool:
+    """Whether "of them" has an antecedent of its own: "Sixty houses burned, 20 of them"."""
+    return any(t.pos_ in {"NOUN", "PROPN"} for t in sentence.tree if t.idx < number.start)
+
+
+FOLLOWING_PART = CountPattern(
+    id="part-following",
+    meaning="a part of the last count of the sentence before",
+    victims='the noun after the number, or what "they were"',
+    find=_find_following_parts,
+    examples=(
+        "The blast killed 40 villagers. Twenty of them were children.",
+        "The flood killed 30 people. Nineteen were women.",
+    ),
+    counter_examples=("The blast killed 40 villagers. Sixty houses burned, 20 of them.",),
+)

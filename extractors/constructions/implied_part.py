@@ -1,0 +1,48 @@
+"""A part without a number word: "two suspects, including a commander"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.construction import CountPattern
+from extractors.constructions.findings import Findings
+from extractors.constructions.implicit import implicit_number
+from extractors.constructions.lists import (
+    part_of,
+    whole_before,
+)
+from extractors.syntax.forms import is_singular_noun
+from extractors.syntax.phrases import head_of_phrase
+
+if TYPE_CHECKING:
+    pass
+
+_INCLUDING = regex.compile(
+    r"(?i)\b(?:including|among\s+(?:them|whom|the\s+(?:dead|wounded|injured|victims|detainees))"
+    r"(?:\s+(?:was|is))?)\s+(?=(?:an?|the|his|its)\s)"
+)
+
+
+def _find_implied_parts(findings: Findings) -> Iterator[Casualty]:
+    sentence, found = findings.sentence, findings.found
+    for opener in _INCLUDING.finditer(sentence.folded):
+        token = next((t for t in sentence.tree if t.idx >= opener.end()), None)
+        if token is None:
+            continue
+        head = head_of_phrase(token)
+        number = implicit_number(head, None) if is_singular_noun(head) else None
+        whole = whole_before(number, found) if number is not None else None
+        if number is not None and whole is not None and whole.number.value != 1:
+            yield part_of(whole, number, head, IMPLIED_PART)
+
+
+IMPLIED_PART = CountPattern(
+    id="part-implicit",
+    meaning="a part of a count told without a number word",
+    victims="the noun of the part",
+    find=_find_implied_parts,
+    examples=("Police arrested five suspects, including a councillor.",),
+    counter_examples=("Police arrested five suspects, including on a farm.",),
+)

@@ -1,0 +1,87 @@
+"""One claim for one number: harms that share a count, and words of harm that compete for it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.construction import Actor, Construction
+from extractors.constructions.findings import Findings
+from extractors.quantities.lexicon import vague_words
+from extractors.syntax.coordination import are_joined
+from extractors.syntax.phrases import is_adjectival, is_complement_of
+from schemas import Harm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def combine_harms(findings: Findings) -> Findings:
+    """Keep one count a number: killed or wounded together are casualties."""
+    by_number: dict[tuple[int, int], list[Casualty]] = {}
+    for casualty in findings.found:
+        place = (casualty.number.core_start, casualty.number.core_end)
+        by_number.setdefault(place, []).append(casualty)
+    return findings.keeping(each for group in by_number.values() for each in _combined(group))
+
+
+def _combined(group: Sequence[Casualty]) -> list[Casualty]:
+    first: dict[Harm, Casualty] = {}
+    for casualty in group:
+        first.setdefault(casualty.harm, casualty)
+    if {Harm.KILLED, Harm.WOUNDED} <= first.keys() and _coordinated(
+        [first[Harm.KILLED], first[Harm.WOUNDED]]
+    ):
+        killed, one = first[Harm.KILLED], KILLED_OR_WOUNDED
+        return [replace(killed, harm=Harm.CASUALTIES, construction=one, rule=one.id)]
+    if Harm.CASUALTIES in first and len(first) > 1:
+        del first[Harm.CASUALTIES]
+    kept = list(first.values())
+    if len(kept) > 1 and not _coordinated(kept):
+        verbs = [each for each in kept if not _is_epithet(each)]
+        return [min(verbs if any(map(_is_verb, verbs)) else kept, key=_distance)]
+    return kept
+
+
+def _is_verb(casualty: Casualty) -> bool:
+    return casualty.predicate.pos_ == "VERB"
+
+
+def _is_epithet(casualty: Casualty) -> bool:
+    """Whether a harm word only says of whom another tells.
+
+    "Two of the wounded died" and "two wounded men died" tell of two deaths.
+    """
+    token = casualty.predicate
+    before_noun = is_adjectival(token) and token.head.i > token.i and token.head.pos_ != "NUM"
+    return before_noun or is_complement_of(token, "of")
+
+
+def _coordinated(group: Sequence[Casualty]) -> bool:
+    """Whether the harm words are joined: "captured and shot five"."""
+    one, *others = [casualty.predicate for casualty in group]
+    return all(
+        are_joined(one, other) or (other in one.conjuncts and not _counts_between(one, other))
+        for other in others
+    )
+
+
+def _counts_between(one: "Token", other: "Token") -> bool:
+    """Whether the second harm has a count of its own: "three died and several injured"."""
+    first, last = sorted((one.i, other.i))
+    return any(token.lower_ in vague_words() for token in one.doc[first + 1 : last])
+
+
+def _distance(casualty: Casualty) -> int:
+    token = casualty.predicate
+    return min(abs(token.idx - casualty.number.end), abs(casualty.number.start - token.idx))
+
+
+KILLED_OR_WOUNDED = Construction(
+    id="killed-or-wounded",
+    meaning="one number for the killed and wounded together",
+    victims="those of the first harm word",
+    actor=Actor.AGENT,
+    examples=("Sixty villagers were killed or wounded.", "The mine killed and injured 40 people."),
+    counter_examples=("The mine killed 40 trees.",),
+)

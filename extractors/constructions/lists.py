@@ -1,0 +1,101 @@
+"""Counts beside one another: which is a part of which, and whom each counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.construction import Construction
+from extractors.constructions.phrases import is_people
+from extractors.languages.words import words_of
+from extractors.quantities.numbers import Number
+from extractors.syntax.phrases import names_its_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENER = regex.compile(
+    r"(?i)(?<!\bnot\s)\b(?:including|included|include|includes|among\s+(?:them|those|whom|the\s+(?:dead|wounded|injured|"
+    r"victims|detainees|arrested|killed|(?<=those\s)\b(?:killed|wounded|injured|arrested|detained)))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
+    r"of\s+(?:them|whom)|counting|namely|as\s+well\s+as)\b[\s,]*(?:(?:the|its|their|all|some)\s+)?$"
+)
+OF_THEM = regex.compile(
+    r"(?i)^\s+of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured))\b"
+)
+_COPULA = regex.compile(r"(?i)^\s+(?:were|was|are|is)\b")
+_LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band|\bas\s+well\s+as)\s*$")
+_REACH = 160
+
+
+def part_of(
+    whole: Casualty, number: Number, noun: "Token | None", construction: Construction
+) -> Casualty:
+    """A count of some of those whom another counts, told of as they are."""
+    return replace(
+        whole,
+        number=number,
+        noun=noun,
+        construction=construction,
+        rule=construction.id,
+        whole=whole.number,
+    )
+
+
+def is_part(sentence: SentenceView, number: Number) -> bool:
+    """Whether the words around a number make it a part: "including two", "two of them"."""
+    before = sentence.folded[max(0, number.start - _REACH) : number.start]
+    after = sentence.folded[number.end :]
+    return bool(_OPENER.search(before) or OF_THEM.match(after))
+
+
+def whole_before(number: Number, found: Sequence[Casualty]) -> Casualty | None:
+    """The count told last before the number."""
+    earlier = [c for c in found if c.number.end <= number.start and c.number.value != 0]
+    return max(earlier, key=lambda c: c.number.end, default=None)
+
+
+def goes_on(sentence: SentenceView, last: Number, number: Number) -> bool:
+    """Whether a list goes on: "three children, two women and a priest"."""
+    return last.end < number.start and bool(_LIST.match(sentence.folded[last.end : number.start]))
+
+
+def predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
+    """What those counted are: "22 were women", not "22 were freed"."""
+    copula = _COPULA.match(sentence.folded[number.end :])
+    if copula is None:
+        return None
+    return named_at(sentence, replace(number, end=number.end + copula.end()))
+
+
+def named_at(sentence: SentenceView, number: Number) -> "Token | None":
+    """The noun of the phrase that begins right where a number ends."""
+    following = next((token for token in sentence.tree if token.idx >= number.end), None)
+    if following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ", "DET"}:
+        return None
+    return noun_after(sentence, number)
+
+
+def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
+    """The noun of people that a number counts, as far as the words after it tell."""
+    for token in sentence.tree:
+        if token.idx < number.end:
+            continue
+        if token.pos_ in {"NOUN", "PROPN"} and is_people(token):
+            return token if not _is_modifier(token) else token.head
+        if (
+            token.idx - number.end > 40
+            or token.text in {",", ";", ":", "."}
+            or token.lower_ in words_of("relative-subject")
+        ):
+            return None
+    return None
+
+
+def _is_modifier(token: "Token") -> bool:
+    return (
+        names_its_noun(token)
+        and is_people(token.head)
+        and not any(between.is_punct for between in token.doc[token.i : token.head.i])
+    )

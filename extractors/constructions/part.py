@@ -1,0 +1,104 @@
+"""A number that tells a part of a count: "23 people, including three women"."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.construction import CountPattern
+from extractors.constructions.findings import Findings
+from extractors.constructions.lists import (
+    OF_THEM,
+    goes_on,
+    is_part,
+    noun_after,
+    part_of,
+    predicate_noun,
+    whole_before,
+)
+from extractors.constructions.phrases import is_people
+from extractors.quantities.numbers import Number
+
+if TYPE_CHECKING:
+    pass
+
+_OF_THE = regex.compile(r"(?i)\s+of\s+(?:the|those|these|its|their)\s+")
+_SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
+_AMONG = regex.compile(r"(?i)^[^.;:]{0,60}\b(?:was|were|is|are)\s+among\s+(?:the\s+|those\s+)?$")
+
+
+def _find_parts(findings: Findings) -> Iterator[Casualty]:
+    """The numbers that tell a part of a count in the same sentence."""
+    sentence, free, found = findings.sentence, findings.untaken, findings.found
+    last: Casualty | None = None
+    for number in free:
+        divided = _divided_after(sentence, number, found)
+        if divided is not None:
+            yield part_of(divided, number, noun_after(sentence, number) or divided.noun, PART)
+            continue
+        whole = whole_before(number, found)
+        if whole is None or _is_of_uncounted(sentence, number, whole, free):
+            continue
+        if whole.number.value is not None and _is_shared_out(sentence, whole.number):
+            listed = number.value is not None and number.value < whole.number.value
+            noun = predicate_noun(sentence, number)
+            if listed and noun is not None:
+                yield part_of(whole, number, noun, PART)
+                continue
+        listed = last is not None and goes_on(sentence, last.number, number)
+        noun = noun_after(sentence, number)
+        opened = is_part(sentence, number) and not _counts_things(sentence, number)
+        if not (opened or (listed and noun is not None)):
+            continue
+        last = part_of(whole, number, noun, PART)
+        yield last
+
+
+def _is_of_uncounted(
+    sentence: SentenceView, number: Number, whole: Casualty, free: tuple[Number, ...]
+) -> bool:
+    """Whether "of them" points to people unharmed: "one died and 12 fled, most of them pupils"."""
+    if not OF_THEM.match(sentence.folded[number.end :]):
+        return False
+    between = (n for n in free if whole.number.end <= n.start and n.end <= number.start)
+    return any(noun_after(sentence, n) is not None and not is_part(sentence, n) for n in between)
+
+
+def _counts_things(sentence: SentenceView, number: Number) -> bool:
+    """Whether a number counts no people: "26 died in attacks, including two car bombings"."""
+    after = (token for token in sentence.tree if token.idx >= number.end)
+    phrase = [*takewhile(lambda token: token.pos_ in {"NOUN", "PROPN", "ADJ"}, after)]
+    nouns = [token for token in phrase if token.pos_ == "NOUN"]
+    return bool(nouns) and not any(is_people(token) for token in phrase)
+
+
+def _divided_after(
+    sentence: SentenceView, number: Number, found: tuple[Casualty, ...]
+) -> Casualty | None:
+    """The count that a number is a share of: "ten of the 13 killed", "two were among the 13"."""
+    for each in found:
+        between = sentence.folded[number.end : each.number.start]
+        if _OF_THE.fullmatch(between) or _AMONG.match(between):
+            return each
+    return None
+
+
+def _is_shared_out(sentence: SentenceView, whole: Number) -> bool:
+    """Whether a sentence goes on to divide a count: "Of the 57 killed, 22 were women"."""
+    return _SHARED_OUT.search(sentence.folded[: whole.start]) is not None
+
+
+PART = CountPattern(
+    id="part",
+    meaning="a number that tells a part of a count in the same sentence",
+    victims="the noun that the number counts",
+    find=_find_parts,
+    examples=(
+        "The blast killed 23 people, including three women.",
+        "Ten of the 13 miners killed were from the valley.",
+        "Of the 57 people killed, 22 were women.",
+    ),
+    counter_examples=("The blast killed 26 people, including in two car bombings.",),
+)

@@ -1,0 +1,52 @@
+"""Counts that the sentence calls a part, and those counted as it goes on to name them."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.findings import Findings
+from extractors.constructions.lists import OF_THEM, is_part, named_at, predicate_noun, whole_before
+from extractors.quantities.numbers import Number
+
+if TYPE_CHECKING:
+    pass
+
+_ASIDE = regex.compile(r"^[^.;:()–—]{1,60}?\s[-–—]{1,2}\s[^.;:()–—]{0,60}$")
+_ASIDE_ENDS = regex.compile(r"^[^.;:()–—]{0,60}?\s[-–—]{1,2}(?:\s|,)")
+
+
+def mark_parts(findings: Findings) -> Findings:
+    """Name the whole of counts that a harm word governs and the sentence calls a part."""
+    sentence, found = findings.sentence, findings.found
+    marked = []
+    for casualty in found:
+        others = [c for c in found if c.harm is casualty.harm and not is_part(sentence, c.number)]
+        whole = whole_before(casualty.number, others)
+        aside = whole is not None and _in_aside(sentence, whole.number, casualty.number)
+        if whole is not None and (aside or is_part(sentence, casualty.number)):
+            marked.append(replace(casualty, whole=whole.number))
+        else:
+            marked.append(casualty)
+    return findings.keeping(marked)
+
+
+def _in_aside(sentence: SentenceView, whole: Number, number: Number) -> bool:
+    """Whether dashes set a number off: "four clerks - a man and his two sons - died"."""
+    between = sentence.folded[whole.end : number.start]
+    return bool(_ASIDE.match(between) and _ASIDE_ENDS.match(sentence.folded[number.end :]))
+
+
+def describe(sentence: SentenceView, casualty: Casualty) -> Casualty:
+    """Name those counted as a sentence goes on to: "Nine of the dead were clerks".
+
+    Or without a verb: "nine of them clerks".
+    """
+    number = casualty.number
+    after = OF_THEM.match(sentence.folded[number.end :])
+    if after is None:
+        return casualty
+    past = replace(number, end=number.end + after.end())
+    noun = predicate_noun(sentence, past) or named_at(sentence, past)
+    return casualty if noun is None else replace(casualty, noun=noun)

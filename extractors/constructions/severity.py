@@ -1,0 +1,54 @@
+"""The elliptical parts of the wounded: "60 were wounded, 20 seriously"."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.construction import CountPattern
+from extractors.constructions.findings import Findings
+from extractors.constructions.lists import part_of
+from extractors.quantities.numbers import Number
+from schemas import Harm
+
+_SEVERITY = regex.compile(
+    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:very\s+|some\s+)?"
+    r"(seriously|critically|severely|badly|gravely|slightly|lightly|fatally|mortally|dangerously)\b"
+)
+_SEVERE_STATE = regex.compile(
+    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|is|were|was)\s+)?(?:(?:reported|said|believed)\s+)?(?:to\s+be\s+)?"
+    r"in\s+(?:a\s+)?(?:serious|critical|grave|stable)\b"
+)
+_ENDS = regex.compile(r"\s*(?:[,;.)]|and\b|$)")
+
+
+def is_of_severity(sentence: SentenceView, number: Number) -> bool:
+    """Whether an adverb alone tells how those counted fared: "20 of them seriously, and …"."""
+    after = sentence.folded[number.end :]
+    match = _SEVERITY.match(after)
+    return match is not None and _ENDS.match(after, match.end()) is not None
+
+
+def _find_severity_parts(findings: Findings) -> Iterator[Casualty]:
+    for number in findings.free:
+        after = findings.sentence.folded[number.end :]
+        match = _SEVERITY.match(after) or _SEVERE_STATE.match(after)
+        earlier = [c for c in findings.found if c.number.end <= number.start]
+        if match is None or not earlier:
+            continue
+        whole = next((c for c in reversed(earlier) if c.harm is Harm.WOUNDED), None)
+        if whole is not None:
+            yield part_of(whole, number, whole.noun, SEVERITY)
+
+
+SEVERITY = CountPattern(
+    id="severity",
+    meaning="a part of the wounded told by how badly they fared",
+    victims="those of the count of the wounded",
+    find=_find_severity_parts,
+    examples=(
+        "Sixty miners were wounded, 20 seriously.",
+        "Sixty miners were wounded, and three were in a critical condition.",
+    ),
+    counter_examples=("Sixty miners were wounded and 20 houses burned.",),
+)

@@ -1,0 +1,103 @@
+"""A state said of the victims: "five dead", "left five dead", "five are missing"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.constructions.complements import said_of
+from extractors.constructions.conditions import state_needs
+from extractors.constructions.construction import HarmFrame
+from extractors.constructions.lexicon import HarmWord
+from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
+from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.forms import has_verb_form, is_past_participle, is_verbal
+from extractors.syntax.phrases import is_adjectival, is_apposition, is_preposition
+from extractors.syntax.roles import core_arguments_of, objects_of, passive_subjects_of, subjects_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+def _bearers(state: "Token") -> Iterator["Token"]:
+    """Adjectives: said of ("left five dead"), before a noun ("five dead men"), or as nouns."""
+    named = _named_as(state)
+    if named is not None:
+        yield named
+    elif is_adjectival(state) and state.i > state.head.i and is_coordinated(state.head):
+        yield state.head.head
+    elif subjects := _of_copula_before(state):
+        yield from map(antecedent_of, subjects)
+    elif is_adjectival(state) or (is_preposition(state) and state.head.pos_ in _NOMINAL):
+        yield state.head
+    elif is_preposition(state):
+        yield from map(antecedent_of, core_arguments_of(state.head)[:1])
+    elif is_complement(state) and is_verbal(state.head):
+        subjects = subjects_of(state)
+        yield from map(antecedent_of, subjects) if subjects else said_of(state)
+    elif is_coordinated(state) and not _has_left_number(state):
+        yield from _of_state_conjunct(state)
+    elif subjects := subjects_of(state):
+        yield from map(antecedent_of, subjects)
+    elif (modifies_noun(state) or is_apposition(state)) and state.head.pos_ in _NOMINAL:
+        yield state.head
+    else:
+        yield state
+
+
+def _of_copula_before(state: "Token") -> list["Token"]:
+    """Whose state the verb right before tells: "six remained missing hours later"."""
+    verb = state.nbor(-1) if state.i else state
+    return subjects_of(verb) if verb.lemma_ == "remain" else []
+
+
+def _named_as(state: "Token") -> "Token | None":
+    """Who is "listed as missing": the noun that the participle before "as" is said of."""
+    listed = state.head.head
+    if state.head.lower_ != "as" or not is_past_participle(listed):
+        return None
+    if is_reduced_clause(listed):
+        return listed.head
+    return next(map(antecedent_of, passive_subjects_of(listed)), None)
+
+
+def _of_state_conjunct(state: "Token") -> Iterator["Token"]:
+    first = state.head
+    if is_adjectival(first):
+        yield first.head
+    elif is_complement(first):
+        yield from said_of(first)
+    else:
+        yield state
+
+
+def _has_left_number(token: "Token") -> bool:
+    return any(child.pos_ == "NUM" for child in token.lefts)
+
+
+def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
+    """Whether a word can be a state: no name, no verb with an object."""
+    verb = has_verb_form(token) and (objects_of(token) or passive_subjects_of(token))
+    return token.pos_ != "PROPN" and not verb
+
+
+STATE = HarmFrame(
+    id="state",
+    meaning="an adjective, participle or phrase said of the victims",
+    victims="noun that the state is said of; the word itself where it stands for its noun",
+    frame="state",
+    names_word=True,
+    takes_before=True,
+    takes_behind=True,
+    fits=_fits,
+    find_heads=_bearers,
+    needs=state_needs,
+    examples=(
+        "The blast left five miners dead.",
+        "Five miners were found dead.",
+        "Five students were in custody.",
+        "Eleven dead and 45 wounded were brought to the clinic.",
+    ),
+    counter_examples=("Five miners were feared dead.", "The five dead trees were felled."),
+)

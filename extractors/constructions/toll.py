@@ -1,0 +1,135 @@
+"""A noun of counting with a number for its value: "the death toll rose to 45"."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.conditions import Condition
+from extractors.constructions.construction import CountPattern
+from extractors.constructions.factuality import find_irrealis
+from extractors.constructions.findings import Findings
+from extractors.constructions.lexicon import inflect
+from extractors.constructions.surroundings import Surroundings
+from extractors.constructions.toll_brought_to import BROUGHT_NOUN
+from extractors.constructions.toll_values import (
+    counts_things,
+    harm_of,
+    is_linked,
+    root_of_words,
+    toll_words,
+    with_verb,
+)
+from extractors.document.text import time_limit
+from extractors.languages.words import words_of
+from extractors.quantities.numbers import Number
+from extractors.syntax.roles import is_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
+_EARLIER = regex.compile(
+    r"(?i)^\s*,\s*(?:which\s+(?:had\s+|was\s+)?)?(?:initially|first|earlier|previously|originally|at\s+first|once)\b[^,]*$"
+)
+"""An aside that tells what the toll was before; the next number says what it is."""
+_OF = regex.compile(r"(?i)^\s+of\s")
+_WAS = regex.compile(r"(?i)\bfrom\s+[\w,-]+\s+(?=to\s+$)")
+_FROM = regex.compile(r"(?i)\bfrom\s+$")
+_OTHER_NOUN = regex.compile(
+    r"(?i)\b(?:percent|per cent|days?|years?|months?|weeks?|hours?|o'clock)\b"
+)
+
+
+def _needs(_form: str, _weak: bool) -> Iterator[Condition]:
+    yield _counts_harmed
+
+
+def _counts_harmed(around: Surroundings, _start: int, _end: int) -> bool:
+    """Whether a noun such as "number" counts the harmed, and the sentence has a number."""
+    patterns = (_tolls(), BROUGHT_NOUN)
+    return bool(around.counts) and any(each.search(around.lowered) for each in patterns)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns of counting of the toll phrases: each toll has one."""
+    words = {word for phrase in toll_words() for word in phrase.split()} & words_of("count")
+    return frozenset(form for word in words for form in inflect(word, verb=False))
+
+
+def _find_tolls(findings: Findings) -> Iterator[Casualty]:
+    """The numbers that a noun of counting takes as its value."""
+    sentence, free = findings.sentence, findings.free
+    for toll in _tolls().finditer(sentence.folded, timeout=time_limit(sentence.folded)):
+        token = root_of_words(sentence, *toll.span())
+        if find_irrealis(token):
+            continue
+        harm = harm_of(toll.group().casefold())
+        starts = dict.fromkeys((toll.end(), _verb_start(token, toll.end())))
+        values = (_values(sentence, start, free) for start in starts)
+        for number in next(filter(None, values), ()):
+            yield Casualty(harm, number, None, token, TOLL, TOLL.id)
+
+
+def _verb_start(toll: "Token", end: int) -> int:
+    """Where the verb of a toll stands, however long its phrase: "the toll from the fire rose"."""
+    verb = toll.head
+    return verb.idx if is_subject(toll) and verb.idx > end else end
+
+
+def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> list[Number]:
+    """The numbers that a toll takes for its value in what follows it or its verb."""
+    values: list[Number] = []
+    folded = sentence.folded
+    if (first := next((n for n in free if n.start >= start), None)) is not None:
+        straight = folded[start : first.start].isspace()
+        if straight and folded[first.start : first.core_start].casefold().startswith("between"):
+            return [first]
+    for number in free:
+        told = folded[start : number.start]
+        if number.start < start or _FROM.search(told):
+            continue
+        # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
+        between = _ASIDE.sub("", _WAS.sub("", told))
+        after = folded[number.end : number.end + 14]
+        if _OF.match(between) and counts_things(sentence, number):
+            break
+        if is_linked(between) and not _OTHER_NOUN.match(after.lstrip()):
+            values.append(with_verb(between, number))
+        if not _EARLIER.search(told):
+            break
+    return values
+
+
+@cache
+def _tolls() -> regex.Pattern[str]:
+    phrases = "|".join(
+        r"\s+(?:the\s+)?".join(map(regex.escape, word.split()))
+        for word in sorted(toll_words(), key=len, reverse=True)
+    )
+    return regex.compile(
+        rf"(?i)\b(?:(?:{phrases})(?!\s+(?:and|or)\b)|(?:number\s+of\s+(?:[\w'-]+\s+){{0,4}}?(?:dead|killed|deaths|wounded|injured|casualties|"
+        rf"arrests|arrested|detentions|detained|missing)|casualties|fatalities|deaths|injuries|arrests)\b(?!\s+(?:and|or|of)\b))"
+    )
+
+
+TOLL = CountPattern(
+    id="toll",
+    meaning="a noun of counting with a number for its value",
+    victims='complement of "number of"; whoever the sentence tells of',
+    frame="toll",
+    needs=_needs,
+    trigger_words=_nouns,
+    victims_beneath=True,
+    subject_tells=True,
+    find=_find_tolls,
+    examples=(
+        "The death toll rose to 45.",
+        "The number of wounded stood at 200.",
+        "The number of guards killed reached 40.",
+    ),
+    counter_examples=("A toll of 50 pesos was asked at the bridge.",),
+)

@@ -1,0 +1,40 @@
+"""The harmed named by their harm, with their number: "put the dead at 40 and the injured at 90"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.construction import CountPattern
+from extractors.constructions.findings import Findings
+from extractors.constructions.toll_values import harm_of, root_of_words
+
+if TYPE_CHECKING:
+    pass
+
+_THE_DEAD_AT = regex.compile(
+    r"(?i)\bthe\s+(?P<harm>dead|killed|wounded|injured|missing|arrested|detained)\s+at\s+$"
+)
+
+
+def _find_put_at(findings: Findings) -> Iterator[Casualty]:
+    sentence = findings.sentence
+    for number in findings.free:
+        placed = _THE_DEAD_AT.search(sentence.folded[: number.start])
+        if placed is not None:
+            token = root_of_words(sentence, placed.start("harm"), placed.end("harm"))
+            harm = harm_of(placed["harm"].casefold())
+            yield Casualty(harm, number, None, token, TOLL_PUT_AT, TOLL_PUT_AT.id)
+
+
+TOLL_PUT_AT = CountPattern(
+    id="toll-put-at",
+    meaning="the harmed named by their harm, put at a number",
+    victims="whoever the sentence tells of",
+    victims_beneath=True,
+    subject_tells=True,
+    find=_find_put_at,
+    examples=("The ministry put the dead at 40 and the injured at 90.",),
+    counter_examples=("The ministry put the damaged at 40.",),
+)

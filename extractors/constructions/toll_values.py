@@ -1,0 +1,89 @@
+"""Numbers as the value of a noun of counting: what links them, and which harm is counted."""
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.constructions.casualties import SentenceView
+from extractors.constructions.lexicon import HarmWord
+from extractors.constructions.phrases import is_people
+from extractors.languages.lexicon import load_lexicon
+from extractors.quantities.numbers import Number
+from schemas import Harm, Modifier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LINK = regex.compile(
+    r"""(?ix)^
+    (?: [^.;:!?\d]{0,70}?\b
+        (?: (?:to|at|of|is|was|be|been|as|reached|reaches|reaching|hit|hits|passed|topped|exceeded|
+             stands|stood|total(?:l?ed|s)?|number(?:ed|s)?|now|become|became|surpassed|neared|includes?|above|below|beyond)
+            (?:\s+(?:already|now|currently|still|least|also|standing|nearly|initially|officially|eventually))*
+        )
+      | \s*[:=-]
+    )\s+['"“‘]?$"""
+)
+_BOUNDING = {
+    r"(?:exceed(?:s|ed|ing)?|tops?|topp(?:ed|ing)|pass(?:ed)?|surpass(?:ed)?|above|beyond)": (
+        Modifier.MORE_THAN
+    ),
+    r"(?:near|neared|nears|nearing|approached)": Modifier.NEARLY,
+}
+_STEMS = {
+    "casualt": Harm.CASUALTIES,
+    "victim": Harm.CASUALTIES,
+    "injur": Harm.WOUNDED,
+    "wound": Harm.WOUNDED,
+    "arrest": Harm.DETAINED,
+    "detain": Harm.DETAINED,
+    "detention": Harm.DETAINED,
+    "missing": Harm.MISSING,
+}
+
+
+def is_linked(between: str) -> bool:
+    """Whether the words between a noun of counting and a number can make that its value."""
+    return _LINK.match(between) is not None
+
+
+def is_value(between: str) -> bool:
+    """Whether the words between a noun of counting and a number make that its value."""
+    return is_linked(between) and "includ" not in between
+
+
+def counts_things(sentence: SentenceView, number: Number) -> bool:
+    """Whether a noun of things follows a number: "a toll of 50 pesos"."""
+    noun = next((token for token in sentence.tree if token.idx >= number.end), None)
+    return noun is not None and noun.pos_ in {"NOUN", "PROPN", "SYM"} and not is_people(noun)
+
+
+def with_verb(between: str, number: Number) -> Number:
+    """The number as its verb bounds it: "exceeded 300" is more than 300."""
+    for verb, modifier in _BOUNDING.items():
+        if number.modifier is Modifier.EXACT and regex.search(rf"(?i)\b{verb}\s+$", between):
+            return replace(number, modifier=modifier)
+    return number
+
+
+def root_of_words(sentence: SentenceView, start: int, end: int) -> "Token":
+    """The word that governs the words from `start` to `end`."""
+    words = sentence.tree.char_span(start, end, alignment_mode="expand")
+    return words.root if words is not None else sentence.tree[0]
+
+
+@cache
+def toll_words() -> dict[str, Harm]:
+    """The phrases of tolls with the harm that each counts."""
+    entries = [entry for entry in load_lexicon("harms", HarmWord) if entry.frame == "toll"]
+    return {word: entry.harm for entry in entries for word in entry.words}
+
+
+def harm_of(words: str) -> Harm:
+    """The harm that the words of a toll count."""
+    spaced = " ".join(words.replace("the ", "").split())
+    if spaced in toll_words():
+        return toll_words()[spaced]
+    return next((harm for stem, harm in _STEMS.items() if stem in spaced), Harm.KILLED)

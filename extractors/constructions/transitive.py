@@ -1,0 +1,164 @@
+"""A verb that harms its object: "killed five", "five were wounded", "five men shot dead"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.constructions.complements import said_of
+from extractors.constructions.conditions import object_verb_needs
+from extractors.constructions.construction import Actor, HarmFrame
+from extractors.constructions.lexicon import harm_forms
+from extractors.constructions.phrases import is_people
+from extractors.constructions.verb_forms import fits_verb
+from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.clauses import (
+    inherited_subjects,
+    is_attributive,
+    is_complement,
+    is_misread_subject_clause,
+)
+from extractors.syntax.coordination import are_close, is_coordinated, is_joint
+from extractors.syntax.forms import is_past_form, is_past_participle
+from extractors.syntax.phrases import complements_of, is_within_phrase
+from extractors.syntax.roles import (
+    active_subjects_of,
+    affected_by,
+    has_auxiliary,
+    has_passive_auxiliary,
+    is_active_subject,
+    is_object,
+    objects_of,
+    passive_subjects_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+def _affected(verb: "Token") -> Iterator["Token"]:
+    named = affected_by(verb)
+    objects = [each for each in named if not (_cut_off(verb, each) or _of_another(verb, each))]
+    objects = objects or _split_object(verb)
+    passive = passive_subjects_of(verb)
+    passive = passive or _behind_participle(verb)
+    if passive:
+        yield from map(antecedent_of, passive)
+    elif objects:
+        yield from map(antecedent_of, objects)
+    elif is_past_form(verb):
+        yield from _of_participle(verb)
+    elif shared := _shared_object(verb):
+        yield from shared
+
+
+def _behind_participle(verb: "Token") -> list["Token"]:
+    """The subject that the parse gives to a participle: "clerks linked to the ring were held"."""
+    if not has_passive_auxiliary(verb):
+        return []
+    for other in [*verb.lefts, *verb.head.lefts, *verb.head.rights]:
+        if other.i >= verb.i or not is_past_participle(other):
+            continue
+        if is_misread_subject_clause(other) and not has_auxiliary(other):
+            return active_subjects_of(other)
+    return []
+
+
+def _of_participle(verb: "Token") -> Iterator["Token"]:
+    """A past form without object: passive, reduced ("45 wounded", "people killed by fire")."""
+    if has_passive_auxiliary(verb):
+        yield from inherited_subjects(verb)
+    elif own := _object_behind(verb):
+        yield own
+    elif shared := _shared_object(verb):
+        yield from shared
+    elif subjects := active_subjects_of(verb):
+        yield from () if aims_at_people(verb) else map(antecedent_of, subjects)
+    elif is_attributive(verb):
+        yield _counted_ancestor(verb.head)
+    elif is_coordinated(verb):
+        yield from inherited_subjects(verb)
+    elif is_complement(verb):
+        yield from said_of(verb)
+
+
+def aims_at_people(verb: "Token") -> bool:
+    """Whether a verb in the active voice tells of an aim: "two gunmen shot at guards"."""
+    aims = [each for at in verb.rights if at.lower_ == "at" for each in complements_of(at)]
+    return any(map(is_people, aims))
+
+
+def _counted_ancestor(noun: "Token") -> "Token":
+    """The counted noun further up that a participle is said of, where the nearest is no person.
+
+    "120,000 people linked with the movement killed by the guards": the people, not the movement.
+    """
+    outer = noun
+    while not is_people(outer) and is_within_phrase(outer) and outer.head != outer:
+        outer = outer.head
+        if outer.pos_ in _NOMINAL and is_people(outer):
+            return outer
+    return noun
+
+
+def _shared_object(verb: "Token") -> list["Token"]:
+    """The object of the verb coordinated with this one: "killed or wounded five"."""
+    for other in [*verb.conjuncts]:
+        if other.i > verb.i and are_close(verb, other) and (objects := objects_of(other)):
+            return objects
+    return []
+
+
+def _cut_off(verb: "Token", noun: "Token") -> bool:
+    """Whether a comma follows the verb, so that its object cannot: "three killed, ten injured"."""
+    return noun.i > verb.i and verb.nbor().text in {",", ";"}
+
+
+def _of_another(verb: "Token", noun: "Token") -> bool:
+    """Whether a second word of harm stands right before a noun: "killed two and | injured nine"."""
+    first = noun.left_edge.i
+    before = noun.doc[first - 1] if first else noun
+    joined = before.i > verb.i + 1 and is_joint(before.nbor(-1))
+    return joined and is_past_form(before) and before.lower_ in harm_forms()
+
+
+def _object_behind(verb: "Token") -> "Token | None":
+    """What stands right behind and the parse gives to another: "killed two and hurt | nine"."""
+    noun = verb.nbor() if is_coordinated(verb) and verb.i + 1 < len(verb.doc) else verb
+    while noun.head.i > noun.i:
+        noun = noun.head
+    return noun if is_object(noun) and _of_another(noun.head, noun) else None
+
+
+def _split_object(verb: "Token") -> list["Token"]:
+    """Numbers that the parser took for something else right after the verb: "killing 12"."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return [t for t in following if t.head == verb and t.pos_ == "NUM" and not is_active_subject(t)]
+
+
+TRANSITIVE = HarmFrame(
+    id="object",
+    meaning="a verb that harms its object",
+    victims="object; subject in the passive; noun that a participle modifies",
+    actor=Actor.AGENT,
+    frame="object",
+    names_word=True,
+    is_verb=True,
+    takes_before=True,
+    takes_behind=True,
+    fits=fits_verb,
+    find_heads=_affected,
+    needs=object_verb_needs,
+    examples=(
+        "The shells killed five villagers.",
+        "Five villagers were wounded by the shells.",
+        "Police arrested two students and a nurse.",
+        "The blast left a crater and two men shot dead by looters.",
+        "A mine went off, killing six sappers.",
+    ),
+    counter_examples=(
+        "The shells could have killed five villagers.",
+        "The frost killed 5,000 trees.",
+        "The gunmen planned to kill five villagers.",
+    ),
+)

@@ -1,0 +1,63 @@
+"""Whether a word is a verb of harm in its sentence, and no noun or other verb that looks alike."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractors.constructions.lexicon import HarmWord, inflect, verb_entries
+from extractors.quantities.lexicon import vague_words
+from extractors.syntax.forms import (
+    has_noun_form,
+    has_verb_form,
+    is_past_form,
+    is_past_participle,
+    is_plural_common_noun,
+)
+from extractors.syntax.phrases import is_counted
+from extractors.syntax.roles import has_nominal_role, has_particle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def fits_verb(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
+    """Whether a word is inflected and placed as a verb of harm.
+
+    Args:
+        token: The word.
+        entry: Its lexicon entry.
+        is_phrase: Whether more words belong to it ("take into custody").
+    """
+    if is_past_form(token) and token.lower_ in _present_forms():
+        return False
+    if entry.weak and not is_phrase and has_particle(token):
+        return False
+    nominal = is_past_participle(token) and has_nominal_role(token)
+    if nominal and not (is_phrase or is_counted(token)):
+        return False
+    if _is_noun(token):
+        return False
+    if is_plural_common_noun(token) and _opens_clause(token):
+        return True
+    return has_verb_form(token) or (is_phrase and not has_noun_form(token))
+
+
+@cache
+def _present_forms() -> frozenset[str]:
+    """Base forms that are no past of their verb: "the road wound through" is no harm."""
+    verbs = {phrase.split()[0] for entry in verb_entries() for phrase in entry.words}
+    return frozenset(verb for verb in verbs if verb not in inflect(verb, verb=True)[1:])
+
+
+def _opens_clause(token: "Token") -> bool:
+    """Whether a headline goes on with a verb before a count: "Bomb kills two, wounds 14"."""
+    before = token.doc[token.i - 1].text if token.i else ""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return before == "," and (after.pos_ == "NUM" or after.lower_ in vague_words())
+
+
+def _is_noun(token: "Token") -> bool:
+    """Whether an article makes a participle a noun: "put the dead at 40 and the injured at 90"."""
+    before = token.doc[token.i - 1] if token.i else None
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    at = after is not None and after.lower_ == "at"
+    return at and before is not None and before.lower_ == "the"

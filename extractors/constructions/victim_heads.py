@@ -1,0 +1,93 @@
+"""The nouns that stand where a harm word has its victims, those joined to them one by one."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.constructions.casualties import Predicate
+from extractors.constructions.frames import frame_of
+from extractors.quantities.lexicon import vague_words
+from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.phrases import (
+    is_apposition,
+    is_preposition,
+    is_prepositional_complement,
+    prepositions_of,
+)
+from extractors.syntax.roles import attributes_of, subjects_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+def find_victim_heads(predicate: Predicate) -> list["Token"]:
+    """Find the heads of the noun phrases that name a predicate's victims.
+
+    Args:
+        predicate: The harm word.
+
+    Returns:
+        The head nouns, numbers or pronouns, coordinated ones one by one.
+    """
+    heads: list[Token] = []
+    found = [*frame_of(predicate).find_heads(predicate.token)]
+    companions = [_companion(child) for child in prepositions_of(predicate.token)]
+    found = [each for head in found for each in _among_those(head, predicate)]
+    for head in [*found, *(c for c in companions if c is not None and found)]:
+        for each in _with_conjuncts(head, predicate.token):
+            if each not in heads:
+                heads.append(each)
+    return heads
+
+
+def _among_those(head: "Token", predicate: Predicate) -> list["Token"]:
+    """Who is said to be among the victims: "five guards were among those killed"."""
+    verb = head.head.head
+    is_mass = head.lower_ == "those" or head == predicate.token
+    if not is_mass or head.head.lower_ != "among" or verb.lemma_ != "be":
+        return [head]
+    named = [*map(antecedent_of, subjects_of(verb)), *attributes_of(verb)]
+    return [each for each in named if _is_nominal(each)] or [head]
+
+
+def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
+    yield head
+    for child in head.children:
+        if is_preposition(child) and (companion := _companion(child)) is not None:
+            yield from _with_conjuncts(companion, predicate)
+        joined = is_coordinated(child) or (is_apposition(child) and _counts_more(child))
+        if joined and child.i != predicate.i and _is_nominal(child) and not shares_count(child):
+            yield from _with_conjuncts(child, predicate)
+
+
+def shares_count(noun: "Token") -> bool:
+    """Whether a noun is counted by the number of the one it is joined to: "81 crew and guests"."""
+    first = noun.head
+    return (
+        is_coordinated(noun)
+        and noun.pos_ == "NOUN"
+        and noun.left_edge == noun
+        and noun.lower_ not in vague_words()
+        and any(child.pos_ == "NUM" for child in first.lefts)
+        and any(child.lower_ == "and" for child in first.rights)
+        and noun.i - first.i == 2
+    )
+
+
+def _companion(preposition: "Token") -> "Token | None":
+    """Who suffered the same: "the leader along with three others"."""
+    around = preposition.doc[max(0, preposition.i - 1) : preposition.i + 2].text.lower()
+    if "along with" not in around and "together with" not in around:
+        return None
+    return next(filter(is_prepositional_complement, preposition.subtree), None)
+
+
+def _counts_more(token: "Token") -> bool:
+    """An apposition that goes on counting: "two officers, three guards and a driver"."""
+    return any(child.pos_ == "NUM" for child in token.lefts) or token.pos_ == "NUM"
+
+
+def _is_nominal(token: "Token") -> bool:
+    return token.pos_ in _NOMINAL or token.lower_ in vague_words()
