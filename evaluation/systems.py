@@ -55,14 +55,17 @@ def _extract_coded(documents: Sequence[Document]) -> list[tuple[CodedClaim, ...]
 
 def _attribute(documents: Sequence[Document]) -> list[tuple[FoundRelation, ...]]:
     """Find attributions in every sentence, not only in those that can hold a claim."""
-    from extractors.attribution import find_relations  # noqa: PLC0415 - loads a language model
+    from extractors.attribution import (  # noqa: PLC0415 - loads a language model
+        AttributionAnalysis,
+        find_relations,
+    )
     from extractors.document.analysis import ParsedDocument, parse_sentences  # noqa: PLC0415
 
     found = []
     for batch in _batches(documents):
         parsed = [ParsedDocument(document.text) for document in batch]
         parse_sentences((each, range(len(each.sentences))) for each in parsed)
-        found += [_sourced(find_relations(each)) for each in parsed]
+        found += [_sourced(find_relations(AttributionAnalysis(each))) for each in parsed]
     return found
 
 

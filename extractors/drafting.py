@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractors.attribution import attribute
+from extractors.attribution import AttributionAnalysis, attribute
 from extractors.constructions.agents import find_agents, find_losers
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.figure import names_figure
@@ -44,11 +44,13 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
     """
     drafts: list[Draft] = []
     groups: DocumentGroups | None = None
-    events = EventReader(parsed, document)
+    events, speech = EventReader(parsed, document), AttributionAnalysis(parsed)
     for sentence, casualties in find_counts(parsed, indices):
         groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
-            reading = _Reading(document, parsed, events, sentence, casualty, casualties[:position])
+            reading = _Reading(
+                document, parsed, events, speech, sentence, casualty, casualties[:position]
+            )
             drafts += _draft(reading, groups, drafts)
     return drafts
 
@@ -85,6 +87,7 @@ class _Reading:
         document: The document.
         parsed: Its sentences and trees.
         events: Its times and places.
+        speech: Who says what in it.
         sentence: The sentence.
         casualty: What the sentence tells.
         earlier: What it tells before.
@@ -93,6 +96,7 @@ class _Reading:
     document: Document
     parsed: ParsedDocument
     events: EventReader
+    speech: AttributionAnalysis
     sentence: Sentence
     casualty: Casualty
     earlier: Sequence[Casualty]
@@ -137,7 +141,7 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     made: list[Draft] = []
     if _is_group(casualty, quantity, groups):
         return made
-    speakers = attribute(reading.parsed, quantity.start, quantity.end)
+    speakers = attribute(reading.speech, quantity.start, quantity.end)
     if any(_is_speaker(casualty, quantity, speaker) for speaker in speakers):
         return made
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.attribution.cues import Force, Polarity
-from extractors.attribution.find import find_relations
-from extractors.attribution.hedging import DOUBTED, find_hedge
-from extractors.attribution.layout import layout_of
-from extractors.attribution.quotation import Quote
+from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.cues.hedging import DOUBTED, find_hedge
+from extractors.attribution.cues.lexicon import Force, Polarity
+from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation
-from extractors.attribution.resolve import Speaker, resolve
-from extractors.document.analysis import ParsedDocument
+from extractors.attribution.relations import find_relations
+from extractors.attribution.speakers.resolve import Speaker, resolve
 from schemas import Attribution, Quotation, Span, Stance
 
 _HEAD = 400
@@ -19,7 +18,7 @@ _HEAD = 400
 _DATELINE = regex.compile(r"\((?P<agency>[^()\n]{2,40})\)\s*(?:-{1,2}|–|—)")
 
 
-def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution, ...]:
+def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attribution, ...]:
     """Find who stands behind the figure at some characters of a document.
 
     The innermost speaker that states it counts; those who pass his words on are hops. Two
@@ -27,15 +26,15 @@ def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution
     `stance` is that of the cue: it denies whatever is denied, a figure or that there was any.
 
     Args:
-        parsed: The document.
+        analysis: The document.
         start: Where the figure starts.
         end: Where it ends.
 
     Returns:
         At least one attribution; without a speaker the article's own.
     """
-    quotes = layout_of(parsed).quotes
-    relations = find_relations(parsed, _context(parsed, start, quotes))
+    quotes = analysis.layout.quotes
+    relations = find_relations(analysis, _context(analysis, start, quotes))
     holding = sorted(
         (relation for relation in relations if relation.covers(start, end)),
         key=lambda relation: relation.size,
@@ -49,14 +48,14 @@ def attribute(parsed: ParsedDocument, start: int, end: int) -> tuple[Attribution
     ]
     chosen = list(_innermost(speakers))
     if not chosen:
-        hedge = _hedge(parsed, start, end, None, holding)
+        hedge = _hedge(analysis, start, end, None, holding)
         return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
     return tuple(
         _attribution(
-            parsed,
+            analysis,
             relation,
             speakers,
-            _hedge(parsed, start, end, relation, holding),
+            _hedge(analysis, start, end, relation, holding),
             _quotation(start, relation, quotes),
             is_withdrawn=_is_withdrawn(holding),
         )
@@ -69,8 +68,9 @@ def _is_withdrawn(holding: Sequence[Relation]) -> bool:
     return any(relation.polarity is Polarity.WITHDRAWS for relation in holding)
 
 
-def _context(parsed: ParsedDocument, start: int, quotes: Sequence[Quote]) -> list[int]:
+def _context(analysis: AttributionAnalysis, start: int, quotes: Sequence[Quote]) -> list[int]:
     """The sentences whose cues can govern a figure: its own, and those around its quotation."""
+    parsed = analysis.parsed
     here = parsed.sentence_at(start)
     if here is None:
         return []
@@ -85,7 +85,10 @@ def _context(parsed: ParsedDocument, start: int, quotes: Sequence[Quote]) -> lis
             for sentence in parsed.sentences[max(0, first.index - 12) : last.index + 3]
             if paragraph <= sentence.paragraph <= last.paragraph + 1
         }
-    elif here.index and parsed.text[parsed.sentences[here.index - 1].end - 1] == ":":
+    elif (
+        here.index
+        and analysis.parsed.text[analysis.parsed.sentences[here.index - 1].end - 1] == ":"
+    ):
         wanted.add(here.index - 1)
     return sorted(wanted)
 
@@ -113,7 +116,7 @@ def _opposes(first: Relation, other: Relation) -> bool:
 
 
 def _hedge(
-    parsed: ParsedDocument,
+    analysis: AttributionAnalysis,
     start: int,
     end: int,
     relation: Relation | None,
@@ -126,7 +129,7 @@ def _hedge(
         words = regex.split(r"\W+", relation.source.text.lower())
         if (doubted := next((word for word in words if word in DOUBTED), None)) is not None:
             return doubted
-    sentence = parsed.sentence_at(start)
+    sentence = analysis.parsed.sentence_at(start)
     if sentence is None:
         return None
     left, right, offset = sentence.start, sentence.end, sentence.start
@@ -134,7 +137,11 @@ def _hedge(
         span = next(span for span in relation.content if span.start <= start < span.end)
         left, right = max(left, span.start), min(right, span.end)
     found = find_hedge(
-        parsed.tree(sentence.index), start - offset, end - offset, left - offset, right - offset
+        analysis.parsed.tree(sentence.index),
+        start - offset,
+        end - offset,
+        left - offset,
+        right - offset,
     )
     if found is None and relation is None:
         unnamed = (each for each in holding if each.source is None)
@@ -144,7 +151,7 @@ def _hedge(
 
 
 def _attribution(
-    parsed: ParsedDocument,
+    analysis: AttributionAnalysis,
     relation: Relation,
     speakers: Sequence[Relation],
     hedge: str | None,
@@ -153,7 +160,7 @@ def _attribution(
     is_withdrawn: bool,
 ) -> Attribution:
     assert relation.source is not None
-    speaker = resolve(parsed, relation.source)
+    speaker = resolve(analysis, relation.source)
     return Attribution(
         source=speaker.source,
         speaker=speaker.name,
@@ -167,18 +174,21 @@ def _attribution(
         stance=Stance.DENIES if relation.polarity is Polarity.DENIES else Stance.ASSERTS,
         is_withdrawn=is_withdrawn,
         hedge=hedge,
-        hops=tuple(_hops(parsed, relation, speakers, speaker)),
+        hops=tuple(_hops(analysis, relation, speakers, speaker)),
         quotation=quotation,
     )
 
 
 def _hops(
-    parsed: ParsedDocument, relation: Relation, speakers: Sequence[Relation], speaker: Speaker
+    analysis: AttributionAnalysis,
+    relation: Relation,
+    speakers: Sequence[Relation],
+    speaker: Speaker,
 ) -> Iterator[str]:
     """Who passes the words on, the outlet's end first: outer speakers, then "AFP quoted him"."""
-    seen = {speaker.name, *_agencies(parsed)}
+    seen = {speaker.name, *_agencies(analysis)}
     for passed_on in (*_passers(relation, speakers), *relation.hops):
-        name = resolve(parsed, passed_on).name
+        name = resolve(analysis, passed_on).name
         if name not in seen:
             seen.add(name)
             yield name
@@ -193,9 +203,9 @@ def _passers(relation: Relation, speakers: Sequence[Relation]) -> Iterator[Span]
             yield from (*outer.hops, outer.source)
 
 
-def _agencies(parsed: ParsedDocument) -> list[str]:
+def _agencies(analysis: AttributionAnalysis) -> list[str]:
     """The agencies of a dateline, the document's own origin: "(AFN) --"."""
-    return [match["agency"] for match in _DATELINE.finditer(parsed.text[:_HEAD])]
+    return [match["agency"] for match in _DATELINE.finditer(analysis.parsed.text[:_HEAD])]
 
 
 def _quotation(start: int, relation: Relation, quotes: Sequence[Quote]) -> Quotation:

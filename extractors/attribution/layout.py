@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, pairwise
 
-from extractors.attribution.frame import Frame, Offsets
-from extractors.attribution.names import restore_names
-from extractors.attribution.quotation import Quote, find_quotes
-from extractors.attribution.transcripts import find_turns
+from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.quotes.marks import Quote, find_quotes
+from extractors.attribution.quotes.transcripts import find_turns
+from extractors.attribution.speakers.names import restore_names
 from extractors.document.analysis import ParsedDocument
 
 _SHOUTED = 0.6
@@ -36,9 +35,8 @@ class Layout:
     turns: tuple[Frame, ...]
 
 
-@lru_cache(maxsize=8)
-def layout_of(parsed: ParsedDocument) -> Layout:
-    """See a document's layout, once."""
+def read_layout(parsed: ParsedDocument) -> Layout:
+    """See a document's layout."""
     paragraphs = tuple(
         (members[0].start, members[-1].end)
         for _, group in groupby(parsed.sentences, key=lambda sentence: sentence.paragraph)

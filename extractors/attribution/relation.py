@@ -1,8 +1,11 @@
 """What attribution finds: a source, a cue and a content."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.attribution.cues import Force, Polarity
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.lexicon import Force, Polarity
+from extractors.attribution.quotes.marks import Quote
 from schemas import Quotation, Span
 
 
@@ -40,3 +43,49 @@ class Relation:
     def covers(self, start: int, end: int) -> bool:
         """Whether one span of the content holds the characters."""
         return any(span.start <= start and end <= span.end for span in self.content)
+
+
+def build_relations(
+    text: str, frames: Iterable[Frame], quotes: Sequence[Quote]
+) -> tuple[Relation, ...]:
+    """Make relations of cues, one for each source of a cue.
+
+    Args:
+        text: The document's text.
+        frames: The cues, their quotations joined to them.
+        quotes: The document's quotations.
+    """
+    return tuple(relation for frame in frames for relation in _relations(text, frame, quotes))
+
+
+def _relations(text: str, frame: Frame, quotes: Sequence[Quote]) -> Iterator[Relation]:
+    if not frame.contents:
+        return
+    content = tuple(Span.of(text, start, end) for start, end in frame.contents)
+    cue = Span.of(text, *frame.cue)
+    for source in frame.sources or (None,):
+        yield Relation(
+            source=Span.of(text, *source) if source else None,
+            cue=cue,
+            content=content,
+            quotation=_quotation(frame, quotes),
+            polarity=frame.polarity,
+            force=frame.force,
+            hedge=cue.text if frame.hedge else None,
+            rule=frame.entry.id if frame.entry else "label",
+            hops=tuple(Span.of(text, *hop) for hop in frame.hops),
+        )
+
+
+def _quotation(frame: Frame, quotes: Sequence[Quote]) -> Quotation:
+    """Whether the content is quoted in whole, in part or not at all."""
+    total = sum(end - start for start, end in frame.contents)
+    quoted = sum(
+        max(0, min(end, quote.end) - max(start, quote.start))
+        for quote in quotes
+        if quote.level == 0 and not quote.start <= frame.cue[0] < quote.end
+        for start, end in frame.contents
+    )
+    if quoted == 0:
+        return Quotation.INDIRECT
+    return Quotation.DIRECT if quoted >= 0.9 * total else Quotation.MIXED

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.lookup import HEARERS, is_cue, is_mute
+from extractors.attribution.cues.verb_entries import HEARERS, is_cue, is_mute
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,1 +1,1 @@
-"""What a document tells of a speaker besides the name: body, aliases, country."""
+"""Who a source is: names, roles, pronouns and descriptions resolved inside a document."""

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.attribution.directory import Directory, described_after
-from extractors.attribution.kinds import find_roles, head_number
-from extractors.attribution.names import without_article
+from extractors.attribution.speakers.entity_index import EntityIndex, described_after
+from extractors.attribution.speakers.names import without_article
+from extractors.attribution.speakers.roles import find_roles, head_number
 from extractors.document.text import REGEX_TIMEOUT
 
 _SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on"})
 
 
-def find_aliases(text: str, directory: Directory, body: str) -> tuple[str, ...]:
+def find_aliases(text: str, entities: EntityIndex, body: str) -> tuple[str, ...]:
     """Find how else a document calls a body.
 
     Args:
         text: The document's text.
-        directory: Its names.
+        entities: Its names.
         body: The body's fullest name there.
 
     Returns:
@@ -25,7 +25,7 @@ def find_aliases(text: str, directory: Directory, body: str) -> tuple[str, ...]:
     """
     if not body[:1].isupper() or " " not in body:
         return ()
-    acronyms = {short for short, full in directory.definitions if full == body}
+    acronyms = {short for short, full in entities.definitions if full == body}
     found = {*acronyms, *_short_forms(text, body), *_descriptions(text, {body, *acronyms})}
     return tuple(sorted(found - {body}))
 

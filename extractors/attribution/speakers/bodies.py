@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from extractors.attribution.kinds import RoleMatch, find_roles, head_match, head_role
-from extractors.attribution.names import (
+from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.speakers.kinds import is_party
+from extractors.attribution.speakers.names import (
     find_long_names,
     is_acronym,
     without_abbreviation,
     without_article,
     without_possessive,
 )
-from extractors.attribution.reading import Reading
+from extractors.attribution.speakers.roles import RoleMatch, find_roles, head_match, head_role
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.victims.group_lexicon import demonyms
 from schemas import SpeakerKind
@@ -26,11 +27,13 @@ _SPLICED = regex.compile(r"(?<!\b(?:of|for|and|on))\sthe\s")
 _NAME_BEFORE = r"(?:(?<![\p{L}])(?!The\s)\p{Lu}[\p{L}\p{M}.'’-]*\s)+"
 
 
-def find_body(reading: Reading, descriptions: Iterable[str], offset: int) -> str | None:
+def find_body(
+    analysis: AttributionAnalysis, descriptions: Iterable[str], offset: int
+) -> str | None:
     """Find the body for which a speaker speaks, or which the speaker is.
 
     Args:
-        reading: The document.
+        analysis: The document.
         descriptions: The speaker's words, and what the document says of the speaker.
         offset: Where the speaker stands.
 
@@ -38,17 +41,17 @@ def find_body(reading: Reading, descriptions: Iterable[str], offset: int) -> str
         The body in the fullest words that the document has for it, or none.
     """
     for description in descriptions:
-        for body in _bodies_in(reading, description):
-            return full_body(reading, body, offset)
+        for body in _bodies_in(analysis, description):
+            return full_body(analysis, body, offset)
     return None
 
 
-def _bodies_in(reading: Reading, description: str) -> Iterator[str]:
+def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]:
     """The bodies that a description names, the one that its head belongs to first."""
     plain = _clean(description)
     head = head_match(plain)
     if head is None:
-        if _is_body(reading, plain):
+        if _is_body(analysis, plain):
             yield plain
         return
     if head.number == "group":
@@ -56,11 +59,11 @@ def _bodies_in(reading: Reading, description: str) -> Iterator[str]:
         return
     if (match := _OF.match(plain, head.end)) is not None:
         body = _clean(_cut(match["body"]))
-        if _is_body(reading, body) or (_opens_office(head) and _is_name(reading, body)):
+        if _is_body(analysis, body) or (_opens_office(head) and _is_name(analysis, body)):
             yield body
     if (owner := _POSSESSIVE.match(plain)) is not None and owner.end() <= head.start:
         body = _clean(owner["body"])
-        if _is_body(reading, body) or body.casefold().split()[-1:] == ["government"]:
+        if _is_body(analysis, body) or body.casefold().split()[-1:] == ["government"]:
             yield body
     yield from _before_head(plain, head)
 
@@ -86,14 +89,14 @@ def _with_names(description: str, start: int) -> int:
     return match.start() if match else start
 
 
-def _is_body(reading: Reading, words: str) -> bool:
+def _is_body(analysis: AttributionAnalysis, words: str) -> bool:
     """Whether words tell of an organisation."""
     if not words:
         return False
-    if is_acronym(words) or reading.directory.full_organisation(words) != words:
+    if is_acronym(words) or analysis.entities.full_organisation(words) != words:
         return True
     role = head_role(words)
-    return (role is not None and role.number == "group") or reading.is_party(words)
+    return (role is not None and role.number == "group") or is_party(analysis, words)
 
 
 def _opens_office(head: RoleMatch) -> bool:
@@ -101,10 +104,10 @@ def _opens_office(head: RoleMatch) -> bool:
     return head.role.kind is SpeakerKind.OFFICIAL and head.number == "person"
 
 
-def _is_name(reading: Reading, words: str) -> bool:
+def _is_name(analysis: AttributionAnalysis, words: str) -> bool:
     """Whether words name something that is neither a person nor a country."""
     is_capital = words[:1].isupper() and words.rsplit(maxsplit=1)[-1][:1].isupper()
-    is_person = bool(reading.directory.descriptions_of(words))
+    is_person = bool(analysis.entities.descriptions_of(words))
     return is_capital and not is_person and words not in _countries()
 
 
@@ -112,16 +115,18 @@ def _countries() -> frozenset[str]:
     return frozenset(name for entry in demonyms().values() for name in entry.names)
 
 
-def full_body(reading: Reading, body: str, offset: int) -> str:
+def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
     """The fullest words that a document has for a body."""
-    full = reading.directory.full_organisation(body)
+    full = analysis.entities.full_organisation(body)
     if full != body:
         return full
-    longer = [(start, words) for start, words in _longer_forms(reading.text, body) if words != body]
+    longer = [
+        (start, words) for start, words in _longer_forms(analysis.text, body) if words != body
+    ]
     before = [words for start, words in longer if start <= offset]
     chosen = before[-1] if before else longer[0][1] if longer else body
-    is_common = " " not in chosen and f" {chosen.casefold()} " in reading.text
-    return chosen.casefold() if is_common else reading.directory.full_organisation(chosen)
+    is_common = " " not in chosen and f" {chosen.casefold()} " in analysis.text
+    return chosen.casefold() if is_common else analysis.entities.full_organisation(chosen)
 
 
 def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from extractors.attribution.kinds import find_roles
+from extractors.attribution.speakers.roles import find_roles
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.victims.group_lexicon import demonyms
 from schemas import SpeakerKind

@@ -5,7 +5,7 @@ from functools import cache, cached_property
 
 import regex
 
-from extractors.attribution.cues import cue_index
+from extractors.attribution.cues.lexicon import cue_index
 from extractors.document.analysis import ParsedDocument
 from extractors.document.text import Sentence
 from extractors.events.when.calendar import Interval

@@ -4,7 +4,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extractors.attribution import attribute, find_relations
+from extractors.attribution import AttributionAnalysis, attribute, find_relations
 from extractors.document.analysis import ParsedDocument
 
 WORDS = st.sampled_from(
@@ -71,7 +71,7 @@ CASES = yaml.safe_load((Path(__file__).parent / "speakers.yml").read_text("utf-8
 @given(TEXTS)
 def test_every_span_quotes_its_text(text: str) -> None:
     parsed = ParsedDocument(text)
-    for relation in find_relations(parsed):
+    for relation in find_relations(AttributionAnalysis(parsed)):
         spans = [*relation.content, relation.source, relation.cue, *relation.hops]
         assert all(span.quotes(text) for span in spans if span is not None)
 
@@ -80,7 +80,7 @@ def test_every_span_quotes_its_text(text: str) -> None:
 @given(TEXTS, st.data())
 def test_every_figure_has_a_speaker_or_the_article(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(min_value=0, max_value=len(text) - 1))
-    found = attribute(ParsedDocument(text), start, start + 1)
+    found = attribute(AttributionAnalysis(ParsedDocument(text)), start, start + 1)
     assert found
     assert all(each.source is None or each.source.quotes(text) for each in found)
     assert len({(each.source, each.stance) for each in found}) == len(found)
@@ -96,6 +96,6 @@ def test_style_of_quotation_marks_does_not_matter() -> None:
             start = plain.index(said["figure"])
             end = start + len(said["figure"])
             curly, flat = ParsedDocument(case["text"]), ParsedDocument(plain)
-            assert [each.speaker for each in attribute(curly, start, end)] == [
-                each.speaker for each in attribute(flat, start, end)
+            assert [each.speaker for each in attribute(AttributionAnalysis(curly), start, end)] == [
+                each.speaker for each in attribute(AttributionAnalysis(flat), start, end)
             ]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from extractors.attribution import Force, Polarity, find_relations
-from extractors.attribution.cues import Cue, cue_index
-from extractors.attribution.hedging import Hedge, find_hedge
-from extractors.attribution.kinds import Role, find_roles
+from extractors.attribution import AttributionAnalysis, Force, Polarity, Relation, find_relations
+from extractors.attribution.cues.hedging import Hedge, find_hedge
+from extractors.attribution.cues.lexicon import Cue, cue_index
+from extractors.attribution.speakers.roles import Role, find_roles
 from extractors.document.analysis import ParsedDocument, load_parser
 from extractors.languages.lexicon import load_lexicon
 
@@ -24,9 +24,13 @@ def name(entry: Cue | Role | Hedge) -> str:
     return entry.id
 
 
+def relations_of(text: str) -> tuple[Relation, ...]:
+    return find_relations(AttributionAnalysis(ParsedDocument(text)))
+
+
 @pytest.mark.parametrize("cue", CUES, ids=name)
 def test_cue_fires(cue: Cue) -> None:
-    relations = find_relations(ParsedDocument(cue.example))
+    relations = relations_of(cue.example)
     fired = [relation for relation in relations if relation.rule == cue.id]
     assert fired, [relation.rule for relation in relations]
     assert {relation.polarity for relation in fired} == {cue.polarity}
@@ -37,7 +41,7 @@ def test_cue_fires(cue: Cue) -> None:
 
 @pytest.mark.parametrize("cue", VERDICTS, ids=name)
 def test_verdict_denies(cue: Cue) -> None:
-    relations = find_relations(ParsedDocument(cue.example))
+    relations = relations_of(cue.example)
     assert any(relation.polarity is Polarity.DENIES for relation in relations)
 
 
@@ -45,7 +49,11 @@ def test_verdict_denies(cue: Cue) -> None:
 def test_what_says_nothing_is_no_source(cue: Cue, word: str) -> None:
     noun = next(each for each in cue.words if each in cue.example)
     text = cue.example.replace(noun, word)
-    assert not [relation for relation in find_relations(ParsedDocument(text)) if relation.source]
+    assert not [
+        relation
+        for relation in find_relations(AttributionAnalysis(ParsedDocument(text)))
+        if relation.source
+    ]
 
 
 @pytest.mark.parametrize("cue", LABELS, ids=name)
@@ -53,7 +61,7 @@ def test_label_is_no_speaker(cue: Cue) -> None:
     label = cue.example.split("]", maxsplit=1)[0].split(":", maxsplit=1)[0].strip("[").lower()
     assert label in cue.words
     assert all(word in cue_index().labels for word in cue.words)
-    sources = [relation.source for relation in find_relations(ParsedDocument(cue.example))]
+    sources = [relation.source for relation in relations_of(cue.example)]
     assert not any(source and source.text.lower() == label for source in sources)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extractors.attribution import attribute
+from extractors.attribution import AttributionAnalysis, attribute
 from extractors.document.analysis import ParsedDocument
 from schemas import Attribution
 
@@ -18,13 +18,14 @@ def coded(shared: Path) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def documents(shared: Path) -> dict[str, tuple[ParsedDocument, int]]:
+def documents(shared: Path) -> dict[str, tuple[AttributionAnalysis, int]]:
     lines = (shared / "gold" / "seed_documents.jsonl").read_text("utf-8").splitlines()
     found = {}
     for row in map(json.loads, lines):
         page = (shared / "seeds" / row["file"]).read_bytes().decode("utf-8")
         start = row.get("start", 0)
-        found[row["doc"]] = (ParsedDocument(page[start : row.get("end", len(page))]), start)
+        parsed = ParsedDocument(page[start : row.get("end", len(page))])
+        found[row["doc"]] = (AttributionAnalysis(parsed), start)
     return found
 
 
@@ -43,12 +44,12 @@ def is_right(found: Attribution, claim: dict[str, Any]) -> bool:
 
 
 def test_speakers_kinds_and_stances(
-    coded: list[dict[str, Any]], documents: dict[str, tuple[ParsedDocument, int]]
+    coded: list[dict[str, Any]], documents: dict[str, tuple[AttributionAnalysis, int]]
 ) -> None:
     right = kinds = stances = hedges = 0
     for claim in coded:
-        parsed, start = documents[claim["doc"]]
-        found = attribute(parsed, claim["start"] - start, claim["end"] - start)
+        analysis, start = documents[claim["doc"]]
+        found = attribute(analysis, claim["start"] - start, claim["end"] - start)
         matching = [each for each in found if is_right(each, claim)]
         best = (matching or list(found))[0]
         right += bool(matching)

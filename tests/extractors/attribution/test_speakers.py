@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 import yaml
 
-from extractors.attribution import attribute
+from extractors.attribution import AttributionAnalysis, attribute
 from extractors.document.analysis import ParsedDocument
 from schemas import Attribution
 
@@ -39,13 +39,13 @@ def told(attribution: Attribution) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_figure_has_its_speakers(case: dict[str, Any]) -> None:
-    parsed = ParsedDocument(case["text"])
+    analysis = AttributionAnalysis(ParsedDocument(case["text"]))
     wanted: dict[tuple[int, int], list[dict[str, Any]]] = {}
     for said in case["says"]:
         where = place(case["text"], said["figure"], said.get("nth", 1))
         wanted.setdefault(where, []).append(said)
     for where, speakers in wanted.items():
-        found = [told(attribution) for attribution in attribute(parsed, *where)]
+        found = [told(attribution) for attribution in attribute(analysis, *where)]
         assert [said["speaker"] for said in speakers] == [each["speaker"] for each in found]
         for said, each in zip(speakers, found, strict=True):
             checked = {key: value for key, value in said.items() if key in each}

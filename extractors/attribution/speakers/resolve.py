@@ -6,27 +6,28 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution import grammar
-from extractors.attribution.antecedents import (
+from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.speakers.aliases import find_aliases
+from extractors.attribution.speakers.bodies import find_body
+from extractors.attribution.speakers.countries import find_country
+from extractors.attribution.speakers.descriptions import find_described
+from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
+from extractors.attribution.speakers.mentions import (
     fits_pronoun,
     mentions_before,
     number_of,
     pronoun_of,
 )
-from extractors.attribution.descriptions import find_described
-from extractors.attribution.kinds import head_match, role_of
-from extractors.attribution.names import (
+from extractors.attribution.speakers.names import (
     is_acronym,
     split_title,
     without_abbreviation,
     without_article,
     without_possessive,
 )
-from extractors.attribution.parties import government_named
-from extractors.attribution.reading import Reading, read
-from extractors.attribution.speakers.aliases import find_aliases
-from extractors.attribution.speakers.bodies import find_body
-from extractors.attribution.speakers.countries import find_country
 from extractors.attribution.speakers.naming import is_named
+from extractors.attribution.speakers.parties import government_named
+from extractors.attribution.speakers.roles import head_match, role_of
 from extractors.document.analysis import ParsedDocument
 from schemas import Span, SpeakerKind
 
@@ -68,34 +69,33 @@ class Speaker:
     country: str | None = None
 
 
-def resolve(parsed: ParsedDocument, source: Span) -> Speaker:
+def resolve(analysis: AttributionAnalysis, source: Span) -> Speaker:
     """Resolve a source inside its document.
 
     Args:
-        parsed: The document.
+        analysis: The document.
         source: The source words.
 
     Returns:
         The speaker; where a pronoun or a bare description has no antecedent, as written.
     """
-    reading = read(parsed)
-    nominal = _nominal(parsed, source)
-    speaker = _resolve(reading, nominal, _LONGEST_CHAIN)
-    return replace(_identified(reading, speaker), source=nominal)
+    nominal = _nominal(analysis.parsed, source)
+    speaker = _resolve(analysis, nominal, _LONGEST_CHAIN)
+    return replace(_identified(analysis, speaker), source=nominal)
 
 
-def _identified(reading: Reading, speaker: Speaker) -> Speaker:
+def _identified(analysis: AttributionAnalysis, speaker: Speaker) -> Speaker:
     """Add to a resolved speaker what identifies it across documents."""
     meant = speaker.source
-    described = [speaker.name, reading.words(meant), speaker.role or "", *reading.told_of(meant)]
-    told = [each for each in described if each]
-    body = find_body(reading, told, meant.start)
+    own = [speaker.name, analysis.words(meant), speaker.role or ""]
+    told = [each for each in (*own, *told_of(analysis, meant)) if each]
+    body = find_body(analysis, told, meant.start)
     return replace(
         speaker,
         is_named=is_named(speaker.name),
         body=body,
-        aliases=find_aliases(reading.text, reading.directory, body or speaker.name),
-        country=find_country(speaker.kind, [*told, body or ""], reading.text),
+        aliases=find_aliases(analysis.text, analysis.entities, body or speaker.name),
+        country=find_country(speaker.kind, [*told, body or ""], analysis.text),
     )
 
 
@@ -126,113 +126,113 @@ def _document_around(noun: "Token") -> "Token | None":
     return outer if outer != noun and is_document and near is None else None
 
 
-def _resolve(reading: Reading, source: Span, depth: int) -> Speaker:
-    source = _nominal(reading.parsed, source)
+def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker:
+    source = _nominal(analysis.parsed, source)
     pronoun = pronoun_of(source.text)
     if pronoun is not None:
-        for mention in mentions_before(reading, source.start) if depth else ():
-            if fits_pronoun(reading, mention, pronoun):
-                return _resolve(reading, mention.span, depth - 1)
+        for mention in mentions_before(analysis, source.start) if depth else ():
+            if fits_pronoun(analysis, mention, pronoun):
+                return _resolve(analysis, mention.span, depth - 1)
         return Speaker(source, source.text.lower(), SpeakerKind.PERSON)
-    title, name = split_title(_in_running_case(reading, source))
+    title, name = split_title(_in_running_case(analysis, source))
     if (
         name
-        and not _is_organisation(reading, name)
-        and (title or (not _is_state(reading, name) and _is_person(reading, source)))
+        and not _is_organisation(analysis, name)
+        and (title or (not _is_state(analysis, name) and _is_person(analysis, source)))
     ):
-        return _person(reading, source, title, name)
-    if (named := _name_after(reading, source)) is not None:
+        return _person(analysis, source, title, name)
+    if (named := _name_after(analysis, source)) is not None:
         return named
-    if depth and (meant := find_described(reading, source)) is not None:
-        return _resolve(reading, meant, depth - 1)
-    return _organisation_or_description(reading, source)
+    if depth and (meant := find_described(analysis, source)) is not None:
+        return _resolve(analysis, meant, depth - 1)
+    return _organisation_or_description(analysis, source)
 
 
-def _in_running_case(reading: Reading, source: Span) -> str:
+def _in_running_case(analysis: AttributionAnalysis, source: Span) -> str:
     """The source as its sentence would be written without a headline's capitals."""
-    sentence = reading.parsed.sentence_at(source.start)
+    sentence = analysis.parsed.sentence_at(source.start)
     if sentence is None or source.end > sentence.end:
-        return reading.words(source)
+        return analysis.words(source)
     start, end = source.start - sentence.start, source.end - sentence.start
-    read_as = reading.parsed.tree(sentence.index).text[start:end]
+    read_as = analysis.parsed.tree(sentence.index).text[start:end]
     is_lowered = read_as[-1:].islower() and read_as.split()[-1].islower()
-    return read_as if is_lowered else reading.words(source)
+    return read_as if is_lowered else analysis.words(source)
 
 
-def _is_organisation(reading: Reading, name: str) -> bool:
+def _is_organisation(analysis: AttributionAnalysis, name: str) -> bool:
     """Whether a name says that its bearer is no person: "the official Ruda News Agency"."""
-    if reading.directory.full_organisation(name) != name:
+    if analysis.entities.full_organisation(name) != name:
         return True
     role = head_match(name)
     return role is not None and role.number == "group" and role.role.weight > 2
 
 
-def _is_state(reading: Reading, name: str) -> bool:
+def _is_state(analysis: AttributionAnalysis, name: str) -> bool:
     """Whether a name is a state's and no bearer's of the document: "Chad" beside "Chad Lal"."""
-    return government_named(name) is not None and reading.directory.full_name(name, 0) == name
+    return government_named(name) is not None and analysis.entities.full_name(name, 0) == name
 
 
-def _is_person(reading: Reading, source: Span) -> bool:
-    sentence = reading.parsed.sentence_at(source.start)
+def _is_person(analysis: AttributionAnalysis, source: Span) -> bool:
+    sentence = analysis.parsed.sentence_at(source.start)
     if sentence is None or _ARTICLE.match(source.text):
         return False
-    tree = reading.parsed.tree(sentence.index)
-    return number_of(source, tree, sentence.start, reading.directory) == "person"
+    tree = analysis.parsed.tree(sentence.index)
+    return number_of(source, tree, sentence.start, analysis.entities) == "person"
 
 
-def _person(reading: Reading, source: Span, title: str, name: str) -> Speaker:
-    full = reading.directory.full_name(name, source.start)
-    told = [naming.description for naming in reading.directory.descriptions_of(full)]
+def _person(analysis: AttributionAnalysis, source: Span, title: str, name: str) -> Speaker:
+    full = analysis.entities.full_name(name, source.start)
+    told = [mention.description for mention in analysis.entities.descriptions_of(full)]
     descriptions = [each for each in told if each]
-    kind = reading.kind_of([title, *descriptions]) or SpeakerKind.PERSON
+    kind = kind_of(analysis, [title, *descriptions]) or SpeakerKind.PERSON
     return Speaker(source, full, kind, descriptions[0] if descriptions else title or None)
 
 
-def _name_after(reading: Reading, source: Span) -> Speaker | None:
+def _name_after(analysis: AttributionAnalysis, source: Span) -> Speaker | None:
     """The name that specifies a role: "the front's spokesman, Idris Lal, said"."""
-    described = reading.words(source)
+    described = analysis.words(source)
     role = head_match(described)
-    after = reading.apposition(source)
+    after = apposition(analysis, source)
     if after is None:
         return None
     title, name = split_title(after)
     is_group = role_of(after) is not None and not title
     if role is not None and role.number == "group":
-        kind = reading.kind_of([after, described]) or role.role.kind
+        kind = kind_of(analysis, [after, described]) or role.role.kind
         return Speaker(source, after, kind) if _is_generic(described) else None
     one = role is not None and role.number == "person"
     if not name or is_group or not (one or _ONE_OF.match(described)):
         return None
     told = "" if _ONE_OF.match(described) else without_article(described)
-    return _person(reading, source, f"{told} {title}".strip(), name)
+    return _person(analysis, source, f"{told} {title}".strip(), name)
 
 
 def _is_generic(described: str) -> bool:
-    """Whether words describe a group without naming it: "the rebels", "the opposition group"."""
+    """Whether words describe a group without mention it: "the rebels", "the opposition group"."""
     return described.rsplit(maxsplit=1)[-1].islower() and len(described.split()) <= 3
 
 
-def _organisation_or_description(reading: Reading, source: Span) -> Speaker:
-    text = without_abbreviation(without_possessive(reading.words(source)))
+def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> Speaker:
+    text = without_abbreviation(without_possessive(analysis.words(source)))
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
-    is_name = split_title(_in_running_case(reading, source))[1] and not is_acronym(plain)
+    is_name = split_title(_in_running_case(analysis, source))[1] and not is_acronym(plain)
     named = is_name and not _ARTICLE.match(text)
-    unknown = SpeakerKind.PERSON if named else _unknown_kind(reading, source)
-    kind = reading.kind_of([text]) or unknown
+    unknown = SpeakerKind.PERSON if named else _unknown_kind(analysis, source)
+    kind = kind_of(analysis, [text]) or unknown
     if is_acronym(plain):
-        return Speaker(source, reading.directory.full_organisation(plain), kind)
-    return Speaker(source, _as_written(reading.parsed, source, text), kind)
+        return Speaker(source, analysis.entities.full_organisation(plain), kind)
+    return Speaker(source, _as_written(analysis.parsed, source, text), kind)
 
 
-def _unknown_kind(reading: Reading, source: Span) -> SpeakerKind:
+def _unknown_kind(analysis: AttributionAnalysis, source: Span) -> SpeakerKind:
     """The kind of a source of which no word tells it: a body, or somebody."""
-    sentence = reading.parsed.sentence_at(source.start)
+    sentence = analysis.parsed.sentence_at(source.start)
     if sentence is None:
         return SpeakerKind.OFFICIAL
-    tree = reading.parsed.tree(sentence.index)
-    number = number_of(source, tree, sentence.start, reading.directory)
+    tree = analysis.parsed.tree(sentence.index)
+    number = number_of(source, tree, sentence.start, analysis.entities)
     return SpeakerKind.ORGANISATION if number == "group" else SpeakerKind.OFFICIAL
 
 

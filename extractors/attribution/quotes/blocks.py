@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.attribution import grammar
-from extractors.attribution.frame import Frame, Offsets, paragraph_of
+from extractors.attribution.cues.frame import Frame, Offsets, paragraph_of
 from extractors.document.analysis import ParsedDocument
 
 
@@ -33,11 +33,9 @@ def find_colon_frame(parsed: ParsedDocument, index: int, frames: Sequence[Frame]
     return Frame(cue=(sentence.end - 1, sentence.end), entry=None, sources=(source,))
 
 
-def fill_blocks(
-    parsed: ParsedDocument, frames: Sequence[Frame], paragraphs: Sequence[Offsets]
-) -> list[Frame]:
+def fill_blocks(text: str, frames: Sequence[Frame], paragraphs: Sequence[Offsets]) -> list[Frame]:
     """Give the paragraph after a colon to the cue before it, where it stands without marks."""
-    return [_filled(parsed.text, frame, paragraphs) for frame in frames]
+    return [_filled(text, frame, paragraphs) for frame in frames]
 
 
 def _filled(text: str, frame: Frame, paragraphs: Sequence[Offsets]) -> Frame:

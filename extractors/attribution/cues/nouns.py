@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.cues import Cue, Polarity, cue_index
-from extractors.attribution.frame import Frame
-from extractors.attribution.lookup import is_cue
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
+from extractors.attribution.cues.verb_entries import is_cue
 from extractors.attribution.subjects import subject_of
 
 if TYPE_CHECKING:

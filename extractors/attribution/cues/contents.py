@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution import grammar
-from extractors.attribution.cues import Complement, Cue, Force, Polarity
-from extractors.attribution.lookup import HEARERS, cue_of, particle_of
+from extractors.attribution.cues.lexicon import Complement, Cue, Force, Polarity
+from extractors.attribution.cues.verb_entries import HEARERS, cue_of, particle_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

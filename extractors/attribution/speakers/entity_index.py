@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import regex
 
-from extractors.attribution.cues import speech_pattern
-from extractors.attribution.kinds import Role, find_roles, head_number, head_role, role_of
-from extractors.attribution.names import (
+from extractors.attribution.cues.lexicon import speech_pattern
+from extractors.attribution.speakers.names import (
     find_long_names,
     find_names,
     find_placed_names,
@@ -19,6 +18,7 @@ from extractors.attribution.names import (
     surname_key,
     without_article,
 )
+from extractors.attribution.speakers.roles import Role, find_roles, head_number, head_role, role_of
 from extractors.document.text import REGEX_TIMEOUT
 
 _BOUNDARY = regex.compile(
@@ -47,7 +47,7 @@ _LOOK_BACK = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class NameMention:
     """One place where a document names somebody.
 
     Attributes:
@@ -66,47 +66,47 @@ class Naming:
 
 
 @dataclass(frozen=True, eq=False)
-class Directory:
+class EntityIndex:
     """The names of a document.
 
     Attributes:
-        namings: All of them in order.
+        mentions: All of them in order.
         definitions: Abbreviations with the names that the document gives for them.
     """
 
-    namings: tuple[Naming, ...]
+    mentions: tuple[NameMention, ...]
     definitions: tuple[tuple[str, str], ...]
 
-    def people_called(self, name: str) -> list[Naming]:
+    def people_called(self, name: str) -> list[NameMention]:
         """Where somebody of this name, or a fuller form of it, is named."""
         keys = (surname_key(name), name.casefold())
         places = {place for key in keys for place in self._places.get(key, ())}
-        called = (self.namings[place] for place in sorted(places))
-        return [naming for naming in called if same_person(name, naming.name)]
+        called = (self.mentions[place] for place in sorted(places))
+        return [mention for mention in called if same_person(name, mention.name)]
 
     @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
-        """Where in the namings stands a name that may be shortened to a word."""
+        """Where in the mentions stands a name that may be shortened to a word."""
         places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, naming in enumerate(self.namings):
-            for key in {surname_key(naming.name), *naming.name.casefold().split()[1:-1]}:
+        for place, mention in enumerate(self.mentions):
+            for key in {surname_key(mention.name), *mention.name.casefold().split()[1:-1]}:
                 places[key].append(place)
         return places
 
     def full_name(self, name: str, offset: int) -> str:
         """The fullest form of a person's name; of two bearers the one named last is meant."""
-        forms = [naming for naming in self.people_called(name) if len(naming.name) >= len(name)]
-        full = {naming.name for naming in forms if " " in naming.name}
+        forms = [mention for mention in self.people_called(name) if len(mention.name) >= len(name)]
+        full = {mention.name for mention in forms if " " in mention.name}
         if not full:
             return name
-        before = [naming for naming in forms if naming.start <= offset and " " in naming.name]
+        before = [mention for mention in forms if mention.start <= offset and " " in mention.name]
         anchor = before[-1].name if before else next(n.name for n in forms if " " in n.name)
         return max((form for form in full if same_person(anchor, form)), key=_fullness)
 
-    def descriptions_of(self, name: str) -> list[Naming]:
+    def descriptions_of(self, name: str) -> list[NameMention]:
         """What the document says of the bearer of a name, the fullest description first."""
-        told = [naming for naming in self.people_called(name) if naming.description]
-        return sorted(told, key=lambda naming: -len(naming.description or ""))
+        told = [mention for mention in self.people_called(name) if mention.description]
+        return sorted(told, key=lambda mention: -len(mention.description or ""))
 
     def full_organisation(self, name: str) -> str:
         """The name that the document gives for an abbreviation, or the name itself."""
@@ -121,13 +121,12 @@ def _fullness(name: str) -> tuple[int, int]:
     return len(name.split()), len(name)
 
 
-@lru_cache(maxsize=16)
-def read_directory(text: str) -> Directory:
+def index_entities(text: str) -> EntityIndex:
     """Read the names of a text, cased as running text."""
-    return Directory(tuple(_namings(text)), tuple(_definitions(text)))
+    return EntityIndex(tuple(_mentions(text)), tuple(_definitions(text)))
 
 
-def _namings(text: str) -> Iterator[Naming]:
+def _mentions(text: str) -> Iterator[NameMention]:
     for match in find_names(text):
         title, name = split_title(match.group())
         name = name or match.group()
@@ -137,7 +136,7 @@ def _namings(text: str) -> Iterator[Naming]:
         across = _described_across_comma(text, *match.span()) if not after else None
         told = [each for each in (before, after, across) if each]
         best = max(told, key=len, default=None)
-        yield Naming(name, start, before, best, role_of(best) if best else None)
+        yield NameMention(name, start, before, best, role_of(best) if best else None)
 
 
 def _described_before(text: str, start: int, title: str) -> str | None:

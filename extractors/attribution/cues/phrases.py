@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution import grammar
-from extractors.attribution.cues import cue_index
-from extractors.attribution.frame import Frame
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.lexicon import cue_index
 from extractors.document.text import REGEX_TIMEOUT
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.attribution.cues import cue_index
-from extractors.attribution.frame import Frame, Offsets
-from extractors.attribution.kinds import find_roles, head_role
-from extractors.attribution.parties import government_named
+from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.lexicon import cue_index
+from extractors.attribution.speakers.parties import government_named
+from extractors.attribution.speakers.roles import find_roles, head_role
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.&/-]*"

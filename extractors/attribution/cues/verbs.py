@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.contents import find_contents, is_trailing, tells
-from extractors.attribution.cues import Cue, Force, Polarity
-from extractors.attribution.frame import Frame
-from extractors.attribution.kinds import head_match, is_media
-from extractors.attribution.lookup import (
+from extractors.attribution.cues.contents import find_contents, is_trailing, tells
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.lexicon import Cue, Force, Polarity
+from extractors.attribution.cues.verb_entries import (
     HEARERS,
     cue_of,
     is_cue,
@@ -16,6 +15,7 @@ from extractors.attribution.lookup import (
     means_otherwise,
     particle_of,
 )
+from extractors.attribution.speakers.roles import head_match, is_media
 from extractors.attribution.subjects import speaker_of, subject_of
 
 if TYPE_CHECKING:

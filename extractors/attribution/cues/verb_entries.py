@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.cues import Cue, cue_index
-from extractors.attribution.kinds import role_of
+from extractors.attribution.cues.lexicon import Cue, cue_index
+from extractors.attribution.speakers.roles import role_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

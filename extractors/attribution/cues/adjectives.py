@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.cues import Cue, Polarity, cue_index
-from extractors.attribution.frame import Frame
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
 from extractors.attribution.subjects import subject_of
 
 if TYPE_CHECKING:

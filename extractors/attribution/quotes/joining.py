@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import regex
 
-from extractors.attribution.frame import Frame, Offsets, paragraph_of
-from extractors.attribution.quotation import Quote
+from extractors.attribution.cues.frame import Frame, Offsets, paragraph_of
+from extractors.attribution.quotes.marks import Quote
 
 _SPEECH = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*")
 _LONGEST_GAP = 150

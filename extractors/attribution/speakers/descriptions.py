@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.attribution.antecedents import Mention, mentions_before
-from extractors.attribution.directory import Naming
-from extractors.attribution.kinds import RoleMatch, find_roles, head_match, role_of
-from extractors.attribution.names import split_title, without_article
-from extractors.attribution.reading import Reading
+from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.speakers.entity_index import NameMention
+from extractors.attribution.speakers.kinds import kind_of, told_of
+from extractors.attribution.speakers.mentions import Mention, mentions_before
+from extractors.attribution.speakers.names import split_title, without_article
+from extractors.attribution.speakers.roles import RoleMatch, find_roles, head_match, role_of
 from schemas import Span, SpeakerKind
 
 _DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
@@ -28,17 +29,17 @@ _ANY_GROUP = frozenset({"group", "organization", "organisation", "movement"})
 _ANY_OFFICE = frozenset({"official", "source", "man", "woman"})
 
 
-def find_described(reading: Reading, source: Span) -> Span | None:
+def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
     """Find whom a description without a name stands for.
 
     Args:
-        reading: The document.
+        analysis: The document.
         source: The description.
 
     Returns:
         The words that introduced its bearer, or none.
     """
-    text = reading.words(source)
+    text = analysis.words(source)
     role = head_match(text)
     head = text.split()[-1]
     if role is None or not role.role.bare or role.number == "people":
@@ -46,17 +47,19 @@ def find_described(reading: Reading, source: Span) -> Span | None:
     if _COMPLEMENT.search(text) or not head.islower():
         return None
     if _DEFINITE.match(text):
-        return _introduced_before(reading, source, head, role)
-    if role.number == "person" and _is_headline(reading, source):
-        return _only_bearer(reading, text, head)
+        return _introduced_before(analysis, source, head, role)
+    if role.number == "person" and _is_headline(analysis, source):
+        return _only_bearer(analysis, text, head)
     return None
 
 
-def _introduced_before(reading: Reading, source: Span, head: str, role: RoleMatch) -> Span | None:
-    for mention in mentions_before(reading, source.start):
+def _introduced_before(
+    analysis: AttributionAnalysis, source: Span, head: str, role: RoleMatch
+) -> Span | None:
+    for mention in mentions_before(analysis, source.start):
         same = mention.span.text.lower() == source.text.lower()
-        same = same or _is_within(reading.words(mention.span), reading.words(source))
-        if not same and _fits(reading, mention, head, role) and _agrees(reading, mention, source):
+        same = same or _is_within(analysis.words(mention.span), analysis.words(source))
+        if not same and _fits(analysis, mention, head, role) and _agrees(analysis, mention, source):
             return mention.span
     return None
 
@@ -66,39 +69,41 @@ def _is_within(words: str, longer: str) -> bool:
     return set(words.lower().split()) <= set(longer.lower().split())
 
 
-def _agrees(reading: Reading, mention: Mention, source: Span) -> bool:
+def _agrees(analysis: AttributionAnalysis, mention: Mention, source: Span) -> bool:
     """Whether what stands before the head fits: "the army spokesman" is no party's spokesman."""
-    text = reading.words(source)
+    text = analysis.words(source)
     if len(text.split()) <= 2:
         return True
-    words = " ".join([reading.words(mention.span), *reading.told_of(mention.span)])
+    words = " ".join([analysis.words(mention.span), *told_of(analysis, mention.span)])
     names = [word for word in text.split()[1:-1] if word[:1].isupper()]
     if any(name.rstrip("s") not in words for name in names):
         return False
     role, other = role_of(text), role_of(words)
     telling = role is not None and other is not None and role.weight > 1 and other.weight > 1
-    return not telling or role == other or reading.kind_of([words]) is reading.kind_of([text])
+    return not telling or role == other or kind_of(analysis, [words]) is kind_of(analysis, [text])
 
 
-def _fits(reading: Reading, mention: Mention, head: str, role: RoleMatch) -> bool:
+def _fits(analysis: AttributionAnalysis, mention: Mention, head: str, role: RoleMatch) -> bool:
     """Whether a mention is of the sort that a description names."""
-    if mention.number != role.number or _COUNTED.match(reading.words(mention.span)):
+    if mention.number != role.number or _COUNTED.match(analysis.words(mention.span)):
         return False
-    words = " ".join([reading.words(mention.span), *reading.told_of(mention.span)]).lower()
+    words = " ".join([analysis.words(mention.span), *told_of(analysis, mention.span)]).lower()
     roles = find_roles(words)
     if regex.search(rf"\b{regex.escape(head)}\b", words):
         return True
-    told = reading.words(mention.span)
+    told = analysis.words(mention.span)
     if not mention.speaks and not any(split_title(told)) and head_match(told) is None:
         return False
     if any(match.role == role.role and _abbreviates(match.text, head) for match in roles):
         return True
     if head in _ANY_OFFICE:
         return mention.speaks and any(match.role.kind not in _STORY_KINDS for match in roles)
-    named = reading.words(mention.span).split()[-1][:1].isupper()
+    named = analysis.words(mention.span).split()[-1][:1].isupper()
     if head in _ANY_GROUP and named:
-        return reading.kind_of([reading.words(mention.span)]) not in _NO_GROUP
-    return role.number == "group" and role.role.kind is reading.kind_of([words, mention.span.text])
+        return kind_of(analysis, [analysis.words(mention.span)]) not in _NO_GROUP
+    return role.number == "group" and role.role.kind is kind_of(
+        analysis, [words, mention.span.text]
+    )
 
 
 def _abbreviates(short: str, word: str) -> bool:
@@ -108,31 +113,31 @@ def _abbreviates(short: str, word: str) -> bool:
     return short[:1] == word[:1] and all(letter in letters for letter in short)
 
 
-def _is_headline(reading: Reading, source: Span) -> bool:
+def _is_headline(analysis: AttributionAnalysis, source: Span) -> bool:
     """Whether words stand in a line without a full stop, where articles are left out."""
-    sentence = reading.parsed.sentence_at(source.start)
-    return sentence is not None and reading.text[sentence.end - 1] not in ".!?\"'”"
+    sentence = analysis.parsed.sentence_at(source.start)
+    return sentence is not None and analysis.text[sentence.end - 1] not in ".!?\"'”"
 
 
-def _only_bearer(reading: Reading, text: str, head: str) -> Span | None:
+def _only_bearer(analysis: AttributionAnalysis, text: str, head: str) -> Span | None:
     """The one person of the document who has a role, where a headline names only the role."""
-    bearers = {naming.name: naming for naming in _bearers(reading, text, head)}
+    bearers = {mention.name: mention for mention in _bearers(analysis, text, head)}
     surnames = {name.split()[-1] for name in bearers}
     if len(surnames) != 1:
         return None
-    naming = max(bearers.values(), key=lambda each: len(each.name))
-    return Span.of(reading.parsed.text, naming.start, naming.start + len(naming.name))
+    mention = max(bearers.values(), key=lambda each: len(each.name))
+    return Span.of(analysis.parsed.text, mention.start, mention.start + len(mention.name))
 
 
-def _bearers(reading: Reading, text: str, head: str) -> Iterator[Naming]:
+def _bearers(analysis: AttributionAnalysis, text: str, head: str) -> Iterator[NameMention]:
     """Whom the document gives a role: "opposition spokesman" is no spokesman of the state."""
     modified = len(without_article(text).split()) > 1
-    kind = reading.kind_of([text])
-    for naming in reading.directory.namings:
-        described = naming.description or ""
+    kind = kind_of(analysis, [text])
+    for mention in analysis.entities.mentions:
+        described = mention.description or ""
         if not regex.search(rf"\b{regex.escape(head)}\b", described.lower()):
             continue
-        bearer = reading.kind_of([described])
+        bearer = kind_of(analysis, [described])
         alike = kind in {None, bearer} or (kind in _UNTOLD_KINDS and bearer not in _STATE_KINDS)
         if alike or not modified:
-            yield naming
+            yield mention

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
-from extractors.attribution.cues import Polarity, cue_index
-from extractors.attribution.frame import Frame, Offsets
+from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.lexicon import Polarity, cue_index
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.attribution.cues import cue_index
-from extractors.attribution.frame import Frame, Offsets
-from extractors.attribution.labels import label_frame, match_label
-from extractors.attribution.parties import government_named
+from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.labels import label_frame, match_label
+from extractors.attribution.cues.lexicon import cue_index
+from extractors.attribution.speakers.parties import government_named
 from extractors.document.text import REGEX_TIMEOUT
 
 _BRACKET = regex.compile(r"\[(?P<label>[^\[\]\n]{2,60})\][ \t]*(?=\S)")

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution import grammar
-from extractors.attribution.cueing import frames_of
-from extractors.attribution.cues import Force, speech_pattern
-from extractors.attribution.directory import Directory
-from extractors.attribution.kinds import Number, find_roles, head_number
-from extractors.attribution.layout import layout_of
-from extractors.attribution.names import is_acronym, split_title
-from extractors.attribution.reading import Reading
+from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.cues.lexicon import Force, speech_pattern
+from extractors.attribution.speakers.entity_index import EntityIndex
+from extractors.attribution.speakers.kinds import told_of
+from extractors.attribution.speakers.names import is_acronym, split_title
+from extractors.attribution.speakers.roles import Number, find_roles, head_number
 from schemas import Span
 
 if TYPE_CHECKING:
@@ -64,27 +63,27 @@ def pronoun_of(text: str) -> str | None:
     return word if word in _PRONOUNS else None
 
 
-def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
+def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[Mention]:
     """Who was mentioned before an offset, the nearest first; speakers before others.
 
     Args:
-        reading: The document.
+        analysis: The document.
         offset: Where the pronoun or description stands.
 
     Yields:
         Sources, and the subjects of sentences.
     """
-    parsed, directory = reading.parsed, reading.directory
+    parsed, entities = analysis.parsed, analysis.entities
     here = parsed.sentence_at(offset)
     if here is None:
         return
-    apart = _told_apart(reading, offset)
+    apart = _told_apart(analysis, offset)
     for index in range(here.index, max(-1, here.index - LONGEST_MEMORY), -1):
         sentence = parsed.sentences[index]
         if not _may_hold_speaker(parsed.folded[sentence.start : sentence.end]):
             continue
         tree = parsed.tree(index)
-        told = [frame for frame in frames_of(parsed, index) if frame.force is Force.STATES]
+        told = [frame for frame in analysis.frames(index) if frame.force is Force.STATES]
         found = [source for frame in told for source in frame.sources]
         subjects = _subjects(tree, sentence.start)
         for speaks, places in ((True, found), (False, subjects)):
@@ -92,19 +91,19 @@ def mentions_before(reading: Reading, offset: int) -> Iterator[Mention]:
                 told_of = not speaks and any(left <= start < right for left, right in apart)
                 if end <= offset and not told_of and parsed.text[start:end].lower() not in _SELF:
                     span = Span.of(parsed.text, start, end)
-                    yield Mention(span, number_of(span, tree, sentence.start, directory), speaks)
+                    yield Mention(span, number_of(span, tree, sentence.start, entities), speaks)
 
 
-def _told_apart(reading: Reading, offset: int) -> list[tuple[int, int]]:
+def _told_apart(analysis: AttributionAnalysis, offset: int) -> list[tuple[int, int]]:
     """What a source cannot be named in: its own words, and quotations that it stands outside."""
-    parsed = reading.parsed
+    parsed = analysis.parsed
     here = parsed.sentence_at(offset)
     if here is None:
         return []
     first = parsed.sentences[max(0, here.index - LONGEST_MEMORY)].start
-    quotes = layout_of(parsed).quotes
+    quotes = analysis.layout.quotes
     near = quotes[bisect_left(quotes, first, key=_start) : bisect_left(quotes, offset, key=_start)]
-    frames = frames_of(parsed, here.index)
+    frames = analysis.frames(here.index)
     own = [
         frame for frame in frames if any(left <= offset < right for left, right in frame.sources)
     ]
@@ -113,7 +112,7 @@ def _told_apart(reading: Reading, offset: int) -> list[tuple[int, int]]:
     ]
 
 
-def fits_pronoun(reading: Reading, mention: Mention, pronoun: str) -> bool:
+def fits_pronoun(analysis: AttributionAnalysis, mention: Mention, pronoun: str) -> bool:
     """Whether a pronoun can stand for a mention.
 
     What only acts in the story must be a name or somebody's role to be meant.
@@ -123,16 +122,16 @@ def fits_pronoun(reading: Reading, mention: Mention, pronoun: str) -> bool:
         return other == pronoun
     if mention.number not in _PRONOUNS[pronoun]:
         return False
-    words = reading.words(mention.span)
+    words = analysis.words(mention.span)
     if not mention.speaks and not any(split_title(words)) and head_number(words) is None:
         return False
-    words = " ".join([mention.span.text, *reading.told_of(mention.span)])
+    words = " ".join([mention.span.text, *told_of(analysis, mention.span)])
     if pronoun == "he":
         return not _FEMALE.search(words)
     return pronoun != "she" or not _MALE.search(words)
 
 
-def number_of(span: Span, tree: "Doc", offset: int, directory: Directory) -> Number:
+def number_of(span: Span, tree: "Doc", offset: int, entities: EntityIndex) -> Number:
     """Whether words stand for a person, several people, an organisation or a document."""
     pronoun = pronoun_of(span.text)
     if pronoun is not None:
@@ -143,10 +142,12 @@ def number_of(span: Span, tree: "Doc", offset: int, directory: Directory) -> Num
     number = head_number(span.text)
     if name and title:
         return "person"
-    if number is not None and (not name or not directory.descriptions_of(name)):
+    if number is not None and (not name or not entities.descriptions_of(name)):
         return number
     if name:
-        told = [head_number(naming.description or "") for naming in directory.descriptions_of(name)]
+        told = [
+            head_number(mention.description or "") for mention in entities.descriptions_of(name)
+        ]
         numbers = [each for each in told if each is not None]
         if numbers:
             return "person" if "person" in numbers else numbers[0]

@@ -1,11 +1,11 @@
 """Groups and governments among the speakers."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
-from extractors.victims.document import DocumentGroups, read_groups
+from extractors.victims.document import DocumentGroups
 from extractors.victims.group_lexicon import demonyms
 from extractors.victims.group_mentions import Role
 from schemas import SpeakerKind
@@ -33,31 +33,26 @@ def government_named(phrase: str) -> str | None:
     return f"Government of {country}" if country else None
 
 
-def kind_of_party(text: str, phrase: str) -> SpeakerKind | None:
+def kind_of_party(groups: DocumentGroups, phrase: str) -> SpeakerKind | None:
     """The sort of the group that a phrase of a document names, where it names one.
 
     Args:
-        text: The document's text.
+        groups: The groups of the document.
         phrase: The words.
 
     Returns:
         Armed group or military, or none.
     """
-    for mention in _groups(text).find(phrase):
+    for mention in groups.find(phrase):
         if mention.group is None or mention.role not in {Role.NAMED, Role.FORCE, Role.HOME}:
             continue
         return SpeakerKind.ARMED_GROUP if mention.group.is_armed else SpeakerKind.MILITARY
     return None
 
 
-def names_party(text: str, phrase: str) -> bool:
+def names_party(groups: DocumentGroups, phrase: str) -> bool:
     """Whether a phrase of a document is the name of a group."""
-    return any(mention.role is Role.NAMED for mention in _groups(text).find(phrase))
-
-
-@lru_cache(maxsize=16)
-def _groups(text: str) -> DocumentGroups:
-    return read_groups(text)
+    return any(mention.role is Role.NAMED for mention in groups.find(phrase))
 
 
 @cache

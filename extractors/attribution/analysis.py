@@ -1,0 +1,59 @@
+"""A document as attribution sees it: its layout, the names it tells, the cues of its sentences."""
+
+from functools import cached_property
+
+from extractors.attribution.cues.find_frames import find_frames
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.layout import Layout, read_layout
+from extractors.attribution.relation import Relation, build_relations
+from extractors.attribution.speakers.entity_index import EntityIndex, index_entities
+from extractors.document.analysis import ParsedDocument
+from extractors.victims.document import DocumentGroups, read_groups
+from schemas import Span
+
+
+class AttributionAnalysis:
+    """What is found once for all figures of a document, each part when first asked for.
+
+    Attributes:
+        parsed: The document.
+    """
+
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self.parsed = parsed
+        self._frames: dict[int, tuple[Frame, ...]] = {}
+
+    @cached_property
+    def layout(self) -> Layout:
+        """How the document is cased, quoted and parted."""
+        return read_layout(self.parsed)
+
+    @property
+    def text(self) -> str:
+        """The text as running text is cased: the capitals of a wire undone."""
+        return self.layout.text
+
+    @cached_property
+    def entities(self) -> EntityIndex:
+        """The names of the document, with what it says of their bearers."""
+        return index_entities(self.text)
+
+    @cached_property
+    def groups(self) -> DocumentGroups:
+        """The groups that the document names."""
+        return read_groups(self.text)
+
+    @cached_property
+    def turns(self) -> tuple[Relation, ...]:
+        """What is said in the turns of a transcript."""
+        return build_relations(self.parsed.text, self.layout.turns, self.layout.quotes)
+
+    def frames(self, index: int) -> tuple[Frame, ...]:
+        """The cues of sentence `index`, in the order of the text."""
+        if index not in self._frames:
+            self._frames[index] = find_frames(self.parsed, index, self.text)
+        return self._frames[index]
+
+    def words(self, span: Span) -> str:
+        """What stands at a span, cased as running text."""
+        return self.text[span.start : span.end]

@@ -1,0 +1,1 @@
+"""Words in quotation marks, transcripts and blocks, joined to who said them."""
