@@ -22,10 +22,10 @@ _ADDITIVE = regex.compile(
     r"different|meanwhile|later)\b"
 )
 _HARMED = (
-    r"(?:the|those)\s+(?:[\w-]+\s+)?(?:dead|deaths|killed|slain|wounded|injured|missing|arrested"
+    r"(?:the|those)\s+(?:[\w-]+\s+)?(?:dead|deaths|killed|slain|executed|wounded|injured|hurt|missing|arrested"
     r"|detained|casualties|fatalities)\b"
 )
-_SHARE = regex.compile(rf"(?i)^(?:\s+[\w'-]+){{0,6}}?\s+(?:of|among)\s+{_HARMED}")
+_SHARE = regex.compile(rf"(?i)^(?:,?\s+[\w'-]+){{0,6}}?\s+(?:of|among)\s+{_HARMED}")
 _AMONG = regex.compile(rf"(?i)\bamong\s+{_HARMED}(?:\s+[\w-]+){{0,4}}?\s+(?:are|is|was|were)\s+$")
 
 
@@ -79,13 +79,14 @@ class Draft:
         """Whether both nouns can name the same people: "rebels" and "insurgents" can."""
         if self.lemma is None or other.lemma is None or self.lemma == other.lemma:
             return True
-        one, two = self._entry, other._entry
+        one, two = self.entry, other.entry
         if {one, two} & _OPEN_ENTRIES:
             return True
         return one == two and one in _ONE_SIDE
 
     @cached_property
-    def _entry(self) -> str | None:
+    def entry(self) -> str | None:
+        """The lexicon's entry of the noun of the victims."""
         word = people_words().get(self.lemma or "")
         return word.id if word else None
 

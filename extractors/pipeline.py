@@ -103,6 +103,7 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
         "scope": scope,
         "part_of": ties.part_of,
         "repeats": ties.repeats,
+        "adds_to": ties.adds_to,
         "event": _own_event(draft, scope),
         "rule": draft.casualty.rule,
         "extractor": EXTRACTOR_VERSION,

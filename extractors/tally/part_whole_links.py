@@ -1,29 +1,46 @@
-"""One document, one tally: which counts are parts, and which are told again."""
+"""One document, one tally: which counts are parts, which are told again, which add to others."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.drafts import Draft
-from schemas import Basis, Modifier, Quantity, Scope
+from extractors.tally.relations import (
+    are_of_one_kind,
+    can_hold,
+    clash,
+    fits,
+    is_another_time,
+    is_less,
+    is_rival,
+    is_telling_of_same,
+    is_told_elsewhere,
+    narrows,
+    points_back,
+    tells_again,
+)
+from extractors.tally.sums import find_breakdowns, find_summands
+from extractors.tally.totals import find_total
+from schemas import Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """How a claim hangs on earlier ones of its document.
+    """How a claim hangs on others of its document.
 
     Attributes:
         part_of: The claim whose victims include these.
         repeats: The claim that this one tells again.
+        adds_to: The claim to whose victims these are added.
     """
 
     part_of: str | None = None
     repeats: str | None = None
+    adds_to: str | None = None
 
 
-def tie_claims(drafts: list[Draft], scopes: dict[str, Scope]) -> dict[str, Ties]:
+def tie_claims(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Ties]:
     """Tie each count to the first telling of its whole, or of itself.
-
-    Reports put the sum first and the details after it: a count that a speaker tells later, of
-    the same harm and of the same people, is a part of the sum while it still fits.
 
     Args:
         drafts: The counts of one document, in the order of the text.
@@ -32,163 +49,165 @@ def tie_claims(drafts: list[Draft], scopes: dict[str, Scope]) -> dict[str, Ties]
     Returns:
         The ties by claim.
     """
-    ties: dict[str, Ties] = {}
-    told: dict[str, int] = {}
-    for index, draft in enumerate(drafts):
-        earlier = [
-            other
-            for other in drafts[:index]
-            if other.harm is draft.harm and scopes[other.claim_id] is scopes[draft.claim_id]
-        ]
-        whole = _whole_in_sentence(draft, drafts)
-        _adopt(draft, whole, earlier, ties)
+    tally = _Tally(drafts, scopes)
+    for position, draft in enumerate(drafts):
+        tally.tie(draft, drafts[:position])
+    for position, draft in enumerate(drafts):
+        tally.tie_summands(draft, drafts[position + 1 :])
+    for draft in drafts:
+        tally.tie_to_total(draft)
+    return tally.of_repetitions()
+
+
+class _Tally:
+    """The ties found so far, and how much of each whole its parts have told."""
+
+    def __init__(self, drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> None:
+        self.drafts, self.scopes = drafts, scopes
+        self.ties: dict[str, Ties] = {}
+        self.told: Counter[str] = Counter()
+        self.counted: set[tuple[str | None, int]] = set()
+        self.breakdowns = find_breakdowns(drafts)
+
+    def tie(self, draft: Draft, before: Sequence[Draft]) -> None:
+        """Tie a count to what was told before it."""
+        earlier = [other for other in before if self._is_comparable(draft, other)]
+        whole = _whole_in_sentence(draft, self.drafts) or self.breakdowns.get(draft.claim_id)
         if whole is not None:
+            self._adopt(draft, whole, earlier)
             tie = Ties(part_of=whole.claim_id)
         else:
-            tie = _tie(draft, earlier, ties, told)
-        ties[draft.claim_id] = tie
-        if tie.part_of is not None:
-            told[tie.part_of] = told.get(tie.part_of, 0) + (draft.quantity.value or 1)
-    return ties
+            tie = self._tie(draft, earlier)
+        self._keep(draft, tie)
 
+    def tie_summands(self, whole: Draft, after: Sequence[Draft]) -> None:
+        """Tie counts that add up to a whole told before: "18", then "seven" and "11"."""
+        if not self._is_free(whole) or self.told[whole.claim_id]:
+            return
+        following = [
+            other
+            for other in after
+            if self._is_free(other)
+            and other.sentence.index != whole.sentence.index
+            and can_hold(whole, other)
+            and not clash(whole, other)
+            and not is_another_time(other, whole)
+            and not is_rival(other)
+        ]
+        for part in find_summands(whole, following):
+            self._keep(part, Ties(part_of=whole.claim_id))
 
-def _tie(draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[str, int]) -> Ties:
-    if draft.is_share and (taken := _taken_from(draft, earlier, ties, told)) is not None:
-        return Ties(part_of=taken)
-    firsts = [
-        other
-        for other in earlier
-        if ties[other.claim_id].repeats is None and _same_telling(draft, other)
-    ]
-    sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
-    if draft.is_additive and not sibling:
-        return _rest_of(draft, firsts, ties, told)
-    for other in firsts if not draft.is_additive else ():
-        if _tells_again(draft, other) or _points_back(draft, other):
-            return Ties(repeats=other.claim_id)
-    for other in firsts:
-        is_whole = ties[other.claim_id].part_of is None
-        if is_whole and _details(draft, other, told.get(other.claim_id, 0)):
-            return Ties(part_of=other.claim_id)
-    return Ties()
+    def tie_to_total(self, draft: Draft) -> None:
+        """Tie what is left to a total over several events, told before or after it."""
+        if not self._is_free(draft):
+            return
+        wholes = [other for other in self.drafts if self.ties[other.claim_id].repeats is None]
+        total = find_total(draft, wholes, self.scopes, self.told)
+        if total is not None:
+            self._keep(draft, Ties(part_of=total.claim_id))
 
+    def of_repetitions(self) -> dict[str, Ties]:
+        """The ties, with those of a first telling for each repetition of it."""
+        return {
+            name: replace(tie, part_of=self.ties[tie.repeats].part_of) if tie.repeats else tie
+            for name, tie in self.ties.items()
+        }
 
-def _rest_of(
-    draft: Draft, firsts: list[Draft], ties: dict[str, Ties], told: dict[str, int]
-) -> Ties:
-    """Others told after the first ones of a sum: "two were killed … A second man was shot"."""
-    for other in firsts:
-        begun = told.get(other.claim_id, 0)
-        is_sum = ties[other.claim_id] == Ties() and (other.quantity.value or 0) > 1
-        if is_sum and begun and _details(draft, other, begun):
-            return Ties(part_of=other.claim_id)
-    return Ties()
+    def _is_comparable(self, draft: Draft, other: Draft) -> bool:
+        same_scope = self.scopes[other.claim_id] is self.scopes[draft.claim_id]
+        return other.harm is draft.harm and (same_scope or draft.is_share)
 
+    def _is_free(self, draft: Draft) -> bool:
+        tie = self.ties[draft.claim_id]
+        return tie.part_of is None and tie.repeats is None
 
-def _taken_from(
-    draft: Draft, earlier: list[Draft], ties: dict[str, Ties], told: dict[str, int]
-) -> str | None:
-    """The sum of which a share is told, whoever told the sum: "three of the wounded"."""
-    for other in reversed(earlier):
-        first = ties[other.claim_id].repeats or other.claim_id
-        fits = other.sentence.index != draft.sentence.index and not _elsewhere(draft, other)
-        is_whole = ties[first].part_of is None and not (
-            draft.kinds and other.kinds and not draft.kinds & other.kinds
+    def _keep(self, draft: Draft, tie: Ties) -> None:
+        """Take a tie; what two speakers tell of one number fills the whole once."""
+        self.ties[draft.claim_id] = tie
+        place = (tie.part_of, draft.quantity.start)
+        if tie.part_of is not None and place not in self.counted:
+            self.counted.add(place)
+            self.told[tie.part_of] += draft.quantity.value or 1
+
+    def _tie(self, draft: Draft, earlier: Sequence[Draft]) -> Ties:
+        if draft.is_share and (taken := self._taken_from(draft, earlier)) is not None:
+            return Ties(part_of=taken)
+        firsts = [other for other in earlier if self.ties[other.claim_id].repeats is None]
+        told = [other for other in firsts if is_telling_of_same(draft, other)]
+        sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
+        if draft.is_additive and not sibling:
+            return self._rest_of(draft, told)
+        if not draft.is_additive:
+            for other in told:
+                if tells_again(draft, other) or points_back(draft, other):
+                    return Ties(repeats=other.claim_id)
+        return next(
+            (Ties(part_of=other.claim_id) for other in earlier if self._details(draft, other)),
+            Ties(),
         )
-        if fits and is_whole and _details(draft, other, told.get(first, 0)):
-            return first
-    return None
+
+    def _details(self, draft: Draft, other: Draft) -> bool:
+        """Whether a count spells out a sum told before, by whomever: "17", then "five troops"."""
+        tie = self.ties[other.claim_id]
+        is_whole = tie.part_of is None and tie.repeats is None
+        is_apart = (
+            draft.sentence.index == other.sentence.index
+            or is_told_elsewhere(draft, other)
+            or is_another_time(draft, other)
+        )
+        if not is_whole or is_apart or is_rival(draft) or not can_hold(other, draft):
+            return False
+        if not is_less(draft, other) or not fits(draft, other, self.told[other.claim_id]):
+            return False
+        if other.quantity.value is not None:
+            return narrows(draft, other)
+        is_next = draft.sentence.index <= other.sentence.index + 1
+        return draft.quantity.value is not None and is_next and is_telling_of_same(draft, other)
+
+    def _rest_of(self, draft: Draft, told: Sequence[Draft]) -> Ties:
+        """Others told after the first ones of a sum: "two were killed … A second man was shot"."""
+        for other in told:
+            begun = self.told[other.claim_id]
+            is_sum = self.ties[other.claim_id] == Ties() and (other.quantity.value or 0) > 1
+            if is_sum and begun and fits(draft, other, begun):
+                return Ties(part_of=other.claim_id)
+        return Ties()
+
+    def _taken_from(self, draft: Draft, earlier: Sequence[Draft]) -> str | None:
+        """The sum of which a share is told, whoever told the sum: "three of the wounded"."""
+        for other in reversed(earlier):
+            first = self.ties[other.claim_id].repeats or other.claim_id
+            apart = (
+                other.sentence.index == draft.sentence.index
+                or is_told_elsewhere(draft, other)
+                or is_another_time(draft, other)
+            )
+            is_whole = self.ties[first].part_of is None and are_of_one_kind(draft, other)
+            if not apart and is_whole and fits(draft, other, self.told[first]):
+                return first
+        return None
+
+    def _adopt(self, draft: Draft, whole: Draft, earlier: Sequence[Draft]) -> None:
+        """Make one told alone a part of the sum that names him later.
+
+        "Commander captured" in the headline, then "two suspects, including the commander".
+        """
+        if draft.quantity.value != 1 or draft.lemma is None:
+            return
+        for other in earlier:
+            alone = self.ties[other.claim_id] == Ties() and (
+                other.sentence.index < whole.sentence.index
+            )
+            if alone and other.lemma == draft.lemma and other.quantity.value == 1:
+                self.ties[other.claim_id] = Ties(part_of=whole.claim_id)
 
 
-def _adopt(draft: Draft, whole: Draft | None, earlier: list[Draft], ties: dict[str, Ties]) -> None:
-    """Make one told alone a part of the sum that names him later.
-
-    "Commander captured" in the headline, then "two suspects, including the commander".
-    """
-    if whole is None or draft.quantity.value != 1 or draft.lemma is None:
-        return
-    for other in earlier:
-        alone = ties[other.claim_id] == Ties() and other.sentence.index < whole.sentence.index
-        if alone and other.lemma == draft.lemma and other.quantity.value == 1:
-            ties[other.claim_id] = Ties(part_of=whole.claim_id)
-
-
-def _whole_in_sentence(draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _whole_in_sentence(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The whole that the sentence itself names: "23 people, including one woman"."""
     whole = draft.casualty.whole
     if whole is None:
         return None
     start = draft.sentence.start + whole.start
-    same = [other for other in drafts if other.quantity.start == start]
+    same = [other for other in drafts if other.quantity.start == start and not clash(draft, other)]
     same_speaker = [other for other in same if other.speaker_key == draft.speaker_key]
     return next(iter(same_speaker or same), None)
-
-
-def _same_telling(draft: Draft, other: Draft) -> bool:
-    """Whether both can be about the same people: one speaker, one stance, one kind of victim."""
-    return (
-        draft.sentence.index != other.sentence.index
-        and (draft.speaker_key == other.speaker_key or draft.is_pronominal)
-        and draft.attribution.stance is other.attribution.stance
-        and not (draft.kinds and other.kinds and not draft.kinds & other.kinds)
-        and not _elsewhere(draft, other)
-    )
-
-
-def _elsewhere(draft: Draft, other: Draft) -> bool:
-    """Whether each sentence names its own place and not the other's.
-
-    A headline names a wider place than the report, and "the suspects" are those told before.
-    """
-    here, there = draft.where, other.where
-    if not here or not there or here == there or draft.is_anaphoric or _is_headline(other):
-        return False
-    one, two = draft.sentence_text, other.sentence_text
-    return here in one and there in two and here not in two and there not in one
-
-
-def _is_headline(draft: Draft) -> bool:
-    return draft.sentence.index == 0 and draft.sentence_text[-1:] not in {".", "!", "?", '"'}
-
-
-def _tells_again(draft: Draft, other: Draft) -> bool:
-    """The same figure: the same name, number, or bare noun."""
-    one, two = draft.quantity, other.quantity
-    if Basis.NAMED in {one.basis, two.basis} and one.basis is two.basis:
-        return one.text.split()[-1].casefold() == two.text.split()[-1].casefold()
-    if (one.value, one.value_to) != (two.value, two.value_to):
-        return False
-    if one.value == 0:
-        return True
-    if one.value is not None and one.value > 1:
-        return draft.is_same_noun(other)
-    if one.value is None and one.basis is not two.basis:
-        return False
-    return draft.lemma is not None and draft.lemma == other.lemma
-
-
-def _points_back(draft: Draft, other: Draft) -> bool:
-    """A pronoun or a definite noun for those told before: "the suspects were detained"."""
-    if draft.quantity.basis.is_explicit or not draft.is_anaphoric:
-        return False
-    single = draft.quantity.value == 1
-    return other.quantity.value == 1 if single else other.quantity.value not in {0, 1}
-
-
-def _details(draft: Draft, other: Draft, told: int) -> bool:
-    """A count that spells out the sum told before: "several", then "three"; "three", then "one"."""
-    if draft.quantity.value == 0 or other.quantity.value == 0:
-        return False
-    if draft.quantity.value is None:
-        return other.quantity.value != 1
-    if other.quantity.value is None:
-        return True
-    if draft.quantity.value_to is not None:
-        return False
-    return told + draft.quantity.value <= _most(other.quantity)
-
-
-def _most(quantity: Quantity) -> int:
-    """How far the details of a sum may go: "more than 10" can turn out as 11."""
-    value = quantity.value_to or quantity.value or 0
-    return value if quantity.modifier is Modifier.EXACT else value + max(1, value // 4)

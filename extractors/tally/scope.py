@@ -132,6 +132,11 @@ def is_over_period(folded: str) -> bool:
     return _has("period", folded)
 
 
+def is_over_several(folded: str) -> bool:
+    """Whether a sentence tells of several attacks or places."""
+    return _has("several", folded)
+
+
 def _has(kind: Kind, text: str) -> bool:
     return bool(_pattern(kind).search(text, timeout=time_limit(text)))
 

@@ -1,0 +1,34 @@
+"""Words that tell how a figure hangs on others of its document."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import regex
+
+from extractors.document.text import time_limit
+from extractors.languages.lexicon import Entry, load_lexicon
+
+Kind = Literal["raises", "rival", "earlier", "adds"]
+
+
+class TallyWord(Entry):
+    """Words that tie a figure to another, or keep it apart."""
+
+    kind: Kind
+
+    def keys(self) -> Iterator[str]:
+        """Patterns are told apart by their entry."""
+        yield self.id
+
+
+def has_words(kind: Kind, folded: str) -> bool:
+    """Whether words of a kind stand in a text."""
+    return bool(_pattern(kind).search(folded, timeout=time_limit(folded)))
+
+
+@cache
+def _pattern(kind: Kind) -> regex.Pattern[str]:
+    patterns = [entry.pattern for entry in load_lexicon("tally", TallyWord) if entry.kind == kind]
+    alternatives = "|".join(pattern for pattern in patterns if pattern)
+    return regex.compile(rf"(?i)(?<!\w)(?:{alternatives})")

@@ -1,0 +1,88 @@
+"""Lists that add up to a figure told elsewhere in the document."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import regex
+
+from extractors.drafts import Draft
+from extractors.tally.relations import can_hold, fits
+
+_APPOSITION = regex.compile(r"^[^.;:]{1,30}?[,:(–—-]\s*(?:an?\s+)?$")
+_LEAST, _MOST = 4, 6
+"""The least sum that does not come about by chance, and the most counts that are added up."""
+
+
+def find_breakdowns(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """Find the counts of a list that add up to a whole: "12 men, five women" and "17 people".
+
+    Args:
+        drafts: The counts of one document, in the order of the text.
+
+    Returns:
+        The whole of each count of such a list, by claim.
+    """
+    found: dict[str, Draft] = {}
+    for _, told in groupby(drafts, key=lambda draft: (draft.sentence.index, draft.speaker_key)):
+        for parts in _lists(list(told)):
+            whole = _in_apposition(parts) or _told_before(parts, drafts)
+            if whole is not None:
+                found |= {part.claim_id: whole for part in parts if part is not whole}
+    return found
+
+
+def _lists(told: Sequence[Draft]) -> Iterator[list[Draft]]:
+    """The runs of two and more counts of one harm in a sentence."""
+    for _, run in groupby(told, key=lambda draft: draft.harm):
+        counts = [draft for draft in run if (draft.quantity.value or 0) > 0]
+        nouns = {draft.lemma for draft in counts}
+        is_list = len(nouns) == len(counts) > 1
+        if is_list and not any(draft.casualty.whole for draft in counts):
+            yield counts
+
+
+def _in_apposition(counts: Sequence[Draft]) -> Draft | None:
+    """A count that those right behind it spell out: "three civilians, two women and a man"."""
+    first, *others = counts
+    offset = first.sentence.start
+    between = first.sentence_text[first.quantity.end - offset : others[0].quantity.start - offset]
+    is_sum = _sum(others) == first.quantity.value
+    tells_who = all(other.kinds & {"women", "children"} or other.entry == "men" for other in others)
+    return first if is_sum and tells_who and _APPOSITION.match(between) else None
+
+
+def _told_before(counts: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    """The first count of another sentence that a list adds up to."""
+    return next(
+        (
+            other
+            for other in drafts
+            if other.sentence.index != counts[0].sentence.index
+            and other.quantity.start < counts[0].quantity.start
+            and other.quantity.value == _sum(counts)
+            and all(can_hold(other, part) and fits(part, other, 0) for part in counts)
+        ),
+        None,
+    )
+
+
+def find_summands(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
+    """Find the counts told one after the other that add up to one told before.
+
+    Args:
+        whole: The count told before.
+        following: Counts of the same harm told after it, in the order of the text.
+
+    Returns:
+        The first two to six of them, where their sum is the whole; else none.
+    """
+    counts = list({draft.quantity.start: draft for draft in following}.values())
+    for size in range(2, min(len(counts), _MOST) + 1):
+        if _sum(counts[:size]) == whole.quantity.value and whole.quantity.value >= _LEAST:
+            last = counts[size - 1].quantity.start
+            return [draft for draft in following if draft.quantity.start <= last]
+    return ()
+
+
+def _sum(counts: Sequence[Draft]) -> int:
+    return sum(draft.quantity.value or 0 for draft in counts)

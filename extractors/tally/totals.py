@@ -1,0 +1,91 @@
+"""Totals over several events, and the counts of single events that they hold."""
+
+from collections.abc import Mapping, Sequence
+
+from extractors.drafts import Draft
+from extractors.tally.phrases import has_words
+from extractors.tally.relations import (
+    are_of_one_kind,
+    can_hold,
+    fits,
+    is_another_time,
+    is_rival,
+    is_same_speaker,
+)
+from extractors.tally.scope import is_over_several
+from schemas import Scope
+
+_LEAD = 2
+"""Sentences, counted from 0, in which a report tells what it is about."""
+
+
+def find_total(
+    draft: Draft,
+    wholes: Sequence[Draft],
+    scopes: Mapping[str, Scope],
+    told: Mapping[str, int],
+) -> Draft | None:
+    """Find the total over several events that holds the count of one.
+
+    A total that the same sentence says was raised holds the count before it: "killed two,
+    bringing the number to 38". A report that begins with a total over several attacks or places
+    goes on to tell them one by one, each by its own speaker.
+
+    Args:
+        draft: The count.
+        wholes: The counts of the document that are told for the first time.
+        scopes: The scope of each count, by claim.
+        told: How much of each is told by its parts so far.
+
+    Returns:
+        The total, that of the same speaker first; null if there is none.
+    """
+    totals = [
+        other
+        for other in wholes
+        if other is not draft
+        and scopes[other.claim_id] is Scope.CUMULATIVE
+        and can_hold(other, draft)
+        and are_of_one_kind(draft, other)
+        and fits(draft, other, 0)
+    ]
+    raised = [other for other in totals if _raises(draft, other)]
+    if raised or scopes[draft.claim_id] is Scope.CUMULATIVE:
+        return next(iter(raised), None)
+    holding = [
+        other for other in totals if _is_of_report(draft, other, told.get(other.claim_id, 0))
+    ]
+    holding.sort(
+        key=lambda other: (
+            other.sentence.index > _LEAD,
+            not is_same_speaker(draft, other),
+            not _is_same_side(draft, other),
+        )
+    )
+    return next(iter(holding), None)
+
+
+def _raises(draft: Draft, total: Draft) -> bool:
+    """Whether the sentence says that a count makes a total what it is."""
+    if draft.sentence.index != total.sentence.index or draft.quantity.end > total.quantity.start:
+        return False
+    offset = draft.sentence.start
+    between = draft.sentence_text[draft.quantity.end - offset : total.quantity.start - offset]
+    return has_words("raises", between)
+
+
+def _is_of_report(draft: Draft, total: Draft, told: int) -> bool:
+    """Whether a report's total over several events holds a count told beside it."""
+    is_raised = has_words("raises", total.sentence_text)
+    return (
+        (is_raised or total.sentence.index < draft.sentence.index)
+        and is_over_several(total.sentence_text)
+        and draft.sentence.index != total.sentence.index
+        and not is_another_time(draft, total)
+        and not is_rival(draft)
+        and fits(draft, total, told)
+    )
+
+
+def _is_same_side(draft: Draft, total: Draft) -> bool:
+    return draft.attribution.speaker_kind is total.attribution.speaker_kind
