@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.drafts import Draft
 from extractors.tally.relations import (
+    adds,
     are_of_one_kind,
     can_hold,
     clash,
@@ -15,6 +16,7 @@ from extractors.tally.relations import (
     is_rival,
     is_telling_of_same,
     is_told_elsewhere,
+    is_told_of,
     narrows,
     points_back,
     tells_again,
@@ -22,6 +24,9 @@ from extractors.tally.relations import (
 from extractors.tally.sums import find_breakdowns, find_summands
 from extractors.tally.totals import find_total
 from schemas import Scope
+
+_NEAR = 2
+"""Sentences within which "another five" adds to what was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,12 @@ def tie_claims(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
     tally = _Tally(drafts, scopes)
     for position, draft in enumerate(drafts):
         tally.tie(draft, drafts[:position])
-    for position, draft in enumerate(drafts):
-        tally.tie_summands(draft, drafts[position + 1 :])
     for draft in drafts:
         tally.tie_to_total(draft)
+    for position, draft in enumerate(drafts):
+        tally.tie_summands(draft, drafts[position + 1 :])
+    for position, draft in enumerate(drafts):
+        tally.tie_addition(draft, drafts[:position])
     return tally.of_repetitions()
 
 
@@ -90,7 +97,6 @@ class _Tally:
             if self._is_free(other)
             and other.sentence.index != whole.sentence.index
             and can_hold(whole, other)
-            and not clash(whole, other)
             and not is_another_time(other, whole)
             and not is_rival(other)
         ]
@@ -105,6 +111,22 @@ class _Tally:
         total = find_total(draft, wholes, self.scopes, self.told)
         if total is not None:
             self._keep(draft, Ties(part_of=total.claim_id))
+
+    def tie_addition(self, draft: Draft, before: Sequence[Draft]) -> None:
+        """Tie a count that its words add to one told before: "six died … another five"."""
+        if not (self._is_free(draft) and adds(draft)):
+            return
+        told = [
+            other
+            for other in before
+            if draft.sentence.index <= other.sentence.index + _NEAR
+            and self._is_comparable(draft, other)
+            and self._is_free(other)
+            and can_hold(other, draft)
+        ]
+        if told:
+            first = self.ties[told[-1].claim_id].adds_to or told[-1].claim_id
+            self._keep(draft, Ties(adds_to=first))
 
     def of_repetitions(self) -> dict[str, Ties]:
         """The ties, with those of a first telling for each repetition of it."""
@@ -160,7 +182,7 @@ class _Tally:
         if not is_less(draft, other) or not fits(draft, other, self.told[other.claim_id]):
             return False
         if other.quantity.value is not None:
-            return narrows(draft, other)
+            return narrows(draft, other) and is_told_of(draft, other)
         is_next = draft.sentence.index <= other.sentence.index + 1
         return draft.quantity.value is not None and is_next and is_telling_of_same(draft, other)
 

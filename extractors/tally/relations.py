@@ -1,7 +1,8 @@
 """How two figures of a document can hang together, pair by pair."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from extractors.document.text import fold
 from extractors.drafts import Draft
 from extractors.tally.phrases import has_words
 from schemas import Basis, Modifier, Quantity, SpeakerKind, Stance
@@ -12,6 +13,8 @@ _OFFICIAL = frozenset(
     {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.OFFICIAL}
 )
 _LATER = timedelta(days=2)
+_LEAD = 2
+"""Sentences, counted from 0, in which a report tells what it is about."""
 _WITHIN = {
     "civilian": frozenset({"civilian", "children", "women", "medic", "journalist", "elderly"}),
     "security_forces": frozenset({"security_forces"}),
@@ -36,16 +39,22 @@ def are_of_one_kind(one: Draft, other: Draft) -> bool:
 
 
 def is_same_time(one: Draft, other: Draft) -> bool:
-    """Whether the days of both can be one, as far as they are known.
+    """Whether the days that the sentences tell can be one.
 
     A toll is often dated by the day on which somebody tells it, one or two later.
     """
-    first, second = one.event, other.event
-    if not (first.date_from and second.date_from):
+    first, second = _days(one), _days(other)
+    if first is None or second is None:
         return True
-    return first.date_from <= (second.date_to or second.date_from) + _LATER and (
-        second.date_from <= (first.date_to or first.date_from) + _LATER
-    )
+    return first[0] <= second[1] + _LATER and second[0] <= first[1] + _LATER
+
+
+def _days(draft: Draft) -> tuple[date, date] | None:
+    """The days that a sentence tells for a figure; null where they come from elsewhere."""
+    event = draft.event
+    if event.when is None or event.date_from is None or fold(event.when) not in draft.sentence_text:
+        return None
+    return event.date_from, event.date_to or event.date_from
 
 
 def is_another_time(draft: Draft, other: Draft) -> bool:
@@ -72,17 +81,16 @@ def is_headline(draft: Draft) -> bool:
 
 
 def can_hold(whole: Draft, part: Draft) -> bool:
-    """Whether a figure can be a total of which the other is a part, by harm, stance and group.
+    """Whether a figure can be a total of which the other is a part, by harm, stance and victims.
 
     What one side of a war counts is no part of what the other side counts.
     """
     told = whole.attribution.stance is part.attribution.stance is Stance.ASSERTS
-    groups = {whole.group or "all", part.group or "all"} - {"all"}
     return (
         whole.harm is part.harm
         and told
         and not are_of_two_sides(whole, part)
-        and len(groups) < 2
+        and not clash(whole, part)
         and 0 not in {whole.quantity.value, part.quantity.value}
     )
 
@@ -94,8 +102,10 @@ def are_of_two_sides(one: Draft, other: Draft) -> bool:
 
 
 def clash(one: Draft, other: Draft) -> bool:
-    """Whether the nouns name fighters and civilians."""
-    return {"combatant", "civilian"} <= one.kinds ^ other.kinds
+    """Whether the nouns name other victims: fighters and civilians, two peoples."""
+    if {"combatant", "civilian"} <= one.kinds ^ other.kinds:
+        return True
+    return _names_people(one) and _names_people(other) and one.lemma != other.lemma
 
 
 def narrows(part: Draft, whole: Draft) -> bool:
@@ -109,19 +119,42 @@ def narrows(part: Draft, whole: Draft) -> bool:
         return False
     if not whole.kinds:
         tells_who = bool(part.kinds) or part.entry == "peoples" or _names_people(part)
-        return whole.entry in _ANYBODY and tells_who
+        return whole.entry in _ANYBODY and not _names_people(whole) and tells_who
     held = frozenset().union(*(_WITHIN.get(kind, frozenset()) for kind in whole.kinds))
     return bool(part.kinds & held) and part.kinds != whole.kinds
 
 
 def _names_people(draft: Draft) -> bool:
     """Whether the noun is a people's name: "four Afghans"."""
-    return draft.entry is None and draft.noun is not None and draft.noun.text[:1].isupper()
+    noun = draft.noun
+    return draft.entry in {None, "peoples"} and noun is not None and noun.text[:1].isupper()
+
+
+def is_told_of(part: Draft, whole: Draft) -> bool:
+    """Whether a text that told a figure still tells of the same victims.
+
+    What the report begins with is told of throughout, by whomever; a figure told later, by its
+    speaker or in the next sentences. "Others" are no sum.
+    """
+    if whole.is_additive:
+        return False
+    if is_same_speaker(part, whole):
+        return True
+    is_near = whole.sentence.index <= _LEAD or part.sentence.index <= whole.sentence.index + 2
+    return is_near and part.quantity.basis is not Basis.PLURAL
 
 
 def is_rival(draft: Draft) -> bool:
     """Whether a figure is told as another count of the same victims."""
     return has_words("rival", draft.sentence_text)
+
+
+def adds(draft: Draft) -> bool:
+    """Whether the words of a figure add it to what was told before: "another five", "two more"."""
+    text, offset = draft.sentence_text, draft.sentence.start
+    before = text[: draft.quantity.start - offset]
+    after = text[draft.quantity.end - offset :]
+    return has_words("another", before) or has_words("others", after)
 
 
 def is_less(part: Draft, whole: Draft) -> bool:
@@ -154,7 +187,7 @@ def tells_again(draft: Draft, other: Draft) -> bool:
     if (one.value, one.value_to) != (two.value, two.value_to):
         return False
     if one.value == 0:
-        return draft.attribution.speaker is not None or draft.where == other.where
+        return draft.attribution.speaker is not None or is_headline(other)
     if one.value is not None and one.value > 1:
         return draft.is_same_noun(other)
     if one.value is None and one.basis is not two.basis:

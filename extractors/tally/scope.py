@@ -11,7 +11,9 @@ from extractors.document.text import time_limit
 from extractors.languages.lexicon import Entry, load_lexicon
 from schemas import Scope
 
-Kind = Literal["several", "period", "campaign", "season", "event", "day", "record", "perfect"]
+Kind = Literal[
+    "several", "period", "campaign", "season", "event", "day", "record", "perfect", "one"
+]
 _CLAUSE = regex.compile(r"(?i)[,;:]|\b(?:while|but|whereas)\b")
 _PART = regex.compile(
     r"(?i)\b(?:including|comprising|among\s+them|of\s+(?:them|whom|which|these|those))\b"
@@ -84,7 +86,7 @@ def read_scope(
         value: How many died, where a number is told.
     """
     window = _window(folded, start, end, others)
-    if window.find("several"):
+    if window.find("several") and not window.find("one"):
         return Scope.CUMULATIVE
     for kind in ("period", "campaign"):
         place = window.find(kind)

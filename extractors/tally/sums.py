@@ -6,9 +6,15 @@ from itertools import groupby
 import regex
 
 from extractors.drafts import Draft
-from extractors.tally.relations import can_hold, fits
+from extractors.tally.relations import are_of_one_kind, can_hold, narrows
+from schemas import Harm
 
 _APPOSITION = regex.compile(r"^[^.;:]{1,30}?[,:(–—-]\s*(?:an?\s+)?$")
+_INCLUDING = regex.compile(
+    r"(?i)\b(?:including|comprising|consisting\s+of)\b(?!.*(?:[;:]|\b(?:while|but|whereas)\b)).{0,60}$"
+)
+_CLOSE = 3
+"""Sentences within which the next count of a list is told."""
 _LEAST, _MOST = 4, 6
 """The least sum that does not come about by chance, and the most counts that are added up."""
 
@@ -28,7 +34,28 @@ def find_breakdowns(drafts: Sequence[Draft]) -> dict[str, Draft]:
             whole = _in_apposition(parts) or _told_before(parts, drafts)
             if whole is not None:
                 found |= {part.claim_id: whole for part in parts if part is not whole}
-    return found
+    return found | _of_casualties(drafts)
+
+
+def _of_casualties(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """The dead and the wounded whom a count of casualties includes."""
+    return {
+        part.claim_id: whole
+        for part in drafts
+        for whole in drafts
+        if whole.harm is Harm.CASUALTIES
+        and part.harm in {Harm.KILLED, Harm.WOUNDED}
+        and whole.sentence.index == part.sentence.index
+        and whole.quantity.end < part.quantity.start
+        and part.speaker_key == whole.speaker_key
+        and (part.quantity.value or 0) < (whole.quantity.value or 0)
+        and _INCLUDING.search(
+            whole.sentence_text[
+                whole.quantity.end - whole.sentence.start : part.quantity.start
+                - whole.sentence.start
+            ]
+        )
+    }
 
 
 def _lists(told: Sequence[Draft]) -> Iterator[list[Draft]]:
@@ -60,10 +87,14 @@ def _told_before(counts: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | No
             if other.sentence.index != counts[0].sentence.index
             and other.quantity.start < counts[0].quantity.start
             and other.quantity.value == _sum(counts)
-            and all(can_hold(other, part) and fits(part, other, 0) for part in counts)
+            and all(_is_summand(part, other) for part in counts)
         ),
         None,
     )
+
+
+def _is_summand(part: Draft, whole: Draft) -> bool:
+    return can_hold(whole, part) and (are_of_one_kind(part, whole) or narrows(part, whole))
 
 
 def find_summands(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
@@ -76,12 +107,23 @@ def find_summands(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     Returns:
         The first two to six of them, where their sum is the whole; else none.
     """
-    counts = list({draft.quantity.start: draft for draft in following}.values())
+    counts = _close_by(whole, list({draft.quantity.start: draft for draft in following}.values()))
     for size in range(2, min(len(counts), _MOST) + 1):
         if _sum(counts[:size]) == whole.quantity.value and whole.quantity.value >= _LEAST:
             last = counts[size - 1].quantity.start
             return [draft for draft in following if draft.quantity.start <= last]
     return ()
+
+
+def _close_by(whole: Draft, counts: Sequence[Draft]) -> list[Draft]:
+    """The counts that follow one another closely."""
+    taken: list[Draft] = []
+    for draft in counts:
+        last = (taken or [whole])[-1].sentence.index
+        if draft.sentence.index > last + _CLOSE:
+            break
+        taken.append(draft)
+    return taken
 
 
 def _sum(counts: Sequence[Draft]) -> int:

@@ -9,8 +9,10 @@ from extractors.tally.relations import (
     can_hold,
     fits,
     is_another_time,
+    is_less,
     is_rival,
     is_same_speaker,
+    is_same_time,
 )
 from extractors.tally.scope import is_over_several
 from schemas import Scope
@@ -47,7 +49,7 @@ def find_total(
         and scopes[other.claim_id] is Scope.CUMULATIVE
         and can_hold(other, draft)
         and are_of_one_kind(draft, other)
-        and fits(draft, other, 0)
+        and is_less(draft, other)
     ]
     raised = [other for other in totals if _raises(draft, other)]
     if raised or scopes[draft.claim_id] is Scope.CUMULATIVE:
@@ -81,7 +83,7 @@ def _is_of_report(draft: Draft, total: Draft, told: int) -> bool:
         (is_raised or total.sentence.index < draft.sentence.index)
         and is_over_several(total.sentence_text)
         and draft.sentence.index != total.sentence.index
-        and not is_another_time(draft, total)
+        and (is_same_time(draft, total) if is_raised else not is_another_time(draft, total))
         and not is_rival(draft)
         and fits(draft, total, told)
     )

@@ -43,7 +43,83 @@ def test_ties(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
     assert ties(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a list that adds up to the whole, by another speaker
+            "The blast killed 17 people, the mayor said. Twelve guards and five clerks died, "
+            "a doctor said.",
+            [("17", None, None), ("Twelve", "17", None), ("five", "17", None)],
+        ),
+        (  # fewer of a narrower kind
+            "The blast killed 17 people, the mayor said. Five nurses were killed, a doctor said.",
+            [("17", None, None), ("Five", "17", None)],
+        ),
+        (  # fewer of the same kind, by another speaker: a rival
+            "The blast killed 17 people, the mayor said. Five people were killed, a doctor said.",
+            [("17", None, None), ("Five", None, None)],
+        ),
+        (  # an earlier toll
+            "The blast killed 17 people. An earlier toll had given nine pupils dead.",
+            [("17", None, None), ("nine", None, None)],
+        ),
+        (  # another time
+            "The blast killed 17 people. Last month a raid killed five nurses.",
+            [("17", None, None), ("five", None, None)],
+        ),
+        (  # two peoples
+            "The raid killed 17 Kenyans. Five Ugandans were killed as well.",
+            [("17", None, None), ("Five", None, None)],
+        ),
+        (  # the sites of a day of attacks, each by its own speaker
+            "A wave of bombings killed 60 people on Monday. In Kayes nine people were killed, "
+            "police said. A bomb in Segou killed 11, a doctor said.",
+            [("60", None, None), ("nine", "60", None), ("11", "60", None)],
+        ),
+        (  # a total that is raised
+            "The ambush killed two guards, bringing the total number of dead to 38.",
+            [("two", "38", None), ("38", None, None)],
+        ),
+        (  # casualties are the dead and the wounded
+            "The office counted 30 casualties, including 12 deaths and 18 injuries.",
+            [("30", None, None), ("12", "30", None), ("18", "30", None)],
+        ),
+        (  # an apposition
+            "Three other villagers, two women and a man, were killed.",
+            [("Three", None, None), ("two", "Three", None), ("a man", "Three", None)],
+        ),
+        (  # kinds of victims side by side add up
+            "The shells killed five farmers, two monks and three nurses.",
+            [("five", None, None), ("two", None, None), ("three", None, None)],
+        ),
+    ],
+)
+def test_ties_across_speakers_and_sentences(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert ties(text) == expected
+
+
 def test_totals_are_no_incidents() -> None:
     text = "Nine miners died on Friday. The strike has claimed 130 lives since May."
     claims = extract_claims(Document(document_id="tally", text=text)).claims
     assert [claim.scope for claim in claims] == [Scope.INCIDENT, Scope.CUMULATIVE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six miners were killed, another five died later.", {"five": "Six"}),
+        ("Six miners were killed. Two more died on Friday.", {"Two": "Six"}),
+        ("Six miners were killed. Two others were wounded.", {}),
+        ("Six miners were killed, and more than five clerks died.", {}),
+        (
+            "Six miners died. Another five died in hospital. Two more died at home.",
+            {"five": "Six", "Two": "Six"},
+        ),
+    ],
+)
+def test_additions(text: str, expected: dict[str, str]) -> None:
+    claims = extract_claims(Document(document_id="tally", text=text)).claims
+    names = {claim.claim_id: claim.quantity.text for claim in claims}
+    assert {c.quantity.text: names[c.adds_to] for c in claims if c.adds_to} == expected
