@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.scenarios.model import DISPUTES, Figures, Happening, Row, Scenario, View, YearlyTotal
-from warehouse import open_warehouse
+from tests.scenarios.world import ask
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -24,14 +23,8 @@ NUMBER = re.compile(r"(?P<low>\d+)(?:\s*[-–]\s*(?P<high>\d+))?")
 VICTIMS = re.compile(r"(?P<figure>.*\d)(?:\s+(?P<victims>\D+))?")
 
 
-def find_differences(path: Path, scenario: Scenario) -> list[str]:
+def find_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
     """Say in words where a warehouse differs from what is expected."""
-    with open_warehouse(path, read_only=True) as warehouse:
-        return [*differences(warehouse, scenario)]
-
-
-def differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
-    """Differences of the events, rows, positions, totals and the queue, in this order."""
     events = ask(warehouse, EVENTS)
     if scenario.events is not None and len(events) != scenario.events:
         yield f"{len(events)} events, not {scenario.events}: {[e['label'] for e in events]}"
@@ -87,13 +80,6 @@ def queue_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> It
     found = tuple(dict.fromkeys(row["class"] for row in ask(warehouse, query)))
     if found != scenario.queue:
         yield f"the review queue brings {found}, not {scenario.queue}"
-
-
-def ask(warehouse: "DuckDBPyConnection", query: str) -> list[dict[str, Any]]:
-    """The rows that a query gives."""
-    result = warehouse.execute(query)
-    names = [column[0] for column in result.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
 def read_rows(warehouse: "DuckDBPyConnection", view: View) -> list[dict[str, Any]]:

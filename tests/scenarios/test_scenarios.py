@@ -4,8 +4,8 @@
 """
 
 from collections import Counter
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +13,10 @@ from schemas import Extraction
 from tests.scenarios.expectations import find_differences
 from tests.scenarios.model import Scenario, areas, scenarios
 from tests.scenarios.world import build, extract_all
-from warehouse import migrate
+from warehouse import open_warehouse
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 CASES = [(area, scenario) for area in areas() for scenario in scenarios(area)]
 
@@ -24,11 +27,19 @@ def mark(area: str, scenario: Scenario) -> object:
 
 
 @pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A warehouse without documents, migrated once."""
-    path = tmp_path_factory.mktemp("empty") / "w.duckdb"
-    migrate(path)
-    return path
+def empty(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[DuckDBPyConnection]":
+    """A warehouse without documents; with one thread, as there is hardly anything in it."""
+    with open_warehouse(tmp_path_factory.mktemp("scenarios") / "w.duckdb") as connection:
+        connection.execute("set threads = 1")
+        yield connection
+
+
+@pytest.fixture
+def warehouse(empty: "DuckDBPyConnection") -> "Iterator[DuckDBPyConnection]":
+    """The warehouse of one scenario: what it loads is taken back at its end."""
+    empty.begin()
+    yield empty
+    empty.rollback()
 
 
 @pytest.fixture(scope="session")
@@ -41,12 +52,12 @@ def extractions(request: pytest.FixtureRequest) -> Mapping[str, Extraction]:
 
 @pytest.mark.parametrize("scenario", [mark(*case) for case in CASES])
 def test_scenario(
-    scenario: Scenario, empty: Path, extractions: Mapping[str, Extraction], tmp_path: Path
+    scenario: Scenario,
+    warehouse: "DuckDBPyConnection",
+    extractions: Mapping[str, Extraction],
 ) -> None:
-    path = tmp_path / "w.duckdb"
-    build(empty, path, scenario, extractions)
-    differences = find_differences(path, scenario)
-    path.unlink()
+    build(warehouse, scenario, extractions)
+    differences = [*find_differences(warehouse, scenario)]
     assert not differences, f"{scenario.why}\n" + "\n".join(differences)
 
 

@@ -1,10 +1,9 @@
 """A warehouse with the documents of one scenario."""
 
 import json
-import shutil
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import intake
 from extractors import extract_batch
@@ -12,10 +11,15 @@ from intake.reading.kinds import Kind
 from schemas import Claim, Document, Extraction, Page, Run
 from schemas.base import fingerprint
 from tests.scenarios.model import Decision, Scenario, Told
-from tests.warehouse.examples import ask
-from warehouse import Batch, load_batch
+from warehouse import Batch
+from warehouse.arrow import batch_tables
+from warehouse.load import load_open
+from warehouse.policies import all_policies
 from warehouse.verdicts.model import Verdict, VerdictKind
-from warehouse.verdicts.record import record_verdict
+from warehouse.verdicts.record import append
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 Read = tuple[Page, Document]
 
@@ -48,31 +52,33 @@ def extract_all(scenarios: Sequence[Scenario]) -> dict[str, Extraction]:
 
 
 def build(
-    empty: Path, path: Path, scenario: Scenario, extractions: Mapping[str, Extraction]
+    warehouse: "DuckDBPyConnection", scenario: Scenario, extractions: Mapping[str, Extraction]
 ) -> None:
     """Load the documents and record the decisions, day by day.
 
     Args:
-        empty: A warehouse without documents, to be copied.
-        path: The warehouse to make.
+        warehouse: An empty warehouse with a transaction begun, so that all can be taken back.
         scenario: What is loaded.
         extractions: The claims of its documents.
     """
-    shutil.copy(empty, path)
     claims = {claim.claim_id: claim for each in extractions.values() for claim in each.claims}
     days = {told.learned for told in scenario.documents}
     for day in sorted(days | {decision.decided for decision in scenario.decisions}):
-        load_day(path, [told for told in scenario.documents if told.learned == day], extractions)
+        told = [each for each in scenario.documents if each.learned == day]
+        if told:
+            load_day(warehouse, day, told, extractions)
         for decision in scenario.decisions:
             if decision.decided == day:
-                record_verdict(path, verdict(path, decision, claims))
+                append(warehouse, verdict(warehouse, decision, claims))
 
 
-def load_day(path: Path, told: Sequence[Told], extractions: Mapping[str, Extraction]) -> None:
+def load_day(
+    warehouse: "DuckDBPyConnection",
+    day: date,
+    told: Sequence[Told],
+    extractions: Mapping[str, Extraction],
+) -> None:
     """Load what is learned on one day."""
-    if not told:
-        return
-    learned = moment(told[0].learned)
     found = [read(each) for each in told]
     documents = [document for _, document in found]
     batch = Batch(
@@ -81,15 +87,18 @@ def load_day(path: Path, told: Sequence[Told], extractions: Mapping[str, Extract
         [extractions[document.document_id] for document in documents],
         [],
     )
-    run = Run(run_id=learned.isoformat(), extractor="current", started=learned)
-    load_batch(path, run, batch, learned=learned)
+    run = Run(run_id=day.isoformat(), extractor="current", started=moment(day))
+    tables = batch_tables(batch, run.extractor)
+    load_open(warehouse, run, tables, all_policies(()), moment(day).replace(tzinfo=None))
 
 
-def verdict(path: Path, decision: Decision, claims: Mapping[str, Claim]) -> Verdict:
+def verdict(
+    warehouse: "DuckDBPyConnection", decision: Decision, claims: Mapping[str, Claim]
+) -> Verdict:
     """The verdict that a decision comes to.
 
     Args:
-        path: The warehouse.
+        warehouse: The warehouse.
         decision: What is decided.
         claims: What was extracted, by claim_id.
     """
@@ -100,16 +109,16 @@ def verdict(path: Path, decision: Decision, claims: Mapping[str, Claim]) -> Verd
         "reason": "misread" if decision.kind == "reject" else None,
     }
     if decision.kind == "undo":
-        (last,) = ask(path, "select max_by(verdict_id, decided) as verdict_id from verdicts")
+        (last,) = ask(warehouse, "select max_by(verdict_id, decided) as verdict_id from verdicts")
         return Verdict(**told, undoes=last["verdict_id"])
     if decision.kind == "merge":
         return Verdict(
             **told,
-            event_id=event_named(path, decision.event),
-            into_event_id=event_named(path, decision.into),
+            event_id=event_named(warehouse, decision.event),
+            into_event_id=event_named(warehouse, decision.into),
         )
     query = f"select claim_id, event_id from current_claims where value = {decision.figure}"
-    (claim,) = ask(path, query)
+    (claim,) = ask(warehouse, query)
     if decision.kind == "split":
         return Verdict(**told, event_id=claim["event_id"], claim_ids=(claim["claim_id"],))
     if decision.kind == "correct":
@@ -124,12 +133,19 @@ def correction(claim: Claim, decision: Decision) -> dict[str, object]:
     return {"claim_id": claim.claim_id, "corrected": corrected, "fields": ("value",)}
 
 
-def event_named(path: Path, words: str | None) -> str:
+def event_named(warehouse: "DuckDBPyConnection", words: str | None) -> str:
     """The id of the event whose name holds the words."""
-    (event,) = ask(path, f"select event_id from events where contains(label, '{words}')")
+    (event,) = ask(warehouse, f"select event_id from events where contains(label, '{words}')")
     return str(event["event_id"])
 
 
 def moment(day: date) -> datetime:
     """Noon of a day."""
     return datetime.combine(day, time(12), UTC)
+
+
+def ask(warehouse: "DuckDBPyConnection", query: str) -> list[dict[str, Any]]:
+    """The rows that a query gives."""
+    result = warehouse.execute(query)
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
