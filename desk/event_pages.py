@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from warehouse.desk_read import Reader
 from warehouse.desk_rows import Comparison, EventRow, MarkedClaim
 
 MOST_CLAIMS = 300
-WEIGHT = {"conflict": 0, "update": 1, "scope": 2, "definition": 3, "agreement": 4}
+UNDISPUTED = {"agreement", "one_source"}
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,12 @@ def write_events(reader: Reader, site: Site, share: Share = ALL) -> None:
             event_page(event.event_id),
             "events.html",
             event=event,
-            comparisons=[pictured(item, sentences) for item in sorted(side_by_side, key=by_weight)],
+            comparisons=[
+                pictured(item, sentences) for item in sorted(side_by_side, key=attrgetter("rank"))
+            ],
             claims=sentences,
             left_out=left_out,
         )
-
-
-def by_weight(comparison: Comparison) -> tuple[int, int]:
-    """What a reader should see first: conflicts, then what most figures speak of."""
-    return WEIGHT[comparison.kind], -len(comparison.lines)
 
 
 def pictured(comparison: Comparison, claims: Iterable[MarkedClaim]) -> Pictured:
@@ -60,7 +58,7 @@ def pictured(comparison: Comparison, claims: Iterable[MarkedClaim]) -> Pictured:
     subject = comparison.harm, comparison.victim_group
     picture = position_chart(comparison)
     told = (claim for claim in claims if (claim.harm, claim.victim_group) == subject)
-    timeline = time_chart(told) if picture and comparison.kind != "agreement" else None
+    timeline = time_chart(told) if picture and comparison.kind not in UNDISPUTED else None
     return Pictured(
         comparison,
         Markup(picture) if picture else None,  # noqa: S704 -- the renderer escapes

@@ -18,7 +18,7 @@ def write_front(reader: Reader, site: Site) -> None:
     """Write the front page."""
     run = next(reader.rows(RunLine, "true", "started desc"), None)
     checks = last_checks(reader)
-    conflicts = reader.comparisons("class = 'conflict'", CONFLICT_ORDER)
+    conflicts = reader.comparisons("class in ('conflict', 'who_died')", CONFLICT_ORDER)
     shown = list(islice(conflicts, MOST_CONFLICTS))
     picture = position_chart(shown[0]) if shown else None
     waiting = reader.claims("standing = 'machine'", "confidence, claim_id")
@@ -30,7 +30,7 @@ def write_front(reader: Reader, site: Site) -> None:
         run=run,
         conflicts=shown,
         picture=Markup(picture) if picture else None,  # noqa: S704 -- the renderer escapes
-        conflict_count=reader.count("discrepancies", "class = 'conflict'"),
+        conflict_count=reader.count("discrepancies", "class in ('conflict', 'who_died')"),
         new_events=list(islice(newest, MOST_EVENTS)),
         checked=bool(checks),
         failed=[check for check in checks if not check.passed],

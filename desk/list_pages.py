@@ -95,7 +95,7 @@ def write_list(
 
 def write_conflicts(reader: Reader, site: Site) -> None:
     """Write the list of all conflicts."""
-    pages = list(paged(reader.comparisons("class = 'conflict'", CONFLICT_ORDER)))
+    pages = list(paged(reader.comparisons("class in ('conflict', 'who_died')", CONFLICT_ORDER)))
     files = [list_page("conflicts", number) for number in range(len(pages))]
     for number, comparisons in enumerate(pages):
         site.write(
@@ -112,7 +112,7 @@ def write_conflicts(reader: Reader, site: Site) -> None:
         )
 
 
-CONFLICT_ORDER = "originators desc, figures desc, last_seen desc nulls last, event_id"
+CONFLICT_ORDER = '"rank", event_id'
 LEDES = {
     "events": "What happened, once each; those with conflicting figures first.",
     "speakers": "Everybody to whom a figure is attributed, by name or by description.",

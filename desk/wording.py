@@ -17,11 +17,14 @@ HARMS = {
     "casualties": "Casualties",
 }
 CLASSES = {
-    "conflict": ("Conflict", "No single number satisfies all who speak, or somebody denies."),
-    "update": ("Update", "The figures differ because the same speakers revised theirs."),
-    "scope": ("Scope", "The figures count different people, or a different period."),
-    "definition": ("Definition", "The figures count different harms under one word."),
-    "agreement": ("Agreement", "All figures can be true at once."),
+    "conflict": ("Conflict", "Two who are independent cannot both be right, or somebody denies."),
+    "who_died": ("Who died", "The same dead are told to be other people."),
+    "revised": ("Revised", "The figures differ because one speaker revised theirs."),
+    "different_people": ("Different people", "The figures count different people."),
+    "different_meaning": ("Different meaning", "The figures count different harms under one word."),
+    "check": ("To check", "More likely a mixed event or a misread figure than a dispute."),
+    "agreement": ("Agreement", "Two or more who are independent can all be right."),
+    "one_source": ("One source", "Only one independent source gives a figure."),
 }
 KINDS = {
     "armed_group": "armed group",

@@ -1,7 +1,8 @@
 """Discrepancies, asked for and drawn as positions side by side."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,16 +27,17 @@ select *
 from {discrepancies}
 where (? is null or list_contains(?, event_id))
     and (? is null or harm = ?)
-    and (? or class <> 'agreement')
-order by
-    list_position(['conflict', 'definition', 'scope', 'update', 'agreement'], class),
-    figures desc,
-    date_from nulls last,
-    event_id,
-    harm,
-    victim_group
+    and (? or class not in ('agreement', 'one_source'))
+order by "rank", event_id, harm, victim_group
 """
-STYLES = {"conflict": "bold red", "definition": "magenta", "scope": "cyan", "update": "yellow"}
+STYLES = {
+    "conflict": "bold red",
+    "who_died": "bold red",
+    "check": "cyan",
+    "revised": "yellow",
+    "different_people": "magenta",
+    "different_meaning": "magenta",
+}
 
 
 def find_discrepancies(
@@ -52,18 +54,23 @@ def find_discrepancies(
         database: The warehouse.
         event: An event's id, or words of its label.
         harm: Only this harm.
-        as_of: As published by this moment.
-        agreements: Also where all positions agree.
+        as_of: As published by this moment; midnight means the whole of the day.
+        agreements: Also where all agree, or only one source speaks.
     """
     query = QUERY.format(discrepancies=BY_MOMENT if as_of else NOW)
     with reading(database) as connection:
         events = named(connection, event) if event else None
         # Past moments are compared anew: only the events asked for.
-        moment = [as_of.isoformat(sep=" "), events] if as_of else []
+        moment = [whole(as_of).isoformat(sep=" "), events] if as_of else []
         values = [*moment, events, events, harm, harm, agreements]
         found = connection.execute(query, values)
         names = [column[0] for column in found.description or ()]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def whole(moment: datetime) -> datetime:
+    """The end of a day that is given without an hour."""
+    return moment if moment.time() != time.min else datetime.combine(moment, time.max)
 
 
 def named(connection: "DuckDBPyConnection", event: str) -> list[str]:
@@ -90,7 +97,7 @@ def flat(rows: Iterable[Row]) -> tuple[Sequence[str], list[Sequence[object]]]:
 
 
 def draw(row: Row) -> "Group":
-    """Draw one discrepancy: what it is about, then a line a position."""
+    """Draw one discrepancy: what it is about, its holders in a line, then a line a figure."""
     from rich.console import Group  # noqa: PLC0415 -- programs that read JSON need no rich
     from rich.padding import Padding  # noqa: PLC0415 -- see above
     from rich.table import Table  # noqa: PLC0415 -- see above
@@ -99,7 +106,7 @@ def draw(row: Row) -> "Group":
     group = None if row["victim_group"] == "all" else row["victim_group"]
     subject = (row["event"], row["harm"], group)
     title = Text(shown(" · ".join(part for part in subject if part)), style="bold")
-    title.append(f"  {row['class']}", style=STYLES.get(row["class"], "green"))
+    title.append(f"  {row['class'].replace('_', ' ')}", style=STYLES.get(row["class"], "green"))
     lines = Table.grid(padding=(0, 3))
     lines.add_column(no_wrap=True)
     lines.add_column()
@@ -109,11 +116,63 @@ def draw(row: Row) -> "Group":
             deniers = "; ".join(map(speaker, position["denied_by"]))
             holders.append(shown(f"   (denied by {deniers})"), style="italic")
         lines.add_row(Text(shown(position["figure"]), style="bold"), holders)
-    return Group(title, Padding(lines, (0, 0, 1, 2)))
+    said = Padding(Text(shown(summary(row["positions"]))), (0, 0, 0, 2))
+    return Group(title, said, Padding(lines, (0, 0, 1, 2)))
+
+
+def summary(positions: Sequence[Row]) -> str:
+    """The holders with their last figures: "army 0 · police 4, denied · exiles at least 7"."""
+    return " · ".join("; ".join(map(held, camp)) for camp in camps(positions))
+
+
+def camps(positions: Sequence[Row]) -> list[list[Row]]:
+    """Figures that still stand, those together that can all be true at once."""
+    found: list[list[Row]] = []
+    least = 0.0
+    for position in filter(stands, positions):
+        low, high = reach(position)
+        if found and low <= least:
+            found[-1].append(position)
+            least = min(least, high)
+        else:
+            found.append([position])
+            least = high
+    return found
+
+
+def stands(position: Row) -> bool:
+    """Whether somebody holds a figure to this day, or denies it."""
+    return bool(position["denied_by"]) or any(each["is_latest"] for each in position["holders"])
+
+
+def reach(position: Row) -> tuple[float, float]:
+    """Low and high of a figure; words that no policy bounds reach everywhere."""
+    low = position["low"]
+    high = position["high"]
+    return (0 if low is None else low), (math.inf if high is None else high)
+
+
+def held(position: Row) -> str:
+    """A figure after those who hold it."""
+    holders = [str(each["holder"]) for each in position["holders"] if each["is_latest"]]
+    denied = ", denied" if position["denied_by"] else ""
+    return f"{', '.join(holders) or 'nobody here'} {position['figure']}{denied}"
 
 
 def speaker(holder: Row) -> str:
-    """A holder's name with its role; an article that speaks itself is named as such."""
-    if holder["kind"] == "article":
-        return f"{holder['holder']} (its own words)"
-    return f"{holder['holder']}, {holder['role']}" if holder["role"] else str(holder["holder"])
+    """A holder's name with its role, and what became of the figure.
+
+    An article that speaks itself is named as such.
+    """
+    name = f"{holder['holder']}, {holder['role']}" if holder["role"] else str(holder["holder"])
+    notes = [
+        *(["its own words"] if holder["kind"] == "article" else []),
+        *([" + ".join(holder["addends"])] if holder.get("addends") else []),
+        *(["withdrawn"] if holder.get("is_withdrawn") else []),
+        *(
+            ["earlier"]
+            if not holder.get("is_latest", True) and not holder.get("is_withdrawn")
+            else []
+        ),
+    ]
+    return f"{name} ({', '.join(notes)})" if notes else name

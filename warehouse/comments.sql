@@ -18,6 +18,9 @@ comment on table policies is 'Number-word policies: how words and modifiers beco
 comment on table bounds is 'Low and high of each figure under each policy. A null high with a low is open-ended; both null: the policy does not say.';
 comment on table event_places is 'Where events lie on the map. Grain: one event. Without coordinates nothing tells where it is; level says whose coordinates they are: the place''s, or those of the province or country around it.';
 comment on table facts is 'Claims ready to be compared, with event, holder, originator and standing. Grain: one claim for as long as nothing about it changed; superseded is null for what holds now.';
+comment on table holders is 'Who holds figures, across documents. Grain: one name or body; merged_into names the holder that it was found to be.';
+comment on table holder_aliases is 'What holders are called, and how that is known. origin: name, text (introduced there), initials, file (the user''s). Grain: one alias of one holder.';
+comment on table held_tolls is 'Each holder''s total as it stands under the strict policy. Read the view tolls. Grain: one event, harm, victim group and holder.';
 comment on table comparisons is 'The discrepancies as they stand under the strict policy. Read the view discrepancies. Grain: one event, harm and victim group.';
 comment on table reviews is 'Which verdict holds for which claim; made from verdicts. superseded is null for the current one.';
 comment on table document_origins is 'Where texts come from: near-identical texts share a cluster and its originator. Grain: one document.';

@@ -31,8 +31,9 @@ select
 
 COMPARISONS = """
 select
-    event_id, event, place, date_from, date_to, harm, victim_group, class, positions, low, high,
-    documents, outlets, originators, first_seen, last_seen, policy
+    event_id, event, place, date_from, date_to, harm, victim_group, class, reason, parting,
+    positions, low, high, documents, outlets, originators, sources, first_seen, last_seen, "rank",
+    policy
 from discrepancies
 """
 
@@ -55,7 +56,7 @@ left join (
     select
         event_id,
         count(*) filter (figures > 1) as comparisons,
-        count(*) filter (class = 'conflict') as conflicts
+        count(*) filter (class in ('conflict', 'who_died')) as conflicts
     from discrepancies
     group by event_id
 ) as compared on compared.event_id = events.event_id
@@ -103,7 +104,7 @@ select
     coalesce(any_value(record.times_highest), 0) as highest
 from speakers
 inner join current_claims as claims on claims.speaker_id = speakers.speaker_id
-left join speaker_record as record on record.speaker_id = speakers.speaker_id
+left join speaker_record as record on record.holder_id = claims.holder_id
 group by speakers.speaker_id, speakers.name, speakers.kind, speakers.role, speakers.is_named
 """
 
@@ -145,7 +146,9 @@ select
     claims.standing, claims.decided, claims.reviewer
 from marked_claims as claims
 left join events on events.event_id = claims.event_id
-left join (select event_id, harm, victim_group from discrepancies where class = 'conflict')
+left join (
+    select event_id, harm, victim_group from discrepancies where class in ('conflict', 'who_died')
+)
     as compared
     on compared.event_id = claims.event_id
     and compared.harm = claims.harm

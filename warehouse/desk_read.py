@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from warehouse.ask import first_row
 from warehouse.connect import open_warehouse
 from warehouse.desk_queries import COMPARISONS, QUERIES, TOTALS
-from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Totals
+from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Side, Totals
 from warehouse.errors import WarehouseLockedError
 from warehouse.memory import within
 
@@ -22,6 +22,7 @@ Result = TypeVar("Result")
 FETCH = 2_000
 LITTLE_MEMORY = "150MB"
 LINES = [field.name for field in fields(Comparison)].index("lines")
+PARTING = LINES - 1
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
 
 
@@ -55,6 +56,7 @@ class Reader:
         for row in self.stream(query, values):
             cells = list(row)
             cells[LINES] = tuple(map(line, cells[LINES]))
+            cells[PARTING] = tuple(Side(**side) for side in cells[PARTING])
             yield Comparison(*cells)
 
     def claims(self, where: str, order: str, *values: object) -> Iterator[MarkedClaim]:

@@ -15,7 +15,8 @@ class Holder:
     first_seen: datetime | None
     last_seen: datetime | None = None
     is_latest: bool = True
-    attributes: tuple[str, ...] = ()
+    is_withdrawn: bool = False
+    addends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Line:
     said: str
     low: int | None
     high: int | None
+    victims: str | None
     holders: tuple[Holder, ...]
     denied_by: tuple[Holder, ...]
     documents: int
@@ -34,6 +36,16 @@ class Line:
     first_seen: datetime | None
     last_seen: datetime | None
     is_reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two that part."""
+
+    figure: str | None
+    victims: str
+    holder_id: str | None
+    holder: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +60,18 @@ class Comparison:
     harm: str
     victim_group: str | None
     kind: str
+    reason: str | None
+    parting: tuple[Side, ...]
     lines: tuple[Line, ...]
     low: int | None
     high: int | None
     documents: int
     outlets: int
     originators: int
+    sources: int
     first_seen: datetime | None
     last_seen: datetime | None
+    rank: float
     policy: str
 
 

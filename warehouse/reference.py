@@ -32,6 +32,10 @@ order by objects.kind, objects.name, columns.column_index
 """
 
 
+BY_MOMENT = "_as_of"
+"""Ending of the macros that answer for a moment; the others are layers beneath them."""
+
+
 def write_reference() -> str:
     """The page as a fresh database tells it."""
     with (
@@ -39,7 +43,13 @@ def write_reference() -> str:
         open_warehouse(Path(folder) / "reference.duckdb") as connection,
     ):
         rows = connection.execute(COLUMNS).fetchall()
-        macros = [macro(connection, item) for item in published() if item.kind == "macro"]
+        macros = [
+            macro(connection, item)
+            if item.name.endswith(BY_MOMENT)
+            else f"### {item.name}\n\n{item.comment}\n"
+            for item in published()
+            if item.kind == "macro"
+        ]
     lines, section, name = [INTRODUCTION], None, None
     for kind, table, comment, column, data_type, meaning in rows:
         if kind != section:

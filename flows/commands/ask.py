@@ -17,7 +17,9 @@ def discrepancies(
         str | None, typer.Option(help="Only this harm: killed, wounded, detained …")
     ] = None,
     as_of: Annotated[datetime | None, typer.Option(help="What had been published by then.")] = None,
-    every: Annotated[bool, typer.Option("--all", help="Also where all agree.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also where all agree, or only one source speaks.")
+    ] = False,
     db: Database = None,
     form: Form = Format.TABLE,
 ) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
 from warehouse.columns import begin_loading
+from warehouse.holders.assign import assign_holders
 from warehouse.linking.relink import link_touched
 from warehouse.originators.assign import assign_origins
 from warehouse.sqlfiles import statement
@@ -41,9 +42,10 @@ def derive_again(connection: "DuckDBPyConnection") -> None:
     link_touched(connection)
     connection.execute("drop table incoming_documents")
     connection.execute(STALE)
+    assign_holders(connection)
     connection.execute(statement("facts/sql/fresh_facts"))
     connection.execute(statement("facts/sql/earlier_knowledge"))
-    connection.execute("delete from comparisons")
+    connection.execute("delete from comparisons; delete from held_tolls")
     found = first_row(connection, PORTIONS, [AT_ONCE])
     portions = found[0] if found else 1
     for number in range(portions):

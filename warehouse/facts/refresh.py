@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from warehouse.holders.assign import assign_holders
 from warehouse.sqlfiles import statement
 
 if TYPE_CHECKING:
@@ -37,5 +38,6 @@ def refresh_documents(connection: "DuckDBPyConnection", documents: Iterable[str]
 
 def refresh(connection: "DuckDBPyConnection") -> None:
     """Make the facts of stale documents anew, and compare the events that they touch."""
+    assign_holders(connection)
     connection.execute(statement("facts/sql/fresh_facts"))
     connection.execute(statement("facts/sql/comparisons"))

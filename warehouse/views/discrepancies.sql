@@ -11,6 +11,8 @@ select
     comparisons.harm,
     comparisons.victim_group,
     comparisons.class,
+    comparisons.reason,
+    comparisons.parting,
     comparisons.positions,
     comparisons.figures,
     comparisons.low,
@@ -20,8 +22,10 @@ select
     comparisons.documents,
     comparisons.outlets,
     comparisons.originators,
+    comparisons.sources,
     comparisons.first_seen,
     comparisons.last_seen,
+    comparisons."rank",
     comparisons.policy
 from comparisons
 inner join events on events.event_id = comparisons.event_id;

@@ -18,29 +18,39 @@ with otherwise as (
             or number_words <> 'strict'
             or (superseded is null) <> (
                 learned <= known_at
-                and (superseded is null or superseded > known_at)
+                + to_days(cast(typeof(known_at) = 'DATE' as integer))
+                - to_microseconds(cast(typeof(known_at) = 'DATE' as bigint))
+                and (
+                    superseded is null
+                    or superseded > known_at
+                    + to_days(cast(typeof(known_at) = 'DATE' as integer))
+                    - to_microseconds(cast(typeof(known_at) = 'DATE' as bigint))
+                )
                 and coalesce(published, learned) <= seen_by
+                + to_days(cast(typeof(seen_by) = 'DATE' as integer))
+                - to_microseconds(cast(typeof(seen_by) = 'DATE' as bigint))
             )
         )
 ),
 told_otherwise as (
     select
-        claim_id, document_id, event_id, harm, victim_group, victim_attributes, holder_id, holder,
-        speaker_id, speaker_kind, speaker_role, figure_id, stance, scope, part_of, outlets,
-        originator, published, confidence, standing, learned, superseded
+        claim_id, document_id, event_id, harm, victim_group, wider, side, victims_text, holder_id,
+        holder, is_named, source, speaker_id, speaker_kind, speaker_role, figure_id, basis, stance,
+        is_withdrawn, scope, part_of, is_partial, repeats, adds_to, sentence, outlets, originator,
+        published, published_to, confidence, standing, learned, superseded
     from query_table(among)
     where event_id in (select event_id from otherwise)
 )
 select
-    event_id, event, place, date_from, date_to, harm, victim_group, class, positions, figures, low,
-    high, gap, ratio, documents, outlets, originators, first_seen, last_seen, policy
+    event_id, event, place, date_from, date_to, harm, victim_group, class, reason, parting, positions, figures, low, high, gap, ratio, documents, outlets,
+    originators, sources, first_seen, last_seen, "rank", policy
 from comparisons_as_of(
     seen_by, known_at := known_at, number_words := number_words, among := 'told_otherwise'
 )
 union all
 select
-    event_id, event, place, date_from, date_to, harm, victim_group, class, positions, figures, low,
-    high, gap, ratio, documents, outlets, originators, first_seen, last_seen, policy
+    event_id, event, place, date_from, date_to, harm, victim_group, class, reason, parting, positions, figures, low, high, gap, ratio, documents, outlets,
+    originators, sources, first_seen, last_seen, "rank", policy
 from discrepancies
 where among = 'facts'
     and number_words = 'strict'

@@ -22,7 +22,7 @@ select
     claims.victims_text,
     claims.victims_start,
     claims.victims_end,
-    claims.victim_group,
+    coalesce(counted.victim_group, claims.victim_group) as victim_group,
     claims.victim_attributes,
     claims.speaker,
     claims.speaker_kind,

@@ -9,9 +9,9 @@ with failed as (
         and run_id = (select arg_max(run_id, checked_at) from quality_results)
 ),
 disputed as (
-    select event_id, harm, victim_group, class
+    select event_id, harm, victim_group, class, positions
     from comparisons
-    where class <> 'agreement'
+    where class not in ('agreement', 'one_source')
 ),
 waiting as (
     select
@@ -47,12 +47,12 @@ select
     holder,
     stance,
     confidence,
-    coalesce(class, 'agreement') as class,
+    coalesce(class, 'one_source') as class,
     has_failed_check,
     published,
     learned,
     round(
-        case class when 'conflict' then 2 when 'update' then 1 when 'scope' then 1 else 0 end
+        case class when 'conflict' then 4 when 'who_died' then 4 when 'check' then 3 when 'revised' then 1 else 0 end
         + case when has_failed_check then 2 else 0 end
         + case when stance = 'denies' then 1 else 0 end
         + 2 * (1 - confidence),

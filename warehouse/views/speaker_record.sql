@@ -1,22 +1,21 @@
--- question: Which speakers are regularly lowest or highest, against the others on the same events?
--- grain: one named speaker
--- reads: positions, speakers
+-- question: Which holders are regularly lowest or highest, against the others on the same events?
+-- grain: one named holder
+-- reads: held_tolls
 create or replace view speaker_record as
 with held as (
     select
-        event_id,
-        harm,
-        victim_group,
-        holder_id,
-        min(low) as low,
-        max(coalesce(high, low)) as top
-    from positions
-    where stance = 'asserts' and not is_part and low is not null
-    group by event_id, harm, victim_group, holder_id
+        event_id, harm, victim_group, holder_id, holder, is_named, speaker_id, speaker_kind,
+        speaker_role, low, coalesce(high, low) as top
+    from held_tolls
+    where not is_listed and low is not null
 ),
 compared as (
     select
         holder_id,
+        holder,
+        is_named and speaker_id is not null as is_speaker,
+        speaker_kind,
+        speaker_role,
         low,
         top,
         count(*) over others as holders,
@@ -29,19 +28,14 @@ compared as (
     window others as (partition by event_id, harm, victim_group)
 )
 select
-    speakers.speaker_id,
-    speakers.name,
-    speakers.kind,
-    speakers.role,
+    holder_id,
+    min(holder) as "name",
+    min(speaker_kind) as kind,
+    min(speaker_role) as "role",
     count(*) as figures,
-    count(*) filter (compared.low = compared.least and compared.greatest_low > compared.low)
-        as times_lowest,
-    count(*) filter (compared.top = compared.most and compared.least_top < compared.top)
-        as times_highest,
-    round(
-        median(compared.low / compared.mean_low) filter (compared.mean_low > 0), 2
-    ) as median_share_of_mean
+    count(*) filter (low = least and greatest_low > low) as times_lowest,
+    count(*) filter (top = most and least_top < top) as times_highest,
+    round(median(low / mean_low) filter (mean_low > 0), 2) as median_share_of_mean
 from compared
-inner join speakers on speakers.speaker_id = compared.holder_id and speakers.is_named
-where compared.holders > 1
-group by speakers.speaker_id, speakers.name, speakers.kind, speakers.role;
+where holders > 1 and is_speaker
+group by holder_id;

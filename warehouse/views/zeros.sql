@@ -1,6 +1,6 @@
 -- question: Which kind of nothing is it: a zero asserted, a figure denied, a harm without a figure, or silence?
 -- grain: one claim, or one silent speaker of an event; silence is that of a named speaker on a disputed harm
--- reads: facts, figures, comparisons, speakers
+-- reads: facts, figures, comparisons
 create or replace view zeros as
 with spoken as (
     select event_id, harm, holder_id
@@ -9,14 +9,15 @@ with spoken as (
     group by event_id, harm, holder_id
 ),
 parties as (
-    select distinct spoken.event_id, spoken.holder_id, speakers.name
-    from spoken
-    inner join speakers on speakers.speaker_id = spoken.holder_id and speakers.is_named
+    select event_id, holder_id, min(holder) as name
+    from facts
+    where superseded is null and event_id is not null and is_named and speaker_id is not null
+    group by event_id, holder_id
 ),
 disputed as (
     select distinct event_id, harm
     from comparisons
-    where class = 'conflict'
+    where class in ('conflict', 'who_died')
 )
 select
     facts.event_id,

@@ -1,7 +1,8 @@
 -- question: What would a row of an event dataset in the manner of ACLED's hold?
 -- grain: one event and victim group; an event without figures of the killed has a row of its own
 -- There a zero also means that no figure was reported, so that tags tell the two apart. Kinds of
--- events and actors are a coder's judgement: these columns stay empty.
+-- events are a coder's judgement: these columns stay empty. actor1 holds all who are blamed, by
+-- whomever; actor2 those who were killed, where they are a group.
 with told as (
     select
         event_id, victim_group, low, class, positions
@@ -32,8 +33,8 @@ select
     cast(null as varchar) as disorder_type,
     cast(null as varchar) as event_type,
     cast(null as varchar) as sub_event_type,
-    cast(null as varchar) as actor1,
-    cast(null as varchar) as actor2,
+    blamed.agents as actor1,
+    nullif(told.victim_group, 'all') as actor2,
     places.country,
     places.province as admin1,
     events.place as location,
@@ -74,5 +75,10 @@ from events
 inner join spoken on spoken.event_id = events.event_id
 left join told on told.event_id = events.event_id
 left join event_places as places on places.event_id = events.event_id
+left join (
+    select event_id, array_to_string(list(distinct agent order by agent), '; ') as agents
+    from blames
+    group by event_id
+) as blamed on blamed.event_id = events.event_id
 where events.merged_into is null
 order by events.event_id, told.victim_group nulls last

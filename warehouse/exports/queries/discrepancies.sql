@@ -5,6 +5,15 @@ select
     harm,
     victim_group,
     class,
+    reason,
+    array_to_string(
+        list_transform(
+            parting,
+            lambda side: coalesce(side.figure || ' ' || side.victims, 'denied') || ' ('
+                || coalesce(side.holder, 'nobody here') || ')'
+        ),
+        ' / '
+    ) as parting,
     array_to_string(
         list_transform(
             positions,
@@ -27,6 +36,7 @@ select
     documents,
     outlets,
     originators,
+    sources,
     place,
     date_from,
     date_to,
@@ -34,4 +44,4 @@ select
     last_seen,
     policy
 from discrepancies
-order by class = 'agreement', event, harm, victim_group nulls last
+order by "rank", event, harm, victim_group

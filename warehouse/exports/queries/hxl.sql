@@ -21,7 +21,7 @@ select
     any_value(told.high) filter (harm = 'missing') as missing_high,
     any_value(told.low) filter (harm = 'casualties') as casualties_low,
     any_value(told.high) filter (harm = 'casualties') as casualties_high,
-    case when bool_or(told.class = 'conflict') then 'conflict' else 'no conflict' end as status,
+    case when bool_or(told.class in ('conflict', 'who_died')) then 'conflict' else 'no conflict' end as status,
     max(told.originators) as originators,
     any_value(told.policy) as policy
 from discrepancies as told

@@ -1,6 +1,7 @@
 -- question: What would a row of an event dataset in the manner of UCDP's hold?
 -- grain: one event and victim group with figures of the killed
--- Sides, kinds of violence and best estimates are a coder's judgement: these columns stay empty.
+-- Kinds of violence and best estimates are a coder's judgement: these columns stay empty. side_a
+-- holds all who are blamed, by whomever; side_b those who were killed, where they are a group.
 select
     told.event_id || '-' || row_number() over (
         partition by told.event_id order by told.victim_group nulls last
@@ -10,8 +11,8 @@ select
     cast(null as integer) as type_of_violence,
     cast(null as varchar) as conflict_name,
     cast(null as varchar) as dyad_name,
-    cast(null as varchar) as side_a,
-    cast(null as varchar) as side_b,
+    blamed.agents as side_a,
+    nullif(told.victim_group, 'all') as side_b,
     told.originators as number_of_sources,
     articles.articles as source_article,
     articles.headlines as source_headline,
@@ -46,6 +47,11 @@ select
     told.policy as number_words
 from discrepancies as told
 left join event_places as places on places.event_id = told.event_id
+left join (
+    select event_id, array_to_string(list(distinct agent order by agent), '; ') as agents
+    from blames
+    group by event_id
+) as blamed on blamed.event_id = told.event_id
 left join (
     select
         event_id, harm, victim_group,

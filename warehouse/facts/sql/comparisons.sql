@@ -1,8 +1,35 @@
+-- The totals of the changed events, and how they compare: layer by layer, as the macros tell.
 create or replace temp table changed_facts as
 select facts.*
 from facts
 where facts.superseded is null
     and facts.event_id in (select event_id from changed_events);
+
+create or replace temp table told_anew as
+from told_as_of(timestamp 'infinity', among := 'changed_facts');
+
+create or replace temp table tellings_anew as
+from tellings_of('told_anew');
+
+create or replace temp table standing_anew as
+from standing_of('tellings_anew');
+
+create or replace temp table tolls_anew as
+from tolls_of('standing_anew');
+
+create or replace temp table partings_anew as
+from partings_of('tolls_anew');
+
+create or replace temp table denials_anew as
+from denials_of('told_anew');
+
+create or replace temp table lines_anew as
+from lines_of('standing_anew', 'partings_anew', 'denials_anew');
+
+delete from held_tolls where event_id in (select event_id from changed_events);
+
+insert into held_tolls by name
+from tolls_anew;
 
 delete from comparisons where event_id in (select event_id from changed_events);
 
@@ -12,6 +39,8 @@ select
     found.harm,
     found.victim_group,
     found.class,
+    found.reason,
+    found.parting,
     found.positions,
     found.figures,
     found.low,
@@ -21,7 +50,9 @@ select
     found.documents,
     found.outlets,
     found.originators,
+    found.sources,
     found.first_seen,
     found.last_seen,
+    found."rank",
     found.policy
-from comparisons_as_of(timestamp 'infinity', among := 'changed_facts') as found;
+from comparisons_of('tolls_anew', 'partings_anew', 'denials_anew', 'lines_anew') as found;

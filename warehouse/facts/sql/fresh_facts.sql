@@ -2,13 +2,14 @@
 create or replace temp table stale_claims as
 select
     claim_id, document_id, document_version, harm, victims_text, victim_group, victim_attributes,
-    speaker_id, speaker, speaker_kind, speaker_role, figure_id, stance, scope, part_of, repeats,
-    reported_by, published, confidence, origin
+    speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", basis, stance,
+    coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
+    quantity_start, evidence_start, reported_by, published, confidence, origin
 from claims
 where superseded is null and document_id in (select document_id from stale);
 
 create or replace temp table stale_documents as
-select document_id, version, outlet, agency, title
+select document_id, version, outlet, agency, title, published_precision
 from documents
 where superseded is null and document_id in (select document_id from stale);
 
@@ -32,25 +33,101 @@ select claim_id, decision
 from reviews
 where superseded is null and claim_id in (select claim_id from stale_claims);
 
+-- Which people a claim counts. victim_group is the name under which they are compared, wider holds
+-- the groups around it: children are civilians, and all are among all victims.
+create or replace temp table counted_people as
+with told as (
+    select
+        claim_id,
+        origin,
+        victims_text,
+        coalesce(victim_group, 'all') as named,
+        list_has_any(victim_attributes, ['combatant', 'security_forces']) as is_fighting,
+        list_has_any(victim_attributes, ['civilian', 'children', 'medic', 'journalist'])
+            as is_civilian,
+        list_contains(victim_attributes, 'combatant') as is_combatant,
+        list_sort(list_filter(
+            victim_attributes,
+            lambda word: word not in ('civilian', 'combatant', 'security_forces')
+                and not starts_with(coalesce(victim_group, 'all'), word)
+        )) as kinds
+    from stale_claims
+),
+sided as (
+    select
+        *,
+        case
+            when is_fighting and is_civilian then null
+            when is_fighting or named = 'combatants' then 'fighters'
+            when is_civilian or named = 'civilians' then 'civilians'
+        end as side,
+        case
+            when named <> 'all' or is_fighting = is_civilian then named
+            when is_civilian then 'civilians'
+            when is_combatant then 'combatants'
+            else 'security forces'
+        end as people
+    from told
+)
+select
+    claim_id,
+    origin,
+    victims_text is null and people = 'all' as is_unnamed,
+    case
+        when kinds = [] then people
+        when named in ('all', 'civilians') then array_to_string(kinds, ', ')
+        else people || ', ' || array_to_string(kinds, ', ')
+    end as victim_group,
+    list_distinct(list_filter(
+        [
+            case when kinds <> [] and named <> 'all' then named end,
+            case when list_contains(kinds, 'children') or side = 'civilians' then 'civilians' end,
+            case when is_combatant and side = 'fighters' then 'combatants' end,
+            'all'
+        ],
+        lambda word: word is not null
+            and word <> case when kinds = [] then people else '' end
+    )) as wider,
+    side
+from sided;
+
 -- Where no words name the victims, as in a headline, they are those of whom the document tells the
 -- same figure of the same event elsewhere.
-create or replace temp table understood_groups as
-select unnamed.claim_id, min(named.victim_group) as victim_group
+create or replace temp table understood_people as
+select unnamed.claim_id, min_by(people, people.victim_group) as people
 from stale_claims as unnamed
+inner join counted_people as without
+    on without.claim_id = unnamed.claim_id
+    and without.origin = unnamed.origin
+    and without.is_unnamed
 inner join stale_claims as named
     on named.document_id = unnamed.document_id
     and named.harm = unnamed.harm
     and named.figure_id = unnamed.figure_id
     and named.stance = unnamed.stance
+inner join counted_people as people
+    on people.claim_id = named.claim_id and people.victim_group <> 'all'
 inner join stale_links as link on link.claim_id = unnamed.claim_id
 inner join stale_links as other on other.claim_id = named.claim_id
-where unnamed.origin = 'machine'
-    and unnamed.victims_text is null
-    and coalesce(unnamed.victim_group, 'all') = 'all'
-    and named.victim_group <> 'all'
-    and other.event_id = link.event_id
+where unnamed.origin = 'machine' and other.event_id = link.event_id
 group by unnamed.claim_id
-having count(distinct named.victim_group) = 1;
+having count(distinct people.victim_group) = 1;
+
+-- A lead or headline without a source tells the figure of whom the text then names for it.
+create or replace temp table named_elsewhere as
+select distinct on (lead.claim_id) lead.claim_id, said.claim_id as said_id
+from stale_claims as lead
+inner join stale_claims as said
+    on said.document_id = lead.document_id
+    and said.harm = lead.harm
+    and said.stance = lead.stance
+    and said.scope = lead.scope
+    and (said.figure_id = lead.figure_id or said."value" = lead."value")
+where lead.speaker_id is null
+    and lead.origin = 'machine'
+    and said.speaker_id is not null
+    and lead.basis in ('numeral', 'word', 'vague', 'zero')
+order by lead.claim_id, said.quantity_start;
 
 create or replace temp table fresh_facts as
 select
@@ -58,34 +135,50 @@ select
     claims.document_id,
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
-    coalesce(understood.victim_group, claims.victim_group) as victim_group,
-    -- What makes the victims a part of their group ("women"); which side they are on does so only
-    -- where no group is named.
-    case
-        when coalesce(claims.victim_group, 'all') = 'all' then list_sort(claims.victim_attributes)
-        else list_sort(list_filter(
-            claims.victim_attributes,
-            lambda word: word not in ('civilian', 'combatant', 'security_forces')
-        ))
-    end as victim_attributes,
-    coalesce(
-        claims.speaker_id,
-        'outlet:' || lower(coalesce(documents.outlet, documents.agency)),
-        'document:' || claims.document_id
-    ) as holder_id,
-    coalesce(claims.speaker, documents.outlet, documents.agency, documents.title, 'the article')
-        as holder,
-    claims.speaker_id,
-    claims.speaker_kind,
-    claims.speaker_role,
+    coalesce(understood.people.victim_group, people.victim_group) as victim_group,
+    coalesce(understood.people.wider, people.wider) as wider,
+    coalesce(understood.people.side, people.side) as side,
+    claims.victims_text,
+    list_sort(claims.victim_attributes) as victim_attributes,
+    holders.holder_id,
+    holders.holder,
+    holders.is_named,
+    speakers.speaker_id,
+    speakers.speaker_kind,
+    speakers.speaker_role,
     claims.figure_id,
+    claims.basis,
     claims.stance,
+    claims.is_withdrawn,
     claims.scope,
     claims.part_of,
+    claims.part_of is not null and coalesce(
+        coalesce(whole_understood.people.victim_group, whole.victim_group)
+        = coalesce(understood.people.victim_group, people.victim_group),
+        true
+    ) as is_partial,
     claims.repeats,
+    claims.adds_to,
+    claims.evidence_start as sentence,
     coalesce(origins.outlets, []) as outlets,
     coalesce(claims.reported_by, origins.originator, claims.document_id) as originator,
+    -- Whoever speaks is one source, through however many outlets; a text that speaks itself is its
+    -- originator's, and so is somebody whom it does not name.
+    case
+        when speakers.speaker_id is null
+            then coalesce(claims.reported_by, origins.originator, claims.document_id)
+        when holders.is_named then holders.holder_id
+        else speakers.speaker_id || ' '
+            || coalesce(claims.reported_by, origins.originator, claims.document_id)
+    end as source,
     claims.published,
+    -- Until when it may have been published, as far as the date is known.
+    claims.published + case documents.published_precision
+        when 'day' then interval 1 day
+        when 'month' then interval 1 month
+        when 'year' then interval 1 year
+        else interval 0 day
+    end as published_to,
     claims.confidence,
     claims.origin,
     case
@@ -96,17 +189,35 @@ from stale_claims as claims
 inner join stale_documents as documents
     on documents.document_id = claims.document_id
     and documents.version = claims.document_version
+inner join counted_people as people
+    on people.claim_id = claims.claim_id and people.origin = claims.origin
+left join understood_people as understood
+    on understood.claim_id = claims.claim_id and claims.origin = 'machine'
+left join counted_people as whole on whole.claim_id = claims.part_of and whole.origin = 'machine'
+left join understood_people as whole_understood on whole_understood.claim_id = claims.part_of
+left join named_elsewhere as lead on lead.claim_id = claims.claim_id and claims.origin = 'machine'
+inner join stale_claims as speakers
+    on speakers.claim_id = coalesce(lead.said_id, claims.claim_id)
+    and (lead.said_id is not null or speakers.origin = claims.origin)
+inner join stale_holders as holders
+    on holders.document_id = claims.document_id
+    and holders.speaker_id = coalesce(speakers.speaker_id, '')
 left join stale_origins as origins on origins.document_id = claims.document_id
 left join stale_links as links on links.claim_id = claims.claim_id
 left join stale_events as events on events.event_id = links.event_id
 left join stale_reviews as reviews on reviews.claim_id = claims.claim_id
-left join understood_groups as understood
-    on understood.claim_id = claims.claim_id and claims.origin = 'machine'
 where claims.origin = 'reviewer'
     or reviews.decision is null
-    or reviews.decision = 'accepted';
+    or reviews.decision = 'accepted'
+qualify row_number() over (
+    partition by claims.claim_id, claims.origin order by speakers.origin, whole.origin
+) = 1;
 
 create or replace temp table former_facts as
+select fresh_facts.*
+from fresh_facts
+where false
+union all by name
 select facts.* exclude (learned, superseded)
 from facts
 where facts.superseded is null and facts.document_id in (select document_id from stale);

@@ -1,0 +1,1 @@
+"""Who holds a figure: one registry of names and bodies across documents."""

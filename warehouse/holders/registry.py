@@ -1,0 +1,259 @@
+"""The registry of holders: names, bodies, their aliases and acronyms."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from schemas import SpeakerKind
+from schemas.base import fingerprint
+from warehouse.originators.names import medium_key
+from warehouse.speakers import name_key, words
+
+STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
+"""Kinds whose bodies every country has, so that one belongs to its country."""
+SHORTEST_ACRONYM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name or body that holds figures.
+
+    Attributes:
+        holder_id: Its identity.
+        name: What people call it.
+        kind: What sort of speaker it is.
+        country: The country to which a ministry, an army or a police force belongs.
+        merged_into: The holder that it was found to be.
+    """
+
+    holder_id: str
+    name: str
+    kind: str
+    country: str | None = None
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Something that a holder is called, and how that is known."""
+
+    alias_key: str
+    holder_id: str
+    alias: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks in a document, as its claims tell it.
+
+    Attributes:
+        document_id: The document.
+        cluster_id: The first of the documents with nearly the same text.
+        speaker_id: Identity of the name; empty where the document speaks itself.
+        name: The name or description; the outlet's where the document speaks itself.
+        kind: What sort of speaker it is.
+        is_named: Whether a name, rather than a description, tells who it is.
+        body: The body for which it speaks.
+        aliases: What else the document calls the body, or the speaker where there is none.
+        country: The country of a ministry, an army or a police force, as told.
+        event_country: The country of the events that it speaks of, where there is only one.
+    """
+
+    document_id: str
+    cluster_id: str
+    speaker_id: str
+    name: str
+    kind: str
+    is_named: bool
+    body: str | None = None
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    event_country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The holder of what a speaker says in a document."""
+
+    document_id: str
+    speaker_id: str
+    holder_id: str
+    holder: str
+    is_named: bool
+
+
+@dataclass
+class Registry:
+    """Holders and aliases known so far, and what a batch adds to them.
+
+    Attributes:
+        holders: By their identity.
+        aliases: By their keys.
+        new_holders: Identities of holders that are new or changed.
+        new_aliases: Aliases to be written.
+    """
+
+    holders: dict[str, Holder] = field(default_factory=dict)
+    aliases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    new_holders: set[str] = field(default_factory=set)
+    new_aliases: list[Alias] = field(default_factory=list)
+
+    def assign(self, speaker: Speaker) -> Assigned:
+        """Find or enter the holder for whom somebody speaks."""
+        holder = self.known(speaker) or self.entered(speaker)
+        if holder is None:
+            own = fingerprint("holder", speaker.cluster_id, name_key(speaker.name))
+            return Assigned(
+                speaker.document_id, speaker.speaker_id, own, speaker.name, is_named=False
+            )
+        return Assigned(
+            speaker.document_id,
+            speaker.speaker_id,
+            holder.holder_id,
+            speaker.name if is_person(speaker, holder) else holder.name,
+            is_named=True,
+        )
+
+    def known(self, speaker: Speaker) -> Holder | None:
+        """The one holder that is called so."""
+        keys = lookup_keys(speaker)
+        return next((found for key in keys if (found := self.only(key))), None)
+
+    def only(self, key: str) -> Holder | None:
+        """The holder of an alias that no other holder has."""
+        found = {self.resolved(name) for name in self.aliases.get(key, ())}
+        return self.holders[found.pop()] if len(found) == 1 else None
+
+    def resolved(self, holder_id: str) -> str:
+        """The holder that this one was merged into, or itself."""
+        seen = {holder_id}
+        while (into := self.holders[holder_id].merged_into) and into not in seen:
+            holder_id = into
+            seen.add(into)
+        return holder_id
+
+    def entered(self, speaker: Speaker) -> Holder | None:
+        """A new holder, where a name or a country tells who it is."""
+        key = identity_key(speaker)
+        if key is None:
+            return None
+        label = speaker.body or speaker.name
+        made = Holder(
+            holder_id=f"outlet:{medium_key(label)}" if is_medium(speaker) else fingerprint(key),
+            name=label,
+            kind=speaker.kind,
+            country=country_of(speaker) if speaker.kind in STATE and speaker.body else None,
+        )
+        holder = self.holders.setdefault(made.holder_id, made)
+        self.new_holders.add(holder.holder_id)
+        self.call(holder, key, label, "name")
+        return holder
+
+    def call(self, holder: Holder, key: str, alias: str, origin: str) -> None:
+        """Enter an alias of a holder."""
+        if holder.holder_id not in self.aliases[key]:
+            self.aliases[key].add(holder.holder_id)
+            self.new_aliases.append(Alias(key, holder.holder_id, alias, origin))
+
+    def learn(self, speaker: Speaker, holder_id: str) -> None:
+        """Take up what a document calls a holder, and what its initials make of its name.
+
+        A holder that was known only by such an alias is this one.
+        """
+        holder = self.holders.get(holder_id)
+        if holder is None or holder.merged_into:
+            return
+        for alias in introduced(speaker):
+            self.take_over(holder, name_key(alias), alias, "text")
+        acronym = initials(holder.name)
+        if acronym and speaker.kind != SpeakerKind.PERSON and not is_medium(speaker):
+            self.take_over(holder, name_key(acronym), acronym, "initials")
+
+    def take_over(self, holder: Holder, key: str, alias: str, origin: str) -> None:
+        """Enter an alias, and merge the holder that has had nothing but it for a name."""
+        for other_id in sorted(self.aliases.get(key, set()) - {holder.holder_id}):
+            other = self.holders[other_id]
+            is_bare = name_key(other.name) == key and not other.merged_into
+            if is_bare and (origin == "text" or other.kind == holder.kind):
+                self.holders[other_id] = replace(other, merged_into=holder.holder_id)
+                self.new_holders.add(other_id)
+        self.call(holder, key, alias, origin)
+
+
+def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
+    """Give each speaker of some documents its holder.
+
+    Names are entered first and aliases learned, so that the order of the documents is no matter.
+    """
+    told = list(speakers)
+    for speaker in told:
+        if holder := registry.known(speaker) or registry.entered(speaker):
+            registry.learn(speaker, holder.holder_id)
+    return [registry.assign(speaker) for speaker in told]
+
+
+def keys_of(speaker: Speaker) -> set[str]:
+    """Keys under which a speaker's holder, or one that it takes over, may stand."""
+    names = [*introduced(speaker), speaker.body or speaker.name]
+    acronym = initials(speaker.body or speaker.name)
+    return {name_key(name) for name in [*names, *filter(None, [acronym])]} | {*lookup_keys(speaker)}
+
+
+def lookup_keys(speaker: Speaker) -> list[str]:
+    """Keys under which a speaker's holder stands, the surest first."""
+    own = identity_key(speaker)
+    bare = name_key(speaker.body or speaker.name)
+    is_state = speaker.kind in STATE and speaker.body is not None
+    told = [own] if own else []
+    return told if is_state or not has_name(speaker.body or speaker.name) else [*told, bare]
+
+
+def identity_key(speaker: Speaker) -> str | None:
+    """What makes a speaker the same across documents; null where nothing tells who it is."""
+    label = speaker.body or speaker.name
+    if is_medium(speaker):
+        return f"outlet:{medium_key(label)}"
+    if speaker.body and speaker.kind in STATE:
+        country = country_of(speaker)
+        return f"{country}/{name_key(label)}" if country else None
+    if speaker.is_named or (speaker.body and has_name(label)):
+        return name_key(label)
+    return None
+
+
+def is_medium(speaker: Speaker) -> bool:
+    """Whether an outlet or an agency speaks, by name."""
+    is_named = speaker.is_named or bool(speaker.body and has_name(speaker.body))
+    return speaker.kind == SpeakerKind.MEDIA and is_named
+
+
+def is_person(speaker: Speaker, holder: Holder) -> bool:
+    """Whether somebody speaks under a name of their own for the holder."""
+    return (
+        speaker.is_named
+        and speaker.body is not None
+        and name_key(speaker.name) != name_key(holder.name)
+    )
+
+
+def country_of(speaker: Speaker) -> str | None:
+    """The country to which a body belongs."""
+    return speaker.country or speaker.event_country
+
+
+def introduced(speaker: Speaker) -> list[str]:
+    """Names that a document gives for a speaker's holder besides its own."""
+    own = [speaker.name] if speaker.body and speaker.is_named else []
+    return [alias for alias in (*own, *speaker.aliases) if has_name(alias)]
+
+
+def has_name(label: str) -> bool:
+    """Whether a label holds a name, as its capitals tell."""
+    return any(word[0].isupper() for word in words(label))
+
+
+def initials(label: str) -> str | None:
+    """The acronym that a name makes: "Hill Rescue and Relief Service" is HRRS."""
+    signs = "".join(word[0] for word in words(label) if word[0].isupper())
+    return signs if len(signs) >= SHORTEST_ACRONYM else None

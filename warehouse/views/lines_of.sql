@@ -1,0 +1,127 @@
+-- question: Which figures stand side by side in each row, who holds each, and who denies it?
+-- grain: one figure of one kind of victims in a row: an event, harm and victim group
+-- reads: standing_of, partings_of, denials_of
+create or replace macro lines_of(standing, partings, denials) as table
+with own as (
+    select
+        *,
+        event_id as row_event,
+        harm as row_harm,
+        victim_group as row_group,
+        count(distinct document_id) filter (not is_listed and most is distinct from 0) over side_by_side
+            as counting,
+        count(distinct document_id) filter (is_listed) over side_by_side as listing
+    from query_table(standing)
+    window side_by_side as (partition by event_id, harm, victim_group)
+),
+-- A total of more people, or of others, stands in the row that it contradicts.
+guests as (
+    select distinct
+        event_id, harm as row_harm, victim_group as row_group, other_harm, other_group, other_id
+    from query_table(partings)
+    where other_harm <> harm or other_group <> victim_group
+),
+voices as (
+    -- Victims listed one by one are shown where nobody counts, or far more texts list than count.
+    select * exclude (counting, listing)
+    from own
+    where not is_listed or counting = 0 or listing > counting
+    union all by name
+    select
+        told.*,
+        told.event_id as row_event,
+        guests.row_harm,
+        guests.row_group
+    from guests
+    inner join query_table(standing) as told
+        on told.event_id = guests.event_id
+        and told.harm = guests.other_harm
+        and told.victim_group = guests.other_group
+        and told.holder_id = guests.other_id
+        and told.is_latest
+),
+held as (
+    select
+        row_event, row_harm, row_group, harm, victim_group, figure_id, holder_id,
+        any_value(figure) as figure,
+        any_value(said) as said,
+        any_value(low) as low,
+        any_value(high) as high,
+        any_value(policy) as policy,
+        min(victims_text) as victims,
+        bool_or(is_reviewed) as is_reviewed,
+        min(seen) as first_seen,
+        max(seen) as last_seen,
+        list(document_id) as documents,
+        flatten(list(outlets)) as outlets,
+        list(originator) as originators,
+        struct_pack(
+            holder_id := holder_id,
+            holder := min(holder),
+            kind := min(speaker_kind),
+            "role" := min(speaker_role),
+            first_seen := min(seen),
+            last_seen := max(seen),
+            is_latest := bool_or(is_latest),
+            is_withdrawn := bool_and(is_withdrawn),
+            addends := max_by(addends, len(addends))
+        ) as held
+    from voices
+    group by row_event, row_harm, row_group, harm, victim_group, figure_id, holder_id
+),
+denied as (
+    select distinct on (event_id, harm, victim_group, figure_id, holder_id)
+        event_id, harm, victim_group, figure_id, figure, said, low, high, policy, is_reviewed,
+        first_seen, last_seen,
+        struct_pack(
+            holder_id := holder_id,
+            holder := holder,
+            kind := speaker_kind,
+            "role" := speaker_role,
+            first_seen := first_seen
+        ) as denied
+    from query_table(denials)
+),
+told as (
+    select
+        row_event as event_id, row_harm as harm, row_group as victim_group, figure_id,
+        harm || ' ' || victim_group as counted, victims, figure, said, low, high, policy,
+        held, null as denied, documents, outlets, originators, first_seen, last_seen, is_reviewed
+    from held
+    union all by name
+    select
+        event_id, harm, victim_group, figure_id, harm || ' ' || victim_group as counted, figure,
+        said, low, high, policy, denied, first_seen, last_seen, is_reviewed
+    from denied
+)
+select
+    event_id,
+    harm,
+    victim_group,
+    figure_id,
+    any_value(figure) as figure,
+    any_value(said) as said,
+    any_value(low) as low,
+    any_value(high) as high,
+    min(victims) as victims,
+    any_value(policy) as policy,
+    list_transform(
+        list_sort(list(
+            struct_pack(first_seen := first_seen, holder := held.holder, row := held)
+        ) filter (held is not null)),
+        lambda entry: entry.row
+    ) as holders,
+    list_transform(
+        list_sort(list(
+            struct_pack(first_seen := first_seen, holder := denied.holder, row := denied)
+        ) filter (denied is not null)),
+        lambda entry: entry.row
+    ) as denied_by,
+    flatten(list(documents) filter (documents is not null)) as documents,
+    flatten(list(outlets) filter (outlets is not null)) as outlets,
+    flatten(list(originators) filter (originators is not null)) as originators,
+    min(first_seen) as first_seen,
+    max(last_seen) as last_seen,
+    bool_or(is_reviewed) as is_reviewed
+from told
+group by event_id, harm, victim_group, figure_id, counted;

@@ -1,0 +1,88 @@
+-- question: Which two holders' totals cannot both be true, or call the same dead by other names?
+-- grain: one pair of totals of one event: the greater, in whose row the pair belongs, and the lesser
+-- reads: tolls_of
+create or replace macro partings_of(tolls) as table
+with pairs as (
+    select
+        more.event_id,
+        more.harm,
+        more.victim_group,
+        more.holder_id,
+        more.holder,
+        more.figure,
+        more.least as low,
+        less.most as high,
+        less.harm as other_harm,
+        less.victim_group as other_group,
+        less.holder_id as other_id,
+        less.holder as other_holder,
+        less.figure as other_figure,
+        case
+            when more.least <= coalesce(less.most, more.least) then 'who_died'
+            when less.harm <> more.harm then 'casualties_below_harm'
+            when less.victim_group <> more.victim_group then 'part_exceeds_whole'
+            else 'disjoint'
+        end as reason,
+        more.holder_id <> less.holder_id
+            and more.source <> less.source
+            and not (
+                (more.speaker_id is null) <> (less.speaker_id is null)
+                and list_has_any(more.documents, less.documents)
+            ) as is_independent,
+        least(more.confidence, less.confidence) as confidence
+    from query_table(tolls) as more
+    inner join query_table(tolls) as less
+        on less.event_id = more.event_id
+        and (less.harm = more.harm or less.harm = 'casualties')
+        and (less.holder_id <> more.holder_id or less.victim_group <> more.victim_group)
+    where (
+            more.least > less.most
+            and (less.harm = more.harm or more.harm in ('killed', 'wounded'))
+            and (
+                less.victim_group = more.victim_group
+                or list_contains(more.wider, less.victim_group)
+            )
+        )
+        or (
+            less.harm = more.harm
+            and more.side = 'civilians'
+            and less.side = 'fighters'
+            and less.holder_id <> more.holder_id
+            and not more.is_listed
+            and not less.is_listed
+            and least(more.least, less.least) > 1
+            and abs(more.least - less.least) <= 0.1 * greatest(more.least, less.least)
+            and coalesce(more.most, more.least) >= less.least
+            and coalesce(less.most, less.least) >= more.least
+        )
+)
+select
+    pairs.event_id,
+    pairs.harm,
+    pairs.victim_group,
+    pairs.holder_id,
+    pairs.holder,
+    pairs.figure,
+    pairs.low,
+    pairs.high,
+    pairs.other_harm,
+    pairs.other_group,
+    pairs.other_id,
+    pairs.other_holder,
+    pairs.other_figure,
+    pairs.reason,
+    pairs.is_independent,
+    pairs.confidence
+from pairs
+where pairs.reason <> 'who_died'
+    -- Who counts both sides does not dispute who died.
+    or not exists (
+        from query_table(tolls) as two_sided
+        where two_sided.event_id = pairs.event_id
+            and two_sided.harm = pairs.harm
+            and (
+                (two_sided.holder_id = pairs.holder_id and two_sided.side = 'fighters')
+                or (two_sided.holder_id = pairs.other_id and two_sided.side = 'civilians')
+            )
+            and two_sided.least > 0
+    );

@@ -1,0 +1,157 @@
+-- question: What does each holder count in all in each document, for each kind of victims?
+-- grain: one document, event, harm, victim group and holder; what is withdrawn has a row of its own
+-- reads: told_as_of
+create or replace macro tellings_of(told) as table
+with counted as (
+    select
+        *,
+        'claim' as derived,
+        cast([] as varchar[]) as addends,
+        [claim_id] as claim_ids,
+        [figure_id] as figure_ids
+    from query_table(told)
+    where stance = 'asserts' and not is_partial and adds_to is null
+),
+-- What a speaker adds to a figure of its own: six were killed, another five died later.
+added as (
+    select
+        first.claim_id,
+        any_value(case when more.victim_group = first.victim_group then first.victim_group end)
+            as victim_group,
+        any_value(first.low) + sum(more.low) as low,
+        case when bool_and(more.high is not null) then any_value(first.high) + sum(more.high) end
+            as high,
+        list(more.figure order by more.claim_id) as addends,
+        list(more.claim_id order by more.claim_id) as claim_ids,
+        list(more.figure_id order by more.claim_id) as figure_ids
+    from query_table(told) as more
+    inner join counted as first
+        on first.claim_id = more.adds_to
+        and first.event_id = more.event_id
+        and first.harm = more.harm
+        and (first.holder_id = more.holder_id or more.speaker_id is null)
+    where more.stance = 'asserts'
+        and more.repeats is null
+        and not more.is_withdrawn
+        and first.low is not null
+        and more.low is not null
+    group by first.claim_id
+),
+-- What one sentence lists side by side: twelve rebels and three soldiers.
+listed as (
+    select
+        document_id, event_id, harm, holder_id, sentence,
+        sum(low) as low,
+        case when count(*) = count(case when is_listed then low else high end)
+            then sum(case when is_listed then low else high end) end as high,
+        list(figure || ' ' || coalesce(victims_text, victim_group) order by claim_id) as addends,
+        list(claim_id order by claim_id) as claim_ids,
+        list(figure_id order by claim_id) as figure_ids
+    from counted
+    where part_of is null and low is not null and not is_withdrawn and victim_group <> 'all'
+    group by document_id, event_id, harm, holder_id, sentence
+    having count(*) > 1
+        and count(*) = count(distinct victim_group)
+        and bool_or(not is_listed)
+        and not list_has_any(list(victim_group), flatten(list(wider)))
+),
+totals as (
+    select * from counted
+    union all by name
+    select
+        first.* exclude (
+            victim_group, wider, low, high, figure, figure_id, derived, addends, claim_ids, figure_ids
+        ),
+        coalesce(added.victim_group, 'all') as victim_group,
+        case when added.victim_group is null then cast([] as varchar[]) else first.wider end
+            as wider,
+        added.low,
+        added.high,
+        cast(null as varchar) as figure,
+        cast(null as varchar) as figure_id,
+        'sum' as derived,
+        [first.figure] || added.addends as addends,
+        [first.claim_id] || added.claim_ids as claim_ids,
+        first.figure_ids || added.figure_ids as figure_ids
+    from added
+    inner join counted as first on first.claim_id = added.claim_id
+    union all by name
+    select
+        first.* exclude (
+            victim_group, wider, side, victims_text, low, high, figure, figure_id, is_listed,
+            derived, addends, claim_ids, figure_ids
+        ),
+        'all' as victim_group,
+        cast([] as varchar[]) as wider,
+        cast(null as varchar) as side,
+        cast(null as varchar) as victims_text,
+        listed.low,
+        listed.high,
+        cast(null as varchar) as figure,
+        cast(null as varchar) as figure_id,
+        false as is_listed,
+        'list' as derived,
+        listed.addends,
+        listed.claim_ids,
+        listed.figure_ids
+    from listed
+    inner join counted as first on first.claim_id = listed.claim_ids[1]
+),
+-- Counted figures before single victims, a figure that is told before a list that is summed, the
+-- whole before the parts that no word marks as such.
+best as (
+    select *
+    from totals
+    qualify row_number() over (
+        partition by document_id, event_id, harm, victim_group, holder_id, is_withdrawn
+        order by
+            is_listed, derived = 'list', low desc nulls last, high is null, high,
+            confidence desc, claim_id
+    ) = 1
+)
+select
+    document_id,
+    event_id,
+    harm,
+    victim_group,
+    wider,
+    side,
+    victims_text,
+    holder_id,
+    holder,
+    is_named,
+    source,
+    speaker_id,
+    speaker_kind,
+    speaker_role,
+    coalesce(figure_id, derived || ' ' || low || ' ' || coalesce(cast(high as varchar), ''))
+        as figure_id,
+    coalesce(
+        figure,
+        case
+            when high = low then format('{:,}', low)
+            when high is null then 'at least ' || format('{:,}', low)
+            else format('{:,} – {:,}', low, high)
+        end
+    ) as figure,
+    said,
+    low,
+    high,
+    case when is_listed then least(low, 1) else low end as least,
+    case when not is_listed then high end as most,
+    policy,
+    is_listed,
+    is_withdrawn,
+    derived,
+    addends,
+    claim_ids,
+    figure_ids,
+    outlets,
+    originator,
+    seen,
+    is_dated,
+    seen_from,
+    seen_to,
+    confidence,
+    is_reviewed
+from best;

@@ -1,0 +1,69 @@
+-- question: What was said on each event by a moment, with the bounds of a number-word policy?
+-- grain: one claim of one event's victims; a date alone means the whole of that day
+-- reads: facts, figures, bounds
+create or replace macro told_as_of(
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    events := null
+) as table
+select
+    facts.claim_id,
+    facts.document_id,
+    facts.event_id,
+    facts.harm,
+    facts.victim_group,
+    facts.wider,
+    facts.side,
+    facts.victims_text,
+    facts.holder_id,
+    facts.holder,
+    facts.is_named,
+    facts.source,
+    facts.speaker_id,
+    facts.speaker_kind,
+    facts.speaker_role,
+    facts.figure_id,
+    figures.display as figure,
+    case
+        when figures.value = 0 and figures.value_to is null then 'zero'
+        when figures.word in ('plural', 'unspecified') then 'no figure'
+        when figures.value is null then 'vague'
+        else 'figure'
+    end as said,
+    bounds.low,
+    bounds.high,
+    number_words as policy,
+    -- Named or implied victims are a list of them, and nobody's count.
+    facts.basis in ('article', 'named', 'plural') as is_listed,
+    facts.stance,
+    facts.is_withdrawn,
+    facts.part_of,
+    facts.is_partial,
+    facts.repeats,
+    facts.adds_to,
+    facts.sentence,
+    facts.outlets,
+    facts.originator,
+    coalesce(facts.published, facts.learned) as seen,
+    facts.published is not null as is_dated,
+    coalesce(facts.published, timestamp '-infinity') as seen_from,
+    coalesce(facts.published_to, timestamp 'infinity') as seen_to,
+    facts.confidence,
+    facts.standing = 'reviewed' as is_reviewed
+from query_table(among) as facts
+inner join figures on figures.figure_id = facts.figure_id
+left join bounds on bounds.figure_id = facts.figure_id and bounds.policy = number_words
+where facts.event_id is not null
+    and facts.scope = 'incident'
+    and (events is null or list_contains(events, facts.event_id))
+    and facts.learned <= known_at
+        + to_days(cast(typeof(known_at) = 'DATE' as integer))
+        - to_microseconds(cast(typeof(known_at) = 'DATE' as bigint))
+    and (
+        facts.superseded is null
+        or facts.superseded > known_at
+        + to_days(cast(typeof(known_at) = 'DATE' as integer))
+        - to_microseconds(cast(typeof(known_at) = 'DATE' as bigint))
+    )
+    and coalesce(facts.published, facts.learned) <= seen_by
+        + to_days(cast(typeof(seen_by) = 'DATE' as integer))
+        - to_microseconds(cast(typeof(seen_by) = 'DATE' as bigint));

@@ -1,0 +1,93 @@
+-- question: What is each holder's total, of all that stands?
+-- grain: one event, harm, victim group and holder
+-- reads: standing_of
+create or replace macro tolls_of(tellings) as table
+with latest as (
+    select
+        event_id,
+        harm,
+        victim_group,
+        holder_id,
+        min(holder) as holder,
+        bool_or(is_named) as is_named,
+        min(source) as source,
+        min(speaker_id) as speaker_id,
+        min(speaker_kind) as speaker_kind,
+        min(speaker_role) as speaker_role,
+        min_by(wider, len(wider)) as wider,
+        min(side) as side,
+        min(victims_text) as victims_text,
+        min_by(figure, claim_ids[1]) as figure,
+        list(distinct figure order by figure) as figures,
+        max(least) as top,
+        min(coalesce(most, 9000000000000)) as bottom,
+        min(low) as low,
+        case when bool_and(high is not null) then max(high) end as high,
+        min(least) as least,
+        case when bool_and(most is not null) then max(most) end as most,
+        bool_and(is_listed) as is_listed,
+        max_by(derived, len(addends)) as derived,
+        max_by(addends, len(addends)) as addends,
+        flatten(list(claim_ids)) as claim_ids,
+        max_by(figure_ids, least) as figure_ids,
+        list(document_id) as documents,
+        max(confidence) as confidence,
+        min(policy) as policy
+    from query_table(tellings)
+    where is_latest
+    group by event_id, harm, victim_group, holder_id
+),
+history as (
+    select
+        event_id, harm, victim_group, holder_id,
+        min(seen) as first_seen,
+        max(seen) as last_seen,
+        max(least) filter (not is_latest) as former_top,
+        min(coalesce(most, 9000000000000)) filter (not is_latest) as former_bottom
+    from query_table(tellings)
+    group by event_id, harm, victim_group, holder_id
+)
+select
+    latest.event_id,
+    latest.harm,
+    latest.victim_group,
+    latest.wider,
+    latest.side,
+    latest.victims_text,
+    latest.holder_id,
+    latest.holder,
+    latest.is_named,
+    latest.source,
+    latest.speaker_id,
+    latest.speaker_kind,
+    latest.speaker_role,
+    case when len(latest.figures) = 1 then latest.figure
+        else array_to_string(latest.figures, ' / ') end as figure,
+    -- Figures that no date puts in order hold together where they can, else side by side.
+    case when latest.top <= latest.bottom and not latest.is_listed then latest.top
+        else latest.low end as low,
+    case when latest.top <= latest.bottom and not latest.is_listed
+        then nullif(latest.bottom, 9000000000000) else latest.high end as high,
+    case when latest.top <= latest.bottom then latest.top else latest.least end as least,
+    case when latest.top <= latest.bottom then nullif(latest.bottom, 9000000000000)
+        else latest.most end as most,
+    latest.top > latest.bottom as is_unordered,
+    coalesce(
+        history.former_top > latest.bottom or latest.top > history.former_bottom, false
+    ) as is_revised,
+    latest.is_listed,
+    latest.derived,
+    latest.addends,
+    latest.claim_ids,
+    latest.figure_ids,
+    latest.documents,
+    history.first_seen,
+    history.last_seen,
+    latest.confidence,
+    latest.policy
+from latest
+inner join history
+    on history.event_id = latest.event_id
+    and history.harm = latest.harm
+    and history.victim_group = latest.victim_group
+    and history.holder_id = latest.holder_id;
