@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from desk.charts import trend_chart
 from desk.grouping import Groups
-from desk.links import document_page, event_page, speaker_page
+from desk.links import document_page, event_page
 from desk.site import Site
 from desk.templating import show
 from desk.wording import counted, day, shortened
@@ -94,5 +94,5 @@ def page_of(row: FailingRow) -> str | None:
     """The page on which a row can be read."""
     if row.document_id:
         return document_page(row.document_id)
-    pages = {"events": event_page, "speakers": speaker_page}
+    pages = {"events": event_page}
     return pages[row.subject](row.id) if row.subject in pages else None

@@ -23,7 +23,7 @@ select
     (select count(*) from current_claims),
     (select count(*) from current_claims where standing = 'reviewed'),
     (select count(distinct event_id) from current_claims),
-    (select count(distinct speaker_id) from current_claims),
+    (select count(distinct holder_id) from current_claims where speaker_id is not null),
     (select count(distinct outlet) from documents where superseded is null),
     (select count(*) from rejections),
     (select count(*) from current_claims where event_id is null)
@@ -95,17 +95,21 @@ where documents.superseded is null
 
 SPEAKERS = """
 select
-    speakers.speaker_id, speakers.name, speakers.kind, speakers.role, speakers.is_named,
+    claims.holder_id as speaker_id,
+    min(claims.holder) as name,
+    min(claims.speaker_kind) as kind,
+    min(claims.speaker_role) as role,
+    bool_or(claims.is_named) as is_named,
     count(*) as claims,
     count(distinct claims.event_id) as events,
     count(*) filter (claims.stance = 'denies') as denials,
     coalesce(any_value(record.figures), 0) as compared,
     coalesce(any_value(record.times_lowest), 0) as lowest,
     coalesce(any_value(record.times_highest), 0) as highest
-from speakers
-inner join current_claims as claims on claims.speaker_id = speakers.speaker_id
+from current_claims as claims
 left join speaker_record as record on record.holder_id = claims.holder_id
-group by speakers.speaker_id, speakers.name, speakers.kind, speakers.role, speakers.is_named
+where claims.speaker_id is not null
+group by claims.holder_id
 """
 
 OUTLETS = """

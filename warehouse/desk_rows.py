@@ -200,7 +200,7 @@ class SpeakerLine:
     """A speaker in a list.
 
     Attributes:
-        speaker_id: The speaker.
+        speaker_id: The holder for whom they speak.
         name: The name, or the description.
         kind: What sort of speaker it is.
         role: What they are.

@@ -17,14 +17,15 @@ def holder(name: str) -> Holder:
 def line(figure: str, low: int | None, high: int | None, *names: str, denied: str = "") -> Line:
     held = tuple(map(holder, names))
     deniers = (holder(denied),) if denied else ()
-    return Line(figure, "figure", low, high, held, deniers, 1, 1, 1, None, None, False)
+    return Line(figure, "figure", low, high, None, held, deniers, 1, 1, 1, None, None, False)
 
 
 def comparison(*lines: Line) -> Comparison:
     return Comparison(
-        *("e", "Fire at Velmar", None, None, None, "killed", "dockers", "conflict"),
+        *("e", "Fire at Velmar", None, None, None, "killed", "dockers", "conflict", "disjoint"),
+        (),
         lines,
-        *(0, None, 2, 1, 2, None, None, "strict"),
+        *(0, None, 2, 1, 2, 2, None, None, 0.5, "strict"),
     )
 
 

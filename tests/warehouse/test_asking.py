@@ -70,7 +70,7 @@ def test_every_table_view_and_column_says_what_it_holds(path: Path) -> None:
         given = {
             row[0]
             for item in sqlfiles.published()
-            if item.kind == "macro"
+            if item.kind == "macro" and item.name.endswith("_as_of")
             for row in connection.execute(
                 f"describe from {item.name}(timestamp 'infinity')"
             ).fetchall()

@@ -103,7 +103,11 @@ class Registry:
         """Find or enter the holder for whom somebody speaks."""
         holder = self.known(speaker) or self.entered(speaker)
         if holder is None:
-            own = fingerprint("holder", speaker.cluster_id, name_key(speaker.name))
+            own = (
+                fingerprint("holder", speaker.cluster_id, name_key(speaker.name))
+                if speaker.speaker_id
+                else f"document:{speaker.cluster_id}"
+            )
             return Assigned(
                 speaker.document_id, speaker.speaker_id, own, speaker.name, is_named=False
             )
@@ -111,7 +115,7 @@ class Registry:
             speaker.document_id,
             speaker.speaker_id,
             holder.holder_id,
-            speaker.name if is_person(speaker, holder) else holder.name,
+            speaker.name if is_person(speaker, holder) or not speaker.speaker_id else holder.name,
             is_named=True,
         )
 

@@ -21,6 +21,7 @@ select
     claims.basis,
     facts.holder_id,
     facts.holder,
+    facts.is_named,
     facts.speaker_id,
     claims.speaker,
     facts.speaker_kind,
