@@ -21,10 +21,12 @@ from extractors.tally.relations import (
     points_back,
     tells_again,
 )
-from extractors.tally.sums import find_breakdowns, find_summands
+from extractors.tally.sums import find_breakdowns, find_retold_lists, find_summands
 from extractors.tally.totals import find_total
 from schemas import Scope
 
+_UNLIKELY = 50
+"""A number that two counts seldom share by chance."""
 _NEAR = 2
 """Sentences within which "another five" adds to what was told."""
 
@@ -73,14 +75,17 @@ class _Tally:
         self.drafts, self.scopes = drafts, scopes
         self.ties: dict[str, Ties] = {}
         self.told: Counter[str] = Counter()
-        self.counted: set[tuple[str | None, int]] = set()
+        self.parts: dict[str, dict[int, set[str]]] = {}
         self.breakdowns = find_breakdowns(drafts)
+        self.retold = find_retold_lists(drafts)
 
     def tie(self, draft: Draft, before: Sequence[Draft]) -> None:
         """Tie a count to what was told before it."""
         earlier = [other for other in before if self._is_comparable(draft, other)]
         whole = _whole_in_sentence(draft, self.drafts) or self.breakdowns.get(draft.claim_id)
-        if whole is not None:
+        if draft.claim_id in self.retold:
+            tie = Ties(repeats=self.retold[draft.claim_id].claim_id)
+        elif whole is not None:
             self._adopt(draft, whole, earlier)
             tie = Ties(part_of=whole.claim_id)
         else:
@@ -89,7 +94,7 @@ class _Tally:
 
     def tie_summands(self, whole: Draft, after: Sequence[Draft]) -> None:
         """Tie counts that add up to a whole told before: "18", then "seven" and "11"."""
-        if not self._is_free(whole) or self.told[whole.claim_id]:
+        if self.ties[whole.claim_id].repeats or self.told[whole.claim_id]:
             return
         following = [
             other
@@ -108,7 +113,7 @@ class _Tally:
         if not self._is_free(draft):
             return
         wholes = [other for other in self.drafts if self.ties[other.claim_id].repeats is None]
-        total = find_total(draft, wholes, self.scopes, self.told)
+        total = find_total(draft, wholes, self.scopes, lambda whole: self._room(draft, whole))
         if total is not None:
             self._keep(draft, Ties(part_of=total.claim_id))
 
@@ -130,10 +135,26 @@ class _Tally:
 
     def of_repetitions(self) -> dict[str, Ties]:
         """The ties, with those of a first telling for each repetition of it."""
+        for draft in self.drafts:
+            self._echo(draft)
         return {
             name: replace(tie, part_of=self.ties[tie.repeats].part_of) if tie.repeats else tie
             for name, tie in self.ties.items()
         }
+
+    def _echo(self, draft: Draft) -> None:
+        """Tie a number that is told elsewhere as a part, by whomever: "957 of them"."""
+        if not self._is_free(draft) or (draft.quantity.value or 0) < _UNLIKELY:
+            return
+        wholes = [
+            self.ties[other.claim_id].part_of
+            for other in self.drafts
+            if (other.quantity.value, other.harm) == (draft.quantity.value, draft.harm)
+            and self.scopes[other.claim_id] is self.scopes[draft.claim_id]
+        ]
+        whole = next((each for each in wholes if each not in {None, draft.claim_id}), None)
+        if whole is not None:
+            self._keep(draft, Ties(part_of=whole))
 
     def _is_comparable(self, draft: Draft, other: Draft) -> bool:
         same_scope = self.scopes[other.claim_id] is self.scopes[draft.claim_id]
@@ -144,12 +165,25 @@ class _Tally:
         return tie.part_of is None and tie.repeats is None
 
     def _keep(self, draft: Draft, tie: Ties) -> None:
-        """Take a tie; what two speakers tell of one number fills the whole once."""
+        """Take a tie, and count what it tells of the whole.
+
+        A victim who is only named or described is one of others' counts, and what two speakers
+        give is one number.
+        """
         self.ties[draft.claim_id] = tie
-        place = (tie.part_of, draft.quantity.start)
-        if tie.part_of is not None and place not in self.counted:
-            self.counted.add(place)
-            self.told[tie.part_of] += draft.quantity.value or 1
+        if tie.part_of is None or not draft.quantity.basis.is_explicit:
+            return
+        value = draft.quantity.value or 1
+        told = self.parts.setdefault(tie.part_of, {})
+        if all(speaker == draft.speaker_key for speaker in told.get(value, ())):
+            self.told[tie.part_of] += value
+        told.setdefault(value, set()).add(draft.speaker_key)
+
+    def _room(self, draft: Draft, whole: Draft) -> int:
+        """How much of a whole is told besides a count."""
+        told = self.parts.get(whole.claim_id, {}).get(draft.quantity.value or 1, set())
+        is_told_again = bool(told - {draft.speaker_key})
+        return self.told[whole.claim_id] - (draft.quantity.value or 1) * is_told_again
 
     def _tie(self, draft: Draft, earlier: Sequence[Draft]) -> Ties:
         if draft.is_share and (taken := self._taken_from(draft, earlier)) is not None:
@@ -157,6 +191,10 @@ class _Tally:
         firsts = [other for other in earlier if self.ties[other.claim_id].repeats is None]
         told = [other for other in firsts if is_telling_of_same(draft, other)]
         sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
+        if adds(draft):
+            for other in told:
+                if adds(other) and tells_again(draft, other):
+                    return Ties(repeats=other.claim_id)
         if draft.is_additive and not sibling:
             return self._rest_of(draft, told)
         if not draft.is_additive:
@@ -179,7 +217,7 @@ class _Tally:
         )
         if not is_whole or is_apart or is_rival(draft) or not can_hold(other, draft):
             return False
-        if not is_less(draft, other) or not fits(draft, other, self.told[other.claim_id]):
+        if not is_less(draft, other) or not fits(draft, other, self._room(draft, other)):
             return False
         if other.quantity.value is not None:
             return narrows(draft, other) and is_told_of(draft, other)

@@ -1,18 +1,35 @@
 """How two figures of a document can hang together, pair by pair."""
 
 from datetime import date, timedelta
+from functools import cache
+
+import regex
 
 from extractors.document.text import fold
 from extractors.drafts import Draft
+from extractors.quantities.lexicon import bounds, number_words
 from extractors.tally.phrases import has_words
-from schemas import Basis, Modifier, Quantity, SpeakerKind, Stance
+from schemas import Basis, Modifier, Quantity, SpeakerKind, Stance, VagueNumber
 
 _ANYBODY = frozenset({"people", "comrades", "peoples", None})
 """Entries of nouns that may name anybody; null where the noun is left out."""
-_OFFICIAL = frozenset(
+_STATE = frozenset(
     {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.OFFICIAL}
 )
+_LEAST = {
+    VagueNumber.TENS: 20,
+    VagueNumber.DOZENS: 24,
+    VagueNumber.SCORES: 40,
+    VagueNumber.HUNDREDS: 200,
+    VagueNumber.THOUSANDS: 2_000,
+    VagueNumber.TENS_OF_THOUSANDS: 20_000,
+    VagueNumber.HUNDREDS_OF_THOUSANDS: 200_000,
+    VagueNumber.MILLIONS: 2_000_000,
+}
+"""The least that a vague word tells."""
 _LATER = timedelta(days=2)
+_BEHIND = 100
+"""Characters behind a figure within which words date it."""
 _LEAD = 2
 """Sentences, counted from 0, in which a report tells what it is about."""
 _WITHIN = {
@@ -59,8 +76,13 @@ def _days(draft: Draft) -> tuple[date, date] | None:
 
 def is_another_time(draft: Draft, other: Draft) -> bool:
     """Whether one of both is told of an earlier time than the other."""
-    earlier = [has_words("earlier", each.sentence_text) for each in (draft, other)]
+    earlier = [has_words("earlier", _around(each)) for each in (draft, other)]
     return not is_same_time(draft, other) or earlier[0] is not earlier[1]
+
+
+def _around(draft: Draft) -> str:
+    """The sentence up to a figure, and what tells of it behind."""
+    return draft.sentence_text[: draft.quantity.end - draft.sentence.start + _BEHIND]
 
 
 def is_told_elsewhere(draft: Draft, other: Draft) -> bool:
@@ -98,7 +120,7 @@ def can_hold(whole: Draft, part: Draft) -> bool:
 def are_of_two_sides(one: Draft, other: Draft) -> bool:
     """Whether an armed group and those whom it fights speak."""
     kinds = {one.attribution.speaker_kind, other.attribution.speaker_kind}
-    return SpeakerKind.ARMED_GROUP in kinds and bool(kinds & _OFFICIAL)
+    return SpeakerKind.ARMED_GROUP in kinds and bool(kinds & _STATE)
 
 
 def clash(one: Draft, other: Draft) -> bool:
@@ -140,8 +162,10 @@ def is_told_of(part: Draft, whole: Draft) -> bool:
         return False
     if is_same_speaker(part, whole):
         return True
-    is_near = whole.sentence.index <= _LEAD or part.sentence.index <= whole.sentence.index + 2
-    return is_near and part.quantity.basis is not Basis.PLURAL
+    is_counted = part.quantity.basis.is_explicit
+    is_led = whole.sentence.index <= _LEAD and is_counted
+    is_next = part.sentence.index <= whole.sentence.index + _LEAD
+    return (is_led or is_next) and part.quantity.basis is not Basis.PLURAL
 
 
 def is_rival(draft: Draft) -> bool:
@@ -158,9 +182,13 @@ def adds(draft: Draft) -> bool:
 
 
 def is_less(part: Draft, whole: Draft) -> bool:
-    """Whether a figure is smaller than another, as far as both are told as numbers."""
-    value, total = part.quantity.value, whole.quantity.value
+    """Whether a figure is smaller than another, as far as both tell a size."""
+    value, total = _least(part.quantity), whole.quantity.value
     return value is None or total is None or value < total
+
+
+def _least(quantity: Quantity) -> int | None:
+    return _LEAST.get(quantity.vague) if quantity.vague else quantity.value
 
 
 def fits(part: Draft, whole: Draft, told: int) -> bool:
@@ -206,9 +234,27 @@ def points_back(draft: Draft, other: Draft) -> bool:
 def is_telling_of_same(draft: Draft, other: Draft) -> bool:
     """Whether both can be about the same people: one speaker, one stance, one kind of victim."""
     return (
-        draft.sentence.index != other.sentence.index
+        (draft.sentence.index != other.sentence.index or _is_begun_anew(other, draft))
         and (is_same_speaker(draft, other) or draft.is_pronominal)
         and draft.attribution.stance is other.attribution.stance
         and are_of_one_kind(draft, other)
         and not is_told_elsewhere(draft, other)
     )
+
+
+def _is_begun_anew(one: Draft, other: Draft) -> bool:
+    """Whether a sentence begins between two figures, though no stop tells so.
+
+    Headlines often run into the lead: "Raid kills six Monitor At least six people were killed".
+    """
+    offset = one.sentence.start
+    between = one.sentence_text[one.quantity.end - offset : other.quantity.end - offset]
+    return bool(_beginning().search(between))
+
+
+@cache
+def _beginning() -> regex.Pattern[str]:
+    """A number or its bound in capitals that no stop or quotation mark precedes."""
+    words = [*number_words(), *bounds("before")]
+    capitals = "|".join(regex.escape(word.capitalize()) for word in words if word[0].isalpha())
+    return regex.compile(rf"(?<=[\p{{L}}\d]\s)(?:{capitals})\b")

@@ -21,7 +21,7 @@ _PART = regex.compile(
 _OTHER_TOTAL = regex.compile(
     r"(?i)\bthe\s+latest\s+in\b|\b(?:rais|bring|push|tak)ing\b|\b(?:raised|brought|pushed)\b"
 )
-_NEAR = 160
+_NEAR = 220
 _LARGE = 1000
 """A number of people that one event seldom harms."""
 

@@ -13,6 +13,8 @@ _APPOSITION = regex.compile(r"^[^.;:]{1,30}?[,:(–—-]\s*(?:an?\s+)?$")
 _INCLUDING = regex.compile(
     r"(?i)\b(?:including|comprising|consisting\s+of)\b(?!.*(?:[;:]|\b(?:while|but|whereas)\b)).{0,60}$"
 )
+_TOLD_AGAIN = 3
+"""Counts that two lists do not share by chance."""
 _CLOSE = 3
 """Sentences within which the next count of a list is told."""
 _LEAST, _MOST = 4, 6
@@ -35,6 +37,30 @@ def find_breakdowns(drafts: Sequence[Draft]) -> dict[str, Draft]:
             if whole is not None:
                 found |= {part.claim_id: whole for part in parts if part is not whole}
     return found | _of_casualties(drafts)
+
+
+def find_retold_lists(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """Find the counts of a list of three and more that an earlier list has, too.
+
+    Args:
+        drafts: The counts of one document, in the order of the text.
+
+    Returns:
+        The first telling of each count of a later list, by claim.
+    """
+    first: dict[frozenset[tuple[object, ...]], dict[tuple[object, ...], Draft]] = {}
+    found: dict[str, Draft] = {}
+    for _, told in groupby(drafts, key=lambda draft: (draft.sentence.index, draft.speaker_key)):
+        for counts in _lists(list(told)):
+            by_victims = {
+                (draft.harm, draft.quantity.value, draft.lemma): draft for draft in counts
+            }
+            if len(by_victims) < _TOLD_AGAIN:
+                continue
+            earlier = first.setdefault(frozenset(by_victims), by_victims)
+            if earlier is not by_victims:
+                found |= {draft.claim_id: earlier[key] for key, draft in by_victims.items()}
+    return found
 
 
 def _of_casualties(drafts: Sequence[Draft]) -> dict[str, Draft]:

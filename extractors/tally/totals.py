@@ -1,6 +1,6 @@
 """Totals over several events, and the counts of single events that they hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from extractors.drafts import Draft
 from extractors.tally.phrases import has_words
@@ -25,7 +25,7 @@ def find_total(
     draft: Draft,
     wholes: Sequence[Draft],
     scopes: Mapping[str, Scope],
-    told: Mapping[str, int],
+    told: Callable[[Draft], int],
 ) -> Draft | None:
     """Find the total over several events that holds the count of one.
 
@@ -37,7 +37,7 @@ def find_total(
         draft: The count.
         wholes: The counts of the document that are told for the first time.
         scopes: The scope of each count, by claim.
-        told: How much of each is told by its parts so far.
+        told: How much of a total is told by its parts so far.
 
     Returns:
         The total, that of the same speaker first; null if there is none.
@@ -54,9 +54,7 @@ def find_total(
     raised = [other for other in totals if _raises(draft, other)]
     if raised or scopes[draft.claim_id] is Scope.CUMULATIVE:
         return next(iter(raised), None)
-    holding = [
-        other for other in totals if _is_of_report(draft, other, told.get(other.claim_id, 0))
-    ]
+    holding = [other for other in totals if _is_of_report(draft, other, told(other))]
     holding.sort(
         key=lambda other: (
             other.sentence.index > _LEAD,

@@ -88,6 +88,22 @@ def test_ties(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
             "Three other villagers, two women and a man, were killed.",
             [("Three", None, None), ("two", "Three", None), ("a man", "Three", None)],
         ),
+        (  # a list that is told again, by nobody
+            "Two guards, four clerks and a nurse were killed, the mayor said. "
+            "The fair closed. Killed: two guards, four clerks and a nurse.",
+            [
+                ("Two", None, None),
+                ("four", None, None),
+                ("a nurse", None, None),
+                ("two", None, "Two"),
+                ("four", None, "four"),
+                ("a nurse", None, "a nurse"),
+            ],
+        ),
+        (  # what one side counts is no part of the other's count
+            "The blast killed 17 people, police said. Five nurses were killed, the rebels said.",
+            [("17", None, None), ("Five", None, None)],
+        ),
         (  # kinds of victims side by side add up
             "The shells killed five farmers, two monks and three nurses.",
             [("five", None, None), ("two", None, None), ("three", None, None)],
