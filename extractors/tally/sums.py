@@ -20,6 +20,9 @@ _CLOSE = 3
 _LEAST, _MOST = 4, 6
 """The least sum that does not come about by chance, and the most counts that are added up."""
 
+_Count = tuple[Harm, int | None, str | None]
+"""A harm, a number and a noun."""
+
 
 def find_breakdowns(drafts: Sequence[Draft]) -> dict[str, Draft]:
     """Find the counts of a list that add up to a whole: "12 men, five women" and "17 people".
@@ -48,11 +51,11 @@ def find_retold_lists(drafts: Sequence[Draft]) -> dict[str, Draft]:
     Returns:
         The first telling of each count of a later list, by claim.
     """
-    first: dict[frozenset[tuple[object, ...]], dict[tuple[object, ...], Draft]] = {}
+    first: dict[frozenset[_Count], dict[_Count, Draft]] = {}
     found: dict[str, Draft] = {}
     for _, told in groupby(drafts, key=lambda draft: (draft.sentence.index, draft.speaker_key)):
         for counts in _lists(list(told)):
-            by_victims = {
+            by_victims: dict[_Count, Draft] = {
                 (draft.harm, draft.quantity.value, draft.lemma): draft for draft in counts
             }
             if len(by_victims) < _TOLD_AGAIN:

@@ -88,9 +88,9 @@ def test_ties(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
             "Three other villagers, two women and a man, were killed.",
             [("Three", None, None), ("two", "Three", None), ("a man", "Three", None)],
         ),
-        (  # a list that is told again, by nobody
+        (  # a list that is told again, by whomever
             "Two guards, four clerks and a nurse were killed, the mayor said. "
-            "The fair closed. Killed: two guards, four clerks and a nurse.",
+            "The fair closed. The paper says two guards, four clerks and a nurse were killed.",
             [
                 ("Two", None, None),
                 ("four", None, None),
