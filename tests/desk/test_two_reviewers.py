@@ -46,6 +46,7 @@ def decided(reviewer: str, claim: int, kind: str, minute: int = 0, **more: Any) 
         "reviewer": reviewer,
         "decided": moment,
         "claim_id": str(claim),
+        "document_id": None,
         "event_id": None,
         "into_event_id": None,
         "fields": (),
