@@ -1,6 +1,6 @@
 """Drafts of claims: each count of each sentence, with victims, speaker and event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from extractors.constructions.sentence import find_casualties, find_continued
 from extractors.constructions.spans import find_antecedent, find_victims
 from extractors.document.analysis import ParsedDocument
 from extractors.document.text import Sentence
+from extractors.document.time_budget import TimeBudget
 from extractors.drafts import Draft
 from extractors.events import EventReader
 from extractors.quantities.values import parse_vague
@@ -31,13 +32,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[int]) -> list[Draft]:
+def draft_claims(
+    document: Document, parsed: ParsedDocument, indices: Sequence[int], budget: TimeBudget
+) -> list[Draft]:
     """Draft the claims of a document.
 
     Args:
         document: The document.
         parsed: Its sentences and trees.
         indices: The sentences to read.
+        budget: The time that is left for the document.
+
+    Raises:
+        OutOfTimeError: The time is over.
 
     Returns:
         One draft for each count and speaker, in the order of the text.
@@ -45,7 +52,8 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
     drafts: list[Draft] = []
     groups: DocumentGroups | None = None
     events, speech = EventReader(parsed, document), AttributionAnalysis(parsed)
-    for sentence, casualties in find_counts(parsed, indices):
+    counts = find_counts(parsed, budget.spend("counting", indices))
+    for sentence, casualties in budget.spend("attribution", counts):
         groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
             reading = _Reading(
@@ -56,7 +64,7 @@ def draft_claims(document: Document, parsed: ParsedDocument, indices: Sequence[i
 
 
 def find_counts(
-    parsed: ParsedDocument, indices: Sequence[int]
+    parsed: ParsedDocument, indices: Iterable[int]
 ) -> Iterator[tuple[Sentence, tuple[Casualty, ...]]]:
     """The counts sentence by sentence, with parts that the next sentence tells."""
     found: dict[int, tuple[Casualty, ...]] = {}

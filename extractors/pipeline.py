@@ -1,6 +1,7 @@
 """From documents to claims: the counts of each sentence, tied to their speakers and events."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from pydantic import ValidationError
@@ -9,6 +10,7 @@ from extractors.constructions.sentence import find_casualties
 from extractors.constructions.trigger import find_triggers, may_hold_harm
 from extractors.document.analysis import ParsedDocument, parse_sentences
 from extractors.document.text import fold
+from extractors.document.time_budget import SECONDS_PER_DOCUMENT, OutOfTimeError, TimeBudget
 from extractors.drafting import draft_claims
 from extractors.drafts import Draft
 from extractors.tally.confidence import estimate_confidence
@@ -18,6 +20,9 @@ from extractors.version import EXTRACTOR_VERSION
 from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
 from schemas.base import fingerprint
 from schemas.rejection import EXCERPT_LENGTH
+
+MOST_AT_ONCE = 400
+"""Candidate sentences that one document may have before its time is watched."""
 
 
 def extract_claims(document: Document) -> Extraction:
@@ -42,14 +47,52 @@ def extract_batch(documents: Sequence[Document], *, everything: bool = False) ->
     """
     parsed = [ParsedDocument(document.text) for document in documents]
     wanted = [(each, find_candidates(each, everything=everything)) for each in parsed]
-    parse_sentences(wanted, entities=everything)
+    short = [pair for pair in wanted if len(pair[1]) <= MOST_AT_ONCE]
+    parse_sentences(short, entities=everything)
     if not everything:
-        wanted = [(each, _promising(each, indices)) for each, indices in wanted]
-        parse_sentences(wanted)
+        short = [(each, _promising(each, indices)) for each, indices in short]
+        parse_sentences(short)
+    unbounded = TimeBudget(math.inf)
+    told = {id(each): indices for each, indices in short}
     return [
-        _checked(document, each, draft_claims(document, each, indices))
+        _checked(document, each, draft_claims(document, each, told[id(each)], unbounded))
+        if id(each) in told
+        else _extract_long(document, each, indices)
         for document, (each, indices) in zip(documents, wanted, strict=True)
     ]
+
+
+def _extract_long(document: Document, parsed: ParsedDocument, indices: Sequence[int]) -> Extraction:
+    """Find the claims of a document of very many candidates, within a bounded time."""
+    budget = TimeBudget(SECONDS_PER_DOCUMENT)
+    promising: list[int] = []
+    try:
+        portions = [indices[i : i + MOST_AT_ONCE] for i in range(0, len(indices), MOST_AT_ONCE)]
+        for portion in budget.spend("parsing", portions):
+            parse_sentences([(parsed, portion)], entities=False)
+            promising += _promising(parsed, budget.spend("counting", portion))
+        drafts = draft_claims(document, parsed, promising, budget)
+        return _checked(document, parsed, drafts)
+    except OutOfTimeError as error:
+        return Extraction(
+            document_id=document.document_id, rejections=(_too_slow(document, error),)
+        )
+
+
+def _too_slow(document: Document, error: OutOfTimeError) -> Rejection:
+    return Rejection(
+        rejection_id=fingerprint(Stage.EXTRACT, document.document_id, "out_of_time"),
+        stage=Stage.EXTRACT,
+        input=document.url or document.page_id or document.document_id,
+        document_id=document.document_id,
+        reason="out_of_time",
+        message=(
+            f"The document takes longer than {SECONDS_PER_DOCUMENT:g} seconds (stopped in "
+            f"{error.stage}); split it, or check what it is."
+        ),
+        excerpt=document.text[:EXCERPT_LENGTH],
+        rejected_at=datetime.now(UTC),
+    )
 
 
 def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list[int]:
@@ -66,7 +109,7 @@ def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list
     return [index for index in sorted(touched) if may_hold_harm(parsed.folded_sentence(index))]
 
 
-def _promising(parsed: ParsedDocument, indices: Sequence[int]) -> list[int]:
+def _promising(parsed: ParsedDocument, indices: Iterable[int]) -> list[int]:
     """The sentences that hold a count as far as can be told before entities are named."""
     texts = ((index, parsed.folded_sentence(index)) for index in indices)
     return [index for index, text in texts if find_casualties(parsed.bare_tree(index), text)[0]]
