@@ -89,7 +89,7 @@ class _Tally:
             self._adopt(draft, whole, earlier)
             tie = Ties(part_of=whole.claim_id)
         else:
-            tie = self._tie(draft, earlier)
+            tie = self._tie(draft, earlier, is_contrast=_is_contrast(draft, before))
         self._keep(draft, tie)
 
     def tie_summands(self, whole: Draft, after: Sequence[Draft]) -> None:
@@ -185,7 +185,7 @@ class _Tally:
         is_told_again = bool(told - {draft.speaker_key})
         return self.told[whole.claim_id] - (draft.quantity.value or 1) * is_told_again
 
-    def _tie(self, draft: Draft, earlier: Sequence[Draft]) -> Ties:
+    def _tie(self, draft: Draft, earlier: Sequence[Draft], *, is_contrast: bool) -> Ties:
         if draft.is_share and (taken := self._taken_from(draft, earlier)) is not None:
             return Ties(part_of=taken)
         firsts = [other for other in earlier if self.ties[other.claim_id].repeats is None]
@@ -193,7 +193,7 @@ class _Tally:
         sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
         if adds(draft):
             for other in told:
-                if adds(other) and tells_again(draft, other):
+                if (is_contrast or adds(other)) and tells_again(draft, other):
                     return Ties(repeats=other.claim_id)
         if draft.is_additive and not sibling:
             return self._rest_of(draft, told)
@@ -260,6 +260,11 @@ class _Tally:
             )
             if alone and other.lemma == draft.lemma and other.quantity.value == 1:
                 self.ties[other.claim_id] = Ties(part_of=whole.claim_id)
+
+
+def _is_contrast(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether "others" are other than those harmed in another way: "one died, three others"."""
+    return bool(before) and before[-1].harm is not draft.harm
 
 
 def _whole_in_sentence(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

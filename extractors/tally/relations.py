@@ -30,6 +30,7 @@ _LEAST = {
 _LATER = timedelta(days=2)
 _BEHIND = 100
 """Characters behind a figure within which words date it."""
+_EMPHASIS = regex.compile(r"^\s[\w-]+,\s+\w+$")
 _LEAD = 2
 """Sentences, counted from 0, in which a report tells what it is about."""
 _WITHIN = {
@@ -243,13 +244,15 @@ def is_telling_of_same(draft: Draft, other: Draft) -> bool:
 
 
 def _is_begun_anew(one: Draft, other: Draft) -> bool:
-    """Whether a sentence begins between two figures, though no stop tells so.
+    """Whether a sentence tells its figure once more.
 
     Headlines often run into the lead: "Raid kills six Monitor At least six people were killed".
+    Speakers stress that nobody was harmed: "no casualties, no friendly casualties".
     """
     offset = one.sentence.start
     between = one.sentence_text[one.quantity.end - offset : other.quantity.end - offset]
-    return bool(_beginning().search(between))
+    is_emphasis = one.quantity.value == 0 and bool(_EMPHASIS.match(between))
+    return is_emphasis or bool(_beginning().search(between))
 
 
 @cache

@@ -100,6 +100,16 @@ def test_ties(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
                 ("a nurse", None, "a nurse"),
             ],
         ),
+        (  # others than the dead, not than the wounded
+            "One miner was killed and three were wounded. The pit closed. A man, 40, was killed. "
+            "Three others were wounded.",
+            [
+                ("One", None, None),
+                ("three", None, None),
+                ("A man", None, None),
+                ("Three", None, "three"),
+            ],
+        ),
         (  # what one side counts is no part of the other's count
             "The blast killed 17 people, police said. Five nurses were killed, the rebels said.",
             [("17", None, None), ("Five", None, None)],
