@@ -20,7 +20,7 @@ class EventReader:
         self._parsed = parsed
         self._document = document
         self._dating = Dating(parsed, writing)
-        self._placing = Placing(parsed, writing)
+        self._placing = Placing(parsed, writing, document.title or "")
 
     def find_mention(self, start: int, end: int) -> EventMention:
         """Tell when and where the harm was done whose count stands at `start:end`.

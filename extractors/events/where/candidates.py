@@ -5,21 +5,23 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from extractors.events.where.gazetteer import Entry, find_all, find_named, find_sounding
-from extractors.events.where.name_keys import name_key
+from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.own_places import own_places
 from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN
 from extractors.events.where.place_name import PlaceName
 from schemas.terms import PlaceLevel
 
-_ALIKE = 70
-"""Of a hundred: how alike two spellings of one place's name are."""
+_ALIKE, _ALIKE_OF_SORT = 80, 60
+"""Of a hundred: how alike two spellings of one place's name are, bare or with its sort."""
 _LEAST_SOUND = 3
 """Consonants that a spelling needs for another spelling of the same consonants to be its name."""
 
 
 def find_candidates(place: PlaceName) -> Sequence[Entry]:
     """The places that a name can mean, the most populous first."""
-    own = own_places().get(name_key(place.name)) or own_places().get(name_key(place.full_name))
+    own = own_places().get(name_key(place.full_name))
+    if own is None and (place.rank != SPOT or place.is_kind_first or place.kind is None):
+        own = own_places().get(name_key(place.name))
     if own is not None:
         return [own]
     if place.rank == SPOT:
@@ -37,13 +39,13 @@ def find_candidates(place: PlaceName) -> Sequence[Entry]:
 
 def find_respelled(place: PlaceName) -> Sequence[Entry]:
     """The places whose names a text may transcribe otherwise: "Khowst" for Khost."""
-    if place.rank in {SPOT, COUNTRY} or len(name_key(place.name)) <= _LEAST_SOUND:
+    if place.rank in {SPOT, COUNTRY} or len(sound_key(place.name)) < _LEAST_SOUND:
         return []
-    found = [each for each in find_sounding(place.name) if _is_alike(each, place)]
+    found = find_sounding(place.name)
     if place.kind is None:
-        return [each for each in found if each.rank in {TOWN, PROVINCE}]
-    return [each for each in found if each.rank == place.rank]
+        return [e for e in found if e.rank in {TOWN, PROVINCE} and _likeness(e, place) >= _ALIKE]
+    return [e for e in found if e.rank == place.rank and _likeness(e, place) >= _ALIKE_OF_SORT]
 
 
-def _is_alike(entry: Entry, place: PlaceName) -> bool:
-    return fuzz.ratio(name_key(entry.name), name_key(place.name)) >= _ALIKE
+def _likeness(entry: Entry, place: PlaceName) -> float:
+    return fuzz.ratio(name_key(entry.name), name_key(place.name))

@@ -1,5 +1,6 @@
 """Places of the world by name, from an index on disk that is made when it is first needed."""
 
+import math
 import os
 import sqlite3
 import subprocess
@@ -18,12 +19,13 @@ from extractors.victims.group_lexicon import demonyms
 from schemas.event import Place
 from schemas.terms import PlaceLevel
 
-_FORMAT = 3
+_FORMAT = 4
 """Raised whenever the index is written differently."""
 _COLUMNS = "id, place.key, name, level, country, is_iso, parents, latitude, longitude, population"
-_KNOWN_TOWN = 5000
-"""People in a town whose bare name tells that it is a place: smaller ones share their names with
-people and things, and are looked up only where something else tells that a place is meant."""
+_KNOWN = {TOWN: 5_000, PROVINCE: 20_000, COUNTRY: 0}
+"""People in a place, by its rank, whose bare name tells that it is one: smaller ones share their
+names with people and things, and are looked up only where something else tells that a place is
+meant."""
 _RANKS = {PlaceLevel.CITY: TOWN, PlaceLevel.PROVINCE: PROVINCE, PlaceLevel.COUNTRY: COUNTRY}
 
 
@@ -106,12 +108,9 @@ def find_all(name: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=20_000)
 def find_named(name: str) -> tuple[Entry, ...]:
-    """The places that a bare name can mean: no small town, and no county but a province."""
+    """The places that a bare name can mean: no small town or province, no county but a province."""
     return tuple(
-        entry
-        for entry in find_all(name)
-        if entry.rank != DISTRICT
-        and (entry.level is not PlaceLevel.CITY or entry.population >= _KNOWN_TOWN)
+        entry for entry in find_all(name) if entry.population >= _KNOWN.get(entry.rank, math.inf)
     )
 
 

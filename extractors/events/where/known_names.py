@@ -46,6 +46,14 @@ def outsiders() -> frozenset[str]:
     return frozenset((*spelled, *groups, *adjectives()))
 
 
+@cache
+def placed_groups() -> regex.Pattern[str]:
+    """Names of groups that hold a place's: "the Islamic State of Iraq and the Levant"."""
+    names = (name for group in registry().values() for name in group.strong_aliases)
+    placed = {name for name in names if any(rank_of(word) for word in name.split(" ")[1:])}
+    return regex.compile(r"\b\L<names>\b", names=sorted(placed))
+
+
 def find_home(text: str) -> str | None:
     """The country whose police, ministers or towns a stretch of text speaks of."""
     for match in _home_pattern().finditer(text, timeout=REGEX_TIMEOUT):

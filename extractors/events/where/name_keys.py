@@ -12,6 +12,7 @@ _LETTERS = str.maketrans(
 _INITIALS = regex.compile(r"(?<=\b\p{L})\.(?!\s\p{L}{2})")
 _OTHER = regex.compile(r"[^\p{L}\p{N}]+")
 _ARTICLE = regex.compile(r"^(?:the|al|an|ar|as|ash|at|az|ad) (?=\S)")
+_INNER_ARTICLE = regex.compile(r"(?<=\S )(?:[ae]l|[ae][zrsdnt]|[ae]sh) (?=\S)")
 _VOWELS = regex.compile(r"(?<=.)[aeiouyhw]+|\s")
 _DOUBLED = regex.compile(r"(.)\1+")
 
@@ -27,5 +28,5 @@ def name_key(name: str) -> str:
 @lru_cache(maxsize=50_000)
 def sound_key(name: str) -> str:
     """The consonants of a name, which transcriptions agree on: "Khowst" and "Khost" are "kst"."""
-    bare = _VOWELS.sub("", name_key(name)).replace("q", "k")
+    bare = _VOWELS.sub("", _INNER_ARTICLE.sub("", name_key(name))).replace("q", "k")
     return _DOUBLED.sub(r"\1", bare)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.events.where.place_kinds import PlaceWord, kinds, words
+from extractors.events.where.place_kinds import PlaceWord, find_kind, kinds, words
 
 _REACH = 60
 _WORD = regex.compile(r"\S+")
@@ -83,5 +83,5 @@ def read_kind_after(folded: str, high: int, end: int) -> tuple[str, int] | None:
 
 def kind_of(text: str) -> str | None:
     """The sort of place that words name, in the singular."""
-    plain = text.casefold()
-    return next((word for word in (plain, plain.removesuffix("s")) if word in kinds("after")), None)
+    singular = text.removesuffix("s")
+    return next((word.casefold() for word in (text, singular) if find_kind("after", word)), None)

@@ -10,7 +10,19 @@ from extractors.languages.lexicon import Entry, load_lexicon
 from schemas.terms import PlaceLevel
 
 Role = Literal[
-    "kind", "where", "bearing", "outsider", "common", "home", "opener", "going", "happening"
+    "kind",
+    "where",
+    "bearing",
+    "outsider",
+    "common",
+    "home",
+    "opener",
+    "going",
+    "happening",
+    "hitting",
+    "authority",
+    "resident",
+    "direction",
 ]
 Side = Literal["before", "after", "of"]
 _SIDES: tuple[Side, ...] = ("before", "after", "of")
@@ -35,6 +47,8 @@ class PlaceWord(Entry):
     sides: frozenset[Side] = frozenset()
     linked: bool = False
     shared: bool = False
+    refuge: bool = False
+    proper: bool = False
     sure: bool = False
     level: PlaceLevel | None = None
 
@@ -82,6 +96,12 @@ def level_of(kind: str | None, rank: int) -> PlaceLevel:
     entries = (kinds(side).get(kind.casefold()) for side in _SIDES) if kind else ()
     told = next((entry.level for entry in entries if entry and entry.level), None)
     return told or _LEVELS[rank]
+
+
+def find_kind(side: Side, text: str) -> PlaceWord | None:
+    """The sort of place that words name, spelled as such a sort is."""
+    entry = kinds(side).get(text.casefold())
+    return None if entry is None or (entry.proper and not text[:1].isupper()) else entry
 
 
 @cache

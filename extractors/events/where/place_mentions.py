@@ -1,22 +1,42 @@
 """Names of places in a stretch of text."""
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 import regex
 
 from extractors.document.text import time_limit
 from extractors.events.when.timex_words import alternatives, month_names
-from extractors.events.where.gazetteer import find_named
-from extractors.events.where.known_names import adjectives, outsiders, population_of, rank_of
+from extractors.events.where.gazetteer import find_all, find_named
+from extractors.events.where.known_names import (
+    adjectives,
+    outsiders,
+    placed_groups,
+    population_of,
+    rank_of,
+)
 from extractors.events.where.nesting import join_nested
 from extractors.events.where.place_cues import Lead, kind_of, read_kind_after, read_lead
-from extractors.events.where.place_kinds import PROVINCE, TOWN, kinds, words
-from extractors.events.where.place_name import PlaceName
+from extractors.events.where.place_kinds import PROVINCE, SPOT, TOWN, find_kind, kinds, words
+from extractors.events.where.place_name import PlaceName, PlaceRole
+from extractors.events.where.province_codes import province_codes
+from extractors.events.where.roles import role_of
 
 LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
 TOWN_OF_NOTE = 20_000
 """The same after a preposition that people's names follow too: "from", "of"."""
+
+
+DATELINE = regex.compile(
+    r"(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:,?\s[^.;\n]{1,28})?"
+    r"\s?(?:\([^()\n]{2,40}\))?\s?(?:--|—|–|\s-\s|-\s)"
+)
+"""What follows the place that opens a text: its country, a date, an agency, and a dash."""
+_OPENING = 4
+"""Characters, such as a bullet, before the place that a sentence opens with."""
+_CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
+_CODED = "state"
 
 
 @cache
@@ -44,13 +64,19 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
         The places in order, those that lie in one another joined into one.
     """
     found = []
+    groups = [match.span() for match in placed_groups().finditer(folded, start, end)]
     for match in _name_pattern().finditer(
         folded, start, end, timeout=time_limit(folded, start, end)
     ):
         place = _read(folded, start, end, *_trimmed(match))
-        if place is not None:
-            found.append(place)
+        if place is not None and not any(low <= place.start < high for low, high in groups):
+            found.append(_with_role(place, folded))
     return join_nested(found, folded)
+
+
+def _with_role(place: PlaceName, folded: str) -> PlaceName:
+    role = role_of(place, folded)
+    return place if role is PlaceRole.SCENE else replace(place, role=role, is_sure=False)
 
 
 @lru_cache(maxsize=512)
@@ -75,15 +101,26 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
 
 def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName | None:
     text = folded[start:end]
-    if text.casefold() in words("opener") or text in outsiders() or kind_of(text):
+    if text.casefold() in words("opener") or text.replace(".", "") in outsiders() or kind_of(text):
         return None
     lead = read_lead(folded, low, start)
     return (
-        _with_kind_inside(text, start)
+        _as_code(folded, text, start, end)
+        or _with_kind_inside(text, start)
         or _with_kind_after(folded, high, text, start, end)
         or _with_kind_before(lead, text, end)
-        or _by_position(lead, text, start, folded[low:high])
+        or _with_authority_inside(text, start)
+        or _with_direction(text, start)
+        or _by_position(lead, text, start, folded, (low, high))
     )
+
+
+def _as_code(folded: str, text: str, start: int, end: int) -> PlaceName | None:
+    """A province by its code or abbreviation, behind the comma after a town: "Ames, Iowa (Ia.)"."""
+    name = province_codes().get(text)
+    if name is None or folded[start - 2 : start] not in {", ", " ("}:
+        return None
+    return PlaceName(start, end + folded.startswith(".", end), name, PROVINCE, _CODED)
 
 
 def _with_kind_inside(text: str, start: int) -> PlaceName | None:
@@ -91,13 +128,13 @@ def _with_kind_inside(text: str, start: int) -> PlaceName | None:
     parts = text.split(" ")
     for count in range(1, len(parts)):
         head, tail = " ".join(parts[:count]), " ".join(parts[count:])
-        if entry := kinds("before").get(head.casefold()):
+        if entry := find_kind("before", head):
             end = start + len(text)
             return _unless_outsider(
                 PlaceName(start, end, tail, entry.rank, head, is_kind_first=True)
             )
         for kind in (" ".join(parts[count : count + 2]), parts[count]):
-            if entry := kinds("after").get(kind.casefold()):
+            if entry := find_kind("after", kind):
                 end = start + len(head) + 1 + len(kind)
                 place = PlaceName(start, end, head, entry.rank, kind)
                 return _unless_outsider(place, shared=entry.shared)
@@ -110,6 +147,9 @@ def _with_kind_after(folded: str, high: int, text: str, start: int, end: int) ->
         return None
     kind, after = found
     entry = kinds("after")[kind]
+    if entry.rank == SPOT and not folded[after - len(kind)].isupper() and (rank := rank_of(text)):
+        town = PlaceName(start, end, text, rank)
+        return PlaceName(start, after, text, entry.rank, kind, within=town)
     return _unless_outsider(PlaceName(start, after, text, entry.rank, kind), shared=entry.shared)
 
 
@@ -123,14 +163,41 @@ def _with_kind_before(lead: Lead | None, text: str, end: int) -> PlaceName | Non
     return _unless_outsider(place, shared=entry.shared)
 
 
-def _by_position(lead: Lead | None, text: str, start: int, sentence: str) -> PlaceName | None:
+def _with_authority_inside(text: str, start: int) -> PlaceName | None:
+    """A town whose police or other officials bear its name: "Karvat Police Department"."""
+    parts = text.split(" ")
+    for count in range(len(parts) - 1, 0, -1):
+        name = " ".join(parts[:count])
+        if parts[count].casefold() not in words("authority") or name in outsiders():
+            continue
+        rank = rank_of(name) or (TOWN if any(e.rank == TOWN for e in find_all(name)) else None)
+        return PlaceName(start, start + len(name), name, rank, is_sure=False) if rank else None
+    return None
+
+
+def _with_direction(text: str, start: int) -> PlaceName | None:
+    """A part of a town, named by where it lies: "South Abidjan"."""
+    direction, _, town = text.partition(" ")
+    if direction.casefold() not in words("direction") or rank_of(text) is not None:
+        return None
+    if rank_of(town) != TOWN:
+        return None
+    end = start + len(text)
+    return PlaceName(start, end, text, TOWN, within=PlaceName(end - len(town), end, town, TOWN))
+
+
+def _by_position(
+    lead: Lead | None, text: str, start: int, folded: str, sentence: tuple[int, int]
+) -> PlaceName | None:
     """A name that only its place in the sentence, or the gazetteer, tells to be a place."""
     if text.casefold() in words("common"):
         return None
     known = text if rank_of(text) is not None else None
-    if known is None and is_headline(sentence):
+    if known is None and is_headline(folded[sentence[0] : sentence[1]]):
         known = _known_opening(text)
         lead = lead if known else None
+    if known is None and lead is None:
+        return _as_told_town(text, start, folded, sentence[0])
     rank = rank_of(known) if known else None
     end = start + len(known or text)
     if known is None or rank is None:
@@ -141,11 +208,27 @@ def _by_position(lead: Lead | None, text: str, start: int, sentence: str) -> Pla
         return _unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=lead.is_bearing))
     if lead is None:
         is_large = rank > TOWN or population_of(known) >= LARGE_TOWN
-        return PlaceName(start, end, known, rank, is_sure=False) if is_large else None
+        place = PlaceName(start, end, known, rank, is_sure=False)
+        return place if is_large or _is_told(place, folded, sentence[0]) else None
     is_sure = lead.where is None or words("where")[lead.where].sure
     if not is_sure and population_of(known) < TOWN_OF_NOTE and rank == TOWN:
         return None
     return PlaceName(start, end, known, rank, is_landmark=lead.is_bearing)
+
+
+def _as_told_town(text: str, start: int, folded: str, low: int) -> PlaceName | None:
+    """A town of any size whose police speak, or whose name opens a line as where it was written."""
+    place = PlaceName(start, start + len(text), text, TOWN, is_sure=False)
+    if not _is_told(place, folded, low):
+        return None
+    return place if any(each.rank == TOWN for each in find_all(text)) else None
+
+
+def _is_told(place: PlaceName, folded: str, low: int) -> bool:
+    is_written_there = place.start - low <= _OPENING and DATELINE.match(folded, place.end)
+    code = _CODE_BEHIND.match(folded, place.end)
+    is_coded = code is not None and code[1] in province_codes()
+    return bool(is_written_there) or is_coded or role_of(place, folded) is not PlaceRole.SCENE
 
 
 def _known_opening(text: str) -> str | None:

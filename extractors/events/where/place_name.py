@@ -1,9 +1,23 @@
 """A place as a text names it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from extractors.events.where.place_kinds import COUNTRY, TOWN, level_of
 from schemas.terms import PlaceLevel
+
+
+class PlaceRole(StrEnum):
+    """What a place has to do with the event told beside it."""
+
+    SCENE = "scene"
+    """It can have happened there."""
+    AUTHORITY = "authority"
+    """Police or other officials of that place speak or act: "Abidjan police"."""
+    HOME = "home"
+    """Somebody is from there: "an Abidjan man"."""
+    REFUGE = "refuge"
+    """People were taken there, tried there, or spoke there: a hospital that was not hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +33,7 @@ class PlaceName:
         is_kind_first: Whether the kind stands before the name.
         is_landmark: Whether it only tells what the place is near to.
         is_sure: Whether it stands where places stand, rather than bare.
+        role: What it has to do with what is told beside it.
         within: The name around it, with what that lies in.
     """
 
@@ -30,6 +45,7 @@ class PlaceName:
     is_kind_first: bool = False
     is_landmark: bool = False
     is_sure: bool = True
+    role: PlaceRole = PlaceRole.SCENE
     within: "PlaceName | None" = None
 
     @property

@@ -1,13 +1,14 @@
 """The place of a count."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 import regex
 
 from extractors.document.analysis import ParsedDocument
-from extractors.document.text import Sentence
+from extractors.document.text import Sentence, fold
 from extractors.events.when.dating import Dated
 from extractors.events.when.document_creation_time import Writing
 from extractors.events.when.timex_words import alternatives
@@ -24,22 +25,23 @@ from extractors.events.where.place_kinds import (
     linked_kinds,
     spelled,
 )
-from extractors.events.where.place_mentions import find_place_names, is_headline
-from extractors.events.where.place_name import PlaceName
+from extractors.events.where.place_mentions import DATELINE, find_place_names, is_headline
+from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path, Resolver
 from extractors.events.where.surnames import People
 from extractors.syntax.clause_distance import SAYING, detours, distance
 
 _LEAD = 8
 _BACK = 3
-_DATELINE = regex.compile(
-    r"(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:,?\s[^.;\n]{1,28})?"
-    r"\s?(?:\([^()\n]{2,40}\))?\s?(?:--|—|–|\s-\s|-\s)"
-)
 _BESIDE = regex.compile(
     r"(?:\s\p{Ll}+){0,2}\s(?:in|at|near|outside)\s(?:the\s(?:\p{Ll}+\s){0,3}(?:of\s)?)?"
 )
+_STATION = regex.compile(
+    r"\s[-|]\s?(?:(?!\s[-|]\s).)*\b(?:News|TV|[WK][A-Z]{2,3}\d{0,2}|Channel)\b.*$"
+)
+"""What a page's title says after the headline: the outlet and its town."""
 _FREQUENT = 2
+_LOCAL = frozenset({PlaceRole.AUTHORITY, PlaceRole.HOME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Placed:
 class Placing:
     """The places of one document."""
 
-    def __init__(self, parsed: ParsedDocument, writing: Writing) -> None:
+    def __init__(self, parsed: ParsedDocument, writing: Writing, title: str = "") -> None:
         self._parsed = parsed
+        self._title = _STATION.sub("", fold(title))
         self._writing = writing
         self._found: dict[int, tuple[PlaceName, ...]] = {}
         self._people = People(parsed)
@@ -76,13 +79,13 @@ class Placing:
         """
         background = dated is not None and dated.background
         ranked = self._ranked(sentence, start, end)
-        near = [place for rank, place in ranked if rank < SAYING]
+        near = [place for rank, place in ranked if rank < SAYING and _is_scene(place)]
         own = self._beside(sentence, end) or next(
             (place for place in near if place.is_sure or place.rank <= TOWN), None
         )
         found = self._linked(sentence) or (own and self._narrowed(own, background=background))
         if found is None and not background:
-            found = self._from_paragraph(sentence) or self.event or self._dateline_or_country
+            found = self._from_paragraph(sentence) or self._main
         if found is None and ranked:
             found = near[0] if near else ranked[0][1]
         if found is None:
@@ -100,7 +103,41 @@ class Placing:
             for place in self._all_names(sentence)
             if not self._people.has(place)
         ]
-        return Resolver(names, self._text)
+        return Resolver([*self._titled, *names], f"{self._title}\n{self._text}")
+
+    @cached_property
+    def _titled(self) -> list[PlaceName]:
+        """The places that the title names, for what lies in them."""
+        return find_place_names(self._title, 0, len(self._title))
+
+    @cached_property
+    def _main(self) -> PlaceName | None:
+        """Where the document's event happened, as closely as any part of the document tells."""
+        places = [
+            self.event,
+            self._dateline_or_country,
+            *filter(_is_scene, self._titled),
+            self._local,
+        ]
+        told = [place for place in places if place is not None]
+        return self._closest(told[0], told) if told else None
+
+    @cached_property
+    def _local(self) -> PlaceName | None:
+        """The town or county whose police and people the document speaks of most."""
+        names = (place for sentence in self._parsed.sentences for place in self.names(sentence))
+        local = [place for place in (*self._titled, *names) if place.role in _LOCAL]
+        counts = Counter(name_key(place.full_name) for place in local)
+        return max(local, key=lambda each: counts[name_key(each.full_name)], default=None)
+
+    def _closest(self, place: PlaceName, others: Iterable[PlaceName]) -> PlaceName:
+        """The first of some places that lies in one, so that it tells more; else that one."""
+        outer = self._resolver.resolve(place)
+        for other in others:
+            path = self._resolver.resolve_told(other)
+            if outer and outer[0] in path[1:]:
+                return other
+        return place
 
     def _beside(self, sentence: Sentence, end: int) -> PlaceName | None:
         """The place right after a count: "52 in Karvat and 18 in Dorel"."""
@@ -123,7 +160,7 @@ class Placing:
             place
             for sentence in self._body_first()
             for place in self.names(sentence)
-            if place.is_sure and not self._is_said(place)
+            if place.is_sure and _is_scene(place) and not self._is_said(place)
         ]
         lead.sort(key=lambda place: place.is_landmark)
         first = next((place for place in lead if place.rank <= DISTRICT), None)
@@ -187,7 +224,7 @@ class Placing:
         if sentence.index > _LEAD or place.start - sentence.start > 4:
             return False
         # its dash may stand between two sentences
-        return bool(_DATELINE.match(self._text, place.end, sentence.end + len(" -- ")))
+        return bool(DATELINE.match(self._text, place.end, sentence.end + len(" -- ")))
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, PlaceName]]:
         names = self.names(sentence)
@@ -220,11 +257,11 @@ class Placing:
         if own.rank == SPOT or background:
             return own
         event = self.event
-        if event is None or event.rank >= own.rank:
-            return own
-        if own.is_landmark or self._lies_in(event, own):
+        is_narrower = event is not None and event.rank < own.rank
+        if event and is_narrower and (own.is_landmark or self._lies_in(event, own)):
             return event
-        return own
+        main = self._main
+        return self._closest(own, [main]) if main is not None else own
 
     def _lies_in(self, inner: PlaceName, outer: PlaceName) -> bool:
         """Whether a place can be in another, as far as the text and the gazetteer tell."""
@@ -247,7 +284,9 @@ class Placing:
             if earlier.paragraph != sentence.paragraph and not goes_on:
                 return None
             names = [
-                place for place in self.names(earlier) if place.is_sure and not place.is_landmark
+                place
+                for place in self.names(earlier)
+                if place.is_sure and _is_scene(place) and not place.is_landmark
             ]
             narrow = [place for place in names if place.rank <= widest and not self._is_said(place)]
             if narrow:
@@ -311,6 +350,10 @@ class Placing:
         return any(
             pattern.search(beside) for pattern, beside in zip(_said(), (before, after), strict=True)
         )
+
+
+def _is_scene(place: PlaceName) -> bool:
+    return place.role is PlaceRole.SCENE
 
 
 def _sort_of(place: PlaceName) -> str | None:

@@ -9,7 +9,7 @@ import regex
 from extractors.events.where.candidates import find_candidates
 from extractors.events.where.gazetteer import Entry, best_named
 from extractors.events.where.name_keys import name_key
-from extractors.events.where.place_kinds import COUNTRY, PROVINCE
+from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN
 from extractors.events.where.place_name import PlaceName
 from extractors.victims.group_lexicon import demonyms
 from schemas.terms import PlaceLevel
@@ -17,6 +17,13 @@ from schemas.terms import PlaceLevel
 _WORD = regex.compile(r"\p{Lu}[\p{L}.-]+")
 _BONUS = {PlaceLevel.COUNTY: 3.0, PlaceLevel.PROVINCE: 3.0, PlaceLevel.COUNTRY: 2.5}
 """What a place gains from a text that speaks much of the region around it."""
+
+
+_KNOWN_FAR = 250_000
+"""People in a town that is named in texts about other countries, too."""
+_FAINT = 0.8
+_CLEAR = 0.6
+"""Share of a region that a text clearly speaks of."""
 
 
 class Regions:
@@ -38,6 +45,16 @@ class Regions:
         """What a text says for one place of a name, the name itself left aside."""
         around = [*entry.regions, *([entry] if entry.rank >= PROVINCE else ())]
         return sum(_BONUS.get(each.level, 0.0) * self._share(each.number, name) for each in around)
+
+    def is_elsewhere(self, entry: Entry, name: str) -> bool:
+        """Whether the text speaks of other regions only, so that no small place here is meant."""
+        if (
+            entry.rank > TOWN
+            or entry.population >= _KNOWN_FAR
+            or self.support(entry, name) > _FAINT
+        ):
+            return False
+        return any(self._share(number, name) >= _CLEAR for number in self._votes)
 
     def _share(self, number: int, name: str) -> float:
         """From 0 to 1: the more names speak for a region, the less one more adds."""
@@ -66,6 +83,7 @@ _MOST = 12
 
 
 def _country_words(folded: str) -> Iterable[tuple[str, int]]:
+    """The words of a text that speak for a country."""
     names = _names_of_countries()
     found = {match.group() for match in _WORD.finditer(folded)}
     return [(word, names[word]) for word in sorted(found & names.keys())]

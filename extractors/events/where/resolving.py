@@ -8,7 +8,7 @@ from functools import cached_property
 from extractors.events.where.candidates import find_candidates, find_respelled
 from extractors.events.where.gazetteer import Entry, best_known
 from extractors.events.where.name_keys import name_key
-from extractors.events.where.place_kinds import COUNTRY, PROVINCE
+from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, TOWN
 from extractors.events.where.place_name import PlaceName
 from extractors.events.where.regions import Regions
 from schemas.event import Place
@@ -23,11 +23,18 @@ _MARGIN = 0.5
 """How much better than the next place of its name one must be supported to be meant."""
 _TELLING = 0.75
 """Support that shows that a text speaks of a place's region at all."""
+_SURE = 1.6
+"""Support that a bare name needs to be another spelling of a place's."""
 _KNOWN = 5000
-_DOMINANT = 4.0
-"""How many times as populous as the next of its name a place is that a bare name means."""
+_DOMINANT = 0.3
+"""How much likelier than the next of its name a place is that a bare name means: four times as
+populous, by the logarithm of people."""
+_OWN_NAME = 0.7
+"""How much likelier a place is meant by its own name than by another spelling's."""
 _MOST = 0.6
 """Share of a document's known places that lies in the region that an unknown one is put in."""
+_FIRST = 4
+"""Places named first in a text, which count twice."""
 _LEVELS = list(PlaceLevel)
 
 
@@ -43,6 +50,11 @@ class Resolver:
         self._names = names
         self._regions = Regions(names, folded)
         self._around = _read_around(names)
+        self._kinded = {
+            name_key(each.name): each
+            for each in names
+            if each.kind and each.rank in {DISTRICT, PROVINCE}
+        }
         self._paths: dict[tuple[object, ...], Path] = {}
 
     def resolve(self, place: PlaceName) -> Path:
@@ -53,39 +65,66 @@ class Resolver:
             self._paths[key] = self._resolve(place, around)
         return self._paths[key]
 
+    def resolve_told(self, place: PlaceName) -> Path:
+        """The path of a place as the gazetteer or the text itself tells it, nothing inferred."""
+        return self._known_path(place, self._places_around(place))
+
     def _resolve(self, place: PlaceName, around: tuple[PlaceName, ...]) -> Path:
-        outer = self._outer(around)
+        outer = self._outer(place, around)
         found = self._choose(place, outer)
         if found is not None:
             return found.path[1:] if place.is_landmark else found.path
-        return _under(place, outer or self._surroundings(place))
+        inferred = not place.around and outer and outer[0] in self._surroundings(place)
+        return _under(place, self._surroundings(place) if inferred or not outer else outer)
 
-    def _known_path(self, place: PlaceName, around: tuple[PlaceName, ...]) -> Path:
+    def _known_path(
+        self, place: PlaceName, around: tuple[PlaceName, ...], inner: PlaceName | None = None
+    ) -> Path:
         """The path of a place that a gazetteer has, or that the text puts in such a place."""
-        outer = self._outer(around)
-        found = self._choose(place, outer)
+        outer = self._outer(place, around)
+        found = self._choose(place, outer, inner)
         return found.path if found is not None else _under(place, outer)
 
-    def _outer(self, around: tuple[PlaceName, ...]) -> Path:
+    def _outer(self, place: PlaceName, around: tuple[PlaceName, ...]) -> Path:
         """The path of the nearest place around another that can be told."""
         paths = (self._known_path(place, around[index + 1 :]) for index, place in enumerate(around))
         return next((path for path in paths if path), ())
 
-    def _choose(self, place: PlaceName, outer: Path) -> Entry | None:
+    def _choose(
+        self, place: PlaceName, outer: Path, inner: PlaceName | None = None
+    ) -> Entry | None:
         """The place of the gazetteer that a name means: of its very name, or spelled otherwise."""
-        named = [each for each in find_candidates(place) if _fits(each, outer)]
+        named = [each for each in self._candidates(place) if _fits(each, outer)]
+        within = find_candidates(inner) if inner else ()
+        named = [e for e in named if any(each.lies_in(e) for each in within)] or named
         if named:
             return self._best(named, place, is_told=bool(outer))
         respelled = [each for each in find_respelled(place) if _fits(each, outer)]
-        near = [e for e in respelled if self._regions.support(e, place.name) >= _TELLING]
+        least = _TELLING if place.kind else _SURE
+        near = [e for e in respelled if self._regions.support(e, place.name) >= least]
         return self._best(respelled if outer else near, place, is_told=True)
+
+    def _candidates(self, place: PlaceName) -> Sequence[Entry]:
+        """What a name can mean: a county where the text has "Polk County" and "Polk deputies"."""
+        found = find_candidates(place)
+        county = self._kinded.get(name_key(place.name))
+        if county is None or place.rank != TOWN or place.kind is not None:
+            return found
+        counties = find_candidates(county)
+        if county.rank == PROVINCE:
+            return counties or found
+        inside = [each for each in found if any(each.lies_in(outer) for outer in counties)]
+        return inside or counties or found
 
     def _best(self, entries: Sequence[Entry], place: PlaceName, *, is_told: bool) -> Entry | None:
         """The one of some places of a name that the text speaks for, if it does."""
         if not entries:
             return None
         ranked = sorted(
-            ((self._regions.support(each, place.name), _size(each), each) for each in entries),
+            (
+                (self._regions.support(each, place.name), _prior(each, place), each)
+                for each in entries
+            ),
             key=lambda item: (-item[0] - item[1], item[2].key),
         )
         support, size, best = ranked[0]
@@ -93,9 +132,11 @@ class Resolver:
         is_known = best.rank >= PROVINCE or best.population >= _KNOWN or best.number < 0
         if not (is_told or is_known or support >= _TELLING):
             return None
+        if not is_told and self._regions.is_elsewhere(best, place.name):
+            return None
         if rivals:
             margin = support + size - rivals[0][0] - rivals[0][1]
-            if margin < _MARGIN and not _dominates(best, [rival for _, _, rival in rivals]):
+            if margin < _MARGIN and not _dominates(best, [rival for _, _, rival in rivals], place):
                 return None
         same = [each for each in entries if _are_nested(each, best)]
         return best_known(same) if place.kind is None else best
@@ -114,14 +155,15 @@ class Resolver:
         """What an unknown place lies in, as far as the rest of the document tells."""
         if place.rank == COUNTRY:
             return ()
-        if place.level in {PlaceLevel.SITE, PlaceLevel.DISTRICT} and self._main_town:
-            return self._main_town
-        return self._main_region
+        is_part = place.level in {PlaceLevel.SITE, PlaceLevel.DISTRICT} or place.kind is None
+        return (is_part and self._main_town) or self._main_region
 
     @cached_property
     def _main_town(self) -> Path:
         """The town that the document names most often."""
         counts = Counter(path for path in self._known if path[0].level is PlaceLevel.CITY)
+        first = [path for path in self._known[:_FIRST] if path in counts]
+        counts.update(first)
         return counts.most_common(1)[0][0] if counts else ()
 
     @cached_property
@@ -144,7 +186,7 @@ class Resolver:
     def _known(self) -> list[Path]:
         """The paths of the document's names that a gazetteer has."""
         named = (place for place in self._names if find_candidates(place))
-        paths = (self._known_path(place, self._places_around(place)) for place in named)
+        paths = map(self.resolve_told, named)
         return [path for path in paths if path]
 
 
@@ -190,12 +232,14 @@ def _are_nested(one: Entry, other: Entry) -> bool:
     return one.lies_in(other) or other.lies_in(one)
 
 
-def _size(entry: Entry) -> float:
-    return math.log10(max(entry.population, 1000)) / 2
+def _prior(entry: Entry, place: PlaceName) -> float:
+    """How likely a name means a place before the text is asked: by its people, and its own name."""
+    is_own = entry.level is not PlaceLevel.CITY or name_key(entry.name) == name_key(place.name)
+    return math.log10(max(entry.population, 1000)) / 2 + _OWN_NAME * is_own
 
 
-def _dominates(entry: Entry, others: Sequence[Entry]) -> bool:
-    return all(entry.population > _DOMINANT * other.population for other in others)
+def _dominates(entry: Entry, others: Sequence[Entry], place: PlaceName) -> bool:
+    return all(_prior(entry, place) > _prior(other, place) + _DOMINANT for other in others)
 
 
 def _under(place: PlaceName, outer: Path) -> Path:
@@ -203,7 +247,7 @@ def _under(place: PlaceName, outer: Path) -> Path:
     if place.is_landmark or not outer:
         return outer if place.is_landmark else ()
     level = place.level
-    if level is PlaceLevel.COUNTY and not _is_wider(outer[0].level, level):
+    if level in {PlaceLevel.CITY, PlaceLevel.COUNTY} and not _is_wider(outer[0].level, level):
         level = PlaceLevel.DISTRICT
     while outer and not _is_wider(outer[0].level, level):
         outer = outer[1:]

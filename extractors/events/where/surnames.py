@@ -20,7 +20,8 @@ class People:
 
     def has(self, place: PlaceName) -> bool:
         """Whether the text has the name after another: "Ann Clinton", so "Clinton" is no town."""
-        if place.kind is not None or place.rank != TOWN or place.within or " " in place.name:
+        is_open = place.rank == TOWN or (place.rank == PROVINCE and not place.is_sure)
+        if place.kind is not None or not is_open or place.within or " " in place.name:
             return False
         if place.name not in self._known:
             self._known[place.name] = self._is_surname(place.name)

@@ -56,3 +56,46 @@ def test_background_of_no_known_place_gets_none(mention: Mentioned) -> None:
 def test_people_elsewhere_do_not_move_the_event(mention: Mentioned) -> None:
     text = LEAD + "The clash recalled the war in Syria, which has killed {200,000} people."
     assert mention(text).where == "Syria"
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        # states by their abbreviation, counties of two states, and a part of a town
+        ("{Two} men died in Marion County, Ohio.", ["Marion County", "Ohio", "United States"]),
+        ("{Two} men died in Marion County, Ind.", ["Marion County", "Indiana", "United States"]),
+        ("{Two} men died in Marion County.", []),
+        (
+            "TOLEDO, Ohio -- {Two} men died on Prouty Lane.",
+            ["Prouty Lane", "Toledo", "Lucas County", "Ohio", "United States"],
+        ),
+        (
+            "CHICAGO -- {Two} men died on the West Side.",
+            ["West Side", "Chicago", "Cook County", "Illinois", "United States"],
+        ),
+        (
+            "{Two} men died in South Philadelphia.",
+            ["South Philadelphia", "Philadelphia", "Philadelphia County", "Pennsylvania",
+             "United States"],
+        ),
+        # a camp that only the text knows, and a place of its name elsewhere
+        (
+            "{Two} men died at Camp Liberty in Diyala province, Iraq.",
+            ["Camp Liberty", "Diyālá", "Iraq"],
+        ),
+        ("Georgian troops fled. {Two} men died in Georgia.", ["Georgia"]),
+        ("{Two} men died in Atlanta, Georgia.",
+         ["Atlanta", "Fulton County", "Georgia", "United States"]),
+        # the town of the police, not the one where somebody is from or was taken to
+        (
+            "Chicago police said a Felton man shot {two} men. They died at Mercy Hospital in Gary.",
+            ["Chicago", "Cook County", "Illinois", "United States"],
+        ),
+        ("Shells struck Karvat hospital in Homs, Syria, killing {two} men.",
+         ["Karvat hospital", "Homs", "Ḩimş", "Syria"]),
+    ],
+)  # fmt: skip
+def test_the_path_of_the_places_around_the_harm(
+    mention: Mentioned, text: str, path: list[str]
+) -> None:
+    assert [step.name for step in mention(text).place] == path

@@ -1,0 +1,21 @@
+"""Provinces and states by the abbreviations that follow the name of a town."""
+
+from functools import cache
+
+from extractors.languages.lexicon import Entry, load_lexicon
+
+
+class ProvinceCode(Entry):
+    """A province with its abbreviations; the head of `province_codes.yml` explains the fields."""
+
+    name: str
+
+
+@cache
+def province_codes() -> dict[str, str]:
+    """The provinces' names by their abbreviations, without the last full stop."""
+    return {
+        word.removesuffix("."): entry.name
+        for entry in load_lexicon("province_codes", ProvinceCode)
+        for word in entry.words
+    }
