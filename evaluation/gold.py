@@ -86,7 +86,7 @@ def _of_coder(place: str, row: GoldRow, texts: Texts) -> CodedClaim:
     if start < 0 or document.text[start:end] != row.quantity:
         stands = document.text[max(start, 0) : max(end, 0)]
         raise GoldError(f"{place}: {row.quantity!r} is not at {row.start}: there stands {stands!r}")
-    names = (row.speaker_canonical, row.speaker, *row.speaker_alternatives)
+    names = (row.speaker_canonical or row.speaker or ARTICLE, row.speaker)
     return CodedClaim(
         claim_id=row.claim,
         document_id=row.doc,
@@ -100,7 +100,7 @@ def _of_coder(place: str, row: GoldRow, texts: Texts) -> CodedClaim:
         explicit=row.basis.is_explicit if row.explicit is None else row.explicit,
         stance=row.stance,
         speaker=row.speaker_canonical or row.speaker,
-        readings=tuple(_readings(names)),
+        readings=tuple(_readings((*names, *row.speaker_alternatives))),
         group=row.victim_group,
         scope=row.scope,
         part_of=row.part_of,
@@ -112,10 +112,10 @@ def _of_coder(place: str, row: GoldRow, texts: Texts) -> CodedClaim:
 
 
 def _readings(names: Iterable[str | None]) -> Iterable[str | None]:
-    """The names that are given; none at all means that the article speaks."""
-    given = dict.fromkeys(name for name in names if name)
-    yield from (name for name in given if name.casefold() != ARTICLE)
-    if not given or ARTICLE in {name.casefold() for name in given}:
+    """All names that may be given; a claim coded without a speaker is the article's."""
+    given = [name for name in names if name]
+    yield from dict.fromkeys(name for name in given if name.casefold() != ARTICLE)
+    if ARTICLE in {name.casefold() for name in given}:
         yield None
 
 

@@ -1,10 +1,12 @@
 """A document as attribution sees it: its layout, the names it tells, the cues of its sentences."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from extractors.attribution.cues.find_frames import find_frames
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.layout import Layout, read_layout
+from extractors.attribution.quotes.lists import find_announced_lists
 from extractors.attribution.relation import Relation, build_relations
 from extractors.attribution.speakers.entity_index import EntityIndex, index_entities
 from extractors.document.analysis import ParsedDocument
@@ -47,6 +49,18 @@ class AttributionAnalysis:
     def turns(self) -> tuple[Relation, ...]:
         """What is said in the turns of a transcript."""
         return build_relations(self.parsed.text, self.layout.turns, self.layout.quotes)
+
+    @cached_property
+    def announced(self) -> tuple[Relation, ...]:
+        """What lists tell that somebody announces."""
+        text, told = self.parsed.text, []
+        for colon, content in find_announced_lists(text, self.layout.paragraphs):
+            sentence = self.parsed.sentence_at(colon)
+            frames = self.frames(sentence.index) if sentence is not None else ()
+            speaking = [each for each in frames if each.sources and each.cue[0] <= colon]
+            if speaking:
+                told.append(replace(speaking[-1], contents=(content,), hops=()))
+        return build_relations(text, told, self.layout.quotes)
 
     def frames(self, index: int) -> tuple[Frame, ...]:
         """The cues of sentence `index`, in the order of the text."""

@@ -1,12 +1,13 @@
 """The speakers of a figure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.cues.hedging import DOUBTED, find_hedge
 from extractors.attribution.cues.lexicon import Force, Polarity
+from extractors.attribution.denials import find_later_denials
 from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.relations import find_relations
@@ -47,6 +48,9 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         and relation.polarity is not Polarity.WITHHOLDS
     ]
     chosen = list(_innermost(speakers))
+    sentence = analysis.parsed.sentence_at(start)
+    if chosen and sentence is not None and chosen[0].polarity is Polarity.ASSERTS:
+        chosen += _other_deniers(chosen, find_later_denials(analysis, sentence))
     if not chosen:
         hedge = _hedge(analysis, start, end, None, holding)
         return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
@@ -61,6 +65,15 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         )
         for relation in chosen
     )
+
+
+def _other_deniers(chosen: Sequence[Relation], denials: Iterable[Relation]) -> Iterator[Relation]:
+    """Who denies, a sentence later, what others said: nobody denies what the article tells."""
+    known = {relation.source.text.lower() for relation in chosen if relation.source}
+    for denial in denials:
+        if denial.source is not None and denial.source.text.lower() not in known:
+            yield denial
+            return
 
 
 def _is_withdrawn(holding: Sequence[Relation]) -> bool:
@@ -134,7 +147,8 @@ def _hedge(
         return None
     left, right, offset = sentence.start, sentence.end, sentence.start
     if relation is not None:
-        span = next(span for span in relation.content if span.start <= start < span.end)
+        holding_it = (span for span in relation.content if span.start <= start < span.end)
+        span = next(holding_it, sentence)
         left, right = max(left, span.start), min(right, span.end)
     found = find_hedge(
         analysis.parsed.tree(sentence.index),

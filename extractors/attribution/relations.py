@@ -36,7 +36,7 @@ def find_relations(
     ]
     joined = join_quotes(text, frames, layout.quotes, layout.paragraphs)
     told = fill_blocks(text, joined, layout.paragraphs)
-    return (*build_relations(text, told, layout.quotes), *analysis.turns)
+    return (*build_relations(text, told, layout.quotes), *analysis.turns, *analysis.announced)
 
 
 def _is_own_voice(text: str, frame: Frame, layout: Layout) -> bool:

@@ -35,7 +35,9 @@ def speaker_of(verb: "Token") -> "Token | None":
     if subject is not None and not is_mute(subject):
         return subject
     beside = _nominal_beside(verb)
-    return subject if beside is None or is_mute(beside) else beside
+    if beside is None or is_mute(beside) or (subject is not None and beside in subject.subtree):
+        return subject
+    return beside
 
 
 def _continued(verb: "Token") -> "Token | None":

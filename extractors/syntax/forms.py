@@ -77,3 +77,8 @@ def is_plural_name(token: "Token") -> bool:
 def is_plural_noun(token: "Token") -> bool:
     """Whether a noun or name is in the plural."""
     return token.tag_ in {"NNS", "NNPS"}
+
+
+def is_finite(token: "Token") -> bool:
+    """Whether a token is a finite verb or auxiliary: "has", "left", "says"."""
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}

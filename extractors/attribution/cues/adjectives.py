@@ -60,7 +60,7 @@ def _content(word: "Token", entry: Cue) -> grammar.Range | None:
     for child in word.rights:
         clause = child.dep_ == "ccomp" and "clause" in entry.takes
         infinitive = child.dep_ == "xcomp" and "infinitive" in entry.takes
-        about = child.dep_ == "prep" and child.lower_ in entry.on and any(child.children)
+        about = child.dep_ == "prep" and child.lower_ in entry.on and any(child.rights)
         if clause or infinitive or about:
             start = child.i + 1 if about else child.left_edge.i
             return start, child.right_edge.i + 1

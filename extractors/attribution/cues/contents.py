@@ -6,7 +6,8 @@ import regex
 
 from extractors.attribution import grammar
 from extractors.attribution.cues.lexicon import Complement, Cue, Force, Polarity
-from extractors.attribution.cues.verb_entries import HEARERS, cue_of, particle_of
+from extractors.attribution.cues.verb_entries import HEARERS, cue_of, means_otherwise, particle_of
+from extractors.syntax.forms import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -55,6 +56,8 @@ def find_contents(
             contents.insert(0, (subject.left_edge.i, subject.right_edge.i + 1))
     if not contents and "clause" in entry.takes and (stray := _stray_clause(verb)) is not None:
         contents.append(stray)
+    if not contents and "clause" in entry.takes and (bare := _bare_relative(verb)) is not None:
+        contents.append(bare)
     if not contents and {"quote", "clause"} & entry.takes:
         contents += _beside(verb, subject)
     return contents
@@ -138,6 +141,15 @@ def _through_list(verb: "Token", end: int) -> int:
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
 
 
+def through_details(doc: "Doc", end: int) -> int:
+    """Where a count ends with its parts: "a toll of 36 dead, among them 15 children"."""
+    start = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if start >= len(doc) or not _DETAILS.match(doc[start:].text):
+        return end
+    taken_over = next((token.i for token in doc[start:] if cue_of(token)), len(doc))
+    return taken_over if taken_over == len(doc) else end
+
+
 def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
     """Where the article goes on to tell more of an object: "for a raid which killed two"."""
     if not any(child.lemma_ in entry.briefly for child in accepted):
@@ -174,7 +186,7 @@ def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
             continue
         marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
         entry = cue_of(token)
-        if entry is None or entry.force is not Force.STATES:
+        if entry is None or entry.force is not Force.STATES or means_otherwise(token, entry):
             continue
         if token.dep_ == "advcl" and marks:
             return marks[0]
@@ -270,6 +282,18 @@ def _stray_clause(verb: "Token") -> grammar.Range | None:
     return None
 
 
+def _bare_relative(verb: "Token") -> grammar.Range | None:
+    """What a relative clause without a pronoun tells: "the war the UN says | has left 50 dead"."""
+    doc, start = verb.doc, verb.i + 1
+    if verb.dep_ != "relcl" or grammar.own_subject(verb) is None or start >= len(doc):
+        return None
+    if not is_finite(doc[start]):
+        return None
+    own = doc[start].head if doc[start].pos_ == "AUX" else doc[start]
+    later = (t for t in doc[max(start, own.i) + 1 :] if t.is_punct or is_finite(t))
+    return start, next((token.i for token in later), len(doc))
+
+
 def _joined_end(verb: "Token", end: int) -> int:
     """Where a clause ends with those joined to it that the parse hangs on the cue."""
     for child in verb.rights:
@@ -330,6 +354,8 @@ def _beside(verb: "Token", subject: "Token | None") -> list[grammar.Range]:
     """
     doc = verb.doc
     if any(child.dep_ in _told(verb) for child in verb.rights):
+        return []
+    if subject is not None and grammar.is_relative(subject) and verb.dep_ == "relcl":
         return []
     edges = [verb.i] + ([subject.left_edge.i, subject.right_edge.i] if subject is not None else [])
     if subject is not None and (first := grammar.joined_before(subject)) is not None:

@@ -1,17 +1,20 @@
 """Labels as cues: "Iraq: No …", "Police: two dead", "Two dead – police"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.cues.lexicon import cue_index
-from extractors.attribution.speakers.parties import government_named
+from extractors.attribution.speakers.parties import government_named, state_names
 from extractors.attribution.speakers.roles import find_roles, head_role
 from extractors.document.text import REGEX_TIMEOUT, Sentence
+from extractors.quantities.lexicon import zero_words
+from schemas import SpeakerKind
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.&/-]*"
-_LINK = r"(?:of|the|for|de|la|del|al|bin|van|von|and|&|police|army|spokesman|official|source)"
+_LINK = r"(?:\p{Ll}[\p{L}-]*|&)"
 _BEFORE_COLON = regex.compile(
     rf"(?P<bullet>[-–—•*]\s*)?(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK})){{0,6}}(?:\s\([^()]{{1,20}}\))?)"
     r"\s?:(?=\s*[\"“'‘]?[\p{L}\p{N}])"
@@ -20,8 +23,13 @@ _AFTER_MARK = regex.compile(
     r"(?<=\w['\"”’]?)(?P<mark>\s?[:–—]|\s-|\s--)\s+"
     r"(?P<label>[\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+){0,3})$"
 )
+_LINKS = frozenset({"of", "the", "for", "de", "la", "del", "al", "bin", "van", "von", "and"})
 _NO_NAME = frozenset({"the", "a", "an", "this", "that", "here", "how", "why", "what", "when", "no"})
-_NOBODY = regex.compile(r"\s*(?:no|none|nobody)\b", regex.IGNORECASE)
+_AFTER_QUOTE = regex.compile(
+    rf"(?<=[\"”’])(?P<mark>\s?(?:[–—]|--?)\s*)(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK}|of|for)){{0,7}})\.?$"
+)
+_SPOKE = r"(?:said|says|told|denied|denies|claimed|claims|added|announced|insisted)"
+_STATE_SPEAKERS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.OFFICIAL, SpeakerKind.MILITARY})
 _QUOTE = regex.compile(r"\s*[\"“'‘]")
 _LONGEST_LABEL = 60
 
@@ -47,28 +55,56 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
         if (told or known) and not head["bullet"]:
             yield label_frame(head, sentence.end)
         return
+    signed = _AFTER_QUOTE.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
+    if signed is not None:
+        yield _tail_frame(signed, sentence.start)
+        return
     tail = _AFTER_MARK.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
     if is_headline and tail and _is_role(tail["label"]):
-        yield Frame(
-            cue=tail.span("mark"),
-            entry=None,
-            sources=(tail.span("label"),),
-            contents=((sentence.start, tail.start("mark")),),
-        )
+        yield _tail_frame(tail, sentence.start)
+
+
+def _tail_frame(tail: "regex.Match[str]", start: int) -> Frame:
+    """What stands before a mark is said by who stands behind it."""
+    return Frame(
+        cue=tail.span("mark"),
+        entry=None,
+        sources=(tail.span("label"),),
+        contents=((start, tail.start("mark")),),
+    )
 
 
 def _is_known(text: str, head: "regex.Match[str]") -> bool:
     """Whether a label is somebody who speaks in the text, rather than a place.
 
-    A state speaks where nobody is said to be harmed ("Chad: no soldier hurt"); else what follows
-    may have happened there.
+    A state speaks where it, its government or its officials speak elsewhere in the text, or where
+    what follows says that nobody was harmed ("Chad: no soldier hurt", "Chad: none hurt"), which
+    no dateline tells; else it may have happened there.
     """
     label = head["label"]
     if government_named(label) is not None:
-        return _NOBODY.match(text, head.end()) is not None
+        return _says_nobody().match(text, head.end()) is not None or _state_speaks(text, label)
     last = regex.escape(label.rsplit(maxsplit=1)[-1])
-    spoken = regex.compile(rf"\b{last}\b[^.\n]{{0,40}}?\b(?:said|says|told|denied|claimed|added)\b")
+    spoken = regex.compile(rf"\b{last}\b[^.\n]{{0,40}}?\b{_SPOKE}\b")
     return spoken.search(text, timeout=REGEX_TIMEOUT) is not None
+
+
+@cache
+def _says_nobody() -> "regex.Pattern[str]":
+    """Words for nobody right after a label."""
+    words = "|".join(sorted(map(regex.escape, zero_words()), key=len, reverse=True))
+    return regex.compile(rf"\s*(?:{words})\b", regex.IGNORECASE)
+
+
+def _state_speaks(text: str, label: str) -> bool:
+    """Whether a state speaks in a text: "Chad said", "Chad's army said"."""
+    names = "|".join(map(regex.escape, state_names(label)))
+    spoken = regex.compile(rf"\b(?:{names})(?:['’]s?)?(?P<who>(?:\s[\w-]+){{0,4}}?)\s{_SPOKE}\b")
+    for match in spoken.finditer(text, timeout=REGEX_TIMEOUT):
+        roles = find_roles(match["who"])
+        if not match["who"].strip() or any(r.role.kind in _STATE_SPEAKERS for r in roles):
+            return True
+    return False
 
 
 def match_label(text: str, start: int, end: int) -> "regex.Match[str] | None":
@@ -93,10 +129,18 @@ def _is_role(label: str) -> bool:
     return bool(roles) and roles[-1].end == len(label)
 
 
+def _is_label(label: str) -> bool:
+    """Whether the words of a label that have no capital link its names or tell a role."""
+    told = {word for match in find_roles(label) for word in match.text.split()}
+    words = label.split("(", maxsplit=1)[0].split()
+    return all(not word[:1].islower() or word in _LINKS | told for word in words)
+
+
 def _can_speak(label: str) -> bool:
     plain = " ".join(label.lower().replace("’", "'").split()).strip(".")
     return (
         len(label) <= _LONGEST_LABEL
+        and _is_label(label)
         and plain not in cue_index().labels
         and plain.split()[0] not in _NO_NAME
         and "/" not in label

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution import grammar
+from extractors.attribution.cues.contents import through_details
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.verb_entries import is_cue
@@ -67,8 +68,8 @@ def _content(noun: "Token", entry: Cue) -> grammar.Range | None:
                 return clauses[0].left_edge.i, clauses[0].right_edge.i + 1
         if child.dep_ == "acl" and any(part.lower_ == "to" for part in child.lefts):
             return child.left_edge.i, child.right_edge.i + 1
-        if child.dep_ == "prep" and child.lower_ in entry.on and any(child.children):
-            return child.i + 1, child.right_edge.i + 1
+        if child.dep_ == "prep" and child.lower_ in entry.on and any(child.rights):
+            return child.i + 1, through_details(noun.doc, child.right_edge.i + 1)
     return None
 
 

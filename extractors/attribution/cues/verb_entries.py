@@ -45,6 +45,8 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
     # "revised the toll from 35 to 28"
     before = [part for child in own if child.lower_ == "from" for part in child.subtree]
     counted += [part for part in before if part.head.pos_ == "NUM"]
+    # "revised the toll down to 32"
+    counted += [part for child in own if child.dep_ in {"prt", "advmod"} for part in child.rights]
     return next((part for part in [*own, *counted] if part.lower_ == entry.particle), None)
 
 

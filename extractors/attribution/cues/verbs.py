@@ -7,6 +7,7 @@ from extractors.attribution import grammar
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Force, Polarity
+from extractors.attribution.cues.trailing import Trailing, find_trailing
 from extractors.attribution.cues.verb_entries import (
     HEARERS,
     cue_of,
@@ -54,21 +55,41 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         return None
     sources, hops = _sources(verb, subject, passive)
     contents = find_contents(verb, entry, subject, passive)
+    placed = [grammar.noun_phrase(token) for token in sources]
+    passed_on = [grammar.noun_phrase(token) for token in hops]
+    if not placed and (quoted := _quoted_beside(verb)) is not None:
+        placed, passed_on = quoted
+    trailing = None if passive else find_trailing(verb, entry)
+    if trailing is not None and not _is_beside(verb, placed, trailing):
+        placed = list(trailing.sources)
+        contents = [trailing.content] if trailing.is_sole or not contents else contents
+    elif trailing is not None and trailing.is_sole and placed[0][0] == trailing.sources[0][0]:
+        contents = [trailing.content]
     if not contents and "quote" not in entry.takes:
         return None
     return Frame(
         cue=grammar.offsets(verb.doc, _cue_range(verb, entry), offset),
         entry=entry,
-        sources=tuple(
-            grammar.offsets(verb.doc, grammar.noun_phrase(token), offset) for token in sources
-        ),
+        sources=tuple(grammar.offsets(verb.doc, source, offset) for source in placed),
         contents=tuple(grammar.offsets(verb.doc, content, offset) for content in contents),
-        hops=tuple(grammar.offsets(verb.doc, grammar.noun_phrase(token), offset) for token in hops),
+        hops=tuple(grammar.offsets(verb.doc, hop, offset) for hop in passed_on),
         polarity=_polarity(verb, entry),
         force=_force(verb, entry),
         hedge=entry.hedge,
         takes_quote="quote" in entry.takes and not (passive and subject is not None),
     )
+
+
+def _is_beside(verb: "Token", sources: "list[grammar.Range]", trailing: Trailing) -> bool:
+    """Whether the parse gives a cue the speakers that stand beside it, or whom they specify."""
+    if not sources:
+        return False
+    first, last = trailing.sources[0][0], trailing.content[1]
+    opens = min(start for start, _ in sources)
+    if opens == first or verb.doc[first].pos_ == "PRON":
+        return opens >= first
+    specified = [end for _, end in sources if end == last]
+    return bool(specified) and verb.doc[last - 1].pos_ == "PROPN"
 
 
 def _may_count(verb: "Token", subject: "Token | None") -> bool:
@@ -122,6 +143,26 @@ def _sources(
     before = grammar.joined_before(subject) if is_trailing(verb, subject) else None
     speakers = [before, *_joined(subject)] if before is not None else _joined(subject)
     return speakers, [hop] if (hop := _medium_told(verb)) is not None else []
+
+
+def _quoted_beside(
+    verb: "Token",
+) -> "tuple[list[grammar.Range], list[grammar.Range]] | None":
+    """Who is quoted, and by whom, where the parse takes "quoted" for an adjective.
+
+    In "Radio Sol quoted Governor Lal as saying" it can read the governor that was quoted.
+    """
+    marker = verb.i - 1
+    if marker < 2 or verb.doc[marker].lower_ != "as":
+        return None
+    quoter = next((t for t in reversed(verb.doc[:marker]) if t.lemma_ in _QUOTERS), None)
+    between = verb.doc[quoter.i + 1 : marker] if quoter is not None else []
+    if quoter is None or not between or any(t.is_punct or t.pos_ == "VERB" for t in between):
+        return None
+    first = quoter.i
+    while first > 0 and verb.doc[first - 1].pos_ in {"PROPN", "NOUN", "DET", "ADJ"}:
+        first -= 1
+    return [(quoter.i + 1, marker)], [(first, quoter.i)] if first < quoter.i else []
 
 
 def _joined(noun: "Token | None") -> list["Token"]:
@@ -189,4 +230,14 @@ def _force(verb: "Token", entry: Cue) -> Force:
     if condition or (modal and not only):
         return Force.WISHES
     told = tells(verb, entry) and not means_otherwise(verb, entry)
+    told = told and not _acts_on_subject(verb, entry)
     return Force.STATES if told else Force.PRESUPPOSES
+
+
+def _acts_on_subject(verb: "Token", entry: Cue) -> bool:
+    """Whether a passive tells what was done to a thing, and nothing said: "was found by divers"."""
+    subject = grammar.own_subject(verb)
+    if "object" in entry.takes or subject is None or not grammar.is_passive(verb):
+        return False
+    has_clause = any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
+    return not has_clause and not grammar.is_expletive(subject)

@@ -56,12 +56,23 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
 def _introduced_before(
     analysis: AttributionAnalysis, source: Span, head: str, role: RoleMatch
 ) -> Span | None:
+    fitting = None
     for mention in mentions_before(analysis, source.start):
         same = mention.span.text.lower() == source.text.lower()
         same = same or _is_within(analysis.words(mention.span), analysis.words(source))
-        if not same and _fits(analysis, mention, head, role) and _agrees(analysis, mention, source):
+        if same or not _fits(analysis, mention, head, role):
+            continue
+        if not _agrees(analysis, mention, source):
+            continue
+        if head not in _ANY_OFFICE or _is_called(analysis, mention, head):
             return mention.span
-    return None
+        fitting = fitting or mention.span
+    return fitting
+
+
+def _is_called(analysis: AttributionAnalysis, mention: Mention, head: str) -> bool:
+    """Whether a mention's own words have the head: "a source at the clinic", "the source"."""
+    return regex.search(rf"\b{regex.escape(head)}\b", mention.span.text.lower()) is not None
 
 
 def _is_within(words: str, longer: str) -> bool:

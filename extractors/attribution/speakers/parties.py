@@ -33,6 +33,16 @@ def government_named(phrase: str) -> str | None:
     return f"Government of {country}" if country else None
 
 
+def state_names(name: str) -> tuple[str, ...]:
+    """The names, adjectives and capitals of the state that a name stands for."""
+    plain = name.casefold()
+    for entry in demonyms().values():
+        every = (*entry.names, *entry.adjectives, *entry.capitals)
+        if entry.state and plain in {each.casefold() for each in every}:
+            return every
+    return (name,)
+
+
 def kind_of_party(groups: DocumentGroups, phrase: str) -> SpeakerKind | None:
     """The sort of the group that a phrase of a document names, where it names one.
 

@@ -1,0 +1,127 @@
+"""Who speaks at the end of a sentence, by position: "…, the mayor and police said on Monday".
+
+The parse often takes a speaker so placed for one more item of the list before the comma, for an
+apposition, or for the last noun of the speaker's own words; where it stands tells more.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues.lexicon import Cue
+from extractors.attribution.cues.verb_entries import is_cue, is_mute
+from extractors.syntax.forms import has_verb_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from extractors.attribution.grammar import Range
+
+_BOUNDARIES = frozenset({",", "-", "--", "–", "—", '"', "”", "''"})
+_LEADING = frozenset({"and", "but", "as", "so", "also"})
+_NOT_OPENING = frozenset({"including", "among", "which", "who", "that", "where"})
+_LONGEST_SOURCE = 22
+_LONGEST_REST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Trailing:
+    """A speaker and a cue that end a sentence.
+
+    Attributes:
+        sources: Token ranges of the speakers.
+        content: What stands before them.
+        is_sole: Whether no other cue stands in the content.
+    """
+
+    sources: "tuple[Range, ...]"
+    content: "Range"
+    is_sole: bool
+
+
+def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
+    """Find who speaks where a cue ends its sentence after a comma, a dash or a quotation.
+
+    Args:
+        verb: The cue.
+        entry: Its entry in the lexicon.
+
+    Returns:
+        The speakers and what they said, or none.
+    """
+    doc = verb.doc
+    if "clause" not in entry.takes or not _is_finite(verb) or not _ends_sentence(verb):
+        return None
+    boundary = verb.i - 1
+    while boundary > 0 and not _is_boundary(doc, boundary):
+        boundary -= 1
+    start = boundary + 1
+    while start < verb.i and doc[start].lower_ in _LEADING:
+        start += 1
+    if not 0 < verb.i - start <= _LONGEST_SOURCE or not _is_nominal(doc, start, verb.i):
+        return None
+    end = boundary if doc[boundary].text not in {'"', "”", "''"} else boundary + 1
+    before = doc[:boundary]
+    if not any(token.pos_ in {"VERB", "AUX"} for token in before):
+        return None
+    return Trailing(
+        sources=tuple(_parts(doc, start, verb.i)),
+        content=(0, end),
+        is_sole=not any(is_cue(token) for token in before),
+    )
+
+
+def _is_boundary(doc: "Doc", place: int) -> bool:
+    """Whether a mark parts a speaker from what precedes; a hyphen parts nothing."""
+    return doc[place].text in _BOUNDARIES and (doc[place].text != "-" or _is_open(doc, place))
+
+
+def _is_open(doc: "Doc", place: int) -> bool:
+    return place > 0 and bool(doc[place - 1].whitespace_)
+
+
+def _is_finite(verb: "Token") -> bool:
+    return has_verb_form(verb) and not any(child.pos_ == "AUX" for child in verb.lefts)
+
+
+def _ends_sentence(verb: "Token") -> bool:
+    """Whether nothing but when, where or to whom follows: "told reporters on Monday"."""
+    rest = [token for token in verb.doc[verb.i + 1 :] if not token.is_space]
+    told = [token for token in rest if not token.is_punct]
+    closes = all(token.text not in {",", ":", '"', "“"} for token in rest)
+    return (
+        closes
+        and len(told) <= _LONGEST_REST
+        and not any(t.pos_ in {"VERB", "AUX", "SCONJ"} for t in told)
+    )
+
+
+def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
+    """Whether some words can be a speaker: nouns without a verb, and nothing that is mute."""
+    words = [token for token in doc[start:end] if doc[token.i - 1].text != "-"]
+    if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or token.pos_ == "NUM" for token in words):
+        return False
+    first = doc[start]
+    if first.pos_ == "ADP" or first.lower_ in {
+        "including",
+        "among",
+        "which",
+        "who",
+        "that",
+        "where",
+    }:
+        return False
+    heads = [token for token in words if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return bool(heads) and not is_mute(heads[-1])
+
+
+def _parts(doc: "Doc", start: int, end: int) -> "list[Range]":
+    """The speakers that "and" joins; with one head noun for both they are one."""
+    while doc[end - 1].pos_ in {"ADV", "PUNCT"} and end > start + 1:
+        end -= 1
+    for token in doc[start + 1 : end - 1]:
+        if token.lower_ == "and" and doc[token.i - 1].pos_ in {"NOUN", "PROPN", "PRON"}:
+            is_shared = doc[token.i - 1].pos_ == "NOUN" and doc[token.i - 1].tag_ == "NN"
+            opens = doc[start].pos_ in {"DET", "PRON"} or doc[token.i + 1].pos_ in {"DET", "PRON"}
+            if opens or not is_shared:
+                return [(start, token.i), *_parts(doc, token.i + 1, end)]
+    return [(start, end)]

@@ -1,0 +1,78 @@
+"""Denials that do not repeat the figure: "Elders said 19 died. The army denied the claim."."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.lexicon import Polarity, cue_index
+from extractors.attribution.relation import Relation, build_relations
+from extractors.document.text import REGEX_TIMEOUT, Sentence
+
+_NUMBER = regex.compile(r"\d")
+_TAKEN_UP = regex.compile(
+    r"\b(?:the|these|those|such|any|both|this|that|their|its|his|her|[\w-]+['’]s?)"
+    r"(?P<words>(?:\s[\w-]+){1,3})",
+    regex.IGNORECASE,
+)
+"""Words that point back to what was told: "the claim", "these reports", "the casualties claim"."""
+
+
+def find_later_denials(analysis: AttributionAnalysis, sentence: Sentence) -> Iterator[Relation]:
+    """Find who denies, in the next sentence, what a sentence tells.
+
+    Args:
+        analysis: The document.
+        sentence: The sentence with a figure.
+
+    Yields:
+        A relation a denier; its content is what points back.
+    """
+    following = sentence.index + 1
+    parsed = analysis.parsed
+    if following >= len(parsed.sentences):
+        return
+    after = parsed.sentences[following]
+    if after.paragraph - sentence.paragraph > 1:
+        return
+    if not _may_deny().search(parsed.folded_sentence(following), timeout=REGEX_TIMEOUT):
+        return
+    denying = [each for each in analysis.frames(following) if _takes_up(parsed.text, each)]
+    yield from build_relations(parsed.text, denying, analysis.layout.quotes)
+
+
+def _takes_up(text: str, frame: Frame) -> bool:
+    """Whether a cue denies a claim told before, without a figure of its own."""
+    if frame.polarity is not Polarity.DENIES or not frame.sources:
+        return False
+    return bool(frame.contents) and all(
+        not _NUMBER.search(text, start, end) and _names_claim(text[start:end])
+        for start, end in frame.contents
+    )
+
+
+def _names_claim(content: str) -> bool:
+    match = _TAKEN_UP.match(content.strip())
+    if match is None:
+        return False
+    words = match["words"].lower().split()
+    return any(form in _claim_nouns() for word in words for form in (word, word.removesuffix("s")))
+
+
+@cache
+def _claim_nouns() -> frozenset[str]:
+    return frozenset(noun for noun, entry in cue_index().nouns.items() if entry.figure)
+
+
+@cache
+def _may_deny() -> "regex.Pattern[str]":
+    index = cue_index()
+    verbs = [
+        lemma.rstrip("ey")
+        for lemma, entries in index.verbs.items()
+        if any(entry.polarity is Polarity.DENIES for entry in entries)
+    ]
+    words = "|".join(map(regex.escape, sorted([*verbs, *index.verdicts], key=len, reverse=True)))
+    return regex.compile(rf"\b(?:{words})\w{{0,4}}\b", regex.IGNORECASE)
