@@ -88,11 +88,8 @@ def _ends_sentence(verb: "Token") -> bool:
     rest = [token for token in verb.doc[verb.i + 1 :] if not token.is_space]
     told = [token for token in rest if not token.is_punct]
     closes = all(token.text not in {",", ":", '"', "“"} for token in rest)
-    return (
-        closes
-        and len(told) <= _LONGEST_REST
-        and not any(t.pos_ in {"VERB", "AUX", "SCONJ"} for t in told)
-    )
+    is_clause = any(token.pos_ in {"VERB", "AUX", "SCONJ"} for token in told)
+    return closes and len(told) <= _LONGEST_REST and not is_clause
 
 
 def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
@@ -100,15 +97,7 @@ def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if doc[token.i - 1].text != "-"]
     if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or token.pos_ == "NUM" for token in words):
         return False
-    first = doc[start]
-    if first.pos_ == "ADP" or first.lower_ in {
-        "including",
-        "among",
-        "which",
-        "who",
-        "that",
-        "where",
-    }:
+    if doc[start].pos_ == "ADP" or doc[start].lower_ in _NOT_OPENING:
         return False
     heads = [token for token in words if token.pos_ in {"NOUN", "PROPN", "PRON"}]
     return bool(heads) and not is_mute(heads[-1])

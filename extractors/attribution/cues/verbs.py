@@ -156,7 +156,7 @@ def _quoted_beside(
     if marker < 2 or verb.doc[marker].lower_ != "as":
         return None
     quoter = next((t for t in reversed(verb.doc[:marker]) if t.lemma_ in _QUOTERS), None)
-    between = verb.doc[quoter.i + 1 : marker] if quoter is not None else []
+    between = list(verb.doc[quoter.i + 1 : marker]) if quoter is not None else []
     if quoter is None or not between or any(t.is_punct or t.pos_ == "VERB" for t in between):
         return None
     first = quoter.i
