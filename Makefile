@@ -2,16 +2,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WORKERS ?= 2
+PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 export DO_NOT_TRACK := 1
 
-.PHONY: run test browser check setup lock pictures questions clean
+.PHONY: run test test-all browser check setup lock pictures questions clean
 
 run: $(READY)
 	$(BIN)/tollcheck run
 
+# What a change needs, in minutes: the linters, the types and every test that is not marked slow.
 test: $(READY) browser
 	$(MAKE) --no-print-directory check
+
+# The tests that are marked slow; together with `make test` this is all there is.
+test-all: $(READY) browser
+	$(PYTEST) -m slow
 
 # The desk's tests click through its pages: they fail, rather than vanish, without a browser.
 browser:
@@ -25,7 +32,7 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(PYTEST)
 
 setup: $(READY)
 

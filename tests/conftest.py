@@ -1,13 +1,27 @@
-"""What the tests of several rooms share."""
+"""What the tests of several rooms share, and what keeps them out of the repository."""
 
+import atexit
 import os
 import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+HOME = Path(tempfile.mkdtemp(prefix="tollcheck-tests-"))
+"""A home folder of the session's own: Prefect, browsers and shells keep their files there."""
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+os.environ |= {
+    "HOME": str(HOME),
+    "PREFECT_HOME": str(HOME / "prefect"),
+    "XDG_CACHE_HOME": str(HOME / "cache"),
+    "XDG_CONFIG_HOME": str(HOME / "config"),
+    "XDG_DATA_HOME": str(HOME / "data"),
+}
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None)
 settings.load_profile("same-every-time")
@@ -23,6 +37,38 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+CACHES = (".venv/", ".hypothesis/", "__pycache__/", ".*_cache/", "*.egg-info/", "build/")
+BEFORE = pytest.StashKey[dict[str, int]]()
+
+
+def untracked(repository: Path) -> dict[str, int]:
+    """When each file in a repository that is not part of it was written; caches apart."""
+    command = ["git", "ls-files", "--others", "-z", *(f"--exclude={name}" for name in CACHES)]
+    listed = subprocess.run(command, cwd=repository, capture_output=True, text=True, check=False)
+    files = {name: repository / name for name in listed.stdout.split("\0") if name}
+    return {name: file.stat().st_mtime_ns for name, file in files.items() if file.exists()}
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Remember what lies in the repository before the first test."""
+    session.config.stash[BEFORE] = untracked(ROOT)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where a test has written into the repository."""
+    before, after = session.config.stash[BEFORE], untracked(ROOT)
+    written = sorted(name for name, moment in after.items() if before.get(name) != moment)
+    if written:
+        raise pytest.UsageError(f"the tests wrote into the repository: {', '.join(written)}")
+
+
+@pytest.fixture(autouse=True)
+def _in_temporary_folder(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Have each test work in a temporary folder: what it writes without a path stays there."""
+    monkeypatch.chdir(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")

@@ -77,6 +77,7 @@ def test_nothing_but_the_result_is_printed(first_run):
 
 
 # Some are apart: `run` comes first, `serve` and `desk` never end, `benchmark` wants texts.
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in APART])
 def test_every_example_runs(first_run, folder, name):
     done = call(folder, *example(name))
@@ -84,6 +85,7 @@ def test_every_example_runs(first_run, folder, name):
     assert done.stdout or done.stderr or (folder / "claims.jsonl").stat().st_size
 
 
+@pytest.mark.slow
 def test_the_example_of_the_benchmark_runs(shared, folder, monkeypatch):
     monkeypatch.setenv("TOLLCHECK_SHARED", str(shared))
     done = call(folder, *example("benchmark"))
