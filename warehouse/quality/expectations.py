@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from warehouse.quality.catalogue import KEYS, ColumnCheck, filled_in, suites
+from warehouse.quality.lazily import imported_lazily
 from warehouse.quality.model import SAMPLE, Outcome
 from warehouse.quality.rows import Finding, findings_frame
 
@@ -118,7 +119,9 @@ def compact(frame: "pd.DataFrame", key: str) -> "pd.DataFrame":
 def quiet_context() -> "AbstractDataContext":
     """A context that keeps nothing on disk, tells nobody, and draws no bars."""
     os.environ["GX_ANALYTICS_ENABLED"] = "False"
-    import great_expectations  # noqa: PLC0415 -- takes five seconds
+    # It imports them for expectations and pages that are not asked for here: half of its time.
+    with imported_lazily("scipy.stats", "altair"):
+        import great_expectations  # noqa: PLC0415 -- takes seconds
     from great_expectations.data_context.types.base import (  # noqa: PLC0415 -- see above
         ProgressBarsConfig,
     )
