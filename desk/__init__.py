@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from desk.gold import Gold, export_gold
     from desk.report import write_report
     from desk.review.serve import serve
+    from desk.shares import Workers
 
 HOMES = {
+    "Workers": "desk.shares",
     "Gate": "desk.gate",
     "Gold": "desk.gold",
     "export_gold": "desk.gold",
@@ -20,7 +22,16 @@ HOMES = {
     "write_report": "desk.report",
 }
 
-__all__ = ["DeskError", "Gate", "Gold", "export_gold", "may_publish", "serve", "write_report"]
+__all__ = [
+    "DeskError",
+    "Gate",
+    "Gold",
+    "Workers",
+    "export_gold",
+    "may_publish",
+    "serve",
+    "write_report",
+]
 
 
 def __getattr__(name: str) -> Any:

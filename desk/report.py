@@ -6,19 +6,22 @@ from desk.event_pages import write_events
 from desk.front_page import write_front
 from desk.list_pages import write_lists
 from desk.quality_page import write_quality
-from desk.shares import write_shares
+from desk.shares import Workers, write_shares
 from desk.site import replacing
 from desk.source_pages import write_documents, write_outlets, write_speakers
 from warehouse.desk_read import reading
 
 
-def write_report(database: Path, folder: Path, data_docs: Path | None = None) -> Path:
+def write_report(
+    database: Path, folder: Path, data_docs: Path | None = None, workers: Workers | None = None
+) -> Path:
     """Write the report on a warehouse; the last one stays until the new one is complete.
 
     Args:
         database: The warehouse.
         folder: The report's folder; made, or replaced as a whole.
         data_docs: Great Expectations' pages, to be copied into the report where they exist.
+        workers: Processes that write pages where there are many.
 
     Returns:
         The front page.
@@ -31,6 +34,8 @@ def write_report(database: Path, folder: Path, data_docs: Path | None = None) ->
     with reading(database) as reader, replacing(folder) as site:
         for write in (write_front, write_outlets, write_lists):
             write(reader, site)
-        write_shares(database, reader, site, (write_events, write_speakers, write_documents))
+        write_shares(
+            database, reader, site, (write_events, write_speakers, write_documents), workers
+        )
         write_quality(reader, site, data_docs)
     return folder / "index.html"

@@ -1,11 +1,10 @@
 """Pages written by several processes at once, each a share of the events, speakers or documents."""
 
-import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.processes import start_processes
 from desk.site import Site
 from warehouse.desk_read import Reader, reading
 
@@ -34,29 +33,47 @@ ALL = Share()
 Writer = Callable[[Reader, Site, Share], None]
 
 
-def write_shares(database: Path, reader: Reader, site: Site, writers: Sequence[Writer]) -> None:
-    """Write pages on all cores where there are many of them, else in this process.
+@dataclass(frozen=True)
+class Workers:
+    """Processes that write shares.
+
+    Attributes:
+        pool: What runs a function in one of them.
+        number: How many there are.
+    """
+
+    pool: Executor
+    number: int
+
+
+def write_shares(
+    database: Path,
+    reader: Reader,
+    site: Site,
+    writers: Sequence[Writer],
+    workers: Workers | None = None,
+) -> None:
+    """Write pages with several processes where there are many pages, else in this one.
 
     Args:
         database: The warehouse, which each process opens for itself.
         reader: The same, opened.
         site: Where the pages go.
         writers: Functions of importable modules.
+        workers: The processes, if there are any.
     """
-    processes = os.cpu_count() or 1
-    if processes == 1 or reader.totals().claims < ENOUGH_CLAIMS:
+    if workers is None or workers.number == 1 or reader.totals().claims < ENOUGH_CLAIMS:
         for write in writers:
             write(reader, site, ALL)
         return
-    shares = [Share(number, processes) for number in range(processes)]
-    with start_processes(processes) as pool:
-        waiting = [
-            pool.submit(write_share, database, site, write, share)
-            for write in writers
-            for share in shares
-        ]
-        for each in waiting:
-            each.result()
+    shares = [Share(number, workers.number) for number in range(workers.number)]
+    waiting = [
+        workers.pool.submit(write_share, database, site, write, share)
+        for write in writers
+        for share in shares
+    ]
+    for each in waiting:
+        each.result()
 
 
 def write_share(database: Path, site: Site, write: Writer, share: Share) -> None:

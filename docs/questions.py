@@ -10,9 +10,9 @@ import yaml
 
 import intake
 from extractors import extract_batch
-from schemas import Page, Rejection, Run
+from schemas import Batch, Page, Rejection, Run
 from schemas.base import Contract
-from warehouse import Answer, Batch, load_batch, run_sql
+from warehouse import Answer, load_batch, run_sql
 
 HERE = Path(__file__).parent
 PAGE = HERE / "questions.md"

@@ -27,8 +27,8 @@ LOAD = """
 import sys
 from datetime import UTC, datetime
 from evaluation.streams import EXTRACTOR, stream
-from schemas import Run, RunStatus
-from warehouse import Batch, load_batch
+from schemas import Batch, Run, RunStatus
+from warehouse import load_batch
 now = datetime.now(UTC)
 done = RunStatus.COMPLETED
 run = Run(run_id="stream", extractor=EXTRACTOR, started=now, finished=now, status=done)
@@ -121,7 +121,7 @@ def _cost(database: Path, folder: Path) -> ReportCost:
     asked = [COMMAND, "sql", COUNTS, "--db", str(database), "--format", "json"]
     told = subprocess.run(asked, check=True, capture_output=True)  # noqa: S603 - our own command
     begin = time.perf_counter()
-    written = [COMMAND, "report", "--to", str(folder), "--db", str(database)]
+    written = [COMMAND, "report", "--output", str(folder), "--db", str(database)]
     process = subprocess.Popen(written, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - begin

@@ -21,6 +21,26 @@ app = typer.Typer(
     rich_markup_mode=None,  # importing its Markdown would take longer than all the rest of help
 )
 
+
+def show_version(asked: bool) -> None:
+    """Show the version and end, where somebody asked for it."""
+    if asked:
+        from importlib.metadata import version  # noqa: PLC0415 -- here only
+
+        typer.echo(f"tollcheck {version('tollcheck')}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Every casualty figure in the news, who said it, and where the figures disagree."""
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="A file, folder, glob, URL, or - for standard input."),
@@ -54,4 +74,4 @@ def database_file(given: Path | None) -> Path:
         return given
     from flows.settings import Settings  # noqa: PLC0415 -- an explicit file needs no settings
 
-    return Settings().database
+    return Settings.given().database

@@ -5,6 +5,7 @@ import sys
 from desk import DeskError
 from flows.app import REJECTED, USAGE, app
 from flows.commands import ask, export, extract, measure, operate, report, run, sql, status, why
+from flows.errors import UsageError
 from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
@@ -33,11 +34,12 @@ app.registered_commands.sort(key=lambda command: ORDER.index(str(command.name)))
 def main() -> None:
     """Run the command line.
 
-    Exit codes: 0 done; 1 it failed, or under `--strict` something was rejected; 2 wrong usage.
+    Exit codes: 0 done; 1 it failed, nothing could be read, or under `--strict` something was
+    rejected; 2 wrong usage.
     """
     try:
         app()
-    except WarehouseMissingError as error:
+    except (WarehouseMissingError, UsageError) as error:
         say(f"tollcheck: {error}")
         sys.exit(USAGE)
     except (WarehouseError, DeskError, OSError) as error:

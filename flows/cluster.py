@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
-from flows import steps, tasks
-from flows.partitions import Partition
+from flows import stages
 from flows.pool import BatchPool
 from flows.settings import Settings
 from flows.shares import Share, read_share
+from flows.staging import StagedBatch, extract_staged
 
 if TYPE_CHECKING:
     from prefect_dask.task_runners import DaskTaskRunner
@@ -21,29 +21,31 @@ class SetupError(OSError):
     """What was asked for is not set up; the message says what to do."""
 
 
-def make_shares(
+def extract_shares(
     dealt: Sequence[Share], settings: Settings, extractor: str
-) -> Iterator[list[Partition]]:
-    """Make the partitions of all shares, in their order."""
+) -> Iterator[list[StagedBatch]]:
+    """Extract and stage the batches of all shares, in their order."""
     if not dealt:
         return
     from distributed import KilledWorker  # noqa: PLC0415 -- an extra, which one machine does without
 
-    given = {"settings": settings, "staging": settings.staged, "extractor": extractor}
+    given = {"settings": settings, "folder": settings.staged, "extractor": extractor}
     with started(settings) as runner:
-        futures = [runner.submit(tasks.make_share, {"share": share, **given}) for share in dealt]
+        futures = [
+            runner.submit(stages.extract_share, {"share": share, **given}) for share in dealt
+        ]
         for share, future in zip(dealt, futures, strict=True):
             try:
                 yield future.result()
             except KilledWorker:
-                yield make_here(share, settings, extractor)
+                yield extract_here(share, settings, extractor)
 
 
-def make_here(share: Share, settings: Settings, extractor: str) -> list[Partition]:
-    """Make a share's partitions with processes of our own, which find the page that kills them."""
+def extract_here(share: Share, settings: Settings, extractor: str) -> list[StagedBatch]:
+    """Extract a share with processes of our own, which find the page that kills them."""
     with BatchPool(2) as pool:
         batches = read_share(share, settings)
-        return [steps.make(batch, pool, settings.staged, extractor) for batch in batches]
+        return [extract_staged(batch, pool, settings.staged, extractor) for batch in batches]
 
 
 @contextmanager

@@ -5,13 +5,16 @@ from pathlib import Path
 from prefect import flow
 from prefect.artifacts import create_table_artifact
 
-from flows import logs, steps, tasks
+from flows import logs, stages
 from flows.hooks import leave_advice
+from flows.processes import start_processes
 from flows.reading import up_to_date
+from flows.runs import start_run
 from flows.settings import Settings
-from flows.stages import Stages
+from flows.stages import as_is
 from flows.summary import FailedCheck
-from flows.turns import turn_at_warehouse
+from flows.timing import StageTimer
+from flows.warehouse_lock import warehouse_lock
 
 
 @flow(name="report-quality", on_failure=[leave_advice], on_crashed=[leave_advice])
@@ -26,15 +29,16 @@ def report_quality(
     """
     settings = Settings.given(database=database, report=report)
     logs.configure(settings)
-    run = steps.start_run("quality", (str(settings.database),))
-    timed = Stages(run.run_id)
-    with turn_at_warehouse():
+    run = start_run("quality", (str(settings.database),))
+    timer = StageTimer(run.run_id)
+    with warehouse_lock(), start_processes(1) as checking:
         up_to_date(settings.database)
-        with timed("check"):
-            checks, failed = tasks.check(settings.database, run.run_id, settings.data_docs)
-        if tasks.gate(settings.database, settings.hold_on).is_open:
-            with timed("report"):
-                tasks.report(settings.database, settings.report)
+        with timer("quality"):
+            checks, failed = stages.check_quality(
+                settings.database, run.run_id, settings.data_docs, as_is(checking)
+            )
+        with timer("report"):
+            stages.report(settings.database, settings.report, settings.hold_on)
     create_table_artifact(
         key="tollcheck-quality",
         table=[check.model_dump(mode="json") for check in failed],

@@ -22,6 +22,8 @@ select list(event_id)
 from events
 where event_id = $event or contains(lower(label), lower($event))
 """
+LABELS = "select distinct label from events where merged_into is null order by label"
+SIMILAR, MOST_SIMILAR = 75, 3
 QUERY = """
 select *
 from {discrepancies}
@@ -77,6 +79,25 @@ def named(connection: "DuckDBPyConnection", event: str) -> list[str]:
     """The events that somebody means by an id, or by words of the label."""
     found = connection.execute(EVENTS, {"event": event}).fetchone()
     return list(found[0] or ()) if found else []
+
+
+def similar_events(database: Path, event: str) -> list[str]:
+    """Labels of events that come close to what somebody wrote, none where one has these words."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 -- only after a question failed
+
+    with reading(database) as connection:
+        if named(connection, event):
+            return []
+        labels = [label for (label,) in connection.execute(LABELS).fetchall()]
+    found = process.extract(
+        event,
+        labels,
+        scorer=fuzz.partial_ratio,
+        processor=utils.default_process,
+        limit=MOST_SIMILAR,
+        score_cutoff=SIMILAR,
+    )
+    return [label for label, *_ in found]
 
 
 def flat(rows: Iterable[Row]) -> tuple[Sequence[str], list[Sequence[object]]]:

@@ -3,25 +3,29 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from schemas import Claim, Document, Extraction, Page, Rejection, Stage
+from schemas import Batch, Claim, Document, Extraction, Page, Rejection, Stage
 from schemas.base import fingerprint
 from schemas.rejection import EXCERPT_LENGTH
-from warehouse import Batch
 
 
-def process(items: Sequence[Page | Rejection]) -> Batch:
-    """Take the documents out of pages, their claims out of documents, and prove every claim."""
+def extract_batch(items: Sequence[Page | Rejection]) -> Batch:
+    """Split pages into documents, extract the claims of these, and check every claim.
+
+    What fails on the way becomes a rejection of the batch, and costs the rest nothing.
+    """
     pages = tuple(item for item in items if isinstance(item, Page))
+    addresses = {page.page_id: page.address for page in pages}
     documents: list[Document] = []
     rejections = [item for item in items if isinstance(item, Rejection)]
     for page in pages:
         found, refused = split(page)
         documents += found
         rejections += refused
+    extracted = zip(documents, extract(documents, addresses), strict=True)
     return Batch(
         pages=pages,
         documents=tuple(documents),
-        extractions=tuple(extract(documents, {page.page_id: page.address for page in pages})),
+        extractions=tuple(check(*pair, addresses) for pair in extracted),
         rejections=tuple(rejections),
     )
 
@@ -38,7 +42,7 @@ def split(page: Page) -> tuple[Sequence[Document], Sequence[Rejection]]:
 
 
 def extract(documents: Sequence[Document], addresses: Mapping[str, str]) -> list[Extraction]:
-    """Extract the claims of a batch and prove their spans.
+    """Extract the claims of documents.
 
     A document on which the extractor fails is rejected, and costs the others nothing.
 
@@ -49,15 +53,14 @@ def extract(documents: Sequence[Document], addresses: Mapping[str, str]) -> list
     import extractors  # noqa: PLC0415 -- brings spaCy, which only extraction needs
 
     try:
-        found = extractors.extract_batch(documents)
+        return list(extractors.extract_batch(documents))
     except Exception as error:
         if len(documents) == 1:
             return [give_up(documents[0], f"the extractor failed: {error!r}", addresses)]
         return [extract([document], addresses)[0] for document in documents]
-    return [prove(*pair, addresses) for pair in zip(documents, found, strict=True)]
 
 
-def prove(document: Document, extraction: Extraction, addresses: Mapping[str, str]) -> Extraction:
+def check(document: Document, extraction: Extraction, addresses: Mapping[str, str]) -> Extraction:
     """Keep the claims whose spans quote the document; reject the others."""
     kept: list[Claim] = []
     rejections = list(extraction.rejections)

@@ -6,7 +6,7 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.task_engine import TaskRunTimeoutError
 
 from flows.transient import is_transient
-from flows.turns import LIMIT, TurnError
+from flows.warehouse_lock import LIMIT, TurnError
 from warehouse import (
     LoadError,
     NotAWarehouseError,
@@ -33,7 +33,7 @@ ADVICE: tuple[tuple[type[BaseException], str], ...] = (
     ),
     (
         TaskRunTimeoutError,
-        "A step took longer than it ever should, so it was ended; the list of tasks shows which. "
+        "A stage took longer than it ever should, so it was ended; the list of tasks shows which. "
         "Look whether the machine or a disk hangs; the next run does the work of this one.",
     ),
     (LoadError, "Nothing was loaded. Report this with the message below: the data contradicts it."),

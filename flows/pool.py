@@ -7,14 +7,14 @@ from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import Concatenate, ParamSpec, TypeVar
 
-from desk.processes import end_processes, start_processes
-from flows.extraction import process, reject_page
+from flows.extraction import extract_batch, reject_page
+from flows.processes import end_processes, start_processes
 from schemas import Page, Rejection
 
 Item = Page | Rejection
 Given = ParamSpec("Given")
-Made = TypeVar("Made")
-Work = Callable[Concatenate[Sequence[Item], Given], Made]
+Result = TypeVar("Result")
+Function = Callable[Concatenate[Sequence[Item], Given], Result]
 
 HOUR = 3600.0
 HUNG = "this page was read for an hour without an end"
@@ -26,15 +26,15 @@ class HungProcessError(BrokenProcessPool):
 
 
 class BatchPool:
-    """Processes that work on batches; started with the first batch.
+    """Processes that each take a batch at a time; started with the first batch.
 
-    Several threads may hand in batches at once. With one process the caller does the work.
+    Several threads may hand in batches at once. With one process the caller does it all.
     """
 
     def __init__(
         self,
         processes: int = 0,
-        probe: Callable[[Sequence[Item]], object] = process,
+        probe: Callable[[Sequence[Item]], object] = extract_batch,
         patience: float = HOUR,
     ) -> None:
         """Make a pool; nothing is started yet.
@@ -58,30 +58,30 @@ class BatchPool:
 
     def run(
         self,
-        work: "Work[Given, Made]",
+        function: "Function[Given, Result]",
         items: Sequence[Item],
         *given: Given.args,
         **named: Given.kwargs,
-    ) -> Made:
-        """Do some work on a batch; a page that kills its process is rejected, the others are not.
+    ) -> Result:
+        """Call a function on a batch; a page that kills its process is rejected, and no other.
 
         Args:
-            work: A function of an importable module.
+            function: A function of an importable module.
             items: The batch, its first argument.
             *given: Its other arguments.
             **named: Its named arguments.
         """
         if self._processes == 1:
-            return work(items, *given, **named)
+            return function(items, *given, **named)
         pool = self._running()
         try:
-            return self._wait(pool, pool.submit(work, items, *given, **named))
+            return self._wait(pool, pool.submit(function, items, *given, **named))
         except BrokenProcessPool:
             self._discard(pool)
-            return work(self._survivors(items), *given, **named)
+            return function(self._survivors(items), *given, **named)
 
-    def _wait(self, pool: ProcessPoolExecutor, future: "Future[Made]") -> Made:
-        """Wait for some work; processes that hang are ended."""
+    def _wait(self, pool: ProcessPoolExecutor, future: "Future[Result]") -> Result:
+        """Wait for a result; processes that hang are ended."""
         if not wait([future], self._patience).done:
             end_processes(pool)
             raise HungProcessError

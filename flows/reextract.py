@@ -5,15 +5,15 @@ from pathlib import Path
 
 from prefect import flow
 
-from flows import logs, steps
+from flows import logs
 from flows.batches import batched
-from flows.check_claims import THREADS
 from flows.hooks import leave_advice
+from flows.pipeline import THREADS, run_pipeline
 from flows.reading import PATIENCE, reading
+from flows.runs import start_run
 from flows.settings import Settings
 from flows.summary import Summary
 from flows.watching import read_before
-from flows.work import carry_out
 from schemas import Page
 
 STORED = """
@@ -54,10 +54,10 @@ def extract_claims_again(
     """
     settings = Settings.given(database=database, processes=processes)
     logs.configure(settings)
-    run = steps.start_run("extract again", (str(settings.database),))
+    run = start_run("extract again", (str(settings.database),))
     done = frozenset() if every else read_before(settings.database, run.extractor)
     names, total = stored_pages(settings.database, done)
-    return carry_out(run, read_stored(settings.database, names), settings, total)
+    return run_pipeline(run, read_stored(settings.database, names), settings, total)
 
 
 def stored_pages(database: Path, done: frozenset[str]) -> tuple[list[str], int]:

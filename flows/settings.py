@@ -1,10 +1,14 @@
 """Settings: from `tollcheck.toml` in the working directory, each overridable by environment."""
 
+import os
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -12,10 +16,18 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from flows.errors import SettingsError
+
 if TYPE_CHECKING:
     from intake.fetching.policy import Policy
 
 SETTINGS_FILE = "tollcheck.toml"
+PREFIX = "TOLLCHECK_"
+NOT_SETTINGS = ("shared",)
+"""What else is told by environment: where texts for measurements lie."""
+
+
+FOLDERS = {"report": "report", "data_docs": "data-docs"}
 
 
 class Runner(StrEnum):
@@ -38,9 +50,10 @@ class Settings(BaseSettings):
 
     Attributes:
         database: The warehouse file.
-        report: Folder of the report.
+        report: Folder of the report; unless told, beside the warehouse and named like it.
         hold_on: Expectations whose failure holds the report back; `all` for every one.
-        data_docs: Folder of Great Expectations' own pages on the data's quality.
+        data_docs: Folder of Great Expectations' own pages on the data's quality; unless told, as
+            the report.
         inputs: What to read: files, folders, globs, URLs; empty for the samples.
         processes: Extraction processes; 0 for one a core.
         runner: Where files are read and extracted: `local`, or `dask` for many machines.
@@ -60,7 +73,7 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="TOLLCHECK_", env_nested_delimiter="__", extra="forbid", frozen=True
+        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
     )
 
     database: Path = Path("tollcheck.duckdb")
@@ -85,13 +98,32 @@ class Settings(BaseSettings):
 
     @classmethod
     def given(cls, **values: Any) -> "Settings":
-        """The settings, with the values that were given; null means that one was not."""
-        return cls(**{name: value for name, value in values.items() if value is not None})
+        """The settings, with the values that were given; null means that one was not.
+
+        Raises:
+            SettingsError: The file is no TOML, or a setting is unknown or has a wrong value.
+        """
+        refuse_misspelt(os.environ)
+        try:
+            return cls(**{name: value for name, value in values.items() if value is not None})
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"{SETTINGS_FILE} is no valid TOML: {error}") from error
+        except ValidationError as error:
+            raise SettingsError("; ".join(map(complaint, error.errors()))) from error
+
+    @model_validator(mode="before")
+    @classmethod
+    def keep_apart(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Give each warehouse its own folders: `raids.duckdb` has its report in `raids-report`."""
+        database = Path(values.get("database", cls.model_fields["database"].default))
+        prefix = "" if database.stem == "tollcheck" else f"{database.stem}-"
+        own = {name: database.with_name(f"{prefix}{folder}") for name, folder in FOLDERS.items()}
+        return own | values
 
     @property
     def staged(self) -> str:
         """Where what was extracted waits for the load."""
-        from flows.partitions import staging_folder  # noqa: PLC0415 -- queries stage nothing
+        from flows.staging import staging_folder  # noqa: PLC0415 -- queries stage nothing
 
         return self.staging or staging_folder(self.database)
 
@@ -116,3 +148,30 @@ class Settings(BaseSettings):
         """Arguments before environment before the settings file."""
         toml = TomlConfigSettingsSource(settings_cls, Path(SETTINGS_FILE))
         return init_settings, env_settings, toml
+
+
+def refuse_misspelt(environment: Mapping[str, str]) -> None:
+    """Refuse variables of the environment that look like settings and are none.
+
+    Raises:
+        SettingsError: There is one.
+    """
+    for name in environment:
+        setting = name.removeprefix(PREFIX).lower().partition("__")[0]
+        if name.startswith(PREFIX) and setting not in {*Settings.model_fields, *NOT_SETTINGS}:
+            raise SettingsError(unknown(setting))
+
+
+def unknown(name: str) -> str:
+    """That there is no such setting, and which may be meant."""
+    near = get_close_matches(name, Settings.model_fields, 1)
+    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(Settings.model_fields)}"
+    return f"there is no setting {name} ({SETTINGS_FILE} or {PREFIX}{name.upper()}); {meant}"
+
+
+def complaint(error: Any) -> str:
+    """What is wrong with a setting, and what to do about it."""
+    name = ".".join(map(str, error["loc"]))
+    if error["type"] == "extra_forbidden":
+        return unknown(name)
+    return f"the setting {name} is wrong: {error['msg'].removeprefix('Value error, ')}"

@@ -1,8 +1,8 @@
 """A corpus in shares, each to be read and extracted by whichever process takes it.
 
 A share is some files, or a part of a large one; a WARC archive of a news crawl comes as hundreds
-of files. Its batches are kept under their names as those of any run, so doing a share again makes
-only what is missing.
+of files. Its batches are staged as those of any run, so doing a share again extracts only what is
+missing.
 """
 
 import os
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from flows import steps
 from flows.batches import batched
-from flows.partitions import Partition, file_system, make_partition, partition_name
+from flows.inputs import in_batches
 from flows.settings import Settings
+from flows.staging import StagedBatch, batch_folder, file_system, stage_batch
 from intake.errors import IntakeError, rejection
 from intake.pages import read_pages
 from intake.reading.local import find_files
@@ -85,13 +85,15 @@ def size_of_file(path: Path) -> int:
 
 def read_share(share: Share, settings: Settings) -> Iterator[list[Page | Rejection]]:
     """Read the batches that are a share's."""
-    batches = steps.in_batches(read_pages(share.inputs), settings)
+    batches = in_batches(read_pages(share.inputs), settings)
     return islice(batches, share.part, None, share.parts)
 
 
-def make_share(share: Share, settings: Settings, staging: str, extractor: str) -> list[Partition]:
-    """Make the partitions of a share, or take those that were made before."""
+def extract_share(
+    share: Share, settings: Settings, staging: str, extractor: str
+) -> list[StagedBatch]:
+    """Extract and stage the batches of a share, or take those that were staged before."""
     return [
-        make_partition(batch, f"{staging}/{partition_name(batch, extractor)}", extractor)
+        stage_batch(batch, batch_folder(batch, staging, extractor), extractor)
         for batch in read_share(share, settings)
     ]

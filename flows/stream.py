@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain, islice
 
-from flows.extraction import process
+from flows.extraction import extract_batch
+from flows.inputs import in_batches, size_of, size_of_batch
 from flows.pool import BatchPool
 from flows.progress import advance
 from flows.settings import Settings
-from flows.steps import in_batches, size_of, size_of_batch
 from flows.window import in_window
-from warehouse import Batch
+from schemas import Batch
 
 
 def extract_stream(inputs: Sequence[str], settings: Settings) -> Iterator[Batch]:
@@ -28,7 +28,9 @@ def extract_stream(inputs: Sequence[str], settings: Settings) -> Iterator[Batch]
     with BatchPool(settings.processes if len(first) > 1 else 1) as pool:
         width = 2 * pool.processes
         with ThreadPoolExecutor(width) as threads:
-            futures = (threads.submit(pool.run, process, batch) for batch in chain(first, batches))
+            futures = (
+                threads.submit(pool.run, extract_batch, batch) for batch in chain(first, batches)
+            )
             for batch in in_window(futures, width):
                 done += size_of_batch(batch.pages)
                 advance("bytes read", done, total)

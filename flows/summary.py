@@ -4,8 +4,24 @@ from pathlib import Path
 
 from pydantic import Field
 
-from flows.partitions import Counts
 from schemas.base import Contract
+
+
+class Counts(Contract):
+    """How much there is of what, in a batch or in a run."""
+
+    pages: int = 0
+    documents: int = 0
+    claims: int = 0
+    rejections: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            pages=self.pages + other.pages,
+            documents=self.documents + other.documents,
+            claims=self.claims + other.claims,
+            rejections=self.rejections + other.rejections,
+        )
 
 
 class FailedCheck(Contract):
@@ -24,6 +40,12 @@ class FailedCheck(Contract):
     rows: int
     message: str
     query: str
+
+    @classmethod
+    def of(cls, name: str, severity: str, rows: int, message: str) -> "FailedCheck":
+        """An expectation by its name, with the SQL that shows its rows."""
+        query = f"from failing_rows where expectation = '{name}'"
+        return cls(name=name, severity=severity, rows=rows, message=message, query=query)
 
 
 class Summary(Contract):

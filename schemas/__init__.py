@@ -1,6 +1,7 @@
 """The contracts between the rooms: frozen pydantic models, without input or output of their own."""
 
 from schemas.attribution import Attribution
+from schemas.batch import Batch
 from schemas.claim import Claim
 from schemas.document import Document, Page
 from schemas.event import EventMention, Place
@@ -30,6 +31,7 @@ __all__ = [
     "Agent",
     "Attribution",
     "Basis",
+    "Batch",
     "Claim",
     "DateBasis",
     "DatePrecision",

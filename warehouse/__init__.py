@@ -16,7 +16,7 @@ from warehouse.errors import (
 )
 
 if TYPE_CHECKING:
-    from warehouse.arrow import Batch, BatchTables, batch_tables
+    from warehouse.arrow import BatchTables, batch_tables
     from warehouse.connect import migrate, open_warehouse
     from warehouse.load import LoadReport, load_batch, load_tables
     from warehouse.query import Answer, run_sql
@@ -29,7 +29,6 @@ HOMES = {
     "Verdict": "warehouse.verdicts.model",
     "VerdictKind": "warehouse.verdicts.model",
     "record_verdict": "warehouse.verdicts.record",
-    "Batch": "warehouse.arrow",
     "BatchTables": "warehouse.arrow",
     "LoadReport": "warehouse.load",
     "batch_tables": "warehouse.arrow",
@@ -41,7 +40,6 @@ HOMES = {
 
 __all__ = [
     "Answer",
-    "Batch",
     "BatchTables",
     "LoadError",
     "LoadReport",

@@ -1,11 +1,10 @@
 """Contracts to Arrow tables: the form in which a batch is handed to DuckDB."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from schemas import Claim, Document, Extraction, Page, Rejection, Run, Span
+from schemas import Batch, Claim, Document, Extraction, Page, Rejection, Run, Span
 from schemas.base import fingerprint
 from warehouse.columns import (
     CLAIM,
@@ -24,23 +23,6 @@ from warehouse.speakers import speaker_id
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-
-@dataclass(frozen=True)
-class Batch:
-    """What one load brings.
-
-    Attributes:
-        pages: What was read.
-        documents: The texts found in the pages.
-        extractions: The claims of these documents, or of documents loaded before.
-        rejections: What was not taken anywhere on the way.
-    """
-
-    pages: Sequence[Page] = ()
-    documents: Sequence[Document] = ()
-    extractions: Sequence[Extraction] = ()
-    rejections: Sequence[Rejection] = ()
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from schemas import Run
-from warehouse.arrow import Batch, BatchTables, batch_tables, run_table, utc
+from schemas import Batch, Run
+from warehouse.arrow import BatchTables, batch_tables, run_table, utc
 from warehouse.ask import first_row
 from warehouse.bounds import refresh_bounds
 from warehouse.columns import begin_loading

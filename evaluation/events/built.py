@@ -11,8 +11,8 @@ from typing import Any
 from evaluation.events.claims import Claims
 from evaluation.events.coded import Source
 from extractors.version import EXTRACTOR_VERSION
-from schemas import Claim, Extraction, Run, Scope
-from warehouse import Batch, load_batch, run_sql
+from schemas import Batch, Claim, Extraction, Run, Scope
+from warehouse import load_batch, run_sql
 
 AT_ONCE = 100
 """Documents of one load."""

@@ -28,6 +28,7 @@ def discrepancies(
         draw,
         find_discrepancies,
         flat,
+        similar_events,
     )
     from schemas import Harm  # noqa: PLC0415 -- see above
 
@@ -40,6 +41,8 @@ def discrepancies(
         write_rows(*flat(rows), form)
     elif not rows:
         say("No discrepancy fits; --all shows agreements too.")
+        if event and (near := similar_events(database_file(db), event)):
+            say(f"Events with a similar name: {'; '.join(near)}")
     else:
         for row in rows:
             console().print(draw(row))

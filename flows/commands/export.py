@@ -23,18 +23,19 @@ def export(
     from warehouse.exports.run import export as write  # noqa: PLC0415 -- see above
 
     target = output or Path(FORMS[form].file)
+    target.parent.mkdir(parents=True, exist_ok=True)
     count = write(database_file(db), form, target)
     say(f"Wrote {count:,} {FORMS[form].rows} to {target}")
 
 
-@command("gold", example="tollcheck gold --to gold")
+@command("gold", example="tollcheck gold --output gold")
 def gold(
-    to: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder.")] = Path("gold"),
+    output: Annotated[Path, typer.Option(metavar="FOLDER", help="The folder.")] = Path("gold"),
     db: Database = None,
 ) -> None:
     """Write the wholly reviewed documents as gold, to measure the extractor by."""
     from desk import export_gold  # noqa: PLC0415 -- opens the warehouse
 
-    made = export_gold(database_file(db), to)
+    made = export_gold(database_file(db), output)
     say(f"Wrote {made.claims:,} claims of {made.documents:,} wholly reviewed documents")
     say(f"Measure with: tollcheck evaluate {made.claims_file} --texts {made.texts_file}")

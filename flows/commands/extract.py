@@ -12,8 +12,7 @@ from flows.app import REJECTED, Inputs, command, refuse_missing
 from flows.terminal import bars, say
 
 if TYPE_CHECKING:
-    from schemas import Rejection
-    from warehouse import Batch
+    from schemas import Batch, Rejection
 
 
 @command("extract", example="tollcheck extract samples --output claims.jsonl")
@@ -39,7 +38,7 @@ def extract(
 
     rejected = 0
     with bars(), opened(output) as stream:
-        for batch in extract_stream(inputs, Settings()):
+        for batch in extract_stream(inputs, Settings.given()):
             for claim in (claim for item in batch.extractions for claim in item.claims):
                 stream.write(claim.model_dump_json() + "\n")
             for rejection in rejections(batch):
@@ -76,6 +75,7 @@ def opened(output: Path | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return
+    output.parent.mkdir(parents=True, exist_ok=True)
     draft = output.with_name(f".{output.name}.part")
     with draft.open("w", encoding="utf-8") as stream:
         yield stream

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from flows.app import USAGE, Database, command, database_file
+from flows.errors import UsageError
 from flows.terminal import say
 
 NO_SERVER = (
@@ -14,9 +15,9 @@ NO_SERVER = (
 )
 
 
-@command("backup", example="tollcheck backup --to tollcheck.backup.duckdb")
+@command("backup", example="tollcheck backup --output tollcheck.backup.duckdb")
 def backup(
-    to: Annotated[
+    output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Else beside it, named by the time.")
     ] = None,
     db: Database = None,
@@ -25,7 +26,9 @@ def backup(
     from flows.keeping import back_up, backup_name  # noqa: PLC0415 -- help needs no database
 
     database = database_file(db)
-    say(f"Copied {database} to {back_up(database, to or backup_name(database))}")
+    if output is not None and output.exists():
+        raise UsageError(f"{output} exists already: name another file, or remove it")
+    say(f"Copied {database} to {back_up(database, output or backup_name(database))}")
 
 
 @command("restore", example="tollcheck restore tollcheck.backup.duckdb")
@@ -52,7 +55,7 @@ def serve(
     if not get_current_settings().api.url:
         say(NO_SERVER)
         raise typer.Exit(USAGE)
-    from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
+    from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
     check_casualty_claims.serve(
         name="serve", cron=cron, parameters={"watch": True}, tags=["tollcheck"], limit=1

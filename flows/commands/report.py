@@ -12,7 +12,7 @@ from flows.terminal import console
 @command("desk", example="tollcheck desk --port 8765")
 def desk(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="0 for any that is free.")] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 for any that is free.")] = 8765,
     token: Annotated[str | None, typer.Option(help="Else the one kept in your own folder.")] = None,
     db: Database = None,
 ) -> None:
@@ -23,17 +23,17 @@ def desk(
     serve(database_file(db), read_quantity, host, port, token)
 
 
-@command("report", example="tollcheck report --to report")
+@command("report", example="tollcheck report --output report")
 def report(
-    to: Annotated[
+    output: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="The folder.", show_default="report")
     ] = None,
     db: Database = None,
 ) -> None:
     """Write a report that opens from disk, offline."""
-    from desk import write_report  # noqa: PLC0415 -- brings the chart library
+    from flows.publishing import write_report  # noqa: PLC0415 -- brings the chart library
     from flows.reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from flows.settings import Settings  # noqa: PLC0415 -- help needs no settings
 
-    database = up_to_date(database_file(db))
-    console().print(write_report(database, to or Settings().report), markup=False)
+    settings = Settings.given(database=db, report=output)
+    console().print(write_report(up_to_date(settings.database), settings.report), markup=False)

@@ -1,18 +1,32 @@
 """`tollcheck run`: the whole flow."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows import BEGAN
 from flows.app import REJECTED, Database, command, refuse_missing
 from flows.environment import prepare_prefect
 from flows.terminal import bars, console
 
 if TYPE_CHECKING:
+    from flows.settings import Settings
     from flows.summary import Summary
 
 SHOWN = 12
+REJECTIONS = "select input, reason, message from rejections"
+REASONS = """
+select reason, count(*), any_value(input || ': ' || message order by input)
+from rejections
+where run_id = ?
+group by reason
+order by count(*) desc, reason
+limit 10
+"""
+READING = "Reading the inputs that the settings name, or else the samples"
 
 
 @command("run", example="tollcheck run samples")
@@ -35,19 +49,52 @@ def run(
     strict: Annotated[
         bool, typer.Option("--strict", help="End with 1 if anything was rejected.")
     ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Read pages; extract, check, load and compare their claims."""
     refuse_missing(inputs or [])
-    prepare_prefect(quiet=True)
-    from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
+    if not quiet:
+        typer.echo(f"Reading {', '.join(inputs[:SHOWN])}" if inputs else READING, err=True)
+    from flows.inputs import samples_folder  # noqa: PLC0415 -- help needs no inputs
+    from flows.settings import Settings  # noqa: PLC0415 -- see above
+    from flows.unchanged import find_unchanged  # noqa: PLC0415 -- see above
 
-    with bars():
-        summary = check_casualty_claims(
-            inputs=inputs, database=db, report=report, processes=processes
-        )
-    show(summary)
-    if summary.held or (strict and summary.read.rejections):
+    settings = Settings.given(inputs=inputs, database=db, report=report, processes=processes)
+    named = settings.inputs or (samples_folder(),)
+    summary = find_unchanged(named, settings) or run_flow(named, settings)
+    if not quiet:
+        show(summary)
+    nothing = summary.read.rejections and not summary.read.pages
+    if summary.held or nothing or (strict and summary.read.rejections):
         raise typer.Exit(REJECTED)
+
+
+def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
+    """Run the flow; while its server starts, what it needs is imported and extraction begins."""
+    prepare_prefect(quiet=True)
+    from flows.server import server_for_run  # noqa: PLC0415 -- brings Prefect
+
+    with bars(), server_for_run() as server:
+        from flows.ahead import extract_ahead  # noqa: PLC0415 -- brings the readers
+        from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
+
+        if server:
+            extract_ahead(inputs, settings, server.answers)
+            server.wait()
+        return check_casualty_claims(
+            inputs=list(settings.inputs),
+            database=settings.database,
+            report=settings.report,
+            processes=settings.processes,
+        )
+
+
+def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:
+    """Why the run rejected what it was the first to reject: reason, number, an example."""
+    from flows.reading import reading  # noqa: PLC0415 -- brings DuckDB
+
+    with reading(summary.database) as connection:
+        return connection.execute(REASONS, [summary.run_id]).fetchall()
 
 
 def show(summary: "Summary") -> None:
@@ -61,11 +108,16 @@ def show(summary: "Summary") -> None:
         line = f"… and {len(rows) - SHOWN:,} more: tollcheck discrepancies --db {summary.database}"
         console().print(line, markup=False, end="\n\n")
     read, added = summary.read, summary.added
+    refused = find_rejections(summary) if read.rejections else []
     lines = (
         f"{read.pages:,} pages, {read.documents:,} documents, {read.claims:,} claims, "
-        f"{read.rejections:,} rejections in {summary.seconds:.0f} s",
+        f"{read.rejections:,} rejections in {monotonic() - BEGAN:.0f} s",
         f"New in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
-        f"{added.rejections:,} rejections",
+        f"{added.rejections:,} rejections"
+        if added.pages or added.rejections
+        else f"Nothing new for {summary.database}",
+        *(f"  {reason}: {count:,}, such as {example}" for reason, count, example in refused),
+        *([f'  all of them: tollcheck sql --db {summary.database} "{REJECTIONS}"'] * bool(refused)),
         f"Report: {summary.report}" if summary.report else "The report was held back:",
         *(f"  {reason}" for reason in summary.held),
         f"{len(summary.failed)} of {summary.checks} checks failed",
@@ -75,4 +127,4 @@ def show(summary: "Summary") -> None:
             for check in summary.failed
         ),
     )
-    console().print("\n".join(lines), markup=False)
+    console().print("\n".join(lines), markup=False, soft_wrap=True)

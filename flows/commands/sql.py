@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from flows.app import Database, Form, command, database_file
+from flows.errors import UsageError
 from flows.terminal import Format, write_rows
 
 
@@ -31,5 +32,7 @@ def sql(
         ask_on_terminal(database, form)
         return
     text = sys.stdin.read() if query in {None, "-"} else str(query)
+    if not text.strip():
+        raise UsageError('the question is empty; ask one, such as "from discrepancies"')
     with asked(database, text) as (columns, rows):
         write_rows(columns, rows, form)

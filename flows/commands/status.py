@@ -116,9 +116,9 @@ def ask(connection: "DuckDBPyConnection", query: str, given: dict[str, int]) -> 
 
 def waiting(staging: str) -> list[tuple[object, ...]]:
     """The batches that were extracted and that no run has loaded."""
-    from flows.partitions import waiting_partitions  # noqa: PLC0415 -- help needs no storage
+    from flows.staging import waiting_batches  # noqa: PLC0415 -- help needs no storage
 
     return [
         (Path(found.folder).name, f"{made:%Y-%m-%d %H:%M}", *found.counts.model_dump().values())
-        for found, made in waiting_partitions(staging)
+        for found, made in waiting_batches(staging)
     ]

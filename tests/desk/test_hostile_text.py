@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from desk import write_report
-from schemas import Document, SpeakerKind
+from schemas import Batch, Document, SpeakerKind
 from tests.desk.conftest import Desk
 from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import Batch, load_batch
+from warehouse import load_batch
 
 PAYLOADS = (
     "<script>window.harmed = 1</script>",

@@ -8,8 +8,9 @@ import pytest
 
 from desk import DeskError, shares, write_report
 from desk.site import Site
+from schemas import Batch
 from tests.warehouse.examples import document, extraction, run
-from warehouse import Batch, WarehouseMissingError, desk_read, load_batch
+from warehouse import WarehouseMissingError, desk_read, load_batch
 
 LINK = re.compile(r'(?:href|src)="([^"#]+)(?:#[^"]*)?"')
 

@@ -7,11 +7,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from desk.review.claim_pages import values_of_nothing
+from schemas import Batch
 from tests.desk.conftest import Desk
 from tests.desk.test_review_queue import claims, decisions
 from tests.desk.test_review_security import signed_in
 from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import Batch, load_batch
+from warehouse import load_batch
 from warehouse.desk_rows import DocumentRow
 
 SELECT = """words => {

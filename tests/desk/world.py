@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from schemas import Claim, Document, EventMention, Modifier, Span, SpeakerKind, Stance
+from schemas import Batch, Claim, Document, EventMention, Modifier, Span, SpeakerKind, Stance
 from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import Batch, load_batch
+from warehouse import load_batch
 
 GAZETTE = (
     "Fire in the port of Velmar.\n\n"

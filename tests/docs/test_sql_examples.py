@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from schemas import Batch
 from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import Batch, load_batch
+from warehouse import load_batch
 
 ROOT = Path(__file__).resolve().parents[2]
 BLOCKS = re.findall(

@@ -29,6 +29,7 @@ def test_nothing_is_lost_on_our_own_sentences() -> None:
     assert extract_batch(documents) == extract_batch(documents, everything=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "most"), [("isaf_dev", 181), ("polnear_dev", 60)])
 def test_nothing_is_lost_on_the_corpora(shared: Path, name: str, most: int) -> None:
     lines = (shared / "corpora" / f"{name}.jsonl").read_text("utf-8").split("\n")[:most]

@@ -20,13 +20,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.partitions import MADE
+from flows.staging import MANIFEST
 from tests.flows.content import content
 from tests.flows.soak import Soak
 
 TEXT = "March {day}, 2021\n\nPolice in Verado said {dead} people were killed in the flood.\n"
 TEXTS, BATCHES = 12, 6
-STAGES = ("make-batch", "load", "locate", "check", "report", "tell")
+STAGES = ("extract-batch", "load", "compare", "check-quality", "report", "record")
 ENDED = re.compile(rf"Task run '({'|'.join(STAGES)})-\w+' - Finished")
 TABLES = ("pages", "documents", "claims", "events")
 
@@ -50,7 +50,7 @@ class Flow:
 
     def run(self, processes: int) -> None:
         """The flow, its log in a file."""
-        from flows.check_claims import check_casualty_claims  # noqa: PLC0415 -- see `prepare`
+        from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- see `prepare`
 
         log = os.open(self.folder / "log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(log, 1)
@@ -62,15 +62,15 @@ class Flow:
     def stage(self) -> str:
         """Where it was: the stage after the last that ended."""
         ended = Counter(ENDED.findall((self.folder / "log").read_text("utf-8", "replace")))
-        if ended["make-batch"] < BATCHES:
-            return "make-batch"
+        if ended["extract-batch"] < BATCHES:
+            return "extract-batch"
         last = max(STAGES.index(stage) for stage in ended)
         return STAGES[last + 1] if last + 1 < len(STAGES) else "end"
 
     def held(self) -> str:
         """What the file holds, as a reader finds it."""
         if not self.database.exists():
-            made = len(list(self.folder.glob(f".test.duckdb.staging/*/{MADE}")))
+            made = len(list(self.folder.glob(f".test.duckdb.staging/*/{MANIFEST}")))
             return f"no file, {made} batches kept"
         found = content(self.database)
         return " ".join(str(len(found[name])) for name in TABLES)
@@ -102,11 +102,11 @@ def prepare(environment: dict[str, str], texts: Path) -> None:
     import duckdb  # noqa: F401, PLC0415
     import great_expectations  # noqa: F401, PLC0415
 
-    import flows.check_claims  # noqa: F401, PLC0415
-    from flows.extraction import process  # noqa: PLC0415
+    import flows.pipeline  # noqa: F401, PLC0415
+    from flows.extraction import extract_batch  # noqa: PLC0415
     from intake.pages import read_pages  # noqa: PLC0415
 
-    process(list(read_pages([str(texts)])))
+    extract_batch(list(read_pages([str(texts)])))
 
 
 def kill_many(folder: Path, moments: range, port: int) -> int:

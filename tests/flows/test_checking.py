@@ -1,6 +1,6 @@
 """The checks of a run: which groups they know, and how a failure shows its rows."""
 
-from flows import steps
+from flows.quality import check_quality
 from tests.warehouse.examples import claim, document, load
 from warehouse import open_warehouse
 
@@ -11,7 +11,7 @@ def test_a_failed_check_names_the_question_that_shows_its_rows(tmp_path):
     known = claim(source, "three", 3, group="civilians")
     strange = claim(source, "Two", 2, group="Lower Karvat Volunteers")
     load(database, (source, [known, strange]), name="run-1")
-    _, failed = steps.check(database, "run-1", tmp_path / "docs")
+    _, failed = check_quality(database, "run-1", tmp_path / "docs")
     (check,) = [check for check in failed if check.name == "groups_are_known"]
     assert check.rows == 1
     with open_warehouse(database, read_only=True) as connection:

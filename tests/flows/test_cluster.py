@@ -9,11 +9,11 @@ from contextlib import nullcontext
 import pytest
 
 from flows import cluster
-from flows.check_claims import check_casualty_claims
-from flows.partitions import MADE
+from flows.pipeline import check_casualty_claims
 from flows.pool import BatchPool
 from flows.settings import Settings
 from flows.shares import deal, read_share
+from flows.staging import MANIFEST
 from schemas import Page
 from tests.flows.content import content
 
@@ -59,13 +59,14 @@ def two_processes(monkeypatch):
 
 def kill_one(processes, staging, killed):
     """Kill a process of the cluster as soon as something was made."""
-    while not list(staging.glob(f"*/{MADE}")):
+    while not list(staging.glob(f"*/{MANIFEST}")):
         time.sleep(0.02)
     nanny = next(iter(processes.workers.values()))
     killed.append(nanny.pid)
     os.kill(nanny.pid, signal.SIGKILL)
 
 
+@pytest.mark.slow
 def test_a_killed_process_costs_nothing(prefect_server, small, texts, tmp_path, request):
     alone, apart = tmp_path / "alone", tmp_path / "apart"
     alone.mkdir()
@@ -117,7 +118,7 @@ class Fatal:
     def result(self):
         from distributed import KilledWorker  # noqa: PLC0415 -- takes seconds
 
-        raise KilledWorker("make-share", None, 3)
+        raise KilledWorker("extract-share", None, 3)
 
 
 def test_a_share_that_kills_its_processes_is_made_here(texts, small, monkeypatch, tmp_path):
@@ -126,5 +127,5 @@ def test_a_share_that_kills_its_processes_is_made_here(texts, small, monkeypatch
     monkeypatch.setattr(cluster, "started", lambda _: nullcontext(Fatal()))
     # One process is this one, which starts sooner than two others.
     monkeypatch.setattr(cluster, "BatchPool", lambda _: BatchPool(1))
-    ((made,),) = cluster.make_shares(dealt, settings, "test")
+    ((made,),) = cluster.extract_shares(dealt, settings, "test")
     assert made.counts.claims == 1

@@ -6,10 +6,13 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from flows import steps, terminal
+from flows import terminal
 from flows.cli import app
+from flows.inputs import in_batches
 from flows.pool import BatchPool
+from flows.runs import start_run
 from flows.settings import Settings
+from flows.staging import extract_staged, load_staged
 
 FLOOD = "people were killed in the flood at Kathmandu on Tuesday."
 TEXTS = {
@@ -26,11 +29,11 @@ def database(tmp_path_factory):
     folder = tmp_path_factory.mktemp("discrepancies")
     for name, text in TEXTS.items():
         (folder / f"{name}.txt").write_text(text)
-    run = steps.start_run("run", [str(folder)])
+    run = start_run("run", [str(folder)])
     with BatchPool(1) as pool:
-        (batch,) = steps.in_batches(intake.read_pages(run.inputs), Settings())
-        partition = steps.make(batch, pool, folder / "staging", run.extractor)
-    steps.load(folder / "test.duckdb", run, [partition])
+        (batch,) = in_batches(intake.read_pages(run.inputs), Settings())
+        staged = extract_staged(batch, pool, folder / "staging", run.extractor)
+    load_staged(folder / "test.duckdb", run, [staged])
     return folder / "test.duckdb"
 
 

@@ -6,8 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows import steps
-from flows.partitions import MADE, make_partition, partition_name, staging_folder
+from flows.runs import start_run
+from flows.staging import (
+    MANIFEST,
+    batch_folder,
+    load_staged,
+    stage_batch,
+    staging_folder,
+)
 from intake import read_pages
 from schemas.base import fingerprint
 from tests.flows.content import content
@@ -18,26 +24,26 @@ ROOM = 60_000
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from flows import steps
-from flows.partitions import make_partition, partition_name, staging_folder
+from flows.runs import start_run
+from flows.staging import batch_folder, load_staged, stage_batch, staging_folder
 from intake import read_pages
 
 database, text, room = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 items = list(read_pages([text]))
-folder = f"{staging_folder(database)}/{partition_name(items, 'test')}"
-made = make_partition(items, folder, "test")
-steps.load(database, steps.start_run("run", (text,)), [made])
+folder = batch_folder(items, staging_folder(database), "test")
+made = stage_batch(items, folder, "test")
+load_staged(database, start_run("run", (text,)), [made])
 """
 
 
 def loaded(database, *paths):
     """A warehouse with the claims of some files."""
     items = list(read_pages([str(path) for path in paths]))
-    folder = f"{staging_folder(database)}/{partition_name(items, 'test')}"
-    made = make_partition(items, folder, "test")
-    return steps.load(database, steps.start_run("run", ()), [made])
+    folder = batch_folder(items, staging_folder(database), "test")
+    made = stage_batch(items, folder, "test")
+    return load_staged(database, start_run("run", ()), [made])
 
 
 def runs_out(database, text, room):
@@ -52,7 +58,7 @@ def test_a_full_disk_stops_the_run_and_the_next_one_heals(good, tmp_path, room):
     done = runs_out(database, good, room)
     assert done.returncode != 0
     assert "Error" in done.stderr
-    made = list((tmp_path / ".test.duckdb.staging").glob(f"*/{MADE}"))
+    made = list((tmp_path / ".test.duckdb.staging").glob(f"*/{MANIFEST}"))
     assert len(made) == (1 if room == ROOM else 0)
     assert loaded(database, good) == loaded(other, good)
     assert content(database) == content(other)
@@ -112,7 +118,7 @@ def test_a_clock_that_jumps_back_loses_nothing(good, tmp_path, monkeypatch):
         def now(cls, tz=None):
             return back
 
-    for module in ("flows.steps", "intake.content", "intake.errors", "warehouse.load"):
+    for module in ("flows.runs", "intake.content", "intake.errors", "warehouse.load"):
         monkeypatch.setattr(f"{module}.datetime", Clock)
     assert loaded(database, good, other).claims == 1
     assert loaded(database, good, other).claims == 0

@@ -6,10 +6,11 @@ import pytest
 from prefect.artifacts import Artifact
 from prefect.states import Failed
 
-from flows.check_claims import check_casualty_claims
-from flows.partitions import Counts, staging_folder
-from flows.steps import start_run
-from flows.tasks import load
+from flows.pipeline import check_casualty_claims
+from flows.runs import start_run
+from flows.stages import load
+from flows.staging import staging_folder
+from flows.summary import Counts
 from flows.transient import may_pass
 from intake import TerminalError, TransientError
 from schemas import RunStatus

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from prefect.artifacts import Artifact
 
-from flows import tasks
-from flows.check_claims import check_casualty_claims
-from flows.partitions import MADE, staging_folder
+from flows import stages
+from flows.pipeline import check_casualty_claims
+from flows.staging import MANIFEST, staging_folder
 from warehouse import NotAWarehouseError
 
 
@@ -17,8 +17,8 @@ def test_what_was_extracted_before_a_failure_is_kept(prefect_server, tmp_path, g
     given = {"inputs": [str(good)], "database": database, "report": tmp_path / "report"}
     with pytest.raises(NotAWarehouseError):
         check_casualty_claims(**given, processes=1)
-    (partition,) = Path(staging_folder(database)).iterdir()
-    made = (partition / MADE).stat().st_mtime_ns
+    (batch,) = Path(staging_folder(database)).iterdir()
+    made = (batch / MANIFEST).stat().st_mtime_ns
 
     artifact = Artifact.get("tollcheck-failure")
     assert artifact is not None
@@ -26,14 +26,14 @@ def test_what_was_extracted_before_a_failure_is_kept(prefect_server, tmp_path, g
 
     database.unlink()
     taken = []
-    original = tasks.steps.load
+    original = stages.staging.load_staged
 
-    def load(database, run, partitions):
-        taken.extend(Path(each.folder, MADE).stat().st_mtime_ns for each in partitions)
-        return original(database, run, partitions)
+    def load(*given):
+        taken.append((batch / MANIFEST).stat().st_mtime_ns)
+        return original(*given)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tasks.steps, "load", load)
+        patch.setattr(stages.staging, "load_staged", load)
         summary = check_casualty_claims(**given, processes=1)
     assert summary.added.claims == 1
     assert taken == [made]

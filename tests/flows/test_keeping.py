@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from flows.keeping import back_up, restore
-from flows.steps import load, start_run
+from flows.runs import start_run
+from flows.staging import load_staged
 from warehouse import (
     NotAWarehouseError,
     WarehouseLockedError,
@@ -24,13 +25,13 @@ def runs(database):
 @pytest.fixture
 def database(tmp_path):
     path = tmp_path / "test.duckdb"
-    load(path, start_run("run", ()), [])
+    load_staged(path, start_run("run", ()), [])
     return path
 
 
 def test_a_restore_brings_back_the_backup_and_keeps_what_was_there(database, tmp_path):
     backup = back_up(database, tmp_path / "backup.duckdb")
-    load(database, start_run("run", ()), [])
+    load_staged(database, start_run("run", ()), [])
     kept = restore(backup, database)
     assert (runs(database), runs(kept)) == (1, 2)
 
@@ -56,7 +57,7 @@ def test_a_warehouse_that_is_being_written_to_is_not_copied(database, tmp_path):
 
 def test_what_stands_in_the_log_of_a_large_file_is_in_the_backup(database, tmp_path, monkeypatch):
     monkeypatch.setattr("warehouse.log.LARGE", 0)
-    load(database, start_run("run", ()), [])
+    load_staged(database, start_run("run", ()), [])
     assert log_of(database).exists()
     backup = back_up(database, tmp_path / "backup.duckdb")
     assert (runs(backup), log_of(backup).exists()) == (2, False)

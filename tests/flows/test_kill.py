@@ -16,22 +16,24 @@ RUN = """
 import sys
 from pathlib import Path
 
-from flows import steps
+from flows.inputs import in_batches
 from flows.pool import BatchPool
+from flows.runs import start_run
 from flows.settings import Settings
+from flows.staging import clear_staged, extract_staged, load_staged
 from intake.pages import read_pages
 
 database = Path(sys.argv[1])
-run = steps.start_run("run", sys.argv[2:])
+run = start_run("run", sys.argv[2:])
 settings = Settings(batch_pages=2, database=database)
 with BatchPool(1) as pool:
-    partitions = [
-        steps.make(batch, pool, settings.staged, run.extractor)
-        for batch in steps.in_batches(read_pages(run.inputs), settings)
+    batches = [
+        extract_staged(batch, pool, settings.staged, run.extractor)
+        for batch in in_batches(read_pages(run.inputs), settings)
     ]
     print("extracted", flush=True)
-steps.load(database, run, partitions)
-steps.clear(settings, partitions)
+load_staged(database, run, batches)
+clear_staged(settings.staged, batches)
 """
 
 

@@ -2,8 +2,8 @@
 
 import duckdb
 
-from flows import steps
-from flows.partitions import make_partition
+from flows.runs import start_run
+from flows.staging import load_staged, stage_batch
 from intake import read_pages
 from warehouse import open_warehouse
 from warehouse.sqlfiles import published
@@ -49,8 +49,8 @@ def test_the_views_read_parquet(tmp_path):
     )
     database, folder = tmp_path / "test.duckdb", tmp_path / "parquet"
     folder.mkdir()
-    made = make_partition(list(read_pages([str(text)])), str(tmp_path / "made"), "test")
-    steps.load(database, steps.start_run("run", ()), [made])
+    made = stage_batch(list(read_pages([str(text)])), str(tmp_path / "made"), "test")
+    load_staged(database, start_run("run", ()), [made])
     with open_warehouse(database, read_only=True) as connection:
         names = export(connection, folder)
         expected = counts(connection)

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from flows import steps
-from flows.partitions import make_partition
 from flows.reextract import read_stored, stored_pages
+from flows.runs import start_run
+from flows.staging import load_staged, stage_batch
 from intake.content import make_page
 from intake.fetching.transfer import Received
 from intake.limits import DEFAULT_LIMITS
@@ -17,8 +17,8 @@ PAGE = "<html><body><article><h1>Flood in Verado</h1><p>{}</p></article></body><
 
 
 def loaded(database, items, name):
-    made = make_partition(list(items), str(database.parent / name), "test")
-    steps.load(database, steps.start_run("run", ()), [made])
+    made = stage_batch(list(items), str(database.parent / name), "test")
+    load_staged(database, start_run("run", ()), [made])
 
 
 def received(dead):

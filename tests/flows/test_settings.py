@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
+from flows import cli
+from flows.errors import SettingsError
 from flows.settings import SETTINGS_FILE, Settings
 
 VALUES = {
@@ -42,7 +43,42 @@ def test_every_setting_can_be_overridden_by_environment(monkeypatch):
         assert name in Settings().model_fields_set, field
 
 
-def test_a_misspelt_setting_is_refused():
-    Path(SETTINGS_FILE).write_text('databse = "x.duckdb"\n')
-    with pytest.raises(ValidationError, match="databse"):
-        Settings()
+def test_each_warehouse_has_its_own_folders():
+    assert (Settings().report, Settings().data_docs) == (Path("report"), Path("data-docs"))
+    raids = Settings.given(database=Path("cases/raids.duckdb"))
+    assert raids.report == Path("cases/raids-report")
+    assert raids.data_docs == Path("cases/raids-data-docs")
+    assert Settings.given(database=Path("raids.duckdb"), report=Path("r")).report == Path("r")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('databse = "x.duckdb"', "there is no setting databse .*did you mean database"),
+        ("database = ", "no valid TOML"),
+        ("processes = -1", "setting processes is wrong: Input should be greater"),
+        ('colour = "red"', "there is no setting colour .*there are database, report"),
+    ],
+)
+def test_wrong_settings_are_told_in_a_line(text, told):
+    Path(SETTINGS_FILE).write_text(text + "\n")
+    with pytest.raises(SettingsError, match=told) as caught:
+        Settings.given()
+    assert "\n" not in str(caught.value)
+
+
+def test_a_misspelt_variable_is_refused(monkeypatch):
+    monkeypatch.setenv("TOLLCHECK_SHARED", "texts")
+    Settings.given()
+    monkeypatch.setenv("TOLLCHECK_DATABSE", "x.duckdb")
+    with pytest.raises(SettingsError, match="did you mean database"):
+        Settings.given()
+
+
+def test_wrong_settings_are_wrong_usage(monkeypatch, capsys):
+    Path(SETTINGS_FILE).write_text("processes = 1000x\n")
+    monkeypatch.setattr("sys.argv", ["tollcheck", "status"])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

@@ -33,6 +33,29 @@ def test_help_loads_nothing_heavy(arguments):
     assert not loaded(*arguments) & {*HEAVY, "duckdb", "pydantic_settings", "rich"}
 
 
+FIRST = """
+import sys, typer
+sys.argv = ["tollcheck", "run", "reports"]
+def echo(message, **_):
+    print(message, *sys.modules)
+    sys.exit()
+typer.echo = echo
+from flows.cli import main
+main()
+"""
+
+
+def test_a_run_says_what_it_reads_before_it_loads_anything_heavy(tmp_path):
+    (tmp_path / "reports").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    first, *modules = done.stdout.removeprefix("Reading ").split()
+    assert first == "reports"
+    loaded = {name.split(".")[0] for name in modules}
+    assert not loaded & {*HEAVY, "duckdb", "pydantic_settings", "rich"}
+
+
 def test_a_question_in_sql_loads_nothing_heavy(tmp_path):
     database = tmp_path / "test.duckdb"
     migrate(database)

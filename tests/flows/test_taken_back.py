@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows import steps
-from flows.partitions import make_partition
+from flows.runs import start_run
+from flows.staging import load_staged, stage_batch
 from flows.watching import Watch, unread
 from intake.fetching.store import Store
 from intake.fetching.transfer import Received
@@ -31,14 +31,14 @@ class Site:
 
 
 def load(database, items):
-    run = steps.start_run("watch", ())
-    made = make_partition(list(items), str(database.parent / run.run_id), run.extractor)
-    return steps.load(database, run, [made]).pages, made.counts.pages
+    run = start_run("watch", ())
+    made = stage_batch(list(items), str(database.parent / run.run_id), run.extractor)
+    return load_staged(database, run, [made]).pages, made.counts.pages
 
 
 def look(site, store, database):
     round_ = Watch(store, lambda url, named: visit(url, site, store, named=named))
-    extractor = steps.start_run("watch", ()).extractor
+    extractor = start_run("watch", ()).extractor
     load(database, unread(round_.read(ADDRESS), database, extractor))
     round_.settle()
 
@@ -62,7 +62,7 @@ def test_what_is_shown_now_counts(tmp_path, shown, value):
 
 def test_a_file_that_was_put_back_is_read_once_more(tmp_path):
     page, database = tmp_path / "flood.html", tmp_path / "test.duckdb"
-    extractor = steps.start_run("watch", ()).extractor
+    extractor = start_run("watch", ()).extractor
     read = []
     for shown in (SEVEN, SEVEN, NINE, SEVEN, SEVEN):
         page.write_text(PAGE.format(shown))

@@ -7,12 +7,13 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from typer.testing import CliRunner
 
-from flows import logs, steps
+from flows import logs
 from flows.cli import app
-from flows.partitions import make_partition, partition_name
+from flows.runs import record_run, start_run
 from flows.settings import Settings
-from flows.stages import Stages
+from flows.staging import batch_folder, clear_staged, load_staged, stage_batch
 from flows.summary import Summary
+from flows.timing import StageTimer
 from intake import read_pages
 from warehouse import open_warehouse
 from warehouse.operations import Visited
@@ -38,19 +39,19 @@ def lines(settings, capsys):
     logs.LOGGER.handlers = [logging.NullHandler()]
 
 
-def partition(settings, *paths):
+def staged(settings, *paths):
     items = list(read_pages([str(path) for path in paths]))
-    folder = f"{settings.staged}/{partition_name(items, 'test')}"
-    return make_partition(items, folder, "test")
+    folder = batch_folder(items, settings.staged, "test")
+    return stage_batch(items, folder, "test")
 
 
 def run(settings, paths, visits):
     """A run without Prefect: extracted, loaded, told."""
-    run = steps.start_run("watch", (FEED, "reports"))
-    timed = Stages(run.run_id)
+    run = start_run("watch", (FEED, "reports"))
+    timed = StageTimer(run.run_id)
     with timed("extract"):
-        made = partition(settings, *paths)
-    added = steps.load(settings.database, run, [made])
+        made = staged(settings, *paths)
+    added = load_staged(settings.database, run, [made])
     summary = Summary(
         run_id=run.run_id,
         database=settings.database,
@@ -59,7 +60,7 @@ def run(settings, paths, visits):
         seconds=timed.total,
         stages=timed.seconds,
     )
-    steps.tell(run, summary, settings, visits)
+    record_run(run, summary, settings, visits)
     return summary
 
 
@@ -112,7 +113,7 @@ def test_status_says_what_was_read_what_failed_and_what_waits(settings, good, tm
     run(settings, [good], [Visited(FEED, "failed", "too_slow", "Try later.")])
     other = tmp_path / "other.txt"
     other.write_text("Police said four people were killed.\n")
-    partition(settings, other)
+    staged(settings, other)
     sources = {row["source"]: row for row in status(settings, "sources")}
     assert sources[FEED]["outcome"] == "failed"
     assert sources[FEED]["last_good"] <= sources[FEED]["last_read"]
@@ -126,9 +127,9 @@ def test_status_says_what_was_read_what_failed_and_what_waits(settings, good, tm
 
 def test_pieces_in_object_storage_load_as_those_on_disk(settings, good, tmp_path):
     remote = settings.model_copy(update={"staging": "memory://staging"})
-    made = partition(remote, good)
-    assert partition(remote, good) == made
-    run = steps.start_run("run", (str(good),))
-    assert steps.load(settings.database, run, [made]).claims == 1
-    steps.clear(remote, [made])
-    assert partition(remote, good).attempt != made.attempt
+    made = staged(remote, good)
+    assert staged(remote, good) == made
+    run = start_run("run", (str(good),))
+    assert load_staged(settings.database, run, [made]).claims == 1
+    clear_staged(remote.staged, [made])
+    assert staged(remote, good).attempt != made.attempt

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import intake
 from extractors import extract_batch
 from intake.reading.kinds import Kind
-from schemas import Claim, Document, Extraction, Page, Run
+from schemas import Batch, Claim, Document, Extraction, Page, Run
 from schemas.base import fingerprint
 from tests.scenarios.model import Decision, Scenario, Told
-from warehouse import Batch
 from warehouse.arrow import batch_tables
 from warehouse.load import load_open
 from warehouse.policies import all_policies

@@ -8,6 +8,7 @@ from typing import Any
 from schemas import (
     Attribution,
     Basis,
+    Batch,
     Claim,
     DatePrecision,
     Document,
@@ -26,7 +27,7 @@ from schemas import (
     Victims,
 )
 from schemas.base import fingerprint
-from warehouse import Batch, load_batch, open_warehouse
+from warehouse import load_batch, open_warehouse
 
 START = datetime(2031, 5, 3, 9, 0, tzinfo=UTC)
 

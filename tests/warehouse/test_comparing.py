@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from schemas import Batch
 from tests.warehouse.examples import ask, claim, document, extraction, load, run, says
-from warehouse import Batch, load_batch
+from warehouse import load_batch
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from evaluation.streams import Report, pairwise, stream
-from schemas import Claim, Document
+from schemas import Batch, Claim, Document
 from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import Batch, load_batch, open_warehouse
+from warehouse import load_batch, open_warehouse
 
 SITE, DAY = "Camp Karvat", date(2031, 5, 2)
 PUBLISHED = datetime(2031, 5, 3, tzinfo=UTC)

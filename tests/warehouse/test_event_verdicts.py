@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Claim, Document
+from schemas import Batch, Claim, Document
 from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import Batch, Verdict, load_batch, open_warehouse, record_verdict
+from warehouse import Verdict, load_batch, open_warehouse, record_verdict
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 

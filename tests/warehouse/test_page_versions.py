@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Document
+from schemas import Batch, Document
 from tests.warehouse.examples import START, ask, claim, document, extraction, page, run
-from warehouse import Batch, load_batch
+from warehouse import load_batch
 
 MORE = " More to come."
 TEXT = "Four miners died at Karvat on Friday, the mayor said."

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Document, Rejection, Stage
+from schemas import Batch, Document, Rejection, Stage
 from tests.warehouse.examples import START, claim, document, extraction, page, run
-from warehouse import Batch, LoadError, load, load_batch, open_warehouse
+from warehouse import LoadError, load, load_batch, open_warehouse
 
 TEXT = "Four miners died at Karvat on Friday, the mayor said."
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Claim, Document, Modifier, SpeakerKind, Stance
+from schemas import Batch, Claim, Document, Modifier, SpeakerKind, Stance
 from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import Batch, Verdict, load_batch, record_verdict
+from warehouse import Verdict, load_batch, record_verdict
 from warehouse.located import Located, find_unlocated, keep_located
 
 TITLE = '=HYPERLINK("http://bad.test","mine")'

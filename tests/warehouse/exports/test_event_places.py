@@ -1,8 +1,9 @@
 """Places of events: looked up once, and again where the event has another place by now."""
 
+from schemas import Batch
 from tests.warehouse.examples import claim, document, extraction, run
 from tests.warehouse.quality.conftest import damage
-from warehouse import Batch, load_batch, open_warehouse
+from warehouse import load_batch, open_warehouse
 from warehouse.located import Located, find_unlocated, keep_located
 
 TEXT = "Four miners died at Karvat in Dorland on Friday, the mayor said."

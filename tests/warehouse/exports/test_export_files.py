@@ -2,8 +2,9 @@
 
 import pytest
 
+from schemas import Batch
 from tests.warehouse.examples import run
-from warehouse import Batch, WarehouseMissingError, load_batch
+from warehouse import WarehouseMissingError, load_batch
 from warehouse.exports.formats import ExportFormat
 from warehouse.exports.run import FORMS, export, whole
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from schemas import Document, Modifier, SpeakerKind, Stance
+from schemas import Batch, Document, Modifier, SpeakerKind, Stance
 from tests.warehouse import examples
 from tests.warehouse.examples import document, extraction, page, run
-from warehouse import Batch, load_batch
+from warehouse import load_batch
 
 PUBLISHED, READ = datetime(2011, 5, 3, tzinfo=UTC), datetime(2011, 5, 4, tzinfo=UTC)
 claim = partial(examples.claim, day=date(2011, 5, 2))

@@ -2,10 +2,10 @@
 
 import pytest
 
+from schemas import Batch
 from tests.warehouse.examples import run
 from tests.warehouse.quality.conftest import damage
 from warehouse import QueryError, load_batch, open_warehouse
-from warehouse.arrow import Batch
 from warehouse.quality import check_quality, failed, failing_rows
 
 

@@ -8,7 +8,7 @@ LIMIT = "tollcheck-warehouse"
 LEASE = 60.0
 """Seconds after which Prefect takes the turn of a killed run away; the living renew theirs."""
 PATIENCE = 2 * 3600.0
-"""Seconds that a run waits for its turn: longer than any step of another run may take."""
+"""Seconds that a run waits for its turn: longer than any stage of another run may take."""
 
 
 class TurnError(TimeoutError):
@@ -16,7 +16,7 @@ class TurnError(TimeoutError):
 
 
 @contextmanager
-def turn_at_warehouse(patience: float = PATIENCE) -> Iterator[None]:
+def warehouse_lock(patience: float = PATIENCE) -> Iterator[None]:
     """Wait until no other run of this Prefect server works with the warehouse.
 
     The file's own lock stays the last guard: it also holds off programs that know no Prefect.

@@ -1,4 +1,4 @@
-"""One run at a time works with the warehouse, and a step that hangs ends."""
+"""One run at a time works with the warehouse, and a stage that hangs ends."""
 
 import time
 from threading import Event, Thread
@@ -9,10 +9,10 @@ from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import GlobalConcurrencyLimitCreate
 from prefect.task_engine import TaskRunTimeoutError
 
-from flows import tasks
-from flows.turns import LIMIT, TurnError, turn_at_warehouse
+from flows import stages
+from flows.warehouse_lock import LIMIT, TurnError, warehouse_lock
 
-IN_THREADS = {"make-batch", "make-share"}
+IN_THREADS = {"extract-batch", "extract-share"}
 
 
 def dawdle(*_):
@@ -32,42 +32,42 @@ def test_one_after_the_other(limit):
     began, done = Event(), Event()
 
     def hold():
-        with turn_at_warehouse():
+        with warehouse_lock():
             began.set()
             done.wait()
 
     other = Thread(target=hold)
     other.start()
     began.wait()
-    with pytest.raises(TurnError, match=LIMIT), turn_at_warehouse(patience=0.5):
+    with pytest.raises(TurnError, match=LIMIT), warehouse_lock(patience=0.5):
         pass
     done.set()
-    with turn_at_warehouse():
+    with warehouse_lock():
         other.join()
 
 
 def test_a_server_without_the_limit_lets_all_pass(prefect_server):
-    with turn_at_warehouse(), turn_at_warehouse():
+    with warehouse_lock(), warehouse_lock():
         pass
 
 
 def test_an_error_of_the_work_stays_what_it_is(limit):
-    with pytest.raises(TimeoutError, match="a server"), turn_at_warehouse():
+    with pytest.raises(TimeoutError, match="a server"), warehouse_lock():
         raise TimeoutError("a server")
 
 
-def test_a_step_that_hangs_ends_and_is_not_tried_again(prefect_server, tmp_path, monkeypatch):
+def test_a_stage_that_hangs_ends_and_is_not_tried_again(prefect_server, tmp_path, monkeypatch):
     tried = []
 
     def hang(*_):
         tried.append(1)
         dawdle()
 
-    monkeypatch.setattr(tasks, "locate_events", hang)
+    monkeypatch.setattr(stages, "locate_events", hang)
 
     @flow
     def work():
-        tasks.locate.with_options(timeout_seconds=0.5)(tmp_path)
+        stages.compare.with_options(timeout_seconds=0.5)(tmp_path)
 
     with pytest.raises(TaskRunTimeoutError):
         work()
@@ -75,17 +75,17 @@ def test_a_step_that_hangs_ends_and_is_not_tried_again(prefect_server, tmp_path,
 
 
 def test_a_batch_that_hangs_ends(prefect_server, monkeypatch):
-    monkeypatch.setattr(tasks, "LONG", 0.5)
-    monkeypatch.setattr(tasks.steps, "make", dawdle)
+    monkeypatch.setattr(stages, "LONG", 0.5)
+    monkeypatch.setattr(stages.staging, "extract_staged", dawdle)
 
     @flow
     def work():
-        tasks.make_batch.submit([], None, "", "").result()
+        stages.extract_batch.submit([], None, "", "").result()
 
     with pytest.raises(TaskRunTimeoutError):
         work()
 
 
-def test_every_step_has_its_time():
-    steps = [step for step in vars(tasks).values() if isinstance(step, Task)]
-    assert {step.name for step in steps if step.timeout_seconds is None} == IN_THREADS
+def test_every_stage_has_its_time():
+    tasks = [each for each in vars(stages).values() if isinstance(each, Task)]
+    assert {task.name for task in tasks if task.timeout_seconds is None} == IN_THREADS

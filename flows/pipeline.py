@@ -1,0 +1,194 @@
+"""The pipeline: read, split, extract, check, load, compare, report.
+
+`check_casualty_claims` is the flow that reads inputs, and `run_pipeline` what it shares with the
+flow that reads stored pages again. Reading, splitting, extracting and checking go batch by batch,
+several at once (`flows.extraction`); the rest is done once a run. `flows.stages` has each stage as
+a Prefect task.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, cast
+
+from prefect import flow
+from prefect.futures import PrefectFuture
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+
+from flows import logs, stages
+from flows.artifacts import move_progress, open_progress
+from flows.cluster import extract_shares
+from flows.hooks import leave_advice
+from flows.inputs import in_batches, is_file, is_remote, samples_folder, size_of
+from flows.memory import give_back
+from flows.pool import BatchPool
+from flows.processes import start_processes
+from flows.progress import advance
+from flows.quality import prepare
+from flows.runs import start_run
+from flows.settings import Runner, Settings
+from flows.shares import Share, deal
+from flows.stages import as_is
+from flows.staging import StagedBatch, clear_staged
+from flows.summary import Counts, Summary
+from flows.timing import StageTimer
+from flows.warehouse_lock import warehouse_lock
+from flows.watching import Watch, unread
+from flows.window import in_window
+from intake.errors import IntakeError, rejection
+from intake.fetching.fetcher import Fetcher
+from intake.fetching.store import Store
+from intake.pages import read_pages
+from schemas import Page, Rejection, Run
+from warehouse.operations import Visited
+
+THREADS = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=32))
+
+
+@flow(
+    name="check-casualty-claims",
+    task_runner=THREADS,
+    on_failure=[leave_advice],
+    on_crashed=[leave_advice],
+)
+def check_casualty_claims(
+    inputs: list[str] | None = None,
+    database: Path | None = None,
+    report: Path | None = None,
+    processes: int | None = None,
+    watch: bool = False,
+) -> Summary:
+    """Read pages, extract their claims, check and load them, and report discrepancies.
+
+    Args:
+        inputs: Files, folders, globs or URLs; the settings' inputs, or else the samples.
+        database: The warehouse file.
+        report: Folder of the report.
+        processes: How many processes extract; 0 for one a core.
+        watch: Read only what is new or changed since the last time.
+    """
+    settings = Settings.given(inputs=inputs, database=database, report=report, processes=processes)
+    logs.configure(settings)
+    run = start_run("watch" if watch else "run", settings.inputs or (samples_folder(),))
+    total = size_of(run.inputs)
+    if watch:
+        round_ = start_round(settings)
+        items = unread(visit_inputs(run.inputs, round_), settings.database, run.extractor)
+        return run_pipeline(run, items, settings, total, settle=round_.settle)
+    if settings.runner is Runner.DASK:
+        dealt, refused = deal([given for given in run.inputs if is_file(given)], settings)
+        others = read_inputs([given for given in run.inputs if not is_file(given)])
+        return run_pipeline(run, chain(refused, others), settings, total, dealt=dealt)
+    return run_pipeline(run, read_inputs(run.inputs), settings, total)
+
+
+def run_pipeline(
+    run: Run,
+    items: Iterable[Page | Rejection],
+    settings: Settings,
+    total: int | None,
+    *,
+    settle: Callable[[], Sequence[Visited]] = tuple,
+    dealt: Sequence[Share] = (),
+) -> Summary:
+    """Take pages through all stages after reading, and tell how it went.
+
+    Args:
+        run: The run.
+        items: What is read, as it comes.
+        settings: The settings.
+        total: How many bytes there are to read, where that is known.
+        settle: Called once everything is loaded; tells how visits ended.
+        dealt: What a cluster reads beside these items.
+    """
+    timer = StageTimer(run.run_id)
+    with timer("extract"):
+        batches = list(extract_all(run, items, settings, total, dealt))
+    with warehouse_lock(), start_processes(1) as checking:
+        checking.submit(prepare)
+        with timer("load"):
+            added = stages.load(as_is(batches), settings.database, run)
+            give_back()
+        visits = settle()
+        clear_staged(settings.staged, batches)
+        with timer("compare"):
+            stages.compare(settings.database)
+        with timer("quality"):
+            checks, failed = stages.check_quality(
+                settings.database, run.run_id, settings.data_docs, as_is(checking)
+            )
+        with timer("report"):
+            front, held = stages.report(settings.database, settings.report, settings.hold_on)
+        summary = Summary(
+            run_id=run.run_id,
+            database=settings.database,
+            read=sum((batch.counts for batch in batches), start=Counts()),
+            added=added,
+            checks=checks,
+            failed=failed,
+            report=front,
+            held=held,
+            seconds=timer.total,
+            stages=timer.seconds,
+        )
+        stages.record(run, as_is(summary), settings, as_is(visits))
+    return summary
+
+
+def read_inputs(inputs: Sequence[str]) -> Iterator[Page | Rejection]:
+    """Read files as they come, and addresses on the web with another try where that may help."""
+    yield from read_pages([given for given in inputs if not is_remote(given)])
+    for given in filter(is_remote, inputs):
+        try:
+            yield from stages.fetch(given)
+        except IntakeError as error:
+            yield rejection(error, given)
+
+
+def start_round(settings: Settings) -> Watch:
+    """Begin a round of visits to the watched addresses."""
+    fetcher, store = Fetcher(settings.policy), Store(settings.responses)
+    return Watch(
+        store, lambda address, named: stages.visit(address, named, as_is(fetcher), as_is(store))
+    )
+
+
+def visit_inputs(inputs: Sequence[str], round_: Watch) -> Iterator[Page | Rejection]:
+    """Read files, and of addresses on the web what is new."""
+    yield from read_pages([given for given in inputs if not is_remote(given)])
+    for given in filter(is_remote, inputs):
+        yield from round_.read(given)
+
+
+def extract_all(
+    run: Run,
+    items: Iterable[Page | Rejection],
+    settings: Settings,
+    total: int | None,
+    dealt: Sequence[Share],
+) -> Iterator[StagedBatch]:
+    """Extract and stage every batch: of shares on a cluster, of other items here."""
+    progress, done = open_progress("Share of the inputs' bytes that was read and extracted"), 0
+    for batch in chain(
+        chain.from_iterable(extract_shares(dealt, settings, run.extractor)),
+        extract_batches(items, settings, run.extractor),
+    ):
+        done += batch.size
+        advance("bytes read", done, total)
+        move_progress(progress, done, total)
+        yield batch
+
+
+def extract_batches(
+    items: Iterable[Page | Rejection], settings: Settings, extractor: str
+) -> Iterator[StagedBatch]:
+    """Extract and stage batches on this machine, a few at a time."""
+    batches = in_batches(items, settings)
+    first = list(islice(batches, 2))
+    # A single batch is sooner extracted here than a process is started.
+    with BatchPool(settings.processes if len(first) > 1 else 1) as pool:
+        futures = (
+            stages.extract_batch.submit(as_is(batch), as_is(pool), settings.staged, extractor)
+            for batch in chain(first, batches)
+        )
+        yield from in_window(futures, 2 * pool.processes)

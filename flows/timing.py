@@ -1,0 +1,35 @@
+"""How long each stage of a run takes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from flows.logs import tell
+
+
+class StageTimer:
+    """Times the stages of a run, and tells of each in the log."""
+
+    def __init__(self, run_id: str) -> None:
+        """Begin.
+
+        Args:
+            run_id: The run.
+        """
+        self._run_id = run_id
+        self._began = monotonic()
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        """Time a stage."""
+        began = monotonic()
+        tell("began", run=self._run_id, stage=stage)
+        yield
+        self.seconds[stage] = monotonic() - began
+        tell("ended", run=self._run_id, stage=stage, seconds=round(self.seconds[stage], 3))
+
+    @property
+    def total(self) -> float:
+        """Seconds since the beginning."""
+        return monotonic() - self._began

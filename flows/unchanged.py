@@ -1,0 +1,125 @@
+"""Whether a run would change anything: one over pages that were all read before is spared."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractors.version import EXTRACTOR_VERSION
+from flows.inputs import is_file
+from flows.reading import reading
+from flows.settings import Settings
+from flows.summary import Counts, FailedCheck, Summary
+from flows.watching import page_ids, read_before, replaced
+from intake.pages import read_pages
+from schemas import Page
+from warehouse import WarehouseError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+REJECTED = "select rejection_id from rejections"
+FAILED = """
+select documents.page_id
+from documents
+inner join rejections on rejections.document_id = documents.document_id
+where rejections.reason = 'extractor_failed'
+"""
+"""Pages with a document on which the extractor failed: it may have been the machine's fault."""
+LAST = """
+select
+    runs.run_id,
+    greatest(runs.finished, (select max(decided) from verdicts)) as changed
+from runs
+where exists (from run_stages where run_stages.run_id = runs.run_id)
+    and runs.started = (select max(started) from runs)
+"""
+"""The last run, if it came to its end, and when the warehouse changed last."""
+FOUND = """
+with found as (
+    select document_id
+    from documents
+    where list_contains(?, page_id) and superseded is null
+)
+select
+    (select count(*) from found),
+    (select count(*) from claims where superseded is null and document_id in (from found)),
+    (select count(*) from rejections where document_id in (from found))
+"""
+CHECKS = """
+select expectation, severity, failed, message, passed
+from quality_results
+where run_id = (select run_id from quality_results order by checked_at desc limit 1)
+order by severity, failed desc, expectation
+"""
+
+
+def find_unchanged(inputs: Sequence[str], settings: Settings) -> Summary | None:
+    """The summary of a run that would change nothing.
+
+    Returns:
+        Null where something is new, was decided since, or cannot be told without a run.
+    """
+    front = settings.report / "index.html"
+    told = settings.database.exists() and front.exists() and not settings.hold_on
+    if not told or not all(map(is_file, inputs)):
+        return None
+    try:
+        read = read_again(inputs, settings.database)
+        if read is None:
+            return None
+        with reading(settings.database) as connection:
+            return summarise(connection, settings, front, *read)
+    except WarehouseError:
+        return None
+
+
+def read_again(inputs: Sequence[str], database: Path) -> tuple[list[str], int] | None:
+    """The pages of inputs and the number of rejections, if all of them are known."""
+    known = read_before(database, EXTRACTOR_VERSION)
+    known -= replaced(database) | page_ids(database, FAILED)
+    refused = page_ids(database, REJECTED)
+    pages, rejections = list[str](), 0
+    for item in read_pages(inputs):
+        if isinstance(item, Page) and item.page_id in known:
+            pages.append(item.page_id)
+        elif not isinstance(item, Page) and item.rejection_id in refused:
+            rejections += 1
+        else:
+            return None
+    return pages, rejections
+
+
+def summarise(
+    connection: "DuckDBPyConnection",
+    settings: Settings,
+    front: Path,
+    pages: list[str],
+    rejections: int,
+) -> Summary | None:
+    """Tell what the last run left, unless the warehouse changed after its report."""
+    last = connection.execute(LAST).fetchone()
+    reported = datetime.fromtimestamp(front.stat().st_mtime, UTC).replace(tzinfo=None)
+    if last is None or last[1] is None or reported < last[1]:
+        return None
+    documents, claims, refused = connection.execute(FOUND, [pages]).fetchall()[0]
+    checks = connection.execute(CHECKS).fetchall()
+    return Summary(
+        run_id=last[0],
+        database=settings.database,
+        read=Counts(
+            pages=len(pages),
+            documents=documents,
+            claims=claims,
+            rejections=rejections + refused,
+        ),
+        added=Counts(),
+        checks=len(checks),
+        failed=tuple(
+            FailedCheck.of(name, severity, failed, message)
+            for name, severity, failed, message, passed in checks
+            if not passed
+        ),
+        report=front,
+        seconds=0.0,
+    )

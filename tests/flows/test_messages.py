@@ -1,0 +1,74 @@
+"""A command that cannot be carried out says why and what to do, in one line, and ends as told."""
+
+import pytest
+
+from flows import cli
+from tests.warehouse.examples import claim, document, load
+
+
+@pytest.fixture
+def database(tmp_path):
+    path = tmp_path / "tollcheck.duckdb"
+    source = document("Two of the volunteers died at Karvat.")
+    load(path, (source, [claim(source, "Two", 2, where="Karvat")]), name="run-1")
+    return path
+
+
+@pytest.fixture
+def call(tmp_path, monkeypatch, capsys):
+    """Call the command in a folder of its own; give its exit code and what it printed."""
+    monkeypatch.chdir(tmp_path)
+
+    def calling(*arguments):
+        monkeypatch.setattr("sys.argv", ["tollcheck", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        printed = capsys.readouterr()
+        return ended.value.code, printed.out, printed.err
+
+    return calling
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["sql", ""], 2, "the question is empty"),
+        (["sql", "from nowhere"], 1, "nowhere does not exist"),
+        (["restore", "none.duckdb"], 2, "none.duckdb"),
+        (["backup", "--output", "tollcheck.duckdb"], 2, "exists already: name another file"),
+        (["why", "no-such-claim"], 1, "no-such-claim"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else None,
+)
+def test_errors_are_one_line(database, call, arguments, code, told):
+    ended, _, errors = call(*arguments)
+    assert told in errors
+    assert "Traceback" not in errors
+    assert ended == code
+
+
+def test_a_port_that_cannot_be_is_wrong_usage(database, call):
+    code, _, errors = call("desk", "--port", 99999)
+    assert code == 2
+    assert "65535" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_folder_of_the_output_is_made(database, call, tmp_path):
+    code, _, _ = call("export", "csv", "--output", "new/folder/claims.csv")
+    assert code == 0
+    assert (tmp_path / "new" / "folder" / "claims.csv").exists()
+
+
+def test_events_with_similar_names_are_suggested(database, call):
+    code, _, errors = call("discrepancies", "--event", "Karvatt")
+    assert code == 0
+    assert "similar name: " in errors
+    assert "Karvat" in errors.split("similar name: ")[1]
+    assert "similar name" not in call("discrepancies", "--event", "Karvat")[2]
+
+
+def test_the_version_is_told(call):
+    code, printed, _ = call("--version")
+    assert code == 0
+    assert printed.startswith("tollcheck 0.")

@@ -1,0 +1,103 @@
+"""A run over pages that were all read before is spared; anything else is not."""
+
+import os
+import time
+
+import pytest
+
+from flows.inputs import in_batches
+from flows.pool import BatchPool
+from flows.runs import record_run, start_run
+from flows.settings import Settings
+from flows.staging import extract_staged, load_staged
+from flows.summary import Counts, Summary
+from flows.unchanged import find_unchanged
+from intake.pages import read_pages
+from warehouse import open_warehouse
+
+
+def reported(settings, *inputs):
+    """Load some files as a run does, and leave a report."""
+    run = start_run("run", inputs)
+    (batch,) = in_batches(read_pages(inputs), settings)
+    with BatchPool(1) as pool:
+        staged = extract_staged(batch, pool, settings.staged, run.extractor)
+    added = load_staged(settings.database, run, [staged])
+    settings.report.mkdir(exist_ok=True)
+    (settings.report / "index.html").write_text("a report")
+    summary = Summary(
+        run_id=run.run_id, database=settings.database, read=staged.counts, added=added, seconds=1
+    )
+    record_run(run, summary, settings, ())
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(database=tmp_path / "test.duckdb")
+
+
+@pytest.fixture
+def read(settings, good, bad_inputs):
+    inputs = (str(good), str(bad_inputs["empty"]))
+    reported(settings, *inputs)
+    return inputs
+
+
+def test_what_was_read_before_is_told_without_a_run(settings, read):
+    found = find_unchanged(read, settings)
+    assert found is not None
+    assert found.read == Counts(pages=1, documents=1, claims=1, rejections=1)
+    assert found.added == Counts()
+    assert found.report == settings.report / "index.html"
+
+
+def test_a_first_run_is_one(settings, good):
+    assert find_unchanged([str(good)], settings) is None
+
+
+def test_a_new_page_takes_a_run(settings, read, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("Police said four people were killed.")
+    assert find_unchanged((*read, str(other)), settings) is None
+
+
+def test_a_changed_page_takes_a_run(settings, read, good):
+    good.write_text("Police said ten people were killed.")
+    assert find_unchanged(read, settings) is None
+
+
+@pytest.mark.parametrize("given", ["-", "https://news.example/report.html"])
+def test_what_cannot_be_read_twice_takes_a_run(settings, read, given):
+    assert find_unchanged((*read, given), settings) is None
+
+
+def test_a_missing_report_takes_a_run(settings, read):
+    (settings.report / "index.html").unlink()
+    assert find_unchanged(read, settings) is None
+
+
+def test_a_report_older_than_the_last_run_takes_a_run(settings, read):
+    hour_ago = time.time() - 3600
+    os.utime(settings.report / "index.html", (hour_ago, hour_ago))
+    assert find_unchanged(read, settings) is None
+
+
+def test_a_run_that_did_not_end_takes_a_run(settings, read):
+    with open_warehouse(settings.database) as connection:
+        connection.execute("delete from run_stages")
+    assert find_unchanged(read, settings) is None
+
+
+def test_another_extractor_takes_a_run(settings, read, monkeypatch):
+    monkeypatch.setattr("flows.unchanged.EXTRACTOR_VERSION", "9.9.9")
+    assert find_unchanged(read, settings) is None
+
+
+def test_a_document_on_which_the_extractor_failed_is_tried_again(settings, good, monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("extractors.extract_batch", fail)
+        reported(settings, str(good))
+    assert find_unchanged([str(good)], settings) is None
