@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.attribution import AttributionAnalysis, attribute
-from extractors.constructions.agents import find_agents, find_losers
+from extractors.constructions.agents import find_agents, find_blamed, find_losers
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.figure import names_figure
 from extractors.constructions.following_part import follows_whole
@@ -26,7 +26,8 @@ from extractors.victims import (
     victim_attributes,
 )
 from extractors.victims.group_mentions import Role
-from schemas import Attribution, Basis, Claim, Document, Quantity, Span, Stance, Victims
+from extractors.victims.group_phrases import ALL
+from schemas import Agent, Attribution, Basis, Claim, Document, Quantity, Span, Stance, Victims
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -166,6 +167,7 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
             sentence_text=reading.parsed.folded[reading.sentence.start : reading.sentence.end],
             quantity=quantity,
             victims=_victims(reading, groups, said, _related(reading, drafts, said)),
+            agent=_agent(reading, groups, drafts),
             noun=reading.noun,
             attribution=said,
             event=event,
@@ -222,6 +224,20 @@ def _victims(
     return Victims(
         text=span.text, start=span.start, end=span.end, group=group, attributes=attributes
     )
+
+
+def _agent(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> Agent | None:
+    """Who is said to have done it: as the sentence tells, or as told of those it is a part of."""
+    whole, offset = reading.casualty.whole, reading.sentence.start
+    place = find_blamed(reading.casualty)
+    if place is None and whole is not None:
+        start = offset + whole.start
+        return next((draft.agent for draft in drafts if draft.quantity.start == start), None)
+    if place is None:
+        return None
+    span = Span.of(reading.document.text, offset + place[0], offset + place[1])
+    group = find_group(span.text, None, GroupContext(groups=groups, start=span.start))
+    return Agent(**span.model_dump(), group=None if group == ALL else group)
 
 
 def _related(reading: _Reading, drafts: Sequence[Draft], said: Attribution) -> str | None:

@@ -10,7 +10,7 @@ from extractors.constructions.casualties import Casualty
 from extractors.constructions.lexicon import people_words
 from extractors.document.text import Sentence
 from extractors.languages.words import words_of
-from schemas import Attribution, Basis, EventMention, Harm, Quantity, Victims
+from schemas import Agent, Attribution, Basis, EventMention, Harm, Quantity, Victims
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +40,7 @@ class Draft:
         sentence_text: Its text, folded.
         quantity: The count, offsets in the document.
         victims: Who was harmed.
+        agent: Who is said to have done it.
         noun: The noun of the victims, resolved within the sentence.
         attribution: Who says so.
         event: When and where.
@@ -51,6 +52,7 @@ class Draft:
     sentence_text: str
     quantity: Quantity
     victims: Victims | None
+    agent: Agent | None
     noun: "Token | None"
     attribution: Attribution
     event: EventMention

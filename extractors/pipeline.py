@@ -141,6 +141,7 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
         "harm": draft.harm,
         "quantity": draft.quantity,
         "victims": draft.victims,
+        "agent": draft.agent,
         "attribution": draft.attribution,
         "evidence": Span.of(document.text, draft.sentence.start, draft.sentence.end),
         "scope": scope,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
-from extractors.constructions.construction import Actor, CountPattern
+from extractors.constructions.construction import CountPattern
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
@@ -124,7 +124,7 @@ def _tied(
     entry, token, frame = predicate.entry, predicate.token, frame_of(predicate)
     if not (frame.takes_before if passive else frame.takes_behind):
         return None
-    if frame.actor is not Actor.BYSTANDER and passive and _acts_on(token):
+    if frame.takes_object and passive and _acts_on(token):
         return None
     if entry.weak and noun is None:
         return None
@@ -132,7 +132,16 @@ def _tied(
         return None
     if find_irrealis(token) or is_negated(token):
         return None
-    return Casualty(entry.harm, number, noun, token, ADJACENT, ADJACENT.id, denied=is_denied(token))
+    return Casualty(
+        harm=entry.harm,
+        number=number,
+        noun=noun,
+        predicate=token,
+        construction=ADJACENT,
+        rule=ADJACENT.id,
+        denied=is_denied(token),
+        actor=frame.actor,
+    )
 
 
 def _in_number(token: "Token", sentence: SentenceView) -> bool:
@@ -143,7 +152,6 @@ ADJACENT = CountPattern(
     id="adjacent",
     meaning="a number right beside a harm word to which the parse does not tie it",
     victims="the noun between the two, or behind the number",
-    actor=Actor.AGENT,
     is_loose=True,
     find=_find_adjacent,
     examples=("Dead: 12. Wounded: 40.", "The toll: 11 dead and 45 wounded."),

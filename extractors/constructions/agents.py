@@ -1,19 +1,43 @@
 """Who did the harm, as far as the sentence says."""
 
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor
+from extractors.constructions.lexicon import thing_words
+from extractors.constructions.phrases import is_people
+from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
-from extractors.syntax.clauses import find_actors
-from extractors.syntax.phrases import opens_clause_of_noun
+from extractors.syntax.clauses import (
+    find_actors,
+    is_complement,
+    is_content_clause,
+    is_relative_clause,
+    verb_chain,
+)
+from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.phrases import (
+    complements_of,
+    leads_its_noun,
+    opens_clause_of_noun,
+    precedes_its_noun,
+    prepositions_of,
+)
+from extractors.syntax.roles import is_object, objects_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
+
+_ORGANISED = frozenset({"ORG", "GPE", "NORP", "PERSON"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_TIMES = frozenset({"DATE", "TIME"})
+_CUTS = frozenset(",;:()")
 
 
 def find_agents(casualty: Casualty) -> tuple[str, ...]:
-    """Find the words of those who did it: the subject, or what follows "by".
+    """Find the words of the subject, or of what follows "by", for telling the victims' side.
 
     Args:
         casualty: The count of those harmed.
@@ -22,18 +46,24 @@ def find_agents(casualty: Casualty) -> tuple[str, ...]:
         The phrases; empty where the sentence names nobody, as in "two guards died" and "the army
         lost two guards".
     """
-    return () if casualty.construction.actor is Actor.LOSER else _phrases(casualty)
+    return () if casualty.actor is Actor.LOSER else _phrases(casualty)
 
 
 def find_losers(casualty: Casualty) -> tuple[str, ...]:
     """Find the words of those whose own were harmed: "the army lost two guards"."""
-    return _phrases(casualty) if casualty.construction.actor is Actor.LOSER else ()
+    return _phrases(casualty) if casualty.actor is Actor.LOSER else ()
 
 
 def _phrases(casualty: Casualty) -> tuple[str, ...]:
+    return tuple(_words(actor).text for actor in _others(casualty, casualty.predicate))
+
+
+def _others(casualty: Casualty, verb: "Token") -> Iterator["Token"]:
+    """Who acts in the clause of a verb and is not among those counted."""
     counted = [casualty.number, *filter(None, [casualty.whole])]
-    doers = find_actors(casualty.predicate)
-    return tuple(_phrase(doer) for doer in doers if not any(_holds(doer, n) for n in counted))
+    for actor in find_actors(verb):
+        if is_relative_clause(verb) or not any(_holds(actor, number) for number in counted):
+            yield actor
 
 
 def _holds(noun: "Token", number: Number) -> bool:
@@ -41,8 +71,123 @@ def _holds(noun: "Token", number: Number) -> bool:
     return bool(noun.left_edge.idx <= number.core_start <= noun.right_edge.idx)
 
 
-def _phrase(noun: "Token") -> str:
+def _words(noun: "Token") -> "Span":
+    """The phrase of a noun up to a clause that modifies it."""
     words = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
     clause = next((t.i for t in words if opens_clause_of_noun(t)), None)
-    kept = words if clause is None else noun.doc[noun.left_edge.i : max(clause, noun.i + 1)]
-    return str(kept.text)
+    return words if clause is None else noun.doc[noun.left_edge.i : max(clause, noun.i + 1)]
+
+
+def find_blamed(casualty: Casualty) -> tuple[int, int] | None:
+    """Find the words for those who are said to have done a harm.
+
+    "Government warplanes killed 12", "killed by unidentified gunmen", "died in an air strike by
+    the navy", "in Israeli shelling": people, bodies and the side that a weapon or an attack is
+    said to be of; never the weapon or the attack alone.
+
+    Args:
+        casualty: The count of those harmed.
+
+    Returns:
+        Offsets within the sentence, or null where it blames nobody.
+    """
+    noun = casualty.noun
+    if casualty.actor is Actor.LOSER or (noun is not None and noun.lower_ in words_of("reflexive")):
+        return None
+    verb = _causing_verb(casualty.predicate)
+    acts = casualty.actor is Actor.AGENT
+    actors = [each for each in _others(casualty, verb) if not _tells(each, verb)] if acts else []
+    circumstances = (
+        noun
+        for word in {each.i: each for each in (*verb_chain(casualty.predicate), verb)}.values()
+        for preposition in prepositions_of(word, words_of("by-means-of"))
+        for noun in complements_of(preposition)
+        if noun != casualty.noun
+    )
+    sides = (side for noun in (*actors, *circumstances) for side in _sides(noun, noun in actors))
+    return next(sides, None)
+
+
+def _tells(actor: "Token", verb: "Token") -> bool:
+    """Whether an actor only says what a verb tells: "the bomb that they say killed two"."""
+    path = takewhile(lambda each: each != actor.head, (verb, *verb.ancestors))
+    return actor.head != verb and any(map(is_content_clause, path))
+
+
+def _causing_verb(harm: "Token") -> "Token":
+    """The verb that says who brought a harm about: "left five dead", "caused five deaths"."""
+    verb = harm.head
+    brought = is_object(harm) or (is_complement(harm) and bool(objects_of(verb)))
+    return verb if brought and verb.lemma_.lower() in words_of("cause") else harm
+
+
+def _sides(noun: "Token", acts: bool) -> Iterator[tuple[int, int]]:
+    """The side that a noun is, or is of, where it names one."""
+    if can_act(noun):
+        if acts or noun.head.lower_ == "by":
+            yield _span(noun)
+        return
+    if not _is_means(noun):
+        return
+    for by in prepositions_of(noun, words_of("by-whom")):
+        yield from (_span(side) for side in complements_of(by) if can_act(side))
+    owners = [each for each in noun.lefts if precedes_its_noun(each) and _names_side(each)]
+    if owners and _is_crewed(noun):
+        yield _span(noun)
+    elif owners:
+        yield _span(owners[0])[0], owners[-1].idx + len(owners[-1])
+
+
+def can_act(noun: "Token") -> bool:
+    """Whether a noun means people or a body of people who can be blamed by name or kind."""
+    if noun.pos_ not in _NOMINAL or not noun.text[:1].isalpha():
+        return False
+    if noun.lower_ in words_of("hazard"):
+        return False
+    if any(each.lower_ in words_of("hazard") for each in noun.lefts):
+        return False
+    if noun.lemma_.lower() in words_of("side"):
+        return True
+    thing = thing_words().get(noun.lower_) or thing_words().get(noun.lemma_.lower())
+    if thing is not None:
+        return thing.id == "bodies-of-people" and noun.lower_ not in words_of("no-body")
+    return is_people(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ in _ORGANISED)
+
+
+def _is_means(noun: "Token") -> bool:
+    """Whether a noun is an attack or a weapon, which somebody's side can stand before."""
+    return noun.lemma_.lower() in words_of("attack") or _is_crewed(noun)
+
+
+def _is_crewed(noun: "Token") -> bool:
+    """Whether a noun is a machine that its side acts through: "government warplanes"."""
+    thing = thing_words().get(noun.lemma_.lower())
+    return thing is not None and thing.id == "vehicles"
+
+
+def _names_side(word: "Token") -> bool:
+    """Whether a word before a noun tells whose it is: "Israeli", "government", "the army's"."""
+    if word.lemma_.lower() in words_of("side") or word.ent_type_ == "NORP":
+        return True
+    return word.pos_ in _NOMINAL and word.ent_type_ not in {"GPE", "PERSON"} and can_act(word)
+
+
+def _span(noun: "Token") -> tuple[int, int]:
+    """A noun with what stands before it, its article left out, and its "of" behind it."""
+    first = noun.i
+    for child in reversed([*noun.lefts]):
+        dated = child.ent_type_ in _TIMES
+        if dated or not leads_its_noun(child) or child.text in _CUTS:
+            break
+        first = child.left_edge.i
+    while first < noun.i and (noun.doc[first].lower_ in words_of("article")):
+        first += 1
+    last = noun
+    for joined in noun.rights:
+        before = noun.doc[joined.left_edge.i - 1]
+        if is_coordinated(joined) and can_act(joined) and before.lower_ == "and":
+            last = joined
+    for of in prepositions_of(noun, words_of("belonging")):
+        if of.i == last.i + 1:
+            last = next((each for each in complements_of(of)), last)
+    return noun.doc[first].idx, last.idx + len(last)

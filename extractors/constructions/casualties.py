@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.constructions.construction import Construction
+from extractors.constructions.construction import Actor, Construction
 from extractors.constructions.lexicon import HarmWord
 from extractors.quantities.numbers import Number
 from schemas import Harm
@@ -40,6 +40,7 @@ class Casualty:
         rule: The construction's name, with its harm word where that matters; for people.
         whole: The count of which this one is a part, where the sentence says so.
         denied: Whether a verb of denial governs the harm word.
+        actor: What the one who acts in the clause of the harm word is to the harm.
     """
 
     harm: Harm
@@ -50,6 +51,7 @@ class Casualty:
     rule: str
     whole: Number | None = None
     denied: bool = False
+    actor: Actor = Actor.BYSTANDER
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,8 @@ class HarmFrame(Construction):
         is_verb: Whether its harm words are verbs.
         takes_before: Whether victims may stand before the word ("five wounded").
         takes_behind: Whether victims may stand behind the word ("killing five").
+        takes_object: Whether the word has its victims as object, so that one with another object
+            tells nothing of the number before it.
     """
 
     fits: "Callable[[Token, HarmWord, bool], bool]"
@@ -107,6 +109,7 @@ class HarmFrame(Construction):
     is_verb: bool = False
     takes_before: bool = False
     takes_behind: bool = False
+    takes_object: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

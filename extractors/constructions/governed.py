@@ -100,7 +100,14 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
         return None
     victims = _victims_of_noun(noun) or _sufferer(noun)
     return Casualty(
-        predicate.entry.harm, number, victims, noun, NOUN_COUNT, NOUN_COUNT.id, denied=denied
+        predicate.entry.harm,
+        number,
+        victims,
+        noun,
+        NOUN_COUNT,
+        NOUN_COUNT.id,
+        denied=denied,
+        actor=NOUN_COUNT.actor,
     )
 
 
@@ -185,7 +192,13 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         if _refuse_sense(predicate, head, head) or not _is_literal(predicate, head):
             return None
         return Casualty(
-            entry.harm, number, head, token, frame, frame.rule_for(entry.id, implied=True)
+            harm=entry.harm,
+            number=number,
+            noun=head,
+            predicate=token,
+            construction=frame,
+            rule=frame.rule_for(entry.id, implied=True),
+            actor=frame.actor,
         )
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
@@ -207,7 +220,16 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         reason = "a rate"
     if reason is not None:
         return Refusal(number.start, number.end, reason)
-    return Casualty(entry.harm, number, noun, token, frame, frame.rule_for(entry.id), denied=denied)
+    return Casualty(
+        harm=entry.harm,
+        number=number,
+        noun=noun,
+        predicate=token,
+        construction=frame,
+        rule=frame.rule_for(entry.id),
+        denied=denied,
+        actor=frame.actor,
+    )
 
 
 def _said_to_be(head: "Token", numbers: tuple[Number, ...]) -> Number | None:

@@ -1,11 +1,12 @@
 """A number on the noun of harm itself: "five deaths", "no casualties", "scores of lives"."""
 
-from extractors.constructions.construction import Construction
+from extractors.constructions.construction import Actor, Construction
 
 NOUN_COUNT = Construction(
     id="noun-count",
     meaning="a number on the noun of harm itself",
     victims="complement, owner or adjective of the noun; whoever suffers it",
+    actor=Actor.AGENT,
     subject_tells=True,
     examples=(
         "The ministry recorded five deaths.",

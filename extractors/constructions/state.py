@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import state_needs
-from extractors.constructions.construction import HarmFrame
+from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.lexicon import HarmWord
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
@@ -86,6 +86,7 @@ STATE = HarmFrame(
     id="state",
     meaning="an adjective, participle or phrase said of the victims",
     victims="noun that the state is said of; the word itself where it stands for its noun",
+    actor=Actor.AGENT,
     frame="state",
     names_word=True,
     takes_before=True,

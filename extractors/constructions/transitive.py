@@ -146,6 +146,7 @@ TRANSITIVE = HarmFrame(
     is_verb=True,
     takes_before=True,
     takes_behind=True,
+    takes_object=True,
     fits=fits_verb,
     find_heads=_affected,
     needs=object_verb_needs,

@@ -1,0 +1,54 @@
+"""Who is said to have done a harm, as told."""
+
+import pytest
+
+from extractors import extract_claims
+from schemas import Document
+
+
+def blamed(text: str) -> list[str | None]:
+    claims = extract_claims(Document(document_id="d", text=text)).claims
+    return [claim.agent.text if claim.agent else None for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Government warplanes killed 12 villagers.", ["Government warplanes"]),
+        ("Twelve villagers were killed by unidentified gunmen.", ["unidentified gunmen"]),
+        ("Twelve villagers died in an air strike by the navy.", ["navy"]),
+        ("Twelve villagers were killed in Israeli shelling.", ["Israeli"]),
+        ("The guards stormed the mill, killing five weavers.", ["guards"]),
+        ("The rebels who killed five weavers fled.", ["rebels"]),
+        ("A rebel raid left five weavers dead.", ["rebel"]),
+        ("The killing of five weavers by soldiers was condemned.", ["soldiers"]),
+        ("The army shot five weavers, including two women.", ["army", "army"]),
+        ("Police and soldiers arrested five weavers.", ["Police and soldiers"]),
+    ],
+)
+def test_those_blamed(text: str, agents: list[str]) -> None:
+    assert blamed(text) == agents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed five weavers.",
+        "Five weavers were killed on Monday.",
+        "Five weavers died in the flood.",
+        "Hurricane Rosa killed five weavers.",
+        "The army lost five men.",
+        "The police say that a bomb killed five weavers.",
+        "The clinic told reporters that five weavers had been killed.",
+        "Five weavers were killed in the Ruda attack.",
+    ],
+)
+def test_nobody_is_blamed(text: str) -> None:
+    assert blamed(text) == [None]
+
+
+def test_an_agent_has_its_group() -> None:
+    text = "Israeli forces killed five men."
+    (claim,) = extract_claims(Document(document_id="d", text=text)).claims
+    assert claim.agent is not None
+    assert claim.agent.group == "Israeli security forces"
