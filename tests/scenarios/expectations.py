@@ -37,6 +37,7 @@ def find_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Ite
     for total in scenario.yearly_totals:
         if not any(is_total(shown, total) for shown in totals):
             yield f"no {total}\n  among {totals}"
+    yield from toll_differences(warehouse, scenario)
     yield from queue_differences(warehouse, scenario)
 
 
@@ -70,6 +71,20 @@ def position_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) ->
             for shown in positions
         ):
             yield f"no position {held}\n  among {positions}"
+
+
+def toll_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+    """Totals of holders that are missing."""
+    tolls = ask(warehouse, "from tolls") if scenario.tolls else []
+    for toll in scenario.tolls:
+        if not any(
+            shown["harm"] == toll.harm
+            and is_named(toll.holder, shown["holder"])
+            and is_figure(shown, toll.figure)
+            and sorted(toll.addends) == sorted(shown["addends"])
+            for shown in tolls
+        ):
+            yield f"no toll {toll}\n  among {tolls}"
 
 
 def queue_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
@@ -113,13 +128,24 @@ def is_row(shown: Shown, row: Row) -> bool:
 
 
 def are_figures(lines: Sequence[Shown], figures: Figures, denied_by: Figures) -> bool:
-    """Whether these are the figures, in this order, with these holders."""
-    return len(lines) == len(figures) and all(
-        is_figure(line, figure)
-        and are_holders(line["holders"], holders)
-        and are_holders(line["denied_by"], denied_by.get(figure, ()))
-        for line, (figure, holders) in zip(lines, figures.items(), strict=True)
+    """Whether these are the figures, in this order, with these holders.
+
+    Several lines can show one figure: a total that somebody told, and one that was summed.
+    """
+    meant = [next((name for name in figures if is_figure(line, name)), None) for line in lines]
+    return list(dict.fromkeys(meant)) == list(figures) and all(
+        are_holders(voices(lines, meant, name, "holders"), figures[name])
+        and are_holders(voices(lines, meant, name, "denied_by"), denied_by.get(name, ()))
+        for name in figures
     )
+
+
+def voices(
+    lines: Sequence[Shown], meant: Sequence[str | None], figure: str, side: str
+) -> list[Shown]:
+    """Those who hold a figure, or deny it."""
+    told = zip(lines, meant, strict=True)
+    return [voice for line, name in told if name == figure for voice in line[side]]
 
 
 def is_figure(line: Shown, figure: str) -> bool:

@@ -156,6 +156,22 @@ class Held(Expected):
     kind: SpeakerKind | None = None
 
 
+class Toll(Expected):
+    """A row of `tolls`: what a holder counts in all.
+
+    Attributes:
+        holder: Part of the holder's name.
+        harm: What was done.
+        figure: The total.
+        addends: The figures that it sums up, where it does.
+    """
+
+    holder: str
+    harm: Harm = Harm.KILLED
+    figure: str
+    addends: tuple[str, ...] = ()
+
+
 class Scenario(Contract):
     """A case of a few documents.
 
@@ -170,7 +186,8 @@ class Scenario(Contract):
             not be.
         no_rows: Rows that must not be there.
         positions: Positions that must be there.
-        yearly_totals: Totals that must be there.
+        tolls: Holders' totals that must be there.
+        yearly_totals: Totals of years that must be there.
         queue: Classes of the claims in `review_queue`, in the order in which they first come.
         xfail: Why the program does not do so yet.
     """
@@ -184,6 +201,7 @@ class Scenario(Contract):
     rows: tuple[Row, ...] = ()
     no_rows: tuple[Row, ...] = ()
     positions: tuple[Held, ...] = ()
+    tolls: tuple[Toll, ...] = ()
     yearly_totals: tuple[YearlyTotal, ...] = ()
     queue: tuple[Comparison, ...] = ()
     xfail: str | None = None
