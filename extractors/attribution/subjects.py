@@ -35,9 +35,10 @@ def speaker_of(verb: "Token") -> "Token | None":
     if subject is not None and not is_mute(subject):
         return subject
     beside = _nominal_beside(verb)
-    if beside is None or is_mute(beside) or (subject is not None and beside in subject.subtree):
+    if beside is None or is_mute(beside):
         return subject
-    return beside
+    is_part = subject is not None and beside.dep_ != "appos" and beside in subject.subtree
+    return subject if is_part else beside
 
 
 def _continued(verb: "Token") -> "Token | None":

@@ -4,6 +4,7 @@ The parse often takes a speaker so placed for one more item of the list before t
 apposition, or for the last noun of the speaker's own words; where it stands tells more.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,21 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
         content=(0, end),
         is_sole=not any(is_cue(token) for token in before),
     )
+
+
+def unmarked_content(verb: "Token", entry: Cue, sources: "Sequence[Range]") -> "list[Range]":
+    """What stands before a speaker at the end, where the comma is lost: "six died the mayor said".
+
+    Args:
+        verb: The cue.
+        entry: Its entry in the lexicon.
+        sources: The speakers.
+    """
+    first, last = sources[0][0], sources[-1][1]
+    before = verb.doc[:first]
+    ends = last == verb.i and _ends_sentence(verb) and "clause" in entry.takes
+    told = any(token.pos_ in {"VERB", "AUX"} for token in before)
+    return [(0, first)] if ends and told and not any(is_cue(token) for token in before) else []
 
 
 def _is_boundary(doc: "Doc", place: int) -> bool:

@@ -7,7 +7,7 @@ from extractors.attribution import grammar
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Force, Polarity
-from extractors.attribution.cues.trailing import Trailing, find_trailing
+from extractors.attribution.cues.trailing import Trailing, find_trailing, unmarked_content
 from extractors.attribution.cues.verb_entries import (
     HEARERS,
     cue_of,
@@ -65,6 +65,8 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         contents = [trailing.content] if trailing.is_sole or not contents else contents
     elif trailing is not None and trailing.is_sole and placed[0][0] == trailing.sources[0][0]:
         contents = [trailing.content]
+    if not contents and placed and not passive:
+        contents = unmarked_content(verb, entry, placed)
     if not contents and "quote" not in entry.takes:
         return None
     return Frame(

@@ -137,11 +137,11 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
     adjectives = {name for entry in demonyms().values() for name in entry.adjectives}
     found = []
     for match in find_long_names(text):
-        name = _clean(match.group())
+        name = _clean(_SPLICED.split(match.group())[-1])
         words = name.casefold().split()
         if len(words) > len(wanted) and all(word in words for word in wanted):
             role = head_role(name)
-            if role is not None and role.number == "group" and not _SPLICED.search(name):
+            if role is not None and role.number == "group":
                 found.append((match.start(), name))
     pattern = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
     for match in regex.finditer(pattern, text, timeout=REGEX_TIMEOUT):
