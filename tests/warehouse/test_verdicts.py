@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from schemas import Claim, Document
+from schemas import Batch, Claim, Document
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import (
-    Batch,
     Verdict,
     VerdictConflictError,
     WarehouseError,
