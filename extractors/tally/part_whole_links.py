@@ -11,12 +11,13 @@ from extractors.tally.relations import (
     can_hold,
     clash,
     fits,
+    goes_into_detail,
     is_another_time,
-    is_less,
     is_rival,
     is_telling_of_same,
     is_told_elsewhere,
     is_told_of,
+    may_be_less,
     narrows,
     points_back,
     tells_again,
@@ -217,19 +218,20 @@ class _Tally:
         )
         if not is_whole or is_apart or is_rival(draft) or not can_hold(other, draft):
             return False
-        if not is_less(draft, other) or not fits(draft, other, self._room(draft, other)):
+        if not fits(draft, other, self._room(draft, other)):
             return False
-        if other.quantity.value is not None:
-            return narrows(draft, other) and is_told_of(draft, other)
-        is_next = draft.sentence.index <= other.sentence.index + 1
-        return draft.quantity.value is not None and is_next and is_telling_of_same(draft, other)
+        if goes_into_detail(draft, other):
+            return True
+        if other.quantity.value is None or not may_be_less(draft, other):
+            return False
+        return narrows(draft, other) and is_told_of(draft, other)
 
     def _rest_of(self, draft: Draft, told: Sequence[Draft]) -> Ties:
         """Others told after the first ones of a sum: "two were killed … A second man was shot"."""
         for other in told:
-            begun = self.told[other.claim_id]
+            begun = other.claim_id in {tie.part_of for tie in self.ties.values()}
             is_sum = self.ties[other.claim_id] == Ties() and (other.quantity.value or 0) > 1
-            if is_sum and begun and fits(draft, other, begun):
+            if is_sum and begun and fits(draft, other, self.told[other.claim_id]):
                 return Ties(part_of=other.claim_id)
         return Ties()
 

@@ -9,7 +9,7 @@ import regex
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import Entry, load_lexicon
 
-Kind = Literal["raises", "rival", "earlier", "another", "others"]
+Kind = Literal["raises", "rival", "earlier", "apart", "another", "others"]
 
 
 class TallyWord(Entry):

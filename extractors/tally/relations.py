@@ -31,6 +31,8 @@ _LATER = timedelta(days=2)
 _BEHIND = 100
 """Characters behind a figure within which words date it."""
 _EMPHASIS = regex.compile(r"^\s[\w-]+,\s+\w+$")
+_NEXT, _FURTHER = 3, 8
+"""Sentences within which a speaker goes into detail, where no place is told, and at one place."""
 _LEAD = 2
 """Sentences, counted from 0, in which a report tells what it is about."""
 _WITHIN = {
@@ -41,14 +43,13 @@ _WITHIN = {
 
 
 def is_same_speaker(one: Draft, other: Draft) -> bool:
-    """Whether one speaker's name is the other's, or a part of it."""
+    """Whether one speaker's name is the other's, or a part of it: "Palestinian sources"."""
     if one.speaker_key == other.speaker_key:
         return True
     names = one.attribution.speaker, other.attribution.speaker
-    if None in names:
-        return False
-    first, second = (set(name.casefold().split()) - {"the", "a", "an"} for name in names if name)
-    return bool(first and second) and (first <= second or second <= first)
+    first, second = (set((name or "").split()) - {"the", "The", "a", "A"} for name in names)
+    common = first & second
+    return common in (first, second) and any(word[0].isupper() for word in common)
 
 
 def are_of_one_kind(one: Draft, other: Draft) -> bool:
@@ -183,9 +184,14 @@ def adds(draft: Draft) -> bool:
 
 
 def is_less(part: Draft, whole: Draft) -> bool:
-    """Whether a figure is smaller than another, as far as both tell a size."""
+    """Whether a figure is smaller than another, and both tell a size."""
     value, total = _least(part.quantity), whole.quantity.value
-    return value is None or total is None or value < total
+    return value is not None and total is not None and value < total
+
+
+def may_be_less(part: Draft, whole: Draft) -> bool:
+    """Whether a figure is smaller than another, as far as both tell a size."""
+    return is_less(part, whole) or None in {_least(part.quantity), whole.quantity.value}
 
 
 def _least(quantity: Quantity) -> int | None:
@@ -221,6 +227,8 @@ def tells_again(draft: Draft, other: Draft) -> bool:
         return draft.is_same_noun(other)
     if one.value is None and one.basis is not two.basis:
         return False
+    if is_headline(other) and one.basis.is_explicit and two.basis.is_explicit:
+        return draft.is_same_noun(other)
     return draft.lemma is not None and draft.lemma == other.lemma
 
 
@@ -261,3 +269,30 @@ def _beginning() -> regex.Pattern[str]:
     words = [*number_words(), *bounds("before")]
     capitals = "|".join(regex.escape(word.capitalize()) for word in words if word[0].isalpha())
     return regex.compile(rf"(?<=[\p{{L}}\d]\s)(?:{capitals})\b")
+
+
+def goes_into_detail(part: Draft, whole: Draft) -> bool:
+    """Whether a speaker tells step by step what was told in sum: "killed 17", then "seven".
+
+    The nouns can name the same people, and the sentence takes them to no other place. One who is
+    described can be told by name.
+    """
+    is_named = part.quantity.basis is Basis.NAMED
+    is_elsewhere = (
+        not is_headline(whole)
+        and part.where is not None
+        and part.where != whole.where
+        and part.where in part.sentence_text
+    )
+    near = _FURTHER if part.where and part.where == whole.where else _NEXT
+    is_near = whole.sentence.index <= _LEAD or part.sentence.index <= whole.sentence.index + near
+    return (
+        is_near
+        and (whole.quantity.basis.is_explicit or is_headline(whole) or is_named)
+        and not has_words("apart", part.sentence_text)
+        and not is_elsewhere
+        and not adds(part)
+        and not is_less(whole, part)
+        and is_telling_of_same(part, whole)
+        and (part.is_same_noun(whole) or is_named or part.is_pronominal)
+    )

@@ -9,10 +9,10 @@ from extractors.tally.relations import (
     can_hold,
     fits,
     is_another_time,
-    is_less,
     is_rival,
     is_same_speaker,
     is_same_time,
+    may_be_less,
 )
 from extractors.tally.scope import is_over_several
 from schemas import Scope
@@ -49,7 +49,7 @@ def find_total(
         and scopes[other.claim_id] is Scope.CUMULATIVE
         and can_hold(other, draft)
         and are_of_one_kind(draft, other)
-        and is_less(draft, other)
+        and may_be_less(draft, other)
     ]
     raised = [other for other in totals if _raises(draft, other)]
     if raised or scopes[draft.claim_id] is Scope.CUMULATIVE:
