@@ -106,7 +106,7 @@ def test_ties(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
             [
                 ("One", None, None),
                 ("three", None, None),
-                ("A man", None, None),
+                ("A man", "One", None),
                 ("Three", None, "three"),
             ],
         ),
