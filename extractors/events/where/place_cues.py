@@ -7,6 +7,7 @@ import regex
 from extractors.events.where.place_kinds import PlaceWord, find_kind, kinds, words
 
 _REACH = 60
+_BEFALLEN = {"of", "on", "at", "off"}
 _WORD = regex.compile(r"\S+")
 _FOLLOWING = regex.compile(r"\s([\p{L}-]+)(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 
@@ -22,6 +23,7 @@ class Lead:
         is_bearing: Whether it places something by a landmark.
         where: The preposition or verb of place.
         is_close: Whether nothing stands between that and the name.
+        is_befallen: Whether what befalls places stands before that: "the shelling of Karvat".
     """
 
     sort: str | None = None
@@ -30,6 +32,7 @@ class Lead:
     is_bearing: bool = False
     where: str | None = None
     is_close: bool = False
+    is_befallen: bool = False
 
 
 def read_lead(folded: str, low: int, start: int) -> Lead | None:
@@ -55,10 +58,17 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
         return Lead(" ".join(part.group() for part in parts), parts[0].start(), of)
     for back, word in enumerate(reversed(plain[-4:])):
         if word in words("where"):
-            return Lead(where=word, is_close=back == 0)
+            before = plain[: len(plain) - 1 - back]
+            is_befallen = word in _BEFALLEN and _is_befalling(before)
+            return Lead(where=word, is_close=back == 0, is_befallen=is_befallen)
         if not spelled[-1 - back].group()[0].islower():
             break
     return None
+
+
+def _is_befalling(plain: list[str]) -> bool:
+    """Whether words end with what befalls a place."""
+    return any(" ".join(plain[-count:]) in words("befalling") for count in (2, 1))
 
 
 def _ending(plain: list[str], spelled: dict[str, PlaceWord]) -> str | None:

@@ -20,6 +20,7 @@ Role = Literal[
     "going",
     "happening",
     "hitting",
+    "befalling",
     "authority",
     "resident",
     "direction",

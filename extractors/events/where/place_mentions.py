@@ -203,7 +203,8 @@ def _by_position(
     if known is None or rank is None:
         if lead is None or not lead.is_close:
             return None
-        if not (lead.is_bearing or words("where")[lead.where or ""].sure):
+        is_sure = lead.is_bearing or lead.is_befallen or words("where")[lead.where or ""].sure
+        if not is_sure:
             return None
         return _unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=lead.is_bearing))
     if lead is None:

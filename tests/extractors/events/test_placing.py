@@ -21,6 +21,13 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("{Two} men died in the restive northern city of Kano, Nigeria.", "Kano"),
         ("{Two} guards died at Tolvan prison, 20 miles north of Nairobi.", "Tolvan prison"),
         ("{Two} guards died some 20 miles north of Nairobi.", "Nairobi"),
+        # what befalls a place tells that an unknown name is one
+        ("Doctors said {two} farmers died in the shelling of Karvat.", "Karvat"),
+        ("{Two} farmers died in an air strike on Karvat.", "Karvat"),
+        ("{Two} farmers died in a mudslide at Karvat on Monday.", "Karvat"),
+        ("{Nine} people died when a ferry sank off Karvat.", "Karvat"),
+        ("{Two} men died in the fire that Karvat had lit.", None),
+        ("{Two} farmers died in the killing of Karvat.", None),
         # not where somebody spoke
         ("The minister told reporters in Geneva that {40} people died in Sindh.", "Sindh"),
         ("Police captain Ade Bello from Kano state said {two} men died in Lagos.", "Lagos"),
