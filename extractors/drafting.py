@@ -146,7 +146,7 @@ class _Reading:
 def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each speaker of a count."""
     quantity, casualty = reading.quantity, reading.casualty
-    event = reading.events.find_mention(quantity.start, quantity.end)
+    event = reading.events.find_mention(quantity.start, quantity.end, casualty.harm)
     made: list[Draft] = []
     if _is_group(casualty, quantity, groups):
         return made

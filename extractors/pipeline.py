@@ -20,6 +20,7 @@ from extractors.version import EXTRACTOR_VERSION
 from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
 from schemas.base import fingerprint
 from schemas.rejection import EXCERPT_LENGTH
+from schemas.terms import DateBasis
 
 MOST_AT_ONCE = 400
 """Candidate sentences that one document may have before its time is watched."""
@@ -160,9 +161,13 @@ def _own_event(draft: Draft, scope: Scope) -> EventMention:
     """When and where; a total that its sentence does not date has no day of its own."""
     event = draft.event
     told_here = event.when is not None and fold(event.when) in draft.sentence_text
-    if scope is Scope.INCIDENT or told_here:
+    if scope is Scope.INCIDENT:
         return event
-    return EventMention(where=event.where, place=event.place)
+    if not told_here:
+        return EventMention(where=event.where, place=event.place)
+    if event.date_basis is DateBasis.DATELINE:  # a total of what came before, not of three days
+        return event.model_copy(update={"date_from": None})
+    return event
 
 
 def _reject(document: Document, draft: Draft, error: ValidationError) -> Rejection:

@@ -4,7 +4,7 @@ from extractors.document.analysis import ParsedDocument
 from extractors.events.when.dating import Dating
 from extractors.events.when.document_creation_time import read_writing
 from extractors.events.where.placing import Placing
-from schemas import Document, EventMention
+from schemas import Document, EventMention, Harm
 
 
 class EventReader:
@@ -22,25 +22,27 @@ class EventReader:
         self._dating = Dating(parsed, writing)
         self._placing = Placing(parsed, writing, document.title or "")
 
-    def find_mention(self, start: int, end: int) -> EventMention:
+    def find_mention(self, start: int, end: int, harm: Harm = Harm.KILLED) -> EventMention:
         """Tell when and where the harm was done whose count stands at `start:end`.
 
         Args:
             start: Where the count begins in the text.
             end: Where it ends.
+            harm: What was done to the people counted.
         """
         sentence = self._parsed.sentence_at(start)
         if sentence is None:
             return EventMention()
-        dated = self._dating.date_count(sentence, start, end)
+        dated = self._dating.date_count(sentence, start, end, is_aftermath=harm is Harm.DETAINED)
         placed = self._placing.place_count(sentence, start, end, dated)
-        when = self._document.text[dated.start : dated.end] if dated else None
-        days = dated.interval if dated else None
+        if dated is None:
+            return EventMention(where=placed.where, place=placed.path)
+        days = dated.interval
         return EventMention(
-            when=when or None,
-            date_from=days.start if days else None,
-            date_to=days.end if days else None,
-            date_basis=dated.basis if dated and days and (days.start or days.end) else None,
+            when=self._document.text[dated.start : dated.end] or None,
+            date_from=days.start,
+            date_to=days.end,
+            date_basis=dated.basis if days.start or days.end else None,
             where=placed.where,
             place=placed.path,
         )

@@ -1,18 +1,15 @@
 """The time expression that dates a count."""
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
-import regex
-
-from extractors.attribution.cues.lexicon import cue_index
 from extractors.document.analysis import ParsedDocument
 from extractors.document.text import Sentence
-from extractors.events.when.calendar import Interval
+from extractors.events.when.calendar import Interval, shift
 from extractors.events.when.document_creation_time import Writing, is_date_line
+from extractors.events.when.time_roles import TimeRole, find_word, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES, Clock
-from extractors.events.when.timex_words import alternatives
 from extractors.syntax.clause_distance import SAYING, distance
 from schemas.terms import DateBasis
 
@@ -25,7 +22,9 @@ _FIRST = 4
 _WEEK = 7
 _DAYS = frozenset({"daily"})
 """Shapes that name a day, known or not: "Friday" is the day of the event though undated."""
-_OWNED = regex.compile(r"'s?\s(\p{Ll}+)")
+_OF_EVENTS = frozenset({TimeRole.HAPPENED, TimeRole.OPEN})
+_NEWS_DAYS = 3
+"""Days before its writing within which an event lies that a report does not date."""
 _BACK = 3
 """Sentences of one paragraph through which a date carries on."""
 
@@ -57,57 +56,88 @@ class Dating:
         self._writing = writing
         self._found: dict[int, tuple[TimeExpression, ...]] = {}
 
-    def date_count(self, sentence: Sentence, start: int, end: int) -> Dated | None:
+    def date_count(
+        self, sentence: Sentence, start: int, end: int, *, is_aftermath: bool = False
+    ) -> Dated | None:
         """Find what dates a count: its clause, its paragraph, or the document's event.
 
         Args:
             sentence: The sentence of the count.
             start: Where the count begins in the text.
             end: Where it ends.
+            is_aftermath: Whether the count is of an arrest or the like, so that the day of one
+                is its own.
         """
         ranked = self._ranked(sentence, start, end)
-        own = [time for rank, time in ranked if rank < SAYING]
+        latest = TimeRole.AFTERMATH if is_aftermath else TimeRole.OPEN
+        own = [
+            time
+            for rank, time in ranked
+            if rank < SAYING and self._role(time, sentence) in {latest, *_OF_EVENTS}
+        ]
         if own:
             return self._dated(own[0], sentence)
         said = self._not_later_than_said([time for _, time in ranked], sentence)
         if said is not None and self._precedes_event(said):
             return said
         found = self._from_paragraph(sentence) or self.event
-        return replace(found, basis=_basis_elsewhere(found)) if found else said
+        if found is not None:
+            return replace(found, basis=_basis_elsewhere(found))
+        return self._window(said)
+
+    def _window(self, said: Dated | None) -> Dated | None:
+        """The days before somebody spoke, or before the text was written: news is of those."""
+        last = said.interval.end if said else None
+        written = self._writing.written
+        if last is None and written is not None and (written.days or 99) <= _WEEK:
+            last = written.end
+        if last is None:
+            return said
+        first = None if self._tells_aftermath else shift(last, -_NEWS_DAYS)
+        at = (said.start, said.end) if said else (0, 0)
+        return Dated(*at, Interval(first, last), basis=DateBasis.DATELINE)
+
+    @cached_property
+    def _tells_aftermath(self) -> bool:
+        """Whether the document tells what followed: hearings and burials may come years later."""
+        lead = self._parsed.sentences[:_FIRST]
+        text = self._parsed.folded[: lead[-1].end] if lead else ""
+        return find_word("aftermath", text) is not None
 
     @cached_property
     def event(self) -> Dated | None:
         """What dates the event that the document is about; failing that, its date line does."""
-        line = None
+        found: list[tuple[TimeRole, Dated]] = []
         for sentence in self._parsed.sentences[:_LEAD]:
             for time in self._times(sentence):
-                dated = self._dated(time, sentence)
-                if self._is_said(time) or dated.background:
+                dated, role = self._dated(time, sentence), self._role(time, sentence)
+                if role not in _OF_EVENTS or dated.background:
                     continue
                 if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
-                    line = line or replace(dated, basis=DateBasis.DATELINE)
                     continue
                 days = dated.interval.days
-                if days is None and time.shape in _DAYS:
-                    return dated
-                first = sentence.index < _FIRST
-                if days is not None and days <= (_EVENT_DAYS if first else _WEEK):
-                    return dated
-        return line
+                longest = _EVENT_DAYS if sentence.index < _FIRST else _WEEK
+                if time.shape in _DAYS if days is None else days <= longest:
+                    found.append((role, dated))
+        return min(found, key=lambda item: item[0])[1] if found else None
+
+    def _role(self, time: TimeExpression, sentence: Sentence) -> TimeRole:
+        return role_of(time, self._parsed.folded, sentence.start)
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, TimeExpression]]:
         times = self._times(sentence)
         if not times:
             return []
         tree = self._parsed.tree(sentence.index)
-        shift = sentence.start
+        offset = sentence.start
 
         def rank(time: TimeExpression) -> tuple[int, int]:
             clauses = distance(
-                tree, time.start - shift, time.end - shift, start - shift, end - shift
+                tree, time.start - offset, time.end - offset, start - offset, end - offset
             )
             gap = time.start - end if time.start >= end else start - time.end
-            return SAYING if self._is_said(time) else clauses, gap
+            is_said = self._role(time, sentence) is TimeRole.SAID
+            return SAYING if is_said else clauses, gap
 
         return sorted(((rank(time)[0], time) for time in times), key=lambda pair: rank(pair[1]))
 
@@ -121,7 +151,7 @@ class Dating:
                 dated = self._dated(time, earlier)
                 closed = opens or time.shape not in OPEN_SHAPES
                 is_short = dated.interval.days is None or _is_event(dated)
-                if closed and is_short and not self._is_said(time):
+                if closed and is_short and self._role(time, earlier) in _OF_EVENTS:
                     return dated
         return None
 
@@ -142,13 +172,17 @@ class Dating:
             times = find_times(self._parsed.folded, sentence.start, sentence.end)
             line = self._writing.dateline
             self._found[sentence.index] = tuple(
-                time for time in times if line is None or time.start >= line.end
+                time
+                for time in times
+                if (line is None or time.start >= line.end)
+                and not is_stamp(time, self._parsed.folded)
             )
         return self._found[sentence.index]
 
     def _dated(self, time: TimeExpression, sentence: Sentence) -> Dated:
         reference = self._reference(time, sentence) if time.is_relative else None
         interval = time.resolve(Clock(self._writing.written, reference)) or Interval()
+        interval = _not_after(interval, self._writing.written)
         background = time.shape in OPEN_SHAPES or (interval.days or 0) > _EVENT_DAYS
         return Dated(time.start, time.end, interval, background)
 
@@ -163,21 +197,15 @@ class Dating:
                         return dated.interval
         return None
 
-    def _is_report(self, time: TimeExpression) -> bool:
-        """Whether a time dates a report rather than what it tells: "Monday's statement"."""
-        noun = _OWNED.match(self._parsed.folded, time.end)
-        return noun is not None and noun[1].removesuffix("s") in cue_index().nouns
 
-    def _is_said(self, time: TimeExpression) -> bool:
-        """Whether a time stands beside a verb of saying, without the help of a parse."""
-        if self._is_report(time):
-            return True
-        text = self._parsed.folded
-        before, after = text[max(0, time.start - 40) : time.start], text[time.end : time.end + 24]
-        return any(
-            pattern.search(beside)
-            for pattern, beside in zip(_saying(), (before, after), strict=True)
-        )
+def _not_after(days: Interval, written: Interval | None) -> Interval:
+    """The days up to the writing: none at all where they begin after it, in another time zone."""
+    last = written.end if written else None
+    if last is None or days.end is None or days.end <= last:
+        return days
+    if days.start is not None and days.start > last:
+        return Interval()
+    return Interval(days.start, last)
 
 
 def _basis_elsewhere(found: Dated) -> DateBasis:
@@ -188,15 +216,3 @@ def _basis_elsewhere(found: Dated) -> DateBasis:
 def _is_event(dated: Dated) -> bool:
     days = dated.interval.days
     return days is not None and days <= _EVENT_DAYS
-
-
-@cache
-def _saying() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What a verb of saying looks like before a time, and after one."""
-    verbs = rf"\b(?:{alternatives('saying')})"
-    return (
-        regex.compile(
-            rf"(?i){verbs}(?:(?:\sin\s(?:an?|its|the))?\s\p{{L}}+)?(?:\son|\slate|\searly)?\s$"
-        ),
-        regex.compile(rf"(?i)^\s{verbs}\b"),
-    )

@@ -8,6 +8,7 @@ import regex
 from extractors.document.text import time_limit
 from extractors.events.when import calendar
 from extractors.events.when.calendar import Interval
+from extractors.events.when.time_roles import is_stamp
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import Clock
 from extractors.events.when.timex_words import date_words
@@ -28,7 +29,9 @@ _UPDATED = regex.compile(
     r"(?i)updated|modified|accessed|retrieved|copyright|©|archived|since|founded"
 )
 _TODAY = regex.compile(r"(?i)\btoday\b")
-_ABSOLUTE = frozenset({"iso", "day_month", "month_day"})
+_ABSOLUTE = frozenset({"iso", "numeric", "day_month", "month_day"})
+_OPENING = 24
+"""Characters before the date that opens a text: a weekday, or "Date of publication"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,21 @@ class Writing:
     Attributes:
         written: The days in which it can have been; null where the document does not tell.
         dateline: The date that opens the text, which dates nothing that the text tells.
+        is_doubted: Whether that date contradicts the day of publication that the document was
+            given: the text's own date holds then.
     """
 
     written: Interval | None = None
     dateline: TimeExpression | None = None
+    is_doubted: bool = False
 
 
 def read_writing(document: Document, folded: str) -> Writing:
     """Tell when a document was written.
 
-    Its date line comes first, then a line that holds little but a date, if the publication date
-    allows either; then the publication date; then the month of a reference number.
+    Its date line comes first: with its year it outweighs what others say of the publication.
+    Then a line that holds little but a date, and a stamp of the page, if the publication date
+    allows them; then the publication date; then the month of a reference number.
 
     Args:
         document: The document.
@@ -57,11 +64,20 @@ def read_writing(document: Document, folded: str) -> Writing:
     published = published_in(document)
     known = Clock(published or _month_in_head(folded))
     dateline = _find_dateline(folded)
-    if dateline and (opened := dateline.resolve(known)) and _fits(opened, published):
-        return Writing(opened, dateline)
+    line = dateline or _find_stamp(folded)
+    opened = line.resolve(known) if line else None
+    if line and opened and (line.match["year"] or _fits(opened, published)):
+        return Writing(opened, dateline, is_doubted=not _fits(opened, published))
     alone = _date_line_alone(document.text, folded, known)
     written = alone if alone and _fits(alone, published) else known.written
     return Writing(_widened(written, folded) if written == published else written, dateline)
+
+
+def _find_stamp(folded: str) -> TimeExpression | None:
+    """The first date in the head that tells when the page was posted, not when it was changed."""
+    head = folded[:_HEAD]
+    stamps = (time for time in find_times(head, 0, len(head)) if is_stamp(time, head))
+    return next((time for time in stamps if not _UPDATED.search(head, 0, time.start)), None)
 
 
 def published_in(document: Document) -> Interval | None:
@@ -94,7 +110,8 @@ def _find_dateline(folded: str) -> TimeExpression | None:
             head, max(0, time.start - 60), time.start
         )
         is_title = time.start == 0 and _TITLE_AFTER.match(head, time.end)
-        if is_line or is_title:
+        is_first = time.start <= _OPENING and is_stamp(time, head)
+        if is_line or is_title or is_first:
             return time
     return None
 

@@ -26,6 +26,7 @@ def _day_shapes(month: str) -> dict[str, str]:
     named = rf"(?P<month>{month})"
     return {
         "iso": rf"{_YEAR}-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)",
+        "numeric": rf"(?P<one>[0-3]?\d)(?P<sign>[-/.])(?P<two>[0-3]?\d)(?P=sign){_YEAR}",
         "day_month": rf"""
             {day}\ ?{named}\ ?{_TO}{day_to}\ {month_to}{_ANY_YEAR}?
             | {day}(?:{_TO}{day_to})?(?:\ of)?\ ?{named}{_ANY_YEAR}?""",

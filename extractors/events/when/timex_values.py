@@ -36,6 +36,13 @@ class Clock:
         return self.written.end if self.written else None
 
 
+_FRESH = 2
+"""Days into a week on which "this week" is said of the seven days before, too."""
+_PIVOT = 2029
+"""Last year that two digits mean in a text that nothing dates."""
+_NEAR_WRITING = 14
+"""Days between a text's writing and the reading of an ambiguous date that is meant."""
+
 Match = regex.Match[str]
 Reader = Callable[[Match, Clock], Interval | None]
 
@@ -45,9 +52,23 @@ def _read_iso(match: Match, _: Clock) -> Interval | None:
     return calendar.one_day(day) if day else None
 
 
+def _read_numeric(match: Match, clock: Clock) -> Interval | None:
+    """Such as "28.7.2009", the day first, or "4/3/2021", where only the day of writing tells."""
+    year, one, two = (int(match[part]) for part in ("year", "one", "two"))
+    readings = (calendar.safe_date(year, two, one), calendar.safe_date(year, one, two))
+    days = sorted({day for day in readings if day})
+    if match["sign"] != "/" and readings[0]:
+        return calendar.one_day(readings[0])
+    if len(days) < 2:
+        return calendar.one_day(days[0]) if days else None
+    now = clock.about_now
+    near = [day for day in days if now and abs((now - day).days) <= _NEAR_WRITING]
+    return calendar.one_day(near[0]) if len(near) == 1 else None
+
+
 def _read_day(match: Match, clock: Clock) -> Interval | None:
     """Such as "28 July 2009", "July 28-29", "28 July - 2 August"."""
-    year = _year(match["year"])
+    year = _year(match["year"], clock)
     first = _day(match["month"], match["day"], year, clock)
     last = _day(match["month_to"] or match["month"], match["day_to"], year, clock)
     if first and last and last < first and year is None:
@@ -67,19 +88,22 @@ def _day(month: str | None, day: str | None, year: int | None, clock: Clock) -> 
     return calendar.last_day_of_year(now, word.value, int(day)) if now else None
 
 
-def _year(text: str | None) -> int | None:
-    """A year; two digits are of the twentieth century, as wires before 2000 wrote them."""
+def _year(text: str | None, clock: Clock) -> int | None:
+    """A year; two digits are of the last century that had come to it when the text was written."""
     if not text:
         return None
     digits = text.strip("' ")
-    return int(digits) if len(digits) == 4 else 1900 + int(digits)
+    if len(digits) == 4:
+        return int(digits)
+    now = clock.about_now.year if clock.about_now else _PIVOT
+    return now - (now - int(digits)) % 100
 
 
 def _read_month(match: Match, clock: Clock) -> Interval | None:
     word = value_of("month", match["month"])
     if word is None:
         return None
-    year, now = _year(match["year"]), clock.about_now
+    year, now = _year(match["year"], clock), clock.about_now
     if year is not None:
         whole = calendar.month_of(year, word.value)
     elif now is not None:
@@ -163,7 +187,10 @@ def _read_stretch(match: Match, clock: Clock) -> Interval | None:
         "month": lambda: calendar.month_of(*_month_back(now, back)),
         "year": lambda: calendar.year_of(now.year - back),
     }[unit]()
-    return Interval(whole.start, min(whole.end or now, now))
+    start = whole.start
+    if unit == "week" and back == 0 and start and (now - start).days < _FRESH:
+        start = calendar.shift(start, -7)
+    return Interval(start, min(whole.end or now, now))
 
 
 def _month_back(now: date, back: int) -> tuple[int, int]:
@@ -244,6 +271,7 @@ def _read_open(_: Match, __: Clock) -> Interval | None:
 
 READERS: dict[str, Reader] = {
     "iso": _read_iso,
+    "numeric": _read_numeric,
     "day_month": _read_day,
     "month_day": _read_day,
     "monthly": _read_month,

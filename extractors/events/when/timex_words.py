@@ -19,6 +19,9 @@ Kind = Literal[
     "stretch",
     "phrase",
     "saying",
+    "aftermath",
+    "occurring",
+    "stamp",
 ]
 
 

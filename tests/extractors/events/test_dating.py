@@ -1,8 +1,13 @@
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 
 import pytest
 
-from schemas import EventMention
+from extractors.document.text import fold
+from extractors.events.when.calendar import one_day
+from extractors.events.when.document_creation_time import read_writing
+from schemas import DatePrecision, Document, EventMention
+from schemas.terms import DateBasis
 
 Mentioned = Callable[..., EventMention]
 
@@ -45,9 +50,29 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "13",
             "13",
         ),
-        # what was said by then had happened by then
-        ("The mayor said on Thursday that {two} miners had died.", "Thursday", None, "18"),
-        ("Wednesday's report spoke of {two} dead.", "Wednesday", None, "17"),
+        # what was said by then had happened in the days before
+        ("The mayor said on Thursday that {two} miners had died.", "Thursday", "15", "18"),
+        ("Wednesday's report spoke of {two} dead.", "Wednesday", "14", "17"),
+        # not the days of what followed
+        (
+            "{Two} men died in a fire on Tuesday. The owner was arrested on Thursday.",
+            "Tuesday",
+            "16",
+            "16",
+        ),
+        (
+            "The owner was charged on Thursday.\n\nThe fire broke out on Tuesday. {Two} men died.",
+            "Tuesday",
+            "16",
+            "16",
+        ),
+        # nor a stamp of the page
+        (
+            "Posted: Friday, August 19, 2016\n\n{Two} men died in a fire on Tuesday.",
+            "Tuesday",
+            "16",
+            "16",
+        ),
     ],
 )
 def test_the_words_that_date_the_harm_are_chosen(
@@ -96,9 +121,49 @@ def test_an_age_without_days_is_told_but_left_open(mention: Mentioned) -> None:
     assert (found.when, found.date_from, found.date_to) == ("the years after", None, None)
 
 
-def test_nothing_is_made_up_where_nothing_is_told(mention: Mentioned) -> None:
+def test_where_no_day_is_told_the_days_before_the_writing_remain(mention: Mentioned) -> None:
     found = mention("{Two} miners died.")
-    assert (found.when, found.date_from, found.date_to) == (None, None, None)
+    assert (found.when, found.date_basis) == (None, DateBasis.DATELINE)
+    assert (str(found.date_from), str(found.date_to)) == ("2016-08-16", "2016-08-19")
+
+
+def test_what_followed_may_have_been_long_after(mention: Mentioned) -> None:
+    found = mention("A guard was sentenced. He shot {two} miners.")
+    assert (found.date_from, str(found.date_to)) == (None, "2016-08-19")
+
+
+def test_nothing_is_made_up_where_not_even_the_writing_is_dated(mention: Mentioned) -> None:
+    found = mention("{Two} miners died.", None)
+    assert (found.when, found.date_from, found.date_to, found.date_basis) == (None,) * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("{Two} miners died on Monday.", DateBasis.STATED),
+        (LEAD + "Doctors said {30} others were wounded.", DateBasis.CONTEXT),
+        ("Police said on Thursday that {two} miners had died.", DateBasis.DATELINE),
+    ],
+)
+def test_what_the_days_rest_on_is_told(mention: Mentioned, text: str, basis: DateBasis) -> None:
+    assert mention(text).date_basis is basis
+
+
+def test_no_day_is_after_the_writing(mention: Mentioned) -> None:
+    found = mention("A fire at the old mine by the river killed {two} miners on August 20, 2016.")
+    assert (found.date_from, found.date_to, found.date_basis) == (None, None, None)
+
+
+def test_the_date_that_opens_a_text_outweighs_the_given_publication() -> None:
+    document = Document(
+        document_id="x",
+        text="Fri Jul 1 2016 Mine caves in. Two miners died on Thursday.",
+        published=datetime(2012, 11, 13, tzinfo=UTC),
+        published_precision=DatePrecision.DAY,
+    )
+    writing = read_writing(document, fold(document.text))
+    assert writing.written == one_day(date(2016, 7, 1))
+    assert writing.is_doubted
 
 
 @pytest.mark.parametrize(

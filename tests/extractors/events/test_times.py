@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from extractors.events.when.calendar import Interval, one_day
+from extractors.events.when.time_roles import TimeRole, role_of
 from extractors.events.when.timex import find_times
 from extractors.events.when.timex_values import Clock
 from extractors.events.when.timex_words import DateWord
@@ -57,6 +58,15 @@ def days(first: str | None, last: str | None = None) -> Interval:
         ("on Aug. 22", "Aug. 22", days("2015-08-22")),
         ("March 3rd, 1999,", "March 3rd, 1999", days("1999-03-03")),
         ("2 OCT 88 (EFE)", "2 OCT 88", days("1988-10-02")),
+        # two digits are of the century that had come to them
+        ("28 July 09 (AFP)", "28 July 09", days("2009-07-28")),
+        ("in the '90s", "'90s", days("1990-01-01", "1999-12-31")),
+        # days before months, but behind a slash only where the day of writing tells
+        ("28.7.2009", "28.7.2009", days("2009-07-28")),
+        ("10-08-2016", "10-08-2016", days("2016-08-10")),
+        ("8/18/2016", "8/18/2016", days("2016-08-18")),
+        ("8/10/2016", "8/10/2016", days("2016-08-10")),
+        ("4/3/2016", "4/3/2016", None),
         ("Friday, April 8, 2011", "Friday, April 8, 2011", days("2011-04-08")),
         ("2014-02-28", "2014-02-28", days("2014-02-28")),
         ("over the past 12 months", "the past 12 months", days("2015-08-19", "2016-08-19")),
@@ -109,9 +119,45 @@ def test_a_text_dated_to_a_month_dates_its_days_to_that_month() -> None:
     assert read("on Monday", written) == [("Monday", days("2016-07-26", "2016-08-31"))]
 
 
+ROLES = {
+    "saying": TimeRole.SAID,
+    "aftermath": TimeRole.AFTERMATH,
+    "occurring": TimeRole.HAPPENED,
+    "stamp": TimeRole.STAMP,
+}
+
+
 @pytest.mark.parametrize(
     "entry",
-    [entry for entry in load_lexicon("dates", DateWord) if entry.kind != "saying"],
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind in ROLES],
+    ids=lambda entry: entry.id,
+)
+def test_words_beside_a_time_tell_what_it_dates(entry: DateWord) -> None:
+    (time,) = find_times(entry.example, 0, len(entry.example))
+    assert role_of(time, entry.example, 0) is ROLES[entry.kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Friday's shooting left two dead.", TimeRole.HAPPENED),
+        ("She died two days after being shot.", TimeRole.AFTERMATH),
+        ("On Friday he was charged.", TimeRole.AFTERMATH),
+        ("A mine caved in on Friday.", TimeRole.OPEN),
+        ("Sun Aug 17 2014 Miners trapped in a shaft.", TimeRole.STAMP),
+        ("Mine caves in AFP Friday 6 Feb 2015 Two miners died.", TimeRole.STAMP),
+        ("The shaft on June 5, 2016. (Photo: Ada Orme)", TimeRole.STAMP),
+        ("The shaft caved in on June 5, 2016, at 9 p.m.", TimeRole.OPEN),
+    ],
+)
+def test_the_role_of_a_time(text: str, role: TimeRole) -> None:
+    time = find_times(text, 0, len(text))[0]
+    assert role_of(time, text, 0) is role
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind not in ROLES],
     ids=lambda entry: entry.id,
 )
 def test_every_date_word_fires_on_its_example(entry: DateWord) -> None:

@@ -1,0 +1,122 @@
+"""What a time expression dates: what happened, what followed, who spoke, or the page."""
+
+from enum import IntEnum
+from functools import cache
+
+import regex
+
+from extractors.attribution.cues.lexicon import cue_index
+from extractors.document.text import time_limit
+from extractors.events.when.timex import TimeExpression
+from extractors.events.when.timex_words import Kind, alternatives
+
+_REACH = 60
+_OWNED = regex.compile(r"'s?\s(\p{Ll}+)")
+_HEAD = 300
+"""Characters in which a date may stand between a headline and the text, its marks lost."""
+_FULL_SHAPES = frozenset({"iso", "day_month", "month_day", "numeric"})
+_CLOCK_BEHIND = regex.compile(r"(?:\s?[-–|,]|\sat)?\s\d{1,2}:\d\d(?::\d\d)?\s?[AP]M\b")
+_OPENING = regex.compile(r"[\s\"'(\[*-]*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\.?,?\s)?")
+_BARE_BEHIND = regex.compile(r"\s")
+_HEAD_BEHIND = regex.compile(r"(?:,?\s(?:at\s)?\d{1,2}:?\d\d)?\s[\p{Lu}\d\"]")
+_INSERTED_BEFORE = regex.compile(r"\p{Lu}[\p{L}'.-]+\s$")
+_ANCHOR_BEHIND = regex.compile(r"(?<=\bafter)\s(?:being|he|she|they|it|the|a|an|her|his|their)\b")
+"""What follows "two days after", so that the two days end with what came later."""
+_CREDIT_BEHIND = regex.compile(
+    r"\.?\s\((?:[^()]{0,40}\b)?(?:Photos?|AP|AFP|EPA|Reuters|REUTERS|Agencies|Getty|Source|Credit|Image|File)\b"
+)
+"""A credit: the date before it is that of a picture."""
+
+
+class TimeRole(IntEnum):
+    """What a time expression dates, the likeliest to be the day of the event first."""
+
+    HAPPENED = 0
+    """What happened: "the shooting on Friday"."""
+    OPEN = 1
+    """Nothing tells which."""
+    SAID = 2
+    """When somebody spoke: "police said Friday"."""
+    AFTERMATH = 3
+    """What followed: an arrest, a hearing, a burial, an anniversary."""
+    STAMP = 4
+    """When the page was written or changed: "Updated: May 4, 2012"."""
+
+
+def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
+    """Tell what a time expression dates, from the words beside it.
+
+    Args:
+        time: The expression.
+        folded: The folded text.
+        start: Where its sentence begins.
+    """
+    before = folded[max(start, time.start - _REACH) : time.start]
+    after = folded[time.end : time.end + _REACH]
+    if is_stamp(time, folded):
+        return TimeRole.STAMP
+    if time.is_relative and _ANCHOR_BEHIND.match(folded, time.end):
+        return TimeRole.AFTERMATH
+    if _owns_report(after) or _beside("saying").search(before) or _opens("saying").match(after):
+        return TimeRole.SAID
+    if _is_near("aftermath", before, after):
+        return TimeRole.AFTERMATH
+    return TimeRole.HAPPENED if _is_near("occurring", before, after) else TimeRole.OPEN
+
+
+def is_stamp(time: TimeExpression, folded: str) -> bool:
+    """Whether a full date tells when the page was written, changed, or its picture taken."""
+    before = folded[max(0, time.start - _REACH) : time.start]
+    if _stamp_before().search(before):
+        return True
+    is_full = time.shape in _FULL_SHAPES and time.match["year"]
+    if not is_full or time.bound is not None:
+        return False
+    if opening := _OPENING.fullmatch(folded, 0, time.start):
+        return bool((_BARE_BEHIND if opening[1] else _HEAD_BEHIND).match(folded, time.end))
+    if _CLOCK_BEHIND.match(folded, time.end) or _CREDIT_BEHIND.match(folded, time.end):
+        return True
+    is_inserted = _INSERTED_BEFORE.search(before) and _HEAD_BEHIND.match(folded, time.end)
+    return bool(is_inserted) and time.start < _HEAD and time.shape != "iso"
+
+
+def find_word(kind: Kind, text: str) -> regex.Match[str] | None:
+    """The first word of a kind in a text."""
+    return regex.search(rf"(?i)\b(?:{alternatives(kind)})\b", text, timeout=time_limit(text))
+
+
+def _owns_report(after: str) -> bool:
+    """Whether a time dates a report rather than what it tells: "Monday's statement"."""
+    noun = _OWNED.match(after)
+    return noun is not None and noun[1].removesuffix("s") in cue_index().nouns
+
+
+def _is_near(kind: Kind, before: str, after: str) -> bool:
+    return bool(_beside(kind).search(before) or _opens(kind).match(after))
+
+
+@cache
+def _beside(kind: Kind) -> regex.Pattern[str]:
+    """Words of a kind right before a time: "was arrested on", "said late"."""
+    verbs = rf"\b(?:{alternatives(kind)})"
+    if kind == "saying":
+        return regex.compile(
+            rf"(?i){verbs}(?:(?:\sin\s(?:an?|its|the))?\s\p{{L}}+)?(?:\son|\slate|\searly)?\s$"
+        )
+    return regex.compile(rf"(?i){verbs}\b(?:\s(?!and\b|but\b)[\p{{L}}'-]+){{0,5}}\s$")
+
+
+@cache
+def _opens(kind: Kind) -> regex.Pattern[str]:
+    """Words of a kind after a time: "On Friday he was charged", "Friday's shooting"."""
+    verbs = rf"\b(?:{alternatives(kind)})"
+    if kind == "saying":
+        return regex.compile(rf"(?i)^\s{verbs}\b")
+    return regex.compile(rf"(?i)^(?:'s|,)?\s(?:(?!and\b|but\b)[\p{{L}}'-]+\s){{0,4}}?{verbs}\b")
+
+
+@cache
+def _stamp_before() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?i)\b(?:{alternatives('stamp')})(?:\b|(?=:))[\s:|(-]{{1,3}}(?:on\s|at\s)?(?:\d\d?:\d\d\s?(?:[ap]\.?m\.?)?,?\s(?:\p{{Lu}}{{2,4}},?\s)?)?$"
+    )
