@@ -7,6 +7,7 @@ from extractors.languages.words import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
 _JOINED = frozenset({"conj", "xcomp", "ccomp"})
 
 
@@ -21,3 +22,26 @@ def antecedent_of(token: "Token") -> "Token":
     while verb.dep_ in _JOINED:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else token
+
+
+def is_relative_pronoun(token: "Token") -> bool:
+    """Whether a token is a relative pronoun in a relative clause."""
+    return token.lower_ in _RELATIVES and token.tag_ in {"WP", "WDT", "IN"}
+
+
+def relative_antecedent(pronoun: "Token") -> "Token | None":
+    """The noun that a relative pronoun stands for."""
+    clause = next((each for each in pronoun.ancestors if each.dep_ in {"relcl", "acl"}), None)
+    if clause is None:
+        return None
+    giver = _giver(clause.head, pronoun) if pronoun.lower_ == "who" else None
+    return giver if giver is not None else clause.head
+
+
+def _giver(noun: "Token", pronoun: "Token") -> "Token | None":
+    """The name right before "who" that gives the noun: "the number given by Ana Lal, who said"."""
+    beside = pronoun.nbor(-1) if pronoun.i else pronoun
+    beside = beside.nbor(-1) if beside.is_punct and beside.i else beside
+    reduced = [child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    given = any(beside in child.subtree for child in reduced)
+    return beside if given and beside.pos_ == "PROPN" else None

@@ -16,6 +16,9 @@ _COMPLEMENTS = frozenset({"xcomp", "oprd", "acomp", "ccomp", "advcl", "dep", "ad
 _SECONDARY = frozenset({"xcomp", "acomp", "oprd", "auxpass"})
 _SHARING = frozenset({"conj", "xcomp"})
 _LINKED = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep"})
+_CHAINED = frozenset(
+    {"conj", "xcomp", "advcl", "ccomp", "prep", "pcomp", "dep", "parataxis", "acomp", "advmod"}
+)
 _LONGEST_CHAIN = 6
 _REACH_OF_ACTORS = 4
 
@@ -157,3 +160,43 @@ def _actors_above(verb: "Token") -> list["Token"]:
             return []
         verb = verb.head
     return []
+
+
+def is_open_complement(verb: "Token") -> bool:
+    """Whether a verb without a subject of its own completes another: "began to say"."""
+    return bool(verb.dep_ == "xcomp")
+
+
+def is_aside(verb: "Token") -> bool:
+    """Whether a clause is put beside another without a link: "two died, he said, …"."""
+    return bool(verb.dep_ == "parataxis")
+
+
+def is_marker(token: "Token") -> bool:
+    """Whether a word opens a subordinate clause: "that", "if", "while"."""
+    return bool(token.dep_ == "mark")
+
+
+def is_main_or_said(verb: "Token") -> bool:
+    """Whether a clause is the main one, joined to it, or what is said in it."""
+    return verb.dep_ in {"ROOT", "conj", "ccomp"}
+
+
+def completes_verb(token: "Token") -> bool:
+    """Whether a predicate or clause completes a verb: "was false", "called it a lie"."""
+    return token.dep_ in {"acomp", "attr", "oprd", "ccomp", "xcomp"}
+
+
+def is_predicate_or_title(noun: "Token") -> bool:
+    """Whether a noun is a predicate, an apposition, or all there is of its sentence."""
+    return noun.dep_ in {"attr", "ROOT", "appos"}
+
+
+def shares_subject(verb: "Token") -> bool:
+    """Whether a verb without a subject can have that of the word on which it depends."""
+    return verb.dep_ in _CHAINED
+
+
+def is_set_off(verb: "Token") -> bool:
+    """Whether a clause stands apart from what surrounds it, so that no doubt crosses it."""
+    return verb.dep_ in {"relcl", "advcl", "parataxis"}

@@ -82,3 +82,18 @@ def is_plural_noun(token: "Token") -> bool:
 def is_finite(token: "Token") -> bool:
     """Whether a token is a finite verb or auxiliary: "has", "left", "says"."""
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def is_question_word(token: "Token") -> bool:
+    """Whether a word is a relative or question word that stands for a noun: "which", "what"."""
+    return token.tag_ in {"WP", "WDT"}
+
+
+def is_read_as_noun(token: "Token") -> bool:
+    """Whether the tagger takes a word for a noun: "records show" as two of them."""
+    return token.tag_ in {"NN", "NNS", "NNP"}
+
+
+def may_be_finite(token: "Token") -> bool:
+    """Whether a verb is finite, by its tag or by one often given in error ("…," read a note)."""
+    return token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VB"}

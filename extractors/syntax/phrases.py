@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _NAMING = frozenset({"amod", "compound", "nmod"})
 _DETERMINED = _PREMODIFIERS | {"det"}
+_OPENS = _DETERMINED | {"nummod"}
 _OPENING = _DETERMINED | {"predet"}
 _LEFT = _DETERMINED | {"case", "nummod", "punct", "cc", "conj", "advmod"}
 _SORTS = frozenset({"amod", "compound", "poss"})
@@ -144,3 +145,38 @@ def prepositions_of(token: "Token", words: Collection[str] | None = None) -> Ite
     for child in token.children:
         if child.dep_ == "prep" and (words is None or child.lower_ in words):
             yield child
+
+
+def is_prepositional_clause(verb: "Token") -> bool:
+    """Whether a verb completes a preposition: "as saying"."""
+    return bool(verb.dep_ == "pcomp")
+
+
+def is_determiner(token: "Token") -> bool:
+    """Whether a word determines its noun: "the", "a", "no"."""
+    return bool(token.dep_ == "det")
+
+
+def is_adverbial(token: "Token") -> bool:
+    """Whether an adverb modifies a word."""
+    return bool(token.dep_ == "advmod")
+
+
+def is_adverbial_noun(token: "Token") -> bool:
+    """Whether a noun tells when or how far: "said Monday"."""
+    return bool(token.dep_ == "npadvmod")
+
+
+def is_particle(token: "Token") -> bool:
+    """Whether a word is the particle of its verb: "pointed out"."""
+    return bool(token.dep_ == "prt")
+
+
+def opens_its_noun(token: "Token") -> bool:
+    """Whether a word stands before its noun, as its determiner, number or modifier."""
+    return token.dep_ in _OPENS and token.head.i > token.i
+
+
+def can_be_predicate(word: "Token") -> bool:
+    """Whether an adjective can tell a state of mind of its bearer: "is certain that"."""
+    return word.dep_ in {"acomp", "oprd", "amod", "conj", "ROOT", "advcl"}

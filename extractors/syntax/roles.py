@@ -139,3 +139,33 @@ def has_nominal_role(token: "Token") -> bool:
 def is_agent_marker(token: "Token") -> bool:
     """Whether a word is the "by" of a passive."""
     return bool(token.dep_ == "agent")
+
+
+def is_actor(token: "Token") -> bool:
+    """Whether a word is a subject, active or passive, or a clause that is one."""
+    return token.dep_ in _SUBJECTS | _ACTORS
+
+
+def is_auxiliary(token: "Token") -> bool:
+    """Whether a word is an auxiliary that forms no passive: "has", "would"."""
+    return bool(token.dep_ == "aux")
+
+
+def is_any_auxiliary(token: "Token") -> bool:
+    """Whether a word is an auxiliary."""
+    return token.dep_ in _AUXILIARIES
+
+
+def is_object_complement(token: "Token") -> bool:
+    """Whether a noun or adjective completes a verb: its object, or what it is called."""
+    return token.dep_ in {"dobj", "oprd", "attr", "dative"}
+
+
+def is_complement_noun(token: "Token") -> bool:
+    """Whether a noun completes a verb or a preposition."""
+    return token.dep_ in {"dobj", "attr", "pobj"}
+
+
+def is_adjunct_or_object(token: "Token") -> bool:
+    """Whether a dependent tells when, where or to whom something was said."""
+    return token.dep_ in {"advmod", "npadvmod", "prep", "dobj", "dative"}

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
-from extractors.attribution.subjects import subject_of
+from extractors.attribution.cues.subjects import subject_of
+from extractors.syntax.clauses import is_content_clause, is_open_complement
+from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
+from extractors.syntax.phrases import can_be_predicate, is_adjectival, is_preposition
+from extractors.syntax.speech import is_expletive, is_negated_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,21 +27,20 @@ def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
     """
     for word in tree:
         entry = cue_index().adjectives.get(word.lower_)
-        if entry is None or word.dep_ not in {"acomp", "oprd", "amod", "conj", "ROOT", "advcl"}:
+        if entry is None or not can_be_predicate(word):
             continue
         bearer = _bearer(word)
         content = _content(word, entry)
         if bearer is None or content is None:
             continue
-        negated = word.head.pos_ in {"VERB", "AUX"} and grammar.is_negated(word.head)
+        negated = word.head.pos_ in {"VERB", "AUX"} and is_negated_clause(word.head)
         yield Frame(
             cue=(offset + word.idx, offset + word.idx + len(word)),
             entry=entry,
             sources=tuple(
-                grammar.offsets(tree, grammar.noun_phrase(token), offset)
-                for token in grammar.coordinated(bearer)
+                offsets(tree, noun_phrase(token), offset) for token in coordinated(bearer)
             ),
-            contents=(grammar.offsets(tree, content, offset),),
+            contents=(offsets(tree, content, offset),),
             polarity=Polarity.WITHHOLDS if negated else entry.polarity,
             force=entry.force,
             hedge=entry.hedge,
@@ -47,20 +49,20 @@ def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
 
 
 def _bearer(word: "Token") -> "Token | None":
-    if word.dep_ == "amod":
+    if is_adjectival(word):
         return word.head if word.i > word.head.i else None
     above = word.head
     if above.pos_ not in {"VERB", "AUX"}:
         return None
     subject = subject_of(above)
-    return None if subject is None or grammar.is_expletive(subject) else subject
+    return None if subject is None or is_expletive(subject) else subject
 
 
-def _content(word: "Token", entry: Cue) -> grammar.Range | None:
+def _content(word: "Token", entry: Cue) -> Range | None:
     for child in word.rights:
-        clause = child.dep_ == "ccomp" and "clause" in entry.takes
-        infinitive = child.dep_ == "xcomp" and "infinitive" in entry.takes
-        about = child.dep_ == "prep" and child.lower_ in entry.on and any(child.rights)
+        clause = is_content_clause(child) and "clause" in entry.takes
+        infinitive = is_open_complement(child) and "infinitive" in entry.takes
+        about = is_preposition(child) and child.lower_ in entry.on and any(child.rights)
         if clause or infinitive or about:
             start = child.i + 1 if about else child.left_edge.i
             return start, child.right_edge.i + 1

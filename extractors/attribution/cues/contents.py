@@ -4,10 +4,42 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.lexicon import Complement, Cue, Force, Polarity
 from extractors.attribution.cues.verb_entries import HEARERS, cue_of, means_otherwise, particle_of
-from extractors.syntax.forms import is_finite
+from extractors.syntax.antecedents import is_relative_pronoun
+from extractors.syntax.clauses import (
+    is_adverbial_clause,
+    is_aside,
+    is_content_clause,
+    is_marker,
+    is_open_complement,
+    is_reduced_clause,
+    is_relative_clause,
+    is_root,
+    modifies_noun,
+)
+from extractors.syntax.coordination import is_conjunction, is_coordinated
+from extractors.syntax.forms import (
+    is_finite,
+    is_past_participle,
+    is_present_participle,
+    is_question_word,
+)
+from extractors.syntax.noun_phrases import Range, joined_before, noun_phrase
+from extractors.syntax.phrases import (
+    is_adverbial,
+    is_preposition,
+    is_prepositional_clause,
+    is_prepositional_complement,
+)
+from extractors.syntax.roles import (
+    is_actor,
+    is_adjunct_or_object,
+    is_agent_marker,
+    is_object,
+    is_object_complement,
+)
+from extractors.syntax.speech import is_expletive, object_of, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,15 +53,12 @@ _DETAILS = regex.compile(
 _FIGURES = frozenset({"figure", "toll", "number", "count", "tally", "estimate", "claim", "report"})
 _BEFORE_NUMBERS = frozenset({"ADV", "ADP", "SCONJ", "ADJ", "NUM", "DET", "PART"})
 _SETTING_OFF = frozenset({",", "-", "--", "–", "—"})
-_ADJUNCTS = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative"})
 _BOUNDS = frozenset(
     {"between", "over", "about", "around", "under", "up", "near", "nearly", "below", "above"}
 )
 
 
-def find_contents(
-    verb: "Token", entry: Cue, subject: "Token | None", passive: bool
-) -> list[grammar.Range]:
+def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: bool) -> list[Range]:
     """Find what a cue says was told, before and after it.
 
     Args:
@@ -50,7 +79,7 @@ def find_contents(
         after = _details(verb, subject)
     if after is not None:
         contents.append(after)
-    if passive and subject is not None and not grammar.is_expletive(subject):
+    if passive and subject is not None and not is_expletive(subject):
         promoted = verb.lemma_ not in HEARERS and subject.i < verb.i
         if promoted and (contents or "object" in entry.takes or "clause" in entry.takes):
             contents.insert(0, (subject.left_edge.i, subject.right_edge.i + 1))
@@ -71,13 +100,14 @@ def tells(verb: "Token", entry: Cue) -> bool:
 
 def is_trailing(verb: "Token", subject: "Token") -> bool:
     """Whether a cue follows what it tells: "Two died, the mayor said on Monday"."""
-    return subject.i < verb.i and not any(child.dep_ in _told(verb) for child in verb.rights)
+    return subject.i < verb.i and not any(_is_told(verb, child) for child in verb.rights)
 
 
-def _told(verb: "Token") -> frozenset[str]:
-    """The dependents to the right that are what a cue tells."""
-    clauses = frozenset({"ccomp", "xcomp"})
-    return clauses if verb.lemma_ in HEARERS else clauses | {"dobj"}
+def _is_told(verb: "Token", child: "Token") -> bool:
+    """Whether a dependent to the right is what a cue tells, and not who hears it."""
+    if is_content_clause(child) or is_open_complement(child):
+        return True
+    return is_object(child) and verb.lemma_ not in HEARERS
 
 
 def _complements(verb: "Token", entry: Cue) -> "list[Token]":
@@ -86,7 +116,7 @@ def _complements(verb: "Token", entry: Cue) -> "list[Token]":
     return [child for child in [*verb.rights, *inner] if _complement(child) in _taken(entry, child)]
 
 
-def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
+def _after(verb: "Token", entry: Cue) -> Range | None:
     """The content to the right of a cue: from its first complement to the end of its clause."""
     accepted = _complements(verb, entry)
     clauses = [child for child in accepted if _complement(child) == "clause"]
@@ -114,12 +144,12 @@ def _after(verb: "Token", entry: Cue) -> grammar.Range | None:
 def _is_headline_clause(noun: "Token") -> bool:
     """Whether a noun with its participle is a clause of a headline: "60 killed in raid"."""
     counted = any(child.pos_ == "NUM" for child in noun.lefts)
-    return noun.dep_ == "dobj" and counted and _has_participle(noun)
+    return is_object(noun) and counted and _has_participle(noun)
 
 
 def _has_participle(noun: "Token") -> bool:
     """Whether a participle makes a noun a clause without an auxiliary: "three others held"."""
-    return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
+    return any(is_reduced_clause(child) and is_past_participle(child) for child in noun.rights)
 
 
 def _through_list(verb: "Token", end: int) -> int:
@@ -133,10 +163,12 @@ def _through_list(verb: "Token", end: int) -> int:
     if end >= len(doc) or any(cue_of(token) for token in doc[end:]):
         return end
     clause = verb
-    while clause.dep_ in {"advcl", "xcomp"} and clause.head != clause:
+    while (is_adverbial_clause(clause) or is_open_complement(clause)) and clause.head != clause:
         clause = clause.head
     last = clause.head
-    listed = clause.dep_ == "ccomp" and last.i > end and any(c.dep_ == "cc" for c in last.rights)
+    listed = (
+        is_content_clause(clause) and last.i > end and any(is_conjunction(c) for c in last.rights)
+    )
     listed = listed or bool(_DETAILS.match(doc[end + 1 :].text))
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
 
@@ -154,7 +186,7 @@ def _before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
     """Where the article goes on to tell more of an object: "for a raid which killed two"."""
     if not any(child.lemma_ in entry.briefly for child in accepted):
         return end
-    asides = [part for child in accepted for part in child.subtree if part.dep_ == "relcl"]
+    asides = [part for child in accepted for part in child.subtree if is_relative_clause(part)]
     return min([end, *(part.left_edge.i for part in asides)])
 
 
@@ -170,7 +202,7 @@ def _before_objection(verb: "Token", end: int) -> int:
 def _with_bound(verb: "Token", start: int) -> int:
     """Take in the bound of a number that the parse hangs on the cue: "said between 20 and 30 …"."""
     for child in verb.rights:
-        if child.dep_ in {"prep", "advmod"} and child.right_edge.i == start - 1:
+        if (is_preposition(child) or is_adverbial(child)) and child.right_edge.i == start - 1:
             counted = any(part.pos_ == "NUM" for part in child.subtree)
             return child.left_edge.i if counted and child.lower_ in _BOUNDS else start
     return start
@@ -179,22 +211,22 @@ def _with_bound(verb: "Token", start: int) -> int:
 def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
     """Where somebody else takes over: "said two died, while the clinic put the toll at six"."""
     for token in doc[start:end]:
-        if token.dep_ not in {"advcl", "conj"}:
+        if not (is_adverbial_clause(token) or is_coordinated(token)):
             continue
-        subject = grammar.own_subject(token)
+        subject = own_subject(token)
         if subject is None or subject.pos_ in {"PRON", "NUM"}:
             continue
         marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
         entry = cue_of(token)
         if entry is None or entry.force is not Force.STATES or means_otherwise(token, entry):
             continue
-        if token.dep_ == "advcl" and marks:
+        if is_adverbial_clause(token) and marks:
             return marks[0]
         if "clause" not in entry.takes and entry.particle is None:
             continue
-        if token.dep_ == "conj" and subject.left_edge.i > start + 1:
+        if is_coordinated(token) and subject.left_edge.i > start + 1:
             edge = subject.left_edge.i
-            return edge - 1 if doc[edge - 1].dep_ == "cc" else edge
+            return edge - 1 if is_conjunction(doc[edge - 1]) else edge
     return end
 
 
@@ -210,82 +242,84 @@ def _taken(entry: Cue, child: "Token") -> frozenset[str]:
 
 def _complement(child: "Token") -> Complement | None:
     """What sort of complement a dependent is."""
-    if child.dep_ == "ccomp":
+    if is_content_clause(child):
         return "clause"
-    if child.dep_ == "xcomp":
+    if is_open_complement(child):
         has_to = any(part.lower_ == "to" for part in child.lefts)
         return "infinitive" if has_to else "object"
-    if child.dep_ in {"dobj", "oprd", "attr", "dative"}:
+    if is_object_complement(child):
         return "object"
-    if child.dep_ == "prep" and not _tells_when(child):
+    if is_preposition(child) and not _tells_when(child):
         return "as" if child.lower_ == "as" else "about"
     return None
 
 
 def _tells_when(preposition: "Token") -> bool:
     """Whether a phrase dates the cue, and tells nothing: "reported on Saturday"."""
-    objects = [child for child in preposition.children if child.dep_ == "pobj"]
+    objects = [child for child in preposition.children if is_prepositional_complement(child)]
     return bool(objects) and all(each.ent_type_ in {"DATE", "TIME"} for each in objects)
 
 
 def _leaves_content(child: "Token", verb: "Token") -> bool:
     """Whether a dependent to the right belongs to the article again, or to another cue."""
-    if child.dep_ == "conj":
+    if is_coordinated(child):
         if child.pos_ == "NOUN" and _has_participle(child):
             return False
-        own = grammar.own_subject(child)
+        own = own_subject(child)
         return own is None or cue_of(child) is not None or _is_adversative(verb)
-    if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG":
+    if (is_adverbial_clause(child) or is_open_complement(child)) and is_present_participle(child):
         return cue_of(child) is not None and child.left_edge.i == child.i
-    if child.dep_ == "parataxis":
+    if is_aside(child):
         return True
-    return child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"according", "per"})
+    return is_agent_marker(child) or (
+        is_preposition(child) and child.lower_ in {"according", "per"}
+    )
 
 
 def _is_adversative(verb: "Token") -> bool:
-    return any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
+    return any(is_conjunction(child) and child.lower_ == "but" for child in verb.children)
 
 
-def _preposed(verb: "Token", entry: Cue, subject: "Token | None") -> grammar.Range | None:
+def _preposed(verb: "Token", entry: Cue, subject: "Token | None") -> Range | None:
     """A clause before its cue: "Two died, he said"."""
     if "clause" not in entry.takes and "quote" not in entry.takes:
         return None
     holder = verb
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+    if is_prepositional_clause(verb) and verb.head.lower_ == "as":
         holder = verb.head.head
-    clause = next((child for child in holder.lefts if child.dep_ == "ccomp"), None)
+    clause = next((child for child in holder.lefts if is_content_clause(child)), None)
     if clause is None or _states_own(verb, clause):
         return None
-    blocks = [clause.i + 1, *(c.left_edge.i for c in holder.lefts if c.dep_ in grammar.SUBJECTS)]
+    blocks = [clause.i + 1, *(c.left_edge.i for c in holder.lefts if is_actor(c))]
     end = max(blocks) if len(blocks) > 1 and max(blocks) > clause.i else holder.i
-    start = holder.doc[0].i if holder.dep_ == "ROOT" else clause.left_edge.i
+    start = holder.doc[0].i if is_root(holder) else clause.left_edge.i
     stops = [token.i + 1 for token in holder.doc[start:end] if token.text == ";"]
     return _trimmed(verb.doc, max([start, *stops]), min(end, holder.i))
 
 
 def _states_own(verb: "Token", before: "Token") -> bool:
     """Whether a cue tells what follows it, and what precedes is another's: "A said x, B said y"."""
-    follows = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights)
+    follows = any(is_content_clause(child) and child.i > verb.i for child in verb.rights)
     return follows and before.right_edge.i < verb.i and cue_of(before) is not None
 
 
-def _stray_clause(verb: "Token") -> grammar.Range | None:
+def _stray_clause(verb: "Token") -> Range | None:
     """A clause with "that" which the parse hangs on a noun: "told them by phone that two died"."""
     for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         if cue_of(token) is not None:
             return None
         clause = token.head
         if token.lower_ == "that" and clause.pos_ in {"VERB", "AUX"} and clause.i > token.i:
-            subject = grammar.own_subject(clause)
+            subject = own_subject(clause)
             if subject is not None and subject != token:
                 return _trimmed(verb.doc, token.i, _joined_end(verb, clause.right_edge.i + 1))
     return None
 
 
-def _bare_relative(verb: "Token") -> grammar.Range | None:
+def _bare_relative(verb: "Token") -> Range | None:
     """What a relative clause without a pronoun tells: "the war the UN says | has left 50 dead"."""
     doc, start = verb.doc, verb.i + 1
-    if verb.dep_ != "relcl" or grammar.own_subject(verb) is None or start >= len(doc):
+    if not is_relative_clause(verb) or own_subject(verb) is None or start >= len(doc):
         return None
     if not is_finite(doc[start]):
         return None
@@ -297,26 +331,26 @@ def _bare_relative(verb: "Token") -> grammar.Range | None:
 def _joined_end(verb: "Token", end: int) -> int:
     """Where a clause ends with those joined to it that the parse hangs on the cue."""
     for child in verb.rights:
-        if child.dep_ == "conj" and child.i > end and not _leaves_content(child, verb):
+        if is_coordinated(child) and child.i > end and not _leaves_content(child, verb):
             end = max(end, child.right_edge.i + 1)
     return end
 
 
-def _fronted(verb: "Token") -> grammar.Range | None:
+def _fronted(verb: "Token") -> Range | None:
     """A relative or interrogative object: "the deaths which the army confirmed"."""
     for child in verb.lefts:
-        if child.dep_ in {"dobj", "pobj"} and child.tag_ in {"WP", "WDT"}:
+        if (is_object(child) or is_prepositional_complement(child)) and is_question_word(child):
             return child.left_edge.i, child.right_edge.i + 1
     return None
 
 
-def _figure_before(verb: "Token", entry: Cue) -> grammar.Range | None:
+def _figure_before(verb: "Token", entry: Cue) -> Range | None:
     """The count that an apposition takes up to deny it: "30 died, a figure the army rejects"."""
     doc, noun = verb.doc, verb.head
     first = noun.left_edge.i
     if entry.polarity is not Polarity.DENIES or noun.lemma_ not in _FIGURES:
         return None
-    relative = verb.dep_ in {"relcl", "acl"} and grammar.object_of(verb) is None
+    relative = modifies_noun(verb) and object_of(verb) is None
     if not relative or first == 0 or doc[first - 1].text != ",":
         return None
     last = next((token.i for token in reversed(doc[: first - 1]) if token.pos_ == "NUM"), None)
@@ -328,16 +362,16 @@ def _figure_before(verb: "Token", entry: Cue) -> grammar.Range | None:
     return start, first - 1
 
 
-def _rest_of_preposed(verb: "Token") -> grammar.Range | None:
+def _rest_of_preposed(verb: "Token") -> Range | None:
     """What follows a cue that interrupts its content: "Two, he said, were children"."""
     for child in verb.lefts:
-        if child.dep_ == "ccomp" and child.right_edge.i > verb.i:
+        if is_content_clause(child) and child.right_edge.i > verb.i:
             after = [token.i for token in child.subtree if token.i > verb.i]
             return _trimmed(verb.doc, min(after), max(after) + 1)
     return None
 
 
-def _details(verb: "Token", subject: "Token | None") -> grammar.Range | None:
+def _details(verb: "Token", subject: "Token | None") -> Range | None:
     """What a comma adds to a count told before its cue: "Ten died, he said, including a child"."""
     doc = verb.doc
     end = 1 + max(verb.i, subject.right_edge.i if subject is not None else verb.i)
@@ -347,27 +381,27 @@ def _details(verb: "Token", subject: "Token | None") -> grammar.Range | None:
     return None
 
 
-def _beside(verb: "Token", subject: "Token | None") -> list[grammar.Range]:
+def _beside(verb: "Token", subject: "Token | None") -> list[Range]:
     """The sentence around a cue that commas set off, where the parse ties the two otherwise.
 
     "Two died, he said", "Two, he said, were children", "As he said, two died".
     """
     doc = verb.doc
-    if any(child.dep_ in _told(verb) for child in verb.rights):
+    if any(_is_told(verb, child) for child in verb.rights):
         return []
-    if subject is not None and grammar.is_relative(subject) and verb.dep_ == "relcl":
+    if subject is not None and is_relative_pronoun(subject) and is_relative_clause(verb):
         return []
     edges = [verb.i] + ([subject.left_edge.i, subject.right_edge.i] if subject is not None else [])
-    if subject is not None and (first := grammar.joined_before(subject)) is not None:
-        edges.append(grammar.noun_phrase(first)[0])
+    if subject is not None and (first := joined_before(subject)) is not None:
+        edges.append(noun_phrase(first)[0])
     start, end = min(edges), max(edges) + 1
-    mark = next((child for child in verb.lefts if child.dep_ in {"mark", "advmod"}), None)
+    mark = next((child for child in verb.lefts if (is_marker(child) or is_adverbial(child))), None)
     if mark is not None and mark.i == start - 1:
         if mark.lower_ not in {"as", "so"}:
             return []
         start = mark.i
     for child in verb.rights:
-        if child.left_edge.i == end and child.dep_ in _ADJUNCTS:
+        if child.left_edge.i == end and is_adjunct_or_object(child):
             end = child.right_edge.i + 1
     before = doc[start - 1].text if start else ""
     after = doc[end].text if end < len(doc) else ""
@@ -380,7 +414,7 @@ def _beside(verb: "Token", subject: "Token | None") -> list[grammar.Range]:
     return [part for part in parts if part is not None]
 
 
-def _trimmed(doc: "Doc", start: int, end: int) -> grammar.Range | None:
+def _trimmed(doc: "Doc", start: int, end: int) -> Range | None:
     """Leave out commas, blanks and full stops around a content."""
     while start < end and (doc[start].text in {",", ":", ";", "-", "--"} or doc[start].is_space):
         start += 1

@@ -7,13 +7,13 @@ import regex
 
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.syntax.clauses import is_set_off
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 DOUBTED = frozenset({"unconfirmed", "unverified", "alleged"})
 """Words that doubt a source: "unconfirmed reports"."""
-_SET_OFF = frozenset({"relcl", "advcl", "parataxis"})
 
 
 class Hedge(Entry):
@@ -75,7 +75,7 @@ def _bears_on(hedge: "Span", figure: "Span") -> bool:
     words = {hedge.root, hedge.root.head, *(token for token in hedge if token.pos_ == "VERB")}
     token: Token = figure.root
     while token not in words:
-        if token.dep_ in _SET_OFF or token.head == token:
+        if is_set_off(token) or token.head == token:
             return not _comma_between(hedge, figure)
         token = token.head
     return True

@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.contents import through_details
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
+from extractors.attribution.cues.subjects import subject_of
 from extractors.attribution.cues.verb_entries import is_cue
-from extractors.attribution.subjects import subject_of
+from extractors.syntax.clauses import (
+    is_content_clause,
+    is_marker,
+    is_reduced_clause,
+    is_relative_clause,
+)
+from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets, owner_of
+from extractors.syntax.phrases import is_determiner, is_preposition, is_prepositional_complement
+from extractors.syntax.roles import is_object
+from extractors.syntax.speech import is_passive_form, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,14 +50,12 @@ def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         owner = _owner(noun, entry)
         if content is None or (entry.owned and owner is None):
             continue
-        sources = list(grammar.coordinated(owner)) if owner is not None else []
+        sources = list(coordinated(owner)) if owner is not None else []
         yield Frame(
             cue=(offset + noun.idx, offset + noun.idx + len(noun)),
             entry=entry,
-            sources=tuple(
-                grammar.offsets(tree, grammar.noun_phrase(token), offset) for token in sources
-            ),
-            contents=(grammar.offsets(tree, content, offset),),
+            sources=tuple(offsets(tree, noun_phrase(token), offset) for token in sources),
+            contents=(offsets(tree, content, offset),),
             polarity=_polarity(noun, entry),
             force=entry.force,
             hedge=entry.hedge,
@@ -56,19 +63,21 @@ def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         )
 
 
-def _content(noun: "Token", entry: Cue) -> grammar.Range | None:
+def _content(noun: "Token", entry: Cue) -> Range | None:
     """The clause, infinitive or prepositional phrase that says what was told."""
     for child in noun.rights:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and _is_that_clause(child):
+        if (
+            is_reduced_clause(child) or is_content_clause(child) or is_relative_clause(child)
+        ) and _is_that_clause(child):
             return child.left_edge.i, child.right_edge.i + 1
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+        if is_preposition(child) and child.lower_ in {"by", "from"}:
             # "the claim by the rebels that …": the parse hangs the clause on the rebels
-            clauses = [c for c in child.subtree if c.dep_ == "relcl" and _is_that_clause(c)]
+            clauses = [c for c in child.subtree if is_relative_clause(c) and _is_that_clause(c)]
             if clauses:
                 return clauses[0].left_edge.i, clauses[0].right_edge.i + 1
-        if child.dep_ == "acl" and any(part.lower_ == "to" for part in child.lefts):
+        if is_reduced_clause(child) and any(part.lower_ == "to" for part in child.lefts):
             return child.left_edge.i, child.right_edge.i + 1
-        if child.dep_ == "prep" and child.lower_ in entry.on and any(child.rights):
+        if is_preposition(child) and child.lower_ in entry.on and any(child.rights):
             return child.i + 1, through_details(noun.doc, child.right_edge.i + 1)
     return None
 
@@ -76,25 +85,29 @@ def _content(noun: "Token", entry: Cue) -> grammar.Range | None:
 def _is_that_clause(verb: "Token") -> bool:
     """Whether a clause is what was told, not a relative clause about the noun."""
     opening = [child for child in verb.lefts if child.lower_ == "that"]
-    if not opening or grammar.own_subject(verb) is None:
+    if not opening or own_subject(verb) is None:
         return False
-    return opening[0].dep_ in {"mark", "dobj"} or grammar.own_subject(verb) != opening[0]
+    return (is_marker(opening[0]) or is_object(opening[0])) or own_subject(verb) != opening[0]
 
 
 def _owner(noun: "Token", entry: Cue) -> "Token | None":
     """Whose claim it is: its owner, or the subject of the verb that it completes."""
-    owner = grammar.owner_of(noun)
+    owner = owner_of(noun)
     if owner is not None:
         return owner
-    if noun.dep_ == "dobj" and not grammar.is_passive(noun.head) and not is_cue(noun.head):
+    if is_object(noun) and not is_passive_form(noun.head) and not is_cue(noun.head):
         if noun.head.lemma_ in _RECEIVING or (entry.owned and noun.head.lemma_ not in _GIVING):
             return None
         return subject_of(noun.head)
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "with"} and noun.head.head.pos_ == "VERB":
+    if (
+        is_prepositional_complement(noun)
+        and noun.head.lower_ in {"in", "with"}
+        and noun.head.head.pos_ == "VERB"
+    ):
         return subject_of(noun.head.head)
     return None
 
 
 def _polarity(noun: "Token", entry: Cue) -> Polarity:
-    denied = any(child.lower_ in {"no", "any"} and child.dep_ == "det" for child in noun.lefts)
+    denied = any(child.lower_ in {"no", "any"} and is_determiner(child) for child in noun.lefts)
     return Polarity.WITHHOLDS if denied else entry.polarity

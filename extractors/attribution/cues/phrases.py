@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import cue_index
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.syntax.clauses import is_reduced_clause
+from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
+from extractors.syntax.phrases import is_prepositional_complement
+from extractors.syntax.roles import is_object
+from extractors.syntax.speech import agent_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,19 +41,23 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
     for noun in tree:
         entry = cue_index().tallies.get(noun.lemma_.lower())
         preposition = noun.head
-        if entry is None or noun.dep_ != "pobj" or preposition.lower_ not in entry.on:
+        if (
+            entry is None
+            or not is_prepositional_complement(noun)
+            or preposition.lower_ not in entry.on
+        ):
             continue
         if preposition.head.pos_ not in {"VERB", "AUX"}:
             continue
-        source = grammar.noun_phrase(noun)
+        source = noun_phrase(noun)
         contents = _around(tree, preposition.i, source[1])
         if contents:
-            start, end = grammar.offsets(tree, (preposition.i, preposition.i + 1), offset)
+            start, end = offsets(tree, (preposition.i, preposition.i + 1), offset)
             yield Frame(
                 cue=(start, end),
                 entry=entry,
-                sources=(grammar.offsets(tree, source, offset),),
-                contents=tuple(grammar.offsets(tree, tokens, offset) for tokens in contents),
+                sources=(offsets(tree, source, offset),),
+                contents=tuple(offsets(tree, tokens, offset) for tokens in contents),
                 force=entry.force,
                 hedge=entry.hedge,
             )
@@ -71,15 +79,15 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         source = _object_of(preposition[-1]) if preposition is not None else None
         if preposition is None or source is None or _is_no_speaker(source):
             continue
-        sources = [_with_maker(token) for token in grammar.coordinated(source)]
+        sources = [_with_maker(token) for token in coordinated(source)]
         end = max(last for _, last in sources)
         contents = _around(tree, preposition.start, end)
         if contents:
             yield Frame(
                 cue=(offset + match.start(), offset + match.end()),
                 entry=entry,
-                sources=tuple(grammar.offsets(tree, tokens, offset) for tokens in sources),
-                contents=tuple(grammar.offsets(tree, tokens, offset) for tokens in contents),
+                sources=tuple(offsets(tree, tokens, offset) for tokens in sources),
+                contents=tuple(offsets(tree, tokens, offset) for tokens in contents),
                 force=entry.force,
                 hedge=entry.hedge,
             )
@@ -94,18 +102,18 @@ def _pattern() -> "regex.Pattern[str]":
 
 def _object_of(preposition: "Token") -> "Token | None":
     for child in preposition.rights:
-        if child.dep_ in {"pobj", "dobj"}:
+        if is_prepositional_complement(child) or is_object(child):
             return child
     following = preposition.doc[preposition.i + 1 :]
     return next((token for token in following if token.pos_ in {"NOUN", "PROPN", "PRON"}), None)
 
 
-def _with_maker(noun: "Token") -> grammar.Range:
+def _with_maker(noun: "Token") -> Range:
     """A noun phrase with who made what it names: "figures compiled by the clinic"."""
-    start, end = grammar.noun_phrase(noun)
-    made = next((c for c in noun.rights if c.dep_ == "acl" and c.lemma_ in _MAKING), None)
-    maker = grammar.agent_of(made) if made is not None and made.i == end else None
-    return start, grammar.noun_phrase(maker)[1] if maker is not None else end
+    start, end = noun_phrase(noun)
+    made = next((c for c in noun.rights if is_reduced_clause(c) and c.lemma_ in _MAKING), None)
+    maker = agent_of(made) if made is not None and made.i == end else None
+    return start, noun_phrase(maker)[1] if maker is not None else end
 
 
 def _is_no_speaker(source: "Token") -> bool:
@@ -113,7 +121,7 @@ def _is_no_speaker(source: "Token") -> bool:
     return source.lower_ in _MEASURES and source.head.lower_ == "per"
 
 
-def _around(tree: "Doc", start: int, end: int) -> list[grammar.Range]:
+def _around(tree: "Doc", start: int, end: int) -> list[Range]:
     """The sentence without the phrase; after it only where a comma sets the phrase off."""
     before = _trim(tree, 0, start)
     after = _trim(tree, end, len(tree))
@@ -123,7 +131,7 @@ def _around(tree: "Doc", start: int, end: int) -> list[grammar.Range]:
     return [before, after] if goes_on and after is not None else [before]
 
 
-def _trim(tree: "Doc", start: int, end: int) -> grammar.Range | None:
+def _trim(tree: "Doc", start: int, end: int) -> Range | None:
     while start < end and not any(
         character.isalnum() or character in "\"“'" for character in tree[start].text
     ):

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.lexicon import Cue
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
-from extractors.syntax.forms import has_verb_form
+from extractors.syntax.forms import has_verb_form, is_singular_noun
+from extractors.syntax.noun_phrases import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from extractors.attribution.grammar import Range
 
 _BOUNDARIES = frozenset({",", "-", "--", "–", "—", '"', "”", "''"})
 _LEADING = frozenset({"and", "but", "as", "so", "also"})
@@ -125,7 +125,7 @@ def _parts(doc: "Doc", start: int, end: int) -> "list[Range]":
         end -= 1
     for token in doc[start + 1 : end - 1]:
         if token.lower_ == "and" and doc[token.i - 1].pos_ in {"NOUN", "PROPN", "PRON"}:
-            is_shared = doc[token.i - 1].pos_ == "NOUN" and doc[token.i - 1].tag_ == "NN"
+            is_shared = doc[token.i - 1].pos_ == "NOUN" and is_singular_noun(doc[token.i - 1])
             opens = doc[start].pos_ in {"DET", "PRON"} or doc[token.i + 1].pos_ in {"DET", "PRON"}
             if opens or not is_shared:
                 return [(start, token.i), *_parts(doc, token.i + 1, end)]

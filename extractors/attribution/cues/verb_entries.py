@@ -2,16 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.lexicon import Cue, cue_index
 from extractors.attribution.speakers.roles import role_of
+from extractors.syntax.forms import has_verb_form
+from extractors.syntax.noun_phrases import noun_phrase
+from extractors.syntax.phrases import is_adverbial, is_particle, is_prepositional_complement
+from extractors.syntax.roles import is_object
+from extractors.syntax.speech import own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEARERS = frozenset({"tell", "inform", "notify", "assure", "remind", "ask", "brief", "warn"})
 """Verbs whose object hears: in the passive their subject is no content."""
-_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _MISTAGGED = {"say": "say", "says": "say", "said": "say", "show": "show", "shows": "show"}
 _TELLING = frozenset({"name", "list", "photo", "photograph", "video", "picture", "detail"})
 """Objects that tell of somebody and count nobody."""
@@ -21,7 +24,7 @@ _MISTAGGED |= {"reports": "report", "claims": "claim", "warns": "warn"}
 def cue_of(token: "Token") -> Cue | None:
     """The lexicon's entry for a verb, with its particle where the entry has one."""
     lemma = token.lemma_
-    if token.tag_ not in _VERB_TAGS:
+    if not has_verb_form(token):
         if token.lower_ not in _MISTAGGED or not _closes_sentence(token):
             return None
         lemma = _MISTAGGED[token.lower_]
@@ -40,13 +43,18 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
     following = verb.doc[verb.i + 1 : verb.i + 2]
     own = [*verb.rights, *following]
     # "put the number of soldiers killed at 40": the parse gives the particle to the object
-    inner = [part for child in own if child.dep_ == "dobj" for part in child.subtree]
+    inner = [part for child in own if is_object(child) for part in child.subtree]
     counted = [part for part in inner if any(each.pos_ == "NUM" for each in part.rights)]
     # "revised the toll from 35 to 28"
     before = [part for child in own if child.lower_ == "from" for part in child.subtree]
     counted += [part for part in before if part.head.pos_ == "NUM"]
     # "revised the toll down to 32"
-    counted += [part for child in own if child.dep_ in {"prt", "advmod"} for part in child.rights]
+    counted += [
+        part
+        for child in own
+        if (is_particle(child) or is_adverbial(child))
+        for part in child.rights
+    ]
     return next((part for part in [*own, *counted] if part.lower_ == entry.particle), None)
 
 
@@ -67,20 +75,24 @@ def is_mute(noun: "Token") -> bool:
 
 def _is_by(verb: "Token", entry: Cue) -> bool:
     """Whether the subject is of a sort that the entry is limited to."""
-    subject = grammar.own_subject(verb)
+    subject = own_subject(verb)
     if subject is None:
         return False
-    start, end = grammar.noun_phrase(subject)
+    start, end = noun_phrase(subject)
     role = role_of(verb.doc[start:end].text)
     return role is not None and role.kind in entry.by
 
 
 def _counted(child: "Token") -> set[str]:
     """The lemma of an object, and of what it counts: "scores of lives", not "names of guards"."""
-    if child.dep_ != "dobj":
+    if not is_object(child):
         return set()
     inner = child.subtree if child.lemma_.lower() not in _TELLING else [child]
-    return {part.lemma_.lower() for part in inner if part.dep_ in {"dobj", "pobj"}}
+    return {
+        part.lemma_.lower()
+        for part in inner
+        if (is_object(part) or is_prepositional_complement(part))
+    }
 
 
 def _closes_sentence(token: "Token") -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Force, Polarity
+from extractors.attribution.cues.subjects import speaker_of, subject_of
 from extractors.attribution.cues.trailing import Trailing, find_trailing, unmarked_content
 from extractors.attribution.cues.verb_entries import (
     HEARERS,
@@ -17,7 +17,21 @@ from extractors.attribution.cues.verb_entries import (
     particle_of,
 )
 from extractors.attribution.speakers.roles import head_match, is_media
-from extractors.attribution.subjects import speaker_of, subject_of
+from extractors.syntax.antecedents import is_relative_pronoun
+from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement
+from extractors.syntax.forms import is_present_participle
+from extractors.syntax.noun_phrases import Range, coordinated, joined_before, noun_phrase, offsets
+from extractors.syntax.phrases import is_adjectival, is_adverbial, is_prepositional_clause
+from extractors.syntax.roles import is_auxiliary
+from extractors.syntax.speech import (
+    agent_of,
+    is_expletive,
+    is_negated_clause,
+    is_passive_form,
+    object_of,
+    own_subject,
+    quoted_person,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,13 +64,13 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     if _introduces_quoted(verb):
         return None
     subject = speaker_of(verb)
-    passive = grammar.is_passive(verb)
+    passive = is_passive_form(verb)
     if entry.objects and not passive and not _may_count(verb, subject):
         return None
     sources, hops = _sources(verb, subject, passive)
     contents = find_contents(verb, entry, subject, passive)
-    placed = [grammar.noun_phrase(token) for token in sources]
-    passed_on = [grammar.noun_phrase(token) for token in hops]
+    placed = [noun_phrase(token) for token in sources]
+    passed_on = [noun_phrase(token) for token in hops]
     if not placed and (quoted := _quoted_beside(verb)) is not None:
         placed, passed_on = quoted
     trailing = None if passive else find_trailing(verb, entry)
@@ -70,11 +84,11 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     if not contents and "quote" not in entry.takes:
         return None
     return Frame(
-        cue=grammar.offsets(verb.doc, _cue_range(verb, entry), offset),
+        cue=offsets(verb.doc, _cue_range(verb, entry), offset),
         entry=entry,
-        sources=tuple(grammar.offsets(verb.doc, source, offset) for source in placed),
-        contents=tuple(grammar.offsets(verb.doc, content, offset) for content in contents),
-        hops=tuple(grammar.offsets(verb.doc, hop, offset) for hop in passed_on),
+        sources=tuple(offsets(verb.doc, source, offset) for source in placed),
+        contents=tuple(offsets(verb.doc, content, offset) for content in contents),
+        hops=tuple(offsets(verb.doc, hop, offset) for hop in passed_on),
         polarity=_polarity(verb, entry),
         force=_force(verb, entry),
         hedge=entry.hedge,
@@ -82,7 +96,7 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     )
 
 
-def _is_beside(verb: "Token", sources: "list[grammar.Range]", trailing: Trailing) -> bool:
+def _is_beside(verb: "Token", sources: "list[Range]", trailing: Trailing) -> bool:
     """Whether the parse gives a cue the speakers that stand beside it, or whom they specify."""
     if not sources:
         return False
@@ -99,7 +113,7 @@ def _may_count(verb: "Token", subject: "Token | None") -> bool:
 
     Nor does who only acts: "divers found two bodies, raising it".
     """
-    if verb.tag_ == "VBG" and not is_cue(verb.head):
+    if is_present_participle(verb) and not is_cue(verb.head):
         return False
     if subject is None:
         return True
@@ -116,7 +130,7 @@ def _introduces_quoted(verb: "Token") -> bool:
     )
 
 
-def _cue_range(verb: "Token", entry: Cue) -> grammar.Range:
+def _cue_range(verb: "Token", entry: Cue) -> Range:
     """The verb with what belongs to it: "put the toll at"."""
     particle = particle_of(verb, entry) if entry.particle else None
     near = particle is not None and verb.i < particle.i <= verb.i + _LONGEST_CUE
@@ -127,29 +141,29 @@ def _sources(
     verb: "Token", subject: "Token | None", passive: bool
 ) -> tuple[list["Token"], list["Token"]]:
     """Who speaks, and who passes it on."""
-    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    quoting = verb.head.head if is_prepositional_clause(verb) and verb.head.lower_ == "as" else None
     if quoting is not None and quoting.lemma_ in _QUOTERS:
-        agent = grammar.agent_of(quoting) or grammar.agent_of(verb)
-        reporter = agent if grammar.is_passive(quoting) else subject_of(quoting)
-        speaker = grammar.quoted_person(quoting)
+        agent = agent_of(quoting) or agent_of(verb)
+        reporter = agent if is_passive_form(quoting) else subject_of(quoting)
+        speaker = quoted_person(quoting)
         return _joined(speaker), [reporter] if reporter is not None else []
     if passive:
-        return _joined(grammar.agent_of(verb)), []
-    if subject is None or (grammar.is_expletive(subject) and not grammar.is_relative(subject)):
+        return _joined(agent_of(verb)), []
+    if subject is None or (is_expletive(subject) and not is_relative_pronoun(subject)):
         return [], []
     if is_mute(subject):
         return [], []
     cited = _cited(verb, subject)
     if cited is not None:
         return _joined(cited), [subject]
-    before = grammar.joined_before(subject) if is_trailing(verb, subject) else None
+    before = joined_before(subject) if is_trailing(verb, subject) else None
     speakers = [before, *_joined(subject)] if before is not None else _joined(subject)
     return speakers, [hop] if (hop := _medium_told(verb)) is not None else []
 
 
 def _quoted_beside(
     verb: "Token",
-) -> "tuple[list[grammar.Range], list[grammar.Range]] | None":
+) -> "tuple[list[Range], list[Range]] | None":
     """Who is quoted, and by whom, where the parse takes "quoted" for an adjective.
 
     In "Radio Sol quoted Governor Lal as saying" it can read the governor that was quoted.
@@ -168,17 +182,17 @@ def _quoted_beside(
 
 
 def _joined(noun: "Token | None") -> list["Token"]:
-    return list(grammar.coordinated(noun)) if noun is not None else []
+    return list(coordinated(noun)) if noun is not None else []
 
 
 def _cited(verb: "Token", subject: "Token") -> "Token | None":
     """Whom a source cites for what it says: "Radio Sol, citing the police, said …"."""
     for token in verb.doc:
-        if token.tag_ != "VBG" or token.lemma_ not in {"cite", "quote"}:
+        if not is_present_participle(token) or token.lemma_ not in {"cite", "quote"}:
             continue
         if token.head in {verb, subject}:
-            cited = grammar.object_of(token)
-        elif token.dep_ == "amod" and token.head.head == verb:
+            cited = object_of(token)
+        elif is_adjectival(token) and token.head.head == verb:
             cited = token.head
         else:
             continue
@@ -189,7 +203,7 @@ def _cited(verb: "Token", subject: "Token") -> "Token | None":
 
 def _medium_told(verb: "Token") -> "Token | None":
     """The medium that was told: "the mayor told Radio Sol"."""
-    hearer = grammar.object_of(verb) if verb.lemma_ in HEARERS else None
+    hearer = object_of(verb) if verb.lemma_ in HEARERS else None
     named = hearer is not None and any(token.pos_ == "PROPN" for token in hearer.subtree)
     if hearer is None or not named or not is_media(_words(hearer)):
         return None
@@ -197,16 +211,16 @@ def _medium_told(verb: "Token") -> "Token | None":
 
 
 def _words(noun: "Token") -> str:
-    start, end = grammar.noun_phrase(noun)
+    start, end = noun_phrase(noun)
     return str(noun.doc[start:end].text)
 
 
 def _polarity(verb: "Token", entry: Cue) -> Polarity:
-    if grammar.is_negated(verb) or _asks(verb):
+    if is_negated_clause(verb) or _asks(verb):
         return Polarity.WITHHOLDS
-    if verb.dep_ == "xcomp":
+    if is_open_complement(verb):
         above = verb.head
-        if above.lemma_ in _REFUSALS or grammar.is_negated(above):
+        if above.lemma_ in _REFUSALS or is_negated_clause(above):
             return Polarity.WITHHOLDS
     return entry.polarity
 
@@ -214,9 +228,9 @@ def _polarity(verb: "Token", entry: Cue) -> Polarity:
 def _asks(verb: "Token") -> bool:
     """Whether a clause leaves open what it tells: "to confirm if two died"."""
     return any(
-        part.lower_ in {"if", "whether"} and part.dep_ in {"mark", "advmod"}
+        part.lower_ in {"if", "whether"} and (is_marker(part) or is_adverbial(part))
         for clause in verb.rights
-        if clause.dep_ == "ccomp"
+        if is_content_clause(clause)
         for part in clause.lefts
     )
 
@@ -224,11 +238,9 @@ def _asks(verb: "Token") -> bool:
 def _force(verb: "Token", entry: Cue) -> Force:
     if entry.force is not Force.STATES:
         return entry.force
-    modal = any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.lefts)
+    modal = any(is_auxiliary(child) and child.lower_ in _MODALS for child in verb.lefts)
     only = any(child.lower_ == "only" for child in verb.lefts)
-    condition = any(
-        child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in verb.lefts
-    )
+    condition = any(is_marker(child) and child.lower_ in {"if", "unless"} for child in verb.lefts)
     if condition or (modal and not only):
         return Force.WISHES
     told = tells(verb, entry) and not means_otherwise(verb, entry)
@@ -238,8 +250,10 @@ def _force(verb: "Token", entry: Cue) -> Force:
 
 def _acts_on_subject(verb: "Token", entry: Cue) -> bool:
     """Whether a passive tells what was done to a thing, and nothing said: "was found by divers"."""
-    subject = grammar.own_subject(verb)
-    if "object" in entry.takes or subject is None or not grammar.is_passive(verb):
+    subject = own_subject(verb)
+    if "object" in entry.takes or subject is None or not is_passive_form(verb):
         return False
-    has_clause = any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
-    return not has_clause and not grammar.is_expletive(subject)
+    has_clause = any(
+        (is_content_clause(child) or is_open_complement(child)) for child in verb.rights
+    )
+    return not has_clause and not is_expletive(subject)

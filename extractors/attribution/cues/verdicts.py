@@ -4,9 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.cues.lexicon import Polarity, cue_index
+from extractors.syntax.clauses import completes_verb
+from extractors.syntax.noun_phrases import offsets
+from extractors.syntax.phrases import is_prepositional_complement
+from extractors.syntax.roles import is_active_subject
+from extractors.syntax.speech import object_of, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +33,7 @@ def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator
         judged = _clause_judged(token) or _judged(token)
         if judged is None:
             continue
-        place = grammar.offsets(tree, (judged.left_edge.i, judged.right_edge.i + 1), offset)
+        place = offsets(tree, (judged.left_edge.i, judged.right_edge.i + 1), offset)
         holding = [frame for frame in frames if frame.sources and _holds(frame, place)]
         if holding:
             speaker = min(
@@ -44,7 +48,7 @@ def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator
 def _clause_judged(verdict: "Token") -> "Token | None":
     """The clause of "it is a lie that two died"."""
     above = verdict.head
-    subject = grammar.own_subject(above)
+    subject = own_subject(above)
     if above.lemma_ != "be" or subject is None or subject.lower_ != "it":
         return None
     clauses = [*verdict.rights, *(child for child in above.rights if child.i > verdict.i)]
@@ -56,14 +60,14 @@ def _clause_judged(verdict: "Token") -> "Token | None":
 def _judged(verdict: "Token") -> "Token | None":
     """What a verdict is about: the subject of "was a lie", the object of "called … a lie"."""
     above = verdict.head
-    if verdict.dep_ == "pobj" and above.lower_ == "as":
+    if is_prepositional_complement(verdict) and above.lower_ == "as":
         above = above.head
-    elif verdict.dep_ not in {"acomp", "attr", "oprd", "ccomp", "xcomp"}:
+    elif not completes_verb(verdict):
         return None
     if above.lemma_ == "be":
-        return grammar.own_subject(above)
-    return grammar.object_of(above) or next(
-        (child for child in verdict.lefts if child.dep_ == "nsubj"), None
+        return own_subject(above)
+    return object_of(above) or next(
+        (child for child in verdict.lefts if is_active_subject(child)), None
     )
 
 

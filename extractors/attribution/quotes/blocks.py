@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.frame import Frame, Offsets, paragraph_of
 from extractors.document.analysis import ParsedDocument
+from extractors.syntax.clauses import is_root
+from extractors.syntax.noun_phrases import noun_phrase, offsets
+from extractors.syntax.speech import is_expletive, own_subject
 
 
 def find_colon_frame(parsed: ParsedDocument, index: int, frames: Sequence[Frame]) -> Frame | None:
@@ -25,11 +27,11 @@ def find_colon_frame(parsed: ParsedDocument, index: int, frames: Sequence[Frame]
     if any(frame.takes_quote and frame.sources and not frame.contents for frame in frames):
         return None
     tree = parsed.tree(index)
-    roots = [token for token in tree if token.dep_ == "ROOT"]
-    subject = next((found for root in roots if (found := grammar.own_subject(root))), None)
-    if subject is None or grammar.is_expletive(subject):
+    roots = [token for token in tree if is_root(token)]
+    subject = next((found for root in roots if (found := own_subject(root))), None)
+    if subject is None or is_expletive(subject):
         return None
-    source = grammar.offsets(tree, grammar.noun_phrase(subject), sentence.start)
+    source = offsets(tree, noun_phrase(subject), sentence.start)
     return Frame(cue=(sentence.end - 1, sentence.end), entry=None, sources=(source,))
 
 

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.attribution import grammar
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.cues.lexicon import Force, speech_pattern
 from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
 from extractors.attribution.speakers.names import is_acronym, split_title
 from extractors.attribution.speakers.roles import Number, find_roles, head_number
+from extractors.syntax.clauses import is_main_or_said
+from extractors.syntax.forms import is_plural_noun
+from extractors.syntax.noun_phrases import coordinated, noun_phrase, offsets
+from extractors.syntax.roles import is_subject
+from extractors.syntax.speech import is_expletive
 from schemas import Span
 
 if TYPE_CHECKING:
@@ -161,7 +165,7 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
     head = tokens.root
     if head.ent_type_ == "PERSON":
         return "person"
-    if head.tag_ in {"NNS", "NNPS"} or head.ent_type_ == "NORP":
+    if is_plural_noun(head) or head.ent_type_ == "NORP":
         return "people"
     if head.ent_type_ in {"ORG", "GPE"} or tokens[0].lower_ == "the" or is_acronym(head.text):
         return "group"
@@ -172,13 +176,13 @@ def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:
     """The subjects of main clauses, with the owners of their heads."""
     found: list[Token] = []
     for token in tree:
-        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"ROOT", "conj", "ccomp"}:
+        if is_subject(token) and is_main_or_said(token.head):
             found.append(token)
     return [
-        grammar.offsets(tree, grammar.noun_phrase(part), offset)
+        offsets(tree, noun_phrase(part), offset)
         for token in found
-        for part in grammar.coordinated(token)
-        if not grammar.is_expletive(token) and token.lower_ not in {"i", "we", "you", "who"}
+        for part in coordinated(token)
+        if not is_expletive(token) and token.lower_ not in {"i", "we", "you", "who"}
     ]
 
 

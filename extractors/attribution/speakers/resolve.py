@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.attribution import grammar
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.speakers.aliases import find_aliases
 from extractors.attribution.speakers.bodies import find_body
@@ -29,6 +28,10 @@ from extractors.attribution.speakers.naming import is_named
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.roles import head_match, role_of
 from extractors.document.analysis import ParsedDocument
+from extractors.syntax.antecedents import relative_antecedent
+from extractors.syntax.noun_phrases import noun_phrase, offsets
+from extractors.syntax.phrases import is_prepositional_complement
+from extractors.syntax.speech import object_of
 from schemas import Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -106,20 +109,20 @@ def _nominal(parsed: ParsedDocument, source: Span) -> Span:
         return source
     tree = parsed.tree(sentence.index)
     tokens = tree.char_span(source.start - sentence.start, source.end - sentence.start)
-    noun = grammar.antecedent(tokens.root) if tokens is not None else None
+    noun = relative_antecedent(tokens.root) if tokens is not None else None
     if noun is None:
         return source
-    if noun.dep_ == "pobj" and noun.head.text[0].isupper():
+    if is_prepositional_complement(noun) and noun.head.text[0].isupper():
         # "Clowns Without Borders, which said": a preposition with a capital is inside a name
         noun = noun.head.head
     noun = _document_around(noun) or noun
-    return Span.of(parsed.text, *grammar.offsets(tree, grammar.noun_phrase(noun), sentence.start))
+    return Span.of(parsed.text, *offsets(tree, noun_phrase(noun), sentence.start))
 
 
 def _document_around(noun: "Token") -> "Token | None":
     """The document that a clause tells of across a noun: "photos from the port which show"."""
-    outer = noun.head.head if noun.dep_ == "pobj" else noun
-    outer = grammar.object_of(outer) or outer
+    outer = noun.head.head if is_prepositional_complement(noun) else noun
+    outer = object_of(outer) or outer
     role = head_match(outer.text.lower())
     near = head_match(noun.text.lower())
     is_document = role is not None and role.number == "document"

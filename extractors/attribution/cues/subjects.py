@@ -2,27 +2,55 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution import grammar
 from extractors.attribution.cues.verb_entries import HEARERS, is_cue, is_mute
+from extractors.syntax.clauses import (
+    is_adverbial_clause,
+    is_content_clause,
+    is_open_complement,
+    is_predicate_or_title,
+    is_reduced_clause,
+    is_relative_clause,
+    modifies_noun,
+    shares_subject,
+)
+from extractors.syntax.coordination import is_conjunction, is_coordinated
+from extractors.syntax.forms import (
+    is_base_form,
+    is_present_participle,
+    is_read_as_noun,
+    may_be_finite,
+)
+from extractors.syntax.noun_phrases import owner_of
+from extractors.syntax.phrases import (
+    is_adverbial_noun,
+    is_apposition,
+    is_determiner,
+    is_prepositional_clause,
+    is_prepositional_complement,
+    opens_its_noun,
+)
+from extractors.syntax.roles import is_actor, is_any_auxiliary, is_complement_noun, is_object
+from extractors.syntax.speech import (
+    is_main_verb,
+    is_passive_form,
+    is_spliced,
+    object_of,
+    own_subject,
+    quoted_person,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST_CHAIN = 8
-_CHAINED = frozenset(
-    {"conj", "xcomp", "advcl", "ccomp", "prep", "pcomp", "dep", "parataxis", "acomp", "advmod"}
-)
 _OBJECT_CONTROL = frozenset(
     {"ask", "tell", "order", "urge", "force", "allow", "invite", "want", "expect", "cause", "lead"}
     | {"prompt", "help", "encourage", "get", "permit", "pressure", "persuade", "convince", "advise"}
     | {"instruct", "enable", "require", "compel", "direct", "command"}
 )
 _SHOWING = frozenset({"show", "depict", "document", "list", "detail", "indicate"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
-"""Tags of finite verbs, and those that the tagger gives them by mistake ("…," read a note)."""
 _NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
-_PREMODIFIERS = frozenset({"compound", "det", "amod", "poss", "nmod", "nummod"})
 
 
 def speaker_of(verb: "Token") -> "Token | None":
@@ -37,16 +65,21 @@ def speaker_of(verb: "Token") -> "Token | None":
     beside = _nominal_beside(verb)
     if beside is None or is_mute(beside):
         return subject
-    is_part = subject is not None and beside.dep_ != "appos" and beside in subject.subtree
+    is_part = subject is not None and not is_apposition(beside) and beside in subject.subtree
     return subject if is_part else beside
 
 
 def _continued(verb: "Token") -> "Token | None":
     """The verb of a relative clause that a comma continues: "a figure B rejected, saying …"."""
     comma = verb.i - 1
-    if verb.tag_ != "VBG" or comma < 1 or verb.doc[comma].text != "," or not is_cue(verb):
+    if (
+        not is_present_participle(verb)
+        or comma < 1
+        or verb.doc[comma].text != ","
+        or not is_cue(verb)
+    ):
         return None
-    clauses = (t for t in reversed(verb.doc[:comma]) if t.dep_ == "relcl" and is_cue(t))
+    clauses = (t for t in reversed(verb.doc[:comma]) if is_relative_clause(t) and is_cue(t))
     return next((t for t in clauses if max(part.i for part in t.subtree) == comma - 1), None)
 
 
@@ -58,29 +91,33 @@ def subject_of(verb: "Token") -> "Token | None":
     parse hangs it.
     """
     for _ in range(_LONGEST_CHAIN):
-        found = grammar.own_subject(verb)
+        found = own_subject(verb)
         if found is not None:
             return found
         above = verb.head
         if above == verb:
             return None
-        if is_cue(verb) and grammar.is_spliced(verb):
+        if is_cue(verb) and is_spliced(verb):
             return None
-        if verb.dep_ == "pcomp" and above.lower_ == "as":
-            named = grammar.quoted_person(above.head)
+        if is_prepositional_clause(verb) and above.lower_ == "as":
+            named = quoted_person(above.head)
             if named is not None:
                 return named
-        elif _shows(verb) and (shown := grammar.object_of(above)) is not None:
+        elif _shows(verb) and (shown := object_of(above)) is not None:
             return shown
-        elif verb.dep_ == "xcomp" and (controller := _controller(verb, above)) is not None:
+        elif is_open_complement(verb) and (controller := _controller(verb, above)) is not None:
             return controller
-        elif verb.dep_ == "acl" and (outer := _reported_over(verb)) is not None:
+        elif is_reduced_clause(verb) and (outer := _reported_over(verb)) is not None:
             above = outer
-        elif verb.dep_ in {"acl", "relcl"}:
+        elif modifies_noun(verb):
             return _subject_of_reduced_clause(verb, above)
-        elif verb.dep_ in {"conj", "advcl"} and is_cue(verb) and not _tells(above):
+        elif (
+            (is_coordinated(verb) or is_adverbial_clause(verb))
+            and is_cue(verb)
+            and not _tells(above)
+        ):
             above = _reporting_verb(above) or above
-        elif verb.dep_ not in _CHAINED:
+        elif not shares_subject(verb):
             return None
         verb = above
     return None
@@ -88,25 +125,29 @@ def subject_of(verb: "Token") -> "Token | None":
 
 def _shows(verb: "Token") -> bool:
     """Whether a participle tells what a thing shows: "posted videos showing …"."""
-    return verb.tag_ == "VBG" and verb.lemma_ in _SHOWING and verb.dep_ in {"advcl", "xcomp", "acl"}
+    return (
+        is_present_participle(verb)
+        and verb.lemma_ in _SHOWING
+        and (is_adverbial_clause(verb) or is_open_complement(verb) or is_reduced_clause(verb))
+    )
 
 
 def _controller(verb: "Token", above: "Token") -> "Token | None":
     """The object that does what an infinitive says: "asked him to say"."""
     if above.lemma_ not in _OBJECT_CONTROL:
         return None
-    objects = [child for child in above.children if child.dep_ == "dobj" and child.i < verb.i]
+    objects = [child for child in above.children if is_object(child) and child.i < verb.i]
     return objects[-1] if objects else None
 
 
 def _tells(verb: "Token") -> bool:
     """Whether a verb is one of saying with something said: not "responding to the attack"."""
-    return is_cue(verb) and any(child.dep_ == "ccomp" for child in verb.children)
+    return is_cue(verb) and any(is_content_clause(child) for child in verb.children)
 
 
 def _reported_over(verb: "Token") -> "Token | None":
     """The cue whose speaker goes on after a comma: "told them that jets came, adding that …"."""
-    if verb.tag_ != "VBG" or not is_cue(verb) or verb.doc[verb.i - 1].text != ",":
+    if not is_present_participle(verb) or not is_cue(verb) or verb.doc[verb.i - 1].text != ",":
         return None
     governing = next((each for each in verb.ancestors if each.pos_ in {"VERB", "AUX"}), None)
     return _reporting_verb(governing) if governing is not None else None
@@ -115,9 +156,9 @@ def _reported_over(verb: "Token") -> "Token | None":
 def _reporting_verb(verb: "Token") -> "Token | None":
     """The verb of saying whose content a verb belongs to."""
     for _ in range(_LONGEST_CHAIN):
-        if verb.dep_ == "ccomp" and is_cue(verb.head):
+        if is_content_clause(verb) and is_cue(verb.head):
             return verb.head
-        if verb.dep_ not in {"conj", "ccomp", "xcomp"}:
+        if not (is_coordinated(verb) or is_content_clause(verb) or is_open_complement(verb)):
             return None
         verb = verb.head
     return None
@@ -127,32 +168,30 @@ def _subject_of_reduced_clause(verb: "Token", noun: "Token") -> "Token | None":
     """Who acts in "a note saying …", "found ways to say …", "efforts by X to say …"."""
     if _shows(verb):
         return noun
-    if verb.tag_ == "VBG" and (
-        noun.dep_ in grammar.SUBJECTS or noun.dep_ in {"attr", "ROOT", "appos"}
-    ):
+    if is_present_participle(verb) and (is_actor(noun) or is_predicate_or_title(noun)):
         return noun
-    if grammar.is_main_verb(verb):
+    if is_main_verb(verb):
         return noun
-    owner = grammar.owner_of(noun)
+    owner = owner_of(noun)
     if owner is not None:
         return owner
-    if noun.dep_ in {"dobj", "attr", "pobj"}:
-        above = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if above.pos_ in {"VERB", "AUX"} and not grammar.is_passive(above):
+    if is_complement_noun(noun):
+        above = noun.head.head if is_prepositional_complement(noun) else noun.head
+        if above.pos_ in {"VERB", "AUX"} and not is_passive_form(above):
             return subject_of(above) or noun
-    return noun if verb.tag_ == "VBG" else None
+    return noun if is_present_participle(verb) else None
 
 
 def _nominal_beside(verb: "Token") -> "Token | None":
     """The noun phrase beside a finite verb, where the parse gives the verb no subject."""
-    if verb.tag_ in {"NN", "NNS", "NNP"}:
+    if is_read_as_noun(verb):
         return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
-    if verb.tag_ not in _FINITE or verb.dep_ in {"xcomp", "acl"}:
+    if not may_be_finite(verb) or is_open_complement(verb) or is_reduced_clause(verb):
         return None
-    if any(child.dep_.startswith("aux") or child.lower_ == "as" for child in verb.lefts):
+    if any(is_any_auxiliary(child) or child.lower_ == "as" for child in verb.lefts):
         return None
     after = _nominal_after(verb)
-    return after if after is not None or verb.tag_ == "VB" else _nominal_before(verb)
+    return after if after is not None or is_base_form(verb) else _nominal_before(verb)
 
 
 def _nominal_before(verb: "Token") -> "Token | None":
@@ -172,22 +211,22 @@ def _nominal_before(verb: "Token") -> "Token | None":
     while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
         if not closed and _is_listed(token):
             return token
-        if token.dep_ == "appos" and not closed:
+        if is_apposition(token) and not closed:
             # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
-            is_role = token.head.pos_ == "PROPN" and not any(c.dep_ == "det" for c in token.lefts)
+            is_role = token.head.pos_ == "PROPN" and not any(is_determiner(c) for c in token.lefts)
             return token.head if is_role else token
         token = token.head
         chain.append(token)
-    if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "npadvmod":
+    if token.pos_ in {"NOUN", "PROPN", "PRON"} and not is_adverbial_noun(token):
         return token
     # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
-    return next((part for part in chain if part.dep_ == "appos" and part.pos_ == "PROPN"), None)
+    return next((part for part in chain if is_apposition(part) and part.pos_ == "PROPN"), None)
 
 
 def _is_listed(token: "Token") -> bool:
     """Whether a comma alone joins a noun to another: "two died in Ruda, Radio Sol said"."""
     first = min(part.i for part in token.subtree)
-    joined = token.dep_ == "conj" and not any(c.dep_ == "cc" for c in token.head.children)
+    joined = is_coordinated(token) and not any(is_conjunction(c) for c in token.head.children)
     return joined and first > 0 and token.doc[first - 1].text == ","
 
 
@@ -200,7 +239,7 @@ def _nominal_after(verb: "Token") -> "Token | None":
     token = verb.doc[verb.i + 1]
     if token.pos_ not in _NOMINAL and not token.text[:1].isupper():
         return None
-    while token.head.i > token.i and token.dep_ in _PREMODIFIERS:
+    while opens_its_noun(token):
         token = token.head
     return token
 

@@ -1,0 +1,125 @@
+"""Whole noun phrases: where they start and end, what is joined to them, whose they are."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CUTS = frozenset(
+    {"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct", "case"}
+)
+_AND = frozenset({"and", "&"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_INSIDE_PHRASES = frozenset({"NOUN", "PROPN", "DET", "NUM", "ADJ", "PART"})
+_BEFORE_NOUNS = frozenset({"but", "and", "however", "as", "by", "citing", "quoting"})
+_INSIDE_NAMES = frozenset({"-", "/", ".", "'"})
+
+Range = tuple[int, int]
+"""First token and the token after the last."""
+
+
+def offsets(tree: "Doc", tokens: Range, offset: int) -> tuple[int, int]:
+    """Where tokens stand in the document, given where their sentence starts."""
+    last = tree[tokens[1] - 1]
+    return offset + tree[tokens[0]].idx, offset + last.idx + len(last)
+
+
+def owner_of(noun: "Token") -> "Token | None":
+    """Whose a noun is: "the army's claim", "a claim by the army", "a note from the army"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.rights:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj":
+                    return grandchild
+    return None
+
+
+def coordinated(head: "Token") -> Iterator["Token"]:
+    """A noun and the nouns joined to it by "and"."""
+    yield head
+    joined = [child for child in head.children if child.dep_ == "conj"]
+    links = {child.lower_ for child in head.children if child.dep_ == "cc"}
+    for child in joined:
+        later = any(part.lower_ in _AND for part in child.subtree if part.dep_ == "cc")
+        if child.pos_ in {"NOUN", "PROPN", "PRON"} and (links & _AND or (later and not links)):
+            yield from coordinated(child)
+
+
+def joined_before(noun: "Token") -> "Token | None":
+    """The noun before "and" that a comma parts from the clause: "…, a nurse and the police said".
+
+    The parse can take it for a part of that clause.
+    """
+    doc, edge = noun.doc, noun.left_edge.i
+    if edge < 2 or doc[edge - 1].lower_ not in _AND or doc[edge - 2].pos_ not in _NOMINAL:
+        return None
+    start = edge - 2
+    while start > 0 and doc[start - 1].pos_ in _INSIDE_PHRASES:
+        start -= 1
+    if start == 0 or doc[start - 1].text != ",":
+        return None
+    head = doc[edge - 2]
+    while start <= head.head.i < head.i:
+        head = head.head
+    return head
+
+
+def noun_phrase(head: "Token") -> Range:
+    """The tokens of a noun phrase without what is set off from it or joined to it."""
+    start = head.left_edge.i
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].lower_ in _BEFORE_NOUNS):
+        start += 1
+    end = head.i + 1
+    doc = head.doc
+    for child in head.rights:
+        if child.dep_ == "punct" and child.text in _INSIDE_NAMES and child.i == end:
+            end = child.i + 1
+            continue
+        if child.dep_ == "appos" and child.left_edge.i == end and child.pos_ == "PROPN":
+            end = child.i + 1
+            continue
+        if child.dep_ in _CUTS or child.i > end + 12:
+            return start, _acronym_end(head, end)
+        end = max(end, _bounded_right_edge(child) + 1)
+    end = max(end, _shared_end(head, end))
+    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return start, _acronym_end(head, end)
+
+
+def _shared_end(head: "Token", end: int) -> int:
+    """Where "of …" ends that the parse gives to the first noun: "a nurse and men of the guard"."""
+    doc = head.doc
+    if head.dep_ != "conj" or end >= len(doc):
+        return end
+    after = doc[end]
+    if after.lower_ != "of" or after.head != head.head:
+        return end
+    return _bounded_right_edge(after) + 1
+
+
+def _bounded_right_edge(token: "Token") -> int:
+    """How far a modifier reaches before a relative clause, an apposition or a comma."""
+    edge = token.i
+    for part in sorted(token.subtree, key=lambda part: part.i):
+        if part.i <= token.i:
+            continue
+        if part.i != edge + 1 or part.dep_ in {"relcl", "acl", "appos", "advcl", "ccomp"}:
+            break
+        if part.is_punct and part.text not in _INSIDE_NAMES:
+            break
+        edge = part.i
+    return edge
+
+
+def _acronym_end(head: "Token", end: int) -> int:
+    """Take in an abbreviation in brackets: "the Farmers' Front (FF)"."""
+    doc = head.doc
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        return end + 3
+    opened = end - 2 >= head.i and doc[end - 2].text == "("
+    return end + 1 if opened and end < len(doc) and doc[end].text == ")" else end
