@@ -21,6 +21,12 @@ def rank_of(name: str) -> int | None:
     return best.rank if best else None
 
 
+@cache
+def country_names() -> frozenset[str]:
+    """Names of countries, as texts write them."""
+    return frozenset(name for entry in demonyms().values() if entry.state for name in entry.names)
+
+
 def population_of(name: str) -> int:
     """How many people live in the best-known place of a name."""
     best = best_named(name)

@@ -10,6 +10,7 @@ from extractors.events.when.timex_words import alternatives, month_names
 from extractors.events.where.gazetteer import find_all, find_named
 from extractors.events.where.known_names import (
     adjectives,
+    country_names,
     outsiders,
     placed_groups,
     population_of,
@@ -86,6 +87,16 @@ def is_headline(text: str) -> bool:
     return sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
+def is_country_possessive(word: str) -> bool:
+    """Whether a word is a country's possessive that lost its apostrophe: "Syrias north"."""
+    return (
+        word.endswith("s")
+        and word not in adjectives()
+        and word[:-1] in country_names()
+        and rank_of(word) is None
+    )
+
+
 def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
     """A name without the words that only open a sentence, and without adjectives of countries."""
     start, end = match.span()
@@ -93,7 +104,8 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
     while True:
         first = match.string[start:end].split(" ", 1)
         is_adjective = first[0] in adjectives() and rank_of(match.string[start:end]) is None
-        if len(first) == 2 and (first[0].casefold() in openers or is_adjective):
+        is_owner = is_country_possessive(first[0])
+        if len(first) == 2 and (first[0].casefold() in openers or is_adjective or is_owner):
             start += len(first[0]) + 1
             continue
         return start, end
@@ -101,7 +113,12 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
 
 def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName | None:
     text = folded[start:end]
-    if text.casefold() in words("opener") or text.replace(".", "") in outsiders() or kind_of(text):
+    if (
+        is_country_possessive(text)
+        or text.casefold() in words("opener")
+        or text.replace(".", "") in outsiders()
+        or kind_of(text)
+    ):
         return None
     lead = read_lead(folded, low, start)
     return (

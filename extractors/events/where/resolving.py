@@ -101,7 +101,12 @@ class Resolver:
             return self._best(named, place, is_told=bool(outer))
         respelled = [each for each in find_respelled(place) if _fits(each, outer)]
         least = _TELLING if place.kind else _SURE
-        near = [e for e in respelled if self._regions.support(e, place.name) >= least]
+        near = [
+            each
+            for each in respelled
+            if self._regions.support(each, place.name) >= least
+            and self._regions.is_foremost(each, place.name)
+        ]
         return self._best(respelled if outer else near, place, is_told=True)
 
     def _candidates(self, place: PlaceName) -> Sequence[Entry]:
