@@ -17,6 +17,7 @@ from schemas import (
     Span,
     SpeakerKind,
     Stance,
+    VagueNumber,
     Victims,
 )
 from warehouse.desk_read import Reader
@@ -42,6 +43,7 @@ def claim_of(row: MarkedClaim) -> Claim:
             value_to=row.value_to,
             modifier=Modifier(row.modifier),
             basis=Basis(row.basis),
+            vague=VagueNumber(row.vague) if row.vague else None,
         ),
         victims=victims_of(row),
         attribution=attribution_of(row),
@@ -49,6 +51,7 @@ def claim_of(row: MarkedClaim) -> Claim:
         scope=Scope(row.scope),
         part_of=row.part_of,
         repeats=row.repeats,
+        adds_to=row.adds_to,
         event=EventMention(
             when=row.event_when,
             date_from=row.event_date_from,
@@ -82,8 +85,13 @@ def attribution_of(row: MarkedClaim) -> Attribution:
         speaker=row.speaker if source else None,
         speaker_kind=SpeakerKind(row.speaker_kind),
         speaker_role=row.speaker_role,
+        speaker_is_named=bool(row.speaker_is_named),
+        speaker_body=row.speaker_body,
+        speaker_aliases=row.speaker_aliases or (),
+        speaker_country=row.speaker_country,
         cue=span_of(row.cue_text, row.cue_start, row.cue_end),
         stance=Stance(row.stance),
+        is_withdrawn=row.is_withdrawn,
         hedge=row.hedge,
         hops=row.hops,
         quotation=Quotation(row.quotation),

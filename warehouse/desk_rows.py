@@ -119,6 +119,7 @@ class MarkedClaim:
     value_to: int | None
     modifier: str
     basis: str
+    vague: str | None
     victims_text: str | None
     victims_start: int | None
     victims_end: int | None
@@ -127,6 +128,10 @@ class MarkedClaim:
     speaker: str | None
     speaker_kind: str
     speaker_role: str | None
+    speaker_is_named: bool | None
+    speaker_body: str | None
+    speaker_aliases: tuple[str, ...] | None
+    speaker_country: str | None
     source_text: str | None
     source_start: int | None
     source_end: int | None
@@ -134,6 +139,7 @@ class MarkedClaim:
     cue_start: int | None
     cue_end: int | None
     stance: str
+    is_withdrawn: bool
     hedge: str | None
     hops: tuple[str, ...]
     quotation: str
@@ -143,6 +149,7 @@ class MarkedClaim:
     scope: str
     part_of: str | None
     repeats: str | None
+    adds_to: str | None
     event_when: str | None
     event_date_from: date | None
     event_date_to: date | None

@@ -1,10 +1,9 @@
 """Every distinct figure said: its identity, how it reads, and the class of a vague word."""
 
-import re
 from functools import cache
 from pathlib import Path
 
-from schemas import Basis, Modifier, Quantity
+from schemas import Modifier, Quantity, VagueNumber
 from schemas.base import Contract, fingerprint
 
 WORDS = Path(__file__).parent / "policies" / "words.yml"
@@ -22,21 +21,17 @@ DISPLAY = {
 
 
 class NumberWord(Contract):
-    """A class of vague words.
+    """How the size that vague words tell is shown.
 
     Attributes:
-        id: Name of the class, as policies use it.
+        id: The size, as policies name it.
         display: How a reader sees it.
-        forms: The words that belong to it.
         counted: Whether the words tell a size at all.
-        example: A phrase of the class.
     """
 
-    id: str
+    id: VagueNumber
     display: str
-    forms: tuple[str, ...]
     counted: bool = True
-    example: str
 
 
 class Figure(Contract):
@@ -69,32 +64,16 @@ class Figure(Contract):
 
 @cache
 def number_words() -> dict[str, NumberWord]:
-    """The classes of vague words by name."""
+    """How vague words are shown, by the size that they tell."""
     import yaml  # noqa: PLC0415 -- only loads need the words
 
     entries = yaml.safe_load(WORDS.read_text("utf-8"))
-    return {word.id: word for word in map(NumberWord.model_validate, entries)}
-
-
-@cache
-def forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the vague words, longest first, with their class."""
-    pairs = [(form, word.id) for word in number_words().values() for form in word.forms]
-    pairs.sort(key=lambda pair: -len(pair[0]))
-    return tuple((re.compile(rf"\b{re.escape(form)}\b"), name) for form, name in pairs)
-
-
-def word_class(text: str, basis: Basis) -> str:
-    """Class of a vague quantity's words."""
-    if basis is Basis.PLURAL:
-        return "plural"
-    folded = " ".join(text.casefold().split())
-    return next((name for pattern, name in forms() if pattern.search(folded)), "unspecified")
+    return {word.id.value: word for word in map(NumberWord.model_validate, entries)}
 
 
 def figure_of(quantity: Quantity) -> Figure:
     """What a quantity says."""
-    word = word_class(quantity.text, quantity.basis) if quantity.value is None else None
+    word = (quantity.vague or VagueNumber.UNSPECIFIED).value if quantity.value is None else None
     return Figure(
         value=quantity.value,
         value_to=quantity.value_to,

@@ -24,6 +24,7 @@ from schemas import (
     Span,
     SpeakerKind,
     Stance,
+    VagueNumber,
     Victims,
 )
 from schemas.base import fingerprint
@@ -104,6 +105,7 @@ def claim(
         value_to=value_to,
         modifier=Modifier.RANGE if value_to else modifier or default,
         basis=basis or default_basis,
+        vague=vague_size(words, basis) if value is None else None,
     )
     said_by = span(source.text, speaker) if speaker else None
     return Claim(
@@ -132,6 +134,14 @@ def claim(
         rule="example",
         extractor=extractor,
     )
+
+
+def vague_size(words: str, basis: Basis | None) -> VagueNumber:
+    """The size that words tell by their last word."""
+    if basis is Basis.PLURAL:
+        return VagueNumber.PLURAL
+    sizes = {"hundred": VagueNumber.HUNDREDS} | {str(size): size for size in VagueNumber}
+    return sizes.get(words.rsplit(maxsplit=1)[-1], VagueNumber.UNSPECIFIED)
 
 
 def extraction(source: Document, claims: Sequence[Claim] = ()) -> Extraction:

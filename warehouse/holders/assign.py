@@ -17,6 +17,7 @@ ASSIGNED = {
     "holder_id": TEXT,
     "holder": TEXT,
     "is_named": "bool",
+    "is_shared": "bool",
 }
 HOLDER = {"holder_id": TEXT, "name": TEXT, "kind": TEXT, "country": TEXT, "merged_into": TEXT}
 ALIAS = {"alias_key": TEXT, "holder_id": TEXT, "alias": TEXT, "origin": TEXT}

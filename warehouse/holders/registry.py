@@ -1,6 +1,6 @@
 """The registry of holders: names, bodies, their aliases and acronyms."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -74,13 +74,23 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """The holder of what a speaker says in a document."""
+    """The holder of what a speaker says in a document.
+
+    Attributes:
+        document_id: The document.
+        speaker_id: Identity of the speaker's name; empty where the document speaks itself.
+        holder_id: The holder.
+        holder: What people call it.
+        is_named: Whether a name, rather than a description, tells who it is.
+        is_shared: Whether other documents can have the same holder.
+    """
 
     document_id: str
     speaker_id: str
     holder_id: str
     holder: str
     is_named: bool
+    is_shared: bool
 
 
 @dataclass
@@ -109,20 +119,32 @@ class Registry:
                 else f"document:{speaker.cluster_id}"
             )
             return Assigned(
-                speaker.document_id, speaker.speaker_id, own, speaker.name, is_named=False
+                speaker.document_id,
+                speaker.speaker_id,
+                own,
+                speaker.name,
+                is_named=False,
+                is_shared=False,
             )
         return Assigned(
             speaker.document_id,
             speaker.speaker_id,
             holder.holder_id,
             speaker.name if is_person(speaker, holder) or not speaker.speaker_id else holder.name,
-            is_named=True,
+            is_named=speaker.is_named or is_name(holder.name),
+            is_shared=True,
         )
 
     def known(self, speaker: Speaker) -> Holder | None:
-        """The one holder that is called so."""
-        keys = lookup_keys(speaker)
-        return next((found for key in keys if (found := self.only(key))), None)
+        """The one holder that is called so, or whose name stands among the words."""
+        for key in lookup_keys(speaker):
+            if found := self.only(key):
+                return found
+        for name in [*names_within(speaker), *introduced(speaker)]:
+            found = self.only(name_key(name))
+            if found and (len(words(name)) > 1 or found.kind == speaker.kind):
+                return found
+        return None
 
     def only(self, key: str) -> Holder | None:
         """The holder of an alias that no other holder has."""
@@ -152,6 +174,8 @@ class Registry:
         holder = self.holders.setdefault(made.holder_id, made)
         self.new_holders.add(holder.holder_id)
         self.call(holder, key, label, "name")
+        if speaker.kind not in STATE:
+            self.call(holder, name_key(label), label, "name")
         return holder
 
     def call(self, holder: Holder, key: str, alias: str, origin: str) -> None:
@@ -178,11 +202,28 @@ class Registry:
         """Enter an alias, and merge the holder that has had nothing but it for a name."""
         for other_id in sorted(self.aliases.get(key, set()) - {holder.holder_id}):
             other = self.holders[other_id]
-            is_bare = name_key(other.name) == key and not other.merged_into
+            if other.merged_into:
+                continue
+            is_bare = name_key(other.name) == key
             if is_bare and (origin == "text" or other.kind == holder.kind):
-                self.holders[other_id] = replace(other, merged_into=holder.holder_id)
-                self.new_holders.add(other_id)
+                self.merge(other, holder)
+            elif origin == "text" and other.kind == holder.kind:
+                self.merge_shorter(other, holder)
         self.call(holder, key, alias, origin)
+
+    def merge_shorter(self, one: Holder, other: Holder) -> None:
+        """Merge two that bear one alias where the name of the one is part of the other's."""
+        names = [set(name_key(holder.name).split()) for holder in (one, other)]
+        if names[0] < names[1]:
+            self.merge(one, other)
+        elif names[1] < names[0]:
+            self.merge(other, one)
+
+    def merge(self, gone: Holder, kept: Holder) -> None:
+        """Fold a holder into another."""
+        if self.resolved(kept.holder_id) != gone.holder_id and not gone.merged_into:
+            self.holders[gone.holder_id] = replace(gone, merged_into=kept.holder_id)
+            self.new_holders.add(gone.holder_id)
 
 
 def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
@@ -191,7 +232,9 @@ def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
     Names are entered first and aliases learned, so that the order of the documents is no matter.
     """
     told = list(speakers)
-    for speaker in told:
+    # What most documents say first, since rarer words can hold these names.
+    times = Counter(each.body or each.name for each in told)
+    for speaker in sorted(told, key=lambda each: -times[each.body or each.name]):
         if holder := registry.known(speaker) or registry.entered(speaker):
             registry.learn(speaker, holder.holder_id)
     return [registry.assign(speaker) for speaker in told]
@@ -201,7 +244,8 @@ def keys_of(speaker: Speaker) -> set[str]:
     """Keys under which a speaker's holder, or one that it takes over, may stand."""
     names = [*introduced(speaker), speaker.body or speaker.name]
     acronym = initials(speaker.body or speaker.name)
-    return {name_key(name) for name in [*names, *filter(None, [acronym])]} | {*lookup_keys(speaker)}
+    told = [*names, *names_within(speaker), *filter(None, [acronym])]
+    return {*map(name_key, told), *lookup_keys(speaker)}
 
 
 def lookup_keys(speaker: Speaker) -> list[str]:
@@ -210,7 +254,9 @@ def lookup_keys(speaker: Speaker) -> list[str]:
     bare = name_key(speaker.body or speaker.name)
     is_state = speaker.kind in STATE and speaker.body is not None
     told = [own] if own else []
-    return told if is_state or not has_name(speaker.body or speaker.name) else [*told, bare]
+    if is_state or not has_name(speaker.body or speaker.name):
+        return told
+    return [*told, bare]
 
 
 def identity_key(speaker: Speaker) -> str | None:
@@ -250,6 +296,29 @@ def introduced(speaker: Speaker) -> list[str]:
     """Names that a document gives for a speaker's holder besides its own."""
     own = [speaker.name] if speaker.body and speaker.is_named else []
     return [alias for alias in (*own, *speaker.aliases) if has_name(alias)]
+
+
+def names_within(speaker: Speaker) -> list[str]:
+    """The names that may stand among the words for a body or description, the longest first.
+
+    A name begins and ends with a capital, and no capital stands right before or after it: in
+    "the coast-based Hill Relief Service which" that is "Hill Relief Service".
+    """
+    if speaker.is_named and speaker.body is None:
+        return []
+    parts = words(speaker.body or speaker.name)
+    capital = [False, *(word[0].isupper() for word in parts), False]
+    starts = [at for at in range(len(parts)) if capital[at + 1] and not capital[at]]
+    ends = [at + 1 for at in range(len(parts)) if capital[at + 1] and not capital[at + 2]]
+    runs = [(start, end) for start in starts for end in ends if start < end]
+    runs.sort(key=lambda run: run[0] - run[1])
+    return [" ".join(parts[start:end]) for start, end in runs]
+
+
+def is_name(label: str) -> bool:
+    """Whether a label is a name, rather than a description that holds one."""
+    parts = words(label)
+    return bool(parts) and parts[-1][0].isupper()
 
 
 def has_name(label: str) -> bool:

@@ -47,14 +47,15 @@ worst as (
         *,
         low - coalesce(high, low) as gap,
         case
-            when not is_independent then 'check'
+            when not is_independent or reason = 'wholes_part' then 'check'
             when reason = 'who_died' then 'who_died'
             when low >= 10 * greatest(high, 1) and confidence < 0.8 then 'check'
             else 'conflict'
         end as class
     from query_table(partings)
     order by
-        event_id, harm, victim_group, is_independent desc, reason = 'who_died',
+        event_id, harm, victim_group, is_independent desc, reason = 'wholes_part',
+        reason = 'who_died',
         low - coalesce(high, low) desc, holder_id, other_id
 ),
 rejected as (

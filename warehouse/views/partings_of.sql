@@ -7,6 +7,7 @@ with pairs as (
         more.event_id,
         more.harm,
         more.victim_group,
+        more.wider,
         more.holder_id,
         more.holder,
         more.figure,
@@ -28,6 +29,12 @@ with pairs as (
             and not (
                 (more.speaker_id is null) <> (less.speaker_id is null)
                 and list_has_any(more.documents, less.documents)
+            )
+            -- "A monitoring group" may be the one that another text names.
+            and not (
+                more.is_named <> less.is_named
+                and more.speaker_kind = less.speaker_kind
+                and more.speaker_kind in ('ngo', 'un', 'media', 'organisation', 'armed_group')
             ) as is_independent,
         least(more.confidence, less.confidence) as confidence
     from query_table(tolls) as more
@@ -70,19 +77,48 @@ select
     pairs.other_id,
     pairs.other_holder,
     pairs.other_figure,
-    pairs.reason,
+    -- Where the wholes part already, so do their parts.
+    case
+        when pairs.reason = 'disjoint' and exists (
+            from pairs as wholes
+            where wholes.event_id = pairs.event_id
+                and wholes.harm = pairs.harm
+                and wholes.reason = 'disjoint'
+                and list_contains(pairs.wider, wholes.victim_group)
+                and (
+                    (wholes.holder_id = pairs.holder_id and wholes.other_id = pairs.other_id)
+                    or (wholes.holder_id = pairs.other_id and wholes.other_id = pairs.holder_id)
+                )
+        ) then 'wholes_part'
+        else pairs.reason
+    end as reason,
     pairs.is_independent,
     pairs.confidence
 from pairs
-where pairs.reason <> 'who_died'
-    -- Who counts both sides does not dispute who died.
-    or not exists (
-        from query_table(tolls) as two_sided
-        where two_sided.event_id = pairs.event_id
-            and two_sided.harm = pairs.harm
-            and (
-                (two_sided.holder_id = pairs.holder_id and two_sided.side = 'fighters')
-                or (two_sided.holder_id = pairs.other_id and two_sided.side = 'civilians')
-            )
-            and two_sided.least > 0
+where (
+        pairs.reason not in ('part_exceeds_whole', 'casualties_below_harm')
+        -- Who tells the whole is compared by the whole.
+        or not exists (
+            from query_table(tolls) as own
+            where own.event_id = pairs.event_id
+                and own.holder_id = pairs.holder_id
+                and own.harm = pairs.other_harm
+                and own.victim_group = pairs.other_group
+                and not own.is_listed
+                and own.holder_id <> pairs.other_id
+        )
+    )
+    and (
+        pairs.reason <> 'who_died'
+        -- Who counts both sides does not dispute who died.
+        or not exists (
+            from query_table(tolls) as two_sided
+            where two_sided.event_id = pairs.event_id
+                and two_sided.harm = pairs.harm
+                and (
+                    (two_sided.holder_id = pairs.holder_id and two_sided.side = 'fighters')
+                    or (two_sided.holder_id = pairs.other_id and two_sided.side = 'civilians')
+                )
+                and two_sided.least > 0
+        )
     );

@@ -105,7 +105,7 @@ best as (
     qualify row_number() over (
         partition by document_id, event_id, harm, victim_group, holder_id, is_withdrawn
         order by
-            is_listed, derived = 'list', low desc nulls last, high is null, high,
+            is_listed, derived = 'list', low desc nulls last, high is not null, high desc,
             confidence desc, claim_id
     ) = 1
 )

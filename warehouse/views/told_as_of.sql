@@ -33,7 +33,8 @@ select
     bounds.high,
     number_words as policy,
     -- Named or implied victims are a list of them, and nobody's count.
-    facts.basis in ('article', 'named', 'plural') as is_listed,
+    facts.basis in ('article', 'named', 'plural') or coalesce(figures.word in ('most', 'unspecified'), false)
+        as is_listed,
     facts.stance,
     facts.is_withdrawn,
     facts.part_of,

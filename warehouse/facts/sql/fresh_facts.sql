@@ -167,7 +167,7 @@ select
     case
         when speakers.speaker_id is null
             then coalesce(claims.reported_by, origins.originator, claims.document_id)
-        when holders.is_named then holders.holder_id
+        when holders.is_shared then holders.holder_id
         else speakers.speaker_id || ' '
             || coalesce(claims.reported_by, origins.originator, claims.document_id)
     end as source,
