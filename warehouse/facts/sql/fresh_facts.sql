@@ -129,6 +129,33 @@ where lead.speaker_id is null
     and lead.basis in ('numeral', 'word', 'vague', 'zero')
 order by lead.claim_id, said.quantity_start;
 
+-- What a claim is a part of, or adds to, as far as that counts victims of the same harm and event.
+create or replace temp table stale_ties as
+select
+    claims.claim_id,
+    claims.origin,
+    bool_or(
+        target.claim_id = claims.part_of
+        and target.scope = claims.scope
+        and coalesce(whole.people.victim_group, people.victim_group)
+        = coalesce(part.people.victim_group, own.victim_group)
+    ) as is_partial,
+    max(case when target.claim_id = claims.adds_to and target.scope = claims.scope
+        then claims.adds_to end) as adds_to
+from stale_claims as claims
+inner join counted_people as own
+    on own.claim_id = claims.claim_id and own.origin = claims.origin
+left join understood_people as part on part.claim_id = claims.claim_id
+inner join stale_claims as target
+    on target.claim_id in (claims.part_of, claims.adds_to) and target.harm = claims.harm
+inner join counted_people as people
+    on people.claim_id = target.claim_id and people.origin = target.origin
+left join understood_people as whole on whole.claim_id = target.claim_id
+left join stale_links as link on link.claim_id = claims.claim_id
+left join stale_links as other on other.claim_id = target.claim_id
+where other.event_id is not distinct from link.event_id
+group by claims.claim_id, claims.origin;
+
 create or replace temp table fresh_facts as
 select
     claims.claim_id,
@@ -152,13 +179,9 @@ select
     claims.is_withdrawn,
     claims.scope,
     claims.part_of,
-    claims.part_of is not null and coalesce(
-        coalesce(whole_understood.people.victim_group, whole.victim_group)
-        = coalesce(understood.people.victim_group, people.victim_group),
-        true
-    ) as is_partial,
+    coalesce(ties.is_partial, false) as is_partial,
     claims.repeats,
-    claims.adds_to,
+    ties.adds_to,
     claims.evidence_start as sentence,
     coalesce(origins.outlets, []) as outlets,
     coalesce(claims.reported_by, origins.originator, claims.document_id) as originator,
@@ -193,8 +216,7 @@ inner join counted_people as people
     on people.claim_id = claims.claim_id and people.origin = claims.origin
 left join understood_people as understood
     on understood.claim_id = claims.claim_id and claims.origin = 'machine'
-left join counted_people as whole on whole.claim_id = claims.part_of and whole.origin = 'machine'
-left join understood_people as whole_understood on whole_understood.claim_id = claims.part_of
+left join stale_ties as ties on ties.claim_id = claims.claim_id and ties.origin = claims.origin
 left join named_elsewhere as lead on lead.claim_id = claims.claim_id and claims.origin = 'machine'
 inner join stale_claims as speakers
     on speakers.claim_id = coalesce(lead.said_id, claims.claim_id)
@@ -210,7 +232,7 @@ where claims.origin = 'reviewer'
     or reviews.decision is null
     or reviews.decision = 'accepted'
 qualify row_number() over (
-    partition by claims.claim_id, claims.origin order by speakers.origin, whole.origin
+    partition by claims.claim_id, claims.origin order by speakers.origin
 ) = 1;
 
 create or replace temp table former_facts as
