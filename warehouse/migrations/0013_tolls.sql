@@ -114,6 +114,7 @@ create table held_tolls (
     is_unordered boolean not null,
     is_revised boolean not null,
     is_listed boolean not null,
+    said varchar not null,
     derived varchar not null,
     addends varchar[] not null,
     claim_ids varchar[] not null,

@@ -47,14 +47,13 @@ worst as (
         *,
         low - coalesce(high, low) as gap,
         case
-            when not is_independent or reason = 'wholes_part' then 'check'
+            when not is_independent or is_doubtful or reason = 'wholes_part' then 'check'
             when reason = 'who_died' then 'who_died'
-            when low >= 10 * greatest(high, 1) and confidence < 0.8 then 'check'
             else 'conflict'
         end as class
     from query_table(partings)
     order by
-        event_id, harm, victim_group, is_independent desc, reason = 'wholes_part',
+        event_id, harm, victim_group, is_independent desc, is_doubtful, reason = 'wholes_part',
         reason = 'who_died',
         low - coalesce(high, low) desc, holder_id, other_id
 ),
@@ -163,8 +162,11 @@ select
         when classed.class in ('different_people', 'different_meaning') then 'other_' || case
             when classed.class = 'different_people' then 'victims' else 'harm' end
         when classed.worst.event_id is not null and classed.class <> 'revised'
-            then case when classed.worst.is_independent then classed.worst.reason
-                else 'one_source' end
+            then case
+                when not classed.worst.is_independent then 'one_source'
+                when classed.worst.is_doubtful then 'doubtful'
+                else classed.worst.reason
+            end
         when classed.class = 'conflict' then 'denied'
         when classed.class = 'check' then 'no_order'
     end as reason,

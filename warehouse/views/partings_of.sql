@@ -36,7 +36,20 @@ with pairs as (
                 and more.speaker_kind = less.speaker_kind
                 and more.speaker_kind in ('ngo', 'un', 'media', 'organisation', 'armed_group')
             ) as is_independent,
-        least(more.confidence, less.confidence) as confidence
+        -- A text's own figure may be of another day or place; a far smaller or greater one, and a
+        -- vague one, more likely so.
+        (
+            (more.speaker_id is null or less.speaker_id is null)
+            and less.most > 0
+            and more.least >= 5 * less.most
+        )
+        or (more.speaker_id is null and more.said = 'vague')
+        or (less.speaker_id is null and less.said = 'vague')
+        or (
+            least(more.confidence, less.confidence) < 0.8
+            and less.most > 0
+            and more.least >= 10 * less.most
+        ) as is_doubtful
     from query_table(tolls) as more
     inner join query_table(tolls) as less
         on less.event_id = more.event_id
@@ -93,7 +106,7 @@ select
         else pairs.reason
     end as reason,
     pairs.is_independent,
-    pairs.confidence
+    coalesce(pairs.is_doubtful, false) as is_doubtful
 from pairs
 where (
         pairs.reason not in ('part_exceeds_whole', 'casualties_below_harm')

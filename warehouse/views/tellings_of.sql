@@ -37,6 +37,25 @@ added as (
         and more.low is not null
     group by first.claim_id
 ),
+-- What one sentence counts place by place: seven in one town, five in another, four in a third.
+placed as (
+    select
+        document_id, event_id, harm, holder_id, sentence, victim_group,
+        sum(low) as low,
+        sum(high) as high,
+        list(figure order by claim_id) as addends,
+        list(claim_id order by claim_id) as claim_ids,
+        list(figure_id order by claim_id) as figure_ids
+    from counted
+    where part_of is null
+        and repeats is null
+        and not is_withdrawn
+        and said = 'figure'
+        and not is_listed
+        and high is not null
+    group by document_id, event_id, harm, holder_id, sentence, victim_group
+    having count(*) > 2
+),
 -- What one sentence lists side by side: twelve rebels and three soldiers.
 listed as (
     select
@@ -96,6 +115,21 @@ totals as (
         listed.figure_ids
     from listed
     inner join counted as first on first.claim_id = listed.claim_ids[1]
+    union all by name
+    select
+        first.* exclude (
+            low, high, figure, figure_id, derived, addends, claim_ids, figure_ids
+        ),
+        placed.low,
+        placed.high,
+        cast(null as varchar) as figure,
+        cast(null as varchar) as figure_id,
+        'sum' as derived,
+        placed.addends,
+        placed.claim_ids,
+        placed.figure_ids
+    from placed
+    inner join counted as first on first.claim_id = placed.claim_ids[1]
 ),
 -- Counted figures before single victims, a figure that is told before a list that is summed, the
 -- whole before the parts that no word marks as such.

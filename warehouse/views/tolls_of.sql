@@ -26,6 +26,7 @@ with latest as (
         min(least) as least,
         case when bool_and(most is not null) then max(most) end as most,
         bool_and(is_listed) as is_listed,
+        max_by(said, least) as said,
         max_by(derived, len(addends)) as derived,
         max_by(addends, len(addends)) as addends,
         flatten(list(claim_ids)) as claim_ids,
@@ -76,6 +77,7 @@ select
         history.former_top > latest.bottom or latest.top > history.former_bottom, false
     ) as is_revised,
     latest.is_listed,
+    latest.said,
     latest.derived,
     latest.addends,
     latest.claim_ids,
