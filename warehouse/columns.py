@@ -175,6 +175,8 @@ VERDICT = {
     "event_id": TEXT,
     "into_event_id": TEXT,
     "claim_ids": TEXTS,
+    "holder_id": TEXT,
+    "into_holder_id": TEXT,
     "undoes": TEXT,
     "reason": TEXT,
     "note": TEXT,

@@ -85,11 +85,17 @@ def claim(
     speaker: str | None = None,
     kind: SpeakerKind = SpeakerKind.OFFICIAL,
     role: str | None = None,
+    named: bool | None = None,
+    body: str | None = None,
+    aliases: tuple[str, ...] = (),
+    country: str | None = None,
+    withdrawn: bool = False,
     hops: tuple[str, ...] = (),
     stance: Stance = Stance.ASSERTS,
     scope: Scope = Scope.INCIDENT,
     part_of: Claim | None = None,
     repeats: Claim | None = None,
+    adds_to: Claim | None = None,
     where: str | None = "Karvat",
     day: date | None = date(2031, 5, 2),
     day_to: date | None = None,
@@ -118,8 +124,12 @@ def claim(
             source=said_by,
             speaker=speaker,
             speaker_kind=kind if speaker else SpeakerKind.ARTICLE,
-            speaker_is_named=bool(speaker) and speaker[:1].isupper(),
             speaker_role=role if speaker else None,
+            speaker_is_named=bool(speaker) and (speaker[:1].isupper() if named is None else named),
+            speaker_body=body,
+            speaker_aliases=aliases,
+            speaker_country=country,
+            is_withdrawn=withdrawn,
             hops=hops,
             stance=stance,
         ),
@@ -127,6 +137,7 @@ def claim(
         scope=scope,
         part_of=part_of.claim_id if part_of else None,
         repeats=repeats.claim_id if repeats else None,
+        adds_to=adds_to.claim_id if adds_to else None,
         event=EventMention(
             when="Friday" if day else None, date_from=day, date_to=day_to or day, where=where
         ),
@@ -164,11 +175,18 @@ def ask(path: Path, query: str) -> list[dict[str, Any]]:
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
-def says(speaker: str, words: str, value: int | None, hours: int = 0, **fields: Any) -> Told:
+def says(
+    speaker: str,
+    words: str,
+    value: int | None,
+    hours: int = 0,
+    outlet: str | None = None,
+    **fields: Any,
+) -> Told:
     """A report in which one speaker gives one figure."""
     source = document(
         f"{speaker} said {words} miners died at Karvat.",
         published=START + timedelta(hours=hours),
-        outlet=f"{speaker} News",
+        outlet=outlet or f"{speaker} News",
     )
     return source, [claim(source, words, value, speaker=speaker, **fields)]

@@ -58,6 +58,12 @@ where superseded is null
 """
 
 
+def documents_of_holder(connection: "DuckDBPyConnection", holder_id: str | None) -> list[str]:
+    """The documents in which a holder has a claim."""
+    query = "select distinct document_id from facts where superseded is null and holder_id = ?"
+    return [row[0] for row in connection.execute(query, [holder_id]).fetchall()]
+
+
 def assign_holders(connection: "DuckDBPyConnection") -> None:
     """Make `stale_holders`: one row a speaker of a stale document, with its holder.
 
@@ -117,6 +123,6 @@ def write(
     connection.register("kept_aliases", table(map(asdict, registry.new_aliases), ALIAS))
     connection.register("assigned", table(map(asdict, assigned), ASSIGNED))
     connection.execute(KEEP)
-    connection.execute("create or replace temp table stale_holders as select * from assigned")
+    connection.execute(statement("holders/sql/stale_holders"))
     for name in ("kept_holders", "kept_aliases", "assigned"):
         connection.unregister(name)

@@ -19,6 +19,7 @@ class VerdictKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     PIN = "pin"
+    UNITE = "unite"
     NOTE = "note"
     UNDO = "undo"
 
@@ -31,6 +32,7 @@ NEEDS = {
     VerdictKind.MERGE: ("event_id", "into_event_id"),
     VerdictKind.SPLIT: ("event_id", "claim_ids"),
     VerdictKind.PIN: ("claim_ids", "into_event_id"),
+    VerdictKind.UNITE: ("holder_id", "into_holder_id"),
     VerdictKind.NOTE: ("note",),
     VerdictKind.UNDO: ("undoes",),
 }
@@ -49,6 +51,8 @@ class Verdict(Contract):
         event_id: The event that is merged away, split or noted.
         into_event_id: The event that takes up the other, or the pinned claims.
         claim_ids: The claims that are split off, or pinned.
+        holder_id: The holder that is another one.
+        into_holder_id: The holder that it is.
         undoes: The verdict that no longer holds.
         reason: Why a claim is rejected.
         note: Free words.
@@ -65,6 +69,8 @@ class Verdict(Contract):
     event_id: str | None = None
     into_event_id: str | None = None
     claim_ids: tuple[str, ...] = ()
+    holder_id: str | None = None
+    into_holder_id: str | None = None
     undoes: str | None = None
     reason: str | None = None
     note: str | None = None
@@ -82,6 +88,7 @@ class Verdict(Contract):
             self.into_event_id,
             *self.claim_ids,
             self.undoes,
+            *filter(None, (self.holder_id, self.into_holder_id)),
         )
 
     @model_validator(mode="after")
@@ -91,6 +98,8 @@ class Verdict(Contract):
             raise ValueError(f"to {self.kind} needs {', '.join(missing)}")
         if self.kind is VerdictKind.MERGE and self.event_id == self.into_event_id:
             raise ValueError("an event cannot be merged into itself")
+        if self.kind is VerdictKind.UNITE and self.holder_id == self.into_holder_id:
+            raise ValueError("a holder is itself")
         if not self.reviewer.strip():
             raise ValueError("a verdict names its reviewer")
         return self

@@ -10,6 +10,7 @@ from warehouse.columns import VERDICT, begin_loading, insert_rows
 from warehouse.connect import open_warehouse
 from warehouse.errors import VerdictConflictError, WarehouseError
 from warehouse.facts.refresh import refresh_documents
+from warehouse.holders.assign import documents_of_holder
 from warehouse.linking.relink import link_documents
 from warehouse.verdicts.events import decide_event, undo_event
 from warehouse.verdicts.model import Verdict, VerdictKind
@@ -45,7 +46,7 @@ order by verdicts.decided desc, verdicts.verdict_id
 limit 1
 """
 UNDONE = """
-select verdicts.kind, verdicts.lineage_id, exists(
+select verdicts.kind, verdicts.lineage_id, verdicts.into_holder_id, exists(
     from verdicts as undoing where undoing.undoes = verdicts.verdict_id
 )
 from verdicts
@@ -95,10 +96,24 @@ def append(connection: "DuckDBPyConnection", verdict: Verdict) -> None:
     begin_loading(connection, "", moment)
     if verdict.kind in EVENT_KINDS:
         refresh_documents(connection, decide_event(connection, verdict, moment))
+    elif verdict.kind is VerdictKind.UNITE:
+        refresh_holder(connection, verdict.holder_id)
     elif verdict.kind is VerdictKind.UNDO:
         undo(connection, verdict, moment)
     elif verdict.kind is not VerdictKind.NOTE:
         review(connection, row["lineage_id"])
+
+
+def refresh_holder(connection: "DuckDBPyConnection", holder_id: str | None) -> None:
+    """Let a decision on a holder take effect on the documents that quote it.
+
+    Raises:
+        WarehouseError: Nobody of this name holds a figure.
+    """
+    documents = documents_of_holder(connection, holder_id)
+    if not documents:
+        raise WarehouseError(f"there is no holder {holder_id}")
+    refresh_documents(connection, documents)
 
 
 def review(connection: "DuckDBPyConnection", lineage: str) -> None:
@@ -203,10 +218,12 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -
     found = first_row(connection, UNDONE, [verdict.undoes])
     if found is None:
         raise WarehouseError(f"there is no verdict {verdict.undoes}")
-    kind, lineage, _ = found
+    kind, lineage, holder, _ = found
     if kind == VerdictKind.UNDO:
         raise WarehouseError(f"a verdict of the kind {kind} cannot be undone")
     if kind in EVENT_KINDS:
         refresh_documents(connection, undo_event(connection, str(verdict.undoes), moment))
+    elif kind == VerdictKind.UNITE:
+        refresh_holder(connection, holder)
     elif kind != VerdictKind.NOTE:
         review(connection, lineage)

@@ -63,7 +63,8 @@ rejected as (
     from query_table(denials)
     order by event_id, harm, victim_group, held_by_id is null, low desc
 ),
--- A text that speaks itself beside those whom it quotes is no source of its own.
+-- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
+-- single victims none of a count.
 independent as (
     select
         tolls.event_id,
@@ -73,15 +74,20 @@ independent as (
         bool_or(tolls.is_unordered) as is_unordered,
         bool_or(tolls.is_revised) as is_revised
     from query_table(tolls) as tolls
-    where tolls.speaker_id is not null
-        or not exists (
-            from query_table(tolls) as quoted
-            where quoted.event_id = tolls.event_id
-                and quoted.harm = tolls.harm
-                and quoted.victim_group = tolls.victim_group
-                and quoted.speaker_id is not null
-                and list_has_any(quoted.documents, tolls.documents)
-        )
+    where not exists (
+        from query_table(tolls) as other
+        where other.event_id = tolls.event_id
+            and other.harm = tolls.harm
+            and other.victim_group = tolls.victim_group
+            and (
+                (tolls.is_listed and not other.is_listed)
+                or (
+                    tolls.speaker_id is null
+                    and other.speaker_id is not null
+                    and list_has_any(other.documents, tolls.documents)
+                )
+            )
+    )
     group by tolls.event_id, tolls.harm, tolls.victim_group
 ),
 -- Somebody else counts other people of the same event.

@@ -1,0 +1,114 @@
+"""Holders: one speaker across documents, and two where nothing tells that they are one."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from schemas import SpeakerKind
+from tests.warehouse.examples import ask, says
+from warehouse import Verdict, WarehouseError, record_verdict
+from warehouse.holders.registry import Speaker, initials, names_within
+
+RELIEF = "Hill Relief and Rescue Service"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "w.duckdb"
+
+
+def holders(path: Path) -> set[str]:
+    return {row["holder_id"] for row in ask(path, "select holder_id from positions")}
+
+
+def load(path: Path, *told) -> None:
+    from tests.warehouse.examples import load as load_told  # noqa: PLC0415
+
+    for number, each in enumerate(told):
+        load_told(path, each, name=f"run-{number}")
+
+
+@pytest.mark.parametrize("is_short_first", [True, False])
+def test_an_acronym_is_the_name_whose_initials_it_is(path: Path, is_short_first: bool) -> None:
+    ngo = {"kind": SpeakerKind.NGO}
+    told = [says(RELIEF, "4", 4, **ngo), says("HRRS", "9", 9, hours=30, **ngo)]
+    load(path, *(told[::-1] if is_short_first else told))
+    assert len(holders(path)) == 1
+    assert [row["class"] for row in ask(path, "select class from discrepancies")] == ["revised"]
+
+
+def test_a_director_and_a_longer_name_speak_for_the_body(path: Path) -> None:
+    load(
+        path,
+        says(RELIEF, "4", 4, kind=SpeakerKind.NGO),
+        says("Ada Brink", "4", 4, kind=SpeakerKind.NGO, body=RELIEF),
+        says(f"the coast-based {RELIEF}", "4", 4, kind=SpeakerKind.NGO, named=False),
+    )
+    assert len(holders(path)) == 1
+    names = {row["holder"] for row in ask(path, "select holder from current_claims")}
+    assert names == {RELIEF, "Ada Brink"}
+
+
+def test_officials_whom_only_that_word_names_are_each_texts_own(path: Path) -> None:
+    load(
+        path,
+        says("an official", "5", 5, outlet="Gazette"),
+        says("an official", "9", 9, hours=30, outlet="Herald"),
+    )
+    assert len(holders(path)) == 2
+    assert [row["class"] for row in ask(path, "select class from discrepancies")] == ["conflict"]
+
+
+def test_a_ministry_belongs_to_its_country(path: Path) -> None:
+    ministry = {"kind": SpeakerKind.GOVERNMENT, "named": False, "body": "health ministry"}
+    load(
+        path,
+        says("the health ministry", "4", 4, country="LB", **ministry),
+        says("a ministry spokesman", "4", 4, country="LB", **ministry),
+        says("the ministry of health", "9", 9, country="LY", **ministry),
+        says("the health minister", "9", 9, **ministry),
+    )
+    assert len(holders(path)) == 3
+
+
+def test_an_outlet_is_the_medium_that_others_quote(path: Path) -> None:
+    own = says("Ana Mell", "4", 4)
+    document, (claim,) = own
+    unsourced = claim.model_copy(
+        update={"attribution": type(claim.attribution)(), "claim_id": "own"}
+    )
+    quoted = says("Ana Mell News", "4", 4, kind=SpeakerKind.MEDIA)
+    load(path, (document, [unsourced]), quoted)
+    assert len(holders(path)) == 1
+
+
+def test_a_reviewer_unites_two_holders_and_parts_them_again(path: Path) -> None:
+    load(path, says("Ana Mell", "4", 4), says("the mayor", "9", 9, named=False, hours=30))
+    ids = {row["holder"]: row["holder_id"] for row in ask(path, "from current_claims")}
+    moment = datetime(2031, 5, 6, tzinfo=UTC)
+    verdict = Verdict(
+        kind="unite",
+        reviewer="Reviewer",
+        decided=moment,
+        holder_id=ids["the mayor"],
+        into_holder_id=ids["Ana Mell"],
+    )
+    record_verdict(path, verdict)
+    assert holders(path) == {ids["Ana Mell"]}
+    assert [row["class"] for row in ask(path, "select class from discrepancies")] == ["revised"]
+    undo = Verdict(kind="undo", reviewer="Reviewer", decided=moment, undoes=verdict.verdict_id)
+    record_verdict(path, undo)
+    assert holders(path) == set(ids.values())
+    with pytest.raises(WarehouseError, match="no holder"):
+        record_verdict(path, verdict.model_copy(update={"holder_id": "nobody"}))
+
+
+def test_initials_are_those_of_the_words_with_a_capital() -> None:
+    assert initials(RELIEF) == "HRRS"
+    assert initials("the relief service") is None
+
+
+def test_names_stand_between_words_without_capitals() -> None:
+    speaker = Speaker("d", "d", "s", f"the coast-based {RELIEF} which", "ngo", is_named=False)
+    assert names_within(speaker)[0] == RELIEF
