@@ -7,7 +7,7 @@ from prefect.artifacts import create_table_artifact
 
 from flows import logs, stages
 from flows.hooks import leave_advice
-from flows.processes import start_processes
+from flows.quality import process_for_checks
 from flows.reading import up_to_date
 from flows.runs import start_run
 from flows.settings import Settings
@@ -31,7 +31,7 @@ def report_quality(
     logs.configure(settings)
     run = start_run("quality", (str(settings.database),))
     timer = StageTimer(run.run_id)
-    with warehouse_lock(), start_processes(1) as checking:
+    with warehouse_lock(), process_for_checks() as checking:
         up_to_date(settings.database)
         with timer("quality"):
             checks, failed = stages.check_quality(

@@ -22,9 +22,8 @@ from flows.hooks import leave_advice
 from flows.inputs import in_batches, is_file, is_remote, samples_folder, size_of
 from flows.memory import give_back
 from flows.pool import BatchPool
-from flows.processes import start_processes
 from flows.progress import advance
-from flows.quality import prepare
+from flows.quality import process_for_checks
 from flows.runs import start_run
 from flows.settings import Runner, Settings
 from flows.shares import Share, deal
@@ -104,8 +103,7 @@ def run_pipeline(
     timer = StageTimer(run.run_id)
     with timer("extract"):
         batches = list(extract_all(run, items, settings, total, dealt))
-    with warehouse_lock(), start_processes(1) as checking:
-        checking.submit(prepare)
+    with warehouse_lock(), process_for_checks() as checking:
         with timer("load"):
             added = stages.load(as_is(batches), settings.database, run)
             give_back()

@@ -1,16 +1,43 @@
 """The quality of what is in the warehouse, as a run tells of it."""
 
 import logging
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
+from flows.processes import start_processes
 from flows.summary import FailedCheck
+
+_prepared: ContextVar[ProcessPoolExecutor | None] = ContextVar("prepared", default=None)
+
+
+@contextmanager
+def process_for_checks() -> Iterator[ProcessPoolExecutor]:
+    """A process that imports what checks need, which takes seconds, while others read or load.
+
+    Inside the block of another it is that one's.
+    """
+    if (waiting := _prepared.get()) is not None:
+        yield waiting
+        return
+    with start_processes(1) as pool:
+        pool.submit(prepare)
+        token = _prepared.set(pool)
+        try:
+            yield pool
+        finally:
+            _prepared.reset(token)
 
 
 def prepare() -> None:
-    """Import what checks need, which takes seconds, while others still load."""
-    from warehouse.quality import expectations  # noqa: PLC0415 -- see above
+    """Import what checks need."""
+    from extractors.victims.known_groups import known_groups  # noqa: PLC0415 -- reads word lists
+    from warehouse.quality.expectations import quiet_context  # noqa: PLC0415 -- takes seconds
 
-    expectations.quiet_context()
+    quiet_context()
+    known_groups()
 
 
 def check_quality(

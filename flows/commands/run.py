@@ -1,6 +1,7 @@
 """`tollcheck run`: the whole flow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
@@ -26,6 +27,8 @@ group by reason
 order by count(*) desc, reason
 limit 10
 """
+LITTLE = 5_000_000
+"""Bytes that are extracted before the process for the checks would need its memory."""
 READING = "Reading the inputs that the settings name, or else the samples"
 
 
@@ -74,7 +77,7 @@ def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
     prepare_prefect(quiet=True)
     from flows.server import server_for_run  # noqa: PLC0415 -- brings Prefect
 
-    with bars(), server_for_run() as server:
+    with bars(), server_for_run() as server, checks_prepared(inputs):
         from flows.ahead import extract_ahead  # noqa: PLC0415 -- brings the readers
         from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
@@ -87,6 +90,17 @@ def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
             report=settings.report,
             processes=settings.processes,
         )
+
+
+@contextmanager
+def checks_prepared(inputs: Sequence[str]) -> Iterator[None]:
+    """Have the process for the checks start now, where little is to be read before."""
+    from flows.inputs import size_of  # noqa: PLC0415 -- help needs no inputs
+    from flows.quality import process_for_checks  # noqa: PLC0415 -- see above
+
+    size = size_of(inputs)
+    with process_for_checks() if size is not None and size < LITTLE else nullcontext():
+        yield
 
 
 def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:

@@ -1,6 +1,8 @@
 """The checks of a run: which groups they know, and how a failure shows its rows."""
 
-from flows.quality import check_quality
+import sys
+
+from flows.quality import check_quality, process_for_checks
 from tests.warehouse.examples import claim, document, load
 from warehouse import open_warehouse
 
@@ -17,3 +19,16 @@ def test_a_failed_check_names_the_question_that_shows_its_rows(tmp_path):
     with open_warehouse(database, read_only=True) as connection:
         shown = connection.execute(f"select id from ({check.query})").fetchall()
     assert shown == [(strange.claim_id,)]
+
+
+def test_checks_have_one_process_which_is_prepared_once():
+    with process_for_checks() as outer:
+        with process_for_checks() as inner:
+            assert inner is outer
+        assert outer.submit(imported, "great_expectations").result()
+    with process_for_checks() as later:
+        assert later is not outer
+
+
+def imported(name: str) -> bool:
+    return name in sys.modules
