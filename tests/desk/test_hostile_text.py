@@ -89,6 +89,7 @@ def files(folder: Path) -> Iterator[Path]:
         yield from folder.glob(f"{kind}/*.html")
 
 
+@pytest.mark.slow
 def test_the_report_only_shows_it(
     hostile_database: Path, tmp_path: Path, window: Callable[..., Any]
 ) -> None:

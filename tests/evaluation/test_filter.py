@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 import extractors
 from evaluation.corpora import read_articles, read_releases, read_seeds
 from evaluation.jobs import open_set
@@ -19,14 +21,17 @@ def _same(documents: Sequence[Document]) -> int:
     return sum(len(extraction.claims) for extraction in filtered)
 
 
+@pytest.mark.slow
 def test_archive_pages(shared: Path) -> None:
     assert _same(read_seeds(shared).documents) > 50
 
 
+@pytest.mark.slow
 def test_releases(shared: Path) -> None:
     assert _same([release.document for release in read_releases(shared)[::RELEASES]]) > 100
 
 
+@pytest.mark.slow
 def test_general_news(shared: Path) -> None:
     assert _same([article.document for article in read_articles(shared)[::NEWS]]) > 0
 

@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
+
 from evaluation import report_scale
 
 
+@pytest.mark.slow
 def test_what_is_measured_is_written_down(tmp_path, monkeypatch):
     monkeypatch.setattr(report_scale, "EVENTS", 4)
     monkeypatch.setattr(report_scale, "DOCUMENTS", 8)

@@ -52,7 +52,11 @@ def runs_out(database, text, room):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("room", [300, ROOM], ids=["no room to extract", "no room to load"])
+@pytest.mark.parametrize(
+    "room",
+    [pytest.param(300, marks=pytest.mark.slow), ROOM],
+    ids=["no room to extract", "no room to load"],
+)
 def test_a_full_disk_stops_the_run_and_the_next_one_heals(good, tmp_path, room):
     database, other = tmp_path / "test.duckdb", tmp_path / "other.duckdb"
     done = runs_out(database, good, room)
@@ -64,6 +68,7 @@ def test_a_full_disk_stops_the_run_and_the_next_one_heals(good, tmp_path, room):
     assert content(database) == content(other)
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_what_was_loaded_before(good, tmp_path):
     database = tmp_path / "test.duckdb"
     loaded(database, good)

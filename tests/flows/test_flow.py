@@ -60,6 +60,7 @@ def test_a_run_takes_what_is_good_and_says_what_is_not(prefect_server, tmp_path,
     assert again.run_id in str(markdown.data)
 
 
+@pytest.mark.slow
 def test_several_processes_find_the_same(prefect_server, tmp_path, monkeypatch):
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(f"Police said {number + 3} people were killed.\n")

@@ -65,6 +65,7 @@ def undisturbed(texts, tmp_path_factory):
     return content(database), time.monotonic() - began
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(MOMENTS))
 def test_killed_at_any_moment(seed, texts, undisturbed, tmp_path):
     expected, seconds = undisturbed

@@ -72,3 +72,14 @@ def test_the_version_is_told(call):
     code, printed, _ = call("--version")
     assert code == 0
     assert printed.startswith("tollcheck 0.")
+
+
+def test_a_run_that_could_read_nothing_says_why_and_fails(call, prefect_server, tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    code, printed, errors = call("run", "empty.txt", "--db", "raids.duckdb")
+    assert code == 1
+    assert "empty: 1, such as " in printed
+    assert "Traceback" not in errors
+    assert (tmp_path / "raids-report" / "index.html").exists()
+    assert (tmp_path / "raids-data-docs" / "index.html").exists()
+    assert not (tmp_path / "report").exists()

@@ -2,11 +2,14 @@
 
 import json
 
+import pytest
+
 from evaluation.events import warehouse_scale
 from warehouse.exports.formats import ExportFormat
 from warehouse.sqlfiles import published
 
 
+@pytest.mark.slow
 def test_each_size_tells_of_every_view_and_export(tmp_path, monkeypatch):
     monkeypatch.setattr(warehouse_scale, "ADDED", 1)
     monkeypatch.setattr(warehouse_scale, "EXPORTED", 60)
