@@ -117,22 +117,27 @@ def measure(
     usable = [system for system in systems if is_available() or not system.needs_textacy]
     runs = [(job, system) for job in jobs for system in usable if _can(job, system)]
     scores: list[Score] = []
-    labelled: list[Labelled] = []
+    outcomes: dict[str, list[tuple[float, bool]]] = {}
     for job, system in track(runs, "measuring", console=Console(stderr=True), transient=True):
         if isinstance(job, EventJob):
             scores += job.measure(system.name, claims, baselines=baselines)
         else:
             score, labels = _run(job, system)
             scores.append(score)
-            labelled += labels
+            if labels:
+                outcomes[score.set_name] = [
+                    (label.claim.confidence, label.is_right) for label in labels
+                ]
     ours = [score for score in scores if score.system == EXTRACTOR.name]
     return Report(
         day=datetime.now(UTC).date(),
         extractor=EXTRACTOR_VERSION,
         scores=tuple(scores),
-        reliability=measure_reliability(
-            [(each.claim.confidence, each.is_right) for each in labelled]
-        ),
+        reliability={
+            name: reliability
+            for name, told in outcomes.items()
+            if (reliability := measure_reliability(told))
+        },
         notes=(*notes, *_notes(systems, usable, ours)),
     )
 

@@ -90,6 +90,13 @@ def read_seeds(shared: Path) -> GoldSet:
     return read_gold(gold / "seed_claims.jsonl", texts).model_copy(update={"name": "seeds"})
 
 
+def read_news(shared: Path) -> GoldSet:
+    """Read the coded news reports of many outlets and wars."""
+    corpora = shared / "corpora"
+    gold = read_gold(corpora / "news_dev_claims.jsonl", [corpora / "news_dev.jsonl"])
+    return gold.model_copy(update={"name": "news"})
+
+
 def read_releases(shared: Path) -> tuple[Release, ...]:
     """Read the ISAF press releases and their totals."""
     folder = shared / "corpora"

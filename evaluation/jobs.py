@@ -8,7 +8,7 @@ from typing import Literal
 from evaluation.attribution_scores import FoundRelation, score_attributions
 from evaluation.claim_scores import score_claims
 from evaluation.coding import CodedClaim, GoldSet
-from evaluation.corpora import find_shared, read_articles, read_releases, read_seeds
+from evaluation.corpora import find_shared, read_articles, read_news, read_releases, read_seeds
 from evaluation.events.jobs import EventJob, open_disputes, open_incidents
 from evaluation.measures import Score
 from evaluation.reliability import Labelled, label_by_gold, label_by_totals
@@ -16,7 +16,7 @@ from evaluation.sentences import read_sentence_set
 from evaluation.tally_scores import score_tallies
 from schemas import Document
 
-SetName = Literal["seeds", "sentences", "isaf", "polnear", "incidents", "syria"]
+SetName = Literal["seeds", "news", "sentences", "isaf", "polnear", "incidents", "syria"]
 OWN_SENTENCES = Path(__file__).parent.parent / "tests" / "gold"
 NO_SENTENCES = {"known_failures.yml"}
 
@@ -91,6 +91,10 @@ def _open_seeds() -> Job:
     return gold_job(read_seeds(find_shared()))
 
 
+def _open_news() -> Job:
+    return gold_job(read_news(find_shared()))
+
+
 def _open_releases() -> Job:
     releases = read_releases(find_shared())
     documents = tuple(release.document for release in releases)
@@ -116,6 +120,7 @@ def _open_articles() -> Job:
 
 _OPENERS: dict[SetName, Callable[[], Job]] = {
     "seeds": _open_seeds,
+    "news": _open_news,
     "sentences": _open_sentences,
     "isaf": _open_releases,
     "polnear": _open_articles,

@@ -51,11 +51,14 @@ class Reliability:
         bins: Those that hold a claim.
         brier: Mean squared distance of confidence from the outcome; less is better.
         base: Brier score of giving every claim the share of right ones.
+        error: Expected calibration error: the mean distance of confidence from the share that is
+            right, over the bins (Naeini, Cooper and Hauskrecht 2015).
     """
 
     bins: tuple[Bin, ...]
     brier: float
     base: float
+    error: float
 
     def as_json(self) -> dict[str, Any]:
         """The table."""
@@ -69,7 +72,12 @@ class Reliability:
             }
             for each in self.bins
         ]
-        return {"bins": rows, "brier": round(self.brier, 4), "base": round(self.base, 4)}
+        return {
+            "bins": rows,
+            "brier": round(self.brier, 4),
+            "base": round(self.base, 4),
+            "error": round(self.error, 4),
+        }
 
 
 def measure_reliability(outcomes: Sequence[tuple[float, bool]]) -> Reliability | None:
@@ -78,8 +86,10 @@ def measure_reliability(outcomes: Sequence[tuple[float, bool]]) -> Reliability |
         return None
     share = sum(right for _, right in outcomes) / len(outcomes)
     brier = sum((confidence - right) ** 2 for confidence, right in outcomes) / len(outcomes)
-    bins = (_bin(low, high, outcomes) for low, high in pairwise(EDGES))
-    return Reliability(tuple(each for each in bins if each.claims), brier, share * (1 - share))
+    bins = [_bin(low, high, outcomes) for low, high in pairwise(EDGES)]
+    error = sum(each.claims * abs(each.confidence - each.right) for each in bins) / len(outcomes)
+    held = tuple(each for each in bins if each.claims)
+    return Reliability(held, brier, share * (1 - share), error)
 
 
 def _bin(low: float, high: float, outcomes: Sequence[tuple[float, bool]]) -> Bin:

@@ -1,8 +1,8 @@
 """Scores as tables for people, as JSON for programs, and as a dated file."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,14 +26,14 @@ class Report:
         day: When.
         extractor: The extractor's version.
         scores: Set by set, the extractor first.
-        reliability: How far its confidence can be trusted, where claims were coded.
+        reliability: How far its confidence can be trusted, set by set, where claims were coded.
         notes: What was left out, and why.
     """
 
     day: date
     extractor: str
     scores: tuple[Score, ...]
-    reliability: Reliability | None = None
+    reliability: Mapping[str, Reliability] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -42,7 +42,7 @@ class Report:
             "date": self.day.isoformat(),
             "extractor": self.extractor,
             "scores": [score.as_json() for score in self.scores],
-            "reliability": self.reliability.as_json() if self.reliability else None,
+            "reliability": {name: each.as_json() for name, each in self.reliability.items()},
             "notes": list(self.notes),
         }
 
@@ -52,8 +52,8 @@ def print_report(report: Report, console: Console) -> None:
     for name in dict.fromkeys(score.set_name for score in report.scores):
         scores = [score for score in report.scores if score.set_name == name]
         console.print(_score_table(name, scores))
-    if report.reliability:
-        console.print(reliability_table(report.reliability, "Confidence"))
+    for name, reliability in report.reliability.items():
+        console.print(reliability_table(reliability, f"Confidence on {name}"))
     for note in report.notes:
         console.print(f"[dim]{escape(note)}[/]")
 
@@ -166,5 +166,8 @@ def reliability_table(reliability: Reliability, title: str) -> Table:
     for each in reliability.bins:
         bounds = f"{each.low:.2f}–{each.high:.2f}"
         table.add_row(bounds, str(each.claims), f"{each.confidence:.2f}", f"{each.right:.2f}")
-    table.caption = f"Brier score {reliability.brier:.3f}, of the mean alone {reliability.base:.3f}"
+    table.caption = (
+        f"expected calibration error {reliability.error:.3f}; "
+        f"Brier score {reliability.brier:.3f}, of the mean alone {reliability.base:.3f}"
+    )
     return table

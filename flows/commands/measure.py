@@ -14,6 +14,7 @@ class GoldSet(StrEnum):
     """The default sets of gold."""
 
     SEEDS = "seeds"
+    NEWS = "news"
     SENTENCES = "sentences"
     ISAF = "isaf"
     POLNEAR = "polnear"

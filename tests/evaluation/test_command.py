@@ -55,7 +55,7 @@ def test_scores_errors_and_dated_file(gold: Path, tmp_path: Path) -> None:
     (kept,) = results.iterdir()
     assert kept.name == f"{report.day.isoformat()}.json"
     assert "loaves" not in kept.read_text(encoding="utf-8"), "figures are kept, texts are not"
-    assert report.reliability is not None
+    assert list(report.reliability) == ["quarry"]
 
 
 def test_json_on_standard_output(gold: Path) -> None:
@@ -87,13 +87,13 @@ def test_without_shared_texts_our_own_sentences_are_measured(
     report = evaluate(baselines=False)
     assert [score.set_name for score in report.scores] == ["sentences"]
     missing = [note.split(":")[1].strip() for note in report.notes if "not measured" in note]
-    assert missing == ["seeds", "isaf", "polnear", "incidents", "syria"]
+    assert missing == ["seeds", "news", "isaf", "polnear", "incidents", "syria"]
 
 
 def test_tables_mark_what_is_below_the_floor() -> None:
     console = Console(file=io.StringIO(), width=100)
     notes = tuple(find_shortfalls([SCORE]))
-    print_report(Report(date(2026, 1, 2), "1", (SCORE,), None, notes), console)
+    print_report(Report(date(2026, 1, 2), "1", (SCORE,), {}, notes), console)
     shown = console.file.getvalue()  # type: ignore[attr-defined]
     assert notes == ("seeds: recall 0.500 < 0.95",)
     assert "0.500 ✗" in shown

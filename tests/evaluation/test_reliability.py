@@ -20,6 +20,7 @@ def test_table_counts_every_claim_once() -> None:
     assert sum(each.claims for each in table.bins) == 5
     assert table.bins[-1].claims == 3
     assert table.bins[-1].right == pytest.approx(2 / 3)
+    assert table.error == pytest.approx((3 * abs(2.92 / 3 - 2 / 3) + 0.5) / 5)
 
 
 def test_certain_and_right_has_no_brier_score() -> None:
