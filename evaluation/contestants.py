@@ -48,7 +48,7 @@ def extract_everything(paths: Sequence[Path]) -> int:
 
 def parse(paths: Sequence[Path]) -> int:
     """Only parse, with all components of the model; nothing is found."""
-    from extractors.document.analysis import load_parser  # noqa: PLC0415 - loads spaCy
+    from extractors.languages.en.parser import load_parser  # noqa: PLC0415 - loads spaCy
 
     for _ in load_parser().pipe((document.text for document in _read(paths)), batch_size=BATCH):
         pass

@@ -1,7 +1,7 @@
 """From documents to claims: the counts of each sentence, tied to their speakers and events."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from pydantic import ValidationError
@@ -13,6 +13,9 @@ from extractors.document.text import fold
 from extractors.document.time_budget import SECONDS_PER_DOCUMENT, OutOfTimeError, TimeBudget
 from extractors.drafting import draft_claims
 from extractors.drafts import Draft
+from extractors.languages import PACKS
+from extractors.languages.guess import guess_foreign
+from extractors.languages.pack import LanguagePack, reading
 from extractors.tally.confidence import estimate_confidence
 from extractors.tally.part_whole_links import Ties, tie_claims
 from extractors.tally.scopes import read_scopes
@@ -26,26 +29,74 @@ MOST_AT_ONCE = 400
 """Candidate sentences that one document may have before its time is watched."""
 
 
-def extract_claims(document: Document) -> Extraction:
+def extract_claims(document: Document, packs: Mapping[str, LanguagePack] = PACKS) -> Extraction:
     """Find the casualty claims of one document.
 
     Args:
         document: The document; it is not altered.
+        packs: The languages that can be read.
 
     Returns:
         Its claims in the order of their quantities, and those that failed their schema.
     """
-    return extract_batch([document])[0]
+    return extract_batch([document], packs=packs)[0]
 
 
-def extract_batch(documents: Sequence[Document], *, everything: bool = False) -> list[Extraction]:
+def extract_batch(
+    documents: Sequence[Document],
+    *,
+    everything: bool = False,
+    packs: Mapping[str, LanguagePack] = PACKS,
+) -> list[Extraction]:
     """Find the casualty claims of several documents, parsing across them in batches.
 
     Args:
         documents: The documents.
         everything: Parse every sentence instead of those that can hold a claim; the claims are
             the same, and the cost of the filter's absence can be measured.
+        packs: The languages that can be read, by their codes.
+
+    Returns:
+        One extraction a document, in their order; a document in a language without a pack is a
+        rejection.
     """
+    extractions: dict[int, Extraction] = {}
+    for code in dict.fromkeys(document.language for document in documents):
+        places = [i for i, document in enumerate(documents) if document.language == code]
+        pack = packs.get(code)
+        if pack is None:
+            extractions |= {i: _unread(documents[i], code) for i in places}
+            continue
+        with reading(pack):
+            guesses = {i: guess_foreign(documents[i].text) for i in places}
+            foreign = {i: guess for i, guess in guesses.items() if guess is not None}
+            extractions |= {i: _unread(documents[i], guess) for i, guess in foreign.items()}
+            own = [i for i in places if i not in foreign]
+            found = _extract([documents[i] for i in own], everything=everything)
+            extractions |= zip(own, found, strict=True)
+    return [extractions[i] for i in range(len(documents))]
+
+
+def _unread(document: Document, language: str) -> Extraction:
+    """A document in a language that no pack reads."""
+    rejection = Rejection(
+        rejection_id=fingerprint(Stage.EXTRACT, document.document_id, "unsupported_language"),
+        stage=Stage.EXTRACT,
+        input=document.url or document.page_id or document.document_id,
+        document_id=document.document_id,
+        reason="unsupported_language",
+        message=(
+            f"no language pack reads {language!r}; add one (docs/extending.md), or leave "
+            "the document out."
+        ),
+        excerpt=document.text[:EXCERPT_LENGTH],
+        rejected_at=datetime.now(UTC),
+    )
+    return Extraction(document_id=document.document_id, rejections=(rejection,))
+
+
+def _extract(documents: Sequence[Document], *, everything: bool) -> list[Extraction]:
+    """Find the claims of documents in the language that is being read."""
     parsed = [ParsedDocument(document.text) for document in documents]
     wanted = [(each, find_candidates(each, everything=everything)) for each in parsed]
     short = [pair for pair in wanted if len(pair[1]) <= MOST_AT_ONCE]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from evaluation.attribution_scores import FoundRelation
 from evaluation.baselines.numbers import find_by_quantulum
 from evaluation.coding import CodedClaim
-from extractors.document.analysis import load_parser
 from extractors.document.text import split_paragraphs
+from extractors.languages.en.parser import load_parser
 from schemas import Document
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ it, they would refuse.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from extractors.constructions.lexicon import (
     LITERAL_VICTIMS,
@@ -17,6 +16,7 @@ from extractors.constructions.lexicon import (
 )
 from extractors.constructions.patterns import one_of
 from extractors.constructions.surroundings import Surroundings
+from extractors.languages.pack import per_language
 from extractors.languages.words import words_of
 
 Condition = Callable[[Surroundings, int, int], bool]
@@ -176,24 +176,24 @@ def _has_any(needed: frozenset[str]) -> Condition:
     return lambda around, _start, _end: not around.words.isdisjoint(needed)
 
 
-@cache
+@per_language
 def _modal() -> re.Pattern[str]:
     modals = one_of(words_of("modal"))
     return re.compile(rf"(?:{modals}|'ll|'d)(?:n't)?(?:\s+(?:not|also|never|ever|even|still))?\s+$")
 
 
-@cache
+@per_language
 def _bases() -> frozenset[str]:
     """The verbs as dictionaries list them."""
     return frozenset(phrase.split()[0] for entry in verb_entries() for phrase in entry.words)
 
 
-@cache
+@per_language
 def _nouns(entries: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for word, entry in people_words().items() if entry.id in entries)
 
 
-@cache
+@per_language
 def any_form(word: str) -> frozenset[str]:
     """All forms of a word, as verb and as noun."""
     return frozenset(inflect(word, verb=True)) | frozenset(inflect(word, verb=False))

@@ -2,12 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Literal
 
-import regex
-
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import active_pack, per_language
 from schemas import Harm
 
 LITERAL_VICTIMS = ("fighters", "prisoners")
@@ -63,14 +61,14 @@ class Inflections(Entry):
     forms: Mapping[str, tuple[str, ...]]
 
 
-@cache
+@per_language
 def _irregular() -> dict[str, tuple[str, ...]]:
     entries = load_lexicon("inflections", Inflections)
     return {base: forms for entry in entries for base, forms in entry.forms.items()}
 
 
 def inflect(base: str, *, verb: bool) -> tuple[str, ...]:
-    """List the forms of an English word, the base first.
+    """List the forms of a word, the base first.
 
     Args:
         base: A single word.
@@ -78,34 +76,22 @@ def inflect(base: str, *, verb: bool) -> tuple[str, ...]:
     """
     if base in _irregular():
         return (base, *_irregular()[base])
-    if not verb:
-        return (base, plural(base))
-    if base.endswith("e"):
-        return (base, base + "s", base + "d", base[:-1] + "ing")
-    if regex.search(r"[^aeiou]y$", base):
-        return (base, base[:-1] + "ies", base[:-1] + "ied", base + "ing")
-    sibilant = "es" if regex.search(r"(?:s|x|z|ch|sh)$", base) else "s"
-    double = base + base[-1] if regex.search(r"^[^aeiou]*[aeiou][bdgmnprt]$", base) else base
-    return (base, base + sibilant, double + "ed", double + "ing")
+    return active_pack().inflect(base, verb)
 
 
 def plural(noun: str) -> str:
-    """The regular plural of an English noun."""
-    if regex.search(r"[^aeiou]y$", noun):
-        return noun[:-1] + "ies"
-    if noun.endswith(("man", "woman")):
-        return noun[:-2] + "en"
-    return noun + ("es" if regex.search(r"(?:s|x|z|ch|sh)$", noun) else "s")
+    """The regular plural of a noun."""
+    return active_pack().inflect(noun, False)[-1]
 
 
-@cache
+@per_language
 def verb_entries() -> tuple[HarmWord, ...]:
     """The entries whose words are verbs."""
     entries = load_lexicon("harms", HarmWord)
     return tuple(entry for entry in entries if entry.frame in VERB_FRAMES)
 
 
-@cache
+@per_language
 def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
     """Every first word of a harm in all its forms, with what must follow it.
 
@@ -125,7 +111,7 @@ def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
     return {form: tuple(sorted(all_, key=lambda r: -len(r[1]))) for form, all_ in table.items()}
 
 
-@cache
+@per_language
 def people_words() -> dict[str, PeopleWord]:
     """Nouns of people, singular and plural."""
     return {
@@ -136,7 +122,7 @@ def people_words() -> dict[str, PeopleWord]:
     }
 
 
-@cache
+@per_language
 def thing_words() -> dict[str, ThingWord]:
     """Nouns of things, singular and plural."""
     return {

@@ -1,7 +1,7 @@
 """A sentence as it looks before a parse: its words, its counts, and what stands beside a word."""
 
 import re
-from functools import cache, cached_property
+from functools import cached_property
 
 import regex
 
@@ -9,6 +9,7 @@ from extractors.constructions.lexicon import harm_forms, people_words
 from extractors.constructions.patterns import lower, one_of
 from extractors.constructions.phrases import AGENT
 from extractors.constructions.zeros import find_zeros
+from extractors.languages.pack import per_language
 from extractors.languages.words import words_of
 from extractors.quantities.lexicon import number_words, vague_words, zero_words
 from extractors.quantities.numbers import find_numbers
@@ -84,20 +85,20 @@ class Surroundings:
         return alone
 
 
-@cache
+@per_language
 def _counting() -> re.Pattern[str]:
     """Digits, number words, vague counts and words for nobody."""
     phrases = (*number_words(), *vague_words(), *zero_words())
     return re.compile(rf"{one_of(phrases)}|\d")
 
 
-@cache
+@per_language
 def _ends() -> frozenset[str]:
     """Words that no phrase of people goes on with."""
     return words_of("phrase-end") | words_of("preposition") - {"of"} | frozenset(harm_forms())
 
 
-@cache
+@per_language
 def _people() -> frozenset[str]:
     """Nouns and pronouns that can be people, the last words of phrases among them."""
     nouns = {phrase.split()[-1] for phrase in people_words()}

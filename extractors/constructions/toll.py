@@ -1,7 +1,6 @@
 """A noun of counting with a number for its value: "the death toll rose to 45"."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -23,6 +22,7 @@ from extractors.constructions.toll_values import (
     with_verb,
 )
 from extractors.document.text import time_limit
+from extractors.languages.pack import per_language
 from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.roles import is_subject
@@ -53,7 +53,7 @@ def _counts_harmed(around: Surroundings, _start: int, _end: int) -> bool:
     return bool(around.counts) and any(each.search(around.lowered) for each in patterns)
 
 
-@cache
+@per_language
 def _nouns() -> frozenset[str]:
     """The nouns of counting of the toll phrases: each toll has one."""
     words = {word for phrase in toll_words() for word in phrase.split()} & words_of("count")
@@ -104,7 +104,7 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
     return values
 
 
-@cache
+@per_language
 def _tolls() -> regex.Pattern[str]:
     phrases = "|".join(
         r"\s+(?:the\s+)?".join(map(regex.escape, word.split()))

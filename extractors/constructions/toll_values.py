@@ -1,7 +1,6 @@
 """Numbers as the value of a noun of counting: what links them, and which harm is counted."""
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,6 +9,7 @@ from extractors.constructions.casualties import SentenceView
 from extractors.constructions.lexicon import HarmWord
 from extractors.constructions.phrases import is_people
 from extractors.languages.lexicon import load_lexicon
+from extractors.languages.pack import per_language
 from extractors.quantities.numbers import Number
 from schemas import Harm, Modifier
 
@@ -74,7 +74,7 @@ def root_of_words(sentence: SentenceView, start: int, end: int) -> "Token":
     return words.root if words is not None else sentence.tree[0]
 
 
-@cache
+@per_language
 def toll_words() -> dict[str, Harm]:
     """The phrases of tolls with the harm that each counts."""
     entries = [entry for entry in load_lexicon("harms", HarmWord) if entry.frame == "toll"]

@@ -5,13 +5,13 @@ all that this one needs.
 """
 
 import re
-from functools import cache
 
 from extractors.constructions.conditions import Condition, any_form, word_needs
 from extractors.constructions.lexicon import harm_forms
 from extractors.constructions.patterns import lower, one_of
 from extractors.constructions.registry import CONSTRUCTIONS
 from extractors.constructions.surroundings import Surroundings
+from extractors.languages.pack import per_language
 
 
 def find_triggers(text: str) -> list[int]:
@@ -40,12 +40,12 @@ def may_hold_harm(sentence: str) -> bool:
     )
 
 
-@cache
+@per_language
 def _scanner() -> re.Pattern[str]:
     return re.compile(one_of(_triggers()))
 
 
-@cache
+@per_language
 def _triggers() -> dict[str, tuple[tuple[Condition, ...], ...]]:
     """For every form of a trigger word, what each of its constructions needs, all of it.
 

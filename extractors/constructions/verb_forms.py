@@ -1,9 +1,9 @@
 """Whether a word is a verb of harm in its sentence, and no noun or other verb that looks alike."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractors.constructions.lexicon import HarmWord, inflect, verb_entries
+from extractors.languages.pack import per_language
 from extractors.quantities.lexicon import vague_words
 from extractors.syntax.forms import (
     has_noun_form,
@@ -41,7 +41,7 @@ def fits_verb(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     return has_verb_form(token) or (is_phrase and not has_noun_form(token))
 
 
-@cache
+@per_language
 def _present_forms() -> frozenset[str]:
     """Base forms that are no past of their verb: "the road wound through" is no harm."""
     verbs = {phrase.split()[0] for entry in verb_entries() for phrase in entry.words}

@@ -1,12 +1,12 @@
 """Words that say nobody."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.document.text import time_limit
+from extractors.languages.pack import per_language
 from extractors.quantities.lexicon import zero_words
 from extractors.quantities.numbers import Number
 from schemas import Basis, Modifier
@@ -56,7 +56,7 @@ def _determines(zero: Number, head: "Token") -> bool:
     return len(between) <= 6 and all(head in t.ancestors for t in between)
 
 
-@cache
+@per_language
 def _pattern() -> regex.Pattern[str]:
     words = sorted(zero_words(), key=len, reverse=True)
     joined = "|".join(r"\s+".join(map(regex.escape, word.split())) for word in words)

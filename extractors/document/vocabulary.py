@@ -1,9 +1,9 @@
 """English words as the parser's lemmatizer knows them, and names."""
 
-from functools import cache
 from itertools import chain
 
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import active_pack, per_language
 
 
 class ProperWord(Entry):
@@ -41,12 +41,10 @@ class ModelVocabulary:
         return lower in self.titles
 
 
-@cache
+@per_language
 def load_vocabulary() -> ModelVocabulary:
     """Read the dictionary out of the parser once a process."""
-    from extractors.document.analysis import load_parser  # noqa: PLC0415 - parse.py imports this module
-
-    parser = load_parser()
+    parser = active_pack().load_parser()
     tables = parser.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     index = chain.from_iterable(tables.get_table("lemma_index").values())
     irregular = chain.from_iterable(tables.get_table("lemma_exc").values())

@@ -9,9 +9,9 @@ from typing import Any, TypeVar, cast
 import yaml
 from pydantic import ConfigDict, Field, ValidationError
 
+from extractors.languages.pack import LanguagePack, active_pack
 from schemas.base import Contract
 
-SHIPPED = Path(__file__).parent
 OWN_LEXICONS = "TOLLCHECK_LEXICONS"
 """Environment variable naming a folder whose `<language>/<name>.yml` files add to the shipped."""
 
@@ -51,7 +51,9 @@ class Entry(Contract):
 EntryT = TypeVar("EntryT", bound=Entry)
 
 
-def load_lexicon(name: str, model: type[EntryT], language: str = "en") -> tuple[EntryT, ...]:
+def load_lexicon(
+    name: str, model: type[EntryT], pack: LanguagePack | None = None
+) -> tuple[EntryT, ...]:
     """Read a lexicon, with the entries that a user's own file adds.
 
     A file holds one or more YAML documents, each with `entries` and optional `defaults` that
@@ -60,7 +62,7 @@ def load_lexicon(name: str, model: type[EntryT], language: str = "en") -> tuple[
     Args:
         name: File name without its ending ("cues").
         model: What an entry looks like.
-        language: ISO 639-1 code.
+        pack: The language; null for the one that is being read.
 
     Returns:
         The entries, frozen, in the order of the file.
@@ -68,24 +70,28 @@ def load_lexicon(name: str, model: type[EntryT], language: str = "en") -> tuple[
     Raises:
         LexiconError: A file is missing or malformed, or two entries claim the same words.
     """
-    return cast("tuple[EntryT, ...]", _load(name, model, language, os.environ.get(OWN_LEXICONS)))
+    return cast(
+        "tuple[EntryT, ...]",
+        _load(name, model, pack or active_pack(), os.environ.get(OWN_LEXICONS)),
+    )
 
 
 @cache
-def _load(name: str, model: type[Entry], language: str, own: str | None) -> tuple[Entry, ...]:
+def _load(name: str, model: type[Entry], pack: LanguagePack, own: str | None) -> tuple[Entry, ...]:
     entries: dict[str, Entry] = {}
-    for path in _files(name, language, own):
+    for path in _files(name, pack, own):
         entries |= _read(path, model)
     _refuse_collisions(name, entries.values())
     return tuple(entries.values())
 
 
-def _files(name: str, language: str, own: str | None) -> Iterator[Path]:
-    shipped = SHIPPED / language / "lexicons" / f"{name}.yml"
-    if not shipped.is_file():
-        raise LexiconError(f"there is no lexicon {name!r} for language {language!r}: {shipped}")
-    yield shipped
-    if own and (path := Path(own) / language / f"{name}.yml").is_file():
+def _files(name: str, pack: LanguagePack, own: str | None) -> Iterator[Path]:
+    shipped = pack.lexicons / f"{name}.yml"
+    if shipped.is_file():
+        yield shipped
+    elif pack.is_complete:
+        raise LexiconError(f"there is no lexicon {name!r} for language {pack.code!r}: {shipped}")
+    if own and (path := Path(own) / pack.code / f"{name}.yml").is_file():
         yield path
 
 

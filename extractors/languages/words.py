@@ -1,9 +1,9 @@
 """Words around a harm, by what they do."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import active_pack, per_language
 
 
 class ContextWord(Entry):
@@ -20,11 +20,11 @@ class ContextWord(Entry):
         yield from (f"{self.kind}:{word}" for word in self.words)
 
 
-@cache
+@per_language
 def words_of(kind: str) -> frozenset[str]:
     """The words of one kind."""
     entries = load_lexicon("contexts", ContextWord)
     found = frozenset(word for entry in entries if entry.kind == kind for word in entry.words)
-    if not found:
+    if not found and active_pack().is_complete:
         raise KeyError(f"contexts.yml has no words of kind {kind!r}")
     return found

@@ -1,10 +1,10 @@
 """The words of the number grammar."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from schemas import Modifier, VagueNumber
 
 
@@ -46,13 +46,13 @@ class ZeroWord(Entry):
     kind: Literal["determiner", "pronoun", "preposition", "under_denial"]
 
 
-@cache
+@per_language
 def number_words() -> dict[str, NumberWord]:
     """Number words by their spelling."""
     return {word: entry for entry in load_lexicon("numbers", NumberWord) for word in entry.words}
 
 
-@cache
+@per_language
 def bounds(place: str) -> dict[str, Modifier]:
     """Modifiers by their words, for one side of the number."""
     entries = load_lexicon("bounds", Bound)
@@ -61,19 +61,19 @@ def bounds(place: str) -> dict[str, Modifier]:
     }
 
 
-@cache
+@per_language
 def vague_words() -> dict[str, VagueWord]:
     """Vague counts by their words."""
     return {word: entry for entry in load_lexicon("vague", VagueWord) for word in entry.words}
 
 
-@cache
+@per_language
 def uncounted_nouns() -> dict[str, VagueNumber]:
     """Sizes by the nouns that tell of a harm without any count."""
     return {noun: entry.size for entry in load_lexicon("vague", VagueWord) for noun in entry.nouns}
 
 
-@cache
+@per_language
 def zero_words() -> dict[str, ZeroWord]:
     """Words for nobody by their spelling."""
     return {word: entry for entry in load_lexicon("zero", ZeroWord) for word in entry.words}

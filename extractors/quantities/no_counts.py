@@ -1,13 +1,13 @@
 """Numbers that count nobody, told by the words around them: ages, years, criminal records."""
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from extractors.constructions.lexicon import people_words
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 
 _REACH = 80
 """Characters before and after a number that are looked at."""
@@ -73,7 +73,7 @@ def no_count_reason(text: str, start: int, end: int, value: int | None) -> str |
     return None
 
 
-@cache
+@per_language
 def _rules() -> tuple[_Compiled, ...]:
     people = "|".join(regex.escape(word) for word in sorted(people_words(), key=len, reverse=True))
     terms = {"{name}": _NAME, "{person}": f"(?:{people})"}

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
 from extractors.document.text import time_limit
+from extractors.languages.pack import per_language
 from extractors.quantities.lexicon import bounds, number_words, vague_words
 from extractors.quantities.no_counts import no_count_reason
 from extractors.quantities.values import parse_number
@@ -116,7 +117,7 @@ def _swallows(number: Number, vague: Number) -> bool:
     return number is not vague and number.start <= vague.start and vague.end <= number.core_start
 
 
-@cache
+@per_language
 def _amounts() -> regex.Pattern[str]:
     words = number_words()
     plain = _either(word for word, entry in words.items() if entry.role in {"unit", "ten"})
@@ -236,13 +237,13 @@ def _vague_refusal(text: str, number: Number) -> str | None:
     return "not a count: a comparison" if _COMPARED.match(after) else None
 
 
-@cache
+@per_language
 def _bound_before() -> regex.Pattern[str]:
     words = _either(bounds("before")).replace(r"\ ", r"\s+")
     return regex.compile(rf"(?i)(?<![\w-])({words})\s+\(?$")
 
 
-@cache
+@per_language
 def _bound_after() -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\s+({_either(bounds('after'))})(?![\w-])")
 

@@ -1,9 +1,8 @@
 """Number words read as integers."""
 
-from functools import cache
-
 import regex
 
+from extractors.languages.pack import per_language
 from extractors.quantities.lexicon import NumberWord, number_words, uncounted_nouns, vague_words
 from schemas import Basis, VagueNumber
 
@@ -55,7 +54,7 @@ def parse_vague(text: str, basis: Basis) -> VagueNumber | None:
     return None
 
 
-@cache
+@per_language
 def _vague() -> "regex.Pattern[str]":
     ordered = sorted(vague_words(), key=len, reverse=True)
     return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, ordered))})(?!\w)")

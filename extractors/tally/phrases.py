@@ -1,13 +1,13 @@
 """Words that tell how a figure hangs on others of its document."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 import regex
 
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 
 Kind = Literal["raises", "rival", "earlier", "apart", "another", "others"]
 
@@ -27,7 +27,7 @@ def has_words(kind: Kind, folded: str) -> bool:
     return bool(_pattern(kind).search(folded, timeout=time_limit(folded)))
 
 
-@cache
+@per_language
 def _pattern(kind: Kind) -> regex.Pattern[str]:
     patterns = [entry.pattern for entry in load_lexicon("tally", TallyWord) if entry.kind == kind]
     alternatives = "|".join(pattern for pattern in patterns if pattern)

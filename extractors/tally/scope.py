@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 import regex
 
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from schemas import Scope
 
 Kind = Literal[
@@ -143,7 +143,7 @@ def _has(kind: Kind, text: str) -> bool:
     return bool(_pattern(kind).search(text, timeout=time_limit(text)))
 
 
-@cache
+@per_language
 def _pattern(kind: Kind) -> regex.Pattern[str]:
     patterns = [entry.pattern for entry in load_lexicon("scope", ScopeWord) if entry.kind == kind]
     return regex.compile(rf"(?i)\b(?:{'|'.join(filter(None, patterns))})\b")

@@ -1,9 +1,9 @@
 """What the victims' words tell of them besides their number: civilians, women, officials."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from extractors.constructions.lexicon import people_words
+from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import is_noun
 from extractors.victims.spelling import Word, words_of
 
@@ -97,6 +97,6 @@ def _is_adjectival(word: Word) -> bool:
     return word.text.casefold() in _adjectival() or word.text[0].isupper()
 
 
-@cache
+@per_language
 def _adjectival() -> frozenset[str]:
     return frozenset(word for word in people_words() if is_noun("adjectival", word))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from extractors.constructions.lexicon import plural
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from extractors.victims.spelling import key_of, keys_of
 
 
@@ -98,13 +98,13 @@ class WordSet(Entry):
         yield from (f"{self.id}: {word}" for word in self.words)
 
 
-@cache
+@per_language
 def demonyms() -> dict[str, Demonym]:
     """Countries and peoples by their id."""
     return {entry.id: entry for entry in load_lexicon("demonyms", Demonym)}
 
 
-@cache
+@per_language
 def registry() -> dict[str, GroupEntry]:
     """The groups by their id."""
     return {entry.id: entry for entry in load_lexicon("groups", GroupEntry)}
@@ -117,7 +117,7 @@ def group_of(entry: GroupEntry) -> Group:
     return Group(entry.name, entry.kind, entry.countries)
 
 
-@cache
+@per_language
 def nouns(name: str) -> frozenset[str]:
     """A set of common nouns in singular and plural, as keys of their words joined by blanks."""
     return frozenset(

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 import regex
 
+from extractors.languages.pack import per_language
 from extractors.victims.evidence import DocumentNames
 from extractors.victims.group_lexicon import Group, demonyms, nouns
 from extractors.victims.group_names import Hit, Scan, SenseKind
@@ -206,11 +206,11 @@ class _Reader:
         return Mention(start, end, role, group, country)
 
 
-@cache
+@per_language
 def _first_of_two(name: str) -> frozenset[str]:
     return frozenset(noun.split()[0] for noun in nouns(name) if " " in noun)
 
 
-@cache
+@per_language
 def _first_of_any() -> frozenset[str]:
     return frozenset(n.split()[0] for name in ("state_word", "force", "armed") for n in nouns(name))

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 import regex
 
+from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms, nouns_as_written, registry
 from extractors.victims.spelling import CONNECTORS, Word, keys_of, words_of
 
@@ -81,7 +81,7 @@ def index_names(senses: Iterable[Sense]) -> Index:
     return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
 
 
-@cache
+@per_language
 def known_names() -> Index:
     """The names of the lexicons, prepared once a process."""
     return index_names(_known_senses())

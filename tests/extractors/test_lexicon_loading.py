@@ -1,18 +1,21 @@
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from extractors.languages import lexicon
+from extractors.languages.en import PACK
 from extractors.languages.lexicon import OWN_LEXICONS, Entry, LexiconError, load_lexicon
+from extractors.languages.pack import reading
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def shelf(tmp_path: Path) -> Iterator[Path]:
     """An empty folder of shipped lexicons."""
-    monkeypatch.setattr(lexicon, "SHIPPED", tmp_path / "shipped")
     (tmp_path / "shipped" / "en" / "lexicons").mkdir(parents=True)
     (tmp_path / "own" / "en").mkdir(parents=True)
-    return tmp_path
+    with reading(replace(PACK, lexicons=tmp_path / "shipped" / "en" / "lexicons")):
+        yield tmp_path
 
 
 def write(shelf: Path, name: str, text: str, owner: str = "shipped") -> None:
@@ -82,5 +85,5 @@ def test_bad_file_is_refused_by_name(shelf: Path, text: str, complaint: str) -> 
 
 
 def test_missing_lexicon_is_named() -> None:
-    with pytest.raises(LexiconError, match="no lexicon 'nosuch' for language 'xx'"):
-        load_lexicon("nosuch", Entry, language="xx")
+    with pytest.raises(LexiconError, match="no lexicon 'nosuch' for language 'en'"):
+        load_lexicon("nosuch", Entry)

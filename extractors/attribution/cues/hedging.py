@@ -1,12 +1,12 @@
 """Words of doubt beside a figure."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from extractors.syntax.clauses import is_set_off
 
 if TYPE_CHECKING:
@@ -26,16 +26,14 @@ class Hedge(Entry):
     core: tuple[str, ...] = ()
 
 
-@cache
-def _cores(language: str = "en") -> frozenset[str]:
-    return frozenset(
-        core for hedge in load_lexicon("hedges", Hedge, language) for core in hedge.core
-    )
+@per_language
+def _cores() -> frozenset[str]:
+    return frozenset(core for hedge in load_lexicon("hedges", Hedge) for core in hedge.core)
 
 
-@cache
-def _pattern(language: str = "en") -> "regex.Pattern[str]":
-    words = [word for hedge in load_lexicon("hedges", Hedge, language) for word in hedge.words]
+@per_language
+def _pattern() -> "regex.Pattern[str]":
+    words = [word for hedge in load_lexicon("hedges", Hedge) for word in hedge.words]
     ordered = sorted(words, key=len, reverse=True)
     joined = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in ordered)
     return regex.compile(rf"\b(?:{joined})\b", regex.IGNORECASE)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Literal
 
 import regex
 from pydantic import Field
 
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from schemas import SpeakerKind
 
 _IRREGULAR = "said|told|wrote|written|spoke|spoken|swore|sworn|found|knew|known|thought|held|put"
@@ -114,14 +114,14 @@ class CueIndex:
     mutes: Mapping[str, Cue]
 
 
-@cache
-def cue_index(language: str = "en") -> CueIndex:
+@per_language
+def cue_index() -> CueIndex:
     """Read the lexicon once a process."""
     verbs: dict[str, list[Cue]] = {}
     others: dict[str, dict[str, Cue]] = {
         part: {} for part in ("noun", "adjective", "phrase", "tally", "verdict", "label", "mute")
     }
-    for cue in load_lexicon("cues", Cue, language):
+    for cue in load_lexicon("cues", Cue):
         for word in cue.words:
             if cue.part == "verb":
                 verbs.setdefault(word, []).append(cue)
@@ -134,12 +134,12 @@ def cue_index(language: str = "en") -> CueIndex:
     return CueIndex(ordered, *others.values())
 
 
-@cache
-def speech_pattern(language: str = "en") -> "regex.Pattern[str]":
+@per_language
+def speech_pattern() -> "regex.Pattern[str]":
     """The verbs of saying in any of their forms, for a look before a parse."""
     stems = {
         lemma[:-1] if lemma[-1] in "ey" else lemma
-        for lemma, cues in cue_index(language).verbs.items()
+        for lemma, cues in cue_index().verbs.items()
         if any("clause" in cue.takes and cue.force is Force.STATES for cue in cues)
     }
     joined = "|".join(sorted(map(regex.escape, stems), key=len, reverse=True))

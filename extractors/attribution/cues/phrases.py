@@ -1,7 +1,6 @@
 """Prepositional cues: "Two died, according to the mayor and a nurse"."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -9,6 +8,7 @@ import regex
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import cue_index
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.pack import per_language
 from extractors.syntax.clauses import is_reduced_clause
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
@@ -93,7 +93,7 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
             )
 
 
-@cache
+@per_language
 def _pattern() -> "regex.Pattern[str]":
     phrases = sorted(cue_index().phrases, key=len, reverse=True)
     words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)

@@ -1,12 +1,12 @@
 """The country to which a ministry, a court, an army or a police force belongs."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 import regex
 
 from extractors.attribution.speakers.roles import find_roles
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms
 from schemas import SpeakerKind
 
@@ -56,7 +56,7 @@ def country_in(words: str) -> str | None:
     return None
 
 
-@cache
+@per_language
 def _codes() -> Mapping[str, str]:
     return {
         name.casefold(): entry.iso
@@ -67,7 +67,7 @@ def _codes() -> Mapping[str, str]:
     }
 
 
-@cache
+@per_language
 def _names_pattern() -> "regex.Pattern[str]":
     ordered = sorted(_codes(), key=len, reverse=True)
     return regex.compile(

@@ -1,10 +1,10 @@
 """Groups and governments among the speakers."""
 
 from collections.abc import Mapping
-from functools import cache
 
 import regex
 
+from extractors.languages.pack import per_language
 from extractors.victims.document import DocumentGroups
 from extractors.victims.group_lexicon import demonyms
 from extractors.victims.group_mentions import Role
@@ -65,7 +65,7 @@ def names_party(groups: DocumentGroups, phrase: str) -> bool:
     return any(mention.role is Role.NAMED for mention in groups.find(phrase))
 
 
-@cache
+@per_language
 def _places() -> Mapping[str, str]:
     """States by their first names and their capitals: a part of a state does not speak for it."""
     return {
@@ -76,7 +76,7 @@ def _places() -> Mapping[str, str]:
     }
 
 
-@cache
+@per_language
 def _adjectives() -> Mapping[str, str]:
     return {
         name.casefold(): entry.names[0]

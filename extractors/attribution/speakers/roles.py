@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 import regex
@@ -10,6 +9,7 @@ from pydantic import Field
 
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from schemas import SpeakerKind
 
 Number = Literal["person", "people", "group", "document"]
@@ -69,10 +69,10 @@ class RoleMatch:
         return self.role.number
 
 
-@cache
-def _terms(language: str = "en") -> Mapping[tuple[str, ...], Role]:
+@per_language
+def _terms() -> Mapping[tuple[str, ...], Role]:
     terms: dict[tuple[str, ...], Role] = {}
-    for role in load_lexicon("roles", Role, language):
+    for role in load_lexicon("roles", Role):
         for word in role.words:
             terms.setdefault(tuple(_words(word)), role)
             first, _, last = word.rpartition(" ")
@@ -84,12 +84,12 @@ def _terms(language: str = "en") -> Mapping[tuple[str, ...], Role]:
     return terms
 
 
-@cache
-def _callings(language: str = "en") -> Mapping[tuple[str, ...], Role]:
+@per_language
+def _callings() -> Mapping[tuple[str, ...], Role]:
     """The words that are a title before a name and a calling elsewhere: "father"."""
     return {
         tuple(_words(word)): role
-        for role in load_lexicon("roles", Role, language)
+        for role in load_lexicon("roles", Role)
         if not role.title and role.number == "person"
         for word in role.words
     }

@@ -1,7 +1,5 @@
 """The shapes in which dates are written, as one pattern."""
 
-from functools import cache
-
 import regex
 
 from extractors.events.when.timex_words import (
@@ -11,6 +9,7 @@ from extractors.events.when.timex_words import (
     month_names,
     small_numbers,
 )
+from extractors.languages.pack import per_language
 from extractors.quantities.lexicon import number_words
 
 _DAY = r"[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.:]\d)"
@@ -91,7 +90,7 @@ def _named_shapes(weekday: str, part: str, phrase: str, stretch: str) -> dict[st
     }
 
 
-@cache
+@per_language
 def date_pattern() -> regex.Pattern[str]:
     """The pattern of all shapes; each is a group that bears the shape's name."""
     month, part = month_names(), alternatives("part")
@@ -118,7 +117,7 @@ def _openers() -> set[str]:
     return {word.split(" ")[0] for word in spelled} | set(leads.replace("|", " ").split())
 
 
-@cache
+@per_language
 def trigger_pattern() -> regex.Pattern[str]:
     """A word that every date holds one of; a fast scan tells where to look for dates."""
     roles: tuple[Kind, ...] = ("weekday", "month", "season", "unit", "phrase", "part")

@@ -1,12 +1,12 @@
 """The words of dates, as the lexicon `dates` has them."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Literal
 
 import regex
 
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from extractors.quantities.lexicon import number_words
 from extractors.quantities.values import parse_number
 
@@ -43,7 +43,7 @@ class DateWord(Entry):
         yield from (f"{self.kind} {word.casefold()}" for word in self.words)
 
 
-@cache
+@per_language
 def date_words(kind: Kind) -> dict[str, DateWord]:
     """The words of one kind, by their spelling in lower case."""
     entries = load_lexicon("dates", DateWord)
@@ -52,13 +52,13 @@ def date_words(kind: Kind) -> dict[str, DateWord]:
     }
 
 
-@cache
+@per_language
 def alternatives(kind: Kind) -> str:
     """A pattern of the words of one kind."""
     return _any_of(date_words(kind))
 
 
-@cache
+@per_language
 def month_names() -> str:
     """A pattern of the months as names are written: "March" and "MARCH" but not "march"."""
     spelled = {word.title() for word in date_words("month")}
@@ -69,7 +69,7 @@ def month_names() -> str:
     return rf"(?:(?:{cut})\b\.?|(?:{full})(?![\p{{L}}]))"
 
 
-@cache
+@per_language
 def small_numbers() -> str:
     """A pattern of the numbers that count days, weeks or years."""
     words = [word for word, entry in number_words().items() if entry.role in {"unit", "ten"}]

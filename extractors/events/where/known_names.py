@@ -1,7 +1,5 @@
 """What names are known for: places of some rank, or things that are no places."""
 
-from functools import cache
-
 import regex
 
 from extractors.document.text import REGEX_TIMEOUT
@@ -9,6 +7,7 @@ from extractors.events.where.gazetteer import best_named, country_of
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.own_places import own_places
 from extractors.events.where.place_kinds import words
+from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms, registry
 
 
@@ -33,7 +32,7 @@ def population_of(name: str) -> int:
     return best.population if best else 0
 
 
-@cache
+@per_language
 def adjectives() -> frozenset[str]:
     """Adjectives and nationals of countries and peoples, which name no place."""
     return frozenset(
@@ -44,7 +43,7 @@ def adjectives() -> frozenset[str]:
     )
 
 
-@cache
+@per_language
 def outsiders() -> frozenset[str]:
     """Capitalised words and phrases that stand where places stand, and are none."""
     spelled = (word for entry in words("outsider").values() for word in entry.words)
@@ -52,7 +51,7 @@ def outsiders() -> frozenset[str]:
     return frozenset((*spelled, *groups, *adjectives()))
 
 
-@cache
+@per_language
 def placed_groups() -> regex.Pattern[str]:
     """Names of groups that hold a place's: "the Islamic State of Iraq and the Levant"."""
     names = (name for group in registry().values() for name in group.strong_aliases)
@@ -67,7 +66,7 @@ def find_home(text: str) -> str | None:
     return None
 
 
-@cache
+@per_language
 def _home_pattern() -> regex.Pattern[str]:
     return regex.compile(
         r"\b(\L<adjectives>)(?:\s\p{Ll}+)?\s\L<homes>\b",
@@ -76,7 +75,7 @@ def _home_pattern() -> regex.Pattern[str]:
     )
 
 
-@cache
+@per_language
 def _states() -> dict[str, str]:
     """Adjectives of countries, with a name of the country."""
     return {

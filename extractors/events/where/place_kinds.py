@@ -1,12 +1,12 @@
 """The words around names of places, as the lexicon `places_kinds` has them."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 import regex
 
 from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.pack import per_language
 from schemas.terms import PlaceLevel
 
 Role = Literal[
@@ -62,12 +62,12 @@ class PlaceWord(Entry):
         )
 
 
-@cache
+@per_language
 def _entries() -> tuple[PlaceWord, ...]:
     return load_lexicon("places_kinds", PlaceWord)
 
 
-@cache
+@per_language
 def kinds(side: Side) -> dict[str, PlaceWord]:
     """Sorts of places that can stand on one side of a name, by their words."""
     return {
@@ -78,7 +78,7 @@ def kinds(side: Side) -> dict[str, PlaceWord]:
     }
 
 
-@cache
+@per_language
 def words(role: Role) -> dict[str, PlaceWord]:
     """The words of a role other than `kind`, in lower case."""
     return {
@@ -86,7 +86,7 @@ def words(role: Role) -> dict[str, PlaceWord]:
     }
 
 
-@cache
+@per_language
 def spelled(role: Role) -> str:
     """A pattern of the words of a role."""
     return "|".join(regex.escape(word) for word in sorted(words(role), key=len, reverse=True))
@@ -105,7 +105,7 @@ def find_kind(side: Side, text: str) -> PlaceWord | None:
     return None if entry is None or (entry.proper and not text[:1].isupper()) else entry
 
 
-@cache
+@per_language
 def linked_kinds() -> dict[str, str]:
     """Words that can stand for a place that the text has named, with the id of their entry."""
     return {
@@ -113,7 +113,7 @@ def linked_kinds() -> dict[str, str]:
     }
 
 
-@cache
+@per_language
 def kind_pattern() -> regex.Pattern[str]:
     """Any sort of place, to find the sentences that can introduce one."""
     spelled = {word for side in _SIDES for word in kinds(side)}

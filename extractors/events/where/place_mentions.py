@@ -1,7 +1,7 @@
 """Names of places in a stretch of text."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
@@ -22,6 +22,7 @@ from extractors.events.where.place_kinds import PROVINCE, SPOT, TOWN, find_kind,
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.province_codes import province_codes
 from extractors.events.where.roles import role_of
+from extractors.languages.pack import per_language
 
 LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
@@ -40,7 +41,7 @@ _CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
 _CODED = "state"
 
 
-@cache
+@per_language
 def _name_pattern() -> regex.Pattern[str]:
     calendar = rf"(?:{alternatives('weekday')}|{month_names()})\b"
     word = r"[\p{L}\p{M}]"

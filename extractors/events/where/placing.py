@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 import regex
 
@@ -29,6 +29,7 @@ from extractors.events.where.place_mentions import DATELINE, find_place_names, i
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path, Resolver
 from extractors.events.where.surnames import People
+from extractors.languages.pack import per_language
 from extractors.syntax.clause_distance import SAYING, detours, distance
 
 _LEAD = 8
@@ -364,7 +365,7 @@ def _tells(place: PlaceName) -> tuple[int, bool, bool]:
     return len(place.around), place.kind is not None, bool(place.kind and place.kind[0].isupper())
 
 
-@cache
+@per_language
 def _linked_nouns() -> regex.Pattern[str]:
     nouns = "|".join(sorted(linked_kinds(), key=len, reverse=True))
     return regex.compile(
@@ -372,12 +373,12 @@ def _linked_nouns() -> regex.Pattern[str]:
     )
 
 
-@cache
+@per_language
 def _pointing() -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\b(?:the|this|that|same)\s(?:{spelled('happening')})\b")
 
 
-@cache
+@per_language
 def _said() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What a verb of saying or going looks like before a place, and after one."""
     verbs = rf"\b(?:{alternatives('saying')})"

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 
 import regex
 
@@ -11,6 +10,7 @@ from extractors.events.where.gazetteer import Entry, best_named, entry_of
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN
 from extractors.events.where.place_name import PlaceName
+from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms
 from schemas.terms import PlaceLevel
 
@@ -97,7 +97,7 @@ def _country_words(folded: str) -> Iterable[tuple[str, int]]:
     return [(word, names[word]) for word in sorted(found & names.keys())]
 
 
-@cache
+@per_language
 def _names_of_countries() -> dict[str, int]:
     """Numbers of countries by their one-word names, adjectives and capitals."""
     names: dict[str, int] = {}

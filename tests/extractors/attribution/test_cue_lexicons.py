@@ -6,7 +6,8 @@ from extractors.attribution import AttributionAnalysis, Force, Polarity, Relatio
 from extractors.attribution.cues.hedging import Hedge, find_hedge
 from extractors.attribution.cues.lexicon import Cue, cue_index
 from extractors.attribution.speakers.roles import Role, find_roles
-from extractors.document.analysis import ParsedDocument, load_parser
+from extractors.document.analysis import ParsedDocument
+from extractors.languages.en.parser import load_parser
 from extractors.languages.lexicon import load_lexicon
 
 CUES = [cue for cue in load_lexicon("cues", Cue) if cue.part not in {"label", "verdict", "mute"}]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractors.document.analysis import load_parser
+from extractors.languages.en.parser import load_parser
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import (
     find_actors,

@@ -1,0 +1,75 @@
+"""What belongs to one language, and which language is being read."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, eq=False)
+class LanguagePack:
+    """Everything of one language.
+
+    Attributes:
+        code: ISO 639-1 code, as in `Document.language`.
+        lexicons: Folder of its word lists, one YAML file each.
+        load_parser: Loads its parser; the labels are those that `extractors.syntax` reads, and
+            the component that names entities is called `ner`.
+        inflect: Lists the forms of a word, the base first; told whether the word is a verb.
+        is_complete: Whether a lexicon that the folder lacks is an error; otherwise it is empty,
+            and what it would tell is not read.
+    """
+
+    code: str
+    lexicons: Path
+    load_parser: "Callable[[], Language]"
+    inflect: Callable[[str, bool], tuple[str, ...]]
+    is_complete: bool = True
+
+
+_ACTIVE: ContextVar[LanguagePack] = ContextVar("language")
+
+
+def active_pack() -> LanguagePack:
+    """The pack of the language that is being read; English outside of `reading`."""
+    pack = _ACTIVE.get(None)
+    if pack is None:
+        from extractors.languages.en import PACK  # noqa: PLC0415 - it imports this module
+
+        _ACTIVE.set(PACK)
+        return PACK
+    return pack
+
+
+@contextmanager
+def reading(pack: LanguagePack) -> Iterator[None]:
+    """Read a language: inside, its lexicons and its parser are used."""
+    token = _ACTIVE.set(pack)
+    try:
+        yield
+    finally:
+        _ACTIVE.reset(token)
+
+
+def per_language(function: Callable[P, R]) -> Callable[P, R]:
+    """Keep what a function makes of the lexicons, for each language apart."""
+    kept: dict[LanguagePack, Callable[P, R]] = {}
+
+    @wraps(function)
+    def of_language(*args: P.args, **kwargs: P.kwargs) -> R:
+        pack = active_pack()
+        found = kept.get(pack)
+        if found is None:
+            found = kept[pack] = cast("Callable[P, R]", cache(function))
+        return found(*args, **kwargs)
+
+    return of_language
