@@ -20,7 +20,7 @@ def rank_of(name: str) -> int | None:
     return best.rank if best else None
 
 
-@cache
+@per_language
 def country_names() -> frozenset[str]:
     """Names of countries, as texts write them."""
     return frozenset(name for entry in demonyms().values() if entry.state for name in entry.names)
