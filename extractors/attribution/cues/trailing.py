@@ -4,7 +4,6 @@ The parse often takes a speaker so placed for one more item of the list before t
 apposition, or for the last noun of the speaker's own words; where it stands tells more.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,7 +49,7 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
         The speakers and what they said, or none.
     """
     doc = verb.doc
-    if "clause" not in entry.takes or not _is_finite(verb) or not _ends_sentence(verb):
+    if "clause" not in entry.takes or not _is_finite(verb) or not ends_sentence(verb):
         return None
     boundary = verb.i - 1
     while boundary > 0 and not _is_boundary(doc, boundary):
@@ -65,25 +64,10 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
     if not any(token.pos_ in {"VERB", "AUX"} for token in before):
         return None
     return Trailing(
-        sources=tuple(_parts(doc, start, verb.i)),
+        sources=tuple(split_speakers(doc, start, verb.i)),
         content=(0, end),
         is_sole=not any(is_cue(token) for token in before),
     )
-
-
-def unmarked_content(verb: "Token", entry: Cue, sources: "Sequence[Range]") -> "list[Range]":
-    """What stands before a speaker at the end, where the comma is lost: "six died the mayor said".
-
-    Args:
-        verb: The cue.
-        entry: Its entry in the lexicon.
-        sources: The speakers.
-    """
-    first, last = sources[0][0], sources[-1][1]
-    before = verb.doc[:first]
-    ends = last == verb.i and _ends_sentence(verb) and "clause" in entry.takes
-    told = any(token.pos_ in {"VERB", "AUX"} for token in before)
-    return [(0, first)] if ends and told and not any(is_cue(token) for token in before) else []
 
 
 def _is_boundary(doc: "Doc", place: int) -> bool:
@@ -99,7 +83,7 @@ def _is_finite(verb: "Token") -> bool:
     return has_verb_form(verb) and not any(child.pos_ == "AUX" for child in verb.lefts)
 
 
-def _ends_sentence(verb: "Token") -> bool:
+def ends_sentence(verb: "Token") -> bool:
     """Whether nothing but when, where or to whom follows: "told reporters on Monday"."""
     rest = [token for token in verb.doc[verb.i + 1 :] if not token.is_space]
     told = [token for token in rest if not token.is_punct]
@@ -119,7 +103,7 @@ def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
     return bool(heads) and not is_mute(heads[-1])
 
 
-def _parts(doc: "Doc", start: int, end: int) -> "list[Range]":
+def split_speakers(doc: "Doc", start: int, end: int) -> "list[Range]":
     """The speakers that "and" joins; with one head noun for both they are one."""
     while doc[end - 1].pos_ in {"ADV", "PUNCT"} and end > start + 1:
         end -= 1
@@ -128,5 +112,5 @@ def _parts(doc: "Doc", start: int, end: int) -> "list[Range]":
             is_shared = doc[token.i - 1].pos_ == "NOUN" and is_singular_noun(doc[token.i - 1])
             opens = doc[start].pos_ in {"DET", "PRON"} or doc[token.i + 1].pos_ in {"DET", "PRON"}
             if opens or not is_shared:
-                return [(start, token.i), *_parts(doc, token.i + 1, end)]
+                return [(start, token.i), *split_speakers(doc, token.i + 1, end)]
     return [(start, end)]

@@ -1,13 +1,14 @@
 """Verb cues in a dependency tree: "X said that …", "… , X said", "X denied the …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Force, Polarity
 from extractors.attribution.cues.subjects import speaker_of, subject_of
-from extractors.attribution.cues.trailing import Trailing, find_trailing, unmarked_content
+from extractors.attribution.cues.trailing import Trailing, find_trailing
+from extractors.attribution.cues.unmarked import find_unmarked
 from extractors.attribution.cues.verb_entries import (
     HEARERS,
     cue_of,
@@ -21,7 +22,12 @@ from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement
 from extractors.syntax.forms import is_present_participle
 from extractors.syntax.noun_phrases import Range, coordinated, joined_before, noun_phrase, offsets
-from extractors.syntax.phrases import is_adjectival, is_adverbial, is_prepositional_clause
+from extractors.syntax.phrases import (
+    is_adjectival,
+    is_adverbial,
+    is_prepositional_clause,
+    is_prepositional_complement,
+)
 from extractors.syntax.roles import is_auxiliary
 from extractors.syntax.speech import (
     agent_of,
@@ -38,6 +44,7 @@ if TYPE_CHECKING:
 
 _QUOTERS = frozenset({"quote", "cite", "report", "describe"})
 _LONGEST_CUE = 6
+_LONGEST_COUNTED = 4
 _REFUSALS = frozenset({"refuse", "decline", "fail", "unable", "reluctant"})
 _MODALS = frozenset(
     {"will", "would", "may", "might", "could", "should", "must", "'ll", "’ll", "can"}
@@ -79,8 +86,13 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         contents = [trailing.content] if trailing.is_sole or not contents else contents
     elif trailing is not None and trailing.is_sole and placed[0][0] == trailing.sources[0][0]:
         contents = [trailing.content]
-    if not contents and placed and not passive:
-        contents = unmarked_content(verb, entry, placed)
+    if not placed and not passive and (inverted := _inverted(verb, contents)) is not None:
+        placed, contents = [inverted], [each for each in contents if each[1] <= verb.i]
+    is_lost = not contents or not placed or any(_holds_count(verb.doc, each) for each in placed)
+    is_lost = is_lost or any(is_prepositional_complement(token) for token in sources)
+    unmarked = find_unmarked(verb, entry) if is_lost and not (passive or trailing) else None
+    if unmarked is not None:
+        placed, contents = list(unmarked.sources), [unmarked.content]
     if not contents and "quote" not in entry.takes:
         return None
     return Frame(
@@ -94,6 +106,26 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         hedge=entry.hedge,
         takes_quote="quote" in entry.takes and not (passive and subject is not None),
     )
+
+
+def _inverted(verb: "Token", contents: "Sequence[Range]") -> Range | None:
+    """The speaker behind a cue that the parse takes for its object: "six died said the mayor"."""
+    told = object_of(verb)
+    before = [each for each in contents if each[1] <= verb.i]
+    if (
+        told is None
+        or not before
+        or told.left_edge.i != verb.i + 1
+        or head_match(_words(told)) is None
+    ):
+        return None
+    return noun_phrase(told)
+
+
+def _holds_count(doc: "Doc", phrase: Range) -> bool:
+    """Whether a long phrase counts people: the parse joins victims to who speaks of them."""
+    start, end = phrase
+    return end - start > _LONGEST_COUNTED and any(token.pos_ == "NUM" for token in doc[start:end])
 
 
 def _is_beside(verb: "Token", sources: "list[Range]", trailing: Trailing) -> bool:

@@ -51,7 +51,8 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
     plain = _clean(description)
     head = head_match(plain)
     if head is None:
-        if _is_body(analysis, plain):
+        is_name = plain[:1].isupper() and plain.split()[-1][:1].isupper()
+        if is_name and _is_body(analysis, plain):
             yield plain
         return
     if head.number == "group":

@@ -1,0 +1,121 @@
+"""Who speaks at the end of a sentence that lost its commas: "six were killed the mayor said"."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues.lexicon import Cue
+from extractors.attribution.cues.trailing import Trailing, ends_sentence, split_speakers
+from extractors.attribution.cues.verb_entries import HEARERS, is_cue, is_mute
+from extractors.attribution.speakers.names import is_acronym
+from extractors.attribution.speakers.roles import find_roles
+from extractors.syntax.clauses import has_content_clause
+from extractors.syntax.forms import has_verb_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "DET", "PRON"})
+_LINKS = frozenset({"of", "for", "and", "-"})
+_PLACING = frozenset(
+    {"in", "at", "on", "near", "from", "to", "by", "with", "of", "outside", "inside"}
+)
+"""Prepositions that take the phrase after them: "in the south" speaks to nobody."""
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_LONGEST = 12
+
+
+def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
+    """Find who speaks right before a cue that ends its sentence, without any mark between.
+
+    The speaker starts with the nearest determiner, or with the words for a role or an
+    abbreviation that stand right before the cue.
+
+    Args:
+        verb: The cue.
+        entry: Its entry in the lexicon.
+
+    Returns:
+        The speakers and all that stands before them, or none.
+    """
+    if "clause" not in entry.takes or not has_verb_form(verb) or not ends_sentence(verb):
+        return None
+    start = _start(verb.doc, verb.i)
+    if start is None or _is_inverted(verb):
+        return None
+    sources = split_speakers(verb.doc, start, verb.i)
+    if start > 1 and verb.doc[start - 1].lower_ == "and":
+        other = _start(verb.doc, start - 1)
+        if other is not None:
+            sources.insert(0, (other, start - 1))
+    first = sources[0][0]
+    before = verb.doc[:first]
+    told = any(token.pos_ in {"VERB", "AUX"} for token in before)
+    is_quoted = any(token.text in _QUOTES for token in before)
+    said = any(is_cue(token) and has_content_clause(token) for token in before)
+    if not told or is_quoted or said:
+        return None
+    return Trailing(tuple(sources), (0, first), is_sole=True)
+
+
+def _is_inverted(verb: "Token") -> bool:
+    """Whether the speaker follows: "said the mayor"."""
+    if verb.lemma_ in HEARERS or verb.i + 1 >= len(verb.doc):
+        return False
+    after = verb.nbor()
+    is_date = after.ent_type_ in {"DATE", "TIME"}
+    return after.pos_ in {"DET", "PROPN", "PRON", "NOUN"} and not is_date
+
+
+def _start(doc: "Doc", end: int) -> int | None:
+    """Where a speaker starts whose last word stands before `end`."""
+    first = end
+    while first > max(0, end - _LONGEST) and _is_inside(doc[first - 1]):
+        first -= 1
+        opens = doc[first].pos_ in {"DET", "PRON"}
+        if opens and (first == 0 or doc[first - 1].lower_ not in {"of", "for"}):
+            break
+    if first == end or is_mute(doc[end - 1]):
+        return None
+    if doc[first].pos_ not in {"DET", "PRON"}:
+        return _role_start(doc, first, end)
+    closed = _after_place(doc, first, end)
+    if is_acronym(doc[end - 1].text) and end - first > 2:
+        return end - 1
+    if closed is not None or (first > 0 and doc[first - 1].lower_ in _PLACING):
+        return _role_start(doc, closed or first + 1, end)
+    return first
+
+
+def _after_place(doc: "Doc", first: int, end: int) -> int | None:
+    """Where a new phrase starts after "of" and a name: "the province of Ruda | reports say"."""
+    linked = [token.i for token in doc[first:end] if token.lower_ == "of"]
+    if not linked:
+        return None
+    place = linked[-1] + 1
+    while place < end and doc[place].pos_ in {"PROPN", "ADJ"}:
+        place += 1
+    return place if linked[-1] + 1 < place < end and doc[place].pos_ == "NOUN" else None
+
+
+def _is_inside(token: "Token") -> bool:
+    """Whether a word can stand in the phrase of a speaker."""
+    hyphened = token.i > 0 and token.nbor(-1).text == "-"
+    return token.pos_ in _INSIDE or token.lower_ in _LINKS or hyphened
+
+
+def _role_start(doc: "Doc", first: int, end: int) -> int | None:
+    """Where the words for a role start that a phrase ends with, or its abbreviation."""
+    if is_acronym(doc[end - 1].text):
+        return end - 1
+    words = doc[first:end]
+    roles = find_roles(words.text)
+    if not roles:
+        return None
+    place = words[0].idx + roles[-1].start
+    start = next(token.i for token in words if token.idx + len(token) > place)
+    is_named = all(token.pos_ == "PROPN" for token in doc[start + 1 : end])
+    touches = words[0].idx + roles[-1].end >= doc[end - 1].idx + len(doc[end - 1])
+    if not touches and not is_named:
+        return None
+    while start > first and doc[start - 1].pos_ == "ADJ":
+        start -= 1
+    return start
