@@ -1,7 +1,7 @@
 """The streams that events are measured on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from evaluation.events.coded import Incidents, Source, read_disputes, read_incid
 from evaluation.events.dispute_scores import score_disputes
 from evaluation.events.incident_scores import score_incidents
 from evaluation.events.links import cluster_measures, pair_measures, pairs_of
+from evaluation.events.when_where import Setting, read_settings, score_when_where
 from evaluation.measures import Score
 from schemas import Document
 
@@ -32,6 +33,7 @@ class EventJob:
         examples: Documents of known incidents, with the groups that they form, to which the
             baseline that has weights is fitted.
         score: Scores what the warehouse built, for a system's name.
+        settings: Where and when the coded events happened.
     """
 
     name: str
@@ -40,6 +42,7 @@ class EventJob:
     days: int
     examples: Callable[[], Examples]
     score: Callable[[Built, str], Score]
+    settings: tuple[Setting, ...] = ()
 
     def measure(
         self, system: str, given: Sequence[Path] = (), *, baselines: bool = True
@@ -53,7 +56,15 @@ class EventJob:
         """
         documents = [source.document for source in self.sources]
         claims = find_claims(self.name, documents, given)
-        scores = [self.score(build(self.sources, claims), system)]
+        built = self.score(build(self.sources, claims), system)
+        placed = score_when_where(self.name, self.settings, claims, system)
+        scores = [
+            replace(
+                built,
+                measures=(*built.measures, *placed.measures),
+                errors=(*built.errors, *placed.errors),
+            )
+        ]
         if baselines:
             scores += self._baselines(documents)
         return scores
@@ -89,6 +100,7 @@ def open_incidents() -> EventJob:
         14,
         lambda: examples_of(coded),
         lambda built, system: score_incidents(coded, built, system),
+        read_settings(find_shared() / "corpora" / "incidents_dev_gold.jsonl"),
     )
 
 
@@ -102,4 +114,5 @@ def open_disputes() -> EventJob:
         5,
         lambda: examples_of(read_incidents(find_shared())),
         lambda built, system: score_disputes(coded, built, system),
+        read_settings(find_shared() / "corpora" / "syria_dev" / "events.jsonl"),
     )

@@ -4,9 +4,10 @@ Reading them takes seconds and hundreds of megabytes, so it is done once, by a p
 `python -m extractors.events.where.gazetteer_build FILE`.
 """
 
+import gc
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from extractors.events.where.gazetteer_sources import Row, Sources
@@ -35,22 +36,16 @@ def build_gazetteer(path: Path, rows: Iterable[Row] | None = None) -> None:
     database = sqlite3.connect(path)
     try:
         database.executescript(_SCHEMA)
-        numbers: dict[str, int] = {}
-        for number, row in enumerate(_outermost_first(rows or Sources().rows())):
-            numbers.setdefault(row.key, number)
-            parents = ",".join(str(numbers[key]) for key in row.parents if key in numbers)
-            values = (row.key, row.name, row.level, row.country, row.is_iso, parents)
-            where = (row.latitude, row.longitude, row.population)
-            database.execute(
-                "insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *values, *where)
-            )
-            spelled = {name for each in row.names for name in _without_sort(row, each)}
-            for table, key_of in (("name", name_key), ("sound", sound_key)):
-                keys = {key_of(name) for name in spelled} - {""}
-                database.executemany(
-                    f"insert into {table} values (?, ?)",  # noqa: S608 - ours
-                    [(key, number) for key in keys],
-                )
+        placed = list(enumerate(_outermost_first(rows or Sources().rows())))
+        numbers = {row.key: number for number, row in reversed(placed)}
+        database.executemany(
+            "insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [_values(number, row, numbers) for number, row in placed],
+        )
+        names = {(key, n) for n, row in placed for key in _keys(row, row.names, name_key)}
+        sounds = {(key, n) for n, row in placed for key in _keys(row, _own(row), sound_key)}
+        database.executemany("insert into name values (?, ?)", sorted(names))
+        database.executemany("insert into sound values (?, ?)", sorted(sounds))
         database.commit()
     finally:
         database.close()
@@ -60,14 +55,31 @@ def _outermost_first(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: -list(PlaceLevel).index(row.level))
 
 
-def _without_sort(row: Row, name: str) -> set[str]:
-    """A subdivision's name, and the same without its sort: "Erie" for "Erie County"."""
-    if row.level is PlaceLevel.CITY:
-        return {name}
+def _values(number: int, row: Row, numbers: Mapping[str, int]) -> tuple[object, ...]:
+    parents = ",".join(str(numbers[key]) for key in row.parents if key in numbers)
+    told = (number, row.key, row.name, row.level, row.country, row.is_iso, parents)
+    return (*told, row.latitude, row.longitude, row.population)
+
+
+def _own(row: Row) -> Iterable[str]:
+    """The names whose other spellings are looked for: a town's own, a region's all."""
+    return (row.name,) if row.level is PlaceLevel.CITY else row.names
+
+
+def _keys(row: Row, names: Iterable[str], key_of: Callable[[str], str]) -> set[str]:
+    """Keys of names, and of a subdivision's without its sort: "Erie" for "Erie County"."""
+    spelled = set(names)
+    if row.level is not PlaceLevel.CITY:
+        spelled |= {bare for name in names if (bare := _without_sort(name))}
+    return {key_of(name) for name in spelled} - {""}
+
+
+def _without_sort(name: str) -> str:
     first, _, last = name.rpartition(" ")
     sort = kinds("after").get(last.casefold())
-    return {name, first} if first and sort is not None and sort.rank >= DISTRICT else {name}
+    return first if sort is not None and sort.rank >= DISTRICT else ""
 
 
 if __name__ == "__main__":
+    gc.disable()  # nothing is garbage until the process ends, and looking for it doubles the time
     build_gazetteer(Path(sys.argv[1]))

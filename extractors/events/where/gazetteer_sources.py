@@ -19,7 +19,8 @@ from schemas.terms import PlaceLevel
 
 _LATIN_NAME = regex.compile(r"\p{Lu}[\p{Latin}\p{M} .'’‘`ʻʿʾ-]{1,50}")
 _OTHER_NAME = regex.compile(r"([^,]+?) \(\w+\)")
-_LEAST_POPULATION = 500
+_LEAST_POPULATION = 1_000
+_SPELLED_POPULATION = 2_000
 _DEPTH_OF_COUNTY = 3
 """Parts of a GeoNames code: country, first and second subdivision."""
 
@@ -208,7 +209,7 @@ class Sources:
                 f"geonames:{city['geonameid']}", city["name"], PlaceLevel.CITY, country["name"],
                 (*_narrowest_first(homes), f"iso:{code}"), False,
                 city["latitude"], city["longitude"], city["population"],
-                frozenset({city["name"], *_latin(city["alternatenames"])}),
+                frozenset({city["name"], *_spellings(city)}),
             )  # fmt: skip
 
 
@@ -219,10 +220,19 @@ def _narrowest_first(homes: Sequence[_Subdivision]) -> tuple[str, ...]:
     return tuple(key for key in found if key)
 
 
+def _spellings(city: Mapping[str, Any]) -> list[str]:
+    """A town's other names; a small one is called by its own."""
+    return _latin(city["alternatenames"]) if city["population"] >= _SPELLED_POPULATION else []
+
+
 def _latin(names: Iterable[str]) -> list[str]:
     """The names in Latin letters, without abbreviations: "AP" is an agency before it is a state."""
     spelled = (name.strip() for name in names)
-    return [name for name in spelled if _LATIN_NAME.fullmatch(name) and not name.isupper()]
+    return [
+        name
+        for name in spelled
+        if name[:1].isupper() and not name.isupper() and _LATIN_NAME.fullmatch(name)
+    ]
 
 
 def _table(name: str) -> list[list[str]]:

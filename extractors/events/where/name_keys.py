@@ -20,9 +20,13 @@ _DOUBLED = regex.compile(r"(.)\1+")
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """A name without case, accents, punctuation and article: "Al-Qā’im" is "qaim"."""
-    plain = unicodedata.normalize("NFKD", _INITIALS.sub("", name).casefold().translate(_LETTERS))
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return _ARTICLE.sub("", _OTHER.sub(" ", plain.translate(_LETTERS)).strip())
+    plain = (_INITIALS.sub("", name) if "." in name else name).casefold().translate(_LETTERS)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    if plain.isalnum():
+        return plain
+    return _ARTICLE.sub("", _OTHER.sub(" ", plain).strip())
 
 
 @lru_cache(maxsize=50_000)

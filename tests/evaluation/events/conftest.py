@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-RAID = {"event": "raid", "documents": ["first", "second"]}
+from evaluation.events import claims
+
+RAID = {
+    "event": "raid",
+    "date_from": "2014-03-04",
+    "date_to": "2014-03-04",
+    "place": "Zliten",
+    "admin": "Misrata",
+    "documents": ["first", "second"],
+}
 TOLL = {"event": "raid", "harm": "killed", "victims": "all", "of_all": True, "text": "…"}
 STREAM = [
     {
@@ -32,7 +41,15 @@ STREAM = [
         "text": "A fire in Turin, Italy, killed 2 people on Thursday, the mayor said.",
     },
 ]
-INCIDENT = {"incident": "1", "killed": 4, "injured": 0, "documents": ["first", "second"]}
+INCIDENT = {
+    "incident": "1",
+    "date": "2014-03-04",
+    "state": "Misrata",
+    "city": "Zliten",
+    "killed": 4,
+    "injured": 0,
+    "documents": ["first", "second"],
+}
 FILES: Mapping[str, Sequence[Mapping[str, Any]]] = {
     # The last row has an id that stands above.
     "stream": [*STREAM, {**STREAM[0], "text": "Nothing was heard of Zliten."}],
@@ -65,5 +82,5 @@ def stream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         content = "".join(f"{json.dumps(row)}\n" for row in rows)
         (folder.parent / f"{name}.jsonl").write_text(content, encoding="utf-8")
     monkeypatch.setenv("TOLLCHECK_SHARED", str(tmp_path / "shared"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(claims, "cache_folder", lambda: tmp_path / "cache" / "claims")
     return folder
