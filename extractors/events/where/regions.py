@@ -51,7 +51,8 @@ class Regions:
         own = next((e.number for e in (entry, *entry.regions) if e.rank == COUNTRY), None)
         if own is None:
             return False
-        countries = [number for number in self._votes if entry_of(number).rank == COUNTRY]
+        gazetted = (number for number in self._votes if number > 0)
+        countries = [number for number in gazetted if entry_of(number).rank == COUNTRY]
         return all(self._share(own, name) >= self._share(other, name) for other in countries)
 
     def is_elsewhere(self, entry: Entry, name: str) -> bool:

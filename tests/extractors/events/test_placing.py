@@ -113,6 +113,6 @@ def test_the_path_of_the_places_around_the_harm(
 def test_another_spelling_is_no_place_of_a_country_told_less(mention: Mentioned) -> None:
     text = (
         "Shells killed {nine} people in Mayssar, a district of Aleppo in Syria. "
-        "Syrian and Russian warplanes bombed Idlib and Homs; the U.S. protested."
+        "Syrian and Russian warplanes bombed Idlib and the Golan Heights; the U.S. protested."
     )
     assert "United States" not in [step.name for step in mention(text).place]
