@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from extractors.attribution.analysis import AttributionAnalysis
-from extractors.attribution.cues.hedging import DOUBTED, find_hedge
+from extractors.attribution.cues.hedging import find_hedge
 from extractors.attribution.cues.lexicon import Force, Polarity
 from extractors.attribution.denials import find_later_denials
 from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.relations import find_relations
 from extractors.attribution.speakers.resolve import Speaker, resolve
+from extractors.languages.speech_words import speech_words
 from schemas import Attribution, Quotation, Span, Stance
 
 _HEAD = 400
@@ -140,7 +141,9 @@ def _hedge(
         return relation.hedge.lower()
     if relation is not None and relation.source is not None:
         words = regex.split(r"\W+", relation.source.text.lower())
-        if (doubted := next((word for word in words if word in DOUBTED), None)) is not None:
+        if (
+            doubted := next((word for word in words if word in speech_words("doubted")), None)
+        ) is not None:
             return doubted
     sentence = analysis.parsed.sentence_at(start)
     if sentence is None:

@@ -8,8 +8,7 @@ from extractors.attribution.layout import Layout
 from extractors.attribution.quotes.blocks import fill_blocks
 from extractors.attribution.quotes.joining import join_quotes
 from extractors.attribution.relation import Relation, build_relations
-
-_OWN_VOICE = frozenset({"i", "we", "you"})
+from extractors.languages.speech_words import speech_words
 
 
 def find_relations(
@@ -42,7 +41,7 @@ def find_relations(
 def _is_own_voice(text: str, frame: Frame, layout: Layout) -> bool:
     """Whether a cue is part of what its speaker says of himself: "I think that …"."""
     return bool(frame.sources) and all(
-        text[start:end].lower() in _OWN_VOICE
+        text[start:end].lower() in speech_words("own-voice")
         and (
             any(quote.holds(start) for quote in layout.quotes)
             or any(left <= start < right for turn in layout.turns for left, right in turn.contents)

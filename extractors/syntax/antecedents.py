@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.languages.speech_words import speech_words
 from extractors.languages.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
 _JOINED = frozenset({"conj", "xcomp", "ccomp"})
 
 
@@ -26,7 +26,7 @@ def antecedent_of(token: "Token") -> "Token":
 
 def is_relative_pronoun(token: "Token") -> bool:
     """Whether a token is a relative pronoun in a relative clause."""
-    return token.lower_ in _RELATIVES and token.tag_ in {"WP", "WDT", "IN"}
+    return token.lower_ in speech_words("relative") and token.tag_ in {"WP", "WDT", "IN"}
 
 
 def relative_antecedent(pronoun: "Token") -> "Token | None":

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractors.languages.speech_words import speech_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CUTS = frozenset(
     {"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct", "case"}
 )
-_AND = frozenset({"and", "&"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE_PHRASES = frozenset({"NOUN", "PROPN", "DET", "NUM", "ADJ", "PART"})
-_BEFORE_NOUNS = frozenset({"but", "and", "however", "as", "by", "citing", "quoting"})
 _INSIDE_NAMES = frozenset({"-", "/", ".", "'"})
 
 Range = tuple[int, int]
@@ -44,8 +44,14 @@ def coordinated(head: "Token") -> Iterator["Token"]:
     joined = [child for child in head.children if child.dep_ == "conj"]
     links = {child.lower_ for child in head.children if child.dep_ == "cc"}
     for child in joined:
-        later = any(part.lower_ in _AND for part in child.subtree if part.dep_ == "cc")
-        if child.pos_ in {"NOUN", "PROPN", "PRON"} and (links & _AND or (later and not links)):
+        later = any(
+            part.lower_ in speech_words("coordinator")
+            for part in child.subtree
+            if part.dep_ == "cc"
+        )
+        if child.pos_ in {"NOUN", "PROPN", "PRON"} and (
+            links & speech_words("coordinator") or (later and not links)
+        ):
             yield from coordinated(child)
 
 
@@ -55,7 +61,11 @@ def joined_before(noun: "Token") -> "Token | None":
     The parse can take it for a part of that clause.
     """
     doc, edge = noun.doc, noun.left_edge.i
-    if edge < 2 or doc[edge - 1].lower_ not in _AND or doc[edge - 2].pos_ not in _NOMINAL:
+    if (
+        edge < 2
+        or doc[edge - 1].lower_ not in speech_words("coordinator")
+        or doc[edge - 2].pos_ not in _NOMINAL
+    ):
         return None
     start = edge - 2
     while start > 0 and doc[start - 1].pos_ in _INSIDE_PHRASES:
@@ -71,7 +81,9 @@ def joined_before(noun: "Token") -> "Token | None":
 def noun_phrase(head: "Token") -> Range:
     """The tokens of a noun phrase without what is set off from it or joined to it."""
     start = head.left_edge.i
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].lower_ in _BEFORE_NOUNS):
+    while start < head.i and (
+        head.doc[start].is_punct or head.doc[start].lower_ in speech_words("before-noun")
+    ):
         start += 1
     end = head.i + 1
     doc = head.doc

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.languages.speech_words import speech_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_EXPLETIVES = frozenset({"there", "what", "which", "that"})
 
 
 def is_passive_form(verb: "Token") -> bool:
@@ -37,7 +37,7 @@ def is_expletive(token: "Token") -> bool:
     """Whether a subject refers to no speaker ("there are", "it seems")."""
     if token.lower_ == "it":
         return token.dep_ == "nsubjpass" or token.head.lemma_ in {"seem", "appear", "be", "mean"}
-    return token.lower_ in _EXPLETIVES
+    return token.lower_ in speech_words("expletive")
 
 
 def quoted_person(verb: "Token") -> "Token | None":

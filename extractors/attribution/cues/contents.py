@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution.cues.lexicon import Complement, Cue, Force, Polarity
-from extractors.attribution.cues.verb_entries import HEARERS, cue_of, means_otherwise, particle_of
+from extractors.attribution.cues.verb_entries import cue_of, means_otherwise, particle_of
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import (
     is_adverbial_clause,
@@ -44,18 +45,13 @@ from extractors.syntax.speech import is_expletive, object_of, own_subject
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 _LONGEST_ADJUNCT = 8
 _DETAILS = regex.compile(
     r"(?i)(?:including|among (?:them|whom)|as well as"
     r"|(?:[\w-]+ ){1,4}(?:of|among) (?:them|whom|those))\b"
 )
-_FIGURES = frozenset({"figure", "toll", "number", "count", "tally", "estimate", "claim", "report"})
 _BEFORE_NUMBERS = frozenset({"ADV", "ADP", "SCONJ", "ADJ", "NUM", "DET", "PART"})
 _SETTING_OFF = frozenset({",", "-", "--", "–", "—"})
-_BOUNDS = frozenset(
-    {"between", "over", "about", "around", "under", "up", "near", "nearly", "below", "above"}
-)
 
 
 def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: bool) -> list[Range]:
@@ -80,7 +76,7 @@ def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: b
     if after is not None:
         contents.append(after)
     if passive and subject is not None and not is_expletive(subject):
-        promoted = verb.lemma_ not in HEARERS and subject.i < verb.i
+        promoted = verb.lemma_ not in speech_words("hears") and subject.i < verb.i
         if promoted and (contents or "object" in entry.takes or "clause" in entry.takes):
             contents.insert(0, (subject.left_edge.i, subject.right_edge.i + 1))
     if not contents and "clause" in entry.takes and (stray := _stray_clause(verb)) is not None:
@@ -107,7 +103,7 @@ def _is_told(verb: "Token", child: "Token") -> bool:
     """Whether a dependent to the right is what a cue tells, and not who hears it."""
     if is_content_clause(child) or is_open_complement(child):
         return True
-    return is_object(child) and verb.lemma_ not in HEARERS
+    return is_object(child) and verb.lemma_ not in speech_words("hears")
 
 
 def _complements(verb: "Token", entry: Cue) -> "list[Token]":
@@ -204,7 +200,11 @@ def _with_bound(verb: "Token", start: int) -> int:
     for child in verb.rights:
         if (is_preposition(child) or is_adverbial(child)) and child.right_edge.i == start - 1:
             counted = any(part.pos_ == "NUM" for part in child.subtree)
-            return child.left_edge.i if counted and child.lower_ in _BOUNDS else start
+            return (
+                child.left_edge.i
+                if counted and child.lower_ in speech_words("bound-on-cue")
+                else start
+            )
     return start
 
 
@@ -216,7 +216,7 @@ def _before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         subject = own_subject(token)
         if subject is None or subject.pos_ in {"PRON", "NUM"}:
             continue
-        marks = [child.i for child in token.lefts if child.lower_ in _CONTRASTS]
+        marks = [child.i for child in token.lefts if child.lower_ in speech_words("contrast")]
         entry = cue_of(token)
         if entry is None or entry.force is not Force.STATES or means_otherwise(token, entry):
             continue
@@ -348,7 +348,7 @@ def _figure_before(verb: "Token", entry: Cue) -> Range | None:
     """The count that an apposition takes up to deny it: "30 died, a figure the army rejects"."""
     doc, noun = verb.doc, verb.head
     first = noun.left_edge.i
-    if entry.polarity is not Polarity.DENIES or noun.lemma_ not in _FIGURES:
+    if entry.polarity is not Polarity.DENIES or noun.lemma_ not in speech_words("figure-taken-up"):
         return None
     relative = modifies_noun(verb) and object_of(verb) is None
     if not relative or first == 0 or doc[first - 1].text != ",":

@@ -12,7 +12,6 @@ from extractors.syntax.clauses import is_set_off
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-DOUBTED = frozenset({"unconfirmed", "unverified", "alleged"})
 """Words that doubt a source: "unconfirmed reports"."""
 
 

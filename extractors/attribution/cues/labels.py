@@ -10,6 +10,7 @@ from extractors.attribution.cues.lexicon import cue_index
 from extractors.attribution.speakers.parties import government_named, state_names
 from extractors.attribution.speakers.roles import find_roles, head_role
 from extractors.document.text import REGEX_TIMEOUT, Sentence
+from extractors.languages.speech_words import speech_words
 from extractors.quantities.lexicon import zero_words
 from schemas import SpeakerKind
 
@@ -23,8 +24,6 @@ _AFTER_MARK = regex.compile(
     r"(?<=\w['\"”’]?)(?P<mark>\s?[:–—]|\s-|\s--)\s+"
     r"(?P<label>[\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+){0,3})$"
 )
-_LINKS = frozenset({"of", "the", "for", "de", "la", "del", "al", "bin", "van", "von", "and"})
-_NO_NAME = frozenset({"the", "a", "an", "this", "that", "here", "how", "why", "what", "when", "no"})
 _AFTER_QUOTE = regex.compile(
     rf"(?<=[\"”’])(?P<mark>\s?(?:[–—]|--?)\s*)(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK}|of|for)){{0,7}})\.?$"
 )
@@ -133,7 +132,9 @@ def _is_label(label: str) -> bool:
     """Whether the words of a label that have no capital link its names or tell a role."""
     told = {word for match in find_roles(label) for word in match.text.split()}
     words = label.split("(", maxsplit=1)[0].split()
-    return all(not word[:1].islower() or word in _LINKS | told for word in words)
+    return all(
+        not word[:1].islower() or word in speech_words("link-in-label") | told for word in words
+    )
 
 
 def _can_speak(label: str) -> bool:
@@ -142,6 +143,6 @@ def _can_speak(label: str) -> bool:
         len(label) <= _LONGEST_LABEL
         and _is_label(label)
         and plain not in cue_index().labels
-        and plain.split()[0] not in _NO_NAME
+        and plain.split()[0] not in speech_words("no-label")
         and "/" not in label
     )

@@ -8,6 +8,7 @@ from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.subjects import subject_of
 from extractors.attribution.cues.verb_entries import is_cue
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
     is_content_clause,
     is_marker,
@@ -22,12 +23,7 @@ from extractors.syntax.speech import is_passive_form, own_subject
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_RECEIVING = frozenset(
-    {"receive", "hear", "get", "see", "read", "face", "draw", "spark", "trigger", "investigate"}
-    | {"follow", "await", "check", "study", "examine", "prompt"}
-)
 """Verbs whose subject is not the one who speaks: "received a report of two deaths"."""
-_GIVING = frozenset({"give", "provide", "offer", "release", "issue", "publish", "present"})
 
 
 def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -96,7 +92,9 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
     if owner is not None:
         return owner
     if is_object(noun) and not is_passive_form(noun.head) and not is_cue(noun.head):
-        if noun.head.lemma_ in _RECEIVING or (entry.owned and noun.head.lemma_ not in _GIVING):
+        if noun.head.lemma_ in speech_words("receives") or (
+            entry.owned and noun.head.lemma_ not in speech_words("gives")
+        ):
             return None
         return subject_of(noun.head)
     if (

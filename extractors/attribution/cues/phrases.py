@@ -9,6 +9,7 @@ from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.lexicon import cue_index
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.pack import per_language
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import is_reduced_clause
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
@@ -17,15 +18,6 @@ from extractors.syntax.speech import agent_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_MEASURES = frozenset(
-    {"cent", "day", "year", "month", "week", "hour", "person", "capita", "head", "share", "voter"}
-)
-_MAKING = frozenset(
-    {"compile", "collect", "gather", "publish", "release", "issue", "provide", "prepare", "produce"}
-    | {"supply", "keep", "maintain", "collate", "conduct", "write", "make", "assemble"}
-)
-"""What authors do to documents: who obtains or sees one does not speak in it."""
 
 
 def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -111,14 +103,16 @@ def _object_of(preposition: "Token") -> "Token | None":
 def _with_maker(noun: "Token") -> Range:
     """A noun phrase with who made what it names: "figures compiled by the clinic"."""
     start, end = noun_phrase(noun)
-    made = next((c for c in noun.rights if is_reduced_clause(c) and c.lemma_ in _MAKING), None)
+    made = next(
+        (c for c in noun.rights if is_reduced_clause(c) and c.lemma_ in speech_words("makes")), None
+    )
     maker = agent_of(made) if made is not None and made.i == end else None
     return start, noun_phrase(maker)[1] if maker is not None else end
 
 
 def _is_no_speaker(source: "Token") -> bool:
     """Whether the object is a measure, as in "per cent", "per day"."""
-    return source.lower_ in _MEASURES and source.head.lower_ == "per"
+    return source.lower_ in speech_words("measure") and source.head.lower_ == "per"
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[Range]:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.verb_entries import HEARERS, is_cue, is_mute
+from extractors.attribution.cues.verb_entries import is_cue, is_mute
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
     is_adverbial_clause,
     is_content_clause,
@@ -43,12 +44,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST_CHAIN = 8
-_OBJECT_CONTROL = frozenset(
-    {"ask", "tell", "order", "urge", "force", "allow", "invite", "want", "expect", "cause", "lead"}
-    | {"prompt", "help", "encourage", "get", "permit", "pressure", "persuade", "convince", "advise"}
-    | {"instruct", "enable", "require", "compel", "direct", "command"}
-)
-_SHOWING = frozenset({"show", "depict", "document", "list", "detail", "indicate"})
 _NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 
@@ -127,14 +122,14 @@ def _shows(verb: "Token") -> bool:
     """Whether a participle tells what a thing shows: "posted videos showing …"."""
     return (
         is_present_participle(verb)
-        and verb.lemma_ in _SHOWING
+        and verb.lemma_ in speech_words("shows")
         and (is_adverbial_clause(verb) or is_open_complement(verb) or is_reduced_clause(verb))
     )
 
 
 def _controller(verb: "Token", above: "Token") -> "Token | None":
     """The object that does what an infinitive says: "asked him to say"."""
-    if above.lemma_ not in _OBJECT_CONTROL:
+    if above.lemma_ not in speech_words("object-acts"):
         return None
     objects = [child for child in above.children if is_object(child) and child.i < verb.i]
     return objects[-1] if objects else None
@@ -232,7 +227,7 @@ def _is_listed(token: "Token") -> bool:
 
 def _nominal_after(verb: "Token") -> "Token | None":
     """The subject of "…," said X: it follows a verb that follows a mark."""
-    if verb.lemma_ in HEARERS:
+    if verb.lemma_ in speech_words("hears"):
         return None
     if verb.i == 0 or not verb.doc[verb.i - 1].is_punct or verb.i + 1 >= len(verb.doc):
         return None

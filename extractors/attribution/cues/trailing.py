@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.lexicon import Cue
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.forms import has_verb_form, is_singular_noun
 from extractors.syntax.noun_phrases import Range
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 
 _BOUNDARIES = frozenset({",", "-", "--", "–", "—", '"', "”", "''"})
-_LEADING = frozenset({"and", "but", "as", "so", "also"})
-_NOT_OPENING = frozenset({"including", "among", "which", "who", "that", "where"})
 _LONGEST_SOURCE = 22
 _LONGEST_REST = 9
 
@@ -55,7 +54,7 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
     while boundary > 0 and not _is_boundary(doc, boundary):
         boundary -= 1
     start = boundary + 1
-    while start < verb.i and doc[start].lower_ in _LEADING:
+    while start < verb.i and doc[start].lower_ in speech_words("before-source"):
         start += 1
     if not 0 < verb.i - start <= _LONGEST_SOURCE or not _is_nominal(doc, start, verb.i):
         return None
@@ -97,7 +96,7 @@ def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
     words = [token for token in doc[start:end] if doc[token.i - 1].text != "-"]
     if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or token.pos_ == "NUM" for token in words):
         return False
-    if doc[start].pos_ == "ADP" or doc[start].lower_ in _NOT_OPENING:
+    if doc[start].pos_ == "ADP" or doc[start].lower_ in speech_words("opens-no-source"):
         return False
     heads = [token for token in words if token.pos_ in {"NOUN", "PROPN", "PRON"}]
     return bool(heads) and not is_mute(heads[-1])

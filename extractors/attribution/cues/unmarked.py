@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.lexicon import Cue
 from extractors.attribution.cues.trailing import Trailing, ends_sentence, split_speakers
-from extractors.attribution.cues.verb_entries import HEARERS, is_cue, is_mute
+from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.attribution.speakers.names import is_acronym
 from extractors.attribution.speakers.roles import find_roles
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import has_content_clause
 from extractors.syntax.forms import has_verb_form
 
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "DET", "PRON"})
-_LINKS = frozenset({"of", "for", "and", "-"})
-_PLACING = frozenset(
-    {"in", "at", "on", "near", "from", "to", "by", "with", "of", "outside", "inside"}
-)
 """Prepositions that take the phrase after them: "in the south" speaks to nobody."""
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _LONGEST = 12
@@ -58,7 +55,7 @@ def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
 
 def _is_inverted(verb: "Token") -> bool:
     """Whether the speaker follows: "said the mayor"."""
-    if verb.lemma_ in HEARERS or verb.i + 1 >= len(verb.doc):
+    if verb.lemma_ in speech_words("hears") or verb.i + 1 >= len(verb.doc):
         return False
     after = verb.nbor()
     is_date = after.ent_type_ in {"DATE", "TIME"}
@@ -80,7 +77,7 @@ def _start(doc: "Doc", end: int) -> int | None:
     closed = _after_place(doc, first, end)
     if is_acronym(doc[end - 1].text) and end - first > 2:
         return end - 1
-    if closed is not None or (first > 0 and doc[first - 1].lower_ in _PLACING):
+    if closed is not None or (first > 0 and doc[first - 1].lower_ in speech_words("placing")):
         return _role_start(doc, closed or first + 1, end)
     return first
 
@@ -99,7 +96,8 @@ def _after_place(doc: "Doc", first: int, end: int) -> int | None:
 def _is_inside(token: "Token") -> bool:
     """Whether a word can stand in the phrase of a speaker."""
     hyphened = token.i > 0 and token.nbor(-1).text == "-"
-    return token.pos_ in _INSIDE or token.lower_ in _LINKS or hyphened
+    is_link = token.lower_ in speech_words("link-in-source") or token.text == "-"
+    return token.pos_ in _INSIDE or is_link or hyphened
 
 
 def _role_start(doc: "Doc", first: int, end: int) -> int | None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.lexicon import Cue, cue_index
 from extractors.attribution.speakers.roles import role_of
+from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import noun_phrase
 from extractors.syntax.phrases import is_adverbial, is_particle, is_prepositional_complement
@@ -13,21 +14,15 @@ from extractors.syntax.speech import own_subject
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HEARERS = frozenset({"tell", "inform", "notify", "assure", "remind", "ask", "brief", "warn"})
-"""Verbs whose object hears: in the passive their subject is no content."""
-_MISTAGGED = {"say": "say", "says": "say", "said": "say", "show": "show", "shows": "show"}
-_TELLING = frozenset({"name", "list", "photo", "photograph", "video", "picture", "detail"})
-"""Objects that tell of somebody and count nobody."""
-_MISTAGGED |= {"reports": "report", "claims": "claim", "warns": "warn"}
-
 
 def cue_of(token: "Token") -> Cue | None:
     """The lexicon's entry for a verb, with its particle where the entry has one."""
     lemma = token.lemma_
     if not has_verb_form(token):
-        if token.lower_ not in _MISTAGGED or not _closes_sentence(token):
+        mistagged = speech_forms("mistagged").get(token.lower_)
+        if mistagged is None or not _closes_sentence(token):
             return None
-        lemma = _MISTAGGED[token.lower_]
+        lemma = mistagged.id
     for entry in cue_index().verbs.get(lemma, ()):
         if entry.particle and particle_of(token, entry) is None:
             continue
@@ -87,7 +82,7 @@ def _counted(child: "Token") -> set[str]:
     """The lemma of an object, and of what it counts: "scores of lives", not "names of guards"."""
     if not is_object(child):
         return set()
-    inner = child.subtree if child.lemma_.lower() not in _TELLING else [child]
+    inner = child.subtree if child.lemma_.lower() not in speech_words("tells-of") else [child]
     return {
         part.lemma_.lower()
         for part in inner

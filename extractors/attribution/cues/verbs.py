@@ -10,7 +10,6 @@ from extractors.attribution.cues.subjects import speaker_of, subject_of
 from extractors.attribution.cues.trailing import Trailing, find_trailing
 from extractors.attribution.cues.unmarked import find_unmarked
 from extractors.attribution.cues.verb_entries import (
-    HEARERS,
     cue_of,
     is_cue,
     is_mute,
@@ -18,6 +17,7 @@ from extractors.attribution.cues.verb_entries import (
     particle_of,
 )
 from extractors.attribution.speakers.roles import head_match, is_media
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement
 from extractors.syntax.forms import is_present_participle
@@ -42,13 +42,8 @@ from extractors.syntax.speech import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_QUOTERS = frozenset({"quote", "cite", "report", "describe"})
 _LONGEST_CUE = 6
 _LONGEST_COUNTED = 4
-_REFUSALS = frozenset({"refuse", "decline", "fail", "unable", "reluctant"})
-_MODALS = frozenset(
-    {"will", "would", "may", "might", "could", "should", "must", "'ll", "’ll", "can"}
-)
 
 
 def find_verb_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -156,7 +151,7 @@ def _may_count(verb: "Token", subject: "Token | None") -> bool:
 
 def _introduces_quoted(verb: "Token") -> bool:
     """Whether the cue proper follows: "ANP *quoted* him as saying"."""
-    return verb.lemma_ in _QUOTERS and any(
+    return verb.lemma_ in speech_words("quotes") and any(
         child.lower_ == "as" and any(cue_of(part) is not None for part in child.children)
         for child in verb.rights
     )
@@ -174,7 +169,7 @@ def _sources(
 ) -> tuple[list["Token"], list["Token"]]:
     """Who speaks, and who passes it on."""
     quoting = verb.head.head if is_prepositional_clause(verb) and verb.head.lower_ == "as" else None
-    if quoting is not None and quoting.lemma_ in _QUOTERS:
+    if quoting is not None and quoting.lemma_ in speech_words("quotes"):
         agent = agent_of(quoting) or agent_of(verb)
         reporter = agent if is_passive_form(quoting) else subject_of(quoting)
         speaker = quoted_person(quoting)
@@ -203,7 +198,9 @@ def _quoted_beside(
     marker = verb.i - 1
     if marker < 2 or verb.doc[marker].lower_ != "as":
         return None
-    quoter = next((t for t in reversed(verb.doc[:marker]) if t.lemma_ in _QUOTERS), None)
+    quoter = next(
+        (t for t in reversed(verb.doc[:marker]) if t.lemma_ in speech_words("quotes")), None
+    )
     between = list(verb.doc[quoter.i + 1 : marker]) if quoter is not None else []
     if quoter is None or not between or any(t.is_punct or t.pos_ == "VERB" for t in between):
         return None
@@ -235,7 +232,7 @@ def _cited(verb: "Token", subject: "Token") -> "Token | None":
 
 def _medium_told(verb: "Token") -> "Token | None":
     """The medium that was told: "the mayor told Radio Sol"."""
-    hearer = object_of(verb) if verb.lemma_ in HEARERS else None
+    hearer = object_of(verb) if verb.lemma_ in speech_words("hears") else None
     named = hearer is not None and any(token.pos_ == "PROPN" for token in hearer.subtree)
     if hearer is None or not named or not is_media(_words(hearer)):
         return None
@@ -252,7 +249,7 @@ def _polarity(verb: "Token", entry: Cue) -> Polarity:
         return Polarity.WITHHOLDS
     if is_open_complement(verb):
         above = verb.head
-        if above.lemma_ in _REFUSALS or is_negated_clause(above):
+        if above.lemma_ in speech_words("refuses") or is_negated_clause(above):
             return Polarity.WITHHOLDS
     return entry.polarity
 
@@ -270,7 +267,9 @@ def _asks(verb: "Token") -> bool:
 def _force(verb: "Token", entry: Cue) -> Force:
     if entry.force is not Force.STATES:
         return entry.force
-    modal = any(is_auxiliary(child) and child.lower_ in _MODALS for child in verb.lefts)
+    modal = any(
+        is_auxiliary(child) and child.lower_ in speech_words("modal") for child in verb.lefts
+    )
     only = any(child.lower_ == "only" for child in verb.lefts)
     condition = any(is_marker(child) and child.lower_ in {"if", "unless"} for child in verb.lefts)
     if condition or (modal and not only):

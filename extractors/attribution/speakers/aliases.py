@@ -8,8 +8,7 @@ from extractors.attribution.speakers.entity_index import EntityIndex, described_
 from extractors.attribution.speakers.names import without_article
 from extractors.attribution.speakers.roles import find_roles, head_number
 from extractors.document.text import REGEX_TIMEOUT
-
-_SMALL_WORDS = frozenset({"of", "for", "the", "and", "in", "on"})
+from extractors.languages.speech_words import speech_words
 
 
 def find_aliases(text: str, entities: EntityIndex, body: str) -> tuple[str, ...]:
@@ -34,7 +33,7 @@ def _short_forms(text: str, body: str) -> Iterator[str]:
     """A word of the name that stands for all of it: "the Observatory"."""
     for word in body.split():
         roles = find_roles(word)
-        if word in _SMALL_WORDS or not roles or roles[0].role.number != "group":
+        if word in speech_words("small-word") or not roles or roles[0].role.number != "group":
             continue
         alone = rf"\bthe\s{regex.escape(word)}\b(?!\s(?:(?:of|for)\s(?:the\s)?)?\p{{Lu}})"
         if regex.search(alone, text, timeout=REGEX_TIMEOUT):

@@ -10,6 +10,7 @@ from extractors.attribution.speakers.kinds import kind_of, told_of
 from extractors.attribution.speakers.mentions import Mention, mentions_before
 from extractors.attribution.speakers.names import split_title, without_article
 from extractors.attribution.speakers.roles import RoleMatch, find_roles, head_match, role_of
+from extractors.languages.speech_words import speech_words
 from schemas import Span, SpeakerKind
 
 _DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
@@ -25,8 +26,6 @@ _UNTOLD_KINDS = frozenset(
 )
 _STORY_KINDS = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES})
 _NO_GROUP = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.POLICE, SpeakerKind.MEDIA})
-_ANY_GROUP = frozenset({"group", "organization", "organisation", "movement"})
-_ANY_OFFICE = frozenset({"official", "source", "man", "woman"})
 
 
 def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
@@ -64,7 +63,7 @@ def _introduced_before(
             continue
         if not _agrees(analysis, mention, source):
             continue
-        if head not in _ANY_OFFICE or _is_called(analysis, mention, head):
+        if head not in speech_words("any-office") or _is_called(analysis, mention, head):
             return mention.span
         fitting = fitting or mention.span
     return fitting
@@ -107,10 +106,10 @@ def _fits(analysis: AttributionAnalysis, mention: Mention, head: str, role: Role
         return False
     if any(match.role == role.role and _abbreviates(match.text, head) for match in roles):
         return True
-    if head in _ANY_OFFICE:
+    if head in speech_words("any-office"):
         return mention.speaks and any(match.role.kind not in _STORY_KINDS for match in roles)
     named = analysis.words(mention.span).split()[-1][:1].isupper()
-    if head in _ANY_GROUP and named:
+    if head in speech_words("any-group") and named:
         return kind_of(analysis, [analysis.words(mention.span)]) not in _NO_GROUP
     return role.number == "group" and role.role.kind is kind_of(
         analysis, [words, mention.span.text]

@@ -14,6 +14,7 @@ from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
 from extractors.attribution.speakers.names import is_acronym, split_title
 from extractors.attribution.speakers.roles import Number, find_roles, head_number
+from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.clauses import is_main_or_said
 from extractors.syntax.forms import is_plural_noun
 from extractors.syntax.noun_phrases import coordinated, noun_phrase, offsets
@@ -28,20 +29,11 @@ _start = attrgetter("start")
 LONGEST_MEMORY = 15
 """Sentences after which a pronoun or a bare description is given up."""
 
-_PRONOUNS: dict[str, frozenset[Number]] = {
-    "he": frozenset({"person"}),
-    "she": frozenset({"person"}),
-    "they": frozenset({"people", "group", "document"}),
-    "it": frozenset({"group", "document"}),
-}
-_FORMS = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they"}
-_FORMS |= {"its": "it", "himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
 _FEMALE = regex.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Sister|\w+woman)\b", regex.IGNORECASE)
 _MALE = regex.compile(
     r"\b(?:Mr|Sir|Lord|King|Brother|Father|(?!(?:hu|Ger|Ro|Otto|Nor|Mussul|Turko)man)\w+(?<!wo)man)\b",
     regex.IGNORECASE,
 )
-_SELF = frozenset({"i", "we", "you", "me", "us"})
 _ONE_OF = regex.compile(r"(?:one|another|a third) of\b", regex.IGNORECASE)
 
 
@@ -62,9 +54,8 @@ class Mention:
 
 def pronoun_of(text: str) -> str | None:
     """The nominative of a third-person pronoun, or none."""
-    word = text.lower()
-    word = _FORMS.get(word, word)
-    return word if word in _PRONOUNS else None
+    entry = speech_forms("pronoun").get(text.lower())
+    return entry.id if entry is not None else None
 
 
 def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[Mention]:
@@ -93,7 +84,11 @@ def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[Ment
         for speaks, places in ((True, found), (False, subjects)):
             for start, end in sorted(set(places), reverse=True):
                 told_of = not speaks and any(left <= start < right for left, right in apart)
-                if end <= offset and not told_of and parsed.text[start:end].lower() not in _SELF:
+                if (
+                    end <= offset
+                    and not told_of
+                    and parsed.text[start:end].lower() not in speech_words("self")
+                ):
                     span = Span.of(parsed.text, start, end)
                     yield Mention(span, number_of(span, tree, sentence.start, entities), speaks)
 
@@ -124,7 +119,7 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: Mention, pronoun: str) 
     other = pronoun_of(mention.span.text)
     if other is not None:
         return other == pronoun
-    if mention.number not in _PRONOUNS[pronoun]:
+    if mention.number not in speech_forms("pronoun")[pronoun].stands_for:
         return False
     words = analysis.words(mention.span)
     if not mention.speaks and not any(split_title(words)) and head_number(words) is None:

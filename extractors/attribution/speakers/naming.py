@@ -2,8 +2,8 @@
 
 import regex
 
-_DETERMINERS = frozenset({"a", "an", "the", "some", "another", "one", "its", "his", "her", "their"})
-_PARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "bin", "ibn", "de", "da", "la", "of"})
+from extractors.languages.speech_words import speech_words
+
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -16,10 +16,10 @@ def is_named(speaker: str) -> bool:
     words = _WORD.findall(speaker)
     if not words:
         return False
-    if words[0].casefold() in _DETERMINERS:
+    if words[0].casefold() in speech_words("determiner"):
         return words[0].casefold() == "the" and len(words) > 1 and all(map(_is_capital, words[1:]))
     return _is_capital(words[0]) and _is_capital(words[-1])
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() or word.casefold() in _PARTICLES
+    return word[0].isupper() or word.casefold() in speech_words("particle-of-name")

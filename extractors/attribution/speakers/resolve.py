@@ -28,6 +28,7 @@ from extractors.attribution.speakers.naming import is_named
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.roles import head_match, role_of
 from extractors.document.analysis import ParsedDocument
+from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent
 from extractors.syntax.noun_phrases import noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
@@ -40,10 +41,6 @@ if TYPE_CHECKING:
 _ARTICLE = regex.compile(r"(?:the|an?)\s", regex.IGNORECASE)
 _ONE_OF = regex.compile(r"(?:one|another|a third|some) of\b", regex.IGNORECASE)
 _COMMON = frozenset({"NOUN", "ADJ", "DET", "ADV", "VERB"})
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "some", "other", "several", "many", "one", "two", "both", "another"}
-)
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
 _LONGEST_CHAIN = 6
 
 
@@ -105,7 +102,7 @@ def _identified(analysis: AttributionAnalysis, speaker: Speaker) -> Speaker:
 def _nominal(parsed: ParsedDocument, source: Span) -> Span:
     """The noun that a relative pronoun stands for; other words stay."""
     sentence = parsed.sentence_at(source.start)
-    if source.text.lower() not in _RELATIVES or sentence is None:
+    if source.text.lower() not in speech_words("relative") or sentence is None:
         return source
     tree = parsed.tree(sentence.index)
     tokens = tree.char_span(source.start - sentence.start, source.end - sentence.start)
@@ -250,6 +247,8 @@ def _as_written(parsed: ParsedDocument, source: Span, cased: str) -> str:
         source.start - sentence.start, source.end - sentence.start, alignment_mode="expand"
     )
     common = tokens is not None and tokens[0].pos_ in _COMMON and not tokens[0].ent_type_
-    if first.lower() in _DETERMINERS or (common and not (rest[:1].isdigit() or rest[:1].isupper())):
+    if first.lower() in speech_words("quantifier") or (
+        common and not (rest[:1].isdigit() or rest[:1].isupper())
+    ):
         return f"{first.lower()} {rest}".strip()
     return cased

@@ -9,6 +9,7 @@ from extractors.attribution.speakers.roles import Role, find_roles
 from extractors.document.analysis import ParsedDocument
 from extractors.languages.en.parser import load_parser
 from extractors.languages.lexicon import load_lexicon
+from extractors.languages.speech_words import SpeechWord, speech_words
 
 CUES = [cue for cue in load_lexicon("cues", Cue) if cue.part not in {"label", "verdict", "mute"}]
 VERDICTS = [cue for cue in load_lexicon("cues", Cue) if cue.part == "verdict"]
@@ -78,3 +79,18 @@ def test_hedge_fires(hedge: Hedge) -> None:
     found = find_hedge(tree, figure.idx, figure.idx + len(figure), 0, len(hedge.example))
     assert found is not None
     assert any(found.lower() in {word, *word.split()} for word in hedge.words)
+
+
+@pytest.mark.parametrize(
+    "entry", load_lexicon("speech", SpeechWord), ids=lambda e: f"{e.kind}-{e.id}"
+)
+def test_words_of_speech_stand_in_their_example(entry: SpeechWord) -> None:
+    tree = load_parser()(entry.example)
+    told = {form for token in tree for form in (token.lower_, token.lemma_.lower())}
+    assert told & set(entry.words)
+    assert set(entry.words) <= speech_words(entry.kind or entry.id)
+
+
+def test_kinds_of_speech_words_are_known() -> None:
+    with pytest.raises(KeyError):
+        speech_words("nonsense")
