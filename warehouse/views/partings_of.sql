@@ -2,7 +2,31 @@
 -- grain: one pair of totals of one event: the greater, in whose row the pair belongs, and the lesser
 -- reads: tolls_of
 create or replace macro partings_of(tolls) as table
-with pairs as (
+with supported as (
+    -- How many sources could be right together with each total.
+    select
+        one.event_id, one.harm, one.victim_group, one.holder_id,
+        count(distinct other.source) as support
+    from query_table(tolls) as one
+    inner join query_table(tolls) as other
+        on other.event_id = one.event_id
+        and other.harm = one.harm
+        and other.victim_group = one.victim_group
+        and not other.is_listed
+        and other.least <= coalesce(one.most, other.least)
+        and one.least <= coalesce(other.most, one.least)
+    group by one.event_id, one.harm, one.victim_group, one.holder_id
+),
+compared as (
+    select tolls.*, coalesce(supported.support, 0) as support
+    from query_table(tolls) as tolls
+    left join supported
+        on supported.event_id = tolls.event_id
+        and supported.harm = tolls.harm
+        and supported.victim_group = tolls.victim_group
+        and supported.holder_id = tolls.holder_id
+),
+pairs as (
     select
         more.event_id,
         more.harm,
@@ -43,6 +67,13 @@ with pairs as (
             and less.most > 0
             and more.least >= 5 * less.most
         )
+        -- A figure that one source has, far from the one that several have, may be misread.
+        or (
+            less.most > 0
+            and more.least >= 5 * less.most
+            and least(more.support, less.support) < 2
+            and greatest(more.support, less.support) > 2
+        )
         or (more.speaker_id is null and more.said = 'vague')
         or (less.speaker_id is null and less.said = 'vague')
         or (
@@ -50,17 +81,25 @@ with pairs as (
             and less.most > 0
             and more.least >= 10 * less.most
         ) as is_doubtful
-    from query_table(tolls) as more
-    inner join query_table(tolls) as less
+    from compared as more
+    inner join compared as less
         on less.event_id = more.event_id
         and (less.harm = more.harm or less.harm = 'casualties')
         and (less.holder_id <> more.holder_id or less.victim_group <> more.victim_group)
     where (
             more.least > less.most
-            and (less.harm = more.harm or more.harm in ('killed', 'wounded'))
+            and (
+                less.harm = more.harm
+                -- One or two who were hit are seldom all.
+                or (more.harm in ('killed', 'wounded') and (less.most = 0 or less.most > 2))
+            )
             and (
                 less.victim_group = more.victim_group
-                or list_contains(more.wider, less.victim_group)
+                or (
+                    list_contains(more.wider, less.victim_group)
+                    -- A single victim of no kind is seldom the whole.
+                    and less.most <> 1
+                )
             )
         )
         or (

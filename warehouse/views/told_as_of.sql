@@ -32,8 +32,11 @@ select
     bounds.low,
     bounds.high,
     number_words as policy,
-    -- Named or implied victims are a list of them, and nobody's count.
-    facts.basis in ('article', 'named', 'plural') or coalesce(figures.word in ('most', 'unspecified'), false)
+    -- Named or implied victims are a list of them, and nobody's count; so is the one whom a witness
+    -- or a relative saw.
+    facts.basis in ('article', 'named', 'plural')
+        or coalesce(figures.word in ('most', 'unspecified'), false)
+        or (figures.value = 1 and facts.speaker_kind in ('witness', 'relatives', 'person'))
         as is_listed,
     facts.stance,
     facts.is_withdrawn,
