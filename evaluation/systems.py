@@ -59,11 +59,11 @@ def _attribute(documents: Sequence[Document]) -> list[tuple[FoundRelation, ...]]
         AttributionAnalysis,
         find_relations,
     )
-    from extractors.document.analysis import ParsedDocument, parse_sentences  # noqa: PLC0415
+    from extractors.document.analysis import DocumentAnalysis, parse_sentences  # noqa: PLC0415
 
     found = []
     for batch in _batches(documents):
-        parsed = [ParsedDocument(document.text) for document in batch]
+        parsed = [DocumentAnalysis(document.text) for document in batch]
         parse_sentences((each, range(len(each.sentences))) for each in parsed)
         found += [_sourced(find_relations(AttributionAnalysis(each))) for each in parsed]
     return found

@@ -12,7 +12,7 @@ from extractors.constructions.figure import names_figure
 from extractors.constructions.following_part import follows_whole
 from extractors.constructions.sentence import find_casualties, find_continued
 from extractors.constructions.spans import find_antecedent, find_victims
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.document.time_budget import TimeBudget
 from extractors.drafts import Draft
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def draft_claims(
-    document: Document, parsed: ParsedDocument, indices: Sequence[int], budget: TimeBudget
+    document: Document, parsed: DocumentAnalysis, indices: Sequence[int], budget: TimeBudget
 ) -> list[Draft]:
     """Draft the claims of a document.
 
@@ -65,7 +65,7 @@ def draft_claims(
 
 
 def find_counts(
-    parsed: ParsedDocument, indices: Iterable[int]
+    parsed: DocumentAnalysis, indices: Iterable[int]
 ) -> Iterator[tuple[Sentence, tuple[Casualty, ...]]]:
     """The counts sentence by sentence, with parts that the next sentence tells."""
     found: dict[int, tuple[Casualty, ...]] = {}
@@ -103,7 +103,7 @@ class _Reading:
     """
 
     document: Document
-    parsed: ParsedDocument
+    parsed: DocumentAnalysis
     events: EventReader
     speech: AttributionAnalysis
     sentence: Sentence

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extractors.constructions.casualties import Casualty, Refusal
 from extractors.constructions.sentence import find_casualties
-from extractors.document.analysis import ParsedDocument, parse_sentences
+from extractors.document.analysis import DocumentAnalysis, parse_sentences
 from extractors.document.text import Sentence
 from extractors.pipeline import find_candidates
 from extractors.quantities.numbers import Number, find_numbers
@@ -46,7 +46,7 @@ def explain(text: str) -> tuple[Explanation, ...]:
         One explanation a number, in the order of the text; counts without a number word ("a
         soldier") are explained where they were taken.
     """
-    parsed = ParsedDocument(text)
+    parsed = DocumentAnalysis(text)
     candidates = set(find_candidates(parsed))
     parse_sentences([(parsed, sorted(candidates))])
     return tuple(
@@ -57,7 +57,7 @@ def explain(text: str) -> tuple[Explanation, ...]:
 
 
 def _of_sentence(
-    parsed: ParsedDocument, sentence: Sentence, is_candidate: bool
+    parsed: DocumentAnalysis, sentence: Sentence, is_candidate: bool
 ) -> list[Explanation]:
     folded = parsed.folded_sentence(sentence.index)
     taken: tuple[Casualty, ...] = ()
@@ -83,7 +83,11 @@ def _meets(refusal: Refusal, number: Number) -> bool:
 
 
 def _explain(
-    parsed: ParsedDocument, sentence: Sentence, number: Number, reason: str, taken: Casualty | None
+    parsed: DocumentAnalysis,
+    sentence: Sentence,
+    number: Number,
+    reason: str,
+    taken: Casualty | None,
 ) -> Explanation:
     start, end = sentence.start + number.start, sentence.start + number.end
     return Explanation(

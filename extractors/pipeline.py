@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from extractors.constructions.sentence import find_casualties
 from extractors.constructions.trigger import find_triggers, may_hold_harm
-from extractors.document.analysis import ParsedDocument, parse_sentences
+from extractors.document.analysis import DocumentAnalysis, parse_sentences
 from extractors.document.text import fold
 from extractors.document.time_budget import SECONDS_PER_DOCUMENT, OutOfTimeError, TimeBudget
 from extractors.drafting import draft_claims
@@ -97,7 +97,7 @@ def _unread(document: Document, language: str) -> Extraction:
 
 def _extract(documents: Sequence[Document], *, everything: bool) -> list[Extraction]:
     """Find the claims of documents in the language that is being read."""
-    parsed = [ParsedDocument(document.text) for document in documents]
+    parsed = [DocumentAnalysis(document.text) for document in documents]
     wanted = [(each, find_candidates(each, everything=everything)) for each in parsed]
     short = [pair for pair in wanted if len(pair[1]) <= MOST_AT_ONCE]
     parse_sentences(short, entities=everything)
@@ -114,7 +114,9 @@ def _extract(documents: Sequence[Document], *, everything: bool) -> list[Extract
     ]
 
 
-def _extract_long(document: Document, parsed: ParsedDocument, indices: Sequence[int]) -> Extraction:
+def _extract_long(
+    document: Document, parsed: DocumentAnalysis, indices: Sequence[int]
+) -> Extraction:
     """Find the claims of a document of very many candidates, within a bounded time."""
     budget = TimeBudget(SECONDS_PER_DOCUMENT)
     promising: list[int] = []
@@ -147,7 +149,7 @@ def _too_slow(document: Document, error: OutOfTimeError) -> Rejection:
     )
 
 
-def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list[int]:
+def find_candidates(parsed: DocumentAnalysis, *, everything: bool = False) -> list[int]:
     """Find the sentences that have a word of harm, or all of them.
 
     Args:
@@ -161,13 +163,13 @@ def find_candidates(parsed: ParsedDocument, *, everything: bool = False) -> list
     return [index for index in sorted(touched) if may_hold_harm(parsed.folded_sentence(index))]
 
 
-def _promising(parsed: ParsedDocument, indices: Iterable[int]) -> list[int]:
+def _promising(parsed: DocumentAnalysis, indices: Iterable[int]) -> list[int]:
     """The sentences that hold a count as far as can be told before entities are named."""
     texts = ((index, parsed.folded_sentence(index)) for index in indices)
     return [index for index, text in texts if find_casualties(parsed.bare_tree(index), text)[0]]
 
 
-def _checked(document: Document, parsed: ParsedDocument, drafts: list[Draft]) -> Extraction:
+def _checked(document: Document, parsed: DocumentAnalysis, drafts: list[Draft]) -> Extraction:
     scopes = read_scopes(drafts)
     ties = tie_claims(drafts, scopes)
     claims: dict[str, Claim] = {}

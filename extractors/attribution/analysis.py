@@ -9,7 +9,7 @@ from extractors.attribution.layout import Layout, read_layout
 from extractors.attribution.quotes.lists import find_announced_lists
 from extractors.attribution.relation import Relation, build_relations
 from extractors.attribution.speakers.entity_index import EntityIndex, index_entities
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.victims.document import DocumentGroups, read_groups
 from schemas import Span
 
@@ -21,7 +21,7 @@ class AttributionAnalysis:
         parsed: The document.
     """
 
-    def __init__(self, parsed: ParsedDocument) -> None:
+    def __init__(self, parsed: DocumentAnalysis) -> None:
         self.parsed = parsed
         self._frames: dict[int, tuple[Frame, ...]] = {}
 

@@ -8,7 +8,7 @@ from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.quotes.marks import Quote, find_quotes
 from extractors.attribution.quotes.transcripts import find_turns
 from extractors.attribution.speakers.names import restore_names
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 
 _SHOUTED = 0.6
 """Share of capitals from which a document counts as written in capitals."""
@@ -35,7 +35,7 @@ class Layout:
     turns: tuple[Frame, ...]
 
 
-def read_layout(parsed: ParsedDocument) -> Layout:
+def read_layout(parsed: DocumentAnalysis) -> Layout:
     """See a document's layout."""
     paragraphs = tuple(
         (members[0].start, members[-1].end)
@@ -47,7 +47,7 @@ def read_layout(parsed: ParsedDocument) -> Layout:
     return Layout(text, quotes, paragraphs, tuple(find_turns(text, paragraphs)))
 
 
-def _cased(parsed: ParsedDocument) -> str:
+def _cased(parsed: DocumentAnalysis) -> str:
     letters = [character for character in parsed.text[:_SAMPLE] if character.isalpha()]
     if sum(character.isupper() for character in letters) < _SHOUTED * len(letters):
         return parsed.folded

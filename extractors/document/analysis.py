@@ -1,4 +1,4 @@
-"""A document with its sentences, each parsed when first asked for."""
+"""What is known of a document before it is read for claims: sentences, and trees on demand."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -19,8 +19,10 @@ _GLUED_QUOTE = regex.compile(r'(?<=\w[,.!?:])"(?=\w)')
 """A quotation mark without its blank ('he said,"We fled'): the tokenizer would take one word."""
 
 
-class ParsedDocument:
-    """A text, its sentences, and their dependency trees on demand.
+class DocumentAnalysis:
+    """A document as the layers above see it: text, sentences, and dependency trees on demand.
+
+    It is made once a document and handed on.
 
     A tree is a spaCy `Doc` of one sentence; character `i` of it is character
     `sentence.start + i` of the text.
@@ -93,7 +95,7 @@ class ParsedDocument:
 
 
 def parse_sentences(
-    wanted: Iterable[tuple[ParsedDocument, Sequence[int]]],
+    wanted: Iterable[tuple[DocumentAnalysis, Sequence[int]]],
     batch_size: int = 128,
     *,
     entities: bool = True,

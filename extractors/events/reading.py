@@ -1,6 +1,6 @@
 """The event of each count of one document: its days and its place."""
 
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.events.when.dating import Dating
 from extractors.events.when.document_creation_time import read_writing
 from extractors.events.where.placing import Placing
@@ -15,7 +15,7 @@ class EventReader:
         document: The document.
     """
 
-    def __init__(self, parsed: ParsedDocument, document: Document) -> None:
+    def __init__(self, parsed: DocumentAnalysis, document: Document) -> None:
         writing = read_writing(document, parsed.folded)
         self._parsed = parsed
         self._document = document

@@ -6,7 +6,7 @@ from extractors import extract_claims
 from extractors.constructions.lexicon import HarmWord, PeopleWord, ThingWord
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.trigger import may_hold_harm
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.lexicon import load_lexicon
 from extractors.languages.words import ContextWord
 from extractors.quantities.lexicon import Bound, NumberWord, VagueWord, ZeroWord
@@ -72,7 +72,7 @@ def test_scope_words_tell_totals_from_events(entry: ScopeWord) -> None:
 
 @pytest.mark.parametrize("entry", load_lexicon("contexts", ContextWord), ids=lambda e: e.id)
 def test_context_words_stand_beside_a_harm_word(entry: ContextWord) -> None:
-    parsed = ParsedDocument(entry.example)
+    parsed = DocumentAnalysis(entry.example)
     tree = parsed.tree(0)
     words = {t.lower_ for t in tree} | {t.lemma_.lower() for t in tree}
     phrases = {word for word in entry.words if word in words or word in entry.example.casefold()}

@@ -8,10 +8,10 @@ from extractors.attribution.cues.phrases import find_phrase_frames, find_tally_f
 from extractors.attribution.cues.verbs import find_verb_frames
 from extractors.attribution.cues.verdicts import find_verdicts
 from extractors.attribution.quotes.blocks import find_colon_frame
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 
 
-def find_frames(parsed: ParsedDocument, index: int, text: str) -> tuple[Frame, ...]:
+def find_frames(parsed: DocumentAnalysis, index: int, text: str) -> tuple[Frame, ...]:
     """Find the cues of a sentence.
 
     Args:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.attribution.cues.frame import Frame, Offsets, paragraph_of
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.syntax.clauses import is_root
 from extractors.syntax.noun_phrases import noun_phrase, offsets
 from extractors.syntax.speech import is_expletive, own_subject
 
 
-def find_colon_frame(parsed: ParsedDocument, index: int, frames: Sequence[Frame]) -> Frame | None:
+def find_colon_frame(parsed: DocumentAnalysis, index: int, frames: Sequence[Frame]) -> Frame | None:
     """Take the subject of a sentence that ends with a colon for the speaker of what follows.
 
     Args:

@@ -27,7 +27,7 @@ from extractors.attribution.speakers.names import (
 from extractors.attribution.speakers.naming import is_named
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.roles import head_match, role_of
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent
 from extractors.syntax.noun_phrases import noun_phrase, offsets
@@ -99,7 +99,7 @@ def _identified(analysis: AttributionAnalysis, speaker: Speaker) -> Speaker:
     )
 
 
-def _nominal(parsed: ParsedDocument, source: Span) -> Span:
+def _nominal(parsed: DocumentAnalysis, source: Span) -> Span:
     """The noun that a relative pronoun stands for; other words stay."""
     sentence = parsed.sentence_at(source.start)
     if source.text.lower() not in speech_words("relative") or sentence is None:
@@ -236,7 +236,7 @@ def _unknown_kind(analysis: AttributionAnalysis, source: Span) -> SpeakerKind:
     return SpeakerKind.ORGANISATION if number == "group" else SpeakerKind.OFFICIAL
 
 
-def _as_written(parsed: ParsedDocument, source: Span, cased: str) -> str:
+def _as_written(parsed: DocumentAnalysis, source: Span, cased: str) -> str:
     """A description with its first word in lower case, unless the word is a name."""
     sentence = parsed.sentence_at(source.start)
     first, _, rest = cased.partition(" ")

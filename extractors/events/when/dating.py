@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.when.calendar import Interval, shift
 from extractors.events.when.document_creation_time import Writing, is_date_line
@@ -51,7 +51,7 @@ class Dated:
 class Dating:
     """The times of one document."""
 
-    def __init__(self, parsed: ParsedDocument, writing: Writing) -> None:
+    def __init__(self, parsed: DocumentAnalysis, writing: Writing) -> None:
         self._parsed = parsed
         self._writing = writing
         self._found: dict[int, tuple[TimeExpression, ...]] = {}

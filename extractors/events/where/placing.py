@@ -7,7 +7,7 @@ from functools import cached_property
 
 import regex
 
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence, fold
 from extractors.events.when.dating import Dated
 from extractors.events.when.document_creation_time import Writing
@@ -62,7 +62,7 @@ class Placed:
 class Placing:
     """The places of one document."""
 
-    def __init__(self, parsed: ParsedDocument, writing: Writing, title: str = "") -> None:
+    def __init__(self, parsed: DocumentAnalysis, writing: Writing, title: str = "") -> None:
         self._parsed = parsed
         self._title = _STATION.sub("", fold(title))
         self._writing = writing

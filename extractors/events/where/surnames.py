@@ -2,7 +2,7 @@
 
 import regex
 
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.events.when.timex_words import value_of
 from extractors.events.where.known_names import adjectives, rank_of
@@ -14,7 +14,7 @@ from extractors.events.where.place_name import PlaceName
 class People:
     """The people of one document, as far as they can be taken for places."""
 
-    def __init__(self, parsed: ParsedDocument) -> None:
+    def __init__(self, parsed: DocumentAnalysis) -> None:
         self._parsed = parsed
         self._known: dict[str, bool] = {}
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.attribution import AttributionAnalysis, attribute, find_relations
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 
 WORDS = st.sampled_from(
     [
@@ -70,7 +70,7 @@ CASES = yaml.safe_load((Path(__file__).parent / "speakers.yml").read_text("utf-8
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_every_span_quotes_its_text(text: str) -> None:
-    parsed = ParsedDocument(text)
+    parsed = DocumentAnalysis(text)
     for relation in find_relations(AttributionAnalysis(parsed)):
         spans = [*relation.content, relation.source, relation.cue, *relation.hops]
         assert all(span.quotes(text) for span in spans if span is not None)
@@ -80,7 +80,7 @@ def test_every_span_quotes_its_text(text: str) -> None:
 @given(TEXTS, st.data())
 def test_every_figure_has_a_speaker_or_the_article(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(min_value=0, max_value=len(text) - 1))
-    found = attribute(AttributionAnalysis(ParsedDocument(text)), start, start + 1)
+    found = attribute(AttributionAnalysis(DocumentAnalysis(text)), start, start + 1)
     assert found
     assert all(each.source is None or each.source.quotes(text) for each in found)
     assert len({(each.source, each.stance) for each in found}) == len(found)
@@ -95,7 +95,7 @@ def test_style_of_quotation_marks_does_not_matter() -> None:
         for said in case["says"]:
             start = plain.index(said["figure"])
             end = start + len(said["figure"])
-            curly, flat = ParsedDocument(case["text"]), ParsedDocument(plain)
+            curly, flat = DocumentAnalysis(case["text"]), DocumentAnalysis(plain)
             assert [each.speaker for each in attribute(AttributionAnalysis(curly), start, end)] == [
                 each.speaker for each in attribute(AttributionAnalysis(flat), start, end)
             ]

@@ -6,7 +6,7 @@ from extractors.attribution import AttributionAnalysis, Force, Polarity, Relatio
 from extractors.attribution.cues.hedging import Hedge, find_hedge
 from extractors.attribution.cues.lexicon import Cue, cue_index
 from extractors.attribution.speakers.roles import Role, find_roles
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.en.parser import load_parser
 from extractors.languages.lexicon import load_lexicon
 from extractors.languages.speech_words import SpeechWord, speech_words
@@ -27,7 +27,7 @@ def name(entry: Cue | Role | Hedge) -> str:
 
 
 def relations_of(text: str) -> tuple[Relation, ...]:
-    return find_relations(AttributionAnalysis(ParsedDocument(text)))
+    return find_relations(AttributionAnalysis(DocumentAnalysis(text)))
 
 
 @pytest.mark.parametrize("cue", CUES, ids=name)
@@ -53,7 +53,7 @@ def test_what_says_nothing_is_no_source(cue: Cue, word: str) -> None:
     text = cue.example.replace(noun, word)
     assert not [
         relation
-        for relation in find_relations(AttributionAnalysis(ParsedDocument(text)))
+        for relation in find_relations(AttributionAnalysis(DocumentAnalysis(text)))
         if relation.source
     ]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractors.attribution import AttributionAnalysis, attribute
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from schemas import Attribution
 
 
@@ -24,7 +24,7 @@ def documents(shared: Path) -> dict[str, tuple[AttributionAnalysis, int]]:
     for row in map(json.loads, lines):
         page = (shared / "seeds" / row["file"]).read_bytes().decode("utf-8")
         start = row.get("start", 0)
-        parsed = ParsedDocument(page[start : row.get("end", len(page))])
+        parsed = DocumentAnalysis(page[start : row.get("end", len(page))])
         found[row["doc"]] = (AttributionAnalysis(parsed), start)
     return found
 

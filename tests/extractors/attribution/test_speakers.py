@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from extractors.attribution import AttributionAnalysis, attribute
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from schemas import Attribution
 
 CASES = yaml.safe_load((Path(__file__).parent / "speakers.yml").read_text("utf-8"))
@@ -39,7 +39,7 @@ def told(attribution: Attribution) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_figure_has_its_speakers(case: dict[str, Any]) -> None:
-    analysis = AttributionAnalysis(ParsedDocument(case["text"]))
+    analysis = AttributionAnalysis(DocumentAnalysis(case["text"]))
     wanted: dict[tuple[int, int], list[dict[str, Any]]] = {}
     for said in case["says"]:
         where = place(case["text"], said["figure"], said.get("nth", 1))

@@ -11,7 +11,7 @@ from extractors.constructions.docs import write_page
 from extractors.constructions.lexicon import HarmWord
 from extractors.constructions.registry import CONSTRUCTIONS
 from extractors.constructions.trigger import may_hold_harm
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.drafting import find_counts
 from extractors.languages.lexicon import load_lexicon
 
@@ -20,7 +20,7 @@ COUNTER_EXAMPLES = [(each, text) for each in CONSTRUCTIONS for text in each.coun
 
 
 def counts_in(text: str) -> list[Casualty]:
-    parsed = ParsedDocument(text)
+    parsed = DocumentAnalysis(text)
     indices = [sentence.index for sentence in parsed.sentences]
     return [casualty for _, told in find_counts(parsed, indices) for casualty in told]
 

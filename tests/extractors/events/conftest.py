@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from extractors.document.analysis import ParsedDocument
+from extractors.document.analysis import DocumentAnalysis
 from extractors.events import EventReader
 from schemas import DatePrecision, Document, EventMention
 
@@ -29,6 +29,6 @@ def mention() -> Mentioned:
     def find(marked: str, published: str | None = "2016-08-19") -> EventMention:
         start, end = marked.index("{"), marked.index("}") - 1
         document = make_document(marked.replace("{", "").replace("}", ""), published)
-        return EventReader(ParsedDocument(document.text), document).find_mention(start, end)
+        return EventReader(DocumentAnalysis(document.text), document).find_mention(start, end)
 
     return find

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import regex
 
-from extractors.document.analysis import ParsedDocument, parse_sentences
+from extractors.document.analysis import DocumentAnalysis, parse_sentences
 from extractors.events import EventReader, locate
 from extractors.events.where.name_keys import sound_key
 from schemas import DatePrecision, Document, EventMention
@@ -27,7 +27,7 @@ def releases(shared: Path) -> list[tuple[Document, dict[str, object], list[Event
     gold = {row["document_id"]: row for row in read_lines(shared / "corpora/isaf_dev_gold.jsonl")}
     rows = read_lines(shared / "corpora/isaf_dev.jsonl")[:RELEASES]
     documents = [Document(document_id=str(r["document_id"]), text=str(r["text"])) for r in rows]
-    parsed = [ParsedDocument(document.text) for document in documents]
+    parsed = [DocumentAnalysis(document.text) for document in documents]
     found = [[match.span() for match in HARM.finditer(each.folded)] for each in parsed]
     held = [
         (each, sorted({s.index for at, _ in spans if (s := each.sentence_at(at))}))
@@ -87,7 +87,7 @@ def test_the_raid_of_the_archive_page(shared: Path) -> None:
             published=published,
             published_precision=DatePrecision.DAY,
         )
-        pages[row["doc"]] = (EventReader(ParsedDocument(document.text), document), start)
+        pages[row["doc"]] = (EventReader(DocumentAnalysis(document.text), document), start)
     wrong = []
     for claim in read_lines(shared / "gold/seed_claims.jsonl"):
         if claim["doc"] not in pages:
