@@ -1,9 +1,14 @@
 """English words as the parser's lemmatizer knows them, and names."""
 
+from collections.abc import Iterable
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from extractors.languages.lexicon import Entry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 class ProperWord(Entry):
@@ -45,13 +50,17 @@ class ModelVocabulary:
 def load_vocabulary() -> ModelVocabulary:
     """Read the dictionary out of the parser once a process."""
     parser = active_pack().load_parser()
-    tables = parser.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    index = chain.from_iterable(tables.get_table("lemma_index").values())
-    irregular = chain.from_iterable(tables.get_table("lemma_exc").values())
+    dictionary = _dictionary(parser) if parser.has_pipe("lemmatizer") else ()
     entries = load_lexicon("proper", ProperWord)
     of_kind = {
         kind: frozenset(word for entry in entries if entry.kind == kind for word in entry.words)
         for kind in ("name", "title")
     }
-    common = frozenset(chain(index, irregular, parser.Defaults.stop_words)) - of_kind["name"]
+    common = frozenset(chain(dictionary, parser.Defaults.stop_words)) - of_kind["name"]
     return ModelVocabulary(common, of_kind["name"], of_kind["title"])
+
+
+def _dictionary(parser: "Language") -> Iterable[str]:
+    tables = parser.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    names = ("lemma_index", "lemma_exc")
+    return chain.from_iterable(words for name in names for words in tables.get_table(name).values())

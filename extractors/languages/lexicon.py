@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, ValidationError
 from extractors.languages.pack import LanguagePack, active_pack
 from schemas.base import Contract
 
+SHIPPED = Path(__file__).parent
 OWN_LEXICONS = "TOLLCHECK_LEXICONS"
 """Environment variable naming a folder whose `<language>/<name>.yml` files add to the shipped."""
 
@@ -86,7 +87,8 @@ def _load(name: str, model: type[Entry], pack: LanguagePack, own: str | None) ->
 
 
 def _files(name: str, pack: LanguagePack, own: str | None) -> Iterator[Path]:
-    shipped = pack.lexicons / f"{name}.yml"
+    folder = SHIPPED / "en" / "lexicons" if name in pack.borrows else pack.lexicons
+    shipped = folder / f"{name}.yml"
     if shipped.is_file():
         yield shipped
     elif pack.is_complete:

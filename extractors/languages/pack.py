@@ -27,6 +27,8 @@ class LanguagePack:
         inflect: Lists the forms of a word, the base first; told whether the word is a verb.
         is_complete: Whether a lexicon that the folder lacks is an error; otherwise it is empty,
             and what it would tell is not read.
+        borrows: Lexicons that it takes from English: names of groups and places, and what is
+            known of them.
     """
 
     code: str
@@ -34,6 +36,7 @@ class LanguagePack:
     load_parser: "Callable[[], Language]"
     inflect: Callable[[str, bool], tuple[str, ...]]
     is_complete: bool = True
+    borrows: frozenset[str] = frozenset()
 
 
 _ACTIVE: ContextVar[LanguagePack] = ContextVar("language")
