@@ -76,8 +76,11 @@ def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
     """Run the flow; while its server starts, what it needs is imported and extraction begins."""
     prepare_prefect(quiet=True)
     from flows.server import server_for_run  # noqa: PLC0415 -- brings Prefect
+    from flows.settings import Runner  # noqa: PLC0415 -- help needs no settings
 
-    with bars(), server_for_run() as server, checks_prepared(inputs):
+    # A cluster looks after its own: other machines could not reach a server of this run.
+    own = server_for_run() if settings.runner is Runner.LOCAL else nullcontext()
+    with bars(), own as server, checks_prepared(inputs):
         from flows.ahead import extract_ahead  # noqa: PLC0415 -- brings the readers
         from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
