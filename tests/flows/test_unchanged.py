@@ -4,7 +4,9 @@ import os
 import time
 
 import pytest
+from typer.testing import CliRunner
 
+from flows.cli import app
 from flows.inputs import in_batches
 from flows.pool import BatchPool
 from flows.runs import record_run, start_run
@@ -101,3 +103,13 @@ def test_a_document_on_which_the_extractor_failed_is_tried_again(settings, good,
         patch.setattr("extractors.extract_batch", fail)
         reported(settings, str(good))
     assert find_unchanged([str(good)], settings) is None
+
+
+def test_it_is_told_at_the_terminal_unless_quiet_is_asked(settings, read):
+    given = ["run", *read, "--db", str(settings.database)]
+    told = CliRunner().invoke(app, given)
+    assert told.exit_code == 0
+    assert f"Nothing new for {settings.database}" in told.stdout
+    assert told.stderr == f"Reading {', '.join(read)}\n"
+    assert CliRunner().invoke(app, [*given, "--quiet"]).output == ""
+    assert CliRunner().invoke(app, [*given, "--quiet", "--strict"]).exit_code == 1
