@@ -12,8 +12,10 @@ from extractors.tally.relations import (
     clash,
     fits,
     goes_into_detail,
+    is_another,
     is_another_time,
     is_rival,
+    is_same_speaker,
     is_telling_of_same,
     is_told_elsewhere,
     is_told_of,
@@ -119,20 +121,27 @@ class _Tally:
             self._keep(draft, Ties(part_of=total.claim_id))
 
     def tie_addition(self, draft: Draft, before: Sequence[Draft]) -> None:
-        """Tie a count that its words add to one told before: "six died … another five"."""
+        """Tie a count that its words add to one told before: "six died … another five".
+
+        It adds to the last count of the same harm, by the same speaker and at the same time,
+        unless the others are other than those harmed in another way.
+        """
         if not (self._is_free(draft) and adds(draft)):
             return
-        told = [
-            other
-            for other in before
-            if draft.sentence.index <= other.sentence.index + _NEAR
-            and self._is_comparable(draft, other)
-            and self._is_free(other)
-            and can_hold(other, draft)
-        ]
-        if told:
-            first = self.ties[told[-1].claim_id].adds_to or told[-1].claim_id
-            self._keep(draft, Ties(adds_to=first))
+        if _is_contrast(draft, before) and not is_another(draft):
+            return
+        last = next((other for other in reversed(before) if can_hold(other, draft)), None)
+        if last is None or draft.sentence.index > last.sentence.index + _NEAR:
+            return
+        is_same = (
+            self._is_free(last)
+            and self._is_comparable(draft, last)
+            and is_same_speaker(draft, last)
+            and not is_another_time(draft, last)
+            and not is_rival(last)
+        )
+        if is_same:
+            self._keep(draft, Ties(adds_to=self.ties[last.claim_id].adds_to or last.claim_id))
 
     def of_repetitions(self) -> dict[str, Ties]:
         """The ties, with those of a first telling for each repetition of it."""

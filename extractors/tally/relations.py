@@ -177,10 +177,13 @@ def is_rival(draft: Draft) -> bool:
 
 def adds(draft: Draft) -> bool:
     """Whether the words of a figure add it to what was told before: "another five", "two more"."""
-    text, offset = draft.sentence_text, draft.sentence.start
-    before = text[: draft.quantity.start - offset]
-    after = text[draft.quantity.end - offset :]
-    return has_words("another", before) or has_words("others", after)
+    after = draft.sentence_text[draft.quantity.end - draft.sentence.start :]
+    return is_another(draft) or has_words("others", after)
+
+
+def is_another(draft: Draft) -> bool:
+    """Whether "another" or the like stands before a figure."""
+    return has_words("another", draft.sentence_text[: draft.quantity.start - draft.sentence.start])
 
 
 def is_less(part: Draft, whole: Draft) -> bool:
