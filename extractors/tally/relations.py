@@ -274,6 +274,11 @@ def _beginning() -> regex.Pattern[str]:
     return regex.compile(rf"(?<=[\p{{L}}\d]\s)(?:{capitals})\b")
 
 
+def _points_to_others(draft: Draft) -> bool:
+    """Whether a pronoun stands for victims, and not for the one who acts: "blew himself up"."""
+    return draft.is_pronominal and not (draft.lemma or "").endswith(("self", "selves"))
+
+
 def goes_into_detail(part: Draft, whole: Draft) -> bool:
     """Whether a speaker tells step by step what was told in sum: "killed 17", then "seven".
 
@@ -287,6 +292,7 @@ def goes_into_detail(part: Draft, whole: Draft) -> bool:
         and part.where != whole.where
         and part.where in part.sentence_text
     )
+    is_general = part.quantity.basis is Basis.PLURAL and not part.is_anaphoric
     near = _FURTHER if part.where and part.where == whole.where else _NEXT
     is_near = whole.sentence.index <= _LEAD or part.sentence.index <= whole.sentence.index + near
     return (
@@ -294,8 +300,9 @@ def goes_into_detail(part: Draft, whole: Draft) -> bool:
         and (whole.quantity.basis.is_explicit or is_headline(whole) or is_named)
         and not has_words("apart", part.sentence_text)
         and not is_elsewhere
+        and not is_general
         and not adds(part)
         and not is_less(whole, part)
         and is_telling_of_same(part, whole)
-        and (part.is_same_noun(whole) or is_named or part.is_pronominal)
+        and (part.is_same_noun(whole) or is_named or _points_to_others(part))
     )
