@@ -72,7 +72,7 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         if preposition is None or source is None or _is_no_speaker(source):
             continue
         sources = [_with_maker(token) for token in coordinated(source)]
-        end = max(last for _, last in sources)
+        end = _through_clause(source, max(last for _, last in sources))
         contents = _around(tree, preposition.start, end)
         if contents:
             yield Frame(
@@ -108,6 +108,16 @@ def _with_maker(noun: "Token") -> Range:
     )
     maker = agent_of(made) if made is not None and made.i == end else None
     return start, noun_phrase(maker)[1] if maker is not None else end
+
+
+def _through_clause(source: "Token", end: int) -> int:
+    """Where a clause about a source ends before a comma: "reports issued after the raid, two …"."""
+    doc = source.doc
+    inside = {token.i for token in source.subtree if not token.is_punct}
+    last = end
+    while last in inside:
+        last += 1
+    return last if last < len(doc) and doc[last].text == "," else end
 
 
 def _is_no_speaker(source: "Token") -> bool:

@@ -14,6 +14,7 @@ from extractors.languages.speech_words import speech_words
 from schemas import Span, SpeakerKind
 
 _DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
+_INDEFINITE = regex.compile(r"an?\s", regex.IGNORECASE)
 _COMPLEMENT = regex.compile(r"\s(?:of|for|at|in|from|with|on|near|to|by)\s", regex.IGNORECASE)
 _COUNTED = regex.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens)\b)",
@@ -47,7 +48,8 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
         return None
     if _DEFINITE.match(text):
         return _introduced_before(analysis, source, head, role)
-    if role.number == "person" and _is_headline(analysis, source):
+    is_bare = _INDEFINITE.match(text) is None
+    if role.number == "person" and is_bare and _is_headline(analysis, source):
         return _only_bearer(analysis, text, head)
     return None
 
