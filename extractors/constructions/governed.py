@@ -201,23 +201,9 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
             actor=frame.actor,
         )
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
-    weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
-        is_adjectival(token) and noun is not None
-    )
-    reason = (
-        number.refusal
-        or _refuse_sense(predicate, noun, head)
-        or refuse_noun(noun, weak=weak or (zero is not None and noun is not None))
-    )
-    if reason is None and entry.harm is Harm.DETAINED and _is_kidnapping(token, noun):
-        reason = "kidnapping"
-    if reason is None and noun is not None and zero is None and not is_people(noun):
-        unit = find_unit(sentence.folded, number)
-        reason = f"a measure: {unit}" if unit else None
+    reason = _refuse_count(sentence, predicate, head, noun, number, counts=zero is None)
     if reason is None and negated and zero is None:
         reason = "negated"
-    if reason is None and is_rate(sentence.folded[_end_of(noun, number) :]):
-        reason = "a rate"
     if reason is not None:
         return Refusal(number.start, number.end, reason)
     return Casualty(
@@ -230,6 +216,44 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         denied=denied,
         actor=frame.actor,
     )
+
+
+def _refuse_count(
+    sentence: SentenceView,
+    predicate: Predicate,
+    head: "Token",
+    noun: "Token | None",
+    number: Number,
+    *,
+    counts: bool,
+) -> str | None:
+    """Why a number in the victims' place counts no victims, or nothing.
+
+    Args:
+        sentence: The sentence.
+        predicate: The harm word.
+        head: What stands in the victims' place.
+        noun: The noun that is counted, or null.
+        number: The number.
+        counts: Whether it counts somebody, and is no word for nobody.
+    """
+    entry, token = predicate.entry, predicate.token
+    weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
+        is_adjectival(token) and noun is not None
+    )
+    reason = (
+        number.refusal
+        or _refuse_sense(predicate, noun, head)
+        or refuse_noun(noun, weak=weak or (not counts and noun is not None))
+    )
+    if reason is None and entry.harm is Harm.DETAINED and _is_kidnapping(token, noun):
+        reason = "kidnapping"
+    if reason is None and noun is not None and counts and not is_people(noun):
+        unit = find_unit(sentence.folded, number)
+        reason = f"a measure: {unit}" if unit else None
+    if reason is None and is_rate(sentence.folded[_end_of(noun, number) :]):
+        reason = "a rate"
+    return reason
 
 
 def _said_to_be(head: "Token", numbers: tuple[Number, ...]) -> Number | None:
