@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from schemas.base import fingerprint
 
-DETERMINERS = {"a", "an", "the", "some", "another", "one", "its", "his", "her", "their"}
+DETERMINERS = {"a", "an", "the", "some", "one", "its", "his", "her", "their"}
 PARTICLES = {"al", "el", "ad", "ar", "as", "ash", "bin", "ibn", "de", "da", "la", "of", "the", "e"}
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
