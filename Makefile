@@ -51,7 +51,7 @@ pictures: $(READY)
 	$(BIN)/python docs/pictures.py
 
 questions: $(READY)
-	$(BIN)/python docs/questions.py
+	$(BIN)/python -m docs.questions
 
 clean:
 	rm -rf $(VENV) build *.egg-info

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 import intake
+from docs.cases import write_cases
 from extractors import extract_batch
 from schemas import Batch, Page, Rejection, Run
 from schemas.base import Contract
@@ -59,7 +60,7 @@ def write_page(shared: Path) -> str:
         database = Path(folder) / "questions.duckdb"
         load_seeds(shared / "seeds", database)
         sections = [section(each, run_sql(database, each.sql)) for each in questions()]
-    return "\n".join([INTRODUCTION, *sections])
+    return "\n".join([INTRODUCTION, *sections, write_cases()])
 
 
 def load_seeds(seeds: Path, database: Path) -> None:
