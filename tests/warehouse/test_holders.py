@@ -72,6 +72,17 @@ def test_a_ministry_belongs_to_its_country(path: Path) -> None:
     assert len(holders(path)) == 3
 
 
+def test_a_person_of_a_force_of_no_known_country_is_one_across_texts(path: Path) -> None:
+    police = {"kind": SpeakerKind.POLICE, "body": "police"}
+    load(
+        path,
+        says("Ana Mell", "4", 4, **police),
+        says("Ana Mell", "9", 9, hours=30, outlet="Herald", **police),
+        says("Ben Torr", "9", 9, hours=30, outlet="Post", **police),
+    )
+    assert len(holders(path)) == 2
+
+
 def test_an_outlet_is_the_medium_that_others_quote(path: Path) -> None:
     own = says("Ana Mell", "4", 4)
     document, (claim,) = own

@@ -231,13 +231,20 @@ def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
 
     Names are entered first and aliases learned, so that the order of the documents is no matter.
     """
-    told = list(speakers)
+    told = [placed(speaker) for speaker in speakers]
     # What most documents say first, since rarer words can hold these names.
     times = Counter(each.body or each.name for each in told)
     for speaker in sorted(told, key=lambda each: -times[each.body or each.name]):
         if holder := registry.known(speaker) or registry.entered(speaker):
             registry.learn(speaker, holder.holder_id)
     return [registry.assign(speaker) for speaker in told]
+
+
+def placed(speaker: Speaker) -> Speaker:
+    """A speaker whose body is known: of a ministry that nothing places, only the person is."""
+    if speaker.is_named and speaker.body and speaker.kind in STATE and not country_of(speaker):
+        return replace(speaker, body=None, aliases=())
+    return speaker
 
 
 def keys_of(speaker: Speaker) -> set[str]:
