@@ -17,6 +17,7 @@ NAMES = {
     "event_keys": ("event_id", "key"),
     "facts": ("claim_id", "document_id", "event_id"),
     "comparisons": ("event_id",),
+    "held_tolls": ("event_id",),
 }
 """What names the rows of each table that grows with the texts loaded; speakers stay the same."""
 

@@ -2,13 +2,29 @@
 -- grain: one year, harm and policy; a null year sums the events that no text dates
 -- reads: held_tolls, bounds, comparisons, facts, events
 create or replace view yearly_totals as
-with figured as (
+with summed_figures as (
     select
         event_id, harm, victim_group, wider, holder_id, is_listed,
         unnest(figure_ids) as figure_id
     from held_tolls
+    where len(figure_ids) > 1
 ),
-held as (
+-- Most totals are one figure, so that they need no sum.
+held as materialized (
+    select
+        tolls.event_id,
+        tolls.harm,
+        tolls.victim_group,
+        tolls.holder_id,
+        tolls.wider,
+        tolls.is_listed,
+        bounds.policy,
+        bounds.low,
+        bounds.high
+    from held_tolls as tolls
+    inner join bounds on bounds.figure_id = tolls.figure_ids[1] and bounds.low is not null
+    where len(tolls.figure_ids) = 1
+    union all
     select
         figured.event_id,
         figured.harm,
@@ -19,7 +35,7 @@ held as (
         bounds.policy,
         sum(bounds.low) as low,
         case when count(*) = count(bounds.high) then sum(bounds.high) end as high
-    from figured
+    from summed_figures as figured
     inner join bounds on bounds.figure_id = figured.figure_id and bounds.low is not null
     group by
         figured.event_id, figured.harm, figured.victim_group, figured.holder_id, bounds.policy
@@ -103,7 +119,8 @@ summed as (
 dated as (
     select event_id, min(published) as published
     from facts
-    where superseded is null and event_id is not null
+    where superseded is null
+        and event_id in (select event_id from events where date_to is null)
     group by event_id
 )
 select
