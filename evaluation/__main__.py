@@ -64,6 +64,22 @@ def compare_claims(
     raise typer.Exit(1 if differences else 0)
 
 
+@app.command("fit-linking")
+def fit_linking(
+    claims: Annotated[
+        list[Path] | None, typer.Option(help="Claims that were extracted before.")
+    ] = None,
+    threshold: Annotated[
+        float | None, typer.Option(help="Mean probability from which on mentions are linked.")
+    ] = None,
+    write: Annotated[bool, typer.Option(help="Store the weights for the warehouse.")] = False,
+) -> None:
+    """Fit the weights of the linking to the coded streams."""
+    from evaluation.events.fit_linking import fit_linking as run  # noqa: PLC0415 - reads streams
+
+    run(claims or (), threshold=threshold, write=write)
+
+
 @app.command()
 def benchmark(
     rounds: Annotated[int, typer.Option(min=1, help="How often everything is measured.")] = 3,

@@ -58,10 +58,16 @@ def evidence(link: Link) -> "RenderableType":
     for heading, found in told:
         weights = [each for each in found if each.weight]
         if weights:
-            grid.add_row(Text(f"{total(found):+g}", style="bold"), Text(heading, style="bold"))
+            whole = f"log-odds {heading}, beside “{most_like(found)}”"
+            grid.add_row(Text(f"{total(found):+g}", style="bold"), Text(whole, style="bold"))
         for each in weights:
             grid.add_row(f"{each.weight:+g}", Text(shown(f"{each.feature}: {each.detail}")))
     return Padding(grid, (0, 0, 1, 2))
+
+
+def most_like(found: Sequence[Evidence]) -> str:
+    """The document of the event that is most like the claim's."""
+    return next((each.detail for each in found if each.feature == "most like"), "")
 
 
 def total(found: Sequence[Evidence]) -> float:
@@ -105,8 +111,8 @@ def event(link: Link | None) -> str:
         return f"{link.event} ({link.event_id}), by a reviewer's decision"
     if any(each.feature == "founded" for each in link.evidence):
         return f"{link.event} ({link.event_id}), which this claim founded"
-    needed = f"evidence of {link.score:g}, where {link.threshold:g} is enough"
-    return f"{link.event} ({link.event_id}), by {needed}"
+    needed = f"{link.score:.0%} likely, where {link.threshold:.0%} is enough"
+    return f"{link.event} ({link.event_id}), {needed}"
 
 
 def verdict(decision: "Decision") -> str:

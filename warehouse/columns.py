@@ -135,8 +135,6 @@ EVENT = {
     "date_from": "date32",
     "date_to": "date32",
     "founded_by": TEXT,
-    "documents": NUMBER,
-    "profile": TEXT,
 }
 ORIGIN = {
     "document_id": TEXT,
@@ -181,7 +179,9 @@ VERDICT = {
     "reason": TEXT,
     "note": TEXT,
 }
-EVENT_KEY = {"key": TEXT, "event_id": TEXT}
+MENTION = {"mention_id": TEXT, "document_id": TEXT, "mention": TEXT}
+MENTION_KEY = {"key": TEXT, "mention_id": TEXT, "document_id": TEXT}
+LINKED_AWAY = {"event_id": TEXT, "into_event_id": TEXT}
 BOUNDS = {"policy": TEXT, "figure_id": TEXT, "low": NUMBER, "high": NUMBER}
 
 

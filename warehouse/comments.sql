@@ -25,8 +25,9 @@ comment on table comparisons is 'The discrepancies as they stand under the stric
 comment on table reviews is 'Which verdict holds for which claim; made from verdicts. superseded is null for the current one.';
 comment on table document_origins is 'Where texts come from: near-identical texts share a cluster and its originator. Grain: one document.';
 comment on table signature_bands is 'Slices of text signatures, by which near-identical texts are found.';
-comment on table event_profiles is 'What the linking knows of an event, as JSON. Grain: one event.';
-comment on table event_keys is 'Places, groups and times under which the linking finds events.';
+comment on table mentions is 'What one document tells of one event, in the form in which the linking compares it. Grain: one document and event told.';
+comment on table mention_keys is 'Rare words, places and days by which mentions find one another.';
+comment on table word_frequencies is 'In how many documents a word stands, by which the linking tells rare words from frequent ones; the empty word stands in each. Grain: one word.';
 comment on table migrations is 'The ledger: which steps of the schema were applied, and when.';
 comment on table publications is 'Which release''s views the file holds.';
 comment on table left_log is 'Whether the file was closed with a log beside it, which a later load takes in. Grain: one row.';

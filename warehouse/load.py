@@ -147,8 +147,7 @@ def load_open(
     refresh_reviews(connection, touched_lineages(connection))
     connection.execute(statement("loading/40_outlets"))
     assign_origins(connection)
-    link_touched(connection)
-    refresh_after_load(connection)
+    refresh_after_load(connection, link_touched(connection))
     after = counts(connection, learned)
     return LoadReport(*(now - then for now, then in zip(after, before, strict=True)))
 

@@ -13,7 +13,7 @@ from warehouse.errors import WarehouseError
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-    from warehouse.linking.score import Reason
+    from warehouse.linking.reasons import Reason
 
 MOST_NAMED = 8
 LINK = """
@@ -67,9 +67,11 @@ class Link:
         date_from: First day.
         date_to: Last day.
         origin: Whether the machine or a reviewer linked the claim.
-        score: The weights of the evidence, summed.
-        threshold: From where on a claim is linked.
-        evidence: What spoke for the link, and against it, when it was made.
+        score: The mean probability that the claim's mention and those of other documents are of
+            one event.
+        threshold: From where on mentions are linked.
+        evidence: What spoke for the link, and against it, when it was made: by which mention of
+            the event is most like the claim's, and what each feature added to the log-odds.
         others: The same comparison today, with what the other documents tell of the event;
             for a claim that founded its event this is all the evidence there is.
     """
@@ -182,13 +184,13 @@ def link_of(reader: Reader, claim: MarkedClaim, *, anew: bool = False) -> Link |
         claim: The claim.
         anew: Also compare it with what the other documents tell today.
     """
-    from warehouse.linking.score import THRESHOLD  # noqa: PLC0415 -- brings the word lists
+    from warehouse.linking.model import linking_model  # noqa: PLC0415 -- reads the weights
 
     row = first_row(reader.connection, LINK, [claim.claim_id])
     if row is None:
         return None
     event_id, event, place, date_from, date_to, origin, score, kept = row
-    others = compared_anew(reader.connection, claim, event_id) if anew else []
+    others = compared_anew(reader.connection, claim, event_id) if anew else ()
     return Link(
         event_id=event_id,
         event=event,
@@ -197,7 +199,7 @@ def link_of(reader: Reader, claim: MarkedClaim, *, anew: bool = False) -> Link |
         date_to=date_to,
         origin=origin,
         score=score,
-        threshold=THRESHOLD,
+        threshold=linking_model().threshold,
         evidence=tuple(Evidence(**each) for each in kept),
         others=tuple(Evidence(each.feature, each.detail, each.weight) for each in others),
     )
@@ -205,15 +207,11 @@ def link_of(reader: Reader, claim: MarkedClaim, *, anew: bool = False) -> Link |
 
 def compared_anew(
     connection: "DuckDBPyConnection", claim: MarkedClaim, event_id: str
-) -> "list[Reason]":
+) -> "tuple[Reason, ...]":
     """What speaks for the link today, by what the other documents tell of the event."""
-    from warehouse.linking.score import compare  # noqa: PLC0415 -- see above
-    from warehouse.linking.store import read_mentions, rebuild  # noqa: PLC0415 -- see above
+    from warehouse.linking.today import evidence_today  # noqa: PLC0415 -- see above
 
-    mentions = read_mentions(connection, [claim.document_id]).get(claim.document_id, [])
-    mention = next((each for each in mentions if claim.claim_id in each.claim_ids), None)
-    [others] = rebuild(connection, [event_id], without=[claim.document_id])
-    return compare(mention, others) if mention and others.documents else []
+    return evidence_today(connection, claim.claim_id, claim.document_id, event_id)
 
 
 def originator_of(connection: "DuckDBPyConnection", claim_id: str) -> Originator | None:

@@ -1,6 +1,6 @@
 """Bring facts and comparisons up to date, inside the transaction that changed what they rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from warehouse.holders.assign import assign_holders
@@ -18,12 +18,19 @@ union
 select previous_id from versions where previous_id is not null
 union
 select document_id from printed
+union
+select unnest(cast(? as varchar[]))
 """
 
 
-def refresh_after_load(connection: "DuckDBPyConnection") -> None:
-    """Take up what a load changed."""
-    connection.execute(STALE_AFTER_LOAD)
+def refresh_after_load(connection: "DuckDBPyConnection", moved: Sequence[str]) -> None:
+    """Take up what a load changed.
+
+    Args:
+        connection: The warehouse, in the load's transaction.
+        moved: The documents whose claims have another event now.
+    """
+    connection.execute(STALE_AFTER_LOAD, [list(moved)])
     refresh(connection)
 
 

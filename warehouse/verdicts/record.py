@@ -122,8 +122,8 @@ def review(connection: "DuckDBPyConnection", lineage: str) -> None:
     query = "select document_id from documents where lineage_id = ? and superseded is null"
     current = connection.execute(query, [lineage]).fetchall()
     documents = [row[0] for row in current]
-    link_documents(connection, documents)
-    refresh_documents(connection, documents)
+    moved = link_documents(connection, documents)
+    refresh_documents(connection, {*documents, *moved})
 
 
 def verdict_row(connection: "DuckDBPyConnection", verdict: Verdict) -> dict[str, Any]:

@@ -1,0 +1,91 @@
+"""Average linkage: mentions come together while they are alike on the average."""
+
+import heapq
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Mentions that stay together.
+
+    Attributes:
+        members: The mentions.
+        event_id: The event that a person decided on; null where nobody did.
+    """
+
+    members: tuple[str, ...]
+    event_id: str | None = None
+
+
+class _Linkage:
+    """Blocks with the sums of the probabilities between them."""
+
+    def __init__(self, blocks: Sequence[Block], pairs: Mapping[Pair, float], unlike: float) -> None:
+        self.blocks: dict[int, Block] = dict(enumerate(blocks))
+        self.unlike = unlike
+        self.sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        block_of = {name: n for n, block in self.blocks.items() for name in block.members}
+        for (one, other), probability in pairs.items():
+            first, second = block_of[one], block_of[other]
+            if first != second:
+                self._add(first, second, probability, 1)
+
+    def _add(self, one: int, other: int, total: float, count: int) -> None:
+        known, counted = self.sums[one].get(other, (0.0, 0))
+        self.sums[one][other] = self.sums[other][one] = (known + total, counted + count)
+
+    def mean(self, one: int, other: int) -> float:
+        """Mean probability between two blocks; a pair never compared counts as unlike."""
+        first, second = self.blocks[one], self.blocks[other]
+        if first.event_id and second.event_id and first.event_id != second.event_id:
+            return 0.0
+        total, counted = self.sums[one][other]
+        count = len(first.members) * len(second.members)
+        return (total + self.unlike * (count - counted)) / count
+
+    def order(self, one: int, other: int) -> tuple[float, str, str, int, int]:
+        """Where a pair stands in line: the most alike first, ties by name."""
+        names = sorted((self.blocks[one].members[0], self.blocks[other].members[0]))
+        return (-self.mean(one, other), names[0], names[1], one, other)
+
+    def join(self, one: int, other: int) -> int:
+        """Make one block of two."""
+        first, second = self.blocks.pop(one), self.blocks.pop(other)
+        joined = 1 + max((*self.blocks, one, other))
+        members = tuple(sorted((*first.members, *second.members)))
+        self.blocks[joined] = Block(members, first.event_id or second.event_id)
+        for gone in (one, other):
+            for near, (total, count) in self.sums.pop(gone).items():
+                self.sums[near].pop(gone, None)
+                if near in self.blocks:
+                    self._add(joined, near, total, count)
+        return joined
+
+
+def average_linkage(
+    blocks: Sequence[Block], pairs: Mapping[Pair, float], threshold: float, unlike: float
+) -> list[Block]:
+    """Join the blocks that are most alike until none are alike enough.
+
+    Args:
+        blocks: What stays together from the start.
+        pairs: Probability that two mentions are of one event, for the pairs that were compared.
+        threshold: Mean probability from which on blocks are joined.
+        unlike: What a pair counts that was never compared.
+    """
+    linkage = _Linkage(sorted(blocks, key=lambda block: block.members), pairs, unlike)
+    line = [linkage.order(one, near) for one in linkage.sums for near in linkage.sums[one]]
+    heapq.heapify(line)
+    while line:
+        distance, *_, one, other = heapq.heappop(line)
+        if -distance < threshold:
+            break
+        if one in linkage.blocks and other in linkage.blocks:
+            joined = linkage.join(one, other)
+            for near in linkage.sums[joined]:
+                heapq.heappush(line, linkage.order(joined, near))
+    return list(linkage.blocks.values())

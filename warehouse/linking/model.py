@@ -1,0 +1,67 @@
+"""The linking model: a logistic regression over named features, its weights kept as data."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from warehouse.linking.features import FEATURES, Weighed, measure
+from warehouse.linking.mentions import Mention
+from warehouse.linking.words import Frequencies
+
+WEIGHTS = Path(__file__).parent / "model.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of the features.
+
+    Attributes:
+        intercept: The log-odds of a pair that shares nothing.
+        weights: Weight of each feature, in the order of `FEATURES`.
+        threshold: Mean probability from which on mentions are of one event.
+        unlike: The probability of a pair that has no word and no place in common.
+    """
+
+    intercept: float
+    weights: tuple[float, ...]
+    threshold: float
+    unlike: float
+
+    def probability(self, one: Weighed, other: Weighed, frequencies: Frequencies) -> float:
+        """The probability that two mentions are of one event."""
+        if is_impossible(one.mention, other.mention):
+            return 0.0
+        return self.of(measure(one, other, frequencies))
+
+    def of(self, measured: Sequence[float]) -> float:
+        """The probability that goes with the features of a pair."""
+        odds = self.intercept + sum(
+            weight * value for weight, value in zip(self.weights, measured, strict=True)
+        )
+        return 1 / (1 + math.exp(-odds)) if odds > -50 else 0.0
+
+
+def is_impossible(one: Mention, other: Mention) -> bool:
+    """Whether one happened by some day, and the other began only later."""
+    return is_past(one, other) or is_past(other, one)
+
+
+def is_past(one: Mention, other: Mention) -> bool:
+    """Whether a mention's last day lies before the other's first."""
+    return bool(one.until and other.interval and other.interval.first > one.until)
+
+
+@cache
+def linking_model() -> Model:
+    """The model with the weights that were fitted last."""
+    import yaml  # noqa: PLC0415 -- only loads link events
+
+    kept = yaml.safe_load(WEIGHTS.read_text("utf-8"))
+    return Model(
+        intercept=kept["intercept"],
+        weights=tuple(kept["weights"][feature] for feature in FEATURES),
+        threshold=kept["threshold"],
+        unlike=kept["unlike"],
+    )
