@@ -6,7 +6,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,14 +68,24 @@ def fit_linking(given: Sequence[Path], *, threshold: float | None = None, write:
     streams = read_streams(given)
     console = Console()
     kept = threshold if threshold is not None else _stored_threshold()
-    for cut in CUTS:
-        measures = measure_unseen(streams, cut)
-        console.print(f"threshold {cut}", {name: _shown(found) for name, found in measures.items()})
+    halves = [
+        fit(
+            [pair for stream in streams for pair in stream.labelled if stream.folds(pair) == {fold}]
+        )
+        for fold in range(FOLDS)
+    ]
+    measured = {
+        cut: {stream.name: link_unseen(stream, halves, cut) for stream in streams}
+        for cut in sorted({*CUTS, kept})
+    }
+    for cut, found in measured.items():
+        console.print(cut, {name: _shown(measures) for name, measures in found.items()})
     pairs = [pair for stream in streams for pair in stream.labelled]
-    fitted = Fitted(fit(pairs, kept), measure_unseen(streams, kept), len(pairs))
-    console.print(_laid_out(fitted))
+    model = replace(fit(pairs), threshold=kept)
+    fitted = _laid_out(Fitted(model, measured[kept], len(pairs)))
+    console.print(fitted)
     if write:
-        WEIGHTS.write_text(HEAD + yaml.safe_dump(_laid_out(fitted), sort_keys=False), "utf-8")
+        WEIGHTS.write_text(HEAD + yaml.safe_dump(fitted, sort_keys=False), "utf-8")
 
 
 def read_streams(given: Sequence[Path]) -> list[LinkedStream]:
@@ -94,7 +104,7 @@ def read_streams(given: Sequence[Path]) -> list[LinkedStream]:
     return streams
 
 
-def fit(pairs: Sequence[LinkedPair], threshold: float) -> Model:
+def fit(pairs: Sequence[LinkedPair]) -> Model:
     """Fit a logistic regression whose weights keep the signs of their features."""
     import numpy as np  # noqa: PLC0415 - only fits
     from scipy.optimize import (  # type: ignore[import-untyped]  # noqa: PLC0415 - see above
@@ -117,24 +127,18 @@ def fit(pairs: Sequence[LinkedPair], threshold: float) -> Model:
     start = np.zeros(len(FEATURES) + 1)
     found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
     weights = found[:-1] / scale
-    return Model(float(found[-1]), tuple(float(w) for w in weights), threshold, UNLIKE)
+    return Model(float(found[-1]), tuple(float(w) for w in weights), CUTS[0], UNLIKE)
 
 
-def measure_unseen(streams: Sequence[LinkedStream], threshold: float) -> dict[str, list[Measure]]:
-    """Link each stream by weights fitted to the other half of the incidents; score the pairs."""
-    models = [
-        fit([p for s in streams for p in s.labelled if s.folds(p) == {fold}], threshold)
-        for fold in range(FOLDS)
-    ]
-    return {stream.name: _scored(stream, models, threshold) for stream in streams}
-
-
-def _scored(stream: LinkedStream, models: Sequence[Model], threshold: float) -> list[Measure]:
+def link_unseen(stream: LinkedStream, halves: Sequence[Model], threshold: float) -> list[Measure]:
+    """Link a stream by weights fitted to the other half of the incidents, and score the pairs."""
     pairs = {}
     for pair in stream.pairs:
-        unseen = [m for fold, m in enumerate(models) if {fold} != stream.folds(pair)]
+        unseen = [m for fold, m in enumerate(halves) if {fold} != stream.folds(pair)]
         pairs[pair.names] = sum(model.of(pair.measured) for model in unseen) / len(unseen)
-    blocks = [Block((mention.mention_id,)) for mention in stream.mentions]
+    blocks = [
+        Block((each.mention_id,), None, frozenset([each.document_id])) for each in stream.mentions
+    ]
     clusters = average_linkage(blocks, pairs, threshold, UNLIKE)
     event_of = {name: str(n) for n, block in enumerate(clusters) for name in block.members}
     claims: dict[str, Counter[str]] = defaultdict(Counter)

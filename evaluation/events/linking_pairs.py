@@ -87,7 +87,7 @@ def read_stream(
     main = {mentions[0].mention_id: mentions[0].document_id for mentions in told if mentions}
     weighed = {m.mention_id: weigh(m, frequencies) for mentions in told for m in mentions}
     pairs = []
-    for one, other in sharing_keys(weighed.values(), frequencies):
+    for one, other in sharing_keys(weighed.values()):
         coded = [incidents.get(main.get(each, "")) for each in (one, other)]
         is_same = coded[0] == coded[1] if all(coded) else None
         measured = measure(weighed[one], weighed[other], frequencies)
@@ -137,13 +137,11 @@ def link_claim(claim: Claim) -> LinkClaim:
     )
 
 
-def sharing_keys(
-    mentions: Iterable[Weighed], frequencies: Frequencies
-) -> Iterator[tuple[str, str]]:
+def sharing_keys(mentions: Iterable[Weighed]) -> Iterator[tuple[str, str]]:
     """Pairs of mentions of two documents that share a key."""
     filed: dict[str, list[Mention]] = defaultdict(list)
     for weighed in mentions:
-        for key in keys_of(weighed, frequencies):
+        for key in keys_of(weighed):
             filed[key].append(weighed.mention)
     found = {
         (one.mention_id, other.mention_id)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,20 +87,21 @@ def test_a_background_sentence_joins_the_older_event(path: Path) -> None:
     [
         ({"where": "Karvat"}, True),
         ({"where": "Camp Karvatt", "day": date(2031, 5, 1)}, True),
-        ({"where": None}, True),
+        ({"where": None, "text": "At dusk nine more fighters lay dead beside the tents."}, True),
         ({"where": "Camp Melune"}, False),
-        ({"day": date(2031, 5, 12)}, False),
+        ({"day": date(2031, 5, 12), "text": "By noon nine had burned to death at Karvat."}, False),
         ({"day": date(2031, 3, 2)}, False),
-        ({"where": None, "group": "Shore Guard"}, False),
+        ({"where": None, "text": "Nine sailors drowned."}, False),
     ],
     ids=str,
 )
-def test_place_time_and_victims_decide(path: Path, fields: dict[str, object], joins: bool) -> None:
-    given = {"group": "Vale Union", **fields}
-    one = told(
-        "Seven fighters died when dogs broke into the tents.", "Seven", 7, group="Vale Union"
-    )
-    other = told("At dusk nine more were dead beside burning tents.", "nine", 9, **given)
+def test_place_time_and_words_decide(path: Path, fields: dict[str, Any], joins: bool) -> None:
+    where, day = fields.get("where", SITE), fields.get("day", DAY)
+    text = fields.get("text", f"At dusk nine more were dead beside burning tents at {where}.")
+    one = told("Seven fighters died at Camp Karvat when dogs broke into the tents.", "Seven", 7)
+    published = datetime(day.year, day.month, day.day, 22, tzinfo=UTC)
+    words = "Nine" if text.startswith("Nine") else "nine"
+    other = told(text, words, 9, where=where, day=day, published=published)
     load(path, (one[0], [one[1]]), (other[0], [other[1]]))
     found = links(path)
     assert (found[one[1].claim_id] == found[other[1].claim_id]) is joins
@@ -191,6 +193,5 @@ def test_each_link_gives_its_reasons_and_each_event_a_label(path: Path) -> None:
         reasons = connection.execute(
             "select list_transform(evidence, lambda e: e.feature) from event_claims order by score"
         ).fetchall()
-    assert labels == [("Camp Karvat, 2 May 2031", DAY)]
-    assert reasons[0] == (["founded"],)
-    assert {"date", "place", "victims", "figures"} <= set(reasons[1][0])
+    assert labels == [("Karvat, 2 May 2031", DAY)]
+    assert {"text", "town and day", "day", "killed"} <= set(reasons[0][0]) & set(reasons[1][0])

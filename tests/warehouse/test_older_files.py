@@ -36,7 +36,8 @@ def made_by_schema(version: int, whole: Path) -> Path:
             ledger.apply(connection, step)
         connection.execute(f"attach '{whole}' as whole (read_only)")
         tables = connection.execute(
-            "select table_name from duckdb_tables() where database_name = current_database()"
+            "select table_name from duckdb_tables() where database_name = current_database() "
+            "intersect select table_name from duckdb_tables() where database_name = 'whole'"
         ).fetchall()
         for (table,) in tables:
             if table not in {"migrations", "publications"}:

@@ -167,7 +167,9 @@ def test_the_log_of_a_large_file_is_read_with_it(left: Path) -> None:
 def test_a_log_is_taken_in_once_it_has_grown(left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_warehouse(left) as connection:
         connection.execute("set checkpoint_threshold = '1KB'")
-        connection.execute("insert into mention_keys select 'key', 'mention', 'document' from range(1000)")
+        connection.execute(
+            "insert into mention_keys select 'key', 'mention', 'document' from range(1000)"
+        )
     assert not log_of(left).exists()
     load(left, says("Uma", "two", 2), name="run-3")
     assert log_of(left).exists()

@@ -4,39 +4,36 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from warehouse.linking.features import Weighed
-from warehouse.linking.places import COUNTRY, Step, telling_word
-from warehouse.linking.words import Frequencies
+from warehouse.linking.places import COUNTRY
 
 MOST_KEYS = 25
 NEAR = 2
 LONGEST = 10
 
 
-def keys_of(weighed: Weighed, frequencies: Frequencies) -> frozenset[str]:
+def keys_of(weighed: Weighed) -> frozenset[str]:
     """Keys under which a mention is filed and looked up: rare words, places with a day, people."""
     mention = weighed.mention
     words = sorted(weighed.whole, key=lambda word: (-weighed.whole[word], word))[:MOST_KEYS]
     keys = {f"word {word}" for word in words}
     keys |= {f"victim {name}" for name in mention.victims}
     days = list(days_around(weighed))
-    for subject in subjects(weighed, frequencies):
+    for subject in subjects(weighed):
         keys |= {f"{subject} {day}" for day in days}
         keys.add(subject)
     return frozenset(keys)
 
 
-def subjects(weighed: Weighed, frequencies: Frequencies) -> Iterator[str]:
-    """What a mention can be found by together with its day: its places and named groups."""
-    for step in weighed.mention.path:
+def subjects(weighed: Weighed) -> Iterator[str]:
+    """What a mention can be found by together with its day: its places and named groups.
+
+    A place stands by the telling word of its name, since it is spelled in more than one way.
+    """
+    for step in weighed.path:
         if step.level != COUNTRY:
-            yield place_subject(step, frequencies)
+            yield f"place {step.word}"
     for group in sorted(weighed.mention.groups):
         yield f"group {group}"
-
-
-def place_subject(step: Step, frequencies: Frequencies) -> str:
-    """A place by the telling word of its name: it is spelled in more than one way."""
-    return f"place {telling_word(step.name, frequencies)}"
 
 
 def days_around(weighed: Weighed) -> Iterator[date]:

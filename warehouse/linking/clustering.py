@@ -15,10 +15,17 @@ class Block:
     Attributes:
         members: The mentions.
         event_id: The event that a person decided on; null where nobody did.
+        documents: The documents of the mentions.
     """
 
     members: tuple[str, ...]
     event_id: str | None = None
+    documents: frozenset[str] = frozenset()
+
+    def excludes(self, other: "Block") -> bool:
+        """Whether two blocks are of two events: by decision, or because one document tells both."""
+        decided = self.event_id and other.event_id and self.event_id != other.event_id
+        return bool(decided or self.documents & other.documents)
 
 
 class _Linkage:
@@ -41,7 +48,7 @@ class _Linkage:
     def mean(self, one: int, other: int) -> float:
         """Mean probability between two blocks; a pair never compared counts as unlike."""
         first, second = self.blocks[one], self.blocks[other]
-        if first.event_id and second.event_id and first.event_id != second.event_id:
+        if first.excludes(second):
             return 0.0
         total, counted = self.sums[one][other]
         count = len(first.members) * len(second.members)
@@ -57,7 +64,8 @@ class _Linkage:
         first, second = self.blocks.pop(one), self.blocks.pop(other)
         joined = 1 + max((*self.blocks, one, other))
         members = tuple(sorted((*first.members, *second.members)))
-        self.blocks[joined] = Block(members, first.event_id or second.event_id)
+        event_id = first.event_id or second.event_id
+        self.blocks[joined] = Block(members, event_id, first.documents | second.documents)
         for gone in (one, other):
             for near, (total, count) in self.sums.pop(gone).items():
                 self.sums[near].pop(gone, None)

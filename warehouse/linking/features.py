@@ -4,14 +4,22 @@ import math
 from dataclasses import dataclass
 
 from warehouse.linking.mentions import Mention
-from warehouse.linking.places import Step, are_apart, shared_step, telling_word
+from warehouse.linking.places import (
+    NARROW,
+    UNKNOWN,
+    Path,
+    are_apart,
+    shared_step,
+    telling_word,
+    with_words,
+)
 from warehouse.linking.words import Frequencies, Vector, cosine
 
-RARE_NAME, RARE_PLACE = 5.0, 3.0
+RARE_NAME, RARE_PLACE = 5.0, 4.0
 MOST_RARE_NAMES, MOST_SPEAKERS = 5, 3
 FAR = 14
-NEAR_COPY = 0.8
-SMALL = 10
+NEAR_COPY = 0.6
+FEW_WORDS = 20
 
 SIGNS = {
     "text": 1,
@@ -21,10 +29,10 @@ SIGNS = {
     "names": 1,
     "rare names": 1,
     "numbers": 1,
-    "place": 1,
+    "town": 1,
     "place apart": -1,
-    "place named": 1,
     "place not named": -1,
+    "town and day": 1,
     "place and day": 1,
     "day": 1,
     "days apart": -1,
@@ -32,13 +40,11 @@ SIGNS = {
     "published apart": -1,
     "published far apart": -1,
     "killed": 1,
-    "killed differs": -1,
     "wounded": 1,
-    "victims": 1,
+    "victims and day": 1,
     "victims named": 1,
     "agent": 1,
     "speakers": 1,
-    "length": 1,
 }
 """Whether a feature speaks for a link (1) or against it (-1); no fit may turn that round."""
 FEATURES = tuple(SIGNS)
@@ -54,12 +60,14 @@ class Weighed:
         whole: Its text.
         opening: The beginning of the text.
         sentences: The sentences with the claims.
+        path: Its place, with the telling words of the names.
     """
 
     mention: Mention
     whole: Vector
     opening: Vector
     sentences: Vector
+    path: Path
 
 
 def weigh(mention: Mention, frequencies: Frequencies) -> Weighed:
@@ -70,34 +78,43 @@ def weigh(mention: Mention, frequencies: Frequencies) -> Weighed:
         frequencies.vector(wording.whole),
         frequencies.vector(dict.fromkeys(wording.opening, 1)),
         frequencies.vector(dict.fromkeys(wording.sentences, 1)),
+        with_words(mention.path, frequencies),
     )
 
 
 def measure(one: Weighed, other: Weighed, frequencies: Frequencies) -> tuple[float, ...]:
     """What two mentions share, as numbers in the order of `FEATURES`; 0 where nothing is told."""
     first, second = one.mention, other.mention
-    text = cosine(one.whole, other.whole)
+    text = likeness(one.whole, other.whole)
     rarities = [frequencies.rarity_of_name(name) for name in shared_names(first, second)]
-    place = place_features(first, second, frequencies)
     day = day_features(first, second)
+    town, apart, not_named, rarity = place_features(one, other, frequencies)
     return (
         text,
         float(text >= NEAR_COPY),
-        cosine(one.opening, other.opening),
-        cosine(one.sentences, other.sentences),
+        likeness(one.opening, other.opening),
+        likeness(one.sentences, other.sentences),
         math.log1p(sum(rarities)),
         float(min(sum(rarity >= RARE_NAME for rarity in rarities), MOST_RARE_NAMES)),
         math.log1p(sum(frequencies.rarity(n) for n in shared_numbers(first, second))),
-        *place,
-        max(place[0] - RARE_PLACE, 0.0) * day[0],
+        town,
+        apart,
+        not_named,
+        town * day[0],
+        rarity * day[0],
         *day,
         *figure_features(first, second),
-        float(bool(first.groups & second.groups)),
+        rarest_group(first, second, frequencies) * day[0],
         float(min(len(first.victims & second.victims), MOST_RARE_NAMES)),
         float(bool(first.agents & second.agents)),
         float(min(len(first.speakers & second.speakers), MOST_SPEAKERS)),
-        math.log(min(len(first.wording.whole), len(second.wording.whole)) + SMALL),
     )
+
+
+def likeness(one: Vector, other: Vector) -> float:
+    """The cosine of two texts, drawn towards 0 where one is short: that can be by chance."""
+    words = min(len(one), len(other))
+    return cosine(one, other) * words / (words + FEW_WORDS)
 
 
 def shared_names(one: Mention, other: Mention) -> frozenset[str]:
@@ -111,30 +128,43 @@ def shared_numbers(one: Mention, other: Mention) -> frozenset[str]:
 
 
 def place_features(
-    one: Mention, other: Mention, frequencies: Frequencies
+    one: Weighed, other: Weighed, frequencies: Frequencies
 ) -> tuple[float, float, float, float]:
-    """How rare the narrowest common place is; whether they part; whether one names the other's."""
+    """What the places share.
+
+    Returns:
+        Whether one town or a place in it is told; whether neither place lies in the other; whether
+        neither mention names the other's place; and how rare the narrowest common place is.
+    """
     if not one.path or not other.path:
         return 0.0, 0.0, 0.0, 0.0
-    shared = shared_step(one.path, other.path, frequencies)
-    rarity = rarity_of_place(shared, frequencies) if shared else 0.0
-    named = names_place(one, other, frequencies) + names_place(other, one, frequencies)
-    return rarity, float(are_apart(one.path, other.path)), named / 2, float(not named)
+    shared = shared_step(one.path, other.path)
+    rarity = frequencies.rarity_of_name(shared.word) if shared else 0.0
+    is_apart = are_apart(one.path, other.path)
+    is_narrow = shared is not None and (
+        shared.level in NARROW or (shared.level == UNKNOWN and rarity >= RARE_PLACE)
+    )
+    is_named = names_place(one.mention, other.path) or names_place(other.mention, one.path)
+    return float(is_narrow and not is_apart), float(is_apart), float(not is_named), rarity
 
 
-def rarity_of_place(place: Step, frequencies: Frequencies) -> float:
-    """How much it tells that two mentions share a place."""
-    return frequencies.rarity_of_name(telling_word(place.name, frequencies))
+def rarest_group(one: Mention, other: Mention, frequencies: Frequencies) -> float:
+    """How rare the rarest common group of victims is; 0 where there is none."""
+    rarities = (
+        frequencies.rarity_of_name(telling_word(group, frequencies))
+        for group in one.groups & other.groups
+    )
+    return max(rarities, default=0.0)
 
 
-def names_place(one: Mention, other: Mention, frequencies: Frequencies) -> bool:
-    """Whether one mention holds the name of the other's place."""
-    word = telling_word(other.path[0].name, frequencies)
-    return word in one.wording.names or word in one.wording.whole
+def names_place(mention: Mention, path: Path) -> bool:
+    """Whether a mention holds the name of a place."""
+    word = path[0].word
+    return word in mention.wording.names or word in mention.wording.whole
 
 
-def day_features(one: Mention, other: Mention) -> tuple[float, float, float, float, float]:
-    """Whether the days touch, how far they are apart, and the same of the publication."""
+def day_features(one: Mention, other: Mention) -> tuple[float, ...]:
+    """Whether the days touch, and how far they, and those of the publication, are apart."""
     same = apart = far = published = published_far = 0.0
     if one.interval and other.interval:
         gap = one.interval.gap(other.interval)
@@ -146,16 +176,11 @@ def day_features(one: Mention, other: Mention) -> tuple[float, float, float, flo
     return same, apart, far, published, published_far
 
 
-def figure_features(one: Mention, other: Mention) -> tuple[float, float, float]:
-    """The largest common number of killed, whether these differ, and of wounded."""
-    killed, wounded = figures(one, "killed"), figures(one, "wounded")
-    others = figures(other, "killed"), figures(other, "wounded")
-    both = killed & others[0]
-    return (
-        math.log1p(max(both, default=0)),
-        float(bool(killed and others[0] and not both)),
-        math.log1p(max(wounded & others[1], default=0)),
-    )
+def figure_features(one: Mention, other: Mention) -> tuple[float, float]:
+    """The largest common numbers of killed and of wounded."""
+    shared = (figures(one, harm) & figures(other, harm) for harm in ("killed", "wounded"))
+    killed, wounded = (math.log1p(max(common, default=0)) for common in shared)
+    return killed, wounded
 
 
 def figures(mention: Mention, harm: str) -> set[int]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from schemas.base import fingerprint
 from warehouse.linking.intervals import Interval
-from warehouse.linking.places import Path, Step, are_apart, named_place
+from warehouse.linking.places import Path, Step, named_place
 from warehouse.linking.words import (
     Frequencies,
     counted,
@@ -148,9 +148,7 @@ class Group:
 
     def takes(self, other: "Group") -> bool:
         """Whether another telling can be of the same event."""
-        if self.until != other.until or not is_near(self.interval, other.interval):
-            return False
-        return not are_apart(self.path, other.path)
+        return self.until == other.until and is_near(self.interval, other.interval)
 
     def add(self, other: "Group") -> None:
         """Take up another telling."""
@@ -166,8 +164,9 @@ def find_mentions(
     """Group a document's claims by the event that they speak of.
 
     A part follows its whole, and a repetition what it repeats. A claim without a date has the days
-    of the document's news; a background sentence with a date of its own stays apart, and so does
-    one that tells of a place outside of the others.
+    of the document's news; a background sentence with a date of its own stays apart. Places keep
+    nothing apart: in one document they are more often the victim's home, the hospital or the court
+    than the place of another event.
 
     Returns:
         The mentions; the first has most claims and is taken for the document's news.

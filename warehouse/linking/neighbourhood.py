@@ -65,6 +65,11 @@ class Neighbourhood:
             self.weighed[name] = weigh(self.mentions[name], self.frequencies)
         return self.weighed[name]
 
+    def block(self, names: Sequence[str], event_id: str | None = None) -> Block:
+        """Mentions that stay together."""
+        documents = frozenset(self.mentions[name].document_id for name in names)
+        return Block(tuple(names), event_id, documents)
+
     def event_of(self, name: str) -> str | None:
         """The event of most claims of a mention."""
         counts = self.events.get(name, Counter())
@@ -134,5 +139,5 @@ def blocks_of(near: Neighbourhood, settled: frozenset[str], crowded: frozenset[s
         if event and event in settled | crowded:
             fixed.setdefault(event, []).append(name)
         else:
-            blocks.append(Block((name,)))
-    return blocks + [Block(tuple(names), event) for event, names in fixed.items()]
+            blocks.append(near.block([name]))
+    return blocks + [near.block(names, event) for event, names in fixed.items()]

@@ -1,7 +1,7 @@
 """Places of mentions: paths from the narrowest place to the widest, and what two paths share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -10,6 +10,7 @@ from warehouse.linking.words import WORD, Frequencies, folded
 ALIKE = 84
 SHORTEST_FUZZY = 5
 COUNTRY = "country"
+NARROW = frozenset({"site", "district", "city"})
 UNKNOWN = "unknown"
 """The level of a place that no gazetteer has."""
 
@@ -22,11 +23,13 @@ class Step:
         level: How wide it is.
         name: Its name.
         key: Its identity across documents.
+        word: The telling word of its name, where that was looked for.
     """
 
     level: str
     name: str
     key: str
+    word: str = ""
 
 
 Path = Sequence[Step]
@@ -42,26 +45,27 @@ def name_words(name: str) -> list[str]:
     return [folded(word) for word in WORD.findall(name)]
 
 
+def with_words(path: Path, frequencies: Frequencies) -> tuple[Step, ...]:
+    """A path with the telling word of each name."""
+    return tuple(replace(step, word=telling_word(step.name, frequencies)) for step in path)
+
+
 def telling_word(name: str, frequencies: Frequencies) -> str:
     """The rarest word of a name: "Karvat" of "Camp Karvat"."""
     words = name_words(name) or [folded(name)]
     return max(words, key=lambda word: (frequencies.rarity(word), len(word), word))
 
 
-def shared_step(one: Path, other: Path, frequencies: Frequencies) -> Step | None:
+def shared_step(one: Path, other: Path) -> Step | None:
     """The narrowest place in which both lie, as the first path has it."""
-    return next(
-        (step for step in one if any(is_same(step, known, frequencies) for known in other)), None
-    )
+    return next((step for step in one if any(is_same(step, known) for known in other)), None)
 
 
-def is_same(one: Step, other: Step, frequencies: Frequencies) -> bool:
+def is_same(one: Step, other: Step) -> bool:
     """Whether two steps are one place; a name that no gazetteer has can be spelled in two ways."""
     if one.key == other.key:
         return True
-    if UNKNOWN not in {one.level, other.level}:
-        return False
-    return is_alike(telling_word(one.name, frequencies), telling_word(other.name, frequencies))
+    return UNKNOWN in {one.level, other.level} and is_alike(one.word, other.word)
 
 
 def is_alike(one: str, other: str) -> bool:
@@ -71,11 +75,6 @@ def is_alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SHORTEST_FUZZY:
         return False
     return fuzz.ratio(one, other) >= ALIKE
-
-
-def contains(wide: Path, narrow: Path, frequencies: Frequencies) -> bool:
-    """Whether one place lies in another, or is the same."""
-    return any(is_same(step, wide[0], frequencies) for step in narrow)
 
 
 def are_apart(one: Path, other: Path) -> bool:

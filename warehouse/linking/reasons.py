@@ -79,7 +79,7 @@ def detail(
         return listed(shared_names(one, other), frequencies)
     if feature == "numbers":
         return listed(shared_numbers(one, other), frequencies)
-    if feature.startswith("place") and one.path and other.path:
+    if feature.startswith(("place", "town")) and one.path and other.path:
         return f"{one.path[0].name} and {other.path[0].name}"
     if feature.startswith("day") and one.interval and other.interval:
         told = (f"{days.first}…{days.last}" for days in (one.interval, other.interval))
@@ -87,7 +87,7 @@ def detail(
     if feature.startswith("published"):
         return f"{one.published} and {other.published}"
     shared = {
-        "victims": one.groups & other.groups,
+        "victims and day": one.groups & other.groups,
         "victims named": one.victims & other.victims,
         "agent": one.agents & other.agents,
         "speakers": one.speakers & other.speakers,

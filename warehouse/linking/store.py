@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +108,7 @@ def read_told(connection: "DuckDBPyConnection", documents: Sequence[str]) -> Tol
 def _claim(*columns: Any) -> LinkClaim:
     steps = tuple(Step(step["level"], step["name"], step["key"]) for step in columns[-2] or ())
     names = tuple(each["name"] for each in columns[-1] or ())
-    return LinkClaim(*columns[:-2], path=steps, named=names)
+    return replace(LinkClaim(*columns[:-2]), path=steps, named=names)
 
 
 def read_earlier(connection: "DuckDBPyConnection", documents: Sequence[str]) -> dict[str, str]:

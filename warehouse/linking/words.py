@@ -15,7 +15,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
-SUPPOSED_DOCUMENTS = 50
+SUPPOSED_DOCUMENTS, SUPPOSED_DOCUMENTS_OF_NAMES = 50, 500
 SUPPOSED_SHARES = {3: 0.3, 4: 0.15, 5: 0.08, 6: 0.04, 7: 0.03}
 SUPPOSED_SHARE_OF_LONG, SUPPOSED_SHARE_OF_NAMES = 0.02, 0.002
 RAREST = 8.0
@@ -38,15 +38,16 @@ class Frequencies:
 
     def rarity(self, word: str) -> float:
         """How much it tells that two texts share a word (inverse document frequency)."""
-        return self._rarity(word, SUPPOSED_SHARES.get(len(word), SUPPOSED_SHARE_OF_LONG))
+        share = SUPPOSED_SHARES.get(len(word), SUPPOSED_SHARE_OF_LONG)
+        return self._rarity(word, share, SUPPOSED_DOCUMENTS)
 
     def rarity_of_name(self, name: str) -> float:
         """How much it tells that two texts share a name; names are rare before they are counted."""
-        return self._rarity(name, SUPPOSED_SHARE_OF_NAMES)
+        return self._rarity(name, SUPPOSED_SHARE_OF_NAMES, SUPPOSED_DOCUMENTS_OF_NAMES)
 
-    def _rarity(self, word: str, supposed: float) -> float:
-        known = self.counts.get(word, 0) + SUPPOSED_DOCUMENTS * supposed
-        share = max(known, 0.5) / (self.documents + SUPPOSED_DOCUMENTS)
+    def _rarity(self, word: str, supposed: float, documents: int) -> float:
+        known = self.counts.get(word, 0) + documents * supposed
+        share = max(known, 0.5) / (self.documents + documents)
         return min(max(-math.log(share), 0.0), RAREST)
 
     def vector(self, counts: Mapping[str, int]) -> Vector:

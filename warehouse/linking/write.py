@@ -55,7 +55,7 @@ def write_mentions(
     keys = [
         {"key": key, "mention_id": mention.mention_id, "document_id": mention.document_id}
         for mention in mentions
-        for key in sorted(keys_of(weigh(mention, frequencies), frequencies))
+        for key in sorted(keys_of(weigh(mention, frequencies)))
     ]
     connection.register("incoming_mentions", table(rows, MENTION))
     connection.register("incoming_keys", table(keys, MENTION_KEY))
