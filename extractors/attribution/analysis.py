@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.find_frames import find_frames
 from extractors.attribution.cues.frame import Frame
@@ -13,16 +14,21 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.victims.document import DocumentGroups, read_groups
 from schemas import Span
 
+if TYPE_CHECKING:
+    from extractors.attribution.speakers.resolve import Speaker
+
 
 class AttributionAnalysis:
     """What is found once for all figures of a document, each part when first asked for.
 
     Attributes:
         parsed: The document.
+        speakers: The sources that were resolved, by where they stand.
     """
 
     def __init__(self, parsed: DocumentAnalysis) -> None:
         self.parsed = parsed
+        self.speakers: dict[tuple[int, int], Speaker] = {}
         self._frames: dict[int, tuple[Frame, ...]] = {}
 
     @cached_property

@@ -79,9 +79,12 @@ def resolve(analysis: AttributionAnalysis, source: Span) -> Speaker:
     Returns:
         The speaker; where a pronoun or a bare description has no antecedent, as written.
     """
-    nominal = _nominal(analysis.parsed, source)
-    speaker = _resolve(analysis, nominal, _LONGEST_CHAIN)
-    return replace(_identified(analysis, speaker), source=nominal)
+    place = (source.start, source.end)
+    if place not in analysis.speakers:
+        nominal = _nominal(analysis.parsed, source)
+        speaker = _resolve(analysis, nominal, _LONGEST_CHAIN)
+        analysis.speakers[place] = replace(_identified(analysis, speaker), source=nominal)
+    return analysis.speakers[place]
 
 
 def _identified(analysis: AttributionAnalysis, speaker: Speaker) -> Speaker:
