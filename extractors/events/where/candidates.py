@@ -13,8 +13,8 @@ from schemas.terms import PlaceLevel
 
 _ALIKE, _ALIKE_OF_SORT = 80, 60
 """Of a hundred: how alike two spellings of one place's name are, bare or with its sort."""
-_LEAST_SOUND = 3
-"""Consonants that a spelling needs for another spelling of the same consonants to be its name."""
+_LEAST_LENGTH, _LEAST_SOUND = 4, 2
+"""Letters and consonants that a name needs for another of its consonants to be its spelling."""
 
 
 def find_candidates(place: PlaceName) -> Sequence[Entry]:
@@ -39,7 +39,8 @@ def find_candidates(place: PlaceName) -> Sequence[Entry]:
 
 def find_respelled(place: PlaceName) -> Sequence[Entry]:
     """The places whose names a text may transcribe otherwise: "Khowst" for Khost."""
-    if place.rank in {SPOT, COUNTRY} or len(sound_key(place.name)) < _LEAST_SOUND:
+    is_short = len(name_key(place.name)) < _LEAST_LENGTH
+    if place.rank in {SPOT, COUNTRY} or is_short or len(sound_key(place.name)) < _LEAST_SOUND:
         return []
     found = find_sounding(place.name)
     if place.kind is None:

@@ -38,6 +38,8 @@ DATELINE = regex.compile(
 _OPENING = 4
 """Characters, such as a bullet, before the place that a sentence opens with."""
 _CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
+_HELD = regex.compile(r"\p{Lu}{2,}-\p{Ll}")
+"""An adjective of who holds or leads something: "UN-backed"."""
 _CODED = "state"
 
 

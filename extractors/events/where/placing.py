@@ -66,6 +66,7 @@ class Placing:
         self._parsed = parsed
         self._title = _STATION.sub("", fold(title))
         self._writing = writing
+        self._named: dict[int, list[PlaceName]] = {}
         self._found: dict[int, tuple[PlaceName, ...]] = {}
         self._people = People(parsed)
 
@@ -215,7 +216,10 @@ class Placing:
         return text
 
     def _all_names(self, sentence: Sentence) -> list[PlaceName]:
-        return find_place_names(self._text, sentence.start, sentence.end)
+        if sentence.index not in self._named:
+            named = find_place_names(self._text, sentence.start, sentence.end)
+            self._named[sentence.index] = named
+        return self._named[sentence.index]
 
     def _is_dateline(self, place: PlaceName, sentence: Sentence) -> bool:
         line = self._writing.dateline

@@ -19,7 +19,7 @@ _BONUS = {PlaceLevel.COUNTY: 3.0, PlaceLevel.PROVINCE: 3.0, PlaceLevel.COUNTRY: 
 """What a place gains from a text that speaks much of the region around it."""
 
 
-_KNOWN_FAR = 250_000
+KNOWN_FAR = 250_000
 """People in a town that is named in texts about other countries, too."""
 _FAINT = 0.8
 _CLEAR = 0.6
@@ -57,11 +57,7 @@ class Regions:
 
     def is_elsewhere(self, entry: Entry, name: str) -> bool:
         """Whether the text speaks of other regions only, so that no small place here is meant."""
-        if (
-            entry.rank > TOWN
-            or entry.population >= _KNOWN_FAR
-            or self.support(entry, name) > _FAINT
-        ):
+        if entry.rank > TOWN or entry.population >= KNOWN_FAR or self.support(entry, name) > _FAINT:
             return False
         return any(self._share(number, name) >= _CLEAR for number in self._votes)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from extractors.events.where.candidates import find_candidates, find_respelled
-from extractors.events.where.gazetteer import Entry, best_known
+from extractors.events.where.gazetteer import Entry, best_known, capitals
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, TOWN
 from extractors.events.where.place_name import PlaceName
-from extractors.events.where.regions import Regions
+from extractors.events.where.regions import KNOWN_FAR, Regions
 from schemas.event import Place
 from schemas.terms import PlaceLevel
 
@@ -74,6 +74,8 @@ class Resolver:
         found = self._choose(place, outer)
         if found is not None:
             return found.path[1:] if place.is_landmark else found.path
+        if not outer and any(each.population >= KNOWN_FAR for each in find_candidates(place)):
+            return ()
         inferred = not place.around and outer and outer[0] in self._surroundings(place)
         return _under(place, self._surroundings(place) if inferred or not outer else outer)
 
@@ -173,26 +175,28 @@ class Resolver:
 
     @cached_property
     def _main_region(self) -> Path:
-        """The province, or else the country, that most of the document's places lie in."""
-        for level in (PlaceLevel.PROVINCE, PlaceLevel.COUNTRY):
-            told = [
-                path[index:]
-                for path in self._known
-                for index, step in enumerate(path)
-                if step.level is level
-            ]
-            if told:
-                most, count = Counter(told).most_common(1)[0]
-                if count > _MOST * len(told):
-                    return most
-        return ()
+        """The country that most of the document's places lie in, or one province of it."""
+        country = _most_common(self._known, PlaceLevel.COUNTRY)
+        province = _most_common(self._known, PlaceLevel.PROVINCE)
+        return province if not country or province[-1:] == country else country
 
     @cached_property
     def _known(self) -> list[Path]:
-        """The paths of the document's names that a gazetteer has."""
-        named = (place for place in self._names if find_candidates(place))
+        """The paths of the names that a gazetteer has; a bare capital is a government."""
+        named = (
+            place
+            for place in self._names
+            if find_candidates(place) and (place.is_sure or name_key(place.name) not in capitals())
+        )
         paths = map(self.resolve_told, named)
         return [path for path in paths if path]
+
+
+def _most_common(paths: Iterable[Path], level: PlaceLevel) -> Path:
+    """The place of a level, with those around it, that most of some paths pass through."""
+    told = [path[at:] for path in paths for at, step in enumerate(path) if step.level is level]
+    most, count = Counter(told).most_common(1)[0] if told else ((), 0)
+    return most if count > _MOST * len(told) else ()
 
 
 def _read_around(names: Iterable[PlaceName]) -> dict[str, tuple[PlaceName, ...]]:
