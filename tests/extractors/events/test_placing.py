@@ -97,8 +97,8 @@ def test_people_elsewhere_do_not_move_the_event(mention: Mentioned) -> None:
          ["Atlanta", "Fulton County", "Georgia", "United States"]),
         # a capital that only speaks, and an adjective of who holds a place
         (
-            "Washington said its jets struck. {Two} men died in UN-held Idlib, Syria.",
-            ["Idlib", "Idlib", "Syria"],
+            "Washington said its jets struck. {Two} men died in UN-held Aleppo, Syria.",
+            ["Aleppo", "Ḩalab", "Syria"],
         ),
         # another spelling of a province
         ("{Two} men died in Raqa province, Syria.", ["Ar Raqqah", "Syria"]),
