@@ -24,7 +24,8 @@ INTRODUCTION = """# Questions and answers
 Each question has a view, or a table macro where it needs an argument. The answers are those on \
 five news pages (14 documents) about raids on two camps in Iraq; `make questions` asks anew, and a \
 test holds the page current. What the extractor misreads shows here too. \
-[Tables and views](tables.md) says what every column holds, [Asking in SQL](sql.md) how to ask.
+[Tables and views](tables.md) says what every column holds, [Classes](classes.md) what the classes
+of rows mean, [Asking in SQL](sql.md) how to ask.
 """
 
 

@@ -18,4 +18,11 @@ select
     denials.held_at,
     denials.claim_id
 from denials_of('told') as denials
-inner join events on events.event_id = denials.event_id;
+inner join events on events.event_id = denials.event_id
+-- A denial that was told with and without its victims is one.
+qualify row_number() over (
+    partition by
+        denials.event_id, denials.harm, denials.victim_group, denials.figure_id,
+        denials.holder_id, denials.held_by_id
+    order by denials.claim_id
+) = 1;
