@@ -69,7 +69,7 @@ def per_language(function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def of_language(*args: P.args, **kwargs: P.kwargs) -> R:
-        pack = active_pack()
+        pack = _ACTIVE.get(None) or active_pack()
         found = kept.get(pack)
         if found is None:
             found = kept[pack] = cast("Callable[P, R]", cache(function))
