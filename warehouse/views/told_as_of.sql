@@ -36,7 +36,10 @@ select
     -- or a relative saw.
     facts.basis in ('article', 'named', 'plural')
         or coalesce(figures.word in ('most', 'unspecified'), false)
-        or (figures.value = 1 and facts.speaker_kind in ('witness', 'relatives', 'person'))
+        or (
+            coalesce(figures.value = 1, false)
+            and facts.speaker_kind in ('witness', 'relatives', 'person')
+        )
         as is_listed,
     facts.stance,
     facts.is_withdrawn,
