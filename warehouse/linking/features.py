@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import timedelta
 
 from warehouse.linking.mentions import Mention
 from warehouse.linking.places import (
@@ -17,7 +18,7 @@ from warehouse.linking.words import Frequencies, Vector, cosine
 
 RARE_NAME, RARE_PLACE = 5.0, 4.0
 MOST_RARE_NAMES, MOST_SPEAKERS = 5, 3
-FAR = 14
+FAR, MONTH = 14, timedelta(days=31)
 NEAR_COPY = 0.6
 FEW_WORDS = 20
 
@@ -37,6 +38,7 @@ SIGNS = {
     "day": 1,
     "days apart": -1,
     "days far apart": -1,
+    "days unknown": -1,
     "published apart": -1,
     "published far apart": -1,
     "killed": 1,
@@ -47,6 +49,11 @@ SIGNS = {
     "speakers": 1,
 }
 """Whether a feature speaks for a link (1) or against it (-1); no fit may turn that round."""
+OF_DAYS = frozenset(
+    {"town and day", "place and day", "day", "days apart", "days far apart", "victims and day"}
+    | {"published apart", "published far apart"}
+)
+"""Features that are 0 where nothing tells the days."""
 FEATURES = tuple(SIGNS)
 """The features, in the order in which `measure` gives them."""
 
@@ -166,14 +173,25 @@ def names_place(mention: Mention, path: Path) -> bool:
 def day_features(one: Mention, other: Mention) -> tuple[float, ...]:
     """Whether the days touch, and how far they, and those of the publication, are apart."""
     same = apart = far = published = published_far = 0.0
+    unknown = 1.0
     if one.interval and other.interval:
         gap = one.interval.gap(other.interval)
-        is_told = one.interval.is_precise and other.interval.is_precise
-        same, apart, far = float(gap <= 1 and is_told), math.log1p(gap), float(gap > FAR)
+        same, apart, far = float(is_same_day(one, other)), math.log1p(gap), float(gap > FAR)
+        unknown = 0.0
     if one.published and other.published:
         gap = abs((one.published - other.published).days)
         published, published_far = math.log1p(gap), float(gap > FAR)
-    return same, apart, far, published, published_far
+    return same, apart, far, unknown, published, published_far
+
+
+def is_same_day(one: Mention, other: Mention) -> bool:
+    """Whether the days touch, where they are told; a month touches a day that lies in it."""
+    if one.interval is None or other.interval is None:
+        return False
+    if one.interval.is_precise and other.interval.is_precise:
+        return one.interval.gap(other.interval) <= 1
+    longest = max(each.last - each.first for each in (one.interval, other.interval))
+    return longest <= MONTH and one.interval.gap(other.interval) == 0
 
 
 def figure_features(one: Mention, other: Mention) -> tuple[float, float]:
