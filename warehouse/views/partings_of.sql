@@ -54,9 +54,12 @@ pairs as (
                 (more.speaker_id is null) <> (less.speaker_id is null)
                 and list_has_any(more.documents, less.documents)
             )
-            -- "A monitoring group" may be the one that another text names.
+            -- "A monitoring group" may be the one that another text names, or calls so, too.
             and not (
-                more.is_named <> less.is_named
+                (
+                    more.is_named <> less.is_named
+                    or (not more.is_named and lower(more.holder) = lower(less.holder))
+                )
                 and more.speaker_kind = less.speaker_kind
                 and more.speaker_kind in ('ngo', 'un', 'media', 'organisation', 'armed_group')
             ) as is_independent,
@@ -76,10 +79,11 @@ pairs as (
         )
         or (more.speaker_id is null and more.said = 'vague')
         or (less.speaker_id is null and less.said = 'vague')
+        -- More than twelve times as many are likelier of another event, unless one text has both.
         or (
-            least(more.confidence, less.confidence) < 0.8
-            and less.most > 0
-            and more.least >= 10 * less.most
+            less.most > 0
+            and more.least > 12 * less.most
+            and not list_has_any(more.documents, less.documents)
         ) as is_doubtful
     from compared as more
     inner join compared as less
@@ -131,6 +135,13 @@ select
     pairs.other_figure,
     -- Where the wholes part already, so do their parts.
     case
+        when pairs.reason = 'part_exceeds_whole' and exists (
+            from pairs as wholes
+            where wholes.event_id = pairs.event_id
+                and wholes.harm = pairs.harm
+                and wholes.reason = 'disjoint'
+                and wholes.victim_group = pairs.other_group
+        ) then 'wholes_part'
         when pairs.reason = 'disjoint' and exists (
             from pairs as wholes
             where wholes.event_id = pairs.event_id
