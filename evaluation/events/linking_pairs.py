@@ -132,6 +132,7 @@ def link_claim(claim: Claim) -> LinkClaim:
         date_basis=event.date_basis.value if event.date_basis else None,
         where=event.where,
         agent=(agent.group or agent.text) if agent else None,
+        when=event.when,
         path=tuple(Step(place.level.value, place.name, place.key) for place in event.place),
         named=tuple(each.name for each in victims.named) if victims else (),
     )

@@ -14,6 +14,8 @@ _SAMPLE = 3000
 """Characters that are looked at."""
 _LEAST = 3
 """Function words of another language from which a text counts as being in it."""
+_LEAST_LETTERS = 20
+"""Letters that a text needs for its script to tell its language."""
 _FOREIGN_SCRIPT = 0.5
 """Share of letters of other scripts from which a text counts as being in none of ours."""
 UNKNOWN = "und"
@@ -36,7 +38,7 @@ def guess_foreign(text: str) -> str | None:
     words = [word.casefold() for word in _WORD.findall(sample)]
     letters = "".join(words)
     latin = sum(character < "\u0250" for character in letters)
-    if letters and latin < _FOREIGN_SCRIPT * len(letters):
+    if len(letters) >= _LEAST_LETTERS and latin < _FOREIGN_SCRIPT * len(letters):
         return UNKNOWN
     counts = Counter(words)
     own = sum(counts[word] for word in words_of("function-word"))

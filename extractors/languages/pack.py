@@ -75,4 +75,5 @@ def per_language(function: Callable[P, R]) -> Callable[P, R]:
             found = kept[pack] = cast("Callable[P, R]", cache(function))
         return found(*args, **kwargs)
 
+    of_language.cache_clear = kept.clear  # type: ignore[attr-defined]
     return of_language

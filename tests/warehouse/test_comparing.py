@@ -1,6 +1,6 @@
 """Positions side by side: what agrees, what conflicts, and what must not be compared."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -202,7 +202,7 @@ def test_what_a_day_shows_is_kept_or_compared_anew_alike(path: Path) -> None:
     """Events that were the same then stand as they are kept; the others are compared anew."""
     monday = datetime(2031, 6, 2, tzinfo=UTC)
     early, late = says("Ana Mell", "4", 4), says("Ben Torr", "9", 9, hours=30)
-    apart = says("Cleo Vann", "2", 2, where="Orsund")
+    apart = says("Cleo Vann", "2", 2, hours=2_000, where="Orsund", day=date(2031, 7, 20))
     again = (late[0], [claim(late[0], "9", 9, speaker="Ben Torr", group="guards")])
     for days, told in enumerate((early, late, apart, again)):
         batch = Batch([], [told[0]], [extraction(told[0], told[1])], [])

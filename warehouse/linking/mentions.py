@@ -60,6 +60,7 @@ class LinkClaim:
     date_basis: str | None = None
     where: str | None = None
     agent: str | None = None
+    when: str | None = None
     path: tuple[Step, ...] = ()
     named: tuple[str, ...] = ()
 
@@ -239,6 +240,7 @@ def mention_of(
     """What a group of claims tells of its event."""
     claims = group.claims
     sentences = " ".join(dict.fromkeys(claim.evidence for claim in claims))
+    days = names_of(" ".join(claim.when for claim in claims if claim.when))
     return Mention(
         mention_id=fingerprint("mention", document.document_id, claims[0].claim_id),
         document_id=document.document_id,
@@ -253,7 +255,7 @@ def mention_of(
         speakers=some({folded(c.speaker) for c in claims if c.speaker}),
         figures=some({f"{c.value} {c.harm}" for c in claims if c.value}),
         title=document.title,
-        wording=wording_of(document, sentences, frequencies, is_news=is_news),
+        wording=wording_of(document, sentences, frequencies, days, is_news=is_news),
     )
 
 
@@ -272,12 +274,22 @@ def place_of(claims: Sequence[LinkClaim]) -> Path:
 
 
 def wording_of(
-    document: LinkDocument, sentences: str, frequencies: Frequencies, *, is_news: bool
+    document: LinkDocument,
+    sentences: str,
+    frequencies: Frequencies,
+    days: frozenset[str],
+    *,
+    is_news: bool,
 ) -> Wording:
-    """The words that tell of an event: of the whole text for the document's news."""
+    """The words that tell of an event: of the whole text for the document's news.
+
+    The names of days are left out: days are compared as days.
+    """
     text = document.whole if is_news else sentences
     opening = f"{document.title or ''} {document.text[:OPENING]}" if is_news else sentences
-    names = sorted(names_of(text), key=lambda name: (-frequencies.rarity_of_name(name), name))
+    names = sorted(
+        names_of(text) - days, key=lambda name: (-frequencies.rarity_of_name(name), name)
+    )
     return Wording(
         whole=frequencies.telling(counted(words_of(text)), MOST_WORDS),
         opening=frozenset(frequencies.telling(counted(words_of(opening)), MOST_WORDS)),

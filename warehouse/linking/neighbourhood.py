@@ -51,8 +51,10 @@ class Neighbourhood:
         self.frequencies = Frequencies(more.documents, {**known, **more.counts})
 
     def compare(self, pairs: Iterable[Pair]) -> None:
-        """Compare pairs of mentions that were not compared before."""
+        """Compare pairs of mentions that were not compared before, and that are there still."""
         for one, other in pairs:
+            if one not in self.mentions or other not in self.mentions:
+                continue
             pair = (one, other) if one < other else (other, one)
             if pair not in self.pairs:
                 self.pairs[pair] = self.model.probability(

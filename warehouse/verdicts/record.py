@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from schemas import Claim
 from warehouse.ask import first_row
+from warehouse.bounds import refresh_bounds
 from warehouse.columns import VERDICT, begin_loading, insert_rows
 from warehouse.connect import open_warehouse
 from warehouse.errors import VerdictConflictError, WarehouseError
 from warehouse.facts.refresh import refresh_documents
 from warehouse.holders.assign import documents_of_holder
 from warehouse.linking.relink import link_documents
+from warehouse.policies import shipped_policies
 from warehouse.verdicts.events import decide_event, undo_event
 from warehouse.verdicts.model import Verdict, VerdictKind
 from warehouse.verdicts.reviews import refresh_reviews
@@ -119,6 +121,7 @@ def refresh_holder(connection: "DuckDBPyConnection", holder_id: str | None) -> N
 def review(connection: "DuckDBPyConnection", lineage: str) -> None:
     """Let the verdicts on a document take effect on its claims and their events."""
     refresh_reviews(connection, [lineage])
+    refresh_bounds(connection, shipped_policies())
     query = "select document_id from documents where lineage_id = ? and superseded is null"
     current = connection.execute(query, [lineage]).fetchall()
     documents = [row[0] for row in current]

@@ -72,7 +72,7 @@ select
     case when latest.top <= latest.bottom then latest.top else latest.least end as least,
     case when latest.top <= latest.bottom then nullif(latest.bottom, 9000000000000)
         else latest.most end as most,
-    latest.top > latest.bottom as is_unordered,
+    coalesce(latest.top > latest.bottom, false) as is_unordered,
     coalesce(
         history.former_top > latest.bottom or latest.top > history.former_bottom, false
     ) as is_revised,
