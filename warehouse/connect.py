@@ -120,7 +120,7 @@ def connect_writing(path: Path) -> "tuple[DuckDBPyConnection, Path | None]":
 
 
 def create(path: Path) -> None:
-    """Make an empty file in the storage format of the oldest client that is to read it."""
+    """Make a file without rows, in the storage format of the oldest client that is to read it."""
     import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
 
     if not path.parent.is_dir():
@@ -138,6 +138,14 @@ def create(path: Path) -> None:
         with duckdb.connect() as memory:
             memory.execute(f"attach '{name}' as made (storage_version '{STORAGE_VERSION}')")
             memory.execute("detach made")
+        # Whole before it has its name, so that no kill leaves a file without its tables.
+        connection = connect(draft, read_only=False)
+        try:
+            migrate_open(connection, draft)
+            connection.execute("checkpoint")
+            settle_log(connection, draft)
+        finally:
+            connection.close()
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
