@@ -8,12 +8,12 @@ from desk.errors import DeskError
 if TYPE_CHECKING:
     from desk.gate import Gate, may_publish
     from desk.gold import Gold, export_gold
+    from desk.page_partitions import Workers
     from desk.report import write_report
     from desk.review.serve import serve
-    from desk.shares import Workers
 
 HOMES = {
-    "Workers": "desk.shares",
+    "Workers": "desk.page_partitions",
     "Gate": "desk.gate",
     "Gold": "desk.gold",
     "export_gold": "desk.gold",

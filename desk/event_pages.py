@@ -9,7 +9,7 @@ from markupsafe import Markup
 from desk.charts import position_chart, time_chart
 from desk.grouping import Groups
 from desk.links import event_page
-from desk.shares import ALL, Share
+from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import Comparison, EventRow, MarkedClaim
@@ -27,7 +27,7 @@ class Pictured:
     timeline: Markup | None
 
 
-def write_events(reader: Reader, site: Site, share: Share = ALL) -> None:
+def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
     """Write the page of every event of a share."""
     ours = share.condition("event_id")
     comparisons = Groups(reader.comparisons(ours, "event_id"), lambda row: row.event_id)

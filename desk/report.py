@@ -5,8 +5,8 @@ from pathlib import Path
 from desk.event_pages import write_events
 from desk.front_page import write_front
 from desk.list_pages import write_lists
+from desk.page_partitions import Workers, write_partitions
 from desk.quality_page import write_quality
-from desk.shares import Workers, write_shares
 from desk.site import replacing
 from desk.source_pages import write_documents, write_outlets, write_speakers
 from warehouse.desk_read import reading
@@ -34,7 +34,7 @@ def write_report(
     with reading(database) as reader, replacing(folder) as site:
         for write in (write_front, write_outlets, write_lists):
             write(reader, site)
-        write_shares(
+        write_partitions(
             database, reader, site, (write_events, write_speakers, write_documents), workers
         )
         write_quality(reader, site, data_docs)

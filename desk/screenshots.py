@@ -16,7 +16,7 @@ from typing import Any
 from desk.errors import DeskError
 from desk.report import write_report
 from desk.review.app import create_app
-from desk.review.store import Store
+from desk.review.warehouse_access import WarehouseAccess
 from warehouse import migrate
 
 SIZES = {"desk": (1200, 860), "phone": (390, 844)}
@@ -104,7 +104,7 @@ def running(database: Path) -> Iterator[str]:
     import uvicorn  # noqa: PLC0415 -- only the app needs the server
 
     listening = socket.create_server(("127.0.0.1", 0))
-    app = create_app(Store(database), ["127.0.0.1"], lambda _: None)
+    app = create_app(WarehouseAccess(database), ["127.0.0.1"], lambda _: None)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()

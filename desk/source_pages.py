@@ -7,7 +7,7 @@ from desk.grouping import Groups
 from desk.links import document_page, outlet_page, speaker_page
 from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
-from desk.shares import ALL, Share
+from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import (
@@ -31,7 +31,7 @@ class Told:
     claims: list[MarkedClaim]
 
 
-def write_speakers(reader: Reader, site: Site, share: Share = ALL) -> None:
+def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
     """Write the page of every speaker of a share."""
     events = {event.event_id: event for event in reader.rows(EventRow)}
     claims = Groups(
@@ -76,7 +76,7 @@ def write_outlets(reader: Reader, site: Site) -> None:
         )
 
 
-def write_documents(reader: Reader, site: Site, share: Share = ALL) -> None:
+def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
     """Write the page of every document of a share."""
     ours = share.condition("document_id")
     claims = Groups(

@@ -11,7 +11,7 @@ from evaluation.coding import Place
 from evaluation.corpora import Article, CodedRelation
 from evaluation.data import load_data
 from evaluation.measures import Error, Measure, Score, ratio, share
-from evaluation.names import is_same_name, name_tokens
+from evaluation.speaker_names import is_same_name, name_tokens
 
 _TOKEN = regex.compile(r"[\p{L}\p{N}]+")
 

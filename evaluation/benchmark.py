@@ -24,7 +24,7 @@ from evaluation.measuring import (
     start_up,
     time_rounds,
 )
-from evaluation.report import RESULTS
+from evaluation.score_report import RESULTS
 from evaluation.workloads import Workload, open_workloads
 from extractors.version import EXTRACTOR_VERSION
 

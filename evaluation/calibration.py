@@ -16,7 +16,7 @@ from rich.console import Console
 from evaluation.coding import CodedClaim
 from evaluation.jobs import SETS, ClaimJob, open_set
 from evaluation.reliability import Labelled, measure_reliability
-from evaluation.report import reliability_table
+from evaluation.score_report import reliability_table
 from evaluation.systems import extract
 from extractors.tally.confidence import WEIGHTS, features
 

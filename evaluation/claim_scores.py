@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from evaluation.coding import CodedClaim, GoldSet
 from evaluation.matching import Matching, match_claims
 from evaluation.measures import Error, Measure, Score, f1, ratio, share
-from evaluation.names import is_right_speaker
+from evaluation.speaker_names import is_right_speaker
 
 Pair = tuple[CodedClaim, CodedClaim]
 EVERYONE = "all"

@@ -13,9 +13,10 @@ from evaluation.baselines.quotations import MISSING, is_available
 from evaluation.events.jobs import EventJob
 from evaluation.gold import read_gold
 from evaluation.jobs import SETS, AttributionJob, ClaimJob, Job, SetName, gold_job, open_set
+from evaluation.json_lines import GoldError
 from evaluation.measures import Score
 from evaluation.reliability import Labelled, measure_reliability
-from evaluation.report import (
+from evaluation.score_report import (
     RESULTS,
     Report,
     find_shortfalls,
@@ -24,7 +25,6 @@ from evaluation.report import (
     write_errors,
     write_result,
 )
-from evaluation.rows import GoldError
 from evaluation.sentences import read_sentence_set
 from evaluation.systems import BASELINES, EXTRACTOR, System
 from extractors.version import EXTRACTOR_VERSION

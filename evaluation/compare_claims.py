@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation.rows import read_objects
+from evaluation.json_lines import read_objects
 
 Row = Mapping[str, Any]
 

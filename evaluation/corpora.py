@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from evaluation.coding import GoldSet, Place
 from evaluation.gold import read_gold
-from evaluation.rows import GoldError, read_rows
+from evaluation.json_lines import GoldError, read_rows
 from schemas import Document
 
 SHARED = "TOLLCHECK_SHARED"

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from evaluation.corpora import find_shared, read_articles, read_releases
-from evaluation.report import RESULTS
+from evaluation.score_report import RESULTS
 from evaluation.streams import stream
 from extractors.version import EXTRACTOR_VERSION
 from schemas import Document

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from evaluation.coding import CodedClaim, GoldSet
-from evaluation.rows import GoldError, check_row, read_objects
+from evaluation.json_lines import GoldError, check_row, read_objects
 from evaluation.texts import Texts, read_texts
 from schemas import Basis, Claim, Document, Harm, Modifier, Scope, Stance
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evaluation.coding import CodedClaim, Place
-from evaluation.names import is_right_speaker
+from evaluation.speaker_names import is_right_speaker
 
 
 @dataclass(frozen=True, slots=True)

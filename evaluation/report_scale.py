@@ -14,8 +14,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from evaluation.report import RESULTS
-from evaluation.rows import GoldError
+from evaluation.json_lines import GoldError
+from evaluation.score_report import RESULTS
 
 COMMAND = str(Path(sys.executable).parent / "tollcheck")
 EVENTS, DOCUMENTS = 4_400, 44_500

@@ -9,9 +9,9 @@ import yaml
 from pydantic import Field, ValidationError, model_validator
 
 from evaluation.coding import CodedClaim, GoldSet, Place
+from evaluation.json_lines import GoldError
 from evaluation.matching import match_claims
-from evaluation.names import is_right_speaker, is_same_name
-from evaluation.rows import GoldError
+from evaluation.speaker_names import is_right_speaker, is_same_name
 from schemas import Basis, Claim, Document, Harm, Modifier, Scope, Span, SpeakerKind, Stance
 from schemas.base import Contract
 

@@ -35,7 +35,7 @@ KINDS = (
 
 
 @dataclass(frozen=True)
-class Place:
+class WorldPlace:
     """A place inside a province."""
 
     name: str
@@ -58,7 +58,7 @@ class Happening:
     """
 
     label: str
-    place: Place
+    place: WorldPlace
     first: date
     last: date
     kind: Kind
@@ -71,7 +71,7 @@ class Happening:
 class World:
     """Everything that reports are made of."""
 
-    places: tuple[Place, ...]
+    places: tuple[WorldPlace, ...]
     groups: tuple[str, ...]
     people: tuple[str, ...]
     outlets: tuple[str, ...]
@@ -111,7 +111,7 @@ def make_world(events: int, seed: int = 7, days: int = 730) -> World:
     random = Random(seed)  # noqa: S311 -- invented data, no secret
     provinces = names(random, max(events // 25, 4))
     places = tuple(
-        Place(name, provinces[i % len(provinces)])
+        WorldPlace(name, provinces[i % len(provinces)])
         for i, name in enumerate(names(random, max(events // 5, 8)))
     )
     groups = tuple(f"{name} Front" for name in names(random, max(events // 25, 6)))
@@ -133,7 +133,7 @@ def make_world(events: int, seed: int = 7, days: int = 730) -> World:
 
 
 def happening(
-    random: Random, number: int, places: Sequence[Place], groups: Sequence[str], days: int
+    random: Random, number: int, places: Sequence[WorldPlace], groups: Sequence[str], days: int
 ) -> Happening:
     """Invent one event; low-numbered places see more of them."""
     place = places[int(len(places) * random.random() ** 1.7)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from evaluation.rows import GoldError, check_row, read_objects
+from evaluation.json_lines import GoldError, check_row, read_objects
 from schemas import DatePrecision, Document, Rejection
 
 

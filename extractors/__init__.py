@@ -2,6 +2,6 @@
 
 from extractors.explain import Explanation, explain
 from extractors.pipeline import extract_batch, extract_claims
-from extractors.quantities.reading import read_quantity
+from extractors.quantities.read_quantity import read_quantity
 
 __all__ = ["Explanation", "explain", "extract_batch", "extract_claims", "read_quantity"]

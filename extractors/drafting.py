@@ -25,7 +25,7 @@ from extractors.victims import (
     read_groups,
     victim_attributes,
 )
-from extractors.victims.group_mentions import Role
+from extractors.victims.group_mentions import GroupRole
 from extractors.victims.group_phrases import ALL
 from schemas import Agent, Attribution, Basis, Claim, Document, Quantity, Span, Stance, Victims
 
@@ -181,7 +181,7 @@ def _is_group(casualty: Casualty, quantity: Quantity, groups: DocumentGroups) ->
     if casualty.number.basis is not Basis.NAMED:
         return False
     found = groups.find(quantity.text)
-    return any(each.role is Role.NAMED and each.end == len(quantity.text) for each in found)
+    return any(each.role is GroupRole.NAMED and each.end == len(quantity.text) for each in found)
 
 
 def _denies_nobody(quantity: Quantity, attribution: Attribution) -> bool:

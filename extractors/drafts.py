@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.lexicon import people_words
+from extractors.constructions.harm_lexicon import people_words
 from extractors.document.text import Sentence
-from extractors.languages.words import words_of
+from extractors.languages.context_words import words_of
 from schemas import Agent, Attribution, Basis, EventMention, Harm, Quantity, Victims
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from extractors.drafting import draft_claims
 from extractors.drafts import Draft
 from extractors.languages import PACKS
 from extractors.languages.guess import guess_foreign
-from extractors.languages.pack import LanguagePack, reading
+from extractors.languages.pack import LanguagePack, use_language
 from extractors.tally.confidence import estimate_confidence
 from extractors.tally.part_whole_links import Ties, tie_claims
 from extractors.tally.scopes import read_scopes
@@ -67,7 +67,7 @@ def extract_batch(
         if pack is None:
             extractions |= {i: _unread(documents[i], code) for i in places}
             continue
-        with reading(pack):
+        with use_language(pack):
             guesses = {i: guess_foreign(documents[i].text) for i in places}
             foreign = {i: guess for i, guess in guesses.items() if guess is not None}
             extractions |= {i: _unread(documents[i], guess) for i, guess in foreign.items()}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
 from flows import stages
+from flows.partitions import InputPartition, read_partition
 from flows.pool import BatchPool
 from flows.settings import Settings
-from flows.shares import Share, read_share
 from flows.staging import StagedBatch, extract_staged
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ class SetupError(OSError):
 
 
 def extract_shares(
-    dealt: Sequence[Share], settings: Settings, extractor: str
+    dealt: Sequence[InputPartition], settings: Settings, extractor: str
 ) -> Iterator[list[StagedBatch]]:
-    """Extract and stage the batches of all shares, in their order."""
+    """Extract and stage the batches of all partitions, in their order."""
     if not dealt:
         return
     from distributed import KilledWorker  # noqa: PLC0415 -- an extra, which one machine does without
@@ -32,19 +32,22 @@ def extract_shares(
     given = {"settings": settings, "folder": settings.staged, "extractor": extractor}
     with started(settings) as runner:
         futures = [
-            runner.submit(stages.extract_share, {"share": share, **given}) for share in dealt
+            runner.submit(stages.extract_partition, {"partition": partition, **given})
+            for partition in dealt
         ]
-        for share, future in zip(dealt, futures, strict=True):
+        for partition, future in zip(dealt, futures, strict=True):
             try:
                 yield future.result()
             except KilledWorker:
-                yield extract_here(share, settings, extractor)
+                yield extract_here(partition, settings, extractor)
 
 
-def extract_here(share: Share, settings: Settings, extractor: str) -> list[StagedBatch]:
-    """Extract a share with processes of our own, which find the page that kills them."""
+def extract_here(
+    partition: InputPartition, settings: Settings, extractor: str
+) -> list[StagedBatch]:
+    """Extract a partition with processes of our own, which find the page that kills them."""
     with BatchPool(2) as pool:
-        batches = read_share(share, settings)
+        batches = read_partition(partition, settings)
         return [extract_staged(batch, pool, settings.staged, extractor) for batch in batches]
 
 

@@ -7,8 +7,8 @@ from prefect.artifacts import create_table_artifact
 
 from flows import logs, stages
 from flows.hooks import leave_advice
+from flows.open_for_reading import up_to_date
 from flows.quality import process_for_checks
-from flows.reading import up_to_date
 from flows.runs import start_run
 from flows.settings import Settings
 from flows.stages import as_is

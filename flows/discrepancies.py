@@ -6,7 +6,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.reading import reading
+from flows.open_for_reading import open_for_reading
 from flows.terminal import shown
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def find_discrepancies(
         agreements: Also where all agree, or only one source speaks.
     """
     query = QUERY.format(discrepancies=BY_MOMENT if as_of else NOW)
-    with reading(database) as connection:
+    with open_for_reading(database) as connection:
         events = named(connection, event) if event else None
         # Past moments are compared anew: only the events asked for.
         moment = [whole(as_of).isoformat(sep=" "), events] if as_of else []
@@ -85,7 +85,7 @@ def similar_events(database: Path, event: str) -> list[str]:
     """Labels of events that come close to what somebody wrote, none where one has these words."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 -- only after a question failed
 
-    with reading(database) as connection:
+    with open_for_reading(database) as connection:
         if named(connection, event):
             return []
         labels = [label for (label,) in connection.execute(LABELS).fetchall()]

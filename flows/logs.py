@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.reading import PATIENCE, reading
+from flows.open_for_reading import PATIENCE, open_for_reading
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -88,7 +88,7 @@ def tell_rows(database: Path, run_id: str) -> None:
     asked = [each for each in asked if LOGGER.isEnabledFor(each[1])]
     if not asked or all(isinstance(each, logging.NullHandler) for each in LOGGER.handlers):
         return
-    with reading(database, PATIENCE) as connection:
+    with open_for_reading(database, PATIENCE) as connection:
         for event, level, query in asked:
             found = connection.execute(query, [run_id])
             names = [column[0] for column in found.description or ()]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flows.reading import reading
+from flows.open_for_reading import open_for_reading
 from flows.summary import Summary
 
 REJECTIONS = "select reason, count(*) from rejections where run_id = ? group by reason"
@@ -43,7 +43,7 @@ def write_metrics(path: Path, command: str, finished: float, summary: Summary) -
     rows = gauge("warehouse_rows", "Rows in the warehouse, all versions.", "table")
     rejections = gauge("run_rejections", "Rejections that the last run added.", "reason")
     visits = gauge("sources", "Watched addresses, by how the last visit ended.", "outcome")
-    with reading(summary.database) as connection:
+    with open_for_reading(summary.database) as connection:
         for table in TABLES:
             (count,) = connection.execute(f"select count(*) from {table}").fetchall()[0]  # noqa: S608 -- names of ours
             rows.labels(table).set(count)

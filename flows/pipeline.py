@@ -17,26 +17,26 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows import logs, stages
 from flows.artifacts import move_progress, open_progress
+from flows.backpressure import in_window
 from flows.cluster import extract_shares
 from flows.hooks import leave_advice
 from flows.inputs import in_batches, is_file, is_remote, samples_folder, size_of
-from flows.memory import give_back
+from flows.partitions import InputPartition, partition_inputs
 from flows.pool import BatchPool
 from flows.progress import advance
 from flows.quality import process_for_checks
+from flows.release_memory import give_back
 from flows.runs import start_run
 from flows.settings import Runner, Settings
-from flows.shares import Share, deal
 from flows.stages import as_is
 from flows.staging import StagedBatch, clear_staged
 from flows.summary import Counts, Summary
 from flows.timing import StageTimer
 from flows.warehouse_lock import warehouse_lock
 from flows.watching import Watch, unread
-from flows.window import in_window
 from intake.errors import IntakeError, rejection
 from intake.fetching.fetcher import Fetcher
-from intake.fetching.store import Store
+from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
 from schemas import Page, Rejection, Run
 from warehouse.operations import Visited
@@ -75,7 +75,9 @@ def check_casualty_claims(
         items = unread(visit_inputs(run.inputs, round_), settings.database, run.extractor)
         return run_pipeline(run, items, settings, total, settle=round_.settle)
     if settings.runner is Runner.DASK:
-        dealt, refused = deal([given for given in run.inputs if is_file(given)], settings)
+        dealt, refused = partition_inputs(
+            [given for given in run.inputs if is_file(given)], settings
+        )
         others = read_inputs([given for given in run.inputs if not is_file(given)])
         return run_pipeline(run, chain(refused, others), settings, total, dealt=dealt)
     return run_pipeline(run, read_inputs(run.inputs), settings, total)
@@ -88,7 +90,7 @@ def run_pipeline(
     total: int | None,
     *,
     settle: Callable[[], Sequence[Visited]] = tuple,
-    dealt: Sequence[Share] = (),
+    dealt: Sequence[InputPartition] = (),
 ) -> Summary:
     """Take pages through all stages after reading, and tell how it went.
 
@@ -145,7 +147,7 @@ def read_inputs(inputs: Sequence[str]) -> Iterator[Page | Rejection]:
 
 def start_round(settings: Settings) -> Watch:
     """Begin a round of visits to the watched addresses."""
-    fetcher, store = Fetcher(settings.policy), Store(settings.responses)
+    fetcher, store = Fetcher(settings.policy), ResponseStore(settings.responses)
     return Watch(
         store, lambda address, named: stages.visit(address, named, as_is(fetcher), as_is(store))
     )
@@ -163,9 +165,9 @@ def extract_all(
     items: Iterable[Page | Rejection],
     settings: Settings,
     total: int | None,
-    dealt: Sequence[Share],
+    dealt: Sequence[InputPartition],
 ) -> Iterator[StagedBatch]:
-    """Extract and stage every batch: of shares on a cluster, of other items here."""
+    """Extract and stage every batch: of partitions on a cluster, of other items here."""
     progress, done = open_progress("Share of the inputs' bytes that was read and extracted"), 0
     for batch in chain(
         chain.from_iterable(extract_shares(dealt, settings, run.extractor)),

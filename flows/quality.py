@@ -49,7 +49,7 @@ def check_quality(
         How many checks there are, and those that failed.
     """
     from extractors.victims.known_groups import known_groups  # noqa: PLC0415 -- reads word lists
-    from warehouse.quality import run as quality  # noqa: PLC0415 -- takes seconds
+    from warehouse.quality import run_checks as quality  # noqa: PLC0415 -- takes seconds
 
     # It remarks on its temporary folders at a level of its own; warnings still come through.
     logging.getLogger("great_expectations").propagate = False

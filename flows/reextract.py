@@ -8,8 +8,8 @@ from prefect import flow
 from flows import logs
 from flows.batches import batched
 from flows.hooks import leave_advice
+from flows.open_for_reading import PATIENCE, open_for_reading
 from flows.pipeline import THREADS, run_pipeline
-from flows.reading import PATIENCE, reading
 from flows.runs import start_run
 from flows.settings import Settings
 from flows.summary import Summary
@@ -62,7 +62,7 @@ def extract_claims_again(
 
 def stored_pages(database: Path, done: frozenset[str]) -> tuple[list[str], int]:
     """The pages that are to be read, and their bytes."""
-    with reading(database, PATIENCE) as connection:
+    with open_for_reading(database, PATIENCE) as connection:
         found = connection.execute(WANTED).fetchall()
     wanted = [(name, size) for name, size in found if name not in done]
     return [name for name, _ in wanted], sum(size for _, size in wanted)
@@ -71,7 +71,7 @@ def stored_pages(database: Path, done: frozenset[str]) -> tuple[list[str], int]:
 def read_stored(database: Path, names: Sequence[str]) -> Iterator[Page]:
     """Read pages from the warehouse, which is open only for moments."""
     for chunk in batched(names, CHUNK, len, CHUNK * 100):
-        with reading(database, PATIENCE) as connection:
+        with open_for_reading(database, PATIENCE) as connection:
             found = connection.execute(STORED, [chunk])
             columns = [column[0] for column in found.description or ()]
             rows = found.fetchall()

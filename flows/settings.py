@@ -60,7 +60,7 @@ class Settings(BaseSettings):
         scheduler: Address of the Dask scheduler; without one, a cluster of `processes` here.
         staging: Folder or object storage for what was extracted and not yet loaded; every machine
             of a cluster has to reach it. Beside the warehouse, unless told.
-        share_bytes: How much of the inputs one process of a cluster reads at a time.
+        partition_bytes: How much of the inputs one process of a cluster reads at a time.
         batch_pages: Pages in a batch.
         batch_characters: Characters in a batch; bounds the memory of a run.
         log: Whether runs write log lines to standard error: `off`, `text` or `json`.
@@ -85,7 +85,7 @@ class Settings(BaseSettings):
     runner: Runner = Runner.LOCAL
     scheduler: str | None = None
     staging: str | None = None
-    share_bytes: int = Field(default=64_000_000, ge=1)
+    partition_bytes: int = Field(default=64_000_000, ge=1)
     batch_pages: int = Field(default=200, ge=1)
     batch_characters: int = Field(default=2_000_000, ge=1)
     log: Log = Log.OFF

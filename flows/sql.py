@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from flows.reading import reading
+from flows.open_for_reading import open_for_reading
 from warehouse import QueryError
 
 CONFINED = "set enable_external_access = false; set lock_configuration = true"
@@ -25,7 +25,7 @@ def asked(database: Path, query: str) -> Iterator[tuple[Sequence[str], Iterator[
     Raises:
         QueryError: The query is wrong, or wants more than to read the warehouse.
     """
-    with reading(database) as connection:
+    with open_for_reading(database) as connection:
         connection.execute(CONFINED)
         try:
             found = connection.execute(query)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.completion import Completer, Completion
 
-from flows.reading import reading
+from flows.open_for_reading import open_for_reading
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent
@@ -72,7 +72,7 @@ class Words:
 
 def read_words(database: Path) -> Words:
     """Read from a warehouse what can be typed."""
-    with reading(database) as connection:
+    with open_for_reading(database) as connection:
         tables = connection.execute(RELATIONS).fetchall()
         macros = connection.execute(MACROS).fetchall()
         keywords = [row[0] for row in connection.execute(KEYWORDS).fetchall()]

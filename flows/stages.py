@@ -14,8 +14,8 @@ from prefect.utilities.annotations import quote
 from prefect.utilities.timeout import timeout
 
 import desk
-from flows import artifacts, publishing, quality, runs, shares, staging
-from flows.locating import locate_events
+from flows import artifacts, partitions, publishing, quality, runs, staging
+from flows.locate_events import locate_events
 from flows.pool import BatchPool
 from flows.processes import run_in_process
 from flows.settings import Settings
@@ -23,7 +23,7 @@ from flows.summary import Counts, FailedCheck, Summary
 from flows.transient import may_pass
 from intake import web
 from intake.fetching.fetcher import Fetcher
-from intake.fetching.store import Store
+from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
 from schemas import Page, Rejection, Run
 from warehouse.operations import Visited
@@ -60,7 +60,7 @@ def fetch(address: str) -> list[Page | Rejection]:
 
 
 @task(name="visit", **BRIEF)
-def visit(address: str, named: bool, fetcher: Fetcher, store: Store) -> web.Visit:
+def visit(address: str, named: bool, fetcher: Fetcher, store: ResponseStore) -> web.Visit:
     """Look whether an address has something new."""
     return web.visit(address, fetcher, store, named=named)
 
@@ -74,13 +74,13 @@ def extract_batch(
         return staging.extract_staged(items, pool, folder, extractor)
 
 
-@task(name="extract-share", **PATIENT)
-def extract_share(
-    share: shares.Share, settings: Settings, folder: str, extractor: str
+@task(name="extract-partition", **PATIENT)
+def extract_partition(
+    partition: partitions.InputPartition, settings: Settings, folder: str, extractor: str
 ) -> list[staging.StagedBatch]:
-    """Read a share of the inputs, extract its claims and stage them for the load."""
+    """Read a partition of the inputs, extract its claims and stage them for the load."""
     with in_time():
-        return shares.extract_share(share, settings, folder, extractor)
+        return partitions.extract_partition(partition, settings, folder, extractor)
 
 
 @task(name="load", **BOUND)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain, islice
 
+from flows.backpressure import in_window
 from flows.extraction import extract_batch
 from flows.inputs import in_batches, size_of, size_of_batch
 from flows.pool import BatchPool
 from flows.progress import advance
 from flows.settings import Settings
-from flows.window import in_window
 from schemas import Batch
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.version import EXTRACTOR_VERSION
 from flows.inputs import is_file
-from flows.reading import reading
+from flows.open_for_reading import open_for_reading
 from flows.settings import Settings
 from flows.summary import Counts, FailedCheck, Summary
 from flows.watching import page_ids, read_before, replaced
@@ -68,7 +68,7 @@ def find_unchanged(inputs: Sequence[str], settings: Settings) -> Summary | None:
         read = read_again(inputs, settings.database)
         if read is None:
             return None
-        with reading(settings.database) as connection:
+        with open_for_reading(settings.database) as connection:
             return summarise(connection, settings, front, *read)
     except WarehouseError:
         return None

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from flows.reading import PATIENCE, reading
+from flows.open_for_reading import PATIENCE, open_for_reading
 from intake.errors import IntakeError, TransientError, rejection
 from intake.feeds import linked_pages
-from intake.fetching.store import Store
+from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
 from intake.web import Visit
 from schemas import Page, Rejection
@@ -54,7 +54,7 @@ Look = Callable[[str, bool], Visit]
 class Watch:
     """Visits to addresses on the web, which count only once what they gave is loaded."""
 
-    def __init__(self, store: Store, look: Look) -> None:
+    def __init__(self, store: ResponseStore, look: Look) -> None:
         """Begin a round of visits.
 
         Args:
@@ -136,5 +136,5 @@ def page_ids(database: Path, query: str, *values: str) -> frozenset[str]:
     """The pages that a query names; none where there is no warehouse yet."""
     if not database.exists():
         return frozenset()
-    with reading(database, PATIENCE) as connection:
+    with open_for_reading(database, PATIENCE) as connection:
         return frozenset(name for (name,) in connection.execute(query, values).fetchall())

@@ -11,8 +11,8 @@ from intake.errors import IntakeError, TerminalError, rejection
 from intake.limits import Limits
 from intake.reading.decoding import decode
 from intake.reading.kinds import Kind, kind_of_content, kind_of_response
-from intake.reading.rows import csv_rows, json_rows, recoded
 from intake.reading.streams import Readable, chunks, whole
+from intake.reading.table_rows import csv_rows, json_rows, recoded
 from schemas import Page, Rejection
 from schemas.base import fingerprint
 

@@ -10,7 +10,7 @@ from intake.archives.unpacking import warc_bytes
 from intake.content import read_archive
 from intake.fetching.fetcher import Fetcher
 from intake.fetching.policy import Policy
-from intake.fetching.store import Store, as_warc
+from intake.fetching.response_store import ResponseStore, as_warc
 from intake.fetching.transfer import Received
 from intake.limits import Limits
 from schemas import Page, Rejection
@@ -54,10 +54,10 @@ class Visit:
     path: Path | None
 
 
-def visit(url: str, fetcher: Fetcher, store: Store, *, named: bool = True) -> Visit:
+def visit(url: str, fetcher: Fetcher, store: ResponseStore, *, named: bool = True) -> Visit:
     """Look whether an address has something new, and keep what it has.
 
-    The visit counts only after `Store.remember`: until then the next one gives the same
+    The visit counts only after `ResponseStore.remember`: until then the next one gives the same
     again, so nothing is lost if what follows fails.
 
     Args:

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from warehouse.connect import migrate, open_warehouse
     from warehouse.load import LoadReport, load_batch, load_tables
     from warehouse.query import Answer, run_sql
-    from warehouse.verdicts.model import Verdict, VerdictKind
     from warehouse.verdicts.record import record_verdict
+    from warehouse.verdicts.verdict import Verdict, VerdictKind
 
 HOMES = {
     "Answer": "warehouse.query",
     "run_sql": "warehouse.query",
-    "Verdict": "warehouse.verdicts.model",
-    "VerdictKind": "warehouse.verdicts.model",
+    "Verdict": "warehouse.verdicts.verdict",
+    "VerdictKind": "warehouse.verdicts.verdict",
     "record_verdict": "warehouse.verdicts.record",
     "BatchTables": "warehouse.arrow",
     "LoadReport": "warehouse.load",

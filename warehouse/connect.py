@@ -19,7 +19,7 @@ from warehouse.ledger import (
     migrate_open,
     schema_version,
 )
-from warehouse.log import is_taken_in_elsewhere, log_of, mend_indexes, settle_log
+from warehouse.write_ahead_log import is_taken_in_elsewhere, log_of, mend_indexes, settle_log
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -12,7 +12,7 @@ from warehouse.connect import open_warehouse
 from warehouse.desk_queries import COMPARISONS, QUERIES, TOTALS
 from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Side, Totals
 from warehouse.errors import WarehouseLockedError
-from warehouse.memory import within
+from warehouse.memory_limit import within
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

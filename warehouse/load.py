@@ -15,7 +15,7 @@ from warehouse.connect import open_warehouse
 from warehouse.errors import LoadError
 from warehouse.facts.refresh import refresh_after_load
 from warehouse.linking.relink import link_touched
-from warehouse.memory import within
+from warehouse.memory_limit import within
 from warehouse.originators.assign import assign_origins
 from warehouse.policies import all_policies
 from warehouse.sqlfiles import statement

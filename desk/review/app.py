@@ -9,12 +9,12 @@ from fastapi.middleware.trustedhost import TrustedHostMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk.review import claim_pages, event_pages, queue_pages, signing_in
-from desk.review.call import Call, Place
+from desk.review import claim_pages, event_pages, queue_pages, sign_in
+from desk.review.call import AppState, Call
+from desk.review.error_pages import guarded
 from desk.review.forms import QuantityReader
 from desk.review.sessions import COOKIE, Sessions
-from desk.review.store import Store
-from desk.review.trouble import guarded
+from desk.review.warehouse_access import WarehouseAccess
 from desk.templating import ROOM
 
 POLICY = (
@@ -52,7 +52,10 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
 
 
 def create_app(
-    store: Store, hosts: list[str], read_quantity: QuantityReader, token: str | None = None
+    store: WarehouseAccess,
+    hosts: list[str],
+    read_quantity: QuantityReader,
+    token: str | None = None,
 ) -> FastAPI:
     """Make the application.
 
@@ -63,12 +66,12 @@ def create_app(
         token: What reviewers have to know to sign in, if anything.
     """
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    place = Place(store=store, sessions=Sessions(), token=token, read_quantity=read_quantity)
+    state = AppState(store=store, sessions=Sessions(), token=token, read_quantity=read_quantity)
     app.mount("/assets", StaticFiles(directory=ROOM / "static"), name="assets")
     for method, path, handler in ROUTES:
-        app.add_api_route(path, endpoint(place, handler), methods=[method], include_in_schema=False)
-    app.add_api_route("/signin", endpoint(place, signing_in.show, open_=True), methods=["GET"])
-    app.add_api_route("/signin", endpoint(place, signing_in.sign_in, open_=True), methods=["POST"])
+        app.add_api_route(path, endpoint(state, handler), methods=[method], include_in_schema=False)
+    app.add_api_route("/signin", endpoint(state, sign_in.show, open_=True), methods=["GET"])
+    app.add_api_route("/signin", endpoint(state, sign_in.sign_in, open_=True), methods=["POST"])
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=hosts)
     app.middleware("http")(with_headers)
     return app
@@ -91,19 +94,19 @@ async def with_headers(
 
 
 def endpoint(
-    place: Place, handler: Handler, *, open_: bool = False
+    state: AppState, handler: Handler, *, open_: bool = False
 ) -> Callable[[Request], Awaitable[Response]]:
     """What stands before a handler: the session, and for forms the proof that we sent them."""
 
     async def answer(request: Request) -> Response:
-        session = place.sessions.find(request.cookies.get(COOKIE))
+        session = state.sessions.find(request.cookies.get(COOKIE))
         form: dict[str, Any] = {}
         if request.method == "POST":
             sent = await request.form()
             form = {name: sent.getlist(name) for name in sent}
             if is_foreign(request):
                 return Response("This form came from another site.", 403)
-        call = Call(request, place, session, form)
+        call = Call(request, state, session, form)
         if not open_:
             if session is None:
                 return RedirectResponse("/signin", 303)

@@ -8,12 +8,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from desk.review.forms import QuantityReader
 from desk.review.sessions import Session, Sessions
-from desk.review.store import Store
+from desk.review.warehouse_access import WarehouseAccess
 from desk.templating import environment
 
 
 @dataclass(frozen=True)
-class Place:
+class AppState:
     """What all requests share.
 
     Attributes:
@@ -23,7 +23,7 @@ class Place:
         read_quantity: Reads the words of a figure.
     """
 
-    store: Store
+    store: WarehouseAccess
     sessions: Sessions
     token: str | None
     read_quantity: QuantityReader
@@ -35,13 +35,13 @@ class Call:
 
     Attributes:
         request: The request itself.
-        place: What all requests share.
+        state: What all requests share.
         given: The session, which only the sign-in page does without.
         form: The fields of a form.
     """
 
     request: Request
-    place: Place
+    state: AppState
     given: Session | None
     form: dict[str, list[Any]]
 
@@ -52,9 +52,9 @@ class Call:
         return self.given
 
     @property
-    def store(self) -> Store:
+    def store(self) -> WarehouseAccess:
         """The warehouse."""
-        return self.place.store
+        return self.state.store
 
     @property
     def reviewer(self) -> str:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from desk.marks import Mark, marked, marks_of
 from desk.review import forms
 from desk.review.call import Call
+from desk.review.error_pages import NotFoundError
 from desk.review.queue_pages import next_claim
-from desk.review.trouble import NotFoundError
 from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictConflictError, VerdictKind
 from warehouse.desk_claims import claim_of, document_of
@@ -205,7 +205,7 @@ def correct(call: Call) -> Response:
     before = claim_of(scene.row)
     try:
         after = forms.corrected(
-            before, document_of(scene.document), call.fields(), call.place.read_quantity
+            before, document_of(scene.document), call.fields(), call.state.read_quantity
         )
     except forms.FormError as error:
         return claim_page(call, scene, call.fields(), str(error), 422)
@@ -234,7 +234,7 @@ def decided(call: Call, kind: VerdictKind, message: str, **fields: object) -> Re
 def read_number(call: Call) -> Response:
     """What selected words say as a figure, for the form to be filled in."""
     words = call.query("words")[: forms.LONGEST_FIELD]
-    found = call.place.read_quantity(words)
+    found = call.state.read_quantity(words)
     fields = ("value", "value_to", "modifier")
     told = found.model_dump(mode="json", include=set(fields)) if found else {}
     return JSONResponse({name: told.get(name) for name in fields})
@@ -291,7 +291,7 @@ def add(call: Call) -> Response:
         document = read_document(reader, call.path("document_id"))
         known = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
     try:
-        claim = forms.added(document_of(document), call.fields(), call.place.read_quantity)
+        claim = forms.added(document_of(document), call.fields(), call.state.read_quantity)
     except forms.FormError as error:
         return addition_page(call, call.fields(), str(error), 422)
     if same := next((other for other in known if is_told_already(other, claim)), None):

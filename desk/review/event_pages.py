@@ -3,8 +3,8 @@
 from fastapi import Response
 
 from desk.review.call import Call
+from desk.review.error_pages import NotFoundError
 from desk.review.forms import FormError
-from desk.review.trouble import NotFoundError
 from warehouse import VerdictKind
 from warehouse.desk_rows import EventName, EventRow
 

@@ -10,7 +10,7 @@ from desk.errors import DeskError
 from desk.review.app import create_app
 from desk.review.forms import QuantityReader
 from desk.review.sessions import secret
-from desk.review.store import Store
+from desk.review.warehouse_access import WarehouseAccess
 from warehouse import migrate
 
 LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]"]
@@ -44,7 +44,7 @@ def serve(
         raise DeskError(f"there is no warehouse {database}: `tollcheck run` makes one")
     migrate(database)
     hosts = LOOPBACK_NAMES if is_loopback(host) else ["*"]
-    app = create_app(Store(database), hosts, read_quantity, token)
+    app = create_app(WarehouseAccess(database), hosts, read_quantity, token)
     shown = "localhost" if is_loopback(host) else host
     address = f"http://{shown}:{port}/signin?token={token}"
     print(f"The desk is at {address} (stop it with Ctrl-C)")  # noqa: T201 -- for the person who started it

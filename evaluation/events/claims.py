@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import extractors
-from evaluation.rows import GoldError, read_rows
+from evaluation.json_lines import GoldError, read_rows
 from evaluation.systems import extract
 from extractors.version import EXTRACTOR_VERSION
 from schemas import Claim, Document

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from evaluation.rows import GoldError, read_rows
+from evaluation.json_lines import GoldError, read_rows
 from intake import extract_documents, read_pages
 from schemas import Document, Harm, Page, Rejection
 

@@ -12,8 +12,8 @@ from warehouse.linking.candidates import keys_of
 from warehouse.linking.features import Weighed, measure, weigh
 from warehouse.linking.mentions import LinkClaim, LinkDocument, Mention, find_mentions
 from warehouse.linking.places import Step
-from warehouse.linking.store import CROWD
-from warehouse.linking.words import Frequencies, words_of
+from warehouse.linking.read import CROWD
+from warehouse.linking.text_words import Frequencies, words_of
 
 
 @dataclass(frozen=True, slots=True)

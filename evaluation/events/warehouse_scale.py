@@ -21,12 +21,12 @@ from rich.console import Console
 from rich.table import Table
 
 from evaluation.events.multiplying import multiply
-from evaluation.report import RESULTS
+from evaluation.score_report import RESULTS
 from evaluation.streams import EXTRACTOR, Report, stream
 from schemas import Batch, Run
 from warehouse import BatchTables, batch_tables, load_tables, open_warehouse
+from warehouse.exports.export import export
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.run import export
 from warehouse.sqlfiles import published
 
 T = TypeVar("T")

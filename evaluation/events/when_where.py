@@ -11,9 +11,9 @@ import regex
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from evaluation.events.claims import Claims
+from evaluation.json_lines import read_rows
 from evaluation.measures import Error, Measure, Score, share
-from evaluation.rows import read_rows
-from extractors.events.where.gazetteer import Entry, find_all
+from extractors.events.where.gazetteer import GazetteerEntry, find_all
 from extractors.events.where.name_keys import name_key
 from schemas import Claim, EventMention, Place, Scope
 from schemas.terms import PlaceLevel
@@ -155,7 +155,7 @@ def _coded(setting: Setting) -> _Coded:
     )
 
 
-def _keys(entries: Iterable[Entry]) -> frozenset[str]:
+def _keys(entries: Iterable[GazetteerEntry]) -> frozenset[str]:
     return frozenset(entry.key for entry in entries)
 
 

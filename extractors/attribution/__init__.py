@@ -2,7 +2,7 @@
 
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.attribute import attribute
-from extractors.attribution.cues.lexicon import Force, Polarity
+from extractors.attribution.cues.cue_lexicon import Force, Polarity
 from extractors.attribution.relation import Relation
 from extractors.attribution.relations import find_relations
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.cues.cue_lexicon import Force, Polarity
 from extractors.attribution.cues.hedging import find_hedge
-from extractors.attribution.cues.lexicon import Force, Polarity
 from extractors.attribution.denials import find_later_denials
 from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation

@@ -6,8 +6,8 @@ from functools import cache
 import regex
 
 from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
-from extractors.attribution.cues.lexicon import Polarity, cue_index
 from extractors.attribution.relation import Relation, build_relations
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.quotes.marks import Quote, find_quotes
 from extractors.attribution.quotes.transcripts import find_turns
-from extractors.attribution.speakers.names import restore_names
+from extractors.attribution.speakers.proper_names import restore_names
 from extractors.document.analysis import DocumentAnalysis
 
 _SHOUTED = 0.6

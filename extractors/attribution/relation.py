@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.attribution.cues.cue_lexicon import Force, Polarity
 from extractors.attribution.cues.frame import Frame
-from extractors.attribution.cues.lexicon import Force, Polarity
 from extractors.attribution.quotes.marks import Quote
 from schemas import Quotation, Span
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
 from extractors.constructions.construction import CountPattern
+from extractors.constructions.counted_phrases import is_people, refuse_noun
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
-from extractors.constructions.phrases import is_people, refuse_noun
 from extractors.constructions.transitive import aims_at_people
-from extractors.languages.words import words_of
+from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import modifies_noun
 from extractors.syntax.negation import is_negated

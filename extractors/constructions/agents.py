@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor
-from extractors.constructions.lexicon import thing_words
-from extractors.constructions.phrases import is_people
-from extractors.languages.words import words_of
+from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.harm_lexicon import thing_words
+from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import (
     find_actors,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.constructions.construction import Actor, Construction
-from extractors.constructions.lexicon import HarmWord
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.quantities.numbers import Number
 from schemas import Harm
 

@@ -7,7 +7,7 @@ it, they would refuse.
 import re
 from collections.abc import Callable, Iterator
 
-from extractors.constructions.lexicon import (
+from extractors.constructions.harm_lexicon import (
     LITERAL_VICTIMS,
     HarmWord,
     inflect,
@@ -16,8 +16,8 @@ from extractors.constructions.lexicon import (
 )
 from extractors.constructions.patterns import one_of
 from extractors.constructions.surroundings import Surroundings
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
-from extractors.languages.words import words_of
 
 Condition = Callable[[Surroundings, int, int], bool]
 """Whether the word between two offsets of a sentence can tell a harm."""

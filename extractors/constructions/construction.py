@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractors.constructions.casualties import Casualty
     from extractors.constructions.conditions import Condition
     from extractors.constructions.findings import Findings
-    from extractors.constructions.lexicon import HarmWord
+    from extractors.constructions.harm_lexicon import HarmWord
 
 
 class Actor(StrEnum):

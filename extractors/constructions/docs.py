@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.constructions.construction import Actor, Construction
-from extractors.constructions.lexicon import HarmWord
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.registry import CONSTRUCTIONS
 from extractors.languages.lexicon import load_lexicon
 

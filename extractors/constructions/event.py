@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.conditions import event_needs
 from extractors.constructions.construction import Actor, HarmFrame
-from extractors.constructions.lexicon import HarmWord
-from extractors.languages.words import words_of
+from extractors.constructions.harm_lexicon import HarmWord
+from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form, is_present_participle
 from extractors.syntax.phrases import complements_of, is_owner, is_preposition
 

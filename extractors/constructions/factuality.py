@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.languages.words import words_of
+from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import (
     governing_verb,
     is_content_clause,

@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, Refusal, SentenceView
 from extractors.constructions.conditions import NEEDED_VERBS
+from extractors.constructions.counted_phrases import count, is_people, refuse_noun
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.frames import frame_of
+from extractors.constructions.harm_lexicon import LITERAL_VICTIMS, people_words
 from extractors.constructions.harm_noun import HARM_NOUN
 from extractors.constructions.implicit import implicit_number
-from extractors.constructions.lexicon import LITERAL_VICTIMS, people_words
 from extractors.constructions.noun_count import NOUN_COUNT
-from extractors.constructions.phrases import count, is_people, refuse_noun
 from extractors.constructions.transitive import aims_at_people
 from extractors.constructions.victim_heads import find_victim_heads
 from extractors.constructions.zeros import zero_of
-from extractors.languages.words import words_of
+from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.quantities.units import find_unit
 from extractors.syntax.forms import is_past

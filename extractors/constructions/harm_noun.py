@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.conditions import count_needs
 from extractors.constructions.construction import HarmFrame
 from extractors.constructions.event import find_sufferers
-from extractors.constructions.lexicon import HarmWord
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.syntax.forms import has_noun_form
 
 if TYPE_CHECKING:

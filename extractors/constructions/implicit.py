@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
-from extractors.constructions.phrases import is_label, is_people
-from extractors.languages.words import words_of
+from extractors.constructions.counted_phrases import is_label, is_people
+from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.forms import (
     is_plural_noun,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor, Construction
 from extractors.constructions.findings import Findings
-from extractors.quantities.lexicon import vague_words
+from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.coordination import are_joined
 from extractors.syntax.phrases import is_adjectival, is_complement_of
 from schemas import Harm

@@ -8,8 +8,8 @@ import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import Construction
-from extractors.constructions.phrases import is_people
-from extractors.languages.words import words_of
+from extractors.constructions.counted_phrases import is_people
+from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.phrases import names_its_noun
 

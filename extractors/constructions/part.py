@@ -8,6 +8,7 @@ import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern
+from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.findings import Findings
 from extractors.constructions.lists import (
     OF_THEM,
@@ -18,7 +19,6 @@ from extractors.constructions.lists import (
     predicate_noun,
     whole_before,
 )
-from extractors.constructions.phrases import is_people
 from extractors.quantities.numbers import Number
 
 if TYPE_CHECKING:

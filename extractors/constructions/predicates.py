@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.conditions import may_be_literal
 from extractors.constructions.frames import FRAMES
-from extractors.constructions.lexicon import harm_forms
-from extractors.languages.words import words_of
+from extractors.constructions.harm_lexicon import harm_forms
+from extractors.languages.context_words import words_of
 from schemas import Harm
 
 if TYPE_CHECKING:

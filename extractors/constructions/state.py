@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import state_needs
 from extractors.constructions.construction import Actor, HarmFrame
-from extractors.constructions.lexicon import HarmWord
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
 from extractors.syntax.coordination import is_coordinated

@@ -5,13 +5,13 @@ from functools import cached_property
 
 import regex
 
-from extractors.constructions.lexicon import harm_forms, people_words
+from extractors.constructions.counted_phrases import AGENT
+from extractors.constructions.harm_lexicon import harm_forms, people_words
 from extractors.constructions.patterns import lower, one_of
-from extractors.constructions.phrases import AGENT
 from extractors.constructions.zeros import find_zeros
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
-from extractors.languages.words import words_of
-from extractors.quantities.lexicon import number_words, vague_words, zero_words
+from extractors.quantities.number_lexicon import number_words, vague_words, zero_words
 from extractors.quantities.numbers import find_numbers
 
 FIGURE_REACH = 80

@@ -10,7 +10,7 @@ from extractors.constructions.conditions import Condition
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
-from extractors.constructions.lexicon import inflect
+from extractors.constructions.harm_lexicon import inflect
 from extractors.constructions.surroundings import Surroundings
 from extractors.constructions.toll_brought_to import BROUGHT_NOUN
 from extractors.constructions.toll_values import (
@@ -22,8 +22,8 @@ from extractors.constructions.toll_values import (
     with_verb,
 )
 from extractors.document.text import time_limit
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
-from extractors.languages.words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.roles import is_subject
 

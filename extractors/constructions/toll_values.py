@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import SentenceView
-from extractors.constructions.lexicon import HarmWord
-from extractors.constructions.phrases import is_people
+from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.lexicon import load_lexicon
 from extractors.languages.pack import per_language
 from extractors.quantities.numbers import Number

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import object_verb_needs
 from extractors.constructions.construction import Actor, HarmFrame
-from extractors.constructions.lexicon import harm_forms
-from extractors.constructions.phrases import is_people
+from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.verb_forms import fits_verb
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import (

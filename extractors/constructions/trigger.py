@@ -7,7 +7,7 @@ all that this one needs.
 import re
 
 from extractors.constructions.conditions import Condition, any_form, word_needs
-from extractors.constructions.lexicon import harm_forms
+from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.patterns import lower, one_of
 from extractors.constructions.registry import CONSTRUCTIONS
 from extractors.constructions.surroundings import Surroundings

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.constructions.lexicon import HarmWord, inflect, verb_entries
+from extractors.constructions.harm_lexicon import HarmWord, inflect, verb_entries
 from extractors.languages.pack import per_language
-from extractors.quantities.lexicon import vague_words
+from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.forms import (
     has_noun_form,
     has_verb_form,

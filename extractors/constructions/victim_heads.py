@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.frames import frame_of
-from extractors.quantities.lexicon import vague_words
+from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.phrases import (

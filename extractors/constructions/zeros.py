@@ -7,7 +7,7 @@ import regex
 
 from extractors.document.text import time_limit
 from extractors.languages.pack import per_language
-from extractors.quantities.lexicon import zero_words
+from extractors.quantities.number_lexicon import zero_words
 from extractors.quantities.numbers import Number
 from schemas import Basis, Modifier
 

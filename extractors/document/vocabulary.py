@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-class ProperWord(Entry):
+class ProperWord(LexiconEntry):
     """Words written with a capital, or words that a name follows."""
 
     kind: str

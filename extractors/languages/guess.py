@@ -7,7 +7,7 @@ from pathlib import Path
 import regex
 import yaml
 
-from extractors.languages.words import words_of
+from extractors.languages.context_words import words_of
 
 _WORD = regex.compile(r"\p{L}+")
 _SAMPLE = 3000

@@ -23,7 +23,7 @@ class LexiconError(ValueError):
     """A lexicon file that cannot be used; the message names the file and the entry."""
 
 
-class Entry(Contract):
+class LexiconEntry(Contract):
     """One entry of a lexicon; a lexicon with more to tell subclasses it.
 
     Attributes:
@@ -49,7 +49,7 @@ class Entry(Contract):
             yield f"/{self.pattern}/"
 
 
-EntryT = TypeVar("EntryT", bound=Entry)
+EntryT = TypeVar("EntryT", bound=LexiconEntry)
 
 
 def load_lexicon(
@@ -78,8 +78,10 @@ def load_lexicon(
 
 
 @cache
-def _load(name: str, model: type[Entry], pack: LanguagePack, own: str | None) -> tuple[Entry, ...]:
-    entries: dict[str, Entry] = {}
+def _load(
+    name: str, model: type[LexiconEntry], pack: LanguagePack, own: str | None
+) -> tuple[LexiconEntry, ...]:
+    entries: dict[str, LexiconEntry] = {}
     for path in _files(name, pack, own):
         entries |= _read(path, model)
     _refuse_collisions(name, entries.values())
@@ -97,8 +99,8 @@ def _files(name: str, pack: LanguagePack, own: str | None) -> Iterator[Path]:
         yield path
 
 
-def _read(path: Path, model: type[Entry]) -> dict[str, Entry]:
-    seen: dict[str, Entry] = {}
+def _read(path: Path, model: type[LexiconEntry]) -> dict[str, LexiconEntry]:
+    seen: dict[str, LexiconEntry] = {}
     for fields in _raw_entries(path):
         try:
             entry = model.model_validate(fields)
@@ -127,7 +129,7 @@ def _raw_entries(path: Path) -> Iterator[Mapping[str, Any]]:
             yield {**defaults, **fields}
 
 
-def _refuse_collisions(name: str, entries: Iterable[Entry]) -> None:
+def _refuse_collisions(name: str, entries: Iterable[LexiconEntry]) -> None:
     owners: dict[str, str] = {}
     for entry in entries:
         for key in entry.keys():  # noqa: SIM118 - a method of ours, not a mapping's

@@ -43,7 +43,7 @@ _ACTIVE: ContextVar[LanguagePack] = ContextVar("language")
 
 
 def active_pack() -> LanguagePack:
-    """The pack of the language that is being read; English outside of `reading`."""
+    """The pack of the language that is being read; English outside of `use_language`."""
     pack = _ACTIVE.get(None)
     if pack is None:
         from extractors.languages.en import PACK  # noqa: PLC0415 - it imports this module
@@ -54,7 +54,7 @@ def active_pack() -> LanguagePack:
 
 
 @contextmanager
-def reading(pack: LanguagePack) -> Iterator[None]:
+def use_language(pack: LanguagePack) -> Iterator[None]:
     """Read a language: inside, its lexicons and its parser are used."""
     token = _ACTIVE.set(pack)
     try:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 
 Number = Literal["person", "people", "group", "document"]
 
 
-class SpeechWord(Entry):
+class SpeechWord(LexiconEntry):
     """Words that a rule of attribution looks for; the head of `speech.yml` tells what each does.
 
     Attributes:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.constructions.lexicon import people_words
+from extractors.constructions.harm_lexicon import people_words
 from extractors.document.text import time_limit
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 
 _REACH = 80
@@ -18,7 +18,7 @@ _NAME = (
 """A person's name: at least two words or initials that begin with a capital."""
 
 
-class NoCount(Entry):
+class NoCount(LexiconEntry):
     """What stands around a number that counts nobody.
 
     Attributes:

@@ -8,8 +8,8 @@ import regex
 
 from extractors.document.text import time_limit
 from extractors.languages.pack import per_language
-from extractors.quantities.lexicon import bounds, number_words, vague_words
 from extractors.quantities.no_counts import no_count_reason
+from extractors.quantities.number_lexicon import bounds, number_words, vague_words
 from extractors.quantities.values import parse_number
 from schemas import Basis, Modifier
 

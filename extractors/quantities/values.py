@@ -3,7 +3,12 @@
 import regex
 
 from extractors.languages.pack import per_language
-from extractors.quantities.lexicon import NumberWord, number_words, uncounted_nouns, vague_words
+from extractors.quantities.number_lexicon import (
+    NumberWord,
+    number_words,
+    uncounted_nouns,
+    vague_words,
+)
 from schemas import Basis, VagueNumber
 
 _WORD = regex.compile(r"\p{L}+")

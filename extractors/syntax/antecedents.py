@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
-from extractors.languages.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

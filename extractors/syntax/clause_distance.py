@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.lexicon import cue_index
+from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.syntax.clauses import has_content_clause, is_said
 from extractors.syntax.forms import is_verbal
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.languages.words import words_of
+from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import verb_chain
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import regex
 
 from extractors.document.text import fold
 from extractors.drafts import Draft
-from extractors.quantities.lexicon import bounds, number_words
-from extractors.tally.phrases import has_words
+from extractors.quantities.number_lexicon import bounds, number_words
+from extractors.tally.tally_words import has_words
 from schemas import Basis, Modifier, Quantity, SpeakerKind, Stance, VagueNumber
 
 _ANYBODY = frozenset({"people", "comrades", "peoples", None})

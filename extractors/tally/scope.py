@@ -7,7 +7,7 @@ from typing import Literal
 import regex
 
 from extractors.document.text import time_limit
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from schemas import Scope
 
@@ -26,7 +26,7 @@ _LARGE = 1000
 """A number of people that one event seldom harms."""
 
 
-class ScopeWord(Entry):
+class ScopeWord(LexiconEntry):
     """Words that make a figure a total, or tell of one event."""
 
     kind: Kind

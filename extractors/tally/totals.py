@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from extractors.drafts import Draft
-from extractors.tally.phrases import has_words
 from extractors.tally.relations import (
     are_of_one_kind,
     can_hold,
@@ -15,6 +14,7 @@ from extractors.tally.relations import (
     may_be_less,
 )
 from extractors.tally.scope import is_over_several
+from extractors.tally.tally_words import has_words
 from schemas import Scope
 
 _LEAD = 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.constructions.lexicon import people_words
+from extractors.constructions.harm_lexicon import people_words
 from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import is_noun
 from extractors.victims.spelling import Word, words_of

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.document.text import Sentence, split_sentences
 from extractors.victims.evidence import DocumentNames, weigh
 from extractors.victims.group_lexicon import Group, demonyms, nouns
-from extractors.victims.group_mentions import Mention, Role, find_mentions, within
+from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
 from extractors.victims.group_names import SenseKind, scan
 from extractors.victims.introduced import introduce
 from extractors.victims.spelling import words_of
@@ -35,13 +35,15 @@ class DocumentGroups:
     text: str
     sentences: Sequence[Sentence]
     names: DocumentNames
-    mentions: tuple[Mention, ...]
+    mentions: tuple[GroupMention, ...]
     leaders: Mapping[str, Group]
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often each group is mentioned, the most frequent first."""
-        groups = Counter(m.group.name for m in self.mentions if m.group and m.role is not Role.HOME)
+        groups = Counter(
+            m.group.name for m in self.mentions if m.group and m.role is not GroupRole.HOME
+        )
         return dict(groups.most_common())
 
     @cached_property
@@ -87,7 +89,7 @@ class DocumentGroups:
                 if demonyms()[country].state
             }
         )
-        at_home = (m for m in self.mentions if m.role is Role.COUNTRY and m.country)
+        at_home = (m for m in self.mentions if m.role is GroupRole.COUNTRY and m.country)
         for mention in at_home:
             is_adjective = (
                 self.text[mention.start : mention.end]
@@ -97,9 +99,9 @@ class DocumentGroups:
         return tuple(group for group, _ in weights.most_common())
 
     @cached_property
-    def homes(self) -> tuple[Mention, ...]:
+    def homes(self) -> tuple[GroupMention, ...]:
         """The places whose residents are a group."""
-        return tuple(m for m in self.mentions if m.role is Role.HOME)
+        return tuple(m for m in self.mentions if m.role is GroupRole.HOME)
 
     @cached_property
     def is_of_exiles(self) -> bool:
@@ -110,11 +112,11 @@ class DocumentGroups:
             one in exiles or (one in banished and two in bodies) for one, two in pairwise(keys)
         )
 
-    def find(self, text: str) -> tuple[Mention, ...]:
+    def find(self, text: str) -> tuple[GroupMention, ...]:
         """Find mentions in a phrase of the document, or in words about it."""
         return find_mentions(scan(text), self.names)
 
-    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+    def within(self, start: int, end: int) -> tuple[GroupMention, ...]:
         """The mentions that lie in a stretch of the document."""
         return tuple(within(self.mentions, start, end))
 
@@ -124,7 +126,7 @@ class DocumentGroups:
         found = self.sentences[place] if place >= 0 else None
         return found if found and offset < found.end else None
 
-    def _weigh(self, mentions: Iterable[Mention]) -> Counter[Group]:
+    def _weigh(self, mentions: Iterable[GroupMention]) -> Counter[Group]:
         weights: Counter[Group] = Counter()
         for mention in mentions:
             if mention.group is not None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extractors.constructions.lexicon import plural
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.constructions.harm_lexicon import plural
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.victims.spelling import key_of, keys_of
 
@@ -38,7 +38,7 @@ class Group:
         return self.kind is GroupKind.ARMED_GROUP
 
 
-class GroupEntry(Entry):
+class GroupEntry(LexiconEntry):
     """A group of the registry; the head of `groups.yml` explains the fields."""
 
     name: str
@@ -60,7 +60,7 @@ class GroupEntry(Entry):
         yield from (f"{name} @ {country}" for name in weak for country in self.countries[:1])
 
 
-class Demonym(Entry):
+class Demonym(LexiconEntry):
     """A country or people; the head of `demonyms.yml` explains the fields."""
 
     iso: str | None = None
@@ -90,7 +90,7 @@ class Demonym(Entry):
         return Group(f"{self.adjectives[0]} fighters", GroupKind.ARMED_GROUP, (self.id,))
 
 
-class WordSet(Entry):
+class WordSet(LexiconEntry):
     """Common nouns that a rule looks for; one noun can be in several sets."""
 
     def keys(self) -> Iterator[str]:

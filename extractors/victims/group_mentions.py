@@ -19,7 +19,7 @@ _MODIFIERS = 4
 """Words that may stand between a country and its forces: "Iraqi federal riot police"."""
 
 
-class Role(StrEnum):
+class GroupRole(StrEnum):
     """How a group is mentioned."""
 
     NAMED = "named"
@@ -35,7 +35,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class GroupMention:
     """A mention of a group, or of what leads to one.
 
     Attributes:
@@ -48,19 +48,19 @@ class Mention:
 
     start: int
     end: int
-    role: Role
+    role: GroupRole
     group: Group | None = None
     country: str | None = None
 
 
-def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+def within(mentions: Sequence[GroupMention], start: int, end: int) -> Sequence[GroupMention]:
     """The mentions, in order, that lie in a stretch of the text."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     last = bisect_right(mentions, end, key=lambda mention: mention.end)
     return mentions[first:last]
 
 
-def find_mentions(scanned: Scan, names: DocumentNames) -> tuple[Mention, ...]:
+def find_mentions(scanned: Scan, names: DocumentNames) -> tuple[GroupMention, ...]:
     """Find the mentions in a text.
 
     Args:
@@ -79,8 +79,8 @@ class _Reader:
         self.words: Sequence[Word] = scanned.words
         self.hits: Mapping[int, Hit] = {hit.first: hit for hit in scanned.hits}
 
-    def read(self) -> tuple[Mention, ...]:
-        found: list[Mention] = []
+    def read(self) -> tuple[GroupMention, ...]:
+        found: list[GroupMention] = []
         following = 0
         common = _first_of_any()
         for at in [i for i, word in enumerate(self.words) if i in self.hits or word.key in common]:
@@ -91,20 +91,20 @@ class _Reader:
                 found.append(mention)
         return tuple(found)
 
-    def _at(self, at: int) -> tuple[Mention | None, int]:
+    def _at(self, at: int) -> tuple[GroupMention | None, int]:
         """The mention that begins at a word, and where to go on."""
         hit = self.hits.get(at)
         if hit is None:
             return self._common(at)
         group = self.names.group(hit)
         if group is not None:
-            return self._mention(at, hit.last, Role.NAMED, group), hit.last
+            return self._mention(at, hit.last, GroupRole.NAMED, group), hit.last
         owner = self.names.owner(hit)
         if owner is not None:
-            return self._mention(at, hit.last, Role.HOME, owner), hit.last
+            return self._mention(at, hit.last, GroupRole.HOME, owner), hit.last
         return self._country(hit)
 
-    def _country(self, hit: Hit) -> tuple[Mention | None, int]:
+    def _country(self, hit: Hit) -> tuple[GroupMention | None, int]:
         senses = (
             hit.of(SenseKind.ADJECTIVE) or hit.of(SenseKind.PLACE) or hit.of(SenseKind.NATIONAL)
         )
@@ -116,9 +116,9 @@ class _Reader:
             forces = demonyms()[country].forces
             # "Afghan and coalition forces": the second name is read for itself
             end = min([last, *(first for first in self.hits if hit.first < first < last)])
-            return self._mention(hit.first, end, Role.FORCE, forces, country), end
+            return self._mention(hit.first, end, GroupRole.FORCE, forces, country), end
         is_national = hit.of(SenseKind.NATIONAL) and not hit.of(SenseKind.ADJECTIVE)
-        role = Role.NATIONAL if is_national else Role.COUNTRY
+        role = GroupRole.NATIONAL if is_national else GroupRole.COUNTRY
         return self._mention(hit.first, hit.last, role, None, country), hit.last
 
     def _can_own(self, hit: Hit) -> bool:
@@ -155,25 +155,27 @@ class _Reader:
             end += size
         return end
 
-    def _common(self, at: int) -> tuple[Mention | None, int]:
+    def _common(self, at: int) -> tuple[GroupMention | None, int]:
         """Common nouns for forces and for armed men."""
         for role, name in (
-            (Role.SOME_FORCE, "state_word"),
-            (Role.SOME_FORCE, "force"),
-            (Role.SOME_ARMED, "armed"),
+            (GroupRole.SOME_FORCE, "state_word"),
+            (GroupRole.SOME_FORCE, "force"),
+            (GroupRole.SOME_ARMED, "armed"),
         ):
             size = self._noun(name, at)
             if size and self.words[at].text.casefold() not in {"force", "guard"}:
-                end = self._extend(at + size) if role is Role.SOME_FORCE else at + size
+                end = self._extend(at + size) if role is GroupRole.SOME_FORCE else at + size
                 return self._with_country(role, at, end), end
         return None, at + 1
 
-    def _with_country(self, role: Role, at: int, end: int) -> Mention:
+    def _with_country(self, role: GroupRole, at: int, end: int) -> GroupMention:
         """A common noun, or with the country behind it: "security forces of Peru"."""
-        if role is Role.SOME_FORCE and end < len(self.words) and self.words[end].key == "of":
+        if role is GroupRole.SOME_FORCE and end < len(self.words) and self.words[end].key == "of":
             hit = self.hits.get(end + 1) or self.hits.get(end + 2)
             for sense in hit.of(SenseKind.PLACE) if hit else ():
-                return self._mention(at, end, Role.FORCE, demonyms()[sense.ref].forces, sense.ref)
+                return self._mention(
+                    at, end, GroupRole.FORCE, demonyms()[sense.ref].forces, sense.ref
+                )
         return self._mention(at, end, role)
 
     def _noun(self, name: str, at: int) -> int:
@@ -198,12 +200,12 @@ class _Reader:
         self,
         first: int,
         last: int,
-        role: Role,
+        role: GroupRole,
         group: Group | None = None,
         country: str | None = None,
-    ) -> Mention:
+    ) -> GroupMention:
         start, end = self.words[first].start, self.words[last - 1].end
-        return Mention(start, end, role, group, country)
+        return GroupMention(start, end, role, group, country)
 
 
 @per_language

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from extractors.victims.attributes import people_id
 from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
-from extractors.victims.group_mentions import Role
+from extractors.victims.group_mentions import GroupRole
 from extractors.victims.victim_groups import GroupContext, Victims
 
 ALL = "all"
@@ -28,7 +28,7 @@ def by_residence(victims: Victims, context: GroupContext) -> str | None:
     if not context.groups.homes or not any(is_noun("resident", head) for head in victims.heads):
         return None
     mentions = context.groups.find(victims.phrase or "")
-    home = next((m.group for m in mentions if m.role is Role.HOME), None)
+    home = next((m.group for m in mentions if m.role is GroupRole.HOME), None)
     if home is not None:
         return home.name
     in_camp = any(is_noun("home", key) for key in victims.keys)
@@ -47,7 +47,9 @@ def by_name(victims: Victims, context: GroupContext) -> str | None:
     if is_other_than_named(victims):
         return None
     mentions = context.groups.find(victims.phrase or victims.noun or "")
-    named = [m.group.name for m in mentions if m.group and m.role in {Role.NAMED, Role.FORCE}]
+    named = [
+        m.group.name for m in mentions if m.group and m.role in {GroupRole.NAMED, GroupRole.FORCE}
+    ]
     if not named:
         return None
     if "civilian" in victims.attributes and len(victims.heads) > 1:
@@ -109,7 +111,7 @@ def by_exile(victims: Victims, context: GroupContext) -> str | None:
 
 def _is_national(victims: Victims, context: GroupContext) -> bool:
     mentions = context.groups.find(victims.phrase or victims.noun or "")
-    return any(m.role is Role.NATIONAL for m in mentions)
+    return any(m.role is GroupRole.NATIONAL for m in mentions)
 
 
 def _countries(victims: Victims, context: GroupContext) -> tuple[str, ...]:
@@ -147,7 +149,7 @@ def _armed_side(victims: Victims, context: GroupContext) -> str:
 def _force_side(victims: Victims, context: GroupContext) -> str:
     """The forces of the speaker's state, else of the sentence, else of the document."""
     for mention in context.groups.find(context.said_by):
-        if mention.role is Role.FORCE and mention.group:
+        if mention.role is GroupRole.FORCE and mention.group:
             return mention.group.name
         if mention.country and demonyms()[mention.country].state:
             return demonyms()[mention.country].forces.name

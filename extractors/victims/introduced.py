@@ -9,7 +9,7 @@ import regex
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.victims.evidence import DocumentNames
 from extractors.victims.group_lexicon import Group, group_of, is_noun, registry
-from extractors.victims.group_mentions import Mention, Role, find_mentions, within
+from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
 from extractors.victims.group_names import Hit, Scan, Sense, SenseKind, index_names, scan
 from extractors.victims.name_runs import INSIDE_NAMES, Runs
 from extractors.victims.spelling import Word, words_of
@@ -68,7 +68,7 @@ class _Introductions:
         self.hits: Sequence[Hit] = scanned.hits
         self.names = names
         self.runs = Runs(scanned, starts)
-        self.mentions: Sequence[Mention] = find_mentions(scanned, names)
+        self.mentions: Sequence[GroupMention] = find_mentions(scanned, names)
         self.own: dict[str, Group] = {}
 
     def find(self) -> Iterator[Introduction]:
@@ -100,19 +100,19 @@ class _Introductions:
             for match in pattern.finditer(self.text, timeout=REGEX_TIMEOUT):
                 yield match.start(), match.group("names")
 
-    def _left(self, start: int, parts: Sequence[str]) -> Mention | str | None:
+    def _left(self, start: int, parts: Sequence[str]) -> GroupMention | str | None:
         """The group, or the name of an unknown one, right before an introduction."""
         for mention in within(self.mentions, 0, start)[-1:]:
             beside = _BESIDE.fullmatch(self.text[mention.end : start])
-            if beside and mention.group is not None and mention.role is not Role.HOME:
+            if beside and mention.group is not None and mention.role is not GroupRole.HOME:
                 return mention
         return self._run_before(start, parts)
 
     def _bearer(
-        self, left: "Mention | str | None", parts: Sequence[str], start: int
+        self, left: "GroupMention | str | None", parts: Sequence[str], start: int
     ) -> Group | None:
         """The group that the names on both sides of an introduction share."""
-        if isinstance(left, Mention):
+        if isinstance(left, GroupMention):
             return left.group
         if left is None:
             return None
@@ -139,7 +139,7 @@ class _Introductions:
         """
         mentions = find_mentions(scan(name), self.names)
         group = mentions[0].group if len(mentions) == 1 else None
-        if group is None or mentions[0].role is not Role.NAMED:
+        if group is None or mentions[0].role is not GroupRole.NAMED:
             return None
         is_at_home = any(self.names.countries.get(country) for country in group.countries)
         return group if is_at_home or not _abbreviates(name, beside) else None
@@ -150,7 +150,7 @@ class _Introductions:
             return True
         mentions = find_mentions(scan(name), self.names)
         whole = [m for m in mentions if m.start == 0 and m.end == len(name)]
-        return all(m.group == group if m.group else m.role is not Role.COUNTRY for m in whole)
+        return all(m.group == group if m.group else m.role is not GroupRole.COUNTRY for m in whole)
 
     def _run_before(self, end: int, parts: Sequence[str]) -> str | None:
         """The name of several words right before an offset.

@@ -1,7 +1,7 @@
 """Rules for words that point back: pronouns, possessives, definite descriptions."""
 
 from extractors.victims.group_lexicon import is_noun, nouns
-from extractors.victims.group_mentions import Mention, Role
+from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.group_phrases import (
     ALL,
     CIVILIANS,
@@ -99,15 +99,15 @@ def _before(context: GroupContext, *, plural: bool, sentences: int = 3) -> str |
         sentence = context.groups.sentences[index] if index >= 0 else context.sentence
         end = min(sentence.end, context.start)
         for mention in reversed(context.groups.within(sentence.start, end)):
-            if not plural and mention.role is Role.SOME_FORCE:
+            if not plural and mention.role is GroupRole.SOME_FORCE:
                 continue
             group = context.resolve(mention)
-            if group is None or group in context.attackers or mention.role is Role.HOME:
+            if group is None or group in context.attackers or mention.role is GroupRole.HOME:
                 continue
             return CIVILIANS if plural and _civilians_after(mention, end, context) else group.name
     return None
 
 
-def _civilians_after(mention: Mention, end: int, context: GroupContext) -> bool:
+def _civilians_after(mention: GroupMention, end: int, context: GroupContext) -> bool:
     between = words_of(context.groups.text[mention.end : end])
     return any(is_noun("bystander", word.text) for word in between)

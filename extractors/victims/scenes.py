@@ -7,7 +7,7 @@ import regex
 
 from extractors.document.text import Sentence, time_limit
 from extractors.victims.group_lexicon import Group, is_noun, nouns
-from extractors.victims.group_mentions import Mention, Role
+from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.group_phrases import ALL, name_group
 from extractors.victims.spelling import Word, words_of
 from extractors.victims.victim_groups import GroupContext, Victims
@@ -118,7 +118,7 @@ def _attacked_home(sentence: Sentence, context: GroupContext) -> str | None:
     if not any(word.key in nouns("attack") for word in words):
         return None
     mentions = context.groups.within(sentence.start, sentence.end)
-    home = next((m for m in mentions if m.role is Role.HOME), None)
+    home = next((m for m in mentions if m.role is GroupRole.HOME), None)
     if home is None and any(is_noun("home", word.text) for word in words):
         home = next(iter(context.groups.homes), None)
     if home is None or home.group is None:
@@ -131,7 +131,7 @@ def _attacked_group(victims: Victims, sentence: Sentence, context: GroupContext)
     if victims.words:
         return None
     for mention in context.groups.within(sentence.start, context.start):
-        if mention.group is None or mention.role is Role.HOME:
+        if mention.group is None or mention.role is GroupRole.HOME:
             continue
         before = words_of(context.groups.text[sentence.start : mention.start])[-_REACH:]
         is_hit = any(word.key in nouns("attack") for word in before)
@@ -156,7 +156,7 @@ def _attacked_pronoun(context: GroupContext) -> str | None:
 def _last_before(offset: int, context: GroupContext) -> str | None:
     for mention in reversed(context.groups.within(0, offset)):
         group = context.resolve(mention)
-        if group and mention.role is not Role.HOME and group not in context.attackers:
+        if group and mention.role is not GroupRole.HOME and group not in context.attackers:
             return group.name
     return None
 
@@ -180,11 +180,11 @@ def _did_it(group: Group, sentence: Sentence, context: GroupContext) -> bool:
     return any(
         context.resolve(mention) == group and _leads_to_attack(mention, words)
         for mention in context.groups.within(sentence.start, sentence.end)
-        if mention.role is not Role.HOME
+        if mention.role is not GroupRole.HOME
     )
 
 
-def _leads_to_attack(mention: Mention, words: Sequence[Word]) -> bool:
+def _leads_to_attack(mention: GroupMention, words: Sequence[Word]) -> bool:
     """Whether a mention is right before a verb of attack or after "by"."""
     before = [word for word in words if word.end <= mention.start]
     after = [word for word in words if word.start >= mention.end][:2]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.document.text import time_limit
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 
 _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*")
 _POSSESSIVE = regex.compile(r"['’ʼ`][sS]$")
@@ -71,7 +71,7 @@ def keys_of(name: str, *, connectors: bool = False) -> tuple[str, ...]:
 def _variants() -> "tuple[tuple[str, regex.Pattern[str]], ...]":
     return tuple(
         (entry.words[0], regex.compile(entry.pattern or ""))
-        for entry in load_lexicon("spellings", Entry)
+        for entry in load_lexicon("spellings", LexiconEntry)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.document.text import Sentence
 from extractors.victims.evidence import DocumentNames
 from extractors.victims.group_lexicon import Group, is_noun
-from extractors.victims.group_mentions import Mention, Role, within
+from extractors.victims.group_mentions import GroupMention, GroupRole, within
 from extractors.victims.group_names import Scan, Sense, SenseKind, index_names
 from extractors.victims.name_runs import Runs
 
@@ -21,16 +21,16 @@ class Ties:
     """The ties of one document."""
 
     def __init__(
-        self, scanned: Scan, mentions: Sequence[Mention], sentences: Sequence[Sentence]
+        self, scanned: Scan, mentions: Sequence[GroupMention], sentences: Sequence[Sentence]
     ) -> None:
         starts: Collection[int] = frozenset(sentence.start for sentence in sentences)
         self.words = scanned.words
         self.runs = Runs(scanned, starts)
         self.sentences = sentences
         self.mentions = [
-            m for m in mentions if m.role is Role.NAMED and m.group and m.group.is_armed
+            m for m in mentions if m.role is GroupRole.NAMED and m.group and m.group.is_armed
         ]
-        self.forces = [m for m in mentions if m.role in {Role.FORCE, Role.SOME_FORCE}]
+        self.forces = [m for m in mentions if m.role in {GroupRole.FORCE, GroupRole.SOME_FORCE}]
 
     def homes(self) -> Mapping[str, Group]:
         """Camps and compounds by name, with the group that the document says lives there."""

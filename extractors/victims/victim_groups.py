@@ -10,7 +10,7 @@ from extractors.document.text import Sentence
 from extractors.victims.attributes import chunks, head_of, people_id, victim_attributes
 from extractors.victims.document import DocumentGroups
 from extractors.victims.group_lexicon import Group
-from extractors.victims.group_mentions import Mention, Role
+from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.spelling import Word, words_of
 from schemas import SpeakerKind
 
@@ -31,7 +31,7 @@ class GroupContext:
         losers: Whose own they were, as far as the sentence says: "the army lost two guards".
         speaker: Who says so, resolved.
         speaker_kind: What sort of speaker it is.
-        speaker_role: Role and affiliation of the speaker.
+        speaker_role: GroupRole and affiliation of the speaker.
         related: Group of the claim that this one is a part of, repeats or denies.
     """
 
@@ -67,15 +67,18 @@ class GroupContext:
             self.resolve(mention)
             for agent in self.agents
             for mention in self.groups.find(agent)
-            if mention.role is not Role.HOME and not _TOWARDS.search(agent[: mention.start])
+            if mention.role is not GroupRole.HOME and not _TOWARDS.search(agent[: mention.start])
         )
         return tuple(dict.fromkeys(group for group in found if group is not None))
 
-    def resolve(self, mention: Mention) -> Group | None:
+    def resolve(self, mention: GroupMention) -> Group | None:
         """The group of a mention; a common noun stands for the side that the document is about."""
-        if mention.group is not None or mention.role not in {Role.SOME_ARMED, Role.SOME_FORCE}:
+        if mention.group is not None or mention.role not in {
+            GroupRole.SOME_ARMED,
+            GroupRole.SOME_FORCE,
+        }:
             return mention.group
-        sides = self.groups.armed if mention.role is Role.SOME_ARMED else self.groups.forces
+        sides = self.groups.armed if mention.role is GroupRole.SOME_ARMED else self.groups.forces
         return sides[0] if sides else None
 
 

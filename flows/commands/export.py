@@ -19,8 +19,8 @@ def export(
     db: Database = None,
 ) -> None:
     """Write what counts in the warehouse today to a file."""
-    from warehouse.exports.run import FORMS  # noqa: PLC0415 -- brings Arrow and Excel
-    from warehouse.exports.run import export as write  # noqa: PLC0415 -- see above
+    from warehouse.exports.export import FORMS  # noqa: PLC0415 -- brings Arrow and Excel
+    from warehouse.exports.export import export as write  # noqa: PLC0415 -- see above
 
     target = output or Path(FORMS[form].file)
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -52,7 +52,7 @@ def evaluate(
 ) -> None:
     """Measure claims, events and discrepancies on gold, beside baselines."""
     from evaluation.command import evaluate as measure  # noqa: PLC0415 -- brings spaCy
-    from evaluation.rows import GoldError  # noqa: PLC0415 -- see above
+    from evaluation.json_lines import GoldError  # noqa: PLC0415 -- see above
 
     try:
         measure(
@@ -80,7 +80,7 @@ def benchmark(
 ) -> None:
     """Measure the extractor's speed, beside the floor and peers."""
     from evaluation.benchmark import benchmark as measure  # noqa: PLC0415 -- brings spaCy
-    from evaluation.rows import GoldError  # noqa: PLC0415 -- see above
+    from evaluation.json_lines import GoldError  # noqa: PLC0415 -- see above
 
     try:
         measure(rounds=rounds, limit=limit, output=output_of(form), results=results)

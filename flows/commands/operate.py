@@ -23,7 +23,7 @@ def backup(
     db: Database = None,
 ) -> None:
     """Copy the warehouse, and check the copy."""
-    from flows.keeping import back_up, backup_name  # noqa: PLC0415 -- help needs no database
+    from flows.backup import back_up, backup_name  # noqa: PLC0415 -- help needs no database
 
     database = database_file(db)
     if output is not None and output.exists():
@@ -37,7 +37,7 @@ def restore(
     db: Database = None,
 ) -> None:
     """Put a backup in the warehouse's place; keep the old one."""
-    from flows.keeping import restore as put_back  # noqa: PLC0415 -- help needs no database
+    from flows.backup import restore as put_back  # noqa: PLC0415 -- help needs no database
 
     database = database_file(db)
     kept = put_back(file, database)

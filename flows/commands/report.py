@@ -31,8 +31,8 @@ def report(
     db: Database = None,
 ) -> None:
     """Write a report that opens from disk, offline."""
+    from flows.open_for_reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from flows.publishing import write_report  # noqa: PLC0415 -- brings the chart library
-    from flows.reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from flows.settings import Settings  # noqa: PLC0415 -- help needs no settings
 
     settings = Settings.given(database=db, report=output)

@@ -81,7 +81,7 @@ def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
     # A cluster looks after its own: other machines could not reach a server of this run.
     own = server_for_run() if settings.runner is Runner.LOCAL else nullcontext()
     with bars(), own as server, checks_prepared(inputs):
-        from flows.ahead import extract_ahead  # noqa: PLC0415 -- brings the readers
+        from flows.early_extraction import extract_ahead  # noqa: PLC0415 -- brings the readers
         from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
 
         if server:
@@ -108,9 +108,9 @@ def checks_prepared(inputs: Sequence[str]) -> Iterator[None]:
 
 def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:
     """Why the run rejected what it was the first to reject: reason, number, an example."""
-    from flows.reading import reading  # noqa: PLC0415 -- brings DuckDB
+    from flows.open_for_reading import open_for_reading  # noqa: PLC0415 -- brings DuckDB
 
-    with reading(summary.database) as connection:
+    with open_for_reading(summary.database) as connection:
         return connection.execute(REASONS, [summary.run_id]).fetchall()
 
 

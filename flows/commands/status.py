@@ -91,13 +91,13 @@ def status(
     form: Form = Format.TABLE,
 ) -> None:
     """Show the sources, what failed, what waits, the last runs."""
-    from flows.reading import reading  # noqa: PLC0415 -- help needs no database
+    from flows.open_for_reading import open_for_reading  # noqa: PLC0415 -- help needs no database
     from flows.settings import Settings  # noqa: PLC0415 -- see above
 
     settings = Settings.given(database=db)
     waits = waiting(settings.staged)
     everything = tuple(Part) if form is Format.TABLE else (Part.RUNS,)
-    with reading(settings.database) as connection:
+    with open_for_reading(settings.database) as connection:
         for each in (part,) if part else everything:
             columns, rows = (
                 (WAITING, waits)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from intake.text.words import agency_names, is_outlet, search
+from intake.text.site_words import agency_names, is_outlet, search
 
 LONGEST = 120
 

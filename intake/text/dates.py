@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from intake.text.words import SECONDS
+from intake.text.site_words import SECONDS
 from schemas import DatePrecision
 from schemas.document import FIRST_YEAR, LAST_YEAR
 

@@ -10,8 +10,8 @@ import regex
 from intake.text.bylines import find_byline, find_credit
 from intake.text.datelines import find_dateline
 from intake.text.dates import FoundDate, find_dates
+from intake.text.site_words import alternatives, load_words, search
 from intake.text.titles import trim_title
-from intake.text.words import alternatives, load_words, search
 
 LOOKED_AT = 300
 """Characters of a line that decide what it is; longer lines are prose."""

@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from intake.text.words import alternatives, load_words, search
+from intake.text.site_words import alternatives, load_words, search
 
 
 def trim_title(text: str) -> str:

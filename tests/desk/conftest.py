@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from desk import write_report
 from desk.review.app import create_app
-from desk.review.store import Store
+from desk.review.warehouse_access import WarehouseAccess
 from extractors import read_quantity
 from tests.desk import world
 from warehouse import migrate
@@ -92,7 +92,7 @@ class Desk:
 
     address: str
     database: Path
-    store: Store
+    store: WarehouseAccess
 
     def sign_in(self, page: Page, name: str = "Ana Petrel") -> Page:
         """Sign a reviewer in."""
@@ -110,7 +110,7 @@ def running() -> Iterator[Callable[..., Desk]]:
 
     def start(database: Path, token: str | None = None, patience: float = 10.0) -> Desk:
         migrate(database)
-        store = Store(database, patience)
+        store = WarehouseAccess(database, patience)
         listening = socket.create_server(("127.0.0.1", 0))
         app = create_app(store, ["127.0.0.1", "localhost"], read_quantity, token)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))

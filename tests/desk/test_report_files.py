@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import DeskError, shares, write_report
+from desk import DeskError, page_partitions, write_report
 from desk.site import Site
 from schemas import Batch
 from tests.warehouse.examples import document, extraction, run
@@ -59,7 +59,7 @@ def test_a_new_report_takes_the_place_of_the_old_one(database: Path, tmp_path: P
 def test_several_processes_write_the_same_pages(
     report: Path, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shares, "ENOUGH_CLAIMS", 0)
+    monkeypatch.setattr(page_partitions, "ENOUGH_CLAIMS", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     folder = write_report(database, tmp_path / "report").parent
 

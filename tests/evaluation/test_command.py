@@ -12,9 +12,15 @@ from typer.testing import CliRunner
 from evaluation import jobs
 from evaluation.__main__ import app
 from evaluation.command import evaluate
+from evaluation.json_lines import GoldError
 from evaluation.measures import Error, Measure, Score
-from evaluation.report import Report, find_shortfalls, print_errors, print_report, write_result
-from evaluation.rows import GoldError
+from evaluation.score_report import (
+    Report,
+    find_shortfalls,
+    print_errors,
+    print_report,
+    write_result,
+)
 
 SENTENCES = """
 - id: quarry

@@ -7,7 +7,7 @@ import pytest
 from evaluation.command import measure
 from evaluation.jobs import SetName, open_set
 from evaluation.measures import Measure, Score
-from evaluation.report import find_shortfalls
+from evaluation.score_report import find_shortfalls
 
 
 def shortfalls(name: SetName) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from evaluation.gold import read_gold
-from evaluation.rows import GoldError
+from evaluation.json_lines import GoldError
 from schemas import (
     Attribution,
     Basis,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.rows import GoldError
+from evaluation.json_lines import GoldError
 from evaluation.sentences import CodedSentence, find_differences, read_sentence_set, read_sentences
 from schemas import Attribution, Basis, Claim, Harm, Modifier, Quantity, Span, SpeakerKind
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from extractors.languages.en import PACK
-from extractors.languages.lexicon import OWN_LEXICONS, Entry, LexiconError, load_lexicon
-from extractors.languages.pack import reading
+from extractors.languages.lexicon import OWN_LEXICONS, LexiconEntry, LexiconError, load_lexicon
+from extractors.languages.pack import use_language
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def shelf(tmp_path: Path) -> Iterator[Path]:
     """An empty folder of shipped lexicons."""
     (tmp_path / "shipped" / "en" / "lexicons").mkdir(parents=True)
     (tmp_path / "own" / "en").mkdir(parents=True)
-    with reading(replace(PACK, lexicons=tmp_path / "shipped" / "en" / "lexicons")):
+    with use_language(replace(PACK, lexicons=tmp_path / "shipped" / "en" / "lexicons")):
         yield tmp_path
 
 
@@ -39,7 +39,7 @@ entries:
   - {id: c, words: [gamma], example: gamma, provenance: its own}
 """,
     )
-    found = load_lexicon("sections", Entry)
+    found = load_lexicon("sections", LexiconEntry)
     assert [(entry.id, entry.provenance) for entry in found] == [
         ("a", "first"),
         ("b", "second"),
@@ -49,7 +49,7 @@ entries:
 
 def test_own_file_adds_and_replaces(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(shelf, "mine", "entries: [{id: a, words: [x], example: x, provenance: p}]")
-    assert [entry.words for entry in load_lexicon("mine", Entry)] == [("x",)]
+    assert [entry.words for entry in load_lexicon("mine", LexiconEntry)] == [("x",)]
     write(
         shelf,
         "mine",
@@ -58,7 +58,7 @@ def test_own_file_adds_and_replaces(shelf: Path, monkeypatch: pytest.MonkeyPatch
         owner="own",
     )
     monkeypatch.setenv(OWN_LEXICONS, str(shelf / "own"))
-    assert [entry.words for entry in load_lexicon("mine", Entry)] == [("y",), ("x",)]
+    assert [entry.words for entry in load_lexicon("mine", LexiconEntry)] == [("y",), ("x",)]
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_bad_file_is_refused_by_name(shelf: Path, text: str, complaint: str) -> 
     name = f"bad{abs(hash(text))}"
     write(shelf, name, text)
     with pytest.raises(LexiconError, match=complaint):
-        load_lexicon(name, Entry)
+        load_lexicon(name, LexiconEntry)
 
 
 def test_missing_lexicon_is_named() -> None:
     with pytest.raises(LexiconError, match="no lexicon 'nosuch' for language 'en'"):
-        load_lexicon("nosuch", Entry)
+        load_lexicon("nosuch", LexiconEntry)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.backpressure import in_window
 from flows.batches import batched
-from flows.window import in_window
 
 
 @given(st.lists(st.text(max_size=20)), st.integers(1, 5), st.integers(1, 30))

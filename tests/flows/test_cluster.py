@@ -9,10 +9,10 @@ from contextlib import nullcontext
 import pytest
 
 from flows import cluster
+from flows.partitions import partition_inputs, read_partition
 from flows.pipeline import check_casualty_claims
 from flows.pool import BatchPool
 from flows.settings import Settings
-from flows.shares import deal, read_share
 from flows.staging import MANIFEST
 from schemas import Page
 from tests.flows.content import content
@@ -44,7 +44,7 @@ def run(folder, texts):
 @pytest.fixture
 def small(monkeypatch):
     monkeypatch.setenv("TOLLCHECK_BATCH_PAGES", "2")
-    monkeypatch.setenv("TOLLCHECK_SHARE_BYTES", "500")
+    monkeypatch.setenv("TOLLCHECK_PARTITION_BYTES", "500")
 
 
 @pytest.fixture
@@ -88,12 +88,12 @@ def test_a_killed_process_costs_nothing(prefect_server, small, texts, tmp_path, 
 
 def test_shares_hold_every_batch_once(texts, small):
     settings = Settings()
-    dealt, refused = deal(
+    dealt, refused = partition_inputs(
         [str(texts), str(texts / "rows.jsonl"), str(texts / "none.txt")], settings
     )
     assert not refused
     assert max(share.parts for share in dealt) > 2
-    read = [item for share in dealt for batch in read_share(share, settings) for item in batch]
+    read = [item for share in dealt for batch in read_partition(share, settings) for item in batch]
     addresses = [item.address for item in read if isinstance(item, Page)]
     assert len(addresses) == len(set(addresses)) == 28
     assert sorted(item.reason for item in read if not isinstance(item, Page)) == [
@@ -104,7 +104,7 @@ def test_shares_hold_every_batch_once(texts, small):
 
 def test_a_folder_of_unknown_files_is_told_once(tmp_path, small):
     (tmp_path / "notes.xyz").write_text("Nine people were killed.")
-    dealt, refused = deal([str(tmp_path), "memory://nowhere/*.jsonl"], Settings())
+    dealt, refused = partition_inputs([str(tmp_path), "memory://nowhere/*.jsonl"], Settings())
     assert dealt == []
     assert [item.reason for item in refused] == ["unknown_type", "no_match"]
 
@@ -118,12 +118,12 @@ class Fatal:
     def result(self):
         from distributed import KilledWorker  # noqa: PLC0415 -- takes seconds
 
-        raise KilledWorker("extract-share", None, 3)
+        raise KilledWorker("extract-partition", None, 3)
 
 
 def test_a_share_that_kills_its_processes_is_made_here(texts, small, monkeypatch, tmp_path):
     settings = Settings(database=tmp_path / "test.duckdb")
-    dealt, _ = deal([str(texts / "0.txt")], settings)
+    dealt, _ = partition_inputs([str(texts / "0.txt")], settings)
     monkeypatch.setattr(cluster, "started", lambda _: nullcontext(Fatal()))
     # One process is this one, which starts sooner than two others.
     monkeypatch.setattr(cluster, "BatchPool", lambda _: BatchPool(1))

@@ -7,7 +7,7 @@ import pytest
 from flows.runs import start_run
 from flows.staging import load_staged, stage_batch
 from flows.watching import Watch, unread
-from intake.fetching.store import Store
+from intake.fetching.response_store import ResponseStore
 from intake.fetching.transfer import Received
 from intake.pages import read_pages
 from intake.web import visit
@@ -52,7 +52,7 @@ def values(database):
     ("shown", "value"), [((SEVEN, NINE), 9), ((SEVEN, NINE, SEVEN), 7), ((SEVEN, NINE) * 2, 9)]
 )
 def test_what_is_shown_now_counts(tmp_path, shown, value):
-    site, store, database = Site(), Store(tmp_path), tmp_path / "test.duckdb"
+    site, store, database = Site(), ResponseStore(tmp_path), tmp_path / "test.duckdb"
     for site.shows in shown:
         look(site, store, database)
     assert values(database) == [(value,)]

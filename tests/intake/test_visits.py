@@ -7,7 +7,7 @@ import pytest
 
 from intake import read_pages
 from intake.fetching.fetcher import Fetcher
-from intake.fetching.store import Store
+from intake.fetching.response_store import ResponseStore
 from intake.web import Visit, read_url, visit
 from schemas import Page
 from tests.intake.conftest import Clock
@@ -15,18 +15,20 @@ from tests.intake.faulty_server import STORY, Handler, Site
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "store")
+def store(tmp_path: Path) -> ResponseStore:
+    return ResponseStore(tmp_path / "store")
 
 
-def look(site: Site, fetcher: Fetcher, store: Store) -> Visit:
+def look(site: Site, fetcher: Fetcher, store: ResponseStore) -> Visit:
     found = visit(f"{site.address}/page", fetcher, store)
     if found.path:
         store.remember(found.url, found.received, found.path)
     return found
 
 
-def test_unchanged_page_is_not_sent_again(site: Site, fetcher: Fetcher, store: Store) -> None:
+def test_unchanged_page_is_not_sent_again(
+    site: Site, fetcher: Fetcher, store: ResponseStore
+) -> None:
     conditions: list[tuple[str | None, str | None]] = []
     stamp = "Mon, 02 Mar 2026 10:00:00 GMT"
 
@@ -44,14 +46,14 @@ def test_unchanged_page_is_not_sent_again(site: Site, fetcher: Fetcher, store: S
 
 
 def test_same_content_without_a_tag_is_nothing_new(
-    site: Site, fetcher: Fetcher, store: Store
+    site: Site, fetcher: Fetcher, store: ResponseStore
 ) -> None:
     site.answer("/page", STORY.encode())
     assert look(site, fetcher, store).path is not None
     assert look(site, fetcher, store).path is None
 
 
-def test_changed_page_is_a_new_version(site: Site, fetcher: Fetcher, store: Store) -> None:
+def test_changed_page_is_a_new_version(site: Site, fetcher: Fetcher, store: ResponseStore) -> None:
     paths = []
     for text in (STORY, STORY.replace("Two", "Three")):
         site.answer("/page", text.encode(), Content_Type="text/plain")
@@ -63,7 +65,7 @@ def test_changed_page_is_a_new_version(site: Site, fetcher: Fetcher, store: Stor
 
 
 def test_visit_that_was_not_remembered_is_made_again(
-    site: Site, fetcher: Fetcher, store: Store
+    site: Site, fetcher: Fetcher, store: ResponseStore
 ) -> None:
     site.answer("/page", STORY.encode())
     first = visit(f"{site.address}/page", fetcher, store)
@@ -72,7 +74,7 @@ def test_visit_that_was_not_remembered_is_made_again(
 
 
 def test_stored_response_reads_as_the_live_one(
-    site: Site, fetcher: Fetcher, store: Store, clock: Clock
+    site: Site, fetcher: Fetcher, store: ResponseStore, clock: Clock
 ) -> None:
     body = gzip.compress(STORY.encode())
     site.answer("/page", body, Content_Type="text/plain", Content_Encoding="gzip")
@@ -89,7 +91,7 @@ def test_stored_response_reads_as_the_live_one(
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"url": 1}', b"\xff"])
 def test_damaged_note_means_reading_again(
-    damage: bytes, site: Site, fetcher: Fetcher, store: Store
+    damage: bytes, site: Site, fetcher: Fetcher, store: ResponseStore
 ) -> None:
     site.answer("/page", STORY.encode())
     look(site, fetcher, store)
@@ -98,7 +100,9 @@ def test_damaged_note_means_reading_again(
     assert look(site, fetcher, store).path is not None
 
 
-def test_lost_response_means_reading_again(site: Site, fetcher: Fetcher, store: Store) -> None:
+def test_lost_response_means_reading_again(
+    site: Site, fetcher: Fetcher, store: ResponseStore
+) -> None:
     site.answer("/page", STORY.encode(), ETag='"v1"')
     path = look(site, fetcher, store).path
     assert path is not None

@@ -14,8 +14,8 @@ from tests.scenarios.model import Decision, Scenario, Told
 from warehouse.arrow import batch_tables
 from warehouse.load import load_open
 from warehouse.policies import all_policies
-from warehouse.verdicts.model import Verdict, VerdictKind
 from warehouse.verdicts.record import append
+from warehouse.verdicts.verdict import Verdict, VerdictKind
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

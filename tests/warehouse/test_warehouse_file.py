@@ -23,8 +23,8 @@ from warehouse import (
     open_warehouse,
     sqlfiles,
 )
-from warehouse.log import log_of
 from warehouse.sqlfiles import Migration
+from warehouse.write_ahead_log import log_of
 
 HOLD = """
 import duckdb, sys
@@ -142,7 +142,7 @@ def test_a_small_file_is_whole_when_it_is_closed(path: Path) -> None:
 def left(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file that counts as large, closed with a log beside it."""
     load(path, says("Orla", "four", 4))
-    monkeypatch.setattr("warehouse.log.LARGE", 0)
+    monkeypatch.setattr("warehouse.write_ahead_log.LARGE", 0)
     load(path, says("Tebo", "nine", 9), name="run-2")
     assert log_of(path).exists()
     return path

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from warehouse.desk_read import Reader
 from warehouse.exports.jsonfiles import Node, write_collection
-from warehouse.exports.rows import read_table
+from warehouse.exports.read_table import read_table
 
 
 def write_geojson(reader: Reader, path: Path) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from warehouse.desk_read import Reader
 from warehouse.exports.cells import harmless
-from warehouse.exports.rows import query, read_table
+from warehouse.exports.read_table import query, read_table
 
 TAGS: Mapping[str, str] = {
     "event_id": "#event+code",

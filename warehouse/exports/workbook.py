@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from warehouse.desk_read import Reader
 from warehouse.errors import WarehouseError
 from warehouse.exports.cells import plain
-from warehouse.exports.rows import Table, read_table
+from warehouse.exports.read_table import Table, read_table
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from schemas import SpeakerKind
 from schemas.base import fingerprint
-from warehouse.originators.names import medium_key
+from warehouse.originators.agencies import medium_key
 from warehouse.speakers import name_key, words
 
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}

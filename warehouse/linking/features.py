@@ -14,7 +14,7 @@ from warehouse.linking.places import (
     telling_word,
     with_words,
 )
-from warehouse.linking.words import Frequencies, Vector, cosine
+from warehouse.linking.text_words import Frequencies, Vector, cosine
 
 RARE_NAME, RARE_PLACE = 5.0, 4.0
 MOST_RARE_NAMES, MOST_SPEAKERS = 5, 3

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
 from warehouse.columns import NUMBER, TEXT, table
-from warehouse.linking.words import Frequencies
+from warehouse.linking.text_words import Frequencies
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from schemas.base import fingerprint
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import Path, Step, named_place
-from warehouse.linking.words import (
+from warehouse.linking.text_words import (
     Frequencies,
     counted,
     folded,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warehouse.linking.features import FEATURES, Weighed, measure
 from warehouse.linking.mentions import Mention
-from warehouse.linking.words import Frequencies
+from warehouse.linking.text_words import Frequencies
 
 WEIGHTS = Path(__file__).parent / "model.yml"
 

@@ -11,8 +11,8 @@ from warehouse.linking.frequencies import read_frequencies
 from warehouse.linking.mentions import Mention
 from warehouse.linking.model import Model
 from warehouse.linking.places import name_words
-from warehouse.linking.store import read_events, read_members, read_mentions, read_near
-from warehouse.linking.words import Frequencies
+from warehouse.linking.read import read_events, read_members, read_mentions, read_near
+from warehouse.linking.text_words import Frequencies
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from warehouse.linking.words import WORD, Frequencies, folded
+from warehouse.linking.text_words import WORD, Frequencies, folded
 
 ALIKE = 84
 SHORTEST_FUZZY = 5

@@ -7,7 +7,7 @@ from warehouse.linking.features import FEATURES, Weighed, measure, shared_names,
 from warehouse.linking.mentions import Mention
 from warehouse.linking.model import Model
 from warehouse.linking.neighbourhood import Neighbourhood
-from warehouse.linking.words import Frequencies
+from warehouse.linking.text_words import Frequencies
 
 MOST_WORDS = 8
 FOUNDED = "founded"

@@ -15,8 +15,7 @@ from warehouse.linking.neighbourhood import (
     blocks_of,
     read_neighbourhood,
 )
-from warehouse.linking.reasons import reasons_of
-from warehouse.linking.store import (
+from warehouse.linking.read import (
     Told,
     read_documents_of,
     read_earlier,
@@ -26,8 +25,9 @@ from warehouse.linking.store import (
     read_settled,
     read_told,
 )
+from warehouse.linking.reasons import reasons_of
 from warehouse.linking.summary import summarize
-from warehouse.linking.words import words_of
+from warehouse.linking.text_words import words_of
 from warehouse.linking.write import Link, fold_events, write_events, write_links, write_mentions
 from warehouse.sqlfiles import statement
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from warehouse.linking.clustering import Block
 from warehouse.linking.model import linking_model
 from warehouse.linking.neighbourhood import MOST_MEMBERS, Neighbourhood
+from warehouse.linking.read import read_members, read_mentions_of
 from warehouse.linking.reasons import Reason, reasons_of
-from warehouse.linking.store import read_members, read_mentions_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -9,10 +9,10 @@ from warehouse.linking.candidates import keys_of
 from warehouse.linking.dumping import dump_mention
 from warehouse.linking.features import weigh
 from warehouse.linking.mentions import Mention
+from warehouse.linking.read import seek_documents
 from warehouse.linking.reasons import Reason
-from warehouse.linking.store import seek_documents
 from warehouse.linking.summary import Summary
-from warehouse.linking.words import Frequencies
+from warehouse.linking.text_words import Frequencies
 from warehouse.sqlfiles import statement
 
 if TYPE_CHECKING:

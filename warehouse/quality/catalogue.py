@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 import schemas
-from warehouse.quality.model import Severity
+from warehouse.quality.check_result import Severity
 
 ROOM = Path(__file__).parent
 HEADER = re.compile(r"^-- (?P<key>\w+): (?P<value>.+)\n", re.MULTILINE)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from warehouse.quality.catalogue import KEYS, ColumnCheck, filled_in, suites
+from warehouse.quality.check_result import SAMPLE, Outcome
 from warehouse.quality.lazily import imported_lazily
-from warehouse.quality.model import SAMPLE, Outcome
-from warehouse.quality.rows import Finding, findings_frame
+from warehouse.quality.sql_checks import Finding, findings_frame
 
 if TYPE_CHECKING:
     import pandas as pd

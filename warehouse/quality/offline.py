@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from warehouse.errors import WarehouseError
-from warehouse.quality.model import CheckResult
+from warehouse.quality.check_result import CheckResult
 
 if TYPE_CHECKING:
     from jinja2 import Environment

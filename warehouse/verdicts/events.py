@@ -8,7 +8,7 @@ from schemas.base import fingerprint
 from warehouse.ask import first_row
 from warehouse.errors import WarehouseError
 from warehouse.linking.relink import retell_documents
-from warehouse.verdicts.model import Verdict, VerdictKind
+from warehouse.verdicts.verdict import Verdict, VerdictKind
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

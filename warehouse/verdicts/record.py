@@ -15,8 +15,8 @@ from warehouse.holders.assign import documents_of_holder
 from warehouse.linking.relink import link_documents
 from warehouse.policies import shipped_policies
 from warehouse.verdicts.events import decide_event, undo_event
-from warehouse.verdicts.model import Verdict, VerdictKind
 from warehouse.verdicts.reviews import refresh_reviews
+from warehouse.verdicts.verdict import Verdict, VerdictKind
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -10,7 +10,7 @@ from warehouse.arrow import claim_row
 from warehouse.columns import LINEAGE, REVIEW, REVIEWED, Row, table
 from warehouse.sqlfiles import statement
 from warehouse.verdicts.anchors import Anchor, find_claim, find_shift, shifted
-from warehouse.verdicts.model import VerdictKind
+from warehouse.verdicts.verdict import VerdictKind
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
-from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.subjects import subject_of
 from extractors.syntax.clauses import is_content_clause, is_open_complement
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.attribution.cues.lexicon import Complement, Cue, Force, Polarity
+from extractors.attribution.cues.cue_lexicon import Complement, Cue, Force, Polarity
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise, particle_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import is_relative_pronoun

@@ -4,7 +4,7 @@ from extractors.attribution.cues.adjectives import find_adjective_frames
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.labels import find_label_frames
 from extractors.attribution.cues.nouns import find_noun_frames
-from extractors.attribution.cues.phrases import find_phrase_frames, find_tally_frames
+from extractors.attribution.cues.prepositions import find_phrase_frames, find_tally_frames
 from extractors.attribution.cues.verbs import find_verb_frames
 from extractors.attribution.cues.verdicts import find_verdicts
 from extractors.attribution.quotes.blocks import find_colon_frame

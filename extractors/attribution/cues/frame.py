@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from extractors.attribution.cues.lexicon import Cue, Force, Polarity
+from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity
 
 Offsets = tuple[int, int]
 """Start and end in the document's text."""

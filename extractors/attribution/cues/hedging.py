@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.document.text import REGEX_TIMEOUT
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.syntax.clauses import is_set_off
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 """Words that doubt a source: "unconfirmed reports"."""
 
 
-class Hedge(Entry):
+class Hedge(LexiconEntry):
     """Words of doubt.
 
     Attributes:

@@ -5,13 +5,13 @@ from functools import cache
 
 import regex
 
+from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
-from extractors.attribution.cues.lexicon import cue_index
 from extractors.attribution.speakers.parties import government_named, state_names
-from extractors.attribution.speakers.roles import find_roles, head_role
+from extractors.attribution.speakers.speaker_roles import find_roles, head_role
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.languages.speech_words import speech_words
-from extractors.quantities.lexicon import zero_words
+from extractors.quantities.number_lexicon import zero_words
 from schemas import SpeakerKind
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.&/-]*"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.contents import through_details
+from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
-from extractors.attribution.cues.lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.subjects import subject_of
 from extractors.attribution.cues.verb_entries import is_cue
 from extractors.languages.speech_words import speech_words

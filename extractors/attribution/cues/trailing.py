@@ -7,7 +7,7 @@ apposition, or for the last noun of the speaker's own words; where it stands tel
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.lexicon import Cue
+from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.forms import has_verb_form, is_singular_noun

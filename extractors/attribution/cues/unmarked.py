@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.lexicon import Cue
+from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.trailing import Trailing, ends_sentence, split_speakers
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
-from extractors.attribution.speakers.names import is_acronym
-from extractors.attribution.speakers.roles import find_roles
+from extractors.attribution.speakers.proper_names import is_acronym
+from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import has_content_clause
 from extractors.syntax.forms import has_verb_form

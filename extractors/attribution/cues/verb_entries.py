@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.lexicon import Cue, cue_index
-from extractors.attribution.speakers.roles import role_of
+from extractors.attribution.cues.cue_lexicon import Cue, cue_index
+from extractors.attribution.speakers.speaker_roles import role_of
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import noun_phrase

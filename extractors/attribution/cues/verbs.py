@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
+from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity
 from extractors.attribution.cues.frame import Frame
-from extractors.attribution.cues.lexicon import Cue, Force, Polarity
 from extractors.attribution.cues.subjects import speaker_of, subject_of
 from extractors.attribution.cues.trailing import Trailing, find_trailing
 from extractors.attribution.cues.unmarked import find_unmarked
@@ -16,7 +16,7 @@ from extractors.attribution.cues.verb_entries import (
     means_otherwise,
     particle_of,
 )
-from extractors.attribution.speakers.roles import head_match, is_media
+from extractors.attribution.speakers.speaker_roles import head_match, is_media
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement

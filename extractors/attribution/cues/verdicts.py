@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
-from extractors.attribution.cues.lexicon import Polarity, cue_index
 from extractors.syntax.clauses import completes_verb
 from extractors.syntax.noun_phrases import offsets
 from extractors.syntax.phrases import is_prepositional_complement

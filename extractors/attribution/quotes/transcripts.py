@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import regex
 
+from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.cues.labels import label_frame, match_label
-from extractors.attribution.cues.lexicon import cue_index
 from extractors.attribution.speakers.parties import government_named
 from extractors.document.text import REGEX_TIMEOUT
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import regex
 
 from extractors.attribution.speakers.entity_index import EntityIndex, described_after
-from extractors.attribution.speakers.names import without_article
-from extractors.attribution.speakers.roles import find_roles, head_number
+from extractors.attribution.speakers.proper_names import without_article
+from extractors.attribution.speakers.speaker_roles import find_roles, head_number
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.speech_words import speech_words
 

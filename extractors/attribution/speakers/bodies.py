@@ -6,14 +6,19 @@ import regex
 
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.speakers.kinds import is_party
-from extractors.attribution.speakers.names import (
+from extractors.attribution.speakers.proper_names import (
     find_long_names,
     is_acronym,
     without_abbreviation,
     without_article,
     without_possessive,
 )
-from extractors.attribution.speakers.roles import RoleMatch, find_roles, head_match, head_role
+from extractors.attribution.speakers.speaker_roles import (
+    RoleMatch,
+    find_roles,
+    head_match,
+    head_role,
+)
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.victims.group_lexicon import demonyms
 from schemas import SpeakerKind

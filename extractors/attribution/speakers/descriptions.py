@@ -7,9 +7,9 @@ import regex
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.speakers.entity_index import NameMention
 from extractors.attribution.speakers.kinds import kind_of, told_of
-from extractors.attribution.speakers.mentions import Mention, mentions_before
-from extractors.attribution.speakers.names import split_title, without_article
-from extractors.attribution.speakers.roles import RoleMatch, find_roles, head_match, role_of
+from extractors.attribution.speakers.proper_names import split_title, without_article
+from extractors.attribution.speakers.speaker_mentions import SpeakerMention, mentions_before
+from extractors.attribution.speakers.speaker_roles import RoleMatch, find_roles, head_match, role_of
 from extractors.languages.speech_words import speech_words
 from schemas import Span, SpeakerKind
 
@@ -71,7 +71,7 @@ def _introduced_before(
     return fitting
 
 
-def _is_called(analysis: AttributionAnalysis, mention: Mention, head: str) -> bool:
+def _is_called(analysis: AttributionAnalysis, mention: SpeakerMention, head: str) -> bool:
     """Whether a mention's own words have the head: "a source at the clinic", "the source"."""
     return regex.search(rf"\b{regex.escape(head)}\b", mention.span.text.lower()) is not None
 
@@ -81,7 +81,7 @@ def _is_within(words: str, longer: str) -> bool:
     return set(words.lower().split()) <= set(longer.lower().split())
 
 
-def _agrees(analysis: AttributionAnalysis, mention: Mention, source: Span) -> bool:
+def _agrees(analysis: AttributionAnalysis, mention: SpeakerMention, source: Span) -> bool:
     """Whether what stands before the head fits: "the army spokesman" is no party's spokesman."""
     text = analysis.words(source)
     if len(text.split()) <= 2:
@@ -95,7 +95,9 @@ def _agrees(analysis: AttributionAnalysis, mention: Mention, source: Span) -> bo
     return not telling or role == other or kind_of(analysis, [words]) is kind_of(analysis, [text])
 
 
-def _fits(analysis: AttributionAnalysis, mention: Mention, head: str, role: RoleMatch) -> bool:
+def _fits(
+    analysis: AttributionAnalysis, mention: SpeakerMention, head: str, role: RoleMatch
+) -> bool:
     """Whether a mention is of the sort that a description names."""
     if mention.number != role.number or _COUNTED.match(analysis.words(mention.span)):
         return False

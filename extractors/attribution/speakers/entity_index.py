@@ -7,8 +7,8 @@ from functools import cached_property
 
 import regex
 
-from extractors.attribution.cues.lexicon import speech_pattern
-from extractors.attribution.speakers.names import (
+from extractors.attribution.cues.cue_lexicon import speech_pattern
+from extractors.attribution.speakers.proper_names import (
     find_long_names,
     find_names,
     find_placed_names,
@@ -18,7 +18,13 @@ from extractors.attribution.speakers.names import (
     surname_key,
     without_article,
 )
-from extractors.attribution.speakers.roles import Role, find_roles, head_number, head_role, role_of
+from extractors.attribution.speakers.speaker_roles import (
+    SpeakerRole,
+    find_roles,
+    head_number,
+    head_role,
+    role_of,
+)
 from extractors.document.text import REGEX_TIMEOUT
 
 _BOUNDARY = regex.compile(
@@ -62,7 +68,7 @@ class NameMention:
     start: int
     title: str | None
     description: str | None
-    role: Role | None
+    role: SpeakerRole | None
 
 
 @dataclass(frozen=True, eq=False)

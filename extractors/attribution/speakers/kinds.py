@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import regex
 
 from extractors.attribution.analysis import AttributionAnalysis
-from extractors.attribution.speakers.names import find_names, split_title, without_possessive
 from extractors.attribution.speakers.parties import kind_of_party, names_party
-from extractors.attribution.speakers.roles import role_of
+from extractors.attribution.speakers.proper_names import find_names, split_title, without_possessive
+from extractors.attribution.speakers.speaker_roles import role_of
 from extractors.document.text import REGEX_TIMEOUT, TITLES
 from schemas import Span, SpeakerKind
 

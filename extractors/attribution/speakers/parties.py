@@ -7,7 +7,7 @@ import regex
 from extractors.languages.pack import per_language
 from extractors.victims.document import DocumentGroups
 from extractors.victims.group_lexicon import demonyms
-from extractors.victims.group_mentions import Role
+from extractors.victims.group_mentions import GroupRole
 from schemas import SpeakerKind
 
 _GOVERNMENT = regex.compile(
@@ -54,7 +54,11 @@ def kind_of_party(groups: DocumentGroups, phrase: str) -> SpeakerKind | None:
         Armed group or military, or none.
     """
     for mention in groups.find(phrase):
-        if mention.group is None or mention.role not in {Role.NAMED, Role.FORCE, Role.HOME}:
+        if mention.group is None or mention.role not in {
+            GroupRole.NAMED,
+            GroupRole.FORCE,
+            GroupRole.HOME,
+        }:
             continue
         return SpeakerKind.ARMED_GROUP if mention.group.is_armed else SpeakerKind.MILITARY
     return None
@@ -62,7 +66,7 @@ def kind_of_party(groups: DocumentGroups, phrase: str) -> SpeakerKind | None:
 
 def names_party(groups: DocumentGroups, phrase: str) -> bool:
     """Whether a phrase of a document is the name of a group."""
-    return any(mention.role is Role.NAMED for mention in groups.find(phrase))
+    return any(mention.role is GroupRole.NAMED for mention in groups.find(phrase))
 
 
 @per_language

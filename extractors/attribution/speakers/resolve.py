@@ -10,23 +10,23 @@ from extractors.attribution.speakers.aliases import find_aliases
 from extractors.attribution.speakers.bodies import find_body
 from extractors.attribution.speakers.countries import find_country
 from extractors.attribution.speakers.descriptions import find_described
+from extractors.attribution.speakers.is_named import is_named
 from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
-from extractors.attribution.speakers.mentions import (
-    fits_pronoun,
-    mentions_before,
-    number_of,
-    pronoun_of,
-)
-from extractors.attribution.speakers.names import (
+from extractors.attribution.speakers.parties import government_named
+from extractors.attribution.speakers.proper_names import (
     is_acronym,
     split_title,
     without_abbreviation,
     without_article,
     without_possessive,
 )
-from extractors.attribution.speakers.naming import is_named
-from extractors.attribution.speakers.parties import government_named
-from extractors.attribution.speakers.roles import head_match, role_of
+from extractors.attribution.speakers.speaker_mentions import (
+    fits_pronoun,
+    mentions_before,
+    number_of,
+    pronoun_of,
+)
+from extractors.attribution.speakers.speaker_roles import head_match, role_of
 from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent

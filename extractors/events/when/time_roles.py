@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from extractors.attribution.cues.lexicon import cue_index
+from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.document.text import time_limit
 from extractors.events.when.timex import TimeExpression
 from extractors.events.when.timex_words import Kind, alternatives

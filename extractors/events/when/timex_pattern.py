@@ -10,7 +10,7 @@ from extractors.events.when.timex_words import (
     small_numbers,
 )
 from extractors.languages.pack import per_language
-from extractors.quantities.lexicon import number_words
+from extractors.quantities.number_lexicon import number_words
 
 _DAY = r"[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.:]\d)"
 _TO = r"\ ?(?:-|–|—|/|to|and|through|until)\ ?"

@@ -5,9 +5,9 @@ from typing import Literal
 
 import regex
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
-from extractors.quantities.lexicon import number_words
+from extractors.quantities.number_lexicon import number_words
 from extractors.quantities.values import parse_number
 
 Kind = Literal[
@@ -25,7 +25,7 @@ Kind = Literal[
 ]
 
 
-class DateWord(Entry):
+class DateWord(LexiconEntry):
     """A word of the date grammar; see the head of `dates.yml` for what the values mean.
 
     Attributes:

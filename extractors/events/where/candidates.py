@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from extractors.events.where.gazetteer import Entry, find_all, find_named, find_sounding
+from extractors.events.where.gazetteer import GazetteerEntry, find_all, find_named, find_sounding
 from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.own_places import own_places
 from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN
@@ -17,7 +17,7 @@ _LEAST_LENGTH, _LEAST_SOUND = 4, 2
 """Letters and consonants that a name needs for another of its consonants to be its spelling."""
 
 
-def find_candidates(place: PlaceName) -> Sequence[Entry]:
+def find_candidates(place: PlaceName) -> Sequence[GazetteerEntry]:
     """The places that a name can mean, the most populous first."""
     own = own_places().get(name_key(place.full_name))
     if own is None and (place.rank != SPOT or place.is_kind_first or place.kind is None):
@@ -37,7 +37,7 @@ def find_candidates(place: PlaceName) -> Sequence[Entry]:
     return [each for each in found if each.rank >= PROVINCE and each.rank >= place.rank]
 
 
-def find_respelled(place: PlaceName) -> Sequence[Entry]:
+def find_respelled(place: PlaceName) -> Sequence[GazetteerEntry]:
     """The places whose names a text may transcribe otherwise: "Khowst" for Khost."""
     is_short = len(name_key(place.name)) < _LEAST_LENGTH
     if place.rank in {SPOT, COUNTRY} or is_short or len(sound_key(place.name)) < _LEAST_SOUND:
@@ -48,5 +48,5 @@ def find_respelled(place: PlaceName) -> Sequence[Entry]:
     return [e for e in found if e.rank == place.rank and _likeness(e, place) >= _ALIKE_OF_SORT]
 
 
-def _likeness(entry: Entry, place: PlaceName) -> float:
+def _likeness(entry: GazetteerEntry, place: PlaceName) -> float:
     return fuzz.ratio(name_key(entry.name), name_key(place.name))

@@ -30,7 +30,7 @@ _RANKS = {PlaceLevel.CITY: TOWN, PlaceLevel.PROVINCE: PROVINCE, PlaceLevel.COUNT
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GazetteerEntry:
     """A place of the gazetteer.
 
     Attributes:
@@ -71,7 +71,7 @@ class Entry:
         return next((each.name for each in around if each.level is PlaceLevel.PROVINCE), None)
 
     @property
-    def regions(self) -> tuple["Entry", ...]:
+    def regions(self) -> tuple["GazetteerEntry", ...]:
         """The places around it, the narrowest first."""
         return tuple(map(entry_of, self.parents))
 
@@ -89,13 +89,13 @@ class Entry:
             for each in (self, *self.regions)
         )
 
-    def lies_in(self, outer: "Entry") -> bool:
+    def lies_in(self, outer: "GazetteerEntry") -> bool:
         """Whether it lies in another place, or is that place."""
         return outer.number in (self.number, *self.parents)
 
 
 @lru_cache(maxsize=20_000)
-def find_all(name: str) -> tuple[Entry, ...]:
+def find_all(name: str) -> tuple[GazetteerEntry, ...]:
     """The places of a name, the most populous first."""
     found = _select("name", name_key(name))
     return found or tuple(
@@ -107,7 +107,7 @@ def find_all(name: str) -> tuple[Entry, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def find_named(name: str) -> tuple[Entry, ...]:
+def find_named(name: str) -> tuple[GazetteerEntry, ...]:
     """The places that a bare name can mean: no small town or province, no county but a province."""
     return tuple(
         entry for entry in find_all(name) if entry.population >= _KNOWN.get(entry.rank, math.inf)
@@ -115,7 +115,7 @@ def find_named(name: str) -> tuple[Entry, ...]:
 
 
 @lru_cache(maxsize=5_000)
-def find_sounding(name: str) -> tuple[Entry, ...]:
+def find_sounding(name: str) -> tuple[GazetteerEntry, ...]:
     """The places whose names have the consonants of this one."""
     return _select("sound", sound_key(name))
 
@@ -132,13 +132,13 @@ def country_names() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=50_000)
-def entry_of(number: int) -> Entry:
+def entry_of(number: int) -> GazetteerEntry:
     """The place of a number of the index."""
     query = f"select {_COLUMNS} from place where id = ?"  # noqa: S608 - ours
     return _read(_database().execute(query, (number,)).fetchone())
 
 
-def _select(table: str, key: str) -> tuple[Entry, ...]:
+def _select(table: str, key: str) -> tuple[GazetteerEntry, ...]:
     query = (
         f"select {_COLUMNS} from {table} as named join place on place.id = named.place "  # noqa: S608 - ours
         "where named.key = ? order by population desc, level, place.key"
@@ -147,10 +147,10 @@ def _select(table: str, key: str) -> tuple[Entry, ...]:
     return tuple(map(_read, rows))
 
 
-def _read(row: tuple[Any, ...]) -> Entry:
+def _read(row: tuple[Any, ...]) -> GazetteerEntry:
     number, key, name, level, country, is_iso, parents, latitude, longitude, population = row
     around = tuple(int(each) for each in parents.split(",") if each)
-    return Entry(
+    return GazetteerEntry(
         number, key, name, PlaceLevel(level), country, bool(is_iso), around,
         latitude, longitude, population,
     )  # fmt: skip
@@ -194,7 +194,7 @@ def _build(path: Path) -> None:
     subprocess.run(command, check=True)  # noqa: S603 - our own module
 
 
-def best_known(entries: Sequence[Entry]) -> Entry | None:
+def best_known(entries: Sequence[GazetteerEntry]) -> GazetteerEntry | None:
     """The place that a bare name means: a country before all, then the most populous one.
 
     A town comes before the province around it that bears its name.
@@ -212,7 +212,7 @@ def best_known(entries: Sequence[Entry]) -> Entry | None:
 
 
 @lru_cache(maxsize=20_000)
-def best_named(name: str) -> Entry | None:
+def best_named(name: str) -> GazetteerEntry | None:
     """The place that a name means where nothing tells more."""
     return best_known(find_named(name))
 

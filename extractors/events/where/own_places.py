@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from extractors.events.where.gazetteer import Entry, find_all, find_sounding
+from extractors.events.where.gazetteer import GazetteerEntry, find_all, find_sounding
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import COUNTRY, PROVINCE
 from extractors.languages import lexicon
 from schemas.terms import PlaceLevel
 
 
-class OwnPlace(lexicon.Entry):
+class OwnPlace(lexicon.LexiconEntry):
     """A place with its names; the head of `places.yml` explains the fields."""
 
     level: PlaceLevel = PlaceLevel.SITE
@@ -20,13 +20,13 @@ class OwnPlace(lexicon.Entry):
 
 
 @cache
-def own_places() -> dict[str, Entry]:
+def own_places() -> dict[str, GazetteerEntry]:
     """The places by the keys of their names."""
-    found: dict[str, Entry] = {}
+    found: dict[str, GazetteerEntry] = {}
     for number, own in enumerate(lexicon.load_lexicon("places", OwnPlace), start=1):
         country = _country(own.country)
         around = [each for each in (_province(own.province, country), country) if each]
-        entry = Entry(
+        entry = GazetteerEntry(
             number=-number,
             key=f"own:{own.id}",
             name=own.words[0],
@@ -41,12 +41,12 @@ def own_places() -> dict[str, Entry]:
     return found
 
 
-def _country(name: str | None) -> Entry | None:
+def _country(name: str | None) -> GazetteerEntry | None:
     entries = find_all(name) if name else ()
     return next((entry for entry in entries if entry.rank == COUNTRY), None)
 
 
-def _province(name: str | None, country: Entry | None) -> Entry | None:
+def _province(name: str | None, country: GazetteerEntry | None) -> GazetteerEntry | None:
     if name is None or country is None:
         return None
     entries = [*find_all(name), *find_sounding(name)]

@@ -5,11 +5,11 @@ from typing import Literal
 
 import regex
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from schemas.terms import PlaceLevel
 
-Role = Literal[
+PlaceWordKind = Literal[
     "kind",
     "where",
     "bearing",
@@ -40,10 +40,10 @@ _LEVELS = (
 """How wide a place of each rank is."""
 
 
-class PlaceWord(Entry):
+class PlaceWord(LexiconEntry):
     """A word around names of places; the head of `places_kinds.yml` explains the fields."""
 
-    kind: Role
+    kind: PlaceWordKind
     rank: int = SPOT
     sides: frozenset[Side] = frozenset()
     linked: bool = False
@@ -79,7 +79,7 @@ def kinds(side: Side) -> dict[str, PlaceWord]:
 
 
 @per_language
-def words(role: Role) -> dict[str, PlaceWord]:
+def words(role: PlaceWordKind) -> dict[str, PlaceWord]:
     """The words of a role other than `kind`, in lower case."""
     return {
         word.casefold(): entry for entry in _entries() if entry.kind == role for word in entry.words
@@ -87,7 +87,7 @@ def words(role: Role) -> dict[str, PlaceWord]:
 
 
 @per_language
-def spelled(role: Role) -> str:
+def spelled(role: PlaceWordKind) -> str:
     """A pattern of the words of a role."""
     return "|".join(regex.escape(word) for word in sorted(words(role), key=len, reverse=True))
 

@@ -20,8 +20,8 @@ from extractors.events.where.nesting import join_nested
 from extractors.events.where.place_cues import Lead, kind_of, read_kind_after, read_lead
 from extractors.events.where.place_kinds import PROVINCE, SPOT, TOWN, find_kind, kinds, words
 from extractors.events.where.place_name import PlaceName, PlaceRole
+from extractors.events.where.place_roles import role_of
 from extractors.events.where.province_codes import province_codes
-from extractors.events.where.roles import role_of
 from extractors.languages.pack import per_language
 
 LARGE_TOWN = 250_000

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 
 
-class ProvinceCode(Entry):
+class ProvinceCode(LexiconEntry):
     """A province with its abbreviations; the head of `province_codes.yml` explains the fields."""
 
     name: str

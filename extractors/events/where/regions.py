@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import regex
 
 from extractors.events.where.candidates import find_candidates
-from extractors.events.where.gazetteer import Entry, best_named, entry_of
+from extractors.events.where.gazetteer import GazetteerEntry, best_named, entry_of
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN
 from extractors.events.where.place_name import PlaceName
@@ -41,12 +41,12 @@ class Regions:
         for word, number in _country_words(folded):
             self._votes[number][name_key(word)] = 1
 
-    def support(self, entry: Entry, name: str) -> float:
+    def support(self, entry: GazetteerEntry, name: str) -> float:
         """What a text says for one place of a name, the name itself left aside."""
         around = [*entry.regions, *([entry] if entry.rank >= PROVINCE else ())]
         return sum(_BONUS.get(each.level, 0.0) * self._share(each.number, name) for each in around)
 
-    def is_foremost(self, entry: Entry, name: str) -> bool:
+    def is_foremost(self, entry: GazetteerEntry, name: str) -> bool:
         """Whether the text speaks of no other country more than of a place's own."""
         own = next((e.number for e in (entry, *entry.regions) if e.rank == COUNTRY), None)
         if own is None:
@@ -55,7 +55,7 @@ class Regions:
         countries = [number for number in gazetted if entry_of(number).rank == COUNTRY]
         return all(self._share(own, name) >= self._share(other, name) for other in countries)
 
-    def is_elsewhere(self, entry: Entry, name: str) -> bool:
+    def is_elsewhere(self, entry: GazetteerEntry, name: str) -> bool:
         """Whether the text speaks of other regions only, so that no small place here is meant."""
         if entry.rank > TOWN or entry.population >= KNOWN_FAR or self.support(entry, name) > _FAINT:
             return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from extractors.events.where.candidates import find_candidates, find_respelled
-from extractors.events.where.gazetteer import Entry, best_known, capitals
+from extractors.events.where.gazetteer import GazetteerEntry, best_known, capitals
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, TOWN
 from extractors.events.where.place_name import PlaceName
@@ -94,7 +94,7 @@ class Resolver:
 
     def _choose(
         self, place: PlaceName, outer: Path, inner: PlaceName | None = None
-    ) -> Entry | None:
+    ) -> GazetteerEntry | None:
         """The place of the gazetteer that a name means: of its very name, or spelled otherwise."""
         named = [each for each in self._candidates(place) if _fits(each, outer)]
         within = find_candidates(inner) if inner else ()
@@ -111,7 +111,7 @@ class Resolver:
         ]
         return self._best(respelled if outer else near, place, is_told=True)
 
-    def _candidates(self, place: PlaceName) -> Sequence[Entry]:
+    def _candidates(self, place: PlaceName) -> Sequence[GazetteerEntry]:
         """What a name can mean: a county where the text has "Polk County" and "Polk deputies"."""
         found = find_candidates(place)
         county = self._kinded.get(name_key(place.name))
@@ -123,7 +123,9 @@ class Resolver:
         inside = [each for each in found if any(each.lies_in(outer) for outer in counties)]
         return inside or counties or found
 
-    def _best(self, entries: Sequence[Entry], place: PlaceName, *, is_told: bool) -> Entry | None:
+    def _best(
+        self, entries: Sequence[GazetteerEntry], place: PlaceName, *, is_told: bool
+    ) -> GazetteerEntry | None:
         """The one of some places of a name that the text speaks for, if it does."""
         if not entries:
             return None
@@ -221,7 +223,7 @@ def _is_province(place: PlaceName) -> bool:
     return any(each.rank == PROVINCE for each in find_candidates(place))
 
 
-def _fits(entry: Entry, outer: Path) -> bool:
+def _fits(entry: GazetteerEntry, outer: Path) -> bool:
     """Whether a place can lie in another: each step that both have is the same."""
     if not outer:
         return True
@@ -237,17 +239,17 @@ def _is_wider(outer: PlaceLevel, inner: PlaceLevel) -> bool:
     return _LEVELS.index(outer) > _LEVELS.index(inner)
 
 
-def _are_nested(one: Entry, other: Entry) -> bool:
+def _are_nested(one: GazetteerEntry, other: GazetteerEntry) -> bool:
     return one.lies_in(other) or other.lies_in(one)
 
 
-def _prior(entry: Entry, place: PlaceName) -> float:
+def _prior(entry: GazetteerEntry, place: PlaceName) -> float:
     """How likely a name means a place before the text is asked: by its people, and its own name."""
     is_own = entry.level is not PlaceLevel.CITY or name_key(entry.name) == name_key(place.name)
     return math.log10(max(entry.population, 1000)) / 2 + _OWN_NAME * is_own
 
 
-def _dominates(entry: Entry, others: Sequence[Entry], place: PlaceName) -> bool:
+def _dominates(entry: GazetteerEntry, others: Sequence[GazetteerEntry], place: PlaceName) -> bool:
     return all(_prior(entry, place) > _prior(other, place) + _DOMINANT for other in others)
 
 

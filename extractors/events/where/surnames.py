@@ -6,7 +6,7 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.events.when.timex_words import value_of
 from extractors.events.where.known_names import adjectives, rank_of
-from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN, Role, kinds, words
+from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN, PlaceWordKind, kinds, words
 from extractors.events.where.place_mentions import is_headline
 from extractors.events.where.place_name import PlaceName
 
@@ -46,7 +46,7 @@ class People:
 def _leads_place(word: str) -> bool:
     """Whether a capitalised word before a place's name need not be a person's name."""
     plain = word.casefold()
-    roles: tuple[Role, ...] = ("opener", "common", "where")
+    roles: tuple[PlaceWordKind, ...] = ("opener", "common", "where")
     is_word = any(plain in words(role) for role in roles) or plain in kinds("before")
     is_date = value_of("weekday", word) is not None or value_of("month", word) is not None
     return is_word or is_date or word in adjectives() or rank_of(word) in {PROVINCE, COUNTRY}

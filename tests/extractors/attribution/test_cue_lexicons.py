@@ -3,9 +3,9 @@
 import pytest
 
 from extractors.attribution import AttributionAnalysis, Force, Polarity, Relation, find_relations
+from extractors.attribution.cues.cue_lexicon import Cue, cue_index
 from extractors.attribution.cues.hedging import Hedge, find_hedge
-from extractors.attribution.cues.lexicon import Cue, cue_index
-from extractors.attribution.speakers.roles import Role, find_roles
+from extractors.attribution.speakers.speaker_roles import SpeakerRole, find_roles
 from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.en.parser import load_parser
 from extractors.languages.lexicon import load_lexicon
@@ -22,7 +22,7 @@ MUTES = [
 LABELS = [cue for cue in load_lexicon("cues", Cue) if cue.part == "label"]
 
 
-def name(entry: Cue | Role | Hedge) -> str:
+def name(entry: Cue | SpeakerRole | Hedge) -> str:
     return entry.id
 
 
@@ -67,8 +67,8 @@ def test_label_is_no_speaker(cue: Cue) -> None:
     assert not any(source and source.text.lower() == label for source in sources)
 
 
-@pytest.mark.parametrize("role", load_lexicon("roles", Role), ids=name)
-def test_role_fires(role: Role) -> None:
+@pytest.mark.parametrize("role", load_lexicon("roles", SpeakerRole), ids=name)
+def test_role_fires(role: SpeakerRole) -> None:
     assert role in [match.role for match in find_roles(role.example)]
 
 

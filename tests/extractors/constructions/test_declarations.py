@@ -8,7 +8,7 @@ import pytest
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Construction
 from extractors.constructions.docs import write_page
-from extractors.constructions.lexicon import HarmWord
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.registry import CONSTRUCTIONS
 from extractors.constructions.trigger import may_hold_harm
 from extractors.document.analysis import DocumentAnalysis

@@ -13,13 +13,13 @@ LAYERS_OF_CODE = ("syntax/", "languages/")
 
 STILL_IN_PYTHON = {
     "attribution/cues/contents.py": 3,
-    "attribution/cues/lexicon.py": 1,
+    "attribution/cues/cue_lexicon.py": 1,
     "attribution/cues/nouns.py": 3,
     "attribution/cues/unmarked.py": 1,
     "attribution/cues/verbs.py": 3,
-    "attribution/speakers/mentions.py": 2,
-    "attribution/speakers/names.py": 1,
-    "constructions/lexicon.py": 2,
+    "attribution/speakers/speaker_mentions.py": 2,
+    "attribution/speakers/proper_names.py": 1,
+    "constructions/harm_lexicon.py": 2,
     "drafts.py": 2,
     "events/when/timex.py": 3,
     "events/when/timex_values.py": 6,

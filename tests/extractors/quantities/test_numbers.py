@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.quantities.lexicon import number_words, vague_words
+from extractors.quantities.number_lexicon import number_words, vague_words
 from extractors.quantities.numbers import find_numbers
 from extractors.quantities.units import find_unit
 from extractors.quantities.values import parse_number, parse_vague

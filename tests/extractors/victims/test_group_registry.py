@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.languages.lexicon import OWN_LEXICONS, Entry, LexiconError, load_lexicon
+from extractors.languages.lexicon import OWN_LEXICONS, LexiconEntry, LexiconError, load_lexicon
 from extractors.victims import read_groups
 from extractors.victims.group_lexicon import (
     Demonym,
@@ -31,8 +31,10 @@ def test_country_fires_on_its_example(entry: Demonym) -> None:
     assert entry.id in found
 
 
-@pytest.mark.parametrize("entry", load_lexicon("spellings", Entry), ids=lambda entry: entry.id)
-def test_spelling_leads_to_the_canonical_one(entry: Entry) -> None:
+@pytest.mark.parametrize(
+    "entry", load_lexicon("spellings", LexiconEntry), ids=lambda entry: entry.id
+)
+def test_spelling_leads_to_the_canonical_one(entry: LexiconEntry) -> None:
     assert key_of(entry.example) == entry.words[0] == key_of(entry.words[0])
 
 

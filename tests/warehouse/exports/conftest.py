@@ -8,7 +8,7 @@ import pytest
 from schemas import Batch, Claim, Document, Modifier, SpeakerKind, Stance
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import Verdict, load_batch, record_verdict
-from warehouse.located import Located, find_unlocated, keep_located
+from warehouse.event_locations import EventLocation, find_unlocated, keep_located
 
 TITLE = '=HYPERLINK("http://bad.test","mine")'
 TEXT = (
@@ -65,7 +65,9 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keep_located(
         path,
         [
-            Located(item.event_id, item.place, "Karvat", "place", "Dorland", "Hills", 41.5, 19.25)
+            EventLocation(
+                item.event_id, item.place, "Karvat", "place", "Dorland", "Hills", 41.5, 19.25
+            )
             for item in find_unlocated(path)
         ],
     )

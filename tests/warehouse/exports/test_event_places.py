@@ -4,7 +4,7 @@ from schemas import Batch
 from tests.warehouse.examples import claim, document, extraction, run
 from tests.warehouse.quality.conftest import damage
 from warehouse import load_batch, open_warehouse
-from warehouse.located import Located, find_unlocated, keep_located
+from warehouse.event_locations import EventLocation, find_unlocated, keep_located
 
 TEXT = "Four miners died at Karvat in Dorland on Friday, the mayor said."
 
@@ -17,7 +17,7 @@ def test_an_event_is_looked_up_once_for_each_place_that_it_has(tmp_path):
     (event,) = find_unlocated(database)
     assert (event.place, event.context) == ("Karvat", TEXT)
 
-    keep_located(database, [Located(event.event_id, event.place)])
+    keep_located(database, [EventLocation(event.event_id, event.place)])
     assert find_unlocated(database) == []
 
     damage(database, "update events set place = 'Upper Karvat'")
@@ -25,7 +25,11 @@ def test_an_event_is_looked_up_once_for_each_place_that_it_has(tmp_path):
     assert moved.place == "Upper Karvat"
     keep_located(
         database,
-        [Located(moved.event_id, moved.place, "Karvat", "place", latitude=1.0, longitude=2.0)],
+        [
+            EventLocation(
+                moved.event_id, moved.place, "Karvat", "place", latitude=1.0, longitude=2.0
+            )
+        ],
     )
     with open_warehouse(database, read_only=True) as connection:
         rows = connection.execute("select place, latitude from event_places").fetchall()

@@ -5,8 +5,8 @@ import pytest
 from schemas import Batch
 from tests.warehouse.examples import run
 from warehouse import WarehouseMissingError, load_batch
+from warehouse.exports.export import FORMS, export, whole
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.run import FORMS, export, whole
 
 
 def test_every_format_has_its_form():

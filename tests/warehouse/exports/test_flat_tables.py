@@ -10,8 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.warehouse.exports.conftest import TITLE
+from warehouse.exports.export import FORMS, export
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.run import FORMS, export
 
 TAG = re.compile(r"#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*")
 HASHTAGS = {"#adm1", "#affected", "#country", "#date", "#event", "#geo", "#group", "#loc"}

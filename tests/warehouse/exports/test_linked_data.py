@@ -8,8 +8,8 @@ from geojson_pydantic import FeatureCollection
 from pyld import jsonld
 
 from schemas import Claim
+from warehouse.exports.export import export
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.run import export
 
 SCHEMA, OA = "https://schema.org/", "http://www.w3.org/ns/oa#"
 TYPED = {"@vocab": OA, "id": "@id", "type": "@type"}

@@ -5,8 +5,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.warehouse.exports.conftest import TITLE
+from warehouse.exports.export import export
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.run import export
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import pytest
 from tests.warehouse.quality.conftest import damage
 from warehouse import open_warehouse
 from warehouse.quality.catalogue import checks, read_check
-from warehouse.quality.rows import ask_checks
+from warehouse.quality.sql_checks import ask_checks
 
 FOUR, TWO, ZERO = "quantity_text = 'four'", "quantity_text = 'two'", "quantity_text = 'nobody'"
 AGAIN = "quantity_text = 'Four'"

@@ -8,7 +8,7 @@ import pytest
 from warehouse import open_warehouse
 from warehouse.quality.catalogue import KEYS, suites
 from warehouse.quality.expectations import Validator
-from warehouse.quality.rows import read_frame
+from warehouse.quality.sql_checks import read_frame
 
 LATE, EARLY = datetime(2999, 1, 1), datetime(1400, 1, 1)  # noqa: DTZ001 -- as frames have them
 BROKEN = {

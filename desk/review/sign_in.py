@@ -21,7 +21,7 @@ def asked(call: Call, *, token: str, problem: str = "", status: int = 200) -> Re
     return call.page(
         "signin.html",
         status,
-        needs_token=call.place.token is not None,
+        needs_token=call.state.token is not None,
         token=token,
         problem=problem,
         suggestion=user_name() if is_local(call) else "",
@@ -32,12 +32,12 @@ def sign_in(call: Call) -> Response:
     """Begin a session."""
     name = " ".join(call.field("reviewer").split())[:LONGEST_NAME]
     token = call.field("token")
-    if not is_right(call.place.token, token):
+    if not is_right(call.state.token, token):
         return asked(call, token="", problem="That is not the token.", status=403)
     if not name:
         return asked(call, token=token, problem="Please give a name.", status=422)
     response = call.go("/")
-    cookie = call.place.sessions.start(name)
+    cookie = call.state.sessions.start(name)
     is_secure = call.request.url.scheme == "https"
     response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", secure=is_secure)
     return response

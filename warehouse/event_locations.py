@@ -26,7 +26,7 @@ LOCATED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Unlocated:
+class UnlocatedEvent:
     """An event whose place is to be looked up.
 
     Attributes:
@@ -41,7 +41,7 @@ class Unlocated:
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class EventLocation:
     """What was found of an event's place; all null where nothing tells where it is.
 
     Attributes:
@@ -65,14 +65,14 @@ class Located:
     longitude: float | None = None
 
 
-def find_unlocated(database: Path, limit: int = 500) -> list[Unlocated]:
+def find_unlocated(database: Path, limit: int = 500) -> list[UnlocatedEvent]:
     """Events whose place was never looked up, or is another one by now."""
     with open_warehouse(database, read_only=True) as connection:
         found = connection.execute(statement("loading/unlocated_events"), [limit]).fetchall()
-    return [Unlocated(*row) for row in found]
+    return [UnlocatedEvent(*row) for row in found]
 
 
-def keep_located(database: Path, places: Sequence[Located]) -> None:
+def keep_located(database: Path, places: Sequence[EventLocation]) -> None:
     """Keep what was found, in one transaction, in place of what was kept of these events."""
     moment = datetime.now(UTC).replace(tzinfo=None)
     rows = [asdict(place) | {"learned": moment} for place in places]

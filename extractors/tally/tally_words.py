@@ -6,13 +6,13 @@ from typing import Literal
 import regex
 
 from extractors.document.text import time_limit
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 
 Kind = Literal["raises", "rival", "earlier", "apart", "another", "others"]
 
 
-class TallyWord(Entry):
+class TallyWord(LexiconEntry):
     """Words that tie a figure to another, or keep it apart."""
 
     kind: Kind

@@ -8,7 +8,7 @@ from typing import Literal
 import regex
 from pydantic import Field
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from schemas import SpeakerKind
 
@@ -40,7 +40,7 @@ Part = Literal["verb", "noun", "adjective", "phrase", "tally", "verdict", "label
 Complement = Literal["clause", "quote", "object", "infinitive", "about", "as"]
 
 
-class Cue(Entry):
+class Cue(LexiconEntry):
     """A cue.
 
     Attributes:

@@ -9,7 +9,7 @@ from warehouse.desk_read import Reader, reading
 from warehouse.exports.annotations import write_annotations
 from warehouse.exports.contracts import write_contracts
 from warehouse.exports.formats import ExportFormat
-from warehouse.exports.linked import write_linked
+from warehouse.exports.linked_data import write_linked
 from warehouse.exports.maps import write_geojson
 from warehouse.exports.tables import (
     write_acled,

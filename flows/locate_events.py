@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from warehouse.located import Located, Unlocated, find_unlocated, keep_located
+from warehouse.event_locations import EventLocation, UnlocatedEvent, find_unlocated, keep_located
 
 
 def locate_events(database: Path) -> None:
@@ -11,14 +11,14 @@ def locate_events(database: Path) -> None:
         keep_located(database, [located(event) for event in found])
 
 
-def located(event: Unlocated) -> Located:
+def located(event: UnlocatedEvent) -> EventLocation:
     """Look up one event's place; one that nothing tells of is kept without coordinates."""
     from extractors.events import locate  # noqa: PLC0415 -- reads the gazetteer
 
     place = locate(event.place, event.context)
     if place is None:
-        return Located(event.event_id, event.place)
-    return Located(
+        return EventLocation(event.event_id, event.place)
+    return EventLocation(
         event_id=event.event_id,
         place=event.place,
         name=place.name,

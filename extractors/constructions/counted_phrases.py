@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.constructions.lexicon import harm_forms, people_words, thing_words
-from extractors.languages.words import words_of
+from extractors.constructions.harm_lexicon import harm_forms, people_words, thing_words
+from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import is_plural_name

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.attribution.speakers.roles import find_roles
+from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.document.text import REGEX_TIMEOUT, TITLES
 
 _PARTICLE = (

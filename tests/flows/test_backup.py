@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from flows.keeping import back_up, restore
+from flows.backup import back_up, restore
 from flows.runs import start_run
 from flows.staging import load_staged
 from warehouse import (
@@ -14,7 +14,7 @@ from warehouse import (
     WarehouseMissingError,
     open_warehouse,
 )
-from warehouse.log import log_of
+from warehouse.write_ahead_log import log_of
 
 
 def runs(database):
@@ -56,7 +56,7 @@ def test_a_warehouse_that_is_being_written_to_is_not_copied(database, tmp_path):
 
 
 def test_what_stands_in_the_log_of_a_large_file_is_in_the_backup(database, tmp_path, monkeypatch):
-    monkeypatch.setattr("warehouse.log.LARGE", 0)
+    monkeypatch.setattr("warehouse.write_ahead_log.LARGE", 0)
     load_staged(database, start_run("run", ()), [])
     assert log_of(database).exists()
     backup = back_up(database, tmp_path / "backup.duckdb")

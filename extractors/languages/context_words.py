@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 
 
-class ContextWord(Entry):
+class ContextWord(LexiconEntry):
     """Words that decide whether and how a harm is told.
 
     Attributes:

@@ -1,10 +1,10 @@
 """New events are looked up in the gazetteer, with the words of their documents around them."""
 
-from flows.locating import locate_events
+from flows.locate_events import locate_events
 from schemas import Batch
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch, open_warehouse
-from warehouse.located import find_unlocated
+from warehouse.event_locations import find_unlocated
 
 KNOWN = "Four miners died near Peshawar in Pakistan on Friday, the mayor said."
 UNKNOWN = "Nine guards died at Qzzarvat on Friday, the mayor said."

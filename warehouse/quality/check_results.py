@@ -8,7 +8,7 @@ from warehouse.columns import NUMBER, TEXT, TEXTS, insert_rows
 from warehouse.connect import open_warehouse
 from warehouse.errors import QueryError
 from warehouse.quality.catalogue import checks, suites
-from warehouse.quality.model import CheckResult
+from warehouse.quality.check_result import CheckResult
 
 RESULT = {
     "run_id": TEXT,

@@ -1,8 +1,8 @@
-"""A corpus in shares, each to be read and extracted by whichever process takes it.
+"""A corpus in partitions, each to be read and extracted by whichever process takes it.
 
-A share is some files, or a part of a large one; a WARC archive of a news crawl comes as hundreds
-of files. Its batches are staged as those of any run, so doing a share again extracts only what is
-missing.
+A partition is some files, or a part of a large one; a WARC archive of a news crawl comes as
+hundreds of files. Its batches are staged as those of any run, so doing a partition again extracts
+only what is missing.
 """
 
 import os
@@ -23,12 +23,12 @@ from schemas import Page, Rejection
 from schemas.base import Contract
 
 
-class Share(Contract):
+class InputPartition(Contract):
     """What one process reads at a time.
 
     Attributes:
         inputs: The files, or objects in storage.
-        part: Which part of their batches is this share's, from 0.
+        part: Which part of their batches is this partition's, from 0.
         parts: Into how many parts the batches are dealt.
     """
 
@@ -37,8 +37,10 @@ class Share(Contract):
     parts: int = 1
 
 
-def deal(inputs: Sequence[str], settings: Settings) -> tuple[list[Share], list[Rejection]]:
-    """Deal files into shares of about `share_bytes`; what is no file is rejected.
+def partition_inputs(
+    inputs: Sequence[str], settings: Settings
+) -> tuple[list[InputPartition], list[Rejection]]:
+    """Split files into partitions of about `partition_bytes`; what is no file is rejected.
 
     Every process that has a part of a file reads all of it, which is little beside the extraction.
     """
@@ -48,11 +50,13 @@ def deal(inputs: Sequence[str], settings: Settings) -> tuple[list[Share], list[R
         found, refused = objects_of(given) if is_object(given) else files_of(given)
         sizes.update({name: size for name, size in found.items() if name not in sizes})
         rejections += refused
-    most = settings.share_bytes
-    dealt: list[Share] = []
+    most = settings.partition_bytes
+    dealt: list[InputPartition] = []
     for batch in batched(list(sizes), settings.batch_pages, sizes.__getitem__, most):
         parts = max(1, -(-sum(sizes[name] for name in batch) // most))
-        dealt += [Share(inputs=tuple(batch), part=part, parts=parts) for part in range(parts)]
+        dealt += [
+            InputPartition(inputs=tuple(batch), part=part, parts=parts) for part in range(parts)
+        ]
     return dealt, rejections
 
 
@@ -83,17 +87,19 @@ def size_of_file(path: Path) -> int:
         return 0
 
 
-def read_share(share: Share, settings: Settings) -> Iterator[list[Page | Rejection]]:
-    """Read the batches that are a share's."""
-    batches = in_batches(read_pages(share.inputs), settings)
-    return islice(batches, share.part, None, share.parts)
+def read_partition(
+    partition: InputPartition, settings: Settings
+) -> Iterator[list[Page | Rejection]]:
+    """Read the batches that are a partition's."""
+    batches = in_batches(read_pages(partition.inputs), settings)
+    return islice(batches, partition.part, None, partition.parts)
 
 
-def extract_share(
-    share: Share, settings: Settings, staging: str, extractor: str
+def extract_partition(
+    partition: InputPartition, settings: Settings, staging: str, extractor: str
 ) -> list[StagedBatch]:
-    """Extract and stage the batches of a share, or take those that were staged before."""
+    """Extract and stage the batches of a partition, or take those that were staged before."""
     return [
         stage_batch(batch, batch_folder(batch, staging, extractor), extractor)
-        for batch in read_share(share, settings)
+        for batch in read_partition(partition, settings)
     ]

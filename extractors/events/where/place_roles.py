@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from extractors.events.where.place_kinds import Role, find_kind, spelled
+from extractors.events.where.place_kinds import PlaceWordKind, find_kind, spelled
 from extractors.events.where.place_name import PlaceName, PlaceRole
 
 _REACH = 60
@@ -31,7 +31,7 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
 
 
 @cache
-def _followed_by(role: Role) -> regex.Pattern[str]:
+def _followed_by(role: PlaceWordKind) -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\s(?:{spelled(role)})\b(?!,?\s(?:station|headquarters))")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
 from warehouse.quality.catalogue import COUNTS, Check, frame_query
-from warehouse.quality.model import SAMPLE
+from warehouse.quality.check_result import SAMPLE
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame
-from extractors.attribution.cues.lexicon import cue_index
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words

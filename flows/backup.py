@@ -5,9 +5,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from flows.reading import reading
+from flows.open_for_reading import open_for_reading
 from warehouse import WarehouseLockedError, open_warehouse
-from warehouse.log import log_of
+from warehouse.write_ahead_log import log_of
 
 
 def backup_name(database: Path) -> Path:
@@ -23,7 +23,7 @@ def back_up(database: Path, target: Path) -> Path:
         WarehouseError: There is nothing to copy, somebody writes to it, or it is damaged.
     """
     take_in_log(database)
-    with reading(database):
+    with open_for_reading(database):
         if log_of(database).exists():
             raise WarehouseLockedError(f"{database} was just written to: try again")
         copy_whole(database, target)
@@ -41,7 +41,7 @@ def restore(backup: Path, database: Path) -> Path | None:
         WarehouseError: The backup is no warehouse, or the one in its place is in use.
     """
     take_in_log(backup)
-    with reading(backup):
+    with open_for_reading(backup):
         kept = None
         if database.exists():
             kept = back_up(database, backup_name(database))

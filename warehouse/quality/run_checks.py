@@ -7,11 +7,11 @@ from pathlib import Path
 
 from warehouse.connect import open_warehouse
 from warehouse.quality.catalogue import checks, suites
+from warehouse.quality.check_result import CheckResult, Outcome
+from warehouse.quality.check_results import keep
 from warehouse.quality.expectations import RELATIONS, Validator
-from warehouse.quality.model import CheckResult, Outcome
 from warehouse.quality.offline import make_offline, published_in
-from warehouse.quality.rows import ask_checks, read_frame
-from warehouse.quality.store import keep
+from warehouse.quality.sql_checks import ask_checks, read_frame
 
 
 def check_quality(

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from schemas import Modifier, VagueNumber
 
 
-class NumberWord(Entry):
+class NumberWord(LexiconEntry):
     """A number word: units and tens add up, a scale multiplies, fixed ones stand alone."""
 
     role: Literal["unit", "ten", "scale", "fixed"]
     value: int
 
 
-class Bound(Entry):
+class Bound(LexiconEntry):
     """Words that bound or doubt the number before or after them."""
 
     modifier: Modifier
@@ -26,7 +26,7 @@ class Bound(Entry):
         yield from (f"{self.place}:{word}" for word in self.words)
 
 
-class VagueWord(Entry):
+class VagueWord(LexiconEntry):
     """A count without a number.
 
     Attributes:
@@ -40,7 +40,7 @@ class VagueWord(Entry):
     nouns: tuple[str, ...] = ()
 
 
-class ZeroWord(Entry):
+class ZeroWord(LexiconEntry):
     """Words that say nobody."""
 
     kind: Literal["determiner", "pronoun", "preposition", "under_denial"]

@@ -18,7 +18,7 @@ AGAIN = 0.5
 
 
 @contextmanager
-def reading(database: Path, patience: float = 0.0) -> "Iterator[DuckDBPyConnection]":
+def open_for_reading(database: Path, patience: float = 0.0) -> "Iterator[DuckDBPyConnection]":
     """Open a warehouse for reading; one of an earlier release is migrated first.
 
     Args:
@@ -49,5 +49,5 @@ def bring_up_to_date(database: Path) -> None:
 
 def up_to_date(database: Path) -> Path:
     """A warehouse that can be read, migrated first where an earlier release made it."""
-    with reading(database):
+    with open_for_reading(database):
         return database

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 from schemas import Harm
 
@@ -19,7 +19,7 @@ VERB_FRAMES = frozenset({"object", "loss", "subject"})
 """Frames whose words are verbs."""
 
 
-class HarmWord(Entry):
+class HarmWord(LexiconEntry):
     """Words that tell a harm, and where in the sentence its victims stand.
 
     Attributes:
@@ -43,19 +43,19 @@ class HarmWord(Entry):
         yield from (f"{self.frame}:{word}" for word in self.words)
 
 
-class PeopleWord(Entry):
+class PeopleWord(LexiconEntry):
     """Nouns of people, and what they tell besides the number."""
 
     attributes: tuple[str, ...] = ()
 
 
-class ThingWord(Entry):
+class ThingWord(LexiconEntry):
     """Nouns of what is no person, and the reason that a refusal gives."""
 
     reason: str
 
 
-class Inflections(Entry):
+class Inflections(LexiconEntry):
     """Irregular forms by their base."""
 
     forms: Mapping[str, tuple[str, ...]]

@@ -12,7 +12,7 @@ from warehouse.desk_read import Reader, patiently, reading
 from warehouse.desk_rows import Decision
 
 
-class Store:
+class WarehouseAccess:
     """The warehouse of a review app.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""Pages written by several processes at once, each a share of the events, speakers or documents."""
+"""Pages written by several processes, a partition of events, speakers or documents each."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
@@ -13,7 +13,7 @@ ENOUGH_CLAIMS = 3_000
 
 
 @dataclass(frozen=True)
-class Share:
+class PagePartition:
     """A part of all pages of a kind.
 
     Attributes:
@@ -29,13 +29,13 @@ class Share:
         return "true" if self.of == 1 else f"hash({column}) % {self.of} = {self.number}"
 
 
-ALL = Share()
-Writer = Callable[[Reader, Site, Share], None]
+ALL = PagePartition()
+Writer = Callable[[Reader, Site, PagePartition], None]
 
 
 @dataclass(frozen=True)
 class Workers:
-    """Processes that write shares.
+    """Processes that write partitions.
 
     Attributes:
         pool: What runs a function in one of them.
@@ -46,7 +46,7 @@ class Workers:
     number: int
 
 
-def write_shares(
+def write_partitions(
     database: Path,
     reader: Reader,
     site: Site,
@@ -66,17 +66,17 @@ def write_shares(
         for write in writers:
             write(reader, site, ALL)
         return
-    shares = [Share(number, workers.number) for number in range(workers.number)]
+    partitions = [PagePartition(number, workers.number) for number in range(workers.number)]
     waiting = [
-        workers.pool.submit(write_share, database, site, write, share)
+        workers.pool.submit(write_partition, database, site, write, partition)
         for write in writers
-        for share in shares
+        for partition in partitions
     ]
     for each in waiting:
         each.result()
 
 
-def write_share(database: Path, site: Site, write: Writer, share: Share) -> None:
-    """Write the pages of one share."""
+def write_partition(database: Path, site: Site, write: Writer, partition: PagePartition) -> None:
+    """Write the pages of one partition."""
     with reading(database) as reader:
-        reader.sparingly(lambda: write(reader, site, share))
+        reader.sparingly(lambda: write(reader, site, partition))

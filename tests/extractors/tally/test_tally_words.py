@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.languages.lexicon import load_lexicon
-from extractors.tally.phrases import TallyWord, has_words
+from extractors.tally.tally_words import TallyWord, has_words
 
 
 @pytest.mark.parametrize("entry", load_lexicon("tally", TallyWord), ids=lambda e: e.id)

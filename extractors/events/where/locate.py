@@ -21,7 +21,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class LocatedPlace:
     """A place with its coordinates.
 
     Attributes:
@@ -41,7 +41,7 @@ class Located:
     longitude: float | None = None
 
 
-def locate(name: str, context: str = "") -> Located | None:
+def locate(name: str, context: str = "") -> LocatedPlace | None:
     """Find a place's coordinates.
 
     Args:
@@ -58,7 +58,7 @@ def locate(name: str, context: str = "") -> Located | None:
         return None
     names = {step.level: step.name for step in path}
     precision = {PlaceLevel.PROVINCE: Level.PROVINCE, PlaceLevel.COUNTRY: Level.COUNTRY}
-    return Located(
+    return LocatedPlace(
         name=path[0].name,
         level=precision.get(exact.level, Level.PLACE),
         country=names.get(PlaceLevel.COUNTRY),

@@ -7,7 +7,7 @@ from typing import Any
 from warehouse.desk_read import Reader
 from warehouse.desk_rows import MarkedClaim
 from warehouse.exports.jsonfiles import Node, urn, without_nulls, write_collection, written
-from warehouse.exports.rows import read_table
+from warehouse.exports.read_table import read_table
 
 BODIES = {"government", "armed_group", "ngo", "un", "media"}
 RATINGS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.names import is_right_speaker, is_same_name
+from evaluation.speaker_names import is_right_speaker, is_same_name
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ class Known:
     path: str
 
 
-class Store:
+class ResponseStore:
     """A folder of responses, and of what was last received from each address.
 
     A response is a WARC file of its own, whose name depends on its content: the same content is

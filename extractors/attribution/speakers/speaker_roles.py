@@ -8,7 +8,7 @@ import regex
 from pydantic import Field
 
 from extractors.document.text import REGEX_TIMEOUT
-from extractors.languages.lexicon import Entry, load_lexicon
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from schemas import SpeakerKind
 
@@ -21,7 +21,7 @@ _LONGEST_TERM = 5
 _TITLE_OF_NAME = regex.compile(r"\p{Lu}[\p{L}.]*(?:\s\p{Lu}|$)")
 
 
-class Role(Entry):
+class SpeakerRole(LexiconEntry):
     """Words that tell what sort of speaker a source is.
 
     Attributes:
@@ -56,7 +56,7 @@ class RoleMatch:
         end: Offset after its last character.
     """
 
-    role: Role
+    role: SpeakerRole
     text: str
     start: int
     end: int
@@ -70,9 +70,9 @@ class RoleMatch:
 
 
 @per_language
-def _terms() -> Mapping[tuple[str, ...], Role]:
-    terms: dict[tuple[str, ...], Role] = {}
-    for role in load_lexicon("roles", Role):
+def _terms() -> Mapping[tuple[str, ...], SpeakerRole]:
+    terms: dict[tuple[str, ...], SpeakerRole] = {}
+    for role in load_lexicon("roles", SpeakerRole):
         for word in role.words:
             terms.setdefault(tuple(_words(word)), role)
             first, _, last = word.rpartition(" ")
@@ -85,11 +85,11 @@ def _terms() -> Mapping[tuple[str, ...], Role]:
 
 
 @per_language
-def _callings() -> Mapping[tuple[str, ...], Role]:
+def _callings() -> Mapping[tuple[str, ...], SpeakerRole]:
     """The words that are a title before a name and a calling elsewhere: "father"."""
     return {
         tuple(_words(word)): role
-        for role in load_lexicon("roles", Role)
+        for role in load_lexicon("roles", SpeakerRole)
         if not role.title and role.number == "person"
         for word in role.words
     }
@@ -127,7 +127,7 @@ def find_roles(text: str) -> list[RoleMatch]:
     return found
 
 
-def role_of(description: str) -> Role | None:
+def role_of(description: str) -> SpeakerRole | None:
     """The role that decides what sort of speaker a description tells of.
 
     The words before the first preposition count first: in "a nurse at the police hospital" the
@@ -154,7 +154,7 @@ def head_match(description: str) -> RoleMatch | None:
     return head[-1] if head else None
 
 
-def head_role(description: str) -> Role | None:
+def head_role(description: str) -> SpeakerRole | None:
     """What `head_match` finds, without its place."""
     match = head_match(description)
     return match.role if match else None

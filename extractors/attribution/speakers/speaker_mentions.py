@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution.analysis import AttributionAnalysis
-from extractors.attribution.cues.lexicon import Force, speech_pattern
+from extractors.attribution.cues.cue_lexicon import Force, speech_pattern
 from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
-from extractors.attribution.speakers.names import is_acronym, split_title
-from extractors.attribution.speakers.roles import Number, find_roles, head_number
+from extractors.attribution.speakers.proper_names import is_acronym, split_title
+from extractors.attribution.speakers.speaker_roles import Number, find_roles, head_number
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.clauses import is_main_or_said
 from extractors.syntax.forms import is_plural_noun
@@ -38,7 +38,7 @@ _ONE_OF = regex.compile(r"(?:one|another|a third) of\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class SpeakerMention:
     """Somebody who was mentioned.
 
     Attributes:
@@ -58,7 +58,7 @@ def pronoun_of(text: str) -> str | None:
     return entry.id if entry is not None else None
 
 
-def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[Mention]:
+def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[SpeakerMention]:
     """Who was mentioned before an offset, the nearest first; speakers before others.
 
     Args:
@@ -90,7 +90,9 @@ def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[Ment
                     and parsed.text[start:end].lower() not in speech_words("self")
                 ):
                     span = Span.of(parsed.text, start, end)
-                    yield Mention(span, number_of(span, tree, sentence.start, entities), speaks)
+                    yield SpeakerMention(
+                        span, number_of(span, tree, sentence.start, entities), speaks
+                    )
 
 
 def _told_apart(analysis: AttributionAnalysis, offset: int) -> list[tuple[int, int]]:
@@ -111,7 +113,7 @@ def _told_apart(analysis: AttributionAnalysis, offset: int) -> list[tuple[int, i
     ]
 
 
-def fits_pronoun(analysis: AttributionAnalysis, mention: Mention, pronoun: str) -> bool:
+def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun: str) -> bool:
     """Whether a pronoun can stand for a mention.
 
     What only acts in the story must be a name or somebody's role to be meant.
