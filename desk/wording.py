@@ -33,6 +33,7 @@ KINDS = {
     "article": "the document itself",
 }
 LIMIT = 90
+UNDATED = "undated"
 ELLIPSIS = "…"
 SHORTENED_AT_ONCE = 4_096
 
@@ -56,8 +57,8 @@ def shortened(text: str, limit: int = LIMIT) -> str:
 
 
 def day(moment: date | datetime | None) -> str:
-    """A day for a reader; empty where it is not known."""
-    return f"{moment.day} {moment:%b %Y}" if moment else ""
+    """A day for a reader; where nothing tells it, it is not made up."""
+    return f"{moment.day} {moment:%b %Y}" if moment else UNDATED
 
 
 def instant(moment: datetime | None) -> str:
@@ -68,7 +69,7 @@ def instant(moment: datetime | None) -> str:
 def span_of_days(first: date | None, last: date | None) -> str:
     """An interval of days for a reader."""
     if first is None or last is None:
-        return day(first or last) or "date not known"
+        return day(first or last)
     if first == last:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):

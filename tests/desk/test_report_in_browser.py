@@ -1,6 +1,7 @@
 """The report in a real browser: quiet, accessible, and fit for a phone."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,20 @@ def test_the_picture_has_a_row_for_each_speaker_and_words_for_all(
         assert name in label
     assert sorted(picture.locator("text.denies").all_text_contents()) == ["20", "denies"]
     assert "denied by Mayor Odo Fenn" in label
+
+
+def test_what_no_page_dates_is_undated_and_never_of_the_day_of_reading(
+    report: Path, window: Callable[..., Any]
+) -> None:
+    page = window().page
+    page.goto((report / "documents.html").as_uri())
+    assert "undated" in page.locator("tr", has_text="A year of fires").inner_text()
+    page.goto((report / "events.html").as_uri())
+    page.get_by_role("link", name="Orsk, 9 May 2031").click()
+    figure = page.locator(".comparison tbody tr").inner_text()
+    assert "undated" in figure
+    read = datetime.now(UTC)
+    assert f"{read:%b %Y}" not in page.locator("main").inner_text()
 
 
 def test_marks_differ_in_more_than_colour(report: Path, window: Callable[..., Any]) -> None:

@@ -48,7 +48,7 @@ def reports() -> list[tuple[Document, list[Claim]]]:
         outlet="Orsk Courier",
         published=datetime(2031, 5, 5, tzinfo=UTC),
     )
-    later = document(LATER, title="A year of fires", outlet="Orsk Courier")
+    later = document(LATER, title="A year of fires", outlet="Orsk Courier", published=None)
     first = "The harbour office said 12 dockers died in the fire at Velmar on Friday."
     second = "A union leader, Ilse Marrow, said at least 20 dockers died."
     third = "Mayor Odo Fenn denied the 20 deaths."

@@ -4,8 +4,6 @@ from warehouse import open_warehouse
 
 VOLATILE = {
     "run_id", "fetched", "learned", "superseded", "rejected_at", "checked_at", "applied",
-    # Of a text without a date of publication, these are when we learned of it.
-    "first_seen", "last_seen",
 }  # fmt: skip
 PASSED_OVER = {
     "runs", "run_stages", "visits", "migrations", "publications", "quality_results",

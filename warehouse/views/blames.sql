@@ -16,7 +16,7 @@ select
     count(*) as claims,
     count(distinct facts.document_id) as documents,
     count(distinct facts.originator) as originators,
-    min(coalesce(facts.published, facts.learned)) as first_seen,
+    min(facts.published) as first_seen,
     min(facts.claim_id) as example
 from facts
 inner join claims

@@ -41,7 +41,6 @@ select
     facts.outlets,
     facts.originator,
     facts.published,
-    coalesce(facts.published, facts.learned) as seen,
     claims.learned,
     facts.confidence,
     claims.rule,

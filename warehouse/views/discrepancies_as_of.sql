@@ -26,7 +26,7 @@ with otherwise as (
                     + to_days(cast(typeof(known_at) = 'DATE' as integer))
                     - to_microseconds(cast(typeof(known_at) = 'DATE' as bigint))
                 )
-                and coalesce(published, learned) <= seen_by
+                and case when published is null then learned else published end <= seen_by
                 + to_days(cast(typeof(seen_by) = 'DATE' as integer))
                 - to_microseconds(cast(typeof(seen_by) = 'DATE' as bigint))
             )

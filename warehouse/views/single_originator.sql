@@ -14,7 +14,7 @@ with lone as (
         len(
             list_distinct(flatten(list(list_transform(facts.outlets, lambda name: hash(name)))))
         ) as outlets,
-        min(coalesce(facts.published, facts.learned)) as first_seen
+        min(facts.published) as first_seen
     from facts
     inner join figures on figures.figure_id = facts.figure_id
     inner join events on events.event_id = facts.event_id

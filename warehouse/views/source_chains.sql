@@ -13,7 +13,7 @@ select
     claims.hops,
     claims.originator,
     count(*) as claims,
-    min(claims.seen) as first_seen,
+    min(claims.published) as first_seen,
     min(claims.claim_id) as example
 from current_claims as claims
 inner join figures on figures.figure_id = claims.figure_id

@@ -50,7 +50,7 @@ select
     facts.sentence,
     facts.outlets,
     facts.originator,
-    coalesce(facts.published, facts.learned) as seen,
+    facts.published as seen,
     facts.published is not null as is_dated,
     coalesce(facts.published, timestamp '-infinity') as seen_from,
     coalesce(facts.published_to, timestamp 'infinity') as seen_to,
@@ -71,6 +71,7 @@ where facts.event_id is not null
         + to_days(cast(typeof(known_at) = 'DATE' as integer))
         - to_microseconds(cast(typeof(known_at) = 'DATE' as bigint))
     )
-    and coalesce(facts.published, facts.learned) <= seen_by
+    -- What no text dates had been said by the time that we read it.
+    and case when facts.published is null then facts.learned else facts.published end <= seen_by
         + to_days(cast(typeof(seen_by) = 'DATE' as integer))
         - to_microseconds(cast(typeof(seen_by) = 'DATE' as bigint));

@@ -13,7 +13,7 @@ spoken as (
     select
         event_id,
         array_to_string(list(distinct outlet order by outlet), '; ') as outlets,
-        max(coalesce(published, learned)) as last_seen
+        max(learned) as last_learned
     from marked_claims
     where event_id is not null and scope = 'incident' and standing <> 'rejected'
     group by event_id
@@ -70,7 +70,7 @@ select
     end
     || coalesce('; figures=' || told.class, '')
     || coalesce('; victims=' || told.victim_group, '') as tags,
-    cast(epoch(spoken.last_seen) as bigint) as timestamp
+    cast(epoch(spoken.last_learned) as bigint) as timestamp
 from events
 inner join spoken on spoken.event_id = events.event_id
 left join told on told.event_id = events.event_id
