@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from warehouse.desk_rows import Decision
+from warehouse.read_models.claim_rows import Decision
 
 ON_CLAIMS = {"accept", "correct", "reject"}
 

@@ -12,7 +12,9 @@ from markupsafe import Markup
 from desk.pictures import MARGIN, PADDING, STEP, prepared
 from desk.wording import shortened, who
 from schemas.base import fingerprint
-from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Trend
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.comparison_rows import Comparison, Holder, Line
+from warehouse.read_models.run_rows import Trend
 
 FIGURE = Markup('<text class="figure %s" x="%d" y="%d" text-anchor="end">%s</text>')
 WHO = Markup('<text class="who" x="%d" y="%d">%s</text>')

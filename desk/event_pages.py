@@ -11,8 +11,10 @@ from desk.grouping import Groups
 from desk.links import event_page
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import Comparison, EventRow, MarkedClaim
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.comparison_rows import Comparison
+from warehouse.read_models.event_rows import EventRow
+from warehouse.read_models.reader import Reader
 
 MOST_CLAIMS = 300
 UNDISPUTED = {"agreement", "one_source"}

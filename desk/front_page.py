@@ -8,8 +8,9 @@ from desk.charts import position_chart
 from desk.list_pages import CONFLICT_ORDER
 from desk.quality_page import last_checks
 from desk.site import Site
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import EventRow, RunLine
+from warehouse.read_models.event_rows import EventRow
+from warehouse.read_models.reader import Reader
+from warehouse.read_models.run_rows import RunLine
 
 MOST_CONFLICTS, MOST_EVENTS, MOST_WAITING = 12, 8, 5
 

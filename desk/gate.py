@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.quality_page import last_checks
-from warehouse.desk_read import reading
+from warehouse.read_models.reader import reading
 
 EVERYTHING = "all"
 

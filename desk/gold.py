@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.base import Contract
-from warehouse.desk_claims import decided_claims, decided_documents
-from warehouse.desk_read import reading
+from warehouse.read_models.claim_contracts import decided_claims, decided_documents
+from warehouse.read_models.reader import reading
 
 
 @dataclass(frozen=True)

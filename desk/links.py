@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from schemas.base import fingerprint
-from warehouse.desk_rows import Comparison
+from warehouse.read_models.comparison_rows import Comparison
 
 SAFE_NAME = re.compile(r"[0-9a-f]{8,64}")
 LONGEST_URL = 2_000

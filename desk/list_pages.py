@@ -11,8 +11,9 @@ from desk.links import document_page, event_page, outlet_page, speaker_page
 from desk.site import Site
 from desk.templating import show
 from desk.wording import day, kind_name, shortened, span_of_days
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import DocumentLine, EventRow, OutletLine, SpeakerLine
+from warehouse.read_models.document_rows import DocumentLine, OutletLine, SpeakerLine
+from warehouse.read_models.event_rows import EventRow
+from warehouse.read_models.reader import Reader
 
 Item = TypeVar("Item")
 Cells = list[str | Markup]

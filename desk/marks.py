@@ -7,7 +7,7 @@ from itertools import pairwise
 import regex
 from markupsafe import Markup, escape
 
-from warehouse.desk_rows import MarkedClaim
+from warehouse.read_models.claim_rows import MarkedClaim
 
 SPOKEN = {
     "quantity": "figure",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.site import Site
-from warehouse.desk_read import Reader, reading
+from warehouse.read_models.reader import Reader, reading
 
 ENOUGH_CLAIMS = 3_000
 """With fewer claims a second process takes longer to start than it saves."""

@@ -13,8 +13,8 @@ from desk.links import document_page, event_page
 from desk.site import Site
 from desk.templating import show
 from desk.wording import counted, day, shortened
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import Check, FailingRow, Rejected, RunLine, Trend
+from warehouse.read_models.reader import Reader
+from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 
 MOST_RUNS, MOST_REJECTIONS, MOST_ROWS = 30, 200, 50
 DATA_DOCS = "data-docs"

@@ -9,7 +9,7 @@ from desk.page_partitions import Workers, write_partitions
 from desk.quality_page import write_quality
 from desk.site import replacing
 from desk.source_pages import write_documents, write_outlets, write_speakers
-from warehouse.desk_read import reading
+from warehouse.read_models.reader import reading
 
 
 def write_report(

@@ -9,16 +9,11 @@ from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import (
-    DocumentLine,
-    DocumentRow,
-    EventRow,
-    MarkedClaim,
-    OutletLine,
-    Rejected,
-    SpeakerLine,
-)
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
+from warehouse.read_models.event_rows import EventRow
+from warehouse.read_models.reader import Reader
+from warehouse.read_models.run_rows import Rejected
 
 MOST_CLAIMS, MOST_DOCUMENTS, MOST_CHARACTERS = 300, 500, 1_000_000
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from desk.marks import HIDDEN, visible
-from warehouse.desk_rows import Comparison, Holder, Line
+from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
 HARMS = {
     "killed": "Killed",

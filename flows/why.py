@@ -11,7 +11,7 @@ from warehouse.why import Evidence, Link, Why
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from warehouse.desk_rows import Decision, MarkedClaim
+    from warehouse.read_models.claim_rows import Decision, MarkedClaim
 
 
 def draw(why: Why) -> "Iterator[RenderableType]":

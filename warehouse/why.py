@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
-from warehouse.desk_read import Reader, reading
-from warehouse.desk_rows import Comparison, Decision, MarkedClaim
 from warehouse.errors import WarehouseError
+from warehouse.read_models.claim_rows import Decision, MarkedClaim
+from warehouse.read_models.comparison_rows import Comparison
+from warehouse.read_models.reader import Reader, reading
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -14,9 +14,11 @@ from desk.review.error_pages import NotFoundError
 from desk.review.queue_pages import next_claim
 from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictConflictError, VerdictKind
-from warehouse.desk_claims import claim_of, document_of
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import Decision, DocumentRow, EventName, MarkedClaim
+from warehouse.read_models.claim_contracts import claim_of, document_of
+from warehouse.read_models.claim_rows import Decision, MarkedClaim
+from warehouse.read_models.document_rows import DocumentRow
+from warehouse.read_models.event_rows import EventName
+from warehouse.read_models.reader import Reader
 from warehouse.why import Link, link_of
 
 REASONS = (

@@ -6,7 +6,7 @@ from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
 from desk.review.forms import FormError
 from warehouse import VerdictKind
-from warehouse.desk_rows import EventName, EventRow
+from warehouse.read_models.event_rows import EventName, EventRow
 
 MOST_CLAIMS, MOST_EVENTS = 500, 300
 

@@ -8,8 +8,8 @@ from fastapi import Response
 from desk.agreement import agreement
 from desk.review.call import Call
 from warehouse import VerdictKind
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import Decision, Waiting
+from warehouse.read_models.claim_rows import Decision, Waiting
+from warehouse.read_models.reader import Reader
 
 A_PAGE = 100
 URGENCY = "is_conflict desc, is_failed desc, is_doubtful desc, event_id, harm, confidence, claim_id"

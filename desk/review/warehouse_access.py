@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from warehouse import Verdict, VerdictKind, WarehouseLockedError, record_verdict
-from warehouse.desk_read import Reader, patiently, reading
-from warehouse.desk_rows import Decision
+from warehouse.read_models.claim_rows import Decision
+from warehouse.read_models.reader import Reader, patiently, reading
 
 
 class WarehouseAccess:

@@ -13,7 +13,7 @@ from tests.desk.conftest import Desk
 from tests.desk.test_review_queue import claims, decisions
 from tests.warehouse.examples import run
 from warehouse import load_batch
-from warehouse.desk_read import patiently
+from warehouse.read_models.reader import patiently
 
 WRITER = """
 import sys

@@ -7,7 +7,7 @@ import pytest
 
 from desk.charts import chart_rows, number_in, position_chart, reach
 from desk.wording import describe
-from warehouse.desk_rows import Comparison, Holder, Line
+from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
 
 def holder(name: str) -> Holder:

@@ -10,7 +10,8 @@ from desk import DeskError, page_partitions, write_report
 from desk.site import Site
 from schemas import Batch
 from tests.warehouse.examples import document, extraction, run
-from warehouse import WarehouseMissingError, desk_read, load_batch
+from warehouse import WarehouseMissingError, load_batch
+from warehouse.read_models import reader as read_models_reader
 
 LINK = re.compile(r'(?:href|src)="([^"#]+)(?:#[^"]*)?"')
 
@@ -73,9 +74,9 @@ def test_several_processes_write_the_same_pages(
 def test_a_share_that_needs_more_memory_gets_it(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_read, "LITTLE_MEMORY", "1MB")
+    monkeypatch.setattr(read_models_reader, "LITTLE_MEMORY", "1MB")
     found: list[int] = []
-    with desk_read.reading(database) as reader:
+    with read_models_reader.reading(database) as reader:
         reader.sparingly(lambda: found.append(len(list(reader.claims("true", "claim_id")))))
         assert [count > 0 for count in found] == [True]
 

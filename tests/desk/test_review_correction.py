@@ -13,7 +13,7 @@ from tests.desk.test_review_queue import claims, decisions
 from tests.desk.test_review_security import signed_in
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch
-from warehouse.desk_rows import DocumentRow
+from warehouse.read_models.document_rows import DocumentRow
 
 SELECT = """words => {
     const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);

@@ -6,7 +6,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.desk.conftest import Desk
-from warehouse.desk_rows import Decision, MarkedClaim
+from warehouse.read_models.claim_rows import Decision, MarkedClaim
 
 
 def claims(desk: Desk) -> dict[str, MarkedClaim]:

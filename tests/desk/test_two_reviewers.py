@@ -10,7 +10,7 @@ from sklearn.metrics import cohen_kappa_score
 from desk.agreement import agreement, krippendorff_alpha
 from tests.desk.conftest import Desk
 from tests.desk.test_review_queue import claims, decisions
-from warehouse.desk_rows import Decision
+from warehouse.read_models.claim_rows import Decision
 
 
 def test_the_second_of_two_decisions_on_one_claim_is_held_up(

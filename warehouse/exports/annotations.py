@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import MarkedClaim
 from warehouse.exports.jsonfiles import Node, urn, without_nulls, write_collection, written
 from warehouse.exports.linked_data import told
 from warehouse.exports.read_table import read_table
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.reader import Reader
 
 HEAD = {
     "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from warehouse.desk_claims import claim_of
-from warehouse.desk_read import Reader
+from warehouse.read_models.claim_contracts import claim_of
+from warehouse.read_models.reader import Reader
 
 
 def write_contracts(reader: Reader, path: Path) -> int:

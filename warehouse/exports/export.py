@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.desk_read import Reader, reading
 from warehouse.exports.annotations import write_annotations
 from warehouse.exports.contracts import write_contracts
 from warehouse.exports.formats import ExportFormat
@@ -19,6 +18,7 @@ from warehouse.exports.tables import (
     write_ucdp,
 )
 from warehouse.exports.workbook import write_workbook
+from warehouse.read_models.reader import Reader, reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import MarkedClaim
 from warehouse.exports.jsonfiles import Node, urn, without_nulls, write_collection, written
 from warehouse.exports.read_table import read_table
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.reader import Reader
 
 BODIES = {"government", "armed_group", "ngo", "un", "media"}
 RATINGS = {

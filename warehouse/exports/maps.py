@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from warehouse.desk_read import Reader
 from warehouse.exports.jsonfiles import Node, write_collection
 from warehouse.exports.read_table import read_table
+from warehouse.read_models.reader import Reader
 
 
 def write_geojson(reader: Reader, path: Path) -> int:

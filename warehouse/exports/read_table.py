@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from warehouse.desk_read import Reader
+from warehouse.read_models.reader import Reader
 from warehouse.sqlfiles import statement
 
 

@@ -4,9 +4,9 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
-from warehouse.desk_read import Reader
 from warehouse.exports.cells import harmless
 from warehouse.exports.read_table import query, read_table
+from warehouse.read_models.reader import Reader
 
 TAGS: Mapping[str, str] = {
     "event_id": "#event+code",

@@ -5,10 +5,10 @@ from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from warehouse.desk_read import Reader
 from warehouse.errors import WarehouseError
 from warehouse.exports.cells import plain
 from warehouse.exports.read_table import Table, read_table
+from warehouse.read_models.reader import Reader
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

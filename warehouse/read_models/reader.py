@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from warehouse.ask import first_row
 from warehouse.connect import open_warehouse
-from warehouse.desk_queries import COMPARISONS, QUERIES, TOTALS
-from warehouse.desk_rows import Comparison, Holder, Line, MarkedClaim, Side, Totals
 from warehouse.errors import WarehouseLockedError
 from warehouse.memory_limit import within
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.comparison_rows import Comparison, Holder, Line, Side
+from warehouse.read_models.models import read_model, source_of
+from warehouse.read_models.run_rows import Totals
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -38,13 +40,13 @@ class Reader:
         """Stream rows of a kind.
 
         Args:
-            kind: One of the classes of `warehouse.desk_rows`.
+            kind: One of the classes of `warehouse.read_models`.
             where: A condition of ours, with `?` for each value.
             order: Columns of ours to sort by.
             *values: What the condition's `?` stand for.
         """
         names = ", ".join(field.name for field in fields(kind))  # type: ignore[arg-type]
-        query = f"select {names} from ({QUERIES[kind]}) where {where} order by {order}"  # noqa: S608 -- all parts are ours
+        query = f"select {names} from ({source_of(kind)}) where {where} order by {order}"  # noqa: S608 -- all parts are ours
         for row in self.stream(query, values):
             yield kind(*map(frozen, row))
 
@@ -52,7 +54,8 @@ class Reader:
         self, where: str = "true", order: str = "event_id", *values: object
     ) -> Iterator[Comparison]:
         """Stream the figures side by side; arguments as of `rows`."""
-        query = f"{COMPARISONS} where {where} order by {order}, harm, victim_group nulls last"
+        asked = f"where {where} order by {order}, harm, victim_group nulls last"
+        query = f"{read_model('comparisons')}\n{asked}"
         for row in self.stream(query, values):
             cells = list(row)
             cells[LINES] = tuple(map(line, cells[LINES]))
@@ -74,7 +77,7 @@ class Reader:
 
     def totals(self) -> Totals:
         """How much there is."""
-        row = first_row(self.connection, TOTALS)
+        row = first_row(self.connection, read_model("totals"))
         assert row is not None
         return Totals(*row)
 

@@ -20,8 +20,9 @@ from schemas import (
     VagueNumber,
     Victims,
 )
-from warehouse.desk_read import Reader
-from warehouse.desk_rows import DocumentRow, MarkedClaim
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.document_rows import DocumentRow
+from warehouse.read_models.reader import Reader
 
 DECIDED_DOCUMENTS = """
 document_id in (select document_id from marked_claims)

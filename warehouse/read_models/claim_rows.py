@@ -1,0 +1,153 @@
+"""Claims and what was decided on them, as plain rows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedClaim:
+    """A claim with the places of its words; see the view of the same name."""
+
+    claim_id: str
+    document_id: str
+    event_id: str | None
+    holder_id: str | None
+    holder: str | None
+    harm: str
+    figure: str
+    low: int | None
+    high: int | None
+    quantity_text: str
+    quantity_start: int
+    quantity_end: int
+    value: int | None
+    value_to: int | None
+    modifier: str
+    basis: str
+    vague: str | None
+    victims_text: str | None
+    victims_start: int | None
+    victims_end: int | None
+    victim_group: str | None
+    victim_attributes: tuple[str, ...]
+    speaker: str | None
+    speaker_kind: str
+    speaker_role: str | None
+    speaker_is_named: bool | None
+    speaker_body: str | None
+    speaker_aliases: tuple[str, ...] | None
+    speaker_country: str | None
+    source_text: str | None
+    source_start: int | None
+    source_end: int | None
+    cue_text: str | None
+    cue_start: int | None
+    cue_end: int | None
+    stance: str
+    is_withdrawn: bool
+    hedge: str | None
+    hops: tuple[str, ...]
+    quotation: str
+    evidence_text: str
+    evidence_start: int
+    evidence_end: int
+    scope: str
+    part_of: str | None
+    repeats: str | None
+    adds_to: str | None
+    event_when: str | None
+    event_date_from: date | None
+    event_date_to: date | None
+    event_where: str | None
+    confidence: float
+    rule: str
+    extractor: str
+    learned: datetime
+    title: str | None
+    outlet: str | None
+    published: datetime | None
+    url: str | None
+    standing: str
+    origin: str
+    verdict_id: str | None
+    decision: str | None
+    reviewer: str | None
+    decided: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A claim in the queue, with what makes it urgent.
+
+    Attributes:
+        claim_id: The claim.
+        document_id: Its document.
+        event_id: Its event.
+        event: The event's name.
+        harm: The harm.
+        figure: The figure.
+        victim_group: To whom.
+        speaker: Who says it.
+        stance: Whether they assert or deny it.
+        evidence_text: The sentence.
+        confidence: How sure the extractor is.
+        learned: When it became known.
+        is_conflict: Whether figures beside it exclude one another.
+        is_failed: Whether a check of the last checked run names it.
+        is_doubtful: Whether the extractor is less sure than usual.
+        standing: machine, reviewed or rejected.
+        decided: When somebody decided on it.
+        reviewer: Who did.
+    """
+
+    claim_id: str
+    document_id: str
+    event_id: str | None
+    event: str | None
+    harm: str
+    figure: str
+    victim_group: str | None
+    speaker: str | None
+    stance: str
+    evidence_text: str
+    confidence: float
+    learned: datetime
+    is_conflict: bool
+    is_failed: bool
+    is_doubtful: bool
+    standing: str
+    decided: datetime | None
+    reviewer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict as it was recorded.
+
+    Attributes:
+        verdict_id: Its name.
+        kind: What was decided.
+        reviewer: Who decided.
+        decided: When (UTC).
+        claim_id: The claim.
+        document_id: Its document.
+        event_id: The event.
+        into_event_id: The event that took up another.
+        fields: The fields that were corrected.
+        reason: Why a claim was rejected.
+        note: Free words.
+        is_undone: Whether it was taken back.
+    """
+
+    verdict_id: str
+    kind: str
+    reviewer: str
+    decided: datetime
+    claim_id: str | None
+    document_id: str | None
+    event_id: str | None
+    into_event_id: str | None
+    fields: tuple[str, ...]
+    reason: str | None
+    note: str | None
+    is_undone: bool

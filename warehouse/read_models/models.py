@@ -1,0 +1,36 @@
+"""Which query gives the rows of each kind: a file beside this one, or a view as it is."""
+
+from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
+from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
+from warehouse.read_models.event_rows import EventName, EventRow
+from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
+from warehouse.sqlfiles import statement
+
+FILES: dict[type, str] = {
+    Decision: "decisions",
+    DocumentLine: "document_lines",
+    DocumentRow: "documents",
+    EventName: "event_names",
+    EventRow: "events",
+    OutletLine: "outlets",
+    RunLine: "runs",
+    SpeakerLine: "speakers",
+    Waiting: "waiting",
+}
+VIEWS: dict[type, str] = {
+    Check: "quality_results",
+    FailingRow: "failing_rows",
+    MarkedClaim: "marked_claims",
+    Rejected: "rejections",
+    Trend: "quality_trend",
+}
+
+
+def read_model(name: str) -> str:
+    """A query by the name of its file."""
+    return statement(f"read_models/{name}").rstrip()
+
+
+def source_of(kind: type) -> str:
+    """The query that gives the rows of a kind; it starts on a line of its own."""
+    return f"\n{read_model(FILES[kind])}\n" if kind in FILES else f"from {VIEWS[kind]}"

@@ -1,0 +1,18 @@
+-- question: Who speaks, how often, and how do their figures lie among others'?
+-- grain: one holder to whom a claim is attributed
+select
+    claims.holder_id as speaker_id,
+    min(claims.holder) as name,
+    min(claims.speaker_kind) as kind,
+    min(claims.speaker_role) as role,
+    bool_or(claims.is_named) as is_named,
+    count(*) as claims,
+    count(distinct claims.event_id) as events,
+    count(*) filter (claims.stance = 'denies') as denials,
+    coalesce(any_value(record.figures), 0) as compared,
+    coalesce(any_value(record.times_lowest), 0) as lowest,
+    coalesce(any_value(record.times_highest), 0) as highest
+from current_claims as claims
+left join speaker_record as record on record.holder_id = claims.holder_id
+where claims.speaker_id is not null
+group by claims.holder_id
