@@ -22,14 +22,14 @@ class SetupError(OSError):
 
 
 def extract_shares(
-    dealt: Sequence[InputPartition], settings: Settings, extractor: str
+    dealt: Sequence[InputPartition], settings: Settings, staging: str, extractor: str
 ) -> Iterator[list[StagedBatch]]:
     """Extract and stage the batches of all partitions, in their order."""
     if not dealt:
         return
     from distributed import KilledWorker  # noqa: PLC0415 -- an extra, which one machine does without
 
-    given = {"settings": settings, "folder": settings.staged, "extractor": extractor}
+    given = {"settings": settings, "folder": staging, "extractor": extractor}
     with started(settings) as runner:
         futures = [
             runner.submit(stages.extract_partition, {"partition": partition, **given})
@@ -39,16 +39,16 @@ def extract_shares(
             try:
                 yield future.result()
             except KilledWorker:
-                yield extract_here(partition, settings, extractor)
+                yield extract_here(partition, settings, staging, extractor)
 
 
 def extract_here(
-    partition: InputPartition, settings: Settings, extractor: str
+    partition: InputPartition, settings: Settings, staging: str, extractor: str
 ) -> list[StagedBatch]:
     """Extract a partition with processes of our own, which find the page that kills them."""
     with BatchPool(2) as pool:
         batches = read_partition(partition, settings)
-        return [extract_staged(batch, pool, settings.staged, extractor) for batch in batches]
+        return [extract_staged(batch, pool, staging, extractor) for batch in batches]
 
 
 @contextmanager

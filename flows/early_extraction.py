@@ -1,11 +1,14 @@
 """Extraction while the Prefect server of a run still starts."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
 from extractors.version import EXTRACTOR_VERSION
 from flows.inputs import in_batches, is_file
+from flows.runs import run_name
 from flows.settings import Settings
 from flows.staging import batch_folder, stage_batch
+from flows.staging_owner import run_staging
 from intake.pages import read_pages
 
 
@@ -19,9 +22,8 @@ def extract_ahead(inputs: Sequence[str], settings: Settings, ready: Callable[[],
     """
     if not all(map(is_file, inputs)):
         return
-    for batch in in_batches(read_pages(inputs), settings):
-        stage_batch(
-            batch, batch_folder(batch, settings.staged, EXTRACTOR_VERSION), EXTRACTOR_VERSION
-        )
-        if ready():
-            return
+    with run_staging(settings.staged, run_name(datetime.now(UTC))) as own:
+        for batch in in_batches(read_pages(inputs), settings):
+            stage_batch(batch, batch_folder(batch, own, EXTRACTOR_VERSION), EXTRACTOR_VERSION)
+            if ready():
+                return

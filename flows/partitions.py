@@ -13,7 +13,8 @@ from pathlib import Path
 from flows.batches import batched
 from flows.inputs import in_batches
 from flows.settings import Settings
-from flows.staging import StagedBatch, batch_folder, file_system, stage_batch
+from flows.staging import StagedBatch, batch_folder, stage_batch
+from flows.staging_owner import file_system
 from intake.errors import IntakeError, rejection
 from intake.pages import read_pages
 from intake.reading.local import find_files

@@ -7,6 +7,7 @@ a Prefect task.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, cast
@@ -30,6 +31,7 @@ from flows.runs import start_run
 from flows.settings import Runner, Settings
 from flows.stages import as_is
 from flows.staging import StagedBatch, clear_staged
+from flows.staging_owner import run_staging
 from flows.summary import Counts, Summary
 from flows.timing import StageTimer
 from flows.warehouse_lock import warehouse_lock
@@ -103,14 +105,16 @@ def run_pipeline(
         dealt: What a cluster reads beside these items.
     """
     timer = StageTimer(run.run_id)
-    with timer("extract"):
-        batches = list(extract_all(run, items, settings, total, dealt))
-    with warehouse_lock(), process_for_checks() as checking:
+    with run_staging(settings.staged, run.run_id) as staging, ExitStack() as turn:
+        with timer("extract"):
+            batches = list(extract_all(run, items, settings, total, dealt, staging))
+        turn.enter_context(warehouse_lock())
+        checking = turn.enter_context(process_for_checks())
         with timer("load"):
             added = stages.load(as_is(batches), settings.database, run)
             give_back()
         visits = settle()
-        clear_staged(settings.staged, batches)
+        clear_staged(staging, batches)
         with timer("compare"):
             stages.compare(settings.database)
         with timer("quality"):
@@ -166,12 +170,13 @@ def extract_all(
     settings: Settings,
     total: int | None,
     dealt: Sequence[InputPartition],
+    staging: str,
 ) -> Iterator[StagedBatch]:
     """Extract and stage every batch: of partitions on a cluster, of other items here."""
     progress, done = open_progress("Share of the inputs' bytes that was read and extracted"), 0
     for batch in chain(
-        chain.from_iterable(extract_shares(dealt, settings, run.extractor)),
-        extract_batches(items, settings, run.extractor),
+        chain.from_iterable(extract_shares(dealt, settings, staging, run.extractor)),
+        extract_batches(items, settings, staging, run.extractor),
     ):
         done += batch.size
         advance("bytes read", done, total)
@@ -180,7 +185,7 @@ def extract_all(
 
 
 def extract_batches(
-    items: Iterable[Page | Rejection], settings: Settings, extractor: str
+    items: Iterable[Page | Rejection], settings: Settings, staging: str, extractor: str
 ) -> Iterator[StagedBatch]:
     """Extract and stage batches on this machine, a few at a time."""
     batches = in_batches(items, settings)
@@ -188,7 +193,7 @@ def extract_batches(
     # A single batch is sooner extracted here than a process is started.
     with BatchPool(settings.processes if len(first) > 1 else 1) as pool:
         futures = (
-            stages.extract_batch.submit(as_is(batch), as_is(pool), settings.staged, extractor)
+            stages.extract_batch.submit(as_is(batch), as_is(pool), staging, extractor)
             for batch in chain(first, batches)
         )
         yield from in_window(futures, 2 * pool.processes)

@@ -14,15 +14,20 @@ from warehouse.operations import Visited, keep_operations
 
 
 def start_run(command: str, inputs: Sequence[str]) -> Run:
-    """Begin a run; names of runs sort by their time."""
+    """Begin a run."""
     started = datetime.now(UTC)
     return Run(
-        run_id=f"{started:%Y%m%dT%H%M%S}-{uuid4().hex[:6]}",
+        run_id=run_name(started),
         command=command,
         inputs=tuple(inputs),
         extractor=EXTRACTOR_VERSION,
         started=started,
     )
+
+
+def run_name(started: datetime) -> str:
+    """A name for a run; names sort by their time."""
+    return f"{started:%Y%m%dT%H%M%S}-{uuid4().hex[:6]}"
 
 
 def end_run(run: Run, status: RunStatus) -> Run:

@@ -70,7 +70,7 @@ class Flow:
     def held(self) -> str:
         """What the file holds, as a reader finds it."""
         if not self.database.exists():
-            made = len(list(self.folder.glob(f".test.duckdb.staging/*/{MANIFEST}")))
+            made = len(list(self.folder.glob(f".test.duckdb.staging/*/*/{MANIFEST}")))
             return f"no file, {made} batches kept"
         found = content(self.database)
         return " ".join(str(len(found[name])) for name in TABLES)

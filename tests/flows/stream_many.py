@@ -75,7 +75,7 @@ def watch(folder: Path, corpus: Path, seconds: float) -> None:
             peak = max(peak, sum(found.values()))
             past = time.monotonic() - began
             if past >= told:
-                made = len(list(folder.glob(".many.duckdb.staging/*")))
+                made = len(list(folder.glob(".many.duckdb.staging/*/*/batch.json")))
                 line = f"{past:8.0f} s {found['flow']:8.0f} MB {found['others']:8.0f} MB {made:6}"
                 sys.stdout.write(f"{line} batches\n")
                 sys.stdout.flush()

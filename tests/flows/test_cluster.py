@@ -59,7 +59,7 @@ def two_processes(monkeypatch):
 
 def kill_one(processes, staging, killed):
     """Kill a process of the cluster as soon as something was made."""
-    while not list(staging.glob(f"*/{MANIFEST}")):
+    while not list(staging.glob(f"*/*/{MANIFEST}")):
         time.sleep(0.02)
     nanny = next(iter(processes.workers.values()))
     killed.append(nanny.pid)
@@ -127,5 +127,5 @@ def test_a_share_that_kills_its_processes_is_made_here(texts, small, monkeypatch
     monkeypatch.setattr(cluster, "started", lambda _: nullcontext(Fatal()))
     # One process is this one, which starts sooner than two others.
     monkeypatch.setattr(cluster, "BatchPool", lambda _: BatchPool(1))
-    ((made,),) = cluster.extract_shares(dealt, settings, "test")
+    ((made,),) = cluster.extract_shares(dealt, settings, settings.staged, "test")
     assert made.counts.claims == 1

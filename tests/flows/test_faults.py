@@ -62,7 +62,7 @@ def test_a_full_disk_stops_the_run_and_the_next_one_heals(good, tmp_path, room):
     done = runs_out(database, good, room)
     assert done.returncode != 0
     assert "Error" in done.stderr
-    made = list((tmp_path / ".test.duckdb.staging").glob(f"*/{MANIFEST}"))
+    made = list((tmp_path / ".test.duckdb.staging").glob(f"**/{MANIFEST}"))
     assert len(made) == (1 if room == ROOM else 0)
     assert loaded(database, good) == loaded(other, good)
     assert content(database) == content(other)

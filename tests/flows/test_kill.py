@@ -21,19 +21,20 @@ from flows.pool import BatchPool
 from flows.runs import start_run
 from flows.settings import Settings
 from flows.staging import clear_staged, extract_staged, load_staged
+from flows.staging_owner import run_staging
 from intake.pages import read_pages
 
 database = Path(sys.argv[1])
 run = start_run("run", sys.argv[2:])
 settings = Settings(batch_pages=2, database=database)
-with BatchPool(1) as pool:
+with BatchPool(1) as pool, run_staging(settings.staged, run.run_id) as own:
     batches = [
-        extract_staged(batch, pool, settings.staged, run.extractor)
+        extract_staged(batch, pool, own, run.extractor)
         for batch in in_batches(read_pages(run.inputs), settings)
     ]
     print("extracted", flush=True)
-load_staged(database, run, batches)
-clear_staged(settings.staged, batches)
+    load_staged(database, run, batches)
+    clear_staged(own, batches)
 """
 
 

@@ -39,9 +39,14 @@ def lines(settings, capsys):
     logs.LOGGER.handlers = [logging.NullHandler()]
 
 
+def own(settings):
+    """The staging folder of a run that has ended."""
+    return f"{settings.staged}/20210303T120000-abcdef"
+
+
 def staged(settings, *paths):
     items = list(read_pages([str(path) for path in paths]))
-    folder = batch_folder(items, settings.staged, "test")
+    folder = batch_folder(items, own(settings), "test")
     return stage_batch(items, folder, "test")
 
 
@@ -131,5 +136,5 @@ def test_pieces_in_object_storage_load_as_those_on_disk(settings, good, tmp_path
     assert staged(remote, good) == made
     run = start_run("run", (str(good),))
     assert load_staged(settings.database, run, [made]).claims == 1
-    clear_staged(remote.staged, [made])
+    clear_staged(own(remote), [made])
     assert staged(remote, good).attempt != made.attempt
