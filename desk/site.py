@@ -1,6 +1,5 @@
 """A folder of pages, built beside the old one and put in its place when complete."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import Any
 
 from desk.errors import DeskError
 from desk.templating import ROOM, environment
+from warehouse.drafts import draft_beside
 
 SIGN = "tollcheck-report.txt"
 FOLDERS = ("events", "speakers", "outlets", "documents")
@@ -45,7 +45,7 @@ def replacing(folder: Path) -> Iterator[Site]:
         DeskError: The folder holds something that is no report.
     """
     folder = folder.absolute()
-    draft = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    draft = draft_beside(folder)
     old = folder.with_name(f".{folder.name}.old")
     if old.exists() and not folder.exists():
         old.rename(folder)

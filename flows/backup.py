@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flows.open_for_reading import open_for_reading
 from warehouse import WarehouseLockedError, open_warehouse
+from warehouse.drafts import draft_beside
 from warehouse.write_ahead_log import log_of
 
 
@@ -58,7 +59,7 @@ def take_in_log(database: Path) -> None:
 
 def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that the target is there whole or not at all."""
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    draft = draft_beside(target)
     try:
         shutil.copyfile(source, draft)
         with draft.open("rb") as stream:

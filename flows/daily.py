@@ -31,7 +31,7 @@ def report_quality(
     logs.configure(settings)
     run = start_run("quality", (str(settings.database),))
     timer = StageTimer(run.run_id)
-    with warehouse_lock(), process_for_checks() as checking:
+    with warehouse_lock(settings.database), process_for_checks() as checking:
         up_to_date(settings.database)
         with timer("quality"):
             checks, failed = stages.check_quality(

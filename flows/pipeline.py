@@ -108,7 +108,7 @@ def run_pipeline(
     with run_staging(settings.staged, run.run_id) as staging, ExitStack() as turn:
         with timer("extract"):
             batches = list(extract_all(run, items, settings, total, dealt, staging))
-        turn.enter_context(warehouse_lock())
+        turn.enter_context(warehouse_lock(settings.database))
         checking = turn.enter_context(process_for_checks())
         with timer("load"):
             added = stages.load(as_is(batches), settings.database, run)

@@ -1,12 +1,18 @@
 """One run at a time at the warehouse; whoever reads and extracts meanwhile is not held up."""
 
+import fcntl
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+
+from flows.terminal import say
 
 LIMIT = "tollcheck-warehouse"
 """The limit in Prefect, made once by `prefect gcl create`; without it the file's lock has to do."""
 LEASE = 60.0
 """Seconds after which Prefect takes the turn of a killed run away; the living renew theirs."""
+AGAIN = 0.2
 PATIENCE = 2 * 3600.0
 """Seconds that a run waits for its turn: longer than any stage of another run may take."""
 
@@ -16,12 +22,13 @@ class TurnError(TimeoutError):
 
 
 @contextmanager
-def warehouse_lock(patience: float = PATIENCE) -> Iterator[None]:
-    """Wait until no other run of this Prefect server works with the warehouse.
+def warehouse_lock(database: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Wait until no other run works with the warehouse, on this machine or of this Prefect server.
 
-    The file's own lock stays the last guard: it also holds off programs that know no Prefect.
+    The file's own lock stays the last guard: it also holds off programs that are no runs.
 
     Args:
+        database: The warehouse.
         patience: For how many seconds to wait.
 
     Raises:
@@ -30,8 +37,33 @@ def warehouse_lock(patience: float = PATIENCE) -> Iterator[None]:
     from prefect.concurrency.sync import concurrency  # noqa: PLC0415 -- runs only
 
     with ExitStack() as stack:
+        stack.enter_context(turn_at(database, patience))
         try:
             stack.enter_context(concurrency(LIMIT, lease_duration=LEASE, timeout_seconds=patience))
         except TimeoutError as error:
             raise TurnError(f"the limit {LIMIT} was not free for {patience:.0f} seconds") from error
+        yield
+
+
+@contextmanager
+def turn_at(database: Path, patience: float) -> Iterator[None]:
+    """Wait until no other run of this machine works with a file; a killed run's turn ends with it.
+
+    Raises:
+        TurnError: No turn came in this time.
+    """
+    deadline, told = monotonic() + patience, False
+    with database.absolute().with_name(f".{database.name}.lock").open("a") as lock:
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if monotonic() > deadline:
+                    message = f"another run was at {database} for {patience:.0f} seconds"
+                    raise TurnError(message) from error
+            if not told:
+                say(f"Another run is at {database}; this one waits for its turn.")
+                told = True
+            sleep(AGAIN)
         yield

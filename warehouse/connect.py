@@ -1,11 +1,11 @@
 """Open the file: created with a storage version that released clients read, migrated, locked."""
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warehouse.drafts import draft_beside
 from warehouse.errors import (
     NotAWarehouseError,
     WarehouseLockedError,
@@ -132,7 +132,7 @@ def create(path: Path) -> None:
             f"{log_of(path)} is the log of a database that is gone: bring {path.name} back, "
             "or move the log away"
         )
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = draft_beside(path)
     name = str(draft).replace("'", "''")
     try:
         with duckdb.connect() as memory:
@@ -146,9 +146,26 @@ def create(path: Path) -> None:
             settle_log(connection, draft)
         finally:
             connection.close()
-        draft.replace(path)
+        # Another run may have made it in the meantime, and filled it.
+        with suppress(FileExistsError):
+            put_if_missing(draft, path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def put_if_missing(draft: Path, path: Path) -> None:
+    """Give a file its name unless another has it.
+
+    Raises:
+        FileExistsError: Another has it.
+    """
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        # The file system knows no second names.
+        draft.rename(path)
 
 
 def connect(path: Path, *, read_only: bool) -> "DuckDBPyConnection":

@@ -76,7 +76,9 @@ def opened(output: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     output.parent.mkdir(parents=True, exist_ok=True)
-    draft = output.with_name(f".{output.name}.part")
+    from warehouse.drafts import draft_beside  # noqa: PLC0415 -- only where there is a file
+
+    draft = draft_beside(output)
     with draft.open("w", encoding="utf-8") as stream:
         yield stream
     draft.replace(output)

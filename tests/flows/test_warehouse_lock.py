@@ -28,31 +28,36 @@ def limit(prefect_server):
         client.delete_global_concurrency_limit_by_name(LIMIT)
 
 
-def test_one_after_the_other(limit):
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [("a.duckdb", "b.duckdb", LIMIT), ("a.duckdb", "a.duckdb", "a.duckdb")],
+    ids=["runs of one server", "runs on one file"],
+)
+def test_one_after_the_other(limit, tmp_path, one, other, told):
     began, done = Event(), Event()
 
     def hold():
-        with warehouse_lock():
+        with warehouse_lock(tmp_path / one):
             began.set()
             done.wait()
 
-    other = Thread(target=hold)
-    other.start()
+    waiting = Thread(target=hold)
+    waiting.start()
     began.wait()
-    with pytest.raises(TurnError, match=LIMIT), warehouse_lock(patience=0.5):
+    with pytest.raises(TurnError, match=told), warehouse_lock(tmp_path / other, patience=0.5):
         pass
     done.set()
-    with warehouse_lock():
-        other.join()
+    with warehouse_lock(tmp_path / other):
+        waiting.join()
 
 
-def test_a_server_without_the_limit_lets_all_pass(prefect_server):
-    with warehouse_lock(), warehouse_lock():
+def test_without_the_limit_runs_on_different_files_pass(prefect_server, tmp_path):
+    with warehouse_lock(tmp_path / "a.duckdb"), warehouse_lock(tmp_path / "b.duckdb"):
         pass
 
 
-def test_an_error_of_the_work_stays_what_it_is(limit):
-    with pytest.raises(TimeoutError, match="a server"), warehouse_lock():
+def test_an_error_of_the_work_stays_what_it_is(limit, tmp_path):
+    with pytest.raises(TimeoutError, match="a server"), warehouse_lock(tmp_path / "a.duckdb"):
         raise TimeoutError("a server")
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from warehouse.drafts import draft_beside
 from warehouse.exports.annotations import write_annotations
 from warehouse.exports.contracts import write_contracts
 from warehouse.exports.formats import ExportFormat
@@ -65,7 +66,7 @@ def export(database: Path, form: ExportFormat, output: Path) -> int:
 @contextmanager
 def whole(output: Path) -> Iterator[Path]:
     """A file beside the output that takes its name in the end."""
-    draft = output.with_name(f".{output.name}.part")
+    draft = draft_beside(output)
     try:
         yield draft
         draft.replace(output)

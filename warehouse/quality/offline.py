@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from warehouse.drafts import draft_beside
 from warehouse.errors import WarehouseError
 from warehouse.quality.check_result import CheckResult
 
@@ -43,7 +44,7 @@ def published_in(folder: Path | None) -> Iterator[Path | None]:
     if folder.exists() and not (folder / SIGN).is_file():
         raise WarehouseError(f"{folder} holds other files: name an empty place for Data Docs")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = folder.absolute().with_name(f".{folder.name}.new")
+    draft = draft_beside(folder.absolute())
     shutil.rmtree(draft, ignore_errors=True)
     try:
         yield draft
