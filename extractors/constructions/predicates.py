@@ -28,8 +28,9 @@ def find_predicates(tree: "Doc") -> tuple[Predicate, ...]:
     """
     found = []
     taken: set[int] = set()
+    forms = harm_forms()
     for token in tree:
-        if token.i in taken or token.lower_ not in harm_forms():
+        if token.i in taken or token.lower_ not in forms:
             continue
         for predicate in _readings(token):
             found.append(predicate)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-P = ParamSpec("P")
+Names = TypeVarTuple("Names")
 R = TypeVar("R")
 
 
@@ -63,17 +63,20 @@ def use_language(pack: LanguagePack) -> Iterator[None]:
         _ACTIVE.reset(token)
 
 
-def per_language(function: Callable[P, R]) -> Callable[P, R]:
-    """Keep what a function makes of the lexicons, for each language apart."""
-    kept: dict[LanguagePack, Callable[P, R]] = {}
+def per_language(function: Callable[[*Names], R]) -> Callable[[*Names], R]:
+    """Keep what a function makes of the lexicons, for each language apart.
+
+    It is for what lexicons hold, asked with names of sets and kinds; never for texts.
+    """
+    kept: dict[tuple[LanguagePack, tuple[*Names]], R] = {}
 
     @wraps(function)
-    def of_language(*args: P.args, **kwargs: P.kwargs) -> R:
-        pack = _ACTIVE.get(None) or active_pack()
-        found = kept.get(pack)
-        if found is None:
-            found = kept[pack] = cast("Callable[P, R]", cache(function))
-        return found(*args, **kwargs)
+    def of_language(*args: *Names) -> R:
+        key = (_ACTIVE.get(None) or active_pack(), args)
+        try:
+            return kept[key]
+        except KeyError:
+            return kept.setdefault(key, function(*args))
 
     of_language.cache_clear = kept.clear  # type: ignore[attr-defined]
     return of_language

@@ -180,7 +180,10 @@ class _Reader:
 
     def _noun(self, name: str, at: int) -> int:
         """Number of words of the longest noun of a set that begins at a word, or 0."""
-        wanted, key = nouns(name), self.words[at].key
+        key = self.words[at].key
+        if key not in _first_of_any():
+            return 0
+        wanted = nouns(name)
         goes_on = key in _first_of_two(name) and at + 1 < len(self.words) and self._is_plain(at + 1)
         if goes_on and f"{key} {self.words[at + 1].key}" in wanted:
             return 2

@@ -8,7 +8,7 @@ import regex
 
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.victims.evidence import DocumentNames
-from extractors.victims.group_lexicon import Group, group_of, is_noun, registry
+from extractors.victims.group_lexicon import Group, group_of, is_noun, nouns, registry
 from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
 from extractors.victims.group_names import Hit, Scan, Sense, SenseKind, index_names, scan
 from extractors.victims.name_runs import INSIDE_NAMES, Runs
@@ -173,8 +173,9 @@ class _Introductions:
         places = self._indices(SenseKind.PLACE) | self._indices(SenseKind.ADJECTIVE)
         covered = {i for m in self.mentions if m.group for i in range(m.start, m.end)}
         reached = 0
+        organ = nouns("organ")
         for at, word in enumerate(self.words):
-            is_organ = word.text[0].isupper() and is_noun("organ", word.text)
+            is_organ = word.key in organ and word.text[0].isupper()
             if not is_organ or at < reached or at in named or word.start in covered:
                 continue
             last = self.runs.beginning(at + 1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.document.text import Sentence
 from extractors.victims.evidence import DocumentNames
-from extractors.victims.group_lexicon import Group, is_noun
+from extractors.victims.group_lexicon import Group, is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole, within
 from extractors.victims.group_names import Scan, Sense, SenseKind, index_names
 from extractors.victims.name_runs import Runs
@@ -35,8 +35,9 @@ class Ties:
     def homes(self) -> Mapping[str, Group]:
         """Camps and compounds by name, with the group that the document says lives there."""
         found: dict[str, Group] = {}
+        home = nouns("home")
         for at, word in enumerate(self.words):
-            if word.text[0].isupper() and is_noun("home", word.text):
+            if word.key in home and word.text[0].isupper():
                 run = self.runs.ending(self.runs.beginning(at + 1))
                 dweller = self._dweller(at) if run and run[1] - run[0] > 1 else None
                 if run and dweller:
@@ -50,7 +51,7 @@ class Ties:
         for mention in within(self.mentions, sentence.start, sentence.end):
             first, last = self._index(mention.start), self._index(mention.end)
             near = [*self.words[max(0, first - _REACH) : first], *self.words[last : last + 3]]
-            lives = any(is_noun("dwelling", word.text) for word in near)
+            lives = any(word.key in nouns("dwelling") for word in near)
             if lives and not within(self.forces, near[0].start, near[-1].end):
                 return mention.group
         return None
@@ -60,8 +61,9 @@ class Ties:
         return dict(self._leaders())
 
     def _leaders(self) -> Iterator[tuple[str, Group]]:
+        leadership = nouns("leadership")
         for at, word in enumerate(self.words):
-            if not is_noun("leadership", word.text):
+            if word.key not in leadership:
                 continue
             before = self._led_before(at)
             last = self._name_after(at) if before is not None else None

@@ -25,8 +25,9 @@ def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
     Yields:
         A frame a cue that has a bearer and a content.
     """
+    adjectives = cue_index().adjectives
     for word in tree:
-        entry = cue_index().adjectives.get(word.lower_)
+        entry = adjectives.get(word.lower_)
         if entry is None or not can_be_predicate(word):
             continue
         bearer = _bearer(word)

@@ -30,8 +30,9 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
     Yields:
         A frame a count.
     """
+    tallies = cue_index().tallies
     for noun in tree:
-        entry = cue_index().tallies.get(noun.lemma_.lower())
+        entry = tallies.get(noun.lemma_.lower())
         preposition = noun.head
         if (
             entry is None

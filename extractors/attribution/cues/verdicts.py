@@ -27,8 +27,9 @@ def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator
     Yields:
         The cue of the speaker once more, with what is judged for content, denied.
     """
+    verdicts = cue_index().verdicts
     for token in tree:
-        if token.lemma_.lower() not in cue_index().verdicts:
+        if token.lemma_.lower() not in verdicts:
             continue
         judged = _clause_judged(token) or _judged(token)
         if judged is None:

@@ -1,5 +1,6 @@
 """When a text was written, as the document tells it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,8 +64,10 @@ def read_writing(document: Document, folded: str) -> Writing:
     """
     published = published_in(document)
     known = Clock(published or _month_in_head(folded))
-    dateline = _find_dateline(folded)
-    line = dateline or _find_stamp(folded)
+    head = folded[:_HEAD]
+    times = find_times(head, 0, len(head))
+    dateline = _find_dateline(head, times)
+    line = dateline or _find_stamp(head, times)
     opened = line.resolve(known) if line else None
     if line and opened and (line.match["year"] or _fits(opened, published)):
         return Writing(opened, dateline, is_doubted=not _fits(opened, published))
@@ -73,10 +76,9 @@ def read_writing(document: Document, folded: str) -> Writing:
     return Writing(_widened(written, folded) if written == published else written, dateline)
 
 
-def _find_stamp(folded: str) -> TimeExpression | None:
+def _find_stamp(head: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """The first date in the head that tells when the page was posted, not when it was changed."""
-    head = folded[:_HEAD]
-    stamps = (time for time in find_times(head, 0, len(head)) if is_stamp(time, head))
+    stamps = (time for time in times if is_stamp(time, head))
     return next((time for time in stamps if not _UPDATED.search(head, 0, time.start)), None)
 
 
@@ -100,10 +102,9 @@ def _fits(written: Interval, published: Interval | None) -> bool:
     return -1 <= late <= _REPOST_DAYS + (published.days or 0)
 
 
-def _find_dateline(folded: str) -> TimeExpression | None:
+def _find_dateline(head: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """Such as "LAGOS, July 29 --", "KABUL, Afghanistan (Jan. 25, 2013)", "Lima, 2 Oct 88 (EFE)"."""
-    head = folded[:_HEAD]
-    for time in find_times(head, 0, len(head)):
+    for time in times:
         if time.shape not in _ABSOLUTE:
             continue
         is_line = _DATELINE_AFTER.match(head, time.end) and _DATELINE_BEFORE.search(
