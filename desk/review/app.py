@@ -9,7 +9,7 @@ from fastapi.middleware.trustedhost import TrustedHostMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk.review import claim_pages, event_pages, queue_pages, sign_in
+from desk.review import claim_pages, event_pages, event_search, queue_pages, sign_in
 from desk.review.call import AppState, Call
 from desk.review.error_pages import guarded
 from desk.review.forms import QuantityReader
@@ -47,6 +47,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/add/{document_id:path}", claim_pages.add),
     ("POST", "/events/{event_id}/merge", event_pages.merge),
     ("POST", "/events/{event_id}/split", event_pages.split),
+    ("GET", "/near-events", event_search.show_near),
     ("GET", "/events/{event_id}", event_pages.show_event),
 )
 

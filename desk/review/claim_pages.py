@@ -11,13 +11,14 @@ from desk.marks import Mark, marked, marks_of
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
+from desk.review.event_search import near_claim
 from desk.review.queue_pages import next_claim
 from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictConflictError, VerdictKind
 from warehouse.read_models.claim_contracts import claim_of, document_of
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
 from warehouse.read_models.document_rows import DocumentRow
-from warehouse.read_models.event_rows import EventName
+from warehouse.read_models.event_rows import NearEvent
 from warehouse.read_models.reader import Reader
 from warehouse.why import Link, link_of
 
@@ -38,7 +39,7 @@ CHOICES = {
     "speaker_kind": list(SpeakerKind),
 }
 SPANS = ("quantity", "source", "cue", "victims")
-MOST_EVENTS, WINDOW = 300, 60_000
+WINDOW = 60_000
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,14 @@ class Scene:
     document: DocumentRow
     others: list[MarkedClaim]
     history: list[Decision]
-    events: list[EventName]
+    near: list[NearEvent]
     link: Link | None
 
 
 def show_claim(call: Call) -> Response:
     """A claim in its text."""
     with call.store.reading() as reader:
-        scene = read_scene(reader, call.path("claim_id"))
+        scene = read_scene(call, reader)
     return claim_page(call, scene, values_of(claim_of(scene.row)))
 
 
@@ -79,7 +80,8 @@ def claim_page(
         choices=CHOICES,
         reasons=REASONS,
         history=scene.history,
-        events=scene.events,
+        near=scene.near,
+        typed=call.query("q"),
         link=scene.link,
         place=None if place is None else place + 1,
         length=len(queue),
@@ -88,12 +90,13 @@ def claim_page(
     )
 
 
-def read_scene(reader: Reader, claim_id: str) -> Scene:
+def read_scene(call: Call, reader: Reader) -> Scene:
     """Read a claim with what surrounds it.
 
     Raises:
         NotFoundError: There is no such claim now.
     """
+    claim_id = call.path("claim_id")
     row = next(reader.claims("claim_id = ?", "origin desc", claim_id), None)
     if row is None:
         raise NotFoundError("This claim is not there, or no longer: it may have been read anew.")
@@ -102,7 +105,7 @@ def read_scene(reader: Reader, claim_id: str) -> Scene:
         document=read_document(reader, row.document_id),
         others=list(reader.claims("document_id = ?", "quantity_start", row.document_id)),
         history=list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id)),
-        events=list(reader.rows(EventName, order=f"label, event_id limit {MOST_EVENTS}")),
+        near=near_claim(call, reader, row) if "q" in call.request.query_params else [],
         link=link_of(reader, row),
     )
 
@@ -203,7 +206,7 @@ def note(call: Call) -> Response:
 def correct(call: Call) -> Response:
     """The claim should be otherwise."""
     with call.store.reading() as reader:
-        scene = read_scene(reader, call.path("claim_id"))
+        scene = read_scene(call, reader)
     before = claim_of(scene.row)
     try:
         after = forms.corrected(
@@ -219,7 +222,7 @@ def correct(call: Call) -> Response:
     except VerdictConflictError as error:
         problem = f"Somebody else decided meanwhile: {error}. What you filled in is kept here."
         with call.store.reading() as reader:
-            scene = read_scene(reader, call.path("claim_id"))
+            scene = read_scene(call, reader)
         return claim_page(call, scene, call.fields(), problem, 409)
 
 

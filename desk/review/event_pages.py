@@ -4,28 +4,32 @@ from fastapi import Response
 
 from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
+from desk.review.event_search import near_event, read_event
 from desk.review.forms import FormError
 from warehouse import VerdictKind
-from warehouse.read_models.event_rows import EventName, EventRow
 
-MOST_CLAIMS, MOST_EVENTS = 500, 300
+MOST_CLAIMS = 500
 
 
 def show_event(call: Call) -> Response:
     """An event with its claims."""
     event_id = call.path("event_id")
     with call.store.reading() as reader:
-        event = next(reader.rows(EventRow, "event_id = ?", "1", event_id), None)
+        event = read_event(reader, event_id)
         if event is None:
             raise NotFoundError("This event is not there, or was merged into another.")
         claims = list(
             reader.claims("event_id = ?", f"harm, low, claim_id limit {MOST_CLAIMS}", event_id)
         )
         comparisons = list(reader.comparisons("event_id = ?", "figures desc", event_id))
-        order = f"label, event_id limit {MOST_EVENTS}"
-        others = list(reader.rows(EventName, "event_id <> ?", order, event_id))
+        near = near_event(call, reader, event)
     return call.page(
-        "event.html", event=event, claims=claims, comparisons=comparisons, events=others
+        "event.html",
+        event=event,
+        claims=claims,
+        comparisons=comparisons,
+        near=near,
+        typed=call.query("q"),
     )
 
 

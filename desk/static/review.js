@@ -117,6 +117,34 @@ function openDrawer(name) {
   drawer.scrollIntoView({ block: "nearest" });
 }
 
+// Another event is found as one types; the list comes from the server, which knows all of them.
+const finder = document.querySelector("[data-find]");
+let asked = 0;
+
+async function findEvents() {
+  const question = ++asked;
+  const answer = await fetch(`${finder.dataset.find}&q=${encodeURIComponent(finder.value)}`);
+  if (!answer.ok || question !== asked) return;
+  const list = document.getElementById("candidates");
+  const legend = list.querySelector("legend");
+  list.innerHTML = await answer.text();
+  list.prepend(legend);
+}
+
+if (finder) {
+  let waiting = 0;
+  finder.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(findEvents, 120);
+  });
+  const drawer = finder.closest("details");
+  if (drawer) {
+    drawer.addEventListener("toggle", () => {
+      if (drawer.open && !drawer.querySelector(".candidate")) findEvents();
+    });
+  }
+}
+
 function showHelp() {
   const list = help.querySelector(".keys");
   list.replaceChildren();

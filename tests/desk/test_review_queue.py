@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.desk.conftest import Desk
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
@@ -72,7 +73,10 @@ def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., 
     page = desk.sign_in(window(desk.address).page)
     before = {name: claim.event_id for name, claim in claims(desk).items()}
     page.goto(f"{desk.address}/events/{before['3 the sheriff']}")
-    page.select_option("#into", before["12 The harbour office"])
+    page.get_by_label("This is the same event as").fill("velm dockers")
+    expect(page.locator("#candidates .candidate")).to_have_count(0)
+    page.get_by_label("This is the same event as").fill("velm")
+    page.get_by_label("Velmar, 2 May 2031").check()
     page.get_by_role("button", name="Merge").click()
     page.get_by_text("Merged.").wait_for()
     assert len({claim.event_id for claim in claims(desk).values()}) == 1
@@ -87,7 +91,9 @@ def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., 
     assert after["14 Doctors"].event_id not in before.values()
     page.goto(f"{desk.address}/claims/{after['14 Doctors'].claim_id}")
     page.locator("#event summary").click()
-    page.select_option("#into_event_id", before["12 The harbour office"])
+    nearest = page.locator("#candidates .candidate").first
+    assert "same place · same days" in nearest.inner_text()
+    nearest.get_by_role("radio").check()
     page.get_by_role("button", name="Move it there").click()
     page.get_by_text("Moved to the other event.").wait_for()
     assert claims(desk)["14 Doctors"].event_id == before["12 The harbour office"]

@@ -21,8 +21,46 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EventName:
-    """An event to choose from."""
+class EventSearch:
+    """What events are to be near to, and what their words hold.
+
+    Attributes:
+        event_id: The event that is asked about, which is not among the answers.
+        place: Where.
+        date_from: The first day.
+        date_to: The last day.
+        wording: Words of what happened.
+        typed: Words that the answers hold, each of them.
+        most: How many are wanted.
+    """
+
+    event_id: str | None
+    place: str | None
+    date_from: date | None
+    date_to: date | None
+    wording: str
+    typed: tuple[str, ...] = ()
+    most: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NearEvent:
+    """An event to choose from.
+
+    Attributes:
+        event_id: The event.
+        label: Its name.
+        place: Where it happened.
+        claims: How many claims it has.
+        is_same_place: Whether its place has the name that was asked for.
+        kilometres: How far away it is; null where nothing tells.
+        days: How many days lie between; null where one of them is undated.
+    """
 
     event_id: str
     label: str
+    place: str | None
+    claims: int
+    is_same_place: bool
+    kilometres: int | None
+    days: int | None

@@ -2,7 +2,7 @@
 
 from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
-from warehouse.read_models.event_rows import EventName, EventRow
+from warehouse.read_models.event_rows import EventRow
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
 
@@ -10,7 +10,6 @@ FILES: dict[type, str] = {
     Decision: "decisions",
     DocumentLine: "document_lines",
     DocumentRow: "documents",
-    EventName: "event_names",
     EventRow: "events",
     OutletLine: "outlets",
     RunLine: "runs",

@@ -1,9 +1,9 @@
 """Read what the desk shows: one query a kind of row, streamed in the order of the pages."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +13,7 @@ from warehouse.errors import WarehouseLockedError
 from warehouse.memory_limit import within
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line, Side
+from warehouse.read_models.event_rows import EventSearch, NearEvent
 from warehouse.read_models.models import read_model, source_of
 from warehouse.read_models.run_rows import Totals
 
@@ -66,6 +67,12 @@ class Reader:
         """Stream claims; arguments as of `rows`."""
         return self.rows(MarkedClaim, where, order, *values)
 
+    def near_events(self, search: EventSearch) -> list[NearEvent]:
+        """The events that are nearest to what is asked for, of those that hold all words typed."""
+        values = asdict(search) | {"typed": list(search.typed)}
+        rows = self.stream(read_model("event_candidates"), values)
+        return [NearEvent(*row) for row in rows]
+
     def sparingly(self, work: Callable[[], None]) -> None:
         """Read on one core with little memory, as one of many processes.
 
@@ -94,11 +101,13 @@ class Reader:
         row = first_row(self.connection, f"select count(*) from {view} where {where}")  # noqa: S608 -- all parts are ours
         return int(row[0]) if row else 0
 
-    def stream(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+    def stream(
+        self, query: str, values: Sequence[object] | Mapping[str, object] = ()
+    ) -> Iterator[tuple[Any, ...]]:
         """Stream the rows of a query, a few thousand at a time."""
         cursor = self.connection.cursor()
         try:
-            cursor.execute(query, list(values))
+            cursor.execute(query, dict(values) if isinstance(values, Mapping) else list(values))
             while rows := cursor.fetchmany(FETCH):
                 yield from rows
         finally:
