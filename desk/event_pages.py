@@ -13,7 +13,7 @@ from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison
-from warehouse.read_models.event_rows import EventRow
+from warehouse.read_models.event_rows import EventRow, LocatedEvent
 from warehouse.read_models.reader import Reader
 
 MOST_CLAIMS = 300
@@ -39,6 +39,7 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
         ),
         lambda row: row.event_id or "",
     )
+    places = {each.event_id: each for each in reader.rows(LocatedEvent, ours)}
     for event in reader.rows(EventRow, ours, "event_id"):
         sentences, left_out = claims.of(event.event_id, MOST_CLAIMS)
         side_by_side, _ = comparisons.of(event.event_id)
@@ -47,6 +48,7 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             event_page(event.event_id),
             "events.html",
             event=event,
+            location=places.get(event.event_id),
             comparisons=[
                 pictured(item, sentences) for item in sorted(side_by_side, key=attrgetter("rank"))
             ],

@@ -104,7 +104,7 @@ def running(database: Path) -> Iterator[str]:
     import uvicorn  # noqa: PLC0415 -- only the app needs the server
 
     listening = socket.create_server(("127.0.0.1", 0))
-    app = create_app(WarehouseAccess(database), ["127.0.0.1"], lambda _: None)
+    app = create_app(WarehouseAccess(database), ["127.0.0.1"], lambda _: None, lambda _: [])
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from desk import links, wording
+from desk import links, maps, wording
 from desk.marks import sentence, visible
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ def environment() -> "Environment":
         harm_name=lambda harm: wording.HARMS.get(harm, harm),
         instant=wording.instant,
         kind_name=wording.kind_name,
+        coordinates=maps.coordinates,
+        locator_map=maps.locator_map,
+        precision=maps.precision,
+        where=maps.where,
         navigation=NAVIGATION,
         outlet_page=links.outlet_page,
         safe_url=links.safe_url,

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from warehouse.load import LoadReport, load_batch, load_tables
     from warehouse.query import Answer, run_sql
     from warehouse.verdicts.record import record_verdict
-    from warehouse.verdicts.verdict import Verdict, VerdictKind
+    from warehouse.verdicts.verdict import Location, Verdict, VerdictKind
 
 HOMES = {
     "Answer": "warehouse.query",
     "run_sql": "warehouse.query",
+    "Location": "warehouse.verdicts.verdict",
     "Verdict": "warehouse.verdicts.verdict",
     "VerdictKind": "warehouse.verdicts.verdict",
     "record_verdict": "warehouse.verdicts.record",
@@ -43,6 +44,7 @@ __all__ = [
     "BatchTables",
     "LoadError",
     "LoadReport",
+    "Location",
     "NotAWarehouseError",
     "QueryError",
     "Verdict",

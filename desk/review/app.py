@@ -9,10 +9,18 @@ from fastapi.middleware.trustedhost import TrustedHostMiddleware
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
-from desk.review import claim_pages, event_pages, event_search, queue_pages, sign_in
+from desk.review import (
+    claim_pages,
+    event_pages,
+    event_search,
+    place_pages,
+    queue_pages,
+    sign_in,
+)
 from desk.review.call import AppState, Call
 from desk.review.error_pages import guarded
 from desk.review.forms import QuantityReader
+from desk.review.found_places import PlaceFinder
 from desk.review.sessions import COOKIE, Sessions
 from desk.review.warehouse_access import WarehouseAccess
 from desk.templating import ROOM
@@ -48,6 +56,8 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/events/{event_id}/merge", event_pages.merge),
     ("POST", "/events/{event_id}/split", event_pages.split),
     ("GET", "/near-events", event_search.show_near),
+    ("GET", "/places", place_pages.show_places),
+    ("POST", "/events/{event_id}/locate", place_pages.locate),
     ("GET", "/events/{event_id}", event_pages.show_event),
 )
 
@@ -56,6 +66,7 @@ def create_app(
     store: WarehouseAccess,
     hosts: list[str],
     read_quantity: QuantityReader,
+    find_places: PlaceFinder,
     token: str | None = None,
 ) -> FastAPI:
     """Make the application.
@@ -64,10 +75,11 @@ def create_app(
         store: The warehouse.
         hosts: Names under which browsers may address the server.
         read_quantity: Reads the words of a figure.
+        find_places: Finds the places of a name.
         token: What reviewers have to know to sign in, if anything.
     """
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    state = AppState(store=store, sessions=Sessions(), token=token, read_quantity=read_quantity)
+    state = AppState(store, Sessions(), token, read_quantity, find_places)
     app.mount("/assets", StaticFiles(directory=ROOM / "static"), name="assets")
     for method, path, handler in ROUTES:
         app.add_api_route(path, endpoint(state, handler), methods=[method], include_in_schema=False)

@@ -7,6 +7,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from desk.review.forms import QuantityReader
+from desk.review.found_places import PlaceFinder
 from desk.review.sessions import Session, Sessions
 from desk.review.warehouse_access import WarehouseAccess
 from desk.templating import environment
@@ -21,12 +22,14 @@ class AppState:
         sessions: Who sits where.
         token: What reviewers have to know to sign in, if anything.
         read_quantity: Reads the words of a figure.
+        find_places: Finds the places of a name.
     """
 
     store: WarehouseAccess
     sessions: Sessions
     token: str | None
     read_quantity: QuantityReader
+    find_places: PlaceFinder
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from fastapi import Response
 
+from desk.maps import PRECISION, locator_map, world_map
 from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_event, read_event
 from desk.review.forms import FormError
 from warehouse import VerdictKind
+from warehouse.read_models.event_rows import LocatedEvent
 
 MOST_CLAIMS = 500
 
@@ -23,12 +25,16 @@ def show_event(call: Call) -> Response:
         )
         comparisons = list(reader.comparisons("event_id = ?", "figures desc", event_id))
         near = near_event(call, reader, event)
+        location = next(reader.rows(LocatedEvent, "event_id = ?", "1", event_id), None)
     return call.page(
         "event.html",
         event=event,
         claims=claims,
         comparisons=comparisons,
         near=near,
+        location=location,
+        levels=tuple(PRECISION.items()),
+        ground=locator_map(location) if location else world_map(),
         typed=call.query("q"),
     )
 

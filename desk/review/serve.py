@@ -9,6 +9,7 @@ import platformdirs
 from desk.errors import DeskError
 from desk.review.app import create_app
 from desk.review.forms import QuantityReader
+from desk.review.found_places import PlaceFinder
 from desk.review.sessions import secret
 from desk.review.warehouse_access import WarehouseAccess
 from warehouse import migrate
@@ -20,6 +21,7 @@ SHORTEST_TOKEN = 16
 def serve(
     database: Path,
     read_quantity: QuantityReader,
+    find_places: PlaceFinder,
     host: str = "127.0.0.1",
     port: int = 8765,
     token: str | None = None,
@@ -29,6 +31,7 @@ def serve(
     Args:
         database: The warehouse.
         read_quantity: Reads the words of a figure, as the extraction does.
+        find_places: Finds the places of a name, as the extraction does.
         host: The address to listen on.
         port: The port; 0 for any that is free.
         token: What reviewers have to know to sign in; else the one kept in the user's own folder.
@@ -44,7 +47,7 @@ def serve(
         raise DeskError(f"there is no warehouse {database}: `tollcheck run` makes one")
     migrate(database)
     hosts = LOOPBACK_NAMES if is_loopback(host) else ["*"]
-    app = create_app(WarehouseAccess(database), hosts, read_quantity, token)
+    app = create_app(WarehouseAccess(database), hosts, read_quantity, find_places, token)
     shown = "localhost" if is_loopback(host) else host
     address = f"http://{shown}:{port}/signin?token={token}"
     print(f"The desk is at {address} (stop it with Ctrl-C)")  # noqa: T201 -- for the person who started it

@@ -145,6 +145,66 @@ if (finder) {
   }
 }
 
+// The place of an event: found by its name, or by a click on the map.
+const placeName = document.querySelector("[data-places]");
+const ground = document.getElementById("ground");
+let lookedUp = 0;
+
+async function findPlaces() {
+  const question = ++lookedUp;
+  const list = document.getElementById("places");
+  const answer = await fetch(`${placeName.dataset.places}q=${encodeURIComponent(placeName.value)}`);
+  if (!answer.ok || question !== lookedUp) return;
+  list.innerHTML = await answer.text();
+}
+
+function placeAt(fields) {
+  const form = document.getElementById("locate");
+  for (const [name, value] of Object.entries(fields)) form.elements[name].value = value;
+  showPlace();
+}
+
+// The mark moves with the numbers, so that one sees what one saves.
+function showPlace() {
+  const form = document.getElementById("locate");
+  const map = ground.querySelector("svg");
+  const { west, north, across, down } = map.dataset;
+  let mark = map.querySelector(".exact, .around");
+  if (!mark) {
+    mark = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+    mark.setAttribute("r", 6);
+    map.append(mark);
+  }
+  mark.setAttribute("class", form.elements.level.value === "place" ? "exact" : "around");
+  mark.setAttribute("cx", (Number(form.elements.longitude.value) - west) * across);
+  mark.setAttribute("cy", (north - Number(form.elements.latitude.value)) * down);
+}
+
+if (placeName) {
+  let waiting = 0;
+  placeName.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(findPlaces, 200);
+  });
+  document.getElementById("places").addEventListener("click", (event) => {
+    const button = event.target.closest("[data-location]");
+    if (!button) return;
+    const { name, level, province, country, latitude, longitude } = button.dataset;
+    placeAt({ place: name, level, province, country, latitude, longitude });
+  });
+  ground.addEventListener("click", (event) => {
+    const map = ground.querySelector("svg");
+    const { west, north, across, down } = map.dataset;
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(
+      map.getScreenCTM().inverse());
+    placeAt({
+      level: "place",
+      latitude: (north - at.y / down).toFixed(3),
+      longitude: (Number(west) + at.x / across).toFixed(3),
+    });
+  });
+}
+
 function showHelp() {
   const list = help.querySelector(".keys");
   list.replaceChildren();

@@ -19,8 +19,9 @@ def desk(
     """Review claims in the browser; Ctrl-C ends it."""
     from desk import serve  # noqa: PLC0415 -- brings the web framework
     from extractors import read_quantity  # noqa: PLC0415 -- help needs no extraction
+    from extractors.events import find_places  # noqa: PLC0415 -- see above
 
-    serve(database_file(db), read_quantity, host, port, token)
+    serve(database_file(db), read_quantity, find_places, host, port, token)
 
 
 @command("report", example="tollcheck report --output report")

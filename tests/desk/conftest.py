@@ -16,6 +16,7 @@ from desk import write_report
 from desk.review.app import create_app
 from desk.review.warehouse_access import WarehouseAccess
 from extractors import read_quantity
+from extractors.events import find_places
 from tests.desk import world
 from warehouse import migrate
 
@@ -112,7 +113,7 @@ def running() -> Iterator[Callable[..., Desk]]:
         migrate(database)
         store = WarehouseAccess(database, patience)
         listening = socket.create_server(("127.0.0.1", 0))
-        app = create_app(store, ["127.0.0.1", "localhost"], read_quantity, token)
+        app = create_app(store, ["127.0.0.1", "localhost"], read_quantity, find_places, token)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

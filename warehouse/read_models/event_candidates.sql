@@ -9,10 +9,8 @@ with asked as (
             list_distinct(regexp_split_to_array(lower(coalesce($wording, '')), '\W+')),
             lambda word: len(word) > 3
         ) as words,
-        (select any_value(latitude) from event_places where lower(place) = lower($place))
-            as latitude,
-        (select any_value(longitude) from event_places where lower(place) = lower($place))
-            as longitude
+        (select latitude from event_locations where event_id = $event_id) as latitude,
+        (select longitude from event_locations where event_id = $event_id) as longitude
 ),
 told as (
     select
@@ -46,7 +44,7 @@ apart as (
     from events
     inner join told on told.event_id = events.event_id
     cross join asked
-    left join event_places as places on places.event_id = events.event_id
+    left join event_locations as places on places.event_id = events.event_id
     where events.event_id is distinct from $event_id
 )
 select

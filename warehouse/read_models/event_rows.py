@@ -64,3 +64,17 @@ class NearEvent:
     is_same_place: bool
     kilometres: int | None
     days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedEvent:
+    """Where an event lies; see the view `event_locations`."""
+
+    event_id: str
+    place: str
+    level: str
+    country: str | None
+    province: str | None
+    latitude: float
+    longitude: float
+    reviewer: str | None

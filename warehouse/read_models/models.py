@@ -2,7 +2,7 @@
 
 from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
-from warehouse.read_models.event_rows import EventRow
+from warehouse.read_models.event_rows import EventRow, LocatedEvent
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
 
@@ -18,6 +18,7 @@ FILES: dict[type, str] = {
 }
 VIEWS: dict[type, str] = {
     Check: "quality_results",
+    LocatedEvent: "event_locations",
     FailingRow: "failing_rows",
     MarkedClaim: "marked_claims",
     Rejected: "rejections",

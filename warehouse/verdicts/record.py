@@ -14,7 +14,7 @@ from warehouse.facts.refresh import refresh_documents
 from warehouse.holders.assign import documents_of_holder
 from warehouse.linking.relink import link_documents
 from warehouse.policies import shipped_policies
-from warehouse.verdicts.events import decide_event, undo_event
+from warehouse.verdicts.events import decide_event, existing, undo_event
 from warehouse.verdicts.reviews import refresh_reviews
 from warehouse.verdicts.verdict import Verdict, VerdictKind
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 EVENT_KINDS = {VerdictKind.MERGE, VerdictKind.SPLIT, VerdictKind.PIN}
+WITHOUT_EFFECT = {VerdictKind.NOTE, VerdictKind.LOCATE}
+"""Verdicts that change no claim: views read them as they stand."""
 TARGET = """
 select
     claims.claim_id, claims.document_id, claims.harm, claims.stance, claims.quantity_text,
@@ -102,7 +104,7 @@ def append(connection: "DuckDBPyConnection", verdict: Verdict) -> None:
         refresh_holder(connection, verdict.holder_id)
     elif verdict.kind is VerdictKind.UNDO:
         undo(connection, verdict, moment)
-    elif verdict.kind is not VerdictKind.NOTE:
+    elif verdict.kind not in WITHOUT_EFFECT:
         review(connection, row["lineage_id"])
 
 
@@ -131,13 +133,16 @@ def review(connection: "DuckDBPyConnection", lineage: str) -> None:
 
 def verdict_row(connection: "DuckDBPyConnection", verdict: Verdict) -> dict[str, Any]:
     """The row of a verdict, with the words that it is about."""
-    row = verdict.model_dump(mode="json", exclude={"corrected", "seen"}) | {
+    row = verdict.model_dump(mode="json", exclude={"corrected", "location", "seen"}) | {
         "verdict_id": verdict.verdict_id,
         "decided": verdict.decided.astimezone(UTC).replace(tzinfo=None)
         if verdict.decided.tzinfo
         else verdict.decided,
         "corrected": corrected_json(verdict),
     }
+    if verdict.location:
+        existing(connection, verdict.event_id)
+        return row | verdict.location.model_dump()
     if verdict.kind is VerdictKind.ADD and verdict.corrected:
         return row | added_target(connection, verdict.corrected)
     if verdict.claim_id:
@@ -228,5 +233,5 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -
         refresh_documents(connection, undo_event(connection, str(verdict.undoes), moment))
     elif kind == VerdictKind.UNITE:
         refresh_holder(connection, holder)
-    elif kind != VerdictKind.NOTE:
+    elif kind not in WITHOUT_EFFECT:
         review(connection, lineage)

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from schemas import Claim
 from schemas.base import Contract, fingerprint
@@ -20,6 +21,7 @@ class VerdictKind(StrEnum):
     SPLIT = "split"
     PIN = "pin"
     UNITE = "unite"
+    LOCATE = "locate"
     NOTE = "note"
     UNDO = "undo"
 
@@ -33,9 +35,30 @@ NEEDS = {
     VerdictKind.SPLIT: ("event_id", "claim_ids"),
     VerdictKind.PIN: ("claim_ids", "into_event_id"),
     VerdictKind.UNITE: ("holder_id", "into_holder_id"),
+    VerdictKind.LOCATE: ("event_id", "location"),
     VerdictKind.NOTE: ("note",),
     VerdictKind.UNDO: ("undoes",),
 }
+
+
+class Location(Contract):
+    """Where an event lies.
+
+    Attributes:
+        place: Name of the place.
+        level: Whose coordinates these are: the place's, or the province's or country's around it.
+        province: The province that it lies in.
+        country: The country that it lies in.
+        latitude: Degrees north.
+        longitude: Degrees east.
+    """
+
+    place: str = Field(min_length=1, max_length=200)
+    level: Literal["place", "province", "country"]
+    province: str | None = Field(default=None, max_length=200)
+    country: str | None = Field(default=None, max_length=200)
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
 
 
 class Verdict(Contract):
@@ -48,11 +71,12 @@ class Verdict(Contract):
         claim_id: The claim that is accepted, corrected, rejected or noted.
         corrected: The claim as it should be, whole; for `add` the claim that was missed.
         fields: Names of the fields that a correction changes.
-        event_id: The event that is merged away, split or noted.
+        event_id: The event that is merged away, split, located or noted.
         into_event_id: The event that takes up the other, or the pinned claims.
         claim_ids: The claims that are split off, or pinned.
         holder_id: The holder that is another one.
         into_holder_id: The holder that it is.
+        location: Where the event lies.
         undoes: The verdict that no longer holds.
         reason: Why a claim is rejected.
         note: Free words.
@@ -71,6 +95,7 @@ class Verdict(Contract):
     claim_ids: tuple[str, ...] = ()
     holder_id: str | None = None
     into_holder_id: str | None = None
+    location: Location | None = None
     undoes: str | None = None
     reason: str | None = None
     note: str | None = None

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.document.text import fold
+from extractors.events.where.candidates import find_candidates, find_respelled
+from extractors.events.where.gazetteer import GazetteerEntry, find_all
 from extractors.events.where.place_mentions import find_place_names
 from extractors.events.where.place_name import PlaceName
 from extractors.events.where.resolving import Resolver
@@ -18,6 +20,9 @@ class Level(StrEnum):
     PLACE = "place"
     PROVINCE = "province"
     COUNTRY = "country"
+
+
+_PRECISION = {PlaceLevel.PROVINCE: Level.PROVINCE, PlaceLevel.COUNTRY: Level.COUNTRY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,40 @@ def locate(name: str, context: str = "") -> LocatedPlace | None:
     if exact is None:
         return None
     names = {step.level: step.name for step in path}
-    precision = {PlaceLevel.PROVINCE: Level.PROVINCE, PlaceLevel.COUNTRY: Level.COUNTRY}
     return LocatedPlace(
         name=path[0].name,
-        level=precision.get(exact.level, Level.PLACE),
+        level=_PRECISION.get(exact.level, Level.PLACE),
         country=names.get(PlaceLevel.COUNTRY),
         province=names.get(PlaceLevel.PROVINCE),
         latitude=exact.latitude,
         longitude=exact.longitude,
+    )
+
+
+def find_places(name: str, most: int = 8) -> list[LocatedPlace]:
+    """All places that a name can mean, for a person to choose from.
+
+    Args:
+        name: The name, with or without its sort.
+        most: How many are wanted.
+
+    Returns:
+        The places with their coordinates, the most populous first.
+    """
+    read = _read(" ".join(name.split()))
+    found = find_candidates(read) or find_all(read.name) or find_respelled(read)
+    entries = [entry for entry in found if entry.latitude is not None]
+    return [_located(entry) for entry in entries[:most]]
+
+
+def _located(entry: GazetteerEntry) -> LocatedPlace:
+    return LocatedPlace(
+        name=entry.name,
+        level=_PRECISION.get(entry.level, Level.PLACE),
+        country=entry.country,
+        province=entry.province,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
     )
 
 

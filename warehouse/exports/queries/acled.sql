@@ -74,7 +74,7 @@ select
 from events
 inner join spoken on spoken.event_id = events.event_id
 left join told on told.event_id = events.event_id
-left join event_places as places on places.event_id = events.event_id
+left join event_locations as places on places.event_id = events.event_id
 left join (
     select event_id, array_to_string(list(distinct agent order by agent), '; ') as agents
     from blames

@@ -51,6 +51,6 @@ select
     claims.extractor
 from marked_claims as claims
 left join events on events.event_id = claims.event_id
-left join event_places as places on places.event_id = claims.event_id
+left join event_locations as places on places.event_id = claims.event_id
 where claims.standing <> 'rejected'
 order by claims.document_id, claims.quantity_start, claims.claim_id

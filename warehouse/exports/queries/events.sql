@@ -25,6 +25,6 @@ select
     ) as comparisons
 from events
 inner join discrepancies as told on told.event_id = events.event_id
-left join event_places as places on places.event_id = events.event_id
+left join event_locations as places on places.event_id = events.event_id
 group by all
 order by events.event_id

@@ -25,6 +25,6 @@ select
     max(told.originators) as originators,
     any_value(told.policy) as policy
 from discrepancies as told
-left join event_places as places on places.event_id = told.event_id
+left join event_locations as places on places.event_id = told.event_id
 group by told.event_id, told.victim_group
 order by told.event_id, told.victim_group nulls last

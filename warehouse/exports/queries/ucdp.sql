@@ -46,7 +46,7 @@ select
     told.class as agreement,
     told.policy as number_words
 from discrepancies as told
-left join event_places as places on places.event_id = told.event_id
+left join event_locations as places on places.event_id = told.event_id
 left join (
     select event_id, array_to_string(list(distinct agent order by agent), '; ') as agents
     from blames
