@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.quantities.number_lexicon import (
     NumberWord,
@@ -84,7 +85,7 @@ def _scale(digits: str, scales: list[NumberWord | None]) -> int | None:
 def _parse_words(words: list[str]) -> int | None:
     total, group, last = 0, 0, ""
     for word in words:
-        if word in {"a", "an"}:
+        if word in words_of("indefinite-article"):
             group = group or 1
             continue
         entry = number_words().get(word)

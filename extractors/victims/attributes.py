@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 
 from extractors.constructions.harm_lexicon import people_words
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import is_noun
-from extractors.victims.spelling import Word, words_of
+from extractors.victims.spelling import Word, split_words
 
-_COMPLEMENTS = frozenset({"of", "from", "with", "for", "in", "at", "linked", "associated", "loyal"})
-_ARMED = frozenset({"armed", "masked"})
-"""Adjectives that make fighters of people: "armed men"."""
-_JOINTS = frozenset({"and", "or", "plus"})
 ORDER = (
     "civilian",
     "combatant",
@@ -34,7 +31,7 @@ def victim_attributes(phrase: str | None, noun: str | None = None) -> tuple[str,
     Returns:
         Attributes out of `ORDER`, in that order: each kind that some of the victims are of.
     """
-    words = words_of(phrase or noun or "")
+    words = split_words(phrase or noun or "")
     found = {attribute for chunk in chunks(words) for attribute in _attributes(chunk)}
     return tuple(attribute for attribute in ORDER if attribute in found)
 
@@ -42,8 +39,9 @@ def victim_attributes(phrase: str | None, noun: str | None = None) -> tuple[str,
 def chunks(words: Sequence[Word]) -> list[Sequence[Word]]:
     """Part a phrase into its coordinated nouns with their modifiers and complements."""
     parts: list[list[Word]] = [[]]
+    joints = words_of("joint")
     for word in words:
-        if word.key in _JOINTS:
+        if word.key in joints:
             parts.append([])
         else:
             parts[-1].append(word)
@@ -52,8 +50,9 @@ def chunks(words: Sequence[Word]) -> list[Sequence[Word]]:
 
 def head_of(chunk: Sequence[Word]) -> Word:
     """The head noun: the last word before a complement."""
+    complements = words_of("opens-complement")
     for at, word in enumerate(chunk):
-        if at and word.key in _COMPLEMENTS:
+        if at and word.key in complements:
             return chunk[at - 1]
     return chunk[-1]
 
@@ -79,7 +78,7 @@ def _attributes(chunk: Sequence[Word]) -> set[str]:
         at += len(nouns)
     if is_noun("member", head.text) and (of_others or chunk[-1] is not head):
         of_head = set()
-    if not of_head and any(word.key in _ARMED for word in chunk):
+    if not of_head and any(word.key in words_of("armed") for word in chunk):
         of_head.add("combatant")
     return of_head | of_others
 

@@ -13,7 +13,7 @@ from extractors.victims.group_lexicon import Group, demonyms, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
 from extractors.victims.group_names import SenseKind, scan
 from extractors.victims.introduced import introduce
-from extractors.victims.spelling import words_of
+from extractors.victims.spelling import split_words
 from extractors.victims.ties import Ties, with_homes
 
 _LEAD = 400
@@ -106,7 +106,7 @@ class DocumentGroups:
     @cached_property
     def is_of_exiles(self) -> bool:
         """Whether the document calls its armed group one of exiles, dissidents or opponents."""
-        keys = [word.key for word in words_of(self.text)]
+        keys = [word.key for word in split_words(self.text)]
         exiles, banished, bodies = nouns("exile"), nouns("banished"), nouns("body")
         return any(
             one in exiles or (one in banished and two in bodies) for one, two in pairwise(keys)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import regex
 
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.victims.evidence import DocumentNames
 from extractors.victims.group_lexicon import Group, demonyms, nouns
@@ -14,7 +15,6 @@ from extractors.victims.group_names import Hit, Scan, SenseKind
 from extractors.victims.spelling import Word
 
 _PLAIN = regex.compile(r"\s{1,2}|-")
-_PREPOSITIONS = frozenset({"in", "from", "to", "of", "near", "at", "into", "across", "with"})
 _MODIFIERS = 4
 """Words that may stand between a country and its forces: "Iraqi federal riot police"."""
 
@@ -126,7 +126,7 @@ class _Reader:
         if hit.of(SenseKind.ADJECTIVE) or self.words[hit.last - 1].owns:
             return True
         before = self.words[max(0, hit.first - 2) : hit.first]
-        return not any(word.key in _PREPOSITIONS for word in before)
+        return not any(word.key in words_of("before-place") for word in before)
 
     def force_end(self, at: int) -> int | None:
         """Index after a noun of forces that begins at a word or after its modifiers."""
@@ -136,7 +136,7 @@ class _Reader:
             if size:
                 return self._extend(at + size)
             key = self.words[at].key
-            if key in {"and", "or"} and (hit := self.hits.get(at + 1)) is not None:
+            if key in words_of("coordinator") and (hit := self.hits.get(at + 1)) is not None:
                 return self._shared_force(hit, at)
             if key not in nouns("force_modifier"):
                 return None
@@ -163,7 +163,7 @@ class _Reader:
             (GroupRole.SOME_ARMED, "armed"),
         ):
             size = self._noun(name, at)
-            if size and self.words[at].text.casefold() not in {"force", "guard"}:
+            if size and self.words[at].text.casefold() not in words_of("force-alone"):
                 end = self._extend(at + size) if role is GroupRole.SOME_FORCE else at + size
                 return self._with_country(role, at, end), end
         return None, at + 1

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 import regex
 
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms, nouns_as_written, registry
-from extractors.victims.spelling import CONNECTORS, Word, keys_of, words_of
+from extractors.victims.spelling import Word, keys_of, split_words
 
 _GAP = regex.compile(r"(?:[\s\-–—/(]{0,2}|['’]?\s?|\s*[\-–—(]\s*)")
 _ENDING = regex.compile(r"^['’][sS]")
@@ -131,7 +132,7 @@ class Scan:
 
 def scan(text: str) -> Scan:
     """Find the names of the lexicons in a text; of overlapping ones the first and longest."""
-    words = words_of(text)
+    words = split_words(text)
     return Scan(text, words, _find_names(text, words, (known_names(),)))
 
 
@@ -176,7 +177,7 @@ def _match(text: str, words: Sequence[Word], place: int, keys: Sequence[str]) ->
 
 
 def _is_connector(word: Word) -> bool:
-    return word.key in CONNECTORS and word.text != "I"
+    return word.key in words_of("connector") and word.text != "I"
 
 
 def _joined(text: str, words: Sequence[Word], at: int, skipped: bool) -> bool:

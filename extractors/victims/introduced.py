@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractors.document.text import REGEX_TIMEOUT, Sentence
+from extractors.languages.context_words import words_of
 from extractors.victims.evidence import DocumentNames
 from extractors.victims.group_lexicon import Group, group_of, is_noun, nouns, registry
 from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
 from extractors.victims.group_names import Hit, Scan, Sense, SenseKind, index_names, scan
-from extractors.victims.name_runs import INSIDE_NAMES, Runs
-from extractors.victims.spelling import Word, words_of
+from extractors.victims.name_runs import Runs
+from extractors.victims.spelling import Word, split_words
 
 _BRACKET = regex.compile(r"\(([^()\n]{2,70})\)")
 _KNOWN_AS = regex.compile(
@@ -197,12 +198,12 @@ class _Introductions:
 
     def _is_armed_name(self, name: str, end: int) -> bool:
         """Whether a name says that its bearer fights, or the text before or after it does."""
-        words = [word.text for word in words_of(name)]
+        words = [word.text for word in split_words(name)]
         if any(is_noun("organ", word) or is_noun("armed_organ", word) for word in words):
             return True
         if not any(is_noun("weak_organ", word) for word in words):
             return False
-        around = words_of(self.text[max(0, end - len(name) - _NEAR) : end + _NEAR])
+        around = split_words(self.text[max(0, end - len(name) - _NEAR) : end + _NEAR])
         return any(is_noun("armed", w.text) or is_noun("armed_adjective", w.text) for w in around)
 
 
@@ -222,7 +223,11 @@ def _parts(listed: str) -> list[str]:
 
 def _abbreviates(short: str, name: str) -> bool:
     """Whether capitals are the initials of a name: "UFF" and "Upland Freedom Front"."""
-    words = [word.text for word in words_of(name) if word.text.casefold() not in INSIDE_NAMES]
+    words = [
+        word.text
+        for word in split_words(name)
+        if word.text.casefold() not in words_of("inside-name")
+    ]
     initials = "".join(word[0] for word in words).upper()
     letters = "".join(character for character in short if character.isalpha())
     return len(initials) > 1 and letters.startswith(initials) and letters.isupper()
@@ -233,4 +238,6 @@ def _calm(name: str) -> str:
     if not name.isupper():
         return name
     lower = (word.casefold() for word in name.split())
-    return " ".join(word if word in INSIDE_NAMES else word.capitalize() for word in lower)
+    return " ".join(
+        word if word in words_of("inside-name") else word.capitalize() for word in lower
+    )

@@ -2,15 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
+from extractors.languages.context_words import words_of
 from extractors.victims.group_names import Scan
 from extractors.victims.spelling import Word
 
-INSIDE_NAMES = frozenset(
-    {"of", "the", "for", "and", "de", "la", "las", "los", "del", "di", "da", "du", "e", "al", "ul"}
-)
-"""Words in lower case that can stand inside a name."""
 _GAPS = frozenset({" ", "\n", "-", "' ", "’ ", "'s ", "’s "})
-_ARTICLES = frozenset({"The", "A", "An"})
 _LONGEST = 9
 
 
@@ -33,7 +29,11 @@ class Runs:
             first -= 1
         while first < last and not self.words[first].text[0].isupper():
             first += 1
-        if first < last and self.words[first].text in _ARTICLES:
+        if (
+            first < last
+            and self.words[first].text.istitle()
+            and self.words[first].key in words_of("article")
+        ):
             first += 1
         return (first, last) if first < last else None
 
@@ -42,7 +42,7 @@ class Runs:
         last = first
         while last < len(self.words) and last - first < _LONGEST and self._goes_on(last - 1):
             word = self.words[last].text
-            if not word[0].isupper() and word not in INSIDE_NAMES:
+            if not word[0].isupper() and word not in words_of("inside-name"):
                 break
             last += 1
         while last > first and not self.words[last - 1].text[0].isupper():
@@ -54,7 +54,7 @@ class Runs:
         if not is_last and not self._goes_on(at):
             return False
         word = self.words[at].text
-        return word[0].isupper() or (not is_last and word in INSIDE_NAMES)
+        return word[0].isupper() or (not is_last and word in words_of("inside-name"))
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word after a word can belong to the same name."""

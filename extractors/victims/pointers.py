@@ -1,5 +1,6 @@
 """Rules for words that point back: pronouns, possessives, definite descriptions."""
 
+from extractors.languages.context_words import words_of
 from extractors.victims.group_lexicon import is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.group_phrases import (
@@ -10,15 +11,12 @@ from extractors.victims.group_phrases import (
     is_other_than_named,
     name_group,
 )
-from extractors.victims.spelling import words_of
+from extractors.victims.spelling import split_words
 from extractors.victims.victim_groups import GroupContext, Victims
 from schemas import SpeakerKind
 
-_OF_MANY = frozenset({"its", "their"})
-_OF_ONE = frozenset({"his", "her"})
 _NEXT = 40
 """Characters that two words take."""
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def by_pointer(victims: Victims, context: GroupContext) -> str | None:
@@ -36,10 +34,11 @@ def by_pointer(victims: Victims, context: GroupContext) -> str | None:
 
 def _of_owner(victims: Victims, context: GroupContext) -> str | None:
     """The owner of the victims: "its members", "their fighters", "her followers"."""
-    owned = victims.keys & (_OF_MANY | _OF_ONE)
+    of_one = victims.keys & words_of("owner-one")
+    owned = of_one | victims.keys & words_of("owner-group")
     if not owned or not any(is_noun("membership", head) for head in victims.heads):
         return None
-    if owned & _OF_ONE:
+    if of_one:
         beside = _before(context, plural=False, sentences=1)
         return _leader_before(context) or beside or _speakers_own(context)
     own = _speakers_own(context)
@@ -52,18 +51,20 @@ def _of_owner(victims: Victims, context: GroupContext) -> str | None:
 
 def _leader_before(context: GroupContext) -> str | None:
     """The group of the last person named before in the sentence: "her followers"."""
-    words = words_of(context.groups.text[context.sentence.start : context.start])
+    words = split_words(context.groups.text[context.sentence.start : context.start])
     leaders = (context.groups.leaders.get(word.key) for word in reversed(words))
     return next((group.name for group in leaders if group), None)
 
 
 def _of_repetition(victims: Victims, context: GroupContext) -> str | None:
     """A noun said of a group before: "a Taliban leader … the leader"."""
-    is_definite = bool(victims.words) and victims.words[0].text.casefold() in _DEFINITE
+    is_definite = bool(victims.words) and victims.words[0].text.casefold() in words_of(
+        "definite-determiner"
+    )
     if not is_definite or not is_noun("membership", victims.head):
         return None
     for mention in reversed(context.groups.within(0, context.start)):
-        following = words_of(context.groups.text[mention.end : mention.end + _NEXT])[:2]
+        following = split_words(context.groups.text[mention.end : mention.end + _NEXT])[:2]
         if mention.group and any(word.text.casefold() == victims.head for word in following):
             return mention.group.name
     return None
@@ -73,7 +74,8 @@ def _mentions_body(victims: Victims) -> bool:
     """Whether the words hold "the group", "that movement", "the group's"."""
     words = victims.words
     return any(
-        is_noun("body", word.text) and words[at - 1].text.casefold() in {"the", "this", "that"}
+        is_noun("body", word.text)
+        and words[at - 1].text.casefold() in words_of("definite-singular")
         for at, word in enumerate(words)
         if at
     )
@@ -109,5 +111,5 @@ def _before(context: GroupContext, *, plural: bool, sentences: int = 3) -> str |
 
 
 def _civilians_after(mention: GroupMention, end: int, context: GroupContext) -> bool:
-    between = words_of(context.groups.text[mention.end : end])
+    between = split_words(context.groups.text[mention.end : end])
     return any(is_noun("bystander", word.text) for word in between)

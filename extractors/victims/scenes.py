@@ -6,10 +6,11 @@ from itertools import pairwise
 import regex
 
 from extractors.document.text import Sentence, time_limit
+from extractors.languages.context_words import words_of
 from extractors.victims.group_lexicon import Group, is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.group_phrases import ALL, name_group
-from extractors.victims.spelling import Word, words_of
+from extractors.victims.spelling import Word, split_words
 from extractors.victims.victim_groups import GroupContext, Victims
 from schemas import SpeakerKind
 
@@ -20,7 +21,6 @@ _LINKED = regex.compile(
 )
 _NEXT = 40
 """Characters after such words in which the group stands."""
-_BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _REACH = 5
 """Words between an attack and whom it hits: "rockets hit a crowded part of Camp …"."""
 
@@ -40,14 +40,14 @@ def by_complement(victims: Victims, context: GroupContext) -> str | None:
     for mention in context.groups.within(first, min(first + _NEXT, context.sentence.end)):
         if mention.group is not None:
             return mention.group.name
-    following = words_of(context.groups.text[first : first + _NEXT])[:2]
+    following = split_words(context.groups.text[first : first + _NEXT])[:2]
     is_body = any(is_noun("body", word.text) for word in following)
     return context.groups.first_armed(context.attackers) if is_body else None
 
 
 def by_clash(_: Victims, context: GroupContext) -> str | None:
     """Clashes hurt both sides, unless one side's own count is told."""
-    words = words_of(context.text)
+    words = split_words(context.text)
     for at, word in enumerate(words):
         if word.key in nouns("clash"):
             following = words[at + 1].key if at + 1 < len(words) else ""
@@ -133,7 +133,7 @@ def _attacked_group(victims: Victims, sentence: Sentence, context: GroupContext)
     for mention in context.groups.within(sentence.start, context.start):
         if mention.group is None or mention.role is GroupRole.HOME:
             continue
-        before = words_of(context.groups.text[sentence.start : mention.start])[-_REACH:]
+        before = split_words(context.groups.text[sentence.start : mention.start])[-_REACH:]
         is_hit = any(word.key in nouns("attack") for word in before)
         if is_hit and not any(word.key == "by" for word in before):
             return None if _did_it(mention.group, sentence, context) else mention.group.name
@@ -145,8 +145,8 @@ def _attacked_pronoun(context: GroupContext) -> str | None:
     start = context.sentence.start
     text = context.groups.text[start : context.start]
     for match in _ATTACKED_THEM.finditer(text, timeout=time_limit(text)):
-        following = words_of(text[match.end() :])[:2]
-        preceding = words_of(text[: match.start()])[-1:]
+        following = split_words(text[match.end() :])[:2]
+        preceding = split_words(text[: match.start()])[-1:]
         beside = following if match.group(1).casefold() == "they" else preceding
         if any(word.key in nouns("attack") for word in beside):
             return _last_before(start + match.start(), context)
@@ -163,7 +163,7 @@ def _last_before(offset: int, context: GroupContext) -> str | None:
 
 def _attacked_troops(victims: Victims, context: GroupContext) -> str | None:
     """An ambush on a patrol, with nobody else named, hits the forces."""
-    words = words_of(context.text)
+    words = split_words(context.text)
     keys = [word.key for word in words]
     if victims.words or not any(key in nouns("attack") for key in keys):
         return None
@@ -189,9 +189,9 @@ def _leads_to_attack(mention: GroupMention, words: Sequence[Word]) -> bool:
     before = [word for word in words if word.end <= mention.start]
     after = [word for word in words if word.start >= mention.end][:2]
     is_agent = bool(before) and before[-1].key == "by"
-    is_passive = any(word.key in _BE for word in after)
+    is_passive = any(word.key in words_of("be-form") for word in after)
     return is_agent or (not is_passive and any(word.key in nouns("attack") for word in after))
 
 
 def _words(sentence: Sentence, context: GroupContext) -> tuple[Word, ...]:
-    return words_of(context.groups.text[sentence.start : sentence.end])
+    return split_words(context.groups.text[sentence.start : sentence.end])

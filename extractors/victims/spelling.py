@@ -8,14 +8,13 @@ from typing import NamedTuple
 import regex
 
 from extractors.document.text import time_limit
+from extractors.languages.context_words import words_of
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 
 _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*")
 _POSSESSIVE = regex.compile(r"['’ʼ`][sS]$")
 _APOSTROPHES = frozenset("'’")
 _SILENT = regex.compile(r"['’ʼ`.\p{Mn}]")
-CONNECTORS = frozenset({"e", "i", "ye", "ul", "al", "ur", "ud", "wal"})
-"""Particles that spellings of one name join, leave out or exchange: "Lashkar-i-Taiba"."""
 
 
 class Word(NamedTuple):
@@ -37,7 +36,7 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def words_of(text: str) -> tuple[Word, ...]:
+def split_words(text: str) -> tuple[Word, ...]:
     """Split a text into words."""
     return tuple(_words(text))
 
@@ -62,9 +61,11 @@ def key_of(word: str) -> str:
 
 def keys_of(name: str, *, connectors: bool = False) -> tuple[str, ...]:
     """The keys of a name's words, connecting particles left out unless they are wanted."""
-    keys = tuple(word.key for word in words_of(name))
-    kept = keys if connectors else tuple(key for key in keys if key not in CONNECTORS)
-    return kept or keys
+    keys = tuple(word.key for word in split_words(name))
+    if connectors:
+        return keys
+    joining = words_of("connector")
+    return tuple(key for key in keys if key not in joining) or keys
 
 
 @cache

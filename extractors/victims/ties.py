@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.document.text import Sentence
+from extractors.languages.context_words import words_of
 from extractors.victims.evidence import DocumentNames
 from extractors.victims.group_lexicon import Group, is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole, within
@@ -86,7 +87,7 @@ class Ties:
     def _led_after(self, at: int) -> Group | None:
         """The group right behind a leader: "commander of the Front's armed wing"."""
         following = self.words[at + 1 : at + 4]
-        if not following or following[0].key not in {"of", "for"}:
+        if not following or following[0].key not in words_of("owned-by"):
             return None
         inside = within(self.mentions, following[0].end, following[-1].end + _LONGEST_NAME)
         return inside[0].group if inside and inside[0].start <= following[-1].start else None

@@ -11,7 +11,7 @@ from extractors.victims.attributes import chunks, head_of, people_id, victim_att
 from extractors.victims.document import DocumentGroups
 from extractors.victims.group_lexicon import Group
 from extractors.victims.group_mentions import GroupMention, GroupRole
-from extractors.victims.spelling import Word, words_of
+from extractors.victims.spelling import Word, split_words
 from schemas import SpeakerKind
 
 PLAIN = frozenset({"people", "men", "women", "prisoners", "old"})
@@ -31,7 +31,7 @@ class GroupContext:
         losers: Whose own they were, as far as the sentence says: "the army lost two guards".
         speaker: Who says so, resolved.
         speaker_kind: What sort of speaker it is.
-        speaker_role: GroupRole and affiliation of the speaker.
+        speaker_role: Role and affiliation of the speaker.
         related: Group of the claim that this one is a part of, repeats or denies.
     """
 
@@ -97,7 +97,7 @@ class Victims:
     @cached_property
     def words(self) -> Sequence[Word]:
         """The words of the phrase, or the noun alone."""
-        return words_of(self.phrase or self.noun or "")
+        return split_words(self.phrase or self.noun or "")
 
     @cached_property
     def keys(self) -> frozenset[str]:

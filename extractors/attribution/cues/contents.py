@@ -83,7 +83,7 @@ def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: b
         contents.append(stray)
     if not contents and "clause" in entry.takes and (bare := _bare_relative(verb)) is not None:
         contents.append(bare)
-    if not contents and {"quote", "clause"} & entry.takes:
+    if not contents and ("quote" in entry.takes or "clause" in entry.takes):
         contents += _beside(verb, subject)
     return contents
 
@@ -272,7 +272,7 @@ def _leaves_content(child: "Token", verb: "Token") -> bool:
     if is_aside(child):
         return True
     return is_agent_marker(child) or (
-        is_preposition(child) and child.lower_ in {"according", "per"}
+        is_preposition(child) and child.lower_ in speech_words("leads-to-source")
     )
 
 
@@ -397,7 +397,7 @@ def _beside(verb: "Token", subject: "Token | None") -> list[Range]:
     start, end = min(edges), max(edges) + 1
     mark = next((child for child in verb.lefts if (is_marker(child) or is_adverbial(child))), None)
     if mark is not None and mark.i == start - 1:
-        if mark.lower_ not in {"as", "so"}:
+        if mark.lower_ not in speech_words("takes-up"):
             return []
         start = mark.i
     for child in verb.rights:

@@ -8,6 +8,7 @@ from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.subjects import subject_of
 from extractors.attribution.cues.verb_entries import is_cue
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
     is_content_clause,
@@ -66,7 +67,7 @@ def _content(noun: "Token", entry: Cue) -> Range | None:
             is_reduced_clause(child) or is_content_clause(child) or is_relative_clause(child)
         ) and _is_that_clause(child):
             return child.left_edge.i, child.right_edge.i + 1
-        if is_preposition(child) and child.lower_ in {"by", "from"}:
+        if is_preposition(child) and child.lower_ in words_of("by-whom"):
             # "the claim by the rebels that …": the parse hangs the clause on the rebels
             clauses = [c for c in child.subtree if is_relative_clause(c) and _is_that_clause(c)]
             if clauses:
@@ -99,7 +100,7 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
         return subject_of(noun.head)
     if (
         is_prepositional_complement(noun)
-        and noun.head.lower_ in {"in", "with"}
+        and noun.head.lower_ in speech_words("holds-claim")
         and noun.head.head.pos_ == "VERB"
     ):
         return subject_of(noun.head.head)
@@ -107,5 +108,7 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
 
 
 def _polarity(noun: "Token", entry: Cue) -> Polarity:
-    denied = any(child.lower_ in {"no", "any"} and is_determiner(child) for child in noun.lefts)
+    denied = any(
+        child.lower_ in speech_words("no-claim") and is_determiner(child) for child in noun.lefts
+    )
     return Polarity.WITHHOLDS if denied else entry.polarity

@@ -68,7 +68,7 @@ def _start(doc: "Doc", end: int) -> int | None:
     while first > max(0, end - _LONGEST) and _is_inside(doc[first - 1]):
         first -= 1
         opens = doc[first].pos_ in {"DET", "PRON"}
-        if opens and (first == 0 or doc[first - 1].lower_ not in {"of", "for"}):
+        if opens and (first == 0 or doc[first - 1].lower_ not in speech_words("links-owner")):
             break
     if first == end or is_mute(doc[end - 1]):
         return None

@@ -217,7 +217,7 @@ def _joined(noun: "Token | None") -> list["Token"]:
 def _cited(verb: "Token", subject: "Token") -> "Token | None":
     """Whom a source cites for what it says: "Radio Sol, citing the police, said …"."""
     for token in verb.doc:
-        if not is_present_participle(token) or token.lemma_ not in {"cite", "quote"}:
+        if not is_present_participle(token) or token.lemma_ not in speech_words("cites"):
             continue
         if token.head in {verb, subject}:
             cited = object_of(token)
@@ -257,7 +257,7 @@ def _polarity(verb: "Token", entry: Cue) -> Polarity:
 def _asks(verb: "Token") -> bool:
     """Whether a clause leaves open what it tells: "to confirm if two died"."""
     return any(
-        part.lower_ in {"if", "whether"} and (is_marker(part) or is_adverbial(part))
+        part.lower_ in speech_words("asks") and (is_marker(part) or is_adverbial(part))
         for clause in verb.rights
         if is_content_clause(clause)
         for part in clause.lefts
@@ -271,7 +271,9 @@ def _force(verb: "Token", entry: Cue) -> Force:
         is_auxiliary(child) and child.lower_ in speech_words("modal") for child in verb.lefts
     )
     only = any(child.lower_ == "only" for child in verb.lefts)
-    condition = any(is_marker(child) and child.lower_ in {"if", "unless"} for child in verb.lefts)
+    condition = any(
+        is_marker(child) and child.lower_ in speech_words("on-condition") for child in verb.lefts
+    )
     if condition or (modal and not only):
         return Force.WISHES
     told = tells(verb, entry) and not means_otherwise(verb, entry)

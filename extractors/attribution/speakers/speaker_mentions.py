@@ -136,7 +136,7 @@ def number_of(span: Span, tree: "Doc", offset: int, entities: EntityIndex) -> Nu
     """Whether words stand for a person, several people, an organisation or a document."""
     pronoun = pronoun_of(span.text)
     if pronoun is not None:
-        return "person" if pronoun in {"he", "she"} else "people" if pronoun == "they" else "group"
+        return speech_forms("pronoun")[pronoun].stands_for[0]
     if _ONE_OF.match(span.text):
         return "person"
     title, name = split_title(span.text)
@@ -179,7 +179,7 @@ def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:
         offsets(tree, noun_phrase(part), offset)
         for token in found
         for part in coordinated(token)
-        if not is_expletive(token) and token.lower_ not in {"i", "we", "you", "who"}
+        if not is_expletive(token) and token.lower_ not in speech_words("names-nobody")
     ]
 
 

@@ -10,6 +10,7 @@ from extractors.document.text import time_limit
 from extractors.events.when.calendar import Interval
 from extractors.events.when.timex_pattern import date_pattern, trigger_pattern
 from extractors.events.when.timex_values import RELATIVE_SHAPES, Clock, read_shape, shape_of
+from extractors.events.when.timex_words import date_words
 
 _BOUND = regex.compile(
     r"(?i)\b(?P<word>since|after|following|until|till|by|before|prior to)\s"
@@ -96,8 +97,8 @@ def _repeats(weekday: TimeExpression, day: TimeExpression, folded: str) -> bool:
 def _expression(match: regex.Match[str], folded: str, start: int) -> TimeExpression:
     before = _BOUND.search(folded, max(start, match.start() - 16), match.start())
     within = match.group().split(" ", 1)[0].casefold()
-    own = within if within in {"since", "until", "by", "before", "after"} else None
-    skipped = len(within) + 1 if within in {"in", "on", "of", "from", "for"} else 0
+    own = within if within in date_words("bound") else None
+    skipped = len(within) + 1 if within in date_words("lead") else 0
     word = before["word"].casefold() if before else own
     first = before.start() if before and word == "since" else match.start() + skipped
     return TimeExpression(first, match.end(), shape_of(match), word, match)
@@ -108,6 +109,6 @@ def _bounded(interval: Interval, bound: str, now: date | None) -> Interval:
         return Interval(
             interval.start, now if interval.start and now and now >= interval.start else None
         )
-    if bound in {"after", "following"}:
+    if bound in date_words("from_then"):
         return Interval(interval.start, None)
     return Interval(None, interval.end)

@@ -8,7 +8,7 @@ import regex
 
 from extractors.events.when import calendar
 from extractors.events.when.calendar import Interval
-from extractors.events.when.timex_words import count_of, value_of
+from extractors.events.when.timex_words import count_of, date_words, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _read_weekday(match: Match, clock: Clock) -> Interval | None:
     first, last = value_of("weekday", match["weekday"]), match["weekday_to"]
     if first is None or clock.now is None:
         return _shifted(clock.written, -6, 0)
-    before = (match["which"] or "").casefold() in {"last", "the previous", "this past", "this last"}
+    before = (match["which"] or "").casefold() in date_words("last")
     start = calendar.last_weekday(clock.now, first.value, before=before)
     until = value_of("weekday", last) if last else None
     if until is None:
@@ -178,7 +178,7 @@ def _shifted(written: Interval | None, first: int, last: int) -> Interval | None
 def _read_stretch(match: Match, clock: Clock) -> Interval | None:
     """Such as "last week", "earlier this month"."""
     unit, now = match["unit"].casefold().rstrip("s"), clock.about_now
-    if now is None or (clock.now is None and unit in {"week", "weekend"}):
+    if now is None or (clock.now is None and unit not in {"month", "year"}):
         return None
     back = 0 if match["which"].casefold() == "this" else 1
     whole = {
@@ -240,7 +240,7 @@ def _read_relative(match: Match, clock: Clock) -> Interval | None:
     word = value_of("unit", match["unit"])
     if base is None or base.start is None or number is None or word is None:
         return None
-    earlier = match["direction"].casefold() in {"earlier", "before", "previously"}
+    earlier = match["direction"].casefold() in date_words("earlier")
     return _around(_back(base.start, number if earlier else -number, match["unit"]), word.value)
 
 
@@ -250,9 +250,9 @@ def _read_adjacent(match: Match, clock: Clock) -> Interval | None:
     if base is None or base.start is None or base.end is None or (base.days or 99) > 7:
         return None
     which = match["which"].casefold()
-    if which in {"before", "previous", "preceding", "earlier"}:
+    if which in date_words("day_before"):
         return calendar.one_day(calendar.shift(base.start, -1))
-    if which in {"after", "following", "next", "later"}:
+    if which in date_words("day_after"):
         return calendar.one_day(calendar.shift(base.end, 1))
     return base
 

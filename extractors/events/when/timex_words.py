@@ -5,6 +5,7 @@ from typing import Literal
 
 import regex
 
+from extractors.languages.context_words import words_of
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.quantities.number_lexicon import number_words
@@ -22,6 +23,13 @@ Kind = Literal[
     "aftermath",
     "occurring",
     "stamp",
+    "bound",
+    "from_then",
+    "lead",
+    "last",
+    "earlier",
+    "day_before",
+    "day_after",
 ]
 
 
@@ -85,7 +93,7 @@ def value_of(kind: Kind, text: str) -> DateWord | None:
 
 def count_of(text: str) -> int | None:
     """What a small number says; null for a vague one."""
-    return 1 if text.casefold() in {"a", "an"} else parse_number(text)
+    return 1 if text.casefold() in words_of("indefinite-article") else parse_number(text)
 
 
 def _any_of(words: Iterable[str]) -> str:

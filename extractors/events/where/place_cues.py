@@ -7,7 +7,6 @@ import regex
 from extractors.events.where.place_kinds import PlaceWord, find_kind, kinds, words
 
 _REACH = 60
-_BEFALLEN = {"of", "on", "at", "off"}
 _WORD = regex.compile(r"\S+")
 _FOLLOWING = regex.compile(r"\s([\p{L}-]+)(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 
@@ -51,7 +50,7 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
     plain = [word.group().casefold() for word in spelled[-5:]]
     if " ".join(plain[-2:]) in words("bearing"):
         return Lead(is_bearing=True, is_close=True)
-    of = len(plain) > 1 and plain[-1] in {"of", "called", "named"}
+    of = len(plain) > 1 and plain[-1] in words("naming")
     sort = _ending(plain[:-1], kinds("of")) if of else _ending(plain, kinds("before"))
     if sort:
         parts = spelled[: len(spelled) - of][-len(sort.split(" ")) :]
@@ -59,7 +58,7 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
     for back, word in enumerate(reversed(plain[-4:])):
         if word in words("where"):
             before = plain[: len(plain) - 1 - back]
-            is_befallen = word in _BEFALLEN and _is_befalling(before)
+            is_befallen = word in words("befallen") and _is_befalling(before)
             return Lead(where=word, is_close=back == 0, is_befallen=is_befallen)
         if not spelled[-1 - back].group()[0].islower():
             break

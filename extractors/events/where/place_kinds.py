@@ -21,6 +21,8 @@ PlaceWordKind = Literal[
     "happening",
     "hitting",
     "befalling",
+    "befallen",
+    "naming",
     "authority",
     "resident",
     "direction",
