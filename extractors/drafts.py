@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.harm_lexicon import people_words
+from extractors.constructions.harm_lexicon import PeopleWord, people_words
 from extractors.document.text import Sentence
 from extractors.languages.context_words import words_of
 from schemas import Agent, Attribution, Basis, EventMention, Harm, Quantity, Victims
+from schemas.terms import VictimAttribute
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OPEN_ENTRIES = {"people", "peoples", "men", "comrades"}
-_ONE_SIDE = {"fighters", "soldiers", "seafarers", "police", "prisoners", "activists"}
 _ADDITIVE = regex.compile(
     r"(?i)\b(?:another|other|others|additional|more(?!\s+than)|further|second|third|separate|separately|elsewhere|"
     r"different|meanwhile|later)\b"
@@ -81,21 +80,25 @@ class Draft:
         """Whether both nouns can name the same people: "rebels" and "insurgents" can."""
         if self.lemma is None or other.lemma is None or self.lemma == other.lemma:
             return True
-        one, two = self.entry, other.entry
-        if {one, two} & _OPEN_ENTRIES:
+        one, two = self._people_word, other._people_word
+        if any(word is not None and word.anyone for word in (one, two)):
             return True
-        return one == two and one in _ONE_SIDE
+        return one is not None and one is two and one.one_side
+
+    @cached_property
+    def _people_word(self) -> PeopleWord | None:
+        return people_words().get(self.lemma or "")
 
     @cached_property
     def entry(self) -> str | None:
         """The lexicon's entry of the noun of the victims."""
-        word = people_words().get(self.lemma or "")
+        word = self._people_word
         return word.id if word else None
 
     @cached_property
-    def kinds(self) -> frozenset[str]:
+    def kinds(self) -> frozenset[VictimAttribute]:
         """What the noun tells of the victims: combatants are no civilians."""
-        word = people_words().get(self.lemma or "")
+        word = self._people_word
         return frozenset(word.attributes) if word else frozenset()
 
     @cached_property

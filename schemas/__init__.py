@@ -24,6 +24,7 @@ from schemas.terms import (
     Stage,
     Stance,
     VagueNumber,
+    VictimAttribute,
 )
 from schemas.victims import Agent, NamedVictim, Victims
 
@@ -56,5 +57,6 @@ __all__ = [
     "Stage",
     "Stance",
     "VagueNumber",
+    "VictimAttribute",
     "Victims",
 ]

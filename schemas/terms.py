@@ -162,3 +162,17 @@ class RunStatus(StrEnum):
     RUNNING = "running"
     COMPLETED = "completed"
     FAILED = "failed"
+
+
+class VictimAttribute(StrEnum):
+    """What the victims' words tell of them besides their number."""
+
+    CIVILIAN = "civilian"
+    COMBATANT = "combatant"
+    SECURITY_FORCES = "security_forces"
+    OFFICIAL = "official"
+    JOURNALIST = "journalist"
+    MEDIC = "medic"
+    WOMEN = "women"
+    CHILDREN = "children"
+    ELDERLY = "elderly"

@@ -4,6 +4,7 @@ from pydantic import Field, model_validator
 
 from schemas.base import Contract
 from schemas.span import Span, SpanError
+from schemas.terms import VictimAttribute
 
 
 class NamedVictim(Contract):
@@ -28,7 +29,7 @@ class Victims(Contract):
         start: Offset of the first character, or null.
         end: Offset after the last character, or null.
         group: Name of the group in the registry ("PMOI", "Iraqi security forces", "civilians").
-        attributes: What else the words tell ("civilian", "women", "journalist" …).
+        attributes: What else the words tell.
         named: Those of them whom the document names.
     """
 
@@ -36,7 +37,7 @@ class Victims(Contract):
     start: int | None = None
     end: int | None = None
     group: str | None = None
-    attributes: tuple[str, ...] = ()
+    attributes: tuple[VictimAttribute, ...] = ()
     named: tuple[NamedVictim, ...] = ()
 
     @property

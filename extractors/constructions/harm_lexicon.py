@@ -7,6 +7,7 @@ from typing import Literal
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 from schemas import Harm
+from schemas.terms import VictimAttribute
 
 LITERAL_VICTIMS = ("fighters", "prisoners")
 """Entries of `people.yml` whose people a figure of speech tells of literally: "caught a rebel"."""
@@ -44,9 +45,19 @@ class HarmWord(LexiconEntry):
 
 
 class PeopleWord(LexiconEntry):
-    """Nouns of people, and what they tell besides the number."""
+    """Nouns of people, and what they tell besides the number.
 
-    attributes: tuple[str, ...] = ()
+    Attributes:
+        attributes: What the word tells of the victims.
+        anyone: Whether it can name the same people as any other noun.
+        one_side: Whether two nouns of the entry can name the same people.
+        open_side: Whether it leaves open to which side someone belongs.
+    """
+
+    attributes: tuple[VictimAttribute, ...] = ()
+    anyone: bool = False
+    one_side: bool = False
+    open_side: bool = False
 
 
 class ThingWord(LexiconEntry):

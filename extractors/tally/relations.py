@@ -10,6 +10,7 @@ from extractors.drafts import Draft
 from extractors.quantities.number_lexicon import bounds, number_words
 from extractors.tally.tally_words import has_words
 from schemas import Basis, Modifier, Quantity, SpeakerKind, Stance, VagueNumber
+from schemas.terms import VictimAttribute
 
 _ANYBODY = frozenset({"people", "comrades", "peoples", None})
 """Entries of nouns that may name anybody; null where the noun is left out."""
@@ -36,8 +37,17 @@ _NEXT, _FURTHER = 3, 8
 _LEAD = 2
 """Sentences, counted from 0, in which a report tells what it is about."""
 _WITHIN = {
-    "civilian": frozenset({"civilian", "children", "women", "medic", "journalist", "elderly"}),
-    "security_forces": frozenset({"security_forces"}),
+    VictimAttribute.CIVILIAN: frozenset(
+        {
+            VictimAttribute.CIVILIAN,
+            VictimAttribute.CHILDREN,
+            VictimAttribute.WOMEN,
+            VictimAttribute.MEDIC,
+            VictimAttribute.JOURNALIST,
+            VictimAttribute.ELDERLY,
+        }
+    ),
+    VictimAttribute.SECURITY_FORCES: frozenset({VictimAttribute.SECURITY_FORCES}),
 }
 """Whom a noun can hold besides its own kind."""
 
@@ -127,7 +137,7 @@ def are_of_two_sides(one: Draft, other: Draft) -> bool:
 
 def clash(one: Draft, other: Draft) -> bool:
     """Whether the nouns name other victims: fighters and civilians, two peoples."""
-    if {"combatant", "civilian"} <= one.kinds ^ other.kinds:
+    if {VictimAttribute.COMBATANT, VictimAttribute.CIVILIAN} <= one.kinds ^ other.kinds:
         return True
     return _names_people(one) and _names_people(other) and one.lemma != other.lemma
 

@@ -8,6 +8,7 @@ import regex
 from extractors.drafts import Draft
 from extractors.tally.relations import are_of_one_kind, can_hold, narrows
 from schemas import Harm
+from schemas.terms import VictimAttribute
 
 _APPOSITION = regex.compile(r"^[^.;:]{1,30}?[,:(–—-]\s*(?:an?\s+)?$")
 _INCLUDING = regex.compile(
@@ -103,7 +104,8 @@ def _in_apposition(counts: Sequence[Draft]) -> Draft | None:
     offset = first.sentence.start
     between = first.sentence_text[first.quantity.end - offset : others[0].quantity.start - offset]
     is_sum = _sum(others) == first.quantity.value
-    tells_who = all(other.kinds & {"women", "children"} or other.entry == "men" for other in others)
+    kinds = {VictimAttribute.WOMEN, VictimAttribute.CHILDREN}
+    tells_who = all(other.kinds & kinds or other.entry == "men" for other in others)
     return first if is_sum and tells_who and _APPOSITION.match(between) else None
 
 

@@ -7,21 +7,10 @@ from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import is_noun
 from extractors.victims.spelling import Word, split_words
-
-ORDER = (
-    "civilian",
-    "combatant",
-    "security_forces",
-    "official",
-    "journalist",
-    "medic",
-    "women",
-    "children",
-    "elderly",
-)
+from schemas.terms import VictimAttribute
 
 
-def victim_attributes(phrase: str | None, noun: str | None = None) -> tuple[str, ...]:
+def victim_attributes(phrase: str | None, noun: str | None = None) -> tuple[VictimAttribute, ...]:
     """Read what a phrase tells of the victims.
 
     Args:
@@ -29,11 +18,11 @@ def victim_attributes(phrase: str | None, noun: str | None = None) -> tuple[str,
         noun: Their noun where the phrase leaves it out.
 
     Returns:
-        Attributes out of `ORDER`, in that order: each kind that some of the victims are of.
+        The attributes in the order of their enumeration: each that some of the victims have.
     """
     words = split_words(phrase or noun or "")
     found = {attribute for chunk in chunks(words) for attribute in _attributes(chunk)}
-    return tuple(attribute for attribute in ORDER if attribute in found)
+    return tuple(attribute for attribute in VictimAttribute if attribute in found)
 
 
 def chunks(words: Sequence[Word]) -> list[Sequence[Word]]:
@@ -63,11 +52,17 @@ def people_id(word: str) -> str | None:
     return entry.id if entry else None
 
 
-def _attributes(chunk: Sequence[Word]) -> set[str]:
+def leaves_side_open(word: str) -> bool:
+    """Whether a noun of people tells nothing of the side that they belong to."""
+    entry = people_words().get(word.casefold())
+    return entry is not None and entry.open_side
+
+
+def _attributes(chunk: Sequence[Word]) -> set[VictimAttribute]:
     """What a noun and its modifiers tell; a bare "members" tells only who they are members of."""
     head = head_of(chunk)
-    of_head: set[str] = set()
-    of_others: set[str] = set()
+    of_head: set[VictimAttribute] = set()
+    of_others: set[VictimAttribute] = set()
     at = 0
     while at < len(chunk):
         size = _longest_noun(chunk, at)
@@ -79,7 +74,7 @@ def _attributes(chunk: Sequence[Word]) -> set[str]:
     if is_noun("member", head.text) and (of_others or chunk[-1] is not head):
         of_head = set()
     if not of_head and any(word.key in words_of("armed") for word in chunk):
-        of_head.add("combatant")
+        of_head.add(VictimAttribute.COMBATANT)
     return of_head | of_others
 
 

@@ -6,6 +6,7 @@ from extractors.victims.attributes import people_id
 from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
 from extractors.victims.group_mentions import GroupRole
 from extractors.victims.victim_groups import GroupContext, Victims
+from schemas.terms import VictimAttribute
 
 ALL = "all"
 CIVILIANS = "civilians"
@@ -20,7 +21,12 @@ CLASSES = (
     ("elderly", CIVILIANS),
 )
 """Attributes that are a group of their own, where no side is named."""
-_CIVIL = frozenset({"civilian", "journalist", "medic", "children"})
+_CIVIL = {
+    VictimAttribute.CIVILIAN,
+    VictimAttribute.JOURNALIST,
+    VictimAttribute.MEDIC,
+    VictimAttribute.CHILDREN,
+}
 
 
 def by_residence(victims: Victims, context: GroupContext) -> str | None:

@@ -7,15 +7,21 @@ from functools import cached_property
 import regex
 
 from extractors.document.text import Sentence
-from extractors.victims.attributes import chunks, head_of, people_id, victim_attributes
+from extractors.victims.attributes import (
+    chunks,
+    head_of,
+    leaves_side_open,
+    people_id,
+    victim_attributes,
+)
 from extractors.victims.document import DocumentGroups
 from extractors.victims.group_lexicon import Group
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.spelling import Word, split_words
 from schemas import SpeakerKind
+from schemas.terms import VictimAttribute
 
-PLAIN = frozenset({"people", "men", "women", "prisoners", "old"})
-"""Entries of the nouns of people that leave open to which side someone belongs."""
+_OF_EITHER_SIDE = {VictimAttribute.WOMEN, VictimAttribute.CHILDREN, VictimAttribute.ELDERLY}
 _TOWARDS = regex.compile(r"(?i)\b(?:on|against|upon|at)\s(?:the\s|an?\s)?$")
 
 
@@ -122,10 +128,9 @@ class Victims:
     @cached_property
     def is_open(self) -> bool:
         """Whether the words leave open to which side the victims belong."""
-        sides = {"civilian", "combatant", "security_forces", "official", "journalist", "medic"}
-        if sides & self.attributes:
+        if self.attributes - _OF_EITHER_SIDE:
             return False
-        return all(people_id(head) in PLAIN or self._is_no_people(head) for head in self.heads)
+        return all(leaves_side_open(head) or self._is_no_people(head) for head in self.heads)
 
     def _is_no_people(self, head: str) -> bool:
         """Whether a head says nothing of people, as no name and no noun of people does."""
