@@ -155,11 +155,27 @@ def test_the_role_of_a_time(text: str, role: TimeRole) -> None:
     assert role_of(time, text, 0) is role
 
 
+AROUND = {"from_then", "lead"}
+"""Kinds of words that stand before a date and are no part of it."""
+
+
 @pytest.mark.parametrize(
     "entry",
-    [entry for entry in load_lexicon("dates", DateWord) if entry.kind not in ROLES],
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind not in {*ROLES, *AROUND}],
     ids=lambda entry: entry.id,
 )
 def test_every_date_word_fires_on_its_example(entry: DateWord) -> None:
     found = " ".join(words for words, _ in read(entry.example)).casefold()
     assert any(word.casefold() in found for word in entry.words)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind in AROUND],
+    ids=lambda entry: entry.id,
+)
+def test_every_word_around_a_date_is_left_out_of_it(entry: DateWord) -> None:
+    (time,) = find_times(entry.example, 0, len(entry.example))
+    before = entry.example[: time.start].split()[-1]
+    assert before in entry.words
+    assert time.bound == (before if entry.kind == "from_then" else None)
