@@ -126,7 +126,7 @@ def _tied(
         return None
     if frame.takes_object and passive and _acts_on(token):
         return None
-    if entry.weak and noun is None:
+    if entry.denies_only or (entry.weak and noun is None):
         return None
     if noun is not None and is_rate(noun.doc.text[noun.idx + len(noun) :]):
         return None

@@ -30,8 +30,13 @@ _COMPOUND_BEFORE = re.compile(r"(?<!\bre)(?<=[^\W\d_])-$")
 _COMPOUND_AFTER = re.compile(r"-[^\W\d_]")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:an?|the|my|our|your|its|their)\s+$")
 _STOP = re.compile(r"\s*(?:[.;:!?)\]]|$)")
-NEEDED_VERBS = {"life": "takes-lives", "body": "shows-bodies"}
-"""Nouns that count the dead only with some verbs, and the kind of these."""
+NEEDED_VERBS = {
+    "life": "takes-lives",
+    "body": "shows-bodies",
+    "corpse": "shows-bodies",
+    "victim": "makes-victims",
+}
+"""Nouns that count the harmed only with some words beside them, and the kind of these."""
 _NEAR = 60
 """Characters within which a noun of harm has its victims: "the killing on Monday of two men"."""
 
@@ -79,6 +84,13 @@ def object_verb_needs(form: str, weak: bool) -> Iterator[Condition]:
         yield _has_known_object if weak else _has_object
 
 
+def hospital_needs(form: str, weak: bool) -> Iterator[Condition]:
+    """What a verb that brings people somewhere needs: a hospital, and how many they are."""
+    yield from verb_needs(form, weak)
+    yield _has_any(words_of("hospital") | words_of("cares"))
+    yield _is_counted
+
+
 def state_needs(_form: str, _weak: bool) -> Iterator[Condition]:
     """What a state needs: to be told as a fact."""
     yield _is_not_modal
@@ -96,7 +108,7 @@ def count_needs(form: str, _weak: bool) -> Iterator[Condition]:
             yield _has_any(frozenset().union(*map(any_form, words_of(kind))))
             yield _has_victims
             return
-    yield _is_counted
+    yield _is_counted_or_negated
 
 
 def may_be_literal(sentence: str, at: int) -> bool:
@@ -164,6 +176,11 @@ def _is_preposition(around: Surroundings, end: int) -> bool:
 
 def _is_counted(around: Surroundings, _start: int, _end: int) -> bool:
     return bool(around.counts)
+
+
+def _is_counted_or_negated(around: Surroundings, _start: int, _end: int) -> bool:
+    """A noun that counts the harmed tells a number, or that there were none."""
+    return bool(around.counts) or not words_of("negation").isdisjoint(around.words)
 
 
 def _has_victims(around: Surroundings, start: int, end: int) -> bool:

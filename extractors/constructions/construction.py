@@ -50,7 +50,8 @@ class Construction:
         names_word: Whether `rule` names the harm word too ("object-kill").
         is_share: Whether its counts are taken out of those told before ("the dead include two").
         restates: Whether its counts are other figures for people told before.
-        is_loose: Whether nearness alone ties its counts to the harm, so that others outweigh it.
+        is_loose: Whether its counts are tied to the harm loosely, by nearness or by what follows
+            from it, so that others outweigh it.
         victims_beneath: Whether victims named elsewhere must stand above the harm word in the
             tree ("the number of guards killed").
         subject_tells: Whether the subject of the clause tells of the count and is no victim ("the

@@ -54,6 +54,8 @@ def find_irrealis(token: "Token") -> str | None:
             return "a modal: it may or would happen"
         if any(marker.lower_ in words_of("condition") for marker in markers_of(verb)):
             return "a condition"
+    if _is_given_reason(token):
+        return None
     if not is_verbal(token) and (outer := governing_verb(token)) is not None:
         reason = find_irrealis(outer) if outer.pos_ == "VERB" or not is_root(outer) else None
         if reason is not None:
@@ -64,6 +66,12 @@ def find_irrealis(token: "Token") -> str | None:
     if governor is not None and _doubts(governor):
         return f"not told as a fact: {governor.lower_!r}"
     return None
+
+
+def _is_given_reason(noun: "Token") -> bool:
+    """Whether a harm is told as the reason of what may follow it: "in revenge for the deaths"."""
+    given = noun.head.head
+    return is_prepositional_complement(noun) and given.lower_ in words_of("given-reason")
 
 
 def _can_ascertain(verb: "Token", auxiliaries: set[str]) -> bool:
@@ -83,8 +91,10 @@ def _is_asked(token: "Token") -> bool:
 
 
 def _doubts(governor: "Token") -> bool:
-    """Whether the governing word plans, fears or thinks possible what follows."""
+    """Whether the governing word plans, fears, leaves open or cannot confirm what follows."""
     if {governor.lemma_.lower(), governor.lower_.removesuffix("s")} & words_of("doubt"):
+        return True
+    if governor.lemma_.lower() in words_of("ascertains") and has_negation(governor):
         return True
     return any(each.lower_ in words_of("possible") for each in predicatives_of(governor))
 

@@ -8,6 +8,7 @@ import regex
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
+from extractors.constructions.lists import goes_on, noun_after
 
 _PLACE = (
     r"(?:in|at|near|on|outside|around|from)\s+(?:the\s+)?(?:(?:\p{Lu}[\p{L}'-]*\s?){1,4}"
@@ -27,6 +28,10 @@ _SAID = regex.compile(
     r"(?:put|puts)\s+(?:it|them|the\s+(?:toll|figure|number|count))\s+at|spoke\s+of|speaks?\s+of)\s+$"
 )
 """A cue whose whole content is a figure: "the army said six; the rebels said 50"."""
+_PRO_VERB = regex.compile(r"(?i)(?:,|\band|;)\s+(?:so|as|nor)\s+(?:was|were|had|did|have)\s+$")
+"""A verb that stands for the harm: "60 villagers were wounded, as were eleven guards"."""
+_COMPANY = regex.compile(r"(?i)\b(?:along|together)\s+with\s+$|,\s+as\s+well\s+as\s+$")
+_EACH = regex.compile(r"(?i)^\s+each\b")
 _ENDS = regex.compile(r"^(?:\s+(?:more|others?))?\s*(?:[.,;]|$|and\b)")
 
 
@@ -46,12 +51,42 @@ def _find_gapped(findings: Findings) -> Iterator[Casualty]:
             yield replace(last, number=number, construction=GAPPING, rule=GAPPING.id, whole=None)
 
 
+def _find_joined(findings: Findings) -> Iterator[Casualty]:
+    """The numbers of those who suffered the same: "as were two guards", "along with two guards"."""
+    sentence, listed = findings.sentence, None
+    for number in findings.free:
+        last = max(
+            (c for c in findings.found if c.number.end <= number.start and c.number.value != 0),
+            key=lambda c: c.number.end,
+            default=None,
+        )
+        before, after = sentence.folded[: number.start], sentence.folded[number.end :]
+        noun = noun_after(sentence, number)
+        named = noun is not None and (
+            _COMPANY.search(before) or (listed is not None and goes_on(sentence, listed, number))
+        )
+        each = listed is not None and _EACH.match(after) and _JOINED.search(before)
+        if last is None or not (named or each or _PRO_VERB.search(before)):
+            continue
+        listed = number
+        yield replace(
+            last, number=number, noun=noun, construction=GAPPING, rule=GAPPING.id, whole=None
+        )
+
+
+def _find_repeated(findings: Findings) -> Iterator[Casualty]:
+    gapped = [*_find_gapped(findings)]
+    yield from gapped
+    yield from _find_joined(findings.adding(gapped))
+
+
 GAPPING = CountPattern(
     id="gapping",
     meaning="a number that repeats the count before it for another place, day or speaker",
     victims="those of the count before",
-    find=_find_gapped,
+    find=_find_repeated,
     examples=(
+        "Ten villagers were wounded, as were six guards.",
         "The floods killed eight in Kolda and five in Thies.",
         "The army said six guards died; the rebels said 50.",
     ),

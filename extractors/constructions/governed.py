@@ -1,25 +1,26 @@
 """Counts of victims that a harm word governs: "killed five", "five deaths", "nobody was hurt"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, Refusal, SentenceView
-from extractors.constructions.conditions import NEEDED_VERBS
 from extractors.constructions.counted_phrases import count, is_people, refuse_noun
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.frames import frame_of
 from extractors.constructions.harm_lexicon import LITERAL_VICTIMS, people_words
-from extractors.constructions.harm_noun import HARM_NOUN
+from extractors.constructions.harm_noun import HARM_NOUN, is_governed, words_needed
 from extractors.constructions.implicit import implicit_number
 from extractors.constructions.noun_count import NOUN_COUNT
 from extractors.constructions.transitive import aims_at_people
 from extractors.constructions.victim_heads import find_victim_heads
-from extractors.constructions.zeros import zero_of
+from extractors.constructions.zeros import bare_zero, zero_of
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.quantities.units import find_unit
-from extractors.syntax.forms import is_past
-from extractors.syntax.negation import is_negated
+from extractors.syntax.coordination import first_of_coordination, is_coordinated
+from extractors.syntax.forms import is_past, is_verbal
+from extractors.syntax.negation import is_negated, negator_of
 from extractors.syntax.phrases import (
     complements_of,
     is_adjectival,
@@ -59,9 +60,12 @@ def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Find
         if own is not None:
             yield _unless(irrealis, own)
             return
-        if is_compound(noun) or (frame is HARM_NOUN and not _needs(noun)):
+        if is_compound(noun):
             return
-    if frame is HARM_NOUN and not _is_governed(noun):
+        if frame is HARM_NOUN and not words_needed(noun):
+            yield from _of_counted(sentence, predicate, irrealis)
+            return
+    if frame is HARM_NOUN and not is_governed(noun):
         return
     nobody = False
     for head in find_victim_heads(predicate):
@@ -72,6 +76,17 @@ def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Find
             continue
         nobody = nobody or (isinstance(finding, Casualty) and finding.number.basis is Basis.ZERO)
         yield _unless(irrealis, finding)
+
+
+def _of_counted(
+    sentence: SentenceView, predicate: Predicate, irrealis: str | None
+) -> Iterator[Finding]:
+    """Those whom a noun that counts the harmed has after "of": "casualties of 17 people"."""
+    for of in prepositions_of(predicate.token, frozenset({"of"})):
+        for head in complements_of(of):
+            finding = _on_victims(sentence, predicate, head)
+            if isinstance(finding, Casualty) and not _is_implied(finding):
+                yield _unless(irrealis, finding)
 
 
 def _is_implied(casualty: Casualty) -> bool:
@@ -87,13 +102,18 @@ def _unless(reason: str | None, finding: Finding) -> Finding:
 def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     """A number on the noun of harm itself: "five deaths", "no casualties", "scores of lives"."""
     noun = predicate.token
-    if not (predicate.entry.counted and _is_governed(noun)) or _is_of_things(noun):
+    if not (predicate.entry.counted and is_governed(noun)) or _is_of_things(noun):
         return None
     denied = is_denied(noun)
     number = zero_of(
-        noun, sentence.zeros, sentence.folded, denied=denied or _verb_is_negated(noun), counts=True
+        _first_denied(noun),
+        sentence.zeros,
+        sentence.folded,
+        denied=denied or _verb_is_negated(noun),
+        counts=True,
     )
     number = number or _unreported(noun, sentence) or count(noun, sentence.numbers).number
+    number = number or bare_zero(noun)
     if number is None and (outer := _outer_count(noun, sentence.numbers)):
         number = outer
     if number is None:
@@ -111,6 +131,12 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     )
 
 
+def _first_denied(noun: "Token") -> "Token":
+    """The noun before which "no" stands for all that "or" joins: "no arrests or | injuries"."""
+    alone = is_coordinated(noun) and noun.left_edge == noun
+    return first_of_coordination(noun) if alone and noun.nbor(-1).lower_ == "or" else noun
+
+
 def _is_of_things(noun: "Token") -> bool:
     """Whether a noun of harm only says of what sort a thing is: "gave no casualty figures"."""
     head = noun.head
@@ -126,22 +152,6 @@ def _sufferer(noun: "Token") -> "Token | None":
     return next((each for each in subjects if refuse_noun(each, weak=False) is None), None)
 
 
-def _needs(noun: "Token") -> frozenset[str]:
-    """The verbs without which the noun does not count the dead."""
-    kind = NEEDED_VERBS.get(noun.lemma_.lower())
-    return words_of(kind) if kind else frozenset()
-
-
-def _is_governed(noun: "Token") -> bool:
-    """Whether a noun such as "lives" or "bodies" has the verb that makes it count the dead."""
-    needs = _needs(noun)
-    return not needs or any(other.lemma_.lower() in needs for other in _near(noun))
-
-
-def _near(noun: "Token") -> list["Token"]:
-    return [*noun.ancestors][:4] + [c for c in noun.children if c.pos_ in {"VERB", "NOUN"}]
-
-
 def _unreported(noun: "Token", sentence: SentenceView) -> Number | None:
     """Nobody, as in "no reports of casualties", unless only early reports are denied."""
     report = noun.head.head
@@ -153,7 +163,11 @@ def _unreported(noun: "Token", sentence: SentenceView) -> Number | None:
 
 
 def _verb_is_negated(noun: "Token") -> bool:
-    return any(is_negated(verb) for verb in [*noun.ancestors][:2] if verb.pos_ in {"VERB", "AUX"})
+    """Whether the verb of a noun is negated: "did not report any", "is not aware of any"."""
+    above = [*noun.ancestors]
+    aware = [*takewhile(lambda each: each.lower_ in words_of("awareness"), above)]
+    verbs = [*above[:2], *above[len(aware) : len(aware) + 1]]
+    return any(is_verbal(verb) and negator_of(verb) is not None for verb in verbs)
 
 
 def _outer_count(noun: "Token", numbers: tuple[Number, ...]) -> Number | None:
@@ -185,6 +199,8 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     zero = zero_of(head, sentence.zeros, sentence.folded, denied=denied or negated)
     number = zero or counted.number or _said_to_be(head, sentence.numbers)
     frame = frame_of(predicate)
+    if entry.denies_only and zero is None:
+        return None
     if number is None:
         number = implicit_number(head, predicate)
         if number is None or negated or denied or refuse_noun(head, weak=True):

@@ -15,8 +15,10 @@ LITERAL_VICTIMS = ("fighters", "prisoners")
 SIDES = ("fighters", "soldiers", "police")
 """Entries of `people.yml` that take a side: who kills of one is not who is killed of it."""
 
-Frame = Literal["object", "loss", "subject", "state", "event", "count", "toll"]
-VERB_FRAMES = frozenset({"object", "loss", "subject"})
+Frame = Literal[
+    "object", "loss", "burial", "hospital", "subject", "state", "event", "count", "toll", "safe"
+]
+VERB_FRAMES = frozenset({"object", "loss", "burial", "hospital", "subject"})
 """Frames whose words are verbs."""
 
 
@@ -29,6 +31,7 @@ class HarmWord(LexiconEntry):
         weak: Whether the words have other senses, so that only known nouns of people count.
         figurative: Whether it is often a figure of speech where no number is told.
         only: The entries of `people.yml` that the victims must be of; empty for any.
+        denies_only: Whether it tells a harm only where nobody suffered it: "no one was affected".
         counted: Whether a number before a noun counts victims: not in "three massacres".
     """
 
@@ -37,6 +40,7 @@ class HarmWord(LexiconEntry):
     weak: bool = False
     figurative: bool = False
     only: tuple[str, ...] = ()
+    denies_only: bool = False
     counted: bool = True
 
     def keys(self) -> Iterator[str]:

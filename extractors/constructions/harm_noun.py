@@ -2,18 +2,40 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import count_needs
+from extractors.constructions.conditions import NEEDED_VERBS, count_needs
 from extractors.constructions.construction import HarmFrame
 from extractors.constructions.event import find_sufferers
 from extractors.constructions.harm_lexicon import HarmWord
+from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form
+from extractors.syntax.roles import expletives_of, predicatives_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+def words_needed(noun: "Token") -> frozenset[str]:
+    """The verbs without which the noun does not count the dead."""
+    kind = NEEDED_VERBS.get(noun.lemma_.lower())
+    return words_of(kind) if kind else frozenset()
+
+
+def is_governed(noun: "Token") -> bool:
+    """Whether a noun such as "lives" or "bodies" has the verb that makes it count the dead."""
+    needs = words_needed(noun)
+    return not needs or any({each.lemma_.lower(), each.lower_} & needs for each in _near(noun))
+
+
+def _near(noun: "Token") -> list["Token"]:
+    described = [c for c in noun.children if c.pos_ in {"VERB", "NOUN", "ADJ"}]
+    clause = [*noun.ancestors][:4]
+    copulas = [verb for verb in clause if verb.lemma_ == "be"]
+    told = [each for verb in copulas for each in (*predicatives_of(verb), *expletives_of(verb))]
+    return [*clause, *described, *told]
+
+
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
-    return has_noun_form(token)
+    return has_noun_form(token) and is_governed(token)
 
 
 HARM_NOUN = HarmFrame(

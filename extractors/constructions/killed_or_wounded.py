@@ -27,17 +27,21 @@ def combine_harms(findings: Findings) -> Findings:
 
 def _combined(group: Sequence[Casualty]) -> list[Casualty]:
     first: dict[Harm, Casualty] = {}
-    for casualty in group:
+    tied = [each for each in group if not each.construction.is_loose] or group
+    for casualty in sorted(tied, key=lambda each: not _is_verb(each)):
         first.setdefault(casualty.harm, casualty)
     if {Harm.KILLED, Harm.WOUNDED} <= first.keys() and _coordinated(
         [first[Harm.KILLED], first[Harm.WOUNDED]]
     ):
         killed, one = first[Harm.KILLED], KILLED_OR_WOUNDED
-        return [replace(killed, harm=Harm.CASUALTIES, construction=one, rule=one.id)]
-    if Harm.CASUALTIES in first and len(first) > 1:
+        both = replace(killed, harm=Harm.CASUALTIES, construction=one, rule=one.id)
+        others = [each for each in first.values() if each.harm is Harm.DETAINED]
+        return [both, *(each for each in others if _coordinated([first[Harm.WOUNDED], each]))]
+    if Harm.CASUALTIES in first and not first.keys().isdisjoint({Harm.KILLED, Harm.WOUNDED}):
         del first[Harm.CASUALTIES]
     kept = list(first.values())
-    if len(kept) > 1 and not _coordinated(kept):
+    is_read = any(each.construction is KILLED_OR_WOUNDED for each in kept)
+    if len(kept) > 1 and not is_read and not _coordinated(kept):
         verbs = [each for each in kept if not _is_epithet(each)]
         return [min(verbs if any(map(_is_verb, verbs)) else kept, key=_distance)]
     return kept

@@ -1,25 +1,31 @@
 """Counts that the sentence calls a part, and those counted as it goes on to name them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.findings import Findings
-from extractors.constructions.lists import OF_THEM, is_part, named_at, predicate_noun, whole_before
+from extractors.constructions.lists import (
+    OF_THEM,
+    is_part,
+    named_at,
+    noun_after,
+    predicate_noun,
+    whole_before,
+)
 from extractors.quantities.numbers import Number
 
-if TYPE_CHECKING:
-    pass
-
 _ASIDE = regex.compile(r"^[^.;:()–—]{1,60}?\s[-–—]{1,2}\s[^.;:()–—]{0,60}$")
+_INCLUDING = regex.compile(r"(?i),?\s+including\s+$")
 _ASIDE_ENDS = regex.compile(r"^[^.;:()–—]{0,60}?\s[-–—]{1,2}(?:\s|,)")
 
 
 def mark_parts(findings: Findings) -> Findings:
     """Name the whole of counts that a harm word governs and the sentence calls a part."""
-    sentence, found = findings.sentence, findings.found
+    sentence = findings.sentence
+    found = (*findings.found, *_wholes_before(findings))
     marked = []
     for casualty in found:
         others = [c for c in found if c.harm is casualty.harm and not is_part(sentence, c.number)]
@@ -30,6 +36,22 @@ def mark_parts(findings: Findings) -> Findings:
         else:
             marked.append(casualty)
     return findings.keeping(marked)
+
+
+def _wholes_before(findings: Findings) -> Iterator[Casualty]:
+    """The wholes of parts that alone have the harm word: "left 21 people including six boys dead".
+
+    They stand right before "including", and the harm word behind both.
+    """
+    sentence = findings.sentence
+    for part in findings.found:
+        opener = _INCLUDING.search(sentence.folded[: part.number.start])
+        if opener is None or part.predicate.idx < part.number.end:
+            continue
+        for number in findings.untaken:
+            noun = noun_after(sentence, number)
+            if noun is not None and noun.idx + len(noun) == opener.start():
+                yield replace(part, number=number, noun=noun, whole=None)
 
 
 def _in_aside(sentence: SentenceView, whole: Number, number: Number) -> bool:

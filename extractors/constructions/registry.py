@@ -7,9 +7,11 @@ from extractors.constructions.following_part import FOLLOWING_PART
 from extractors.constructions.frames import FRAMES
 from extractors.constructions.gapping import GAPPING
 from extractors.constructions.implied_part import IMPLIED_PART
+from extractors.constructions.inverted import INVERTED
 from extractors.constructions.killed_or_wounded import KILLED_OR_WOUNDED
 from extractors.constructions.noun_count import NOUN_COUNT
 from extractors.constructions.part import PART
+from extractors.constructions.safe import SAFE
 from extractors.constructions.severity import SEVERITY
 from extractors.constructions.share import SHARE
 from extractors.constructions.spelled_out import SPELLED_OUT
@@ -30,7 +32,9 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     IMPLIED_PART,
     FOLLOWING_PART,
     FIGURE,
+    INVERTED,
     GAPPING,
     ADJACENT,
     SEVERITY,
+    SAFE,
 )

@@ -14,10 +14,12 @@ from extractors.constructions.following_part import FOLLOWING_PART
 from extractors.constructions.gapping import GAPPING
 from extractors.constructions.governed import find_governed
 from extractors.constructions.implied_part import IMPLIED_PART
+from extractors.constructions.inverted import INVERTED
 from extractors.constructions.killed_or_wounded import combine_harms
 from extractors.constructions.part import PART
 from extractors.constructions.part_marks import describe, mark_parts
 from extractors.constructions.predicates import find_predicates
+from extractors.constructions.safe import SAFE
 from extractors.constructions.severity import SEVERITY, is_of_severity
 from extractors.constructions.share import SHARE
 from extractors.constructions.spelled_out import spell_out
@@ -179,10 +181,12 @@ STAGES: tuple[Stage, ...] = (
     TOLL.read,
     _read_parts_and_shares,
     FIGURE.read,
+    INVERTED.read,
     GAPPING.read,
     _read_neighbours,
     _drop_references,
     SEVERITY.read,
+    SAFE.read,
     combine_harms,
     _describe_all,
 )

@@ -1,15 +1,21 @@
 """Counts told as a share of the harmed: "the dead include 11 women", "of the wounded, two …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.constructions.casualties import Casualty
+from extractors.constructions.casualties import Casualty, Predicate, SentenceView
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
-from extractors.constructions.lists import goes_on, noun_after
+from extractors.constructions.frames import frame_of
+from extractors.constructions.lists import goes_on, named_at, noun_after
 from extractors.quantities.numbers import Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _DEFINITE = regex.compile(r"(?i)\b(?:the|those)\s+(?:[\w-]+\s+)?$")
 _NAMES = regex.compile(
@@ -17,6 +23,10 @@ _NAMES = regex.compile(
 )
 _DIVIDES = regex.compile(r"(?i)(?:^|[\s\"])of\s+(?:the|those)\s+(?:[\w-]+\s+)?$")
 _COMMA = regex.compile(r"^(?:\s+[\w-]+){0,3}?,\s+$")
+_ASIDE_OPENS = regex.compile(r"^\s*(?:[-–—]{1,2}|,|\()\s*$")
+_ASIDE_CLOSES = regex.compile(r"(?i)^\s*(?:[-–—]{1,2}|,|\))\s*(?:are|were|is|was)\b")
+_INCLUDING = regex.compile(r"(?i)^[^.;:]{0,40},\s+(?:including|among\s+them)\s+$")
+_NEXT_ITEM = regex.compile(r"^[^.:]{1,160};\s+(?:and\s+)?$")
 _SAID_OF = regex.compile(r"(?i)^\s+(?:[\w-]+\s+)?(?:is|are|was|were|had|have)\b")
 
 
@@ -25,23 +35,53 @@ def _find_shares(findings: Findings) -> Iterator[Casualty]:
     sentence = findings.sentence
     for predicate in sentence.predicates:
         token = predicate.token
-        before = sentence.folded[: token.idx]
-        if not _DEFINITE.search(before) or find_irrealis(token):
+        counted = (c for c in findings.found if c.number.basis.is_explicit)
+        if find_irrealis(token) or any(each.predicate == token for each in counted):
             continue
         last: Number | None = None
         for number in findings.free:
-            between = sentence.folded[token.idx + len(token) : number.start]
-            noun = noun_after(sentence, number)
             if number.start < token.idx:
                 continue
-            listed = last is not None and goes_on(sentence, last, number)
-            if not (noun is not None and (listed or _NAMES.match(between))):
-                after = sentence.folded[number.end :]
-                divides = _DIVIDES.search(before) and _COMMA.match(between)
-                if not (divides and (noun is not None or _SAID_OF.match(after))):
-                    continue
-            last = number
-            yield Casualty(predicate.entry.harm, number, noun, token, SHARE, SHARE.id)
+            noun = _noun_of_aside(sentence, token, number) or noun_after(sentence, number)
+            if _is_share(sentence, predicate, number, noun, last):
+                last = number
+                yield Casualty(predicate.entry.harm, number, noun, token, SHARE, SHARE.id)
+
+
+def _is_share(
+    sentence: SentenceView,
+    predicate: Predicate,
+    number: Number,
+    noun: "Token | None",
+    last: Number | None,
+) -> bool:
+    """Whether a number behind a harm word tells how many of the harmed were what."""
+    token = predicate.token
+    before = sentence.folded[: token.idx]
+    between = sentence.folded[token.idx + len(token) : number.start]
+    after = sentence.folded[number.end :]
+    if noun is not None and frame_of(predicate).counts_itself and _INCLUDING.match(between):
+        return True
+    if not _DEFINITE.search(before):
+        return False
+    divides = _DIVIDES.search(before) is not None and _COMMA.match(between) is not None
+    if noun is None:
+        return divides and _SAID_OF.match(after) is not None
+    listed = last is not None and (
+        goes_on(sentence, last, number)
+        or _NEXT_ITEM.match(sentence.folded[last.end : number.start]) is not None
+    )
+    named = _NAMES.match(between) is not None
+    return listed or named or divides or _noun_of_aside(sentence, token, number) is not None
+
+
+def _noun_of_aside(sentence: SentenceView, harm: "Token", number: Number) -> "Token | None":
+    """Who those are whom dashes count: "a third of the dead - 212 - were children"."""
+    between = sentence.folded[harm.idx + len(harm) : number.start]
+    closes = _ASIDE_CLOSES.match(sentence.folded[number.end :])
+    if closes is None or not _ASIDE_OPENS.match(between):
+        return None
+    return named_at(sentence, replace(number, end=number.end + closes.end()))
 
 
 SHARE = CountPattern(
@@ -50,6 +90,11 @@ SHARE = CountPattern(
     victims="the noun that the number counts",
     is_share=True,
     find=_find_shares,
-    examples=("The dead include 11 women.", "Of the wounded, two were nurses."),
+    examples=(
+        "The dead include 11 women.",
+        "Of the wounded, two were nurses.",
+        "Nearly a third of the dead -- 212 -- are children.",
+        "Mines were blamed for all civilian deaths, including 61 children.",
+    ),
     counter_examples=("The dead include the mayor.",),
 )

@@ -7,6 +7,7 @@ from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import state_needs
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.harm_lexicon import HarmWord
+from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
 from extractors.syntax.coordination import is_coordinated
@@ -32,7 +33,8 @@ def _bearers(state: "Token") -> Iterator["Token"]:
     elif is_adjectival(state) or (is_preposition(state) and state.head.pos_ in _NOMINAL):
         yield state.head
     elif is_preposition(state):
-        yield from map(antecedent_of, core_arguments_of(state.head)[:1])
+        if state.head.lemma_.lower() in words_of("remains-in"):
+            yield from map(antecedent_of, core_arguments_of(state.head)[:1])
     elif is_complement(state) and is_verbal(state.head):
         subjects = subjects_of(state)
         yield from map(antecedent_of, subjects) if subjects else said_of(state)

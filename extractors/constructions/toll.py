@@ -35,6 +35,8 @@ _EARLIER = regex.compile(
     r"(?i)^\s*,\s*(?:which\s+(?:had\s+|was\s+)?)?(?:initially|first|earlier|previously|originally|at\s+first|once)\b[^,]*$"
 )
 """An aside that tells what the toll was before; the next number says what it is."""
+_OWN_LINK = regex.compile(r"(?i)between\b|at\s")
+"""Bounds that need no other word before them: "the toll at least 20", "between 5 and 8"."""
 _OF = regex.compile(r"(?i)^\s+of\s")
 _WAS = regex.compile(r"(?i)\bfrom\s+[\w,-]+\s+(?=to\s+$)")
 _FROM = regex.compile(r"(?i)\bfrom\s+$")
@@ -86,7 +88,7 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
     folded = sentence.folded
     if (first := next((n for n in free if n.start >= start), None)) is not None:
         straight = folded[start : first.start].isspace()
-        if straight and folded[first.start : first.core_start].casefold().startswith("between"):
+        if straight and _OWN_LINK.match(folded[first.start : first.core_start]):
             return [first]
     for number in free:
         told = folded[start : number.start]

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     pass
 
 _THE_DEAD_AT = regex.compile(
-    r"(?i)\bthe\s+(?P<harm>dead|killed|wounded|injured|missing|arrested|detained)\s+at\s+$"
+    r"(?i)\bthe\s+(?P<harm>dead|killed|wounded|injured|missing|arrested|detained)"
+    r"\s+(?:at|(?:number|numbered|numbering|are|were|run|ran)\s+(?:in|into)\s+the)\s+$"
 )
 
 

@@ -20,14 +20,15 @@ _LINK = regex.compile(
     r"""(?ix)^
     (?: [^.;:!?\d]{0,70}?\b
         (?: (?:to|at|of|is|was|be|been|as|reached|reaches|reaching|hit|hits|passed|topped|exceeded|
-             stands|stood|total(?:l?ed|s)?|number(?:ed|s)?|now|become|became|surpassed|neared|includes?|above|below|beyond)
+             stands|stood|total(?:l?ed|s)?|number(?:ed|s)?|now|become|became|surpassed|neared|includes?|above|below|beyond|exceeding|topping|passing|nearing
+            |(?:number(?:ed|s)?|is|was|are|were|runs?|ran|going)\s+(?:well\s+|already\s+)?(?:in|into)\s+the)
             (?:\s+(?:already|now|currently|still|least|also|standing|nearly|initially|officially|eventually))*
         )
       | \s*[:=-]
     )\s+['"“‘]?$"""
 )
 _BOUNDING = {
-    r"(?:exceed(?:s|ed|ing)?|tops?|topp(?:ed|ing)|pass(?:ed)?|surpass(?:ed)?|above|beyond)": (
+    r"(?:exceed(?:s|ed|ing)?|tops?|topp(?:ed|ing)|pass(?:ed|ing)?|surpass(?:ed)?|above|beyond)": (
         Modifier.MORE_THAN
     ),
     r"(?:near|neared|nears|nearing|approached)": Modifier.NEARLY,

@@ -18,7 +18,7 @@ from extractors.syntax.clauses import (
 )
 from extractors.syntax.coordination import are_close, is_coordinated, is_joint
 from extractors.syntax.forms import is_past_form, is_past_participle
-from extractors.syntax.phrases import complements_of, is_within_phrase
+from extractors.syntax.phrases import complements_of, is_counted, is_within_phrase
 from extractors.syntax.roles import (
     active_subjects_of,
     affected_by,
@@ -29,6 +29,7 @@ from extractors.syntax.roles import (
     objects_of,
     passive_subjects_of,
 )
+from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +39,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 def _affected(verb: "Token") -> Iterator["Token"]:
     named = affected_by(verb)
-    objects = [each for each in named if not (_cut_off(verb, each) or _of_another(verb, each))]
+    objects = [each for each in named if not any(test(verb, each) for test in _NOT_ITS_OBJECT)]
     objects = objects or _split_object(verb)
     passive = passive_subjects_of(verb)
     passive = passive or _behind_participle(verb)
@@ -67,7 +68,7 @@ def _behind_participle(verb: "Token") -> list["Token"]:
 def _of_participle(verb: "Token") -> Iterator["Token"]:
     """A past form without object: passive, reduced ("45 wounded", "people killed by fire")."""
     if has_passive_auxiliary(verb):
-        yield from inherited_subjects(verb)
+        yield from said_of(verb.head) if verb.head.lower_ == "as" else inherited_subjects(verb)
     elif own := _object_behind(verb):
         yield own
     elif shared := _shared_object(verb):
@@ -120,6 +121,18 @@ def _of_another(verb: "Token", noun: "Token") -> bool:
     before = noun.doc[first - 1] if first else noun
     joined = before.i > verb.i + 1 and is_joint(before.nbor(-1))
     return joined and is_past_form(before) and before.lower_ in harm_forms()
+
+
+def _after_lost_comma(verb: "Token", noun: "Token") -> bool:
+    """Whether a second count follows the first: "Four people killed | six others injured"."""
+    following = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    harms = {entry.harm for entry, _ in harm_forms().get(following.lower_, ())}
+    counted = is_counted(noun) and any(map(is_counted, active_subjects_of(verb)))
+    return counted and Harm.WOUNDED in harms and is_past_form(following) and not has_auxiliary(verb)
+
+
+_NOT_ITS_OBJECT = (_cut_off, _of_another, _after_lost_comma)
+"""Why a noun that the parse takes for the object of a verb of harm is none."""
 
 
 def _object_behind(verb: "Token") -> "Token | None":

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.frames import frame_of
+from extractors.constructions.harm_lexicon import harm_forms
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.clauses import modifies_noun
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.phrases import (
     is_apposition,
@@ -58,8 +60,21 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
         if is_preposition(child) and (companion := _companion(child)) is not None:
             yield from _with_conjuncts(companion, predicate)
         joined = is_coordinated(child) or (is_apposition(child) and _counts_more(child))
-        if joined and child.i != predicate.i and _is_nominal(child) and not shares_count(child):
+        if not joined or child.i == predicate.i or _has_harm_of_its_own(child, head, predicate):
+            continue
+        if _is_nominal(child) and not shares_count(child):
             yield from _with_conjuncts(child, predicate)
+
+
+def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> bool:
+    """Whether a harm said of a noun before it is not said of one joined to it behind.
+
+    "2 rebels killed, 6 guards wounded"; "nine who were killed and five who are missing".
+    """
+    if not first.i < predicate.i < noun.i:
+        return False
+    after = [*noun.rights]
+    return any(modifies_noun(each) or each.lower_ in harm_forms() for each in after)
 
 
 def shares_count(noun: "Token") -> bool:

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.document.text import time_limit
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.quantities.number_lexicon import zero_words
 from extractors.quantities.numbers import Number
+from extractors.syntax.negation import negator_of
+from extractors.syntax.phrases import is_determiner
+from extractors.syntax.roles import is_object
 from schemas import Basis, Modifier
 
 if TYPE_CHECKING:
@@ -46,6 +50,25 @@ def zero_of(
         if zero.start <= head.idx < zero.end or _determines(zero, head):
             return zero
     return None
+
+
+def bare_zero(noun: "Token") -> Number | None:
+    """Find nobody told by a negated verb alone: "did not inflict casualties".
+
+    Args:
+        noun: A noun that counts victims.
+
+    Returns:
+        Zero, on the words from the negation to the noun; null where nothing is negated.
+    """
+    verb = noun.head
+    if not is_object(noun) or verb.lemma_.lower() not in words_of("brings-about"):
+        return None
+    negator = negator_of(verb)
+    if negator is None or negator.i > noun.i or any(map(is_determiner, noun.lefts)):
+        return None
+    start, end = negator.idx, noun.idx + len(noun)
+    return Number(start, end, start, end, 0, None, Modifier.EXACT, Basis.ZERO)
 
 
 def _determines(zero: Number, head: "Token") -> bool:

@@ -27,7 +27,6 @@ _BEFORE_OTHER = regex.compile(
     (?: (?:\b(?:us|au|ca|hk))?[$£€¥]\s?                # money
       | \b(?:no|nos|number|article|resolution|section|chapter|page|room|flight|route|unit|act|law
            |decree|line|channel|paragraph|para|item|battalion|brigade)\.?\s
-      | \bhow\s                                       # "how many"
       | \b(?:aged?|ages)\s(?:between\s|from\s|[\d,\s]|and\b|to\b)*       # "aged 12, 15 and 19"
       | \b(?:at|around|about|before|after|by|until|from)\s(?=\d{1,2}(?::\d\d)?\s?[ap]\.?m\b)
       | [#№/:,.\w-]                                    # part of a reference
@@ -124,7 +123,7 @@ def _amounts() -> regex.Pattern[str]:
     scale = _either(word for word, entry in words.items() if entry.role == "scale")
     fixed = _either(word for word, entry in words.items() if entry.role == "fixed")
     grouped = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])"
-    digits = rf"{grouped}|\d+(?:\.\d+)?"
+    digits = rf"{grouped}|\d+(?:\.\d+)?k(?![\w-])|\d+(?:\.\d+)?"
     halved = rf"(?:{plain}|an?)[ ]and[ ]a[ ]half[ -](?:{scale})\b"
     spelled = (
         rf"(?:\b(?:an?)[ -](?:{scale})|\b(?:{plain}|{scale}))\b"

@@ -34,6 +34,7 @@ def parse_number(text: str) -> int | None:
         whole, scale = parse_number(half[1]) or 1, parse_number(half[2])
         return None if scale is None else whole * scale + scale // 2
     lowered = regex.sub(r"(?<=\d) (?=\d{3}\b)", "", lowered)
+    lowered = regex.sub(r"(?<=\d)k$", " thousand", lowered)
     digits = regex.match(r"\d[\d,.]*", lowered)
     if digits is None:
         return _bounded(_parse_words(_WORD.findall(lowered)))

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.syntax.antecedents import antecedent_of
-from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.coordination import are_joined, is_coordinated
 from extractors.syntax.forms import is_past_participle, is_present_participle, is_verbal
 from extractors.syntax.roles import actors_of, agents_of, is_passive, subjects_of
 
@@ -132,12 +132,18 @@ def inherited_subjects(verb: "Token") -> list["Token"]:
     noun.
     """
     seen = verb
-    while seen.dep_ in _SHARING and seen.head != seen:
+    while (seen.dep_ in _SHARING or _is_listed(seen)) and seen.head != seen:
         seen = seen.head
         subjects = subjects_of(seen)
         if subjects:
             return [antecedent_of(subject) for subject in subjects]
     return [seen.head] if seen != verb and modifies_noun(seen) else []
+
+
+def _is_listed(verb: "Token") -> bool:
+    """Whether a participle goes on with a list of them: "were killed, injured and arrested"."""
+    listed = is_adverbial_clause(verb) and is_past_participle(verb)
+    return listed and verb.i > verb.head.i and are_joined(verb.head, verb)
 
 
 def find_actors(verb: "Token") -> list["Token"]:

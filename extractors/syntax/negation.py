@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import verb_chain
+from extractors.syntax.phrases import is_prepositional_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,14 @@ def is_negated(token: "Token") -> bool:
     return any(
         not _corrects(negation) for verb in verb_chain(token) for negation in negations_of(verb)
     )
+
+
+def negator_of(verb: "Token") -> "Token | None":
+    """The word that negates a verb: "did not inflict", "without inflicting"."""
+    if is_prepositional_clause(verb) and verb.head.lower_ == "without":
+        return verb.head
+    found = (each for link in verb_chain(verb) for each in negations_of(link))
+    return next((each for each in found if not _corrects(each)), None)
 
 
 def _corrects(negation: "Token") -> bool:

@@ -65,6 +65,11 @@ def predicatives_of(verb: "Token") -> list["Token"]:
     return _children(verb, _PREDICATIVES)
 
 
+def expletives_of(verb: "Token") -> list["Token"]:
+    """The "there" of "there are five bodies"."""
+    return [child for child in verb.children if child.dep_ == "expl"]
+
+
 def agents_of(verb: "Token") -> list["Token"]:
     """Who acts in a passive: "killed by gunmen"."""
     return [

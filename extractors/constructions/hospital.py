@@ -1,0 +1,83 @@
+"""A verb that brings or keeps the hurt in a hospital: "five guards were taken to a clinic"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractors.constructions.conditions import hospital_needs
+from extractors.constructions.construction import Actor
+from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.harm_lexicon import HarmWord
+from extractors.constructions.transitive import TRANSITIVE
+from extractors.constructions.verb_forms import fits_verb
+from extractors.languages.context_words import words_of
+from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.phrases import complements_of, is_counted, names_its_noun, prepositions_of
+from extractors.syntax.roles import active_subjects_of, has_passive_auxiliary, passive_subjects_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _patients(verb: "Token") -> Iterator["Token"]:
+    """Whom a number counts who were brought to a hospital or are kept there, and live."""
+    brought = has_passive_auxiliary(verb)
+    named = passive_subjects_of(verb) if brought else active_subjects_of(verb)
+    stays = brought or verb.lemma_.lower() in words_of("stays")
+    if stays and _is_in_hospital(verb) and not _dies_there(verb):
+        yield from (each for each in map(antecedent_of, named) if _is_told_with_number(each))
+
+
+def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
+    """Whether a word is a verb that has a hospital for its place."""
+    return fits_verb(token, entry, is_phrase) and _is_in_hospital(token)
+
+
+def _is_told_with_number(noun: "Token") -> bool:
+    return noun.pos_ == "NUM" or (is_counted(noun) and is_people(noun))
+
+
+def _is_in_hospital(verb: "Token") -> bool:
+    places = (noun for link in prepositions_of(verb) for noun in complements_of(link))
+    return any(map(_is_hospital, places))
+
+
+def _is_hospital(noun: "Token") -> bool:
+    if noun.lower_ in words_of("hospital"):
+        return True
+    medical = (each for each in noun.lefts if names_its_noun(each))
+    return noun.lower_ in words_of("cares") and any(
+        each.lower_ in words_of("medical") for each in medical
+    )
+
+
+def _dies_there(verb: "Token") -> bool:
+    """Whether the sentence goes on with their death: "taken to a clinic, where they died"."""
+    return any(token.lower_ in words_of("dies") for token in verb.doc[verb.i + 1 :])
+
+
+HOSPITAL = replace(
+    TRANSITIVE,
+    id="hospital",
+    meaning="a verb that brings or keeps the hurt in a hospital",
+    victims="subject, where a number counts it",
+    actor=Actor.BYSTANDER,
+    frame="hospital",
+    is_share=True,
+    is_loose=True,
+    takes_before=False,
+    takes_behind=False,
+    fits=_fits,
+    find_heads=_patients,
+    needs=hospital_needs,
+    examples=(
+        "Five guards were taken to a hospital.",
+        "Five guards remain in hospital.",
+        "Six were flown to a medical centre in Lund.",
+    ),
+    counter_examples=(
+        "Five guards were taken to a hospital, where they died.",
+        "Five guards were taken to a court.",
+        "Five bodies were taken to a hospital.",
+    ),
+)
