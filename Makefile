@@ -6,6 +6,8 @@ WORKERS ?= 2
 PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 export DO_NOT_TRACK := 1
+# Python keeps what it compiles: otherwise each command compiles all that it imports anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test test-all browser check setup lock pictures questions clean
 
@@ -39,7 +41,7 @@ setup: $(READY)
 $(READY): bootstrap.lock requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r bootstrap.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	touch $@
 

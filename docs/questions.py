@@ -65,8 +65,15 @@ def write_page(shared: Path) -> str:
 
 
 def load_seeds(seeds: Path, database: Path) -> None:
-    """Read the pages, and load what they say."""
+    """Read the pages, and load what they say.
+
+    Raises:
+        FileNotFoundError: The folder has no pages.
+    """
     pages = [page for page in intake.read_pages([str(seeds)]) if isinstance(page, Page)]
+    if not pages:
+        message = f"no seed pages at {seeds}; set TOLLCHECK_SHARED to the folder that holds seeds"
+        raise FileNotFoundError(message)
     found = [intake.extract_documents(page) for page in pages]
     documents = [document for told, _ in found for document in told]
     rejections: list[Rejection] = [rejection for _, refused in found for rejection in refused]
