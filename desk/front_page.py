@@ -1,39 +1,125 @@
-"""The front page: what conflicts, what is new, what failed, what waits."""
+"""The front page: what is new, the disputes as cards, and a search over all rows."""
 
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import islice
 
-from markupsafe import Markup
-
-from desk.charts import position_chart
-from desk.list_pages import CONFLICT_ORDER
+from desk.cards import Card, facets_of, read_cards, searched
+from desk.maps import Pin, overview_map
 from desk.quality_page import last_checks
 from desk.site import Site
-from warehouse.read_models.event_rows import EventRow
+from desk.templating import environment
+from desk.wording import CLASSES, HARMS
+from warehouse.read_models.event_rows import EventRow, LocatedEvent
 from warehouse.read_models.reader import Reader
-from warehouse.read_models.run_rows import RunLine
 
-MOST_CONFLICTS, MOST_EVENTS, MOST_WAITING = 12, 8, 5
+MOST_CARDS, MOST_EVENTS, MOST_OPTIONS = 12, 6, 60
+A_WEEK = timedelta(days=7)
+DATA = "assets/rows.js"
+FACETS = {
+    "class": "Kind of row",
+    "harm": "Harm",
+    "victims": "Victims",
+    "country": "Country",
+    "year": "Year",
+    "speaker": "Speaker",
+    "checked": "Checked",
+}
+NAMES = {"class": {name: words[0] for name, words in CLASSES.items()}, "harm": HARMS}
+Option = tuple[str, str, int]
+
+
+@dataclass
+class Gathered:
+    """What the front page tells of all rows.
+
+    Attributes:
+        shown: The first disputes.
+        disputes: How many there are.
+        fresh: How many of them are new this week.
+        doubtful: How many rows are likelier misread than disputed.
+        counts: How many rows each choice of each facet has.
+        places: How many disputes each event has.
+    """
+
+    shown: list[Card] = field(default_factory=list)
+    disputes: int = 0
+    fresh: int = 0
+    doubtful: int = 0
+    counts: dict[str, Counter[str]] = field(default_factory=lambda: {f: Counter() for f in FACETS})
+    places: Counter[str] = field(default_factory=Counter)
+
+    def add(self, card: Card, made: datetime) -> None:
+        """Count a card."""
+        self.doubtful += card.comparison.kind == "check"
+        for name, values in facets_of(card).items():
+            self.counts[name].update(values)
+        if not card.is_dispute:
+            return
+        self.disputes += 1
+        since = card.detail.apart_since
+        self.fresh += since is not None and since > made - A_WEEK
+        self.places[card.comparison.event_id] += 1
+        if len(self.shown) < MOST_CARDS:
+            self.shown.append(card)
+
+    def options(self) -> list[tuple[str, str, list[Option]]]:
+        """Each facet with its choices: the most frequent first, years in their order."""
+        return [
+            (name, title, [(value, NAMES.get(name, {}).get(value, value), count) for value, count
+                           in self.sorted_choices(name)])
+            for name, title in FACETS.items()
+        ]  # fmt: skip
+
+    def sorted_choices(self, name: str) -> list[tuple[str, int]]:
+        """The choices of a facet with how many rows each has."""
+        found = self.counts[name].most_common(MOST_OPTIONS)
+        if name == "class":
+            return [(kind, self.counts[name][kind]) for kind in CLASSES if self.counts[name][kind]]
+        return sorted(found, reverse=True) if name == "year" else found
 
 
 def write_front(reader: Reader, site: Site) -> None:
-    """Write the front page."""
-    run = next(reader.rows(RunLine, "true", "started desc"), None)
-    checks = last_checks(reader)
-    conflicts = reader.comparisons("class in ('conflict', 'who_died')", CONFLICT_ORDER)
-    shown = list(islice(conflicts, MOST_CONFLICTS))
-    picture = position_chart(shown[0]) if shown else None
-    waiting = reader.claims("standing = 'machine'", "confidence, claim_id")
+    """Write the front page, and the rows that its search looks through."""
+    made = site.made.replace(tzinfo=None)
+    gathered = Gathered()
+    write_rows(counted_rows(read_cards(reader), gathered, made), site)
+    located = {each.event_id: each for each in reader.rows(LocatedEvent)}
+    pins = [
+        Pin(located[event], count) for event, count in gathered.places.items() if event in located
+    ]
     newest = reader.rows(EventRow, order="learned desc, claims desc, event_id")
+    checks = last_checks(reader)
     site.write(
         "index.html",
         "index.html",
         totals=reader.totals(),
-        run=run,
-        conflicts=shown,
-        picture=Markup(picture) if picture else None,  # noqa: S704 -- the renderer escapes
-        conflict_count=reader.count("discrepancies", "class in ('conflict', 'who_died')"),
+        gathered=gathered,
+        facets=gathered.options(),
+        overview=overview_map(pins) if pins else None,
         new_events=list(islice(newest, MOST_EVENTS)),
-        checked=bool(checks),
-        failed=[check for check in checks if not check.passed],
-        waiting=list(islice(waiting, MOST_WAITING)),
+        failed=sum(not check.passed for check in checks),
+        expectations=len(checks),
     )
+
+
+def counted_rows(cards: Iterable[Card], gathered: Gathered, made: datetime) -> Iterable[Card]:
+    """The cards, each counted as it passes."""
+    for card in cards:
+        gathered.add(card, made)
+        yield card
+
+
+def write_rows(cards: Iterable[Card], site: Site) -> None:
+    """Write all cards with what they are found by, as a script that opens from disk, too."""
+    template = environment().get_template("card.html")
+    with (site.folder / DATA).open("w", encoding="ascii") as file:
+        file.write("window.tollcheckRows = [\n")
+        for card in cards:
+            html = template.render(card=card, root="")
+            row = {"html": html, "words": searched(card), "facets": facets_of(card)}
+            file.write(json.dumps(row) + ",\n")
+        file.write("];\n")

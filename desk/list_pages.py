@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from desk.cards import read_cards
 from desk.links import document_page, event_page, outlet_page, speaker_page
 from desk.site import Site
 from desk.templating import show
@@ -66,7 +67,8 @@ def write_lists(reader: Reader, site: Site) -> None:
     write_list(site, "speakers", SPEAKER_COLUMNS, speakers, speaker_cells)
     write_list(site, "outlets", OUTLET_COLUMNS, outlets, outlet_cells)
     write_list(site, "documents", DOCUMENT_COLUMNS, documents, document_cells)
-    write_conflicts(reader, site)
+    write_rows_of(reader, site, "conflicts", "class in ('conflict', 'who_died')")
+    write_rows_of(reader, site, "check", "class = 'check'")
 
 
 def write_list(
@@ -88,24 +90,24 @@ def write_list(
             lede=LEDES[name],
             columns=columns,
             rows=rows,
-            comparisons=None,
+            cards=None,
             files=files,
             current=number,
         )
 
 
-def write_conflicts(reader: Reader, site: Site) -> None:
-    """Write the list of all conflicts."""
-    pages = list(paged(reader.comparisons("class in ('conflict', 'who_died')", CONFLICT_ORDER)))
-    files = [list_page("conflicts", number) for number in range(len(pages))]
-    for number, comparisons in enumerate(pages):
+def write_rows_of(reader: Reader, site: Site, name: str, where: str) -> None:
+    """Write a list of rows as cards."""
+    pages = list(paged(read_cards(reader, where)))
+    files = [list_page(name, number) for number in range(len(pages))]
+    for number, cards in enumerate(pages):
         site.write(
             "listing.html",
             files[number],
             "index.html",
-            heading="Conflicts",
-            lede=LEDES["conflicts"],
-            comparisons=comparisons,
+            heading=HEADINGS[name],
+            lede=LEDES[name],
+            cards=cards,
             columns=(),
             rows=[],
             files=files,
@@ -113,13 +115,14 @@ def write_conflicts(reader: Reader, site: Site) -> None:
         )
 
 
-CONFLICT_ORDER = '"rank", event_id'
+HEADINGS = {"conflicts": "Disputes", "check": "To check"}
 LEDES = {
     "events": "What happened, once each; those with conflicting figures first.",
     "speakers": "Everybody to whom a figure is attributed, by name or by description.",
     "outlets": "Who published, and how much of it names a speaker.",
     "documents": "Everything that was read, the newest first.",
     "conflicts": "Figures on one event, harm and group of victims that cannot all be true.",
+    "check": "Rows where a mixed event or a misread figure is likelier than a dispute.",
 }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from desk.links import event_page
 from desk.wording import shortened
 from warehouse.read_models.event_rows import LocatedEvent
 
@@ -123,6 +124,38 @@ def locator_map(location: LocatedEvent) -> Markup:
         f'r="{PROVINCE_RADIUS * frame.down:.0f}"/>',
     }.get(location.level, "")
     return drawn(frame, land(frame, here), mark, described(location))
+
+
+@dataclass(frozen=True)
+class Pin:
+    """An event on a map of many.
+
+    Attributes:
+        location: Where it lies.
+        count: How much there is of it.
+    """
+
+    location: LocatedEvent
+    count: int
+
+
+def overview_map(pins: Sequence[Pin]) -> Markup:
+    """A map of many events, each a link to its page."""
+    frame = frame_of([(pin.location.longitude, pin.location.latitude) for pin in pins])
+    marks = "".join(pinned(frame, pin) for pin in sorted(pins, key=lambda each: -each.count))
+    return drawn(frame, land(frame), marks, f"Map of {len(pins):,} events with disputes")
+
+
+def pinned(frame: Frame, pin: Pin) -> str:
+    """One event as a link; hollow where only its province or country is known."""
+    x, y = frame.at(pin.location.longitude, pin.location.latitude)
+    name = escape(shortened(pin.location.place, 60))
+    kind = "exact" if pin.location.level == "place" else "around"
+    radius = 4 + 2 * math.sqrt(pin.count)
+    return (
+        f'<a href="{event_page(pin.location.event_id)}" aria-label="{name}">'
+        f'<circle class="{kind}" cx="{x:.0f}" cy="{y:.0f}" r="{radius:.1f}"/></a>'
+    )
 
 
 def world_map() -> Markup:

@@ -20,7 +20,8 @@ class Site:
 
     def __init__(self, folder: Path, policy: str = "strict") -> None:
         self.folder = folder
-        self.common = {"made": datetime.now(UTC), "policy": policy}
+        self.made = datetime.now(UTC)
+        self.common = {"made": self.made, "policy": policy}
 
     def write(self, template: str, page: str, here: str = "", **context: Any) -> None:
         """Write a page.
@@ -54,7 +55,9 @@ def replacing(folder: Path) -> Iterator[Site]:
     try:
         for name in FOLDERS:
             (draft / name).mkdir(parents=True)
-        shutil.copytree(ROOM / "static", draft / "assets", ignore=shutil.ignore_patterns("*.js"))
+        shutil.copytree(
+            ROOM / "static", draft / "assets", ignore=shutil.ignore_patterns("review.*")
+        )
         (draft / SIGN).write_text("A report of tollcheck; it is replaced as a whole.\n", "utf-8")
         yield Site(draft)
         shutil.rmtree(old, ignore_errors=True)

@@ -48,6 +48,7 @@ def environment() -> "Environment":
         describe=wording.describe,
         document_page=links.document_page,
         event_page=links.event_page,
+        figure_words=wording.figure_words,
         group_name=wording.group_name,
         harm_name=lambda harm: wording.HARMS.get(harm, harm),
         instant=wording.instant,

@@ -26,11 +26,14 @@ CLASSES = {
     "agreement": ("Agreement", "Two or more who are independent can all be right."),
     "one_source": ("One source", "Only one independent source gives a figure."),
 }
+DISPUTED = frozenset({"conflict", "who_died"})
+"""Classes of rows whose figures cannot all be true."""
+FIGURES = {"unnumbered (plural)": "number not given", "unnumbered": "number not given"}
 KINDS = {
     "armed_group": "armed group",
     "un": "United Nations",
     "ngo": "NGO",
-    "article": "the document itself",
+    "article": "the article",
 }
 LIMIT = 90
 UNDATED = "undated"
@@ -91,9 +94,14 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def figure_words(figure: str) -> str:
+    """A figure for a reader."""
+    return FIGURES.get(figure, figure)
+
+
 def versus(comparison: Comparison) -> Markup:
     """The figures in a row: "0 vs 4 vs at least 8"."""
-    parts = [visible(line.figure) for line in comparison.lines]
+    parts = [visible(figure_words(line.figure)) for line in comparison.lines]
     return Markup(' <span class="vs">vs</span> ').join(parts)
 
 
@@ -108,12 +116,12 @@ def describe(comparison: Comparison) -> str:
     """The picture of a comparison in words."""
     title = f"{HARMS.get(comparison.harm, comparison.harm)}, {group_name(comparison.victim_group)}"
     lines = "; ".join(map(describe_line, comparison.lines))
-    ends = bounds(comparison.low, comparison.high)
-    return f"{title}. {lines}. Together they reach over {ends}."
+    return f"{title}. {lines}."
 
 
 def describe_line(line: Line) -> str:
     """One figure and who holds or denies it, in words."""
-    held = f"{line.figure}: {', '.join(map(who, line.holders))}" if line.holders else line.figure
+    figure = figure_words(line.figure)
+    held = f"{figure}: {', '.join(map(who, line.holders))}" if line.holders else figure
     denied = f", denied by {', '.join(map(who, line.denied_by))}" if line.denied_by else ""
     return held + denied

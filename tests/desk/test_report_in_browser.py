@@ -8,7 +8,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 
 KINDS = ("events", "speakers", "outlets", "documents")
-FRONTS = ("index", "events", "speakers", "outlets", "documents", "conflicts", "quality")
+FRONTS = ("index", "events", "speakers", "outlets", "documents", "conflicts", "check", "quality")
 
 
 def kinds(folder: Path) -> Iterator[Path]:

@@ -73,3 +73,30 @@ class Comparison:
     last_seen: datetime | None
     rank: float
     policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowDetail:
+    """What a card tells of a comparison beside its figures.
+
+    Attributes:
+        event_id: The event.
+        harm: What was done to those who are counted.
+        victim_group: Who is counted.
+        claims: How many claims there are.
+        checked: How many of them a reviewer has decided on.
+        confidence: How surely the less sure of the two that part is read.
+        apart_since: When the later of the two became known.
+        country: Where the event lies.
+        titles: Titles of the event's documents.
+    """
+
+    event_id: str
+    harm: str
+    victim_group: str
+    claims: int
+    checked: int
+    confidence: float | None
+    apart_since: datetime | None
+    country: str | None
+    titles: str | None

@@ -1,6 +1,7 @@
 """Which query gives the rows of each kind: a file beside this one, or a view as it is."""
 
 from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
+from warehouse.read_models.comparison_rows import RowDetail
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
 from warehouse.read_models.event_rows import EventRow, LocatedEvent
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
@@ -12,6 +13,7 @@ FILES: dict[type, str] = {
     DocumentRow: "documents",
     EventRow: "events",
     OutletLine: "outlets",
+    RowDetail: "row_details",
     RunLine: "runs",
     SpeakerLine: "speakers",
     Waiting: "waiting",

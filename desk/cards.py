@@ -1,0 +1,117 @@
+"""A row as a card: who holds what, since when, how sure, and what changed last."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from desk.interval_strip import interval_strip
+from desk.parties import Party, kinds_of, latest, party_of, telling_lines
+from desk.wording import DISPUTED, day, figure_words, group_name
+from warehouse.read_models.comparison_rows import Comparison, RowDetail
+from warehouse.read_models.reader import Reader
+
+SURE, FAIRLY_SURE = 0.85, 0.65
+"""From which confidence on a reading counts as sure, or fairly so."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A row of `discrepancies`, as the report's lists show it.
+
+    Attributes:
+        comparison: The figures side by side.
+        detail: What else is known of it.
+        parties: Who holds what, lowest first.
+        more: How many figures are left out.
+        strip: Where the figures lie.
+        latest: Who spoke last, and their figure.
+    """
+
+    comparison: Comparison
+    detail: RowDetail
+    parties: tuple[Party, ...]
+    more: int
+    strip: Markup | None
+    latest: tuple[str, str, str] | None
+
+    @property
+    def is_dispute(self) -> bool:
+        """Whether its figures cannot all be true."""
+        return self.comparison.kind in DISPUTED
+
+    @property
+    def since(self) -> str:
+        """Since when the figures are public."""
+        first = self.comparison.first_seen
+        return f"since {day(first)}" if first else day(None)
+
+    @property
+    def sureness(self) -> str:
+        """How surely the texts were read, in words."""
+        confidence = self.detail.confidence
+        if confidence is None:
+            return ""
+        level = "high" if confidence >= SURE else "fair" if confidence >= FAIRLY_SURE else "low"
+        return f"{level} confidence in the reading"
+
+    @property
+    def checked(self) -> str:
+        """How much of it a person has looked at."""
+        claims, checked = self.detail.claims, self.detail.checked
+        if not checked:
+            return "not yet checked"
+        return "checked" if checked >= claims else f"{checked:,} of {claims:,} checked"
+
+
+def read_cards(reader: Reader, where: str = "true") -> Iterator[Card]:
+    """All rows as cards: disputes first, then by independence, gap and recency."""
+    details = {(d.event_id, d.harm, d.victim_group): d for d in reader.rows(RowDetail)}
+    for row in reader.comparisons(where, '"rank", event_id'):
+        yield card_of(row, details[row.event_id, row.harm, row.victim_group or "all"])
+
+
+def card_of(row: Comparison, detail: RowDetail) -> Card:
+    """One row as a card."""
+    told, more = telling_lines(row)
+    parting = {side.figure for side in row.parting}
+    last = latest(row)
+    return Card(
+        comparison=row,
+        detail=detail,
+        parties=tuple(party_of(line, parting) for line in told),
+        more=more,
+        strip=interval_strip(row, told) if row.kind in DISPUTED else None,
+        latest=(last[0], figure_words(last[1].figure), day(last[1].last_seen)) if last else None,
+    )
+
+
+def facets_of(card: Card) -> dict[str, list[str]]:
+    """By what a card can be chosen."""
+    row = card.comparison
+    return {
+        "harm": [row.harm],
+        "victims": [group_name(row.victim_group)],
+        "country": [card.detail.country or "not known"],
+        "year": [str(row.date_from.year) if row.date_from else day(None)],
+        "speaker": list(kinds_of(row)),
+        "class": [row.kind],
+        "checked": ["no" if not card.detail.checked else "yes"],
+    }
+
+
+def searched(card: Card) -> str:
+    """The words by which a card is found, without accents."""
+    row = card.comparison
+    everybody = (each for line in row.lines for each in (*line.holders, *line.denied_by))
+    names = dict.fromkeys(f"{each.holder} {each.role or ''}" for each in everybody)
+    victims = dict.fromkeys(line.victims for line in row.lines if line.victims)
+    words = [row.event, row.place, card.detail.country, row.victim_group, *names, *victims]
+    return plain(" ".join(filter(None, [*words, card.detail.titles])))
+
+
+def plain(words: str) -> str:
+    """Lower-case words without accents."""
+    parts = unicodedata.normalize("NFD", words.lower())
+    return " ".join("".join(c for c in parts if not unicodedata.combining(c)).split())

@@ -1,0 +1,97 @@
+"""A strip of intervals: where each figure of a row lies, small enough for a card."""
+
+import math
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from desk.charts import WIDE_RATIO, number_in, reach
+from desk.wording import describe
+from warehouse.read_models.comparison_rows import Comparison, Line
+
+WIDTH, ROW, MARGIN, FOOT = 460, 13, 8, 17
+
+
+def interval_strip(comparison: Comparison, lines: Sequence[Line]) -> Markup | None:
+    """Each bounded figure as a line from its low to its high, over one scale; nothing for one.
+
+    Args:
+        comparison: The row, which the picture's words tell whole.
+        lines: Its figures that are drawn.
+    """
+    shown = [line for line in lines if line.low is not None or line.high is not None]
+    if len(shown) < 2:
+        return None
+    scale = Scale(shown)
+    height = ROW * len(shown) + FOOT
+    parting = {side.figure for side in comparison.parting}
+    rows = "".join(
+        drawn(line, scale, ROW * number + ROW // 2 + 2, is_parting=line.figure in parting)
+        for number, line in enumerate(shown)
+    )
+    svg = (
+        f'<svg class="strip-chart" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'aria-label="{escape(describe(comparison))}">{axis(scale, height)}{rows}</svg>'
+    )
+    return Markup(svg)  # noqa: S704 -- numbers of ours, and words that are escaped
+
+
+class Scale:
+    """Where a number lies; small and great numbers on one strip are drawn by their logarithms."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        ends = [end for line in lines for end in (line.low, line.high) if end]
+        most, least = max(ends, default=1), min(ends, default=1)
+        self.is_wide = most / least > WIDE_RATIO
+        self.end = reach(most, "symlog" if self.is_wide else "linear")
+
+    def at(self, number: float) -> float:
+        """The place of a number."""
+        share = math.log1p(number) / math.log1p(self.end) if self.is_wide else number / self.end
+        return MARGIN + share * (WIDTH - 2 * MARGIN)
+
+    def ticks(self) -> list[int]:
+        """The numbers written below."""
+        if self.is_wide:
+            steps = range(int(math.log10(self.end)) + 1)
+            return [0, *(10**step for step in steps)]
+        return sorted({0, round(self.end / 2), round(self.end)})
+
+
+def axis(scale: Scale, height: int) -> str:
+    """Zero as a heavy upright, and a few numbers."""
+    base = height - FOOT + 3
+    marks = "".join(
+        f'<line class="tick" x1="{scale.at(tick):.1f}" x2="{scale.at(tick):.1f}" y1="0" '
+        f'y2="{base}"/><text x="{scale.at(tick):.1f}" y="{height - 3}" '
+        f'text-anchor="{anchor(tick, scale)}">{tick:,}</text>'
+        for tick in scale.ticks()
+    )
+    zero = scale.at(0)
+    return f'{marks}<line class="zero" x1="{zero}" x2="{zero}" y1="0" y2="{base}"/>'
+
+
+def anchor(tick: int, scale: Scale) -> str:
+    """Numbers at the edges stay inside."""
+    return "start" if tick == 0 else "end" if scale.at(tick) > WIDTH - 40 else "middle"
+
+
+def drawn(line: Line, scale: Scale, y: int, *, is_parting: bool) -> str:
+    """One figure: a dot for a number, a line for bounds, hollow and open where one is missing."""
+    low = scale.at(line.low or 0)
+    high = WIDTH - MARGIN if line.high is None else scale.at(line.high)
+    kind = "part" if is_parting else "other"
+    stated = number_in(line.figure)
+    parts = []
+    if line.high != line.low:
+        arrow = f"M{high - 5:.1f} {y - 4}L{high:.1f} {y}L{high - 5:.1f} {y + 4}"
+        parts += [f'<line x1="{low:.1f}" x2="{high:.1f}" y1="{y}" y2="{y}"/>']
+        parts += [f'<path d="{arrow}"/>'] if line.high is None else []
+    if line.holders and stated is not None:
+        hollow = "" if line.low == line.high else ' class="hollow"'
+        parts += [f'<circle cx="{scale.at(stated):.1f}" cy="{y}" r="4"{hollow}/>']
+    if line.denied_by:
+        x = scale.at(line.low or 0 if stated is None else stated)
+        cross = f"M{x - 5:.1f} {y - 5}L{x + 5:.1f} {y + 5}M{x - 5:.1f} {y + 5}L{x + 5:.1f} {y - 5}"
+        parts += [f'<path class="denied" d="{cross}"/>']
+    return f'<g class="{kind}">{"".join(parts)}</g>'

@@ -1,0 +1,125 @@
+"""Who holds what, in the words of a headline: "government 0 · rebels 4, denied by police"."""
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from desk.wording import kind_name, shortened
+from warehouse.read_models.comparison_rows import Comparison, Holder, Line
+
+MOST_FIGURES, MOST_NAMES = 8, 2
+BODIES = {"government", "military", "police", "court"}
+"""Kinds whose people speak for the body: a reader wants to know that it is the police."""
+VOICE = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|heads?|director|chief|leader|member|representative|official)"
+    r"(?:\s+(?:for|of|at|with|in)\s+(?:the\s+)?(?P<body>.+))?$",
+    re.IGNORECASE,
+)
+"""Who speaks for a body: a headline names the body."""
+OFFICE = re.compile(r"^[A-Za-z ]{3,30}?(?=\s+(?:of|for|in)\b|,|$)")
+"""An office that says by itself whose figure it is: "governor of Dorel province"."""
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Party:
+    """A figure with those who hold it, or deny it.
+
+    Attributes:
+        names: Who, as short as a headline has it.
+        more: How many more.
+        figure: What they hold.
+        denied_by: Who denies it.
+        is_parting: Whether it is one of the two that part.
+    """
+
+    names: tuple[str, ...]
+    more: int
+    figure: str
+    denied_by: tuple[str, ...]
+    is_parting: bool
+
+
+def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
+    """The figures that a headline tells, lowest first.
+
+    Returns:
+        At most `MOST_FIGURES`: those that part and the extremes before others, people before
+        texts that speak themselves; and how many more there are.
+    """
+    parting = {side.figure for side in comparison.parting}
+    found = list(filter(stands, comparison.lines))
+    if len(found) <= MOST_FIGURES:
+        return found, 0
+
+    def weight(number: int) -> tuple[bool, bool, int]:
+        line = found[number]
+        is_extreme = number in {0, len(found) - 1}
+        is_spoken = any(each.kind != "article" for each in (*line.holders, *line.denied_by))
+        return line.figure in parting or is_extreme, is_spoken, line.originators
+
+    kept = sorted(sorted(range(len(found)), key=weight, reverse=True)[:MOST_FIGURES])
+    return [found[number] for number in kept], len(found) - MOST_FIGURES
+
+
+def stands(line: Line) -> bool:
+    """Whether somebody holds or denies a figure to this day."""
+    return bool(line.denied_by) or any(map(is_standing, line.holders))
+
+
+def is_standing(holder: Holder) -> bool:
+    """Whether somebody holds their figure to this day."""
+    return holder.is_latest and not holder.is_withdrawn
+
+
+def party_of(line: Line, parting: Set[str | None]) -> Party:
+    """One figure with those who hold it, or only deny it."""
+    standing = list(filter(is_standing, line.holders))
+    names = list(dict.fromkeys(map(party_name, standing)))
+    return Party(
+        names=tuple(names[:MOST_NAMES]),
+        more=max(len(names) - MOST_NAMES, 0),
+        figure=line.figure,
+        denied_by=tuple(dict.fromkeys(map(party_name, line.denied_by))),
+        is_parting=line.figure in parting,
+    )
+
+
+def party_name(holder: Holder) -> str:
+    """A speaker as a headline names them: the body that they speak for, their office, or a name."""
+    if holder.kind == "article":
+        return (
+            shortened(holder.holder, 36) if holder.holder_id.startswith("outlet:") else "a report"
+        )
+    if not holder.role:
+        is_body = holder.kind in BODIES and holder.kind in holder.holder.lower()
+        name = kind_name(holder.kind) if is_body else ARTICLE.sub("", holder.holder)
+        return shortened(name, 36)
+    voice = VOICE.search(holder.role)
+    if holder.kind in BODIES and (voice or holder.kind != "government"):
+        return kind_name(holder.kind)
+    if voice:
+        return shortened(voice["body"] or holder.holder, 36)
+    office = OFFICE.match(holder.role)
+    return office.group().lower() if office else shortened(holder.holder, 36)
+
+
+def latest(comparison: Comparison) -> tuple[str, Line] | None:
+    """Who spoke last, and what they said, where days tell."""
+    dated = [
+        (holder.last_seen or holder.first_seen, party_name(holder), line)
+        for line in comparison.lines
+        for holder in line.holders
+        if holder.first_seen
+    ]
+    days = {moment.date() for moment, _, _ in dated if moment}
+    if len(days) < 2:
+        return None
+    _, name, line = max(dated, key=lambda each: (each[0], each[1]))
+    return name, line
+
+
+def kinds_of(comparison: Comparison) -> Sequence[str]:
+    """What sorts of speakers hold or deny its figures."""
+    everybody = (each for line in comparison.lines for each in (*line.holders, *line.denied_by))
+    return sorted({kind_name(each.kind) for each in everybody})

@@ -1,0 +1,98 @@
+"use strict";
+// Search and choices over all rows. What is chosen stands in the address, so that it can be sent
+// to others; the rows are loaded when somebody first chooses something.
+
+const form = document.getElementById("explore");
+const list = document.getElementById("rows");
+const found = document.getElementById("found");
+const below = document.getElementById("below");
+const more = document.getElementById("more");
+const title = document.getElementById("rows-title");
+const result = found.parentElement;
+const first = { rows: list.innerHTML, title: title.textContent };
+const A_PAGE = 30;
+const DISPUTES = ["conflict", "who_died"];
+let shown = A_PAGE;
+let loading = null;
+
+document.documentElement.classList.add("js");
+
+function plain(words) {
+  return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+function load() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = form.dataset.rows;
+    script.onload = () => resolve(window.tollcheckRows);
+    script.onerror = reject;
+    document.head.append(script);
+  });
+  return loading;
+}
+
+function chosen() {
+  const state = new Map(new FormData(form));
+  for (const [name, value] of state) if (!value.trim()) state.delete(name);
+  return state;
+}
+
+function matches(row, state, words) {
+  const kinds = row.facets.class;
+  if (!state.has("class") && !kinds.some((kind) => DISPUTES.includes(kind))) return false;
+  for (const [name, value] of state) {
+    if (name === "q" || value === "all") continue;
+    if (!row.facets[name].includes(value)) return false;
+  }
+  return words.every((word) => row.words.includes(word));
+}
+
+function remember(state) {
+  const query = new URLSearchParams([...state]).toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+}
+
+async function show() {
+  const state = chosen();
+  result.hidden = state.size === 0;
+  if (state.size === 0) {
+    list.innerHTML = first.rows;
+    title.textContent = first.title;
+    found.textContent = "";
+    below.hidden = false;
+    more.hidden = true;
+    return;
+  }
+  const rows = await load();
+  const words = plain(state.get("q") ?? "").split(/\s+/).filter(Boolean);
+  const fitting = rows.filter((row) => matches(row, state, words));
+  list.innerHTML = fitting.slice(0, shown).map((row) => row.html).join("");
+  const kind = form.elements.class;
+  title.textContent = state.has("class")
+    ? kind.options[kind.selectedIndex].text.replace(/ \([\d,]+\)$/, "") : first.title;
+  found.textContent = `${fitting.length.toLocaleString("en")} found`;
+  below.hidden = fitting.length > 0;
+  more.hidden = fitting.length <= shown;
+}
+
+let waiting = 0;
+form.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    shown = A_PAGE;
+    remember(chosen());
+    show();
+  }, 80);
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => setTimeout(() => { remember(new Map()); show(); }, 0));
+more.querySelector("button").addEventListener("click", () => { shown += A_PAGE; show(); });
+
+for (const [name, value] of new URLSearchParams(location.search)) {
+  const field = form.elements[name];
+  if (!(field instanceof HTMLElement)) continue;
+  field.value = value;
+  if (name !== "q") document.getElementById("facets").open = true;
+}
+show();

@@ -1,0 +1,61 @@
+"""The front page: what is new, who holds what, and a search whose state is in the address."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+
+def test_the_front_page_says_what_is_new_and_who_holds_what(
+    report: Path, window: Callable[..., Any]
+) -> None:
+    page = window().page
+    page.goto((report / "index.html").as_uri())
+    assert page.locator("h1").inner_text() == (
+        "1 dispute, 1 new this week; 0 of 7 figures checked."
+    )
+    card = page.locator(".card")
+    assert card.locator(".who").inner_text() == (
+        "owner of the port 0 · harbour office 12 · Doctors 14 · "
+        "20, denied by Mayor Odo Fenn · Ilse Marrow at least 20"
+    )
+    assert card.locator(".meta > span").all_inner_texts() == [
+        "since 3 May 2031",
+        "4 independent sources",
+        "not yet checked, high confidence in the reading",
+        "latest: owner of the port 0, 5 May 2031",
+    ]
+
+
+def test_search_and_choices_stand_in_the_address(report: Path, window: Callable[..., Any]) -> None:
+    page = window().page
+    page.goto((report / "index.html").as_uri())
+    cards = page.locator(".card .title a")
+    page.get_by_label("Search").fill("velmár owner")
+    expect(page.locator("#found")).to_have_text("1 found")
+    page.get_by_text("Narrow down").click()
+    page.get_by_label("Kind of row").select_option("all")
+    page.get_by_label("Search").fill("sheriff")
+    expect(cards).to_have_text(["Orsk, 9 May 2031"])
+    address = page.url
+    assert address.endswith("?q=sheriff&class=all")
+    page.get_by_label("Harm").select_option("wounded")
+    expect(cards).to_have_count(0)
+    page.get_by_role("button", name="Clear").click()
+    expect(cards).to_have_text(["Velmar, 2 May 2031"])
+    page.goto(address)
+    expect(cards).to_have_text(["Orsk, 9 May 2031"])
+    for violation in Axe().run(page, options={"preload": False}).response["violations"]:
+        raise AssertionError(violation["id"], violation["nodes"][0]["html"])
+
+
+def test_without_script_the_disputes_are_there_and_nothing_that_needs_one(
+    report: Path, browser: Browser
+) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto((report / "index.html").as_uri())
+    assert page.locator(".card").count() == 1
+    assert not page.locator("#explore").is_visible()
+    page.close()
