@@ -10,6 +10,7 @@ from extractors.constructions.agents import find_agents, find_blamed, find_loser
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.figure import names_figure
 from extractors.constructions.following_part import follows_whole
+from extractors.constructions.outcome import settle_outcomes
 from extractors.constructions.sentence import find_casualties, find_continued
 from extractors.constructions.spans import find_antecedent, find_victims
 from extractors.document.analysis import DocumentAnalysis
@@ -70,7 +71,9 @@ def find_counts(
     """The counts sentence by sentence, with parts that the next sentence tells."""
     found: dict[int, tuple[Casualty, ...]] = {}
     for index in indices:
-        found[index], _ = find_casualties(parsed.tree(index), parsed.folded_sentence(index))
+        folded = parsed.folded_sentence(index)
+        told, _ = find_casualties(parsed.tree(index), folded)
+        found[index] = settle_outcomes(told, folded, found.get(index - 1, ()))
     for index in sorted(found):
         if not found[index]:
             continue

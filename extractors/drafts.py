@@ -24,7 +24,7 @@ _HARMED = (
     r"(?:the|those)\s+(?:[\w-]+\s+)?(?:dead|deaths|killed|slain|executed|wounded|injured|hurt|missing|arrested"
     r"|detained|casualties|fatalities)\b"
 )
-_SHARE = regex.compile(rf"(?i)^(?:,?\s+[\w'-]+){{0,6}}?\s+(?:of|among)\s+{_HARMED}")
+_SHARE = regex.compile(rf"(?i)^(?:,?\s+[\w'-]+){{0,10}}?\s+(?:of|among)\s+{_HARMED}")
 _AMONG = regex.compile(rf"(?i)\bamong\s+{_HARMED}(?:\s+[\w-]+){{0,4}}?\s+(?:are|is|was|were)\s+$")
 
 

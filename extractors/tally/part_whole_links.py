@@ -14,6 +14,7 @@ from extractors.tally.relations import (
     goes_into_detail,
     is_another,
     is_another_time,
+    is_led,
     is_rival,
     is_same_speaker,
     is_telling_of_same,
@@ -245,13 +246,16 @@ class _Tally:
         return Ties()
 
     def _taken_from(self, draft: Draft, earlier: Sequence[Draft]) -> str | None:
-        """The sum of which a share is told, whoever told the sum: "three of the wounded"."""
+        """The sum of which a share is told, whoever told the sum: "three of the wounded".
+
+        What the report begins with can be told of an earlier time than its shares.
+        """
         for other in reversed(earlier):
             first = self.ties[other.claim_id].repeats or other.claim_id
             apart = (
                 other.sentence.index == draft.sentence.index
                 or is_told_elsewhere(draft, other)
-                or is_another_time(draft, other)
+                or (is_another_time(draft, other) and not is_led(other))
             )
             is_whole = self.ties[first].part_of is None and are_of_one_kind(draft, other)
             if not apart and is_whole and fits(draft, other, self.told[first]):

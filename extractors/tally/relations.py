@@ -175,9 +175,14 @@ def is_told_of(part: Draft, whole: Draft) -> bool:
     if is_same_speaker(part, whole):
         return True
     is_counted = part.quantity.basis.is_explicit
-    is_led = whole.sentence.index <= _LEAD and is_counted
     is_next = part.sentence.index <= whole.sentence.index + _LEAD
-    return (is_led or is_next) and part.quantity.basis is not Basis.PLURAL
+    is_told = (is_led(whole) and is_counted) or is_next
+    return is_told and part.quantity.basis is not Basis.PLURAL
+
+
+def is_led(draft: Draft) -> bool:
+    """Whether a report begins with a figure."""
+    return draft.sentence.index <= _LEAD
 
 
 def is_rival(draft: Draft) -> bool:

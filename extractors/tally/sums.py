@@ -138,7 +138,8 @@ def find_summands(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     Returns:
         The first two to six of them, where their sum is the whole; else none.
     """
-    counts = _close_by(whole, list({draft.quantity.start: draft for draft in following}.values()))
+    numbers = {draft.quantity.start: draft for draft in following if draft.quantity.value}
+    counts = _close_by(whole, list(numbers.values()))
     for size in range(2, min(len(counts), _MOST) + 1):
         if _sum(counts[:size]) == whole.quantity.value and whole.quantity.value >= _LEAST:
             last = counts[size - 1].quantity.start

@@ -133,7 +133,8 @@ def by_kind(victims: Victims, context: GroupContext) -> str | None:
     if all(is_noun("criminal", head) for head in victims.heads):
         return None
     if "combatant" in kinds and not kinds & _CIVIL:
-        return _armed_side(victims, context)
+        is_for_state = any(is_noun("loyal", word.text) for word in victims.words)
+        return COMBATANTS if is_for_state else _armed_side(victims, context)
     if "security_forces" in kinds and not kinds & _CIVIL:
         return _force_side(victims, context)
     classes = dict.fromkeys(name for kind, name in CLASSES if kind in kinds)

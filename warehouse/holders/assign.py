@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from warehouse.columns import TEXT, table
 from warehouse.holders.registry import Assigned, Holder, Registry, Speaker, keys_of, resolve
+from warehouse.holders.within_text import unite_within
 from warehouse.sqlfiles import statement
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def assign(connection: "DuckDBPyConnection") -> list[str]:
     speakers = [speaker_of(row) for row in rows]
     registry = read_registry(connection, speakers)
     before = {name for name, holder in registry.holders.items() if holder.merged_into}
-    assigned = resolve(speakers, registry)
+    assigned = unite_within(list(zip(speakers, resolve(speakers, registry), strict=True)))
     write(connection, registry, assigned)
     return sorted(
         name

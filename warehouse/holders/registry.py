@@ -6,12 +6,20 @@ from dataclasses import dataclass, field, replace
 
 from schemas import SpeakerKind
 from schemas.base import fingerprint
+from warehouse.holders.bodies import bodies
 from warehouse.originators.agencies import medium_key
 from warehouse.speakers import name_key, words
 
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 """Kinds whose bodies every country has, so that one belongs to its country."""
 SHORTEST_ACRONYM = 3
+SHORTENED = {
+    SpeakerKind.NGO,
+    SpeakerKind.UN,
+    SpeakerKind.ARMED_GROUP,
+    SpeakerKind.POLITICAL_PARTY,
+}
+"""Kinds whose bodies are called by the first words of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +138,7 @@ class Registry:
             speaker.document_id,
             speaker.speaker_id,
             holder.holder_id,
-            speaker.name if is_person(speaker, holder) or not speaker.speaker_id else holder.name,
+            label_of(speaker, holder),
             is_named=speaker.is_named or is_name(holder.name),
             is_shared=True,
         )
@@ -197,6 +205,9 @@ class Registry:
         acronym = initials(holder.name)
         if acronym and speaker.kind != SpeakerKind.PERSON and not is_medium(speaker):
             self.take_over(holder, name_key(acronym), acronym, "initials")
+        short = first_words(holder.name) if holder.kind in SHORTENED else None
+        if short:
+            self.take_over(holder, name_key(short), short, "name")
 
     def take_over(self, holder: Holder, key: str, alias: str, origin: str) -> None:
         """Enter an alias, and merge the holder that has had nothing but it for a name."""
@@ -242,6 +253,9 @@ def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
 
 def placed(speaker: Speaker) -> Speaker:
     """A speaker whose body is known: of a ministry that nothing places, only the person is."""
+    world_body = bodies().get(name_key(speaker.body or speaker.name))
+    if world_body and speaker.speaker_id:
+        return replace(speaker, body=world_body.name, kind=world_body.kind)
     if speaker.is_named and speaker.body and speaker.kind in STATE and not country_of(speaker):
         return replace(speaker, body=None, aliases=())
     return speaker
@@ -285,13 +299,16 @@ def is_medium(speaker: Speaker) -> bool:
     return speaker.kind == SpeakerKind.MEDIA and is_named
 
 
-def is_person(speaker: Speaker, holder: Holder) -> bool:
-    """Whether somebody speaks under a name of their own for the holder."""
-    return (
-        speaker.is_named
-        and speaker.body is not None
-        and name_key(speaker.name) != name_key(holder.name)
-    )
+def label_of(speaker: Speaker, holder: Holder) -> str:
+    """What a row calls a holder: "Ana Brink (Hill Relief)" where a person speaks for a body."""
+    if not speaker.speaker_id:
+        return speaker.name
+    names = {name_key(each) for each in (holder.name, speaker.body or "", *speaker.aliases)}
+    own = name_key(speaker.name)
+    is_body = own in names or name_key(holder.name) in own or bodies().get(own) is not None
+    if not speaker.is_named or speaker.body is None or is_body:
+        return holder.name
+    return f"{speaker.name} ({holder.name})"
 
 
 def country_of(speaker: Speaker) -> str | None:
@@ -331,6 +348,13 @@ def is_name(label: str) -> bool:
 def has_name(label: str) -> bool:
     """Whether a label holds a name, as its capitals tell."""
     return any(word[0].isupper() for word in words(label))
+
+
+def first_words(label: str) -> str | None:
+    """The name by which a longer one is called: "Hill Observatory for Human Rights"."""
+    parts = words(label)
+    small = next((at for at, word in enumerate(parts) if word.islower()), len(parts))
+    return " ".join(parts[:small]) if 1 < small < len(parts) else None
 
 
 def initials(label: str) -> str | None:

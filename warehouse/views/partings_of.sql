@@ -35,6 +35,7 @@ pairs as (
         more.holder_id,
         more.holder,
         more.figure,
+        more.whole <> less.whole as is_of_other_whole,
         more.least as low,
         less.most as high,
         less.harm as other_harm,
@@ -105,6 +106,9 @@ pairs as (
                     and less.most <> 1
                 )
             )
+            -- Some of as many as the other counts, told in a sentence of their own, are those of
+            -- one place or hour.
+            and (less.is_apart and less.whole = more.least) is not true
         )
         or (
             less.harm = more.harm
@@ -133,8 +137,9 @@ select
     pairs.other_id,
     pairs.other_holder,
     pairs.other_figure,
-    -- Where the wholes part already, so do their parts.
+    -- Where the wholes part already, so do their parts; and of two wholes there can be two parts.
     case
+        when pairs.reason = 'disjoint' and pairs.is_of_other_whole then 'wholes_part'
         when pairs.reason = 'part_exceeds_whole' and exists (
             from pairs as wholes
             where wholes.event_id = pairs.event_id

@@ -5,6 +5,7 @@ create or replace macro tellings_of(told) as table
 with counted as (
     select
         *,
+        min(sentence) over (partition by document_id) as first_sentence,
         'claim' as derived,
         cast([] as varchar[]) as addends,
         [claim_id] as claim_ids,
@@ -74,8 +75,51 @@ listed as (
         and bool_or(not is_listed)
         and not list_has_any(list(victim_group), flatten(list(wider)))
 ),
+-- How many of a text died of those who were hit; and whether it counts the wounded itself.
+died as (
+    select
+        document_id, event_id,
+        coalesce(max(low) filter (not is_listed and not is_partial), count(*)) as low,
+        bool_and(high = low) as is_known
+    from query_table(told)
+    where harm = 'killed' and stance = 'asserts' and repeats is null and low > 0
+    group by document_id, event_id
+),
+-- Those who were hit and did not die were wounded: "five were shot, one of whom died".
+survived as (
+    select
+        hit.claim_id,
+        hit.low - coalesce(died.low, 0) as low,
+        hit.high - coalesce(died.low, 0) as high,
+        [hit.figure || ' casualties', coalesce(-died.low, 0) || ' killed'] as addends
+    from counted as hit
+    left join died
+        on died.document_id = hit.document_id and died.event_id = hit.event_id
+    where hit.is_open
+        and hit.low > coalesce(died.low, 0)
+        and coalesce(died.is_known, true)
+        and not exists (
+            from query_table(told) as own
+            where own.document_id = hit.document_id
+                and own.event_id = hit.event_id
+                and own.harm = 'wounded'
+                and not (own.is_listed or own.is_partial)
+        )
+),
 totals as (
     select * from counted
+    union all by name
+    select
+        hit.* exclude (harm, low, high, figure, figure_id, derived, addends),
+        'wounded' as harm,
+        survived.low,
+        survived.high,
+        cast(null as varchar) as figure,
+        cast(null as varchar) as figure_id,
+        'difference' as derived,
+        survived.addends
+    from survived
+    inner join counted as hit on hit.claim_id = survived.claim_id
     union all by name
     select
         first.* exclude (
@@ -131,61 +175,82 @@ totals as (
     from placed
     inner join counted as first on first.claim_id = placed.claim_ids[1]
 ),
--- Counted figures before single victims, a figure that is told before a list that is summed, the
--- whole before the parts that no word marks as such.
+-- Counted figures before single victims, a figure that is told before a list that is summed, a
+-- number before a vague word, the whole before the parts that no word marks as such.
 best as (
     select *
     from totals
     qualify row_number() over (
         partition by document_id, event_id, harm, victim_group, holder_id, is_withdrawn
         order by
-            is_listed, derived = 'list', low desc nulls last, high is not null, high desc,
-            confidence desc, claim_id
+            is_listed, derived = 'list', said = 'vague',
+            low desc nulls last,
+            -- A headline leaves out "at least"; elsewhere a number says more than a bound.
+            case when high is null then 1 when sentence = first_sentence then 2 else 0 end,
+            high desc, confidence desc, claim_id
     ) = 1
+),
+-- Of how many a part is told, and whether another sentence tells it: "31 were killed. Ten were on
+-- a bus."
+wholes as (
+    select claim_id, any_value(low) as low, any_value(sentence) as sentence
+    from query_table(told)
+    where claim_id in (select part_of from best)
+    group by claim_id
 )
 select
-    document_id,
-    event_id,
-    harm,
-    victim_group,
-    wider,
-    side,
-    victims_text,
-    holder_id,
-    holder,
-    is_named,
-    source,
-    speaker_id,
-    speaker_kind,
-    speaker_role,
-    coalesce(figure_id, derived || ' ' || low || ' ' || coalesce(cast(high as varchar), ''))
-        as figure_id,
+    best.document_id,
+    best.event_id,
+    best.harm,
+    best.victim_group,
+    best.wider,
+    best.side,
+    best.victims_text,
+    best.holder_id,
+    best.holder,
+    best.is_named,
+    best.source,
+    best.speaker_id,
+    best.speaker_kind,
+    best.speaker_role,
     coalesce(
-        figure,
+        best.figure_id,
+        best.derived || ' ' || best.low || ' ' || coalesce(cast(best.high as varchar), '')
+    ) as figure_id,
+    coalesce(
+        best.figure,
         case
-            when high = low then format('{:,}', low)
-            when high is null then 'at least ' || format('{:,}', low)
-            else format('{:,} – {:,}', low, high)
+            when best.high = best.low then format('{:,}', best.low)
+            when best.high is null then 'at least ' || format('{:,}', best.low)
+            else format('{:,} – {:,}', best.low, best.high)
         end
     ) as figure,
-    said,
-    low,
-    high,
-    case when is_listed then least(low, 1) else low end as least,
-    case when not is_listed then high end as most,
-    policy,
-    is_listed,
-    is_withdrawn,
-    derived,
-    addends,
-    claim_ids,
-    figure_ids,
-    outlets,
-    originator,
-    seen,
-    is_dated,
-    seen_from,
-    seen_to,
-    confidence,
-    is_reviewed
-from best;
+    best.said,
+    best.low,
+    best.high,
+    -- What follows from other figures is shown, and disputes none.
+    case
+        when best.derived = 'difference' then null
+        when best.is_listed then least(best.low, 1)
+        else best.low
+    end as least,
+    case when not best.is_listed and best.derived <> 'difference' then best.high end as most,
+    wholes.low as whole,
+    coalesce(wholes.sentence <> best.sentence, false) as is_apart,
+    best.policy,
+    best.is_listed,
+    best.is_withdrawn,
+    best.derived,
+    best.addends,
+    best.claim_ids,
+    best.figure_ids,
+    best.outlets,
+    best.originator,
+    best.seen,
+    best.is_dated,
+    best.seen_from,
+    best.seen_to,
+    best.confidence,
+    best.is_reviewed
+from best
+left join wholes on wholes.claim_id = best.part_of;

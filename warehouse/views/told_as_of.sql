@@ -10,6 +10,7 @@ select
     facts.document_id,
     facts.event_id,
     facts.harm,
+    coalesce(facts.is_open, false) as is_open,
     facts.victim_group,
     facts.wider,
     facts.side,

@@ -48,6 +48,20 @@ _POSSESSIVE = regex.compile(r"['’]s?$")
 _OWNS = regex.compile(r"(?:(?<=['’]s)|['’])\s\p{Lu}")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
 _PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*"
+_DATE = regex.compile(
+    rf"(?:{_DAYS}\s+)?(?:\d[\d./-]*\s+{_MONTHS}\s+\d+|{_MONTHS}\s+\d+|\d[\d./-]{{3,}})\s+(?=\p{{L}})"
+    rf"|{_DAYS}\s+(?=\p{{L}})"
+)
+"""A page's date right before a name."""
+_COUNTED_BEFORE = regex.compile(r"\d[\d,]*\s.*\s(?=\p{Lu}{3,}$)")
+"""The end of another clause, which counts somebody: "12 miners in eastern Maraa | UNICEF"."""
+_CLAUSE = regex.compile(r"\s(?:which|who|whose)(?:\s.*|$)")
+_SPLICED = regex.compile(
+    r".*?(?<!\b(?:of|for|and|or|on|in|at|from|with|to|by|near|than|under|against|behind))\s(?=the\s\p{Lu})"
+)
+"""What stands before an article that begins a name: "fighters | the Observatory"."""
 
 
 def restore_names(shouted: str, cased: str) -> str:
@@ -103,6 +117,20 @@ def without_possessive(phrase: str) -> str:
 def without_abbreviation(phrase: str) -> str:
     """Leave out an abbreviation in brackets at the end."""
     return _ABBREVIATED.sub("", phrase)
+
+
+def without_strays(phrase: str) -> str:
+    """Leave out what a page without stops runs into the words for a speaker.
+
+    That is a date, the end of another clause, and a clause that follows: "13 Jun 2016 Hill Watch",
+    "fighters the Hill Watch", "Hill Watch which".
+    """
+    plain = phrase.rsplit(")", 1)[-1].strip() if "(" not in phrase else phrase
+    plain = _CLAUSE.sub("", plain)
+    for pattern in (_DATE, _COUNTED_BEFORE, _SPLICED):
+        found = pattern.match(plain)
+        plain = plain[found.end() :] if found else plain
+    return plain or phrase
 
 
 def split_title(phrase: str) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from extractors.attribution.speakers.proper_names import (
     without_abbreviation,
     without_article,
     without_possessive,
+    without_strays,
 )
 from extractors.attribution.speakers.speaker_mentions import (
     fits_pronoun,
@@ -216,7 +217,7 @@ def _is_generic(described: str) -> bool:
 
 
 def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> Speaker:
-    text = without_abbreviation(without_possessive(analysis.words(source)))
+    text = without_strays(without_abbreviation(without_possessive(analysis.words(source))))
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)

@@ -4,7 +4,7 @@ select
     claim_id, document_id, document_version, harm, victims_text, victim_group, victim_attributes,
     speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", basis, stance,
     coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
-    quantity_start, evidence_start, reported_by, published, confidence, origin
+    quantity_start, evidence_start, reported_by, published, confidence, origin, rule
 from claims
 where superseded is null and document_id in (select document_id from stale);
 
@@ -40,7 +40,8 @@ with told as (
     select
         claim_id,
         origin,
-        victims_text,
+        victims_text is null
+            or evidence_start = min(evidence_start) over (partition by document_id) as is_loose,
         coalesce(victim_group, 'all') as named,
         list_has_any(victim_attributes, ['combatant', 'security_forces']) as is_fighting,
         list_has_any(victim_attributes, ['civilian', 'children', 'medic', 'journalist'])
@@ -72,7 +73,7 @@ sided as (
 select
     claim_id,
     origin,
-    victims_text is null and people = 'all' as is_unnamed,
+    is_loose and people = 'all' as is_unnamed,
     case
         when kinds = [] then people
         when named in ('all', 'civilians') then array_to_string(kinds, ', ')
@@ -91,8 +92,8 @@ select
     side
 from sided;
 
--- Where no words name the victims, as in a headline, they are those of whom the document tells the
--- same figure of the same event elsewhere.
+-- Where no words name the victims, or a headline calls them people, they are those of whom the
+-- document tells the same number of the same event elsewhere.
 create or replace temp table understood_people as
 select unnamed.claim_id, min_by(people, people.victim_group) as people
 from stale_claims as unnamed
@@ -103,7 +104,7 @@ inner join counted_people as without
 inner join stale_claims as named
     on named.document_id = unnamed.document_id
     and named.harm = unnamed.harm
-    and named.figure_id = unnamed.figure_id
+    and (named.figure_id = unnamed.figure_id or named."value" = unnamed."value")
     and named.stance = unnamed.stance
 inner join counted_people as people
     on people.claim_id = named.claim_id and people.victim_group <> 'all'
@@ -162,6 +163,7 @@ select
     claims.document_id,
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
+    claims.harm = 'casualties' and starts_with(claims.rule, 'object-shoot') as is_open,
     coalesce(understood.people.victim_group, people.victim_group) as victim_group,
     coalesce(understood.people.wider, people.wider) as wider,
     coalesce(understood.people.side, people.side) as side,

@@ -1,0 +1,84 @@
+"""Speakers of one text who are one: told first by a description, later by name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from schemas import SpeakerKind
+from warehouse.holders.registry import Assigned, Speaker, has_name
+from warehouse.speakers import DETERMINERS, name_key, words
+
+Voice = tuple[Speaker, Assigned]
+OTHERS = {"another", "other", "different", "rival", "second", "third", "local"}
+"""Words of a description that is not whom the text names."""
+HEARSAY = {
+    "account", "accounts", "correspondent", "correspondents", "count", "dispatch", "dispatches",
+    "figure", "figures", "information", "report", "reporter", "reporters", "reports", "tally",
+    "toll",
+}  # fmt: skip
+"""What has no author besides the text: "local reports", "our correspondent"."""
+
+
+def unite_within(voices: Sequence[Voice]) -> list[Assigned]:
+    """Give one holder to those speakers of a text who are one.
+
+    Args:
+        voices: Speakers with their holders, those of a text one after the other.
+
+    Returns:
+        The holders, in the same order.
+    """
+    found: list[Assigned] = []
+    for _, group in groupby(voices, key=lambda voice: voice[0].document_id):
+        told = list(group)
+        found += [_united(voice, told) for voice in told]
+    return found
+
+
+def _united(voice: Voice, told: Sequence[Voice]) -> Assigned:
+    """The holder of one speaker of a text."""
+    speaker, own = voice
+    if not speaker.speaker_id:
+        return own
+    candidates = {held.holder_id: held for held in _candidates(speaker, told)}
+    if len(candidates) != 1:
+        return own
+    (held,) = candidates.values()
+    return replace(held, speaker_id=own.speaker_id)
+
+
+def _candidates(speaker: Speaker, told: Sequence[Voice]) -> Iterator[Assigned]:
+    """Those of a text who may be a speaker."""
+    if is_hearsay(speaker):
+        yield from (held for other, held in told if not other.speaker_id)
+        return
+    is_surname = speaker.is_named and speaker.body is None
+    for other, held in told:
+        if not (held.is_shared and held.is_named and other.speaker_id):
+            continue
+        if is_surname and other.is_named and is_shorter(speaker.name, other.name):
+            yield held
+        if is_described_body(speaker) and other.body and other.kind == speaker.kind:
+            yield held
+
+
+def is_hearsay(speaker: Speaker) -> bool:
+    """Whether a text's words tell of no source besides itself."""
+    head = [word for word in words(speaker.name.split(" on ")[0]) if word.islower()][-1:]
+    plain = speaker.body is None and not speaker.is_named
+    return plain and head != [] and head[0] in HEARSAY and not has_name(" ".join(head))
+
+
+def is_described_body(speaker: Speaker) -> bool:
+    """Whether a body is described and not named: "a monitoring group", not "rights groups"."""
+    if speaker.is_named or speaker.kind != SpeakerKind.NGO or speaker.body is None:
+        return False
+    parts = [word.casefold() for word in words(speaker.name)]
+    is_one = parts[0] in DETERMINERS and not parts[-1].endswith("s")
+    return is_one and not OTHERS & set(parts)
+
+
+def is_shorter(name: str, longer: str) -> bool:
+    """Whether a name is the end of a longer one: a surname."""
+    short, whole = name_key(name).split(), name_key(longer).split()
+    return len(short) < len(whole) and whole[-len(short) :] == short
