@@ -7,8 +7,8 @@ import regex
 
 from extractors.constructions.casualties import Casualty
 from extractors.document.text import time_limit
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
-from extractors.languages.words import words_of
 from schemas import Harm
 
 _OTHERS = regex.compile(r"(?i)\b(?:another|others?|more(?!\s+than))\b")
