@@ -1,7 +1,6 @@
 """Denials that do not repeat the figure: "Elders said 19 died. The army denied the claim."."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
@@ -10,6 +9,7 @@ from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.relation import Relation, build_relations
 from extractors.document.text import REGEX_TIMEOUT, Sentence
+from extractors.languages.pack import per_language
 
 _NUMBER = regex.compile(r"\d")
 _TAKEN_UP = regex.compile(
@@ -61,12 +61,12 @@ def _names_claim(content: str) -> bool:
     return any(form in _claim_nouns() for word in words for form in (word, word.removesuffix("s")))
 
 
-@cache
+@per_language
 def _claim_nouns() -> frozenset[str]:
     return frozenset(noun for noun, entry in cue_index().nouns.items() if entry.figure)
 
 
-@cache
+@per_language
 def _may_deny() -> "regex.Pattern[str]":
     index = cue_index()
     verbs = [

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import regex
 
@@ -90,7 +89,6 @@ class Number:
         return sentence[self.core_start : self.core_end].casefold()
 
 
-@lru_cache(maxsize=256)
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Find the numbers and vague counts of a sentence.
 

@@ -4,7 +4,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from functools import cache
 from types import ModuleType
 
 from extractors.quantities.numbers import Number
@@ -29,7 +29,6 @@ def find_unit(sentence: str, number: Number) -> str | None:
     return None
 
 
-@lru_cache(maxsize=256)
 def _measures(sentence: str) -> tuple[tuple[int, int, str], ...]:
     try:
         quantities = _parser().parse(sentence)

@@ -1,12 +1,12 @@
 """How two figures of a document can hang together, pair by pair."""
 
 from datetime import date, timedelta
-from functools import cache
 
 import regex
 
 from extractors.document.text import fold
 from extractors.drafts import Draft
+from extractors.languages.pack import per_language
 from extractors.quantities.number_lexicon import bounds, number_words
 from extractors.tally.tally_words import has_words
 from schemas import Basis, Modifier, Quantity, SpeakerKind, Stance, VagueNumber
@@ -281,7 +281,7 @@ def _is_begun_anew(one: Draft, other: Draft) -> bool:
     return is_emphasis or bool(_beginning().search(between))
 
 
-@cache
+@per_language
 def _beginning() -> regex.Pattern[str]:
     """A number or its bound in capitals that no stop or quotation mark precedes."""
     words = [*number_words(), *bounds("before")]

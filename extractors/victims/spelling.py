@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -10,6 +9,7 @@ import regex
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.pack import per_language
 
 _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*")
 _POSSESSIVE = regex.compile(r"['’ʼ`][sS]$")
@@ -35,7 +35,6 @@ class Word(NamedTuple):
     owns: bool
 
 
-@lru_cache(maxsize=32)
 def split_words(text: str) -> tuple[Word, ...]:
     """Split a text into words."""
     return tuple(_words(text))
@@ -50,7 +49,6 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(bare, start, end, key_of(bare), owns)
 
 
-@lru_cache(maxsize=1 << 16)
 def key_of(word: str) -> str:
     """Write a word without case, accents, apostrophes and variants of transliteration."""
     plain = _SILENT.sub("", unicodedata.normalize("NFKD", word.casefold()))
@@ -68,7 +66,7 @@ def keys_of(name: str, *, connectors: bool = False) -> tuple[str, ...]:
     return tuple(key for key in keys if key not in joining) or keys
 
 
-@cache
+@per_language
 def _variants() -> "tuple[tuple[str, regex.Pattern[str]], ...]":
     return tuple(
         (entry.words[0], regex.compile(entry.pattern or ""))
@@ -76,6 +74,6 @@ def _variants() -> "tuple[tuple[str, regex.Pattern[str]], ...]":
     )
 
 
-@cache
+@per_language
 def _any_variant() -> "regex.Pattern[str]":
     return regex.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _variants()))

@@ -1,7 +1,6 @@
 """Labels as cues: "Iraq: No …", "Police: two dead", "Two dead – police"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
@@ -10,6 +9,7 @@ from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.speakers.parties import government_named, state_names
 from extractors.attribution.speakers.speaker_roles import find_roles, head_role
 from extractors.document.text import REGEX_TIMEOUT, Sentence
+from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import zero_words
 from schemas import SpeakerKind
@@ -88,7 +88,7 @@ def _is_known(text: str, head: "regex.Match[str]") -> bool:
     return spoken.search(text, timeout=REGEX_TIMEOUT) is not None
 
 
-@cache
+@per_language
 def _says_nobody() -> "regex.Pattern[str]":
     """Words for nobody right after a label."""
     words = "|".join(sorted(map(regex.escape, zero_words()), key=len, reverse=True))

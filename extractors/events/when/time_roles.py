@@ -1,7 +1,6 @@
 """What a time expression dates: what happened, what followed, who spoke, or the page."""
 
 from enum import IntEnum
-from functools import cache
 
 import regex
 
@@ -9,6 +8,7 @@ from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.document.text import time_limit
 from extractors.events.when.timex import TimeExpression
 from extractors.events.when.timex_words import Kind, alternatives
+from extractors.languages.pack import per_language
 
 _REACH = 60
 _OWNED = regex.compile(r"'s?\s(\p{Ll}+)")
@@ -95,7 +95,7 @@ def _is_near(kind: Kind, before: str, after: str) -> bool:
     return bool(_beside(kind).search(before) or _opens(kind).match(after))
 
 
-@cache
+@per_language
 def _beside(kind: Kind) -> regex.Pattern[str]:
     """Words of a kind right before a time: "was arrested on", "said late"."""
     verbs = rf"\b(?:{alternatives(kind)})"
@@ -106,7 +106,7 @@ def _beside(kind: Kind) -> regex.Pattern[str]:
     return regex.compile(rf"(?i){verbs}\b(?:\s(?!and\b|but\b)[\p{{L}}'-]+){{0,5}}\s$")
 
 
-@cache
+@per_language
 def _opens(kind: Kind) -> regex.Pattern[str]:
     """Words of a kind after a time: "On Friday he was charged", "Friday's shooting"."""
     verbs = rf"\b(?:{alternatives(kind)})"
@@ -115,7 +115,7 @@ def _opens(kind: Kind) -> regex.Pattern[str]:
     return regex.compile(rf"(?i)^(?:'s|,)?\s(?:(?!and\b|but\b)[\p{{L}}'-]+\s){{0,4}}?{verbs}\b")
 
 
-@cache
+@per_language
 def _stamp_before() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?i)\b(?:{alternatives('stamp')})(?:\b|(?=:))[\s:|(-]{{1,3}}(?:on\s|at\s)?(?:\d\d?:\d\d\s?(?:[ap]\.?m\.?)?,?\s(?:\p{{Lu}}{{2,4}},?\s)?)?$"

@@ -1,7 +1,6 @@
 """Names of places, freed from how they happen to be spelled."""
 
 import unicodedata
-from functools import lru_cache
 
 import regex
 
@@ -17,7 +16,6 @@ _VOWELS = regex.compile(r"(?<=.)[aeiouyhw]+|\s")
 _DOUBLED = regex.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """A name without case, accents, punctuation and article: "Al-Qā’im" is "qaim"."""
     plain = (_INITIALS.sub("", name) if "." in name else name).casefold().translate(_LETTERS)
@@ -29,7 +27,6 @@ def name_key(name: str) -> str:
     return _ARTICLE.sub("", _OTHER.sub(" ", plain).strip())
 
 
-@lru_cache(maxsize=50_000)
 def sound_key(name: str) -> str:
     """The consonants of a name, which transcriptions agree on: "Khowst" and "Khost" are "kst"."""
     bare = _VOWELS.sub("", _INNER_ARTICLE.sub("", name_key(name))).replace("q", "k")

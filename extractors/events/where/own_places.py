@@ -1,11 +1,10 @@
 """Places that the lexicon `places` knows, shipped or of the user's own."""
 
-from functools import cache
-
 from extractors.events.where.gazetteer import GazetteerEntry, find_all, find_sounding
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import COUNTRY, PROVINCE
 from extractors.languages import lexicon
+from extractors.languages.pack import per_language
 from schemas.terms import PlaceLevel
 
 
@@ -19,7 +18,7 @@ class OwnPlace(lexicon.LexiconEntry):
     longitude: float | None = None
 
 
-@cache
+@per_language
 def own_places() -> dict[str, GazetteerEntry]:
     """The places by the keys of their names."""
     found: dict[str, GazetteerEntry] = {}

@@ -1,7 +1,6 @@
 """Names of places in a stretch of text."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 import regex
 
@@ -83,7 +82,6 @@ def _with_role(place: PlaceName, folded: str) -> PlaceName:
     return place if role is PlaceRole.SCENE else replace(place, role=role, is_sure=False)
 
 
-@lru_cache(maxsize=512)
 def is_headline(text: str) -> bool:
     """Whether most words are capitalised, so that a capital tells no name."""
     long = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]

@@ -1,11 +1,10 @@
 """What a place has to do with the event that is told beside it."""
 
-from functools import cache
-
 import regex
 
 from extractors.events.where.place_kinds import PlaceWordKind, find_kind, spelled
 from extractors.events.where.place_name import PlaceName, PlaceRole
+from extractors.languages.pack import per_language
 
 _REACH = 60
 
@@ -30,12 +29,12 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
     return PlaceRole.SCENE
 
 
-@cache
+@per_language
 def _followed_by(role: PlaceWordKind) -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\s(?:{spelled(role)})\b(?!,?\s(?:station|headquarters))")
 
 
-@cache
+@per_language
 def _hit_before() -> regex.Pattern[str]:
     """An attack named right before a place: "shells hit the", "the raid on the city's"."""
     ways = r"\s(?:on|at|of|against|in|near|inside|outside|into)"
@@ -45,7 +44,7 @@ def _hit_before() -> regex.Pattern[str]:
     )
 
 
-@cache
+@per_language
 def _hit_after() -> regex.Pattern[str]:
     """The same told after a place: "was shelled", "came under fire"."""
     passive = rf"(?:was|were|had been|has been|being)\s(?:{spelled('hitting')})"

@@ -1,8 +1,7 @@
 """Provinces and states by the abbreviations that follow the name of a town."""
 
-from functools import cache
-
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.pack import per_language
 
 
 class ProvinceCode(LexiconEntry):
@@ -11,7 +10,7 @@ class ProvinceCode(LexiconEntry):
     name: str
 
 
-@cache
+@per_language
 def province_codes() -> dict[str, str]:
     """The provinces' names by their abbreviations, without the last full stop."""
     return {
