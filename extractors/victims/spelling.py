@@ -1,5 +1,6 @@
 """Words of a text, and what makes two spellings of a name the same."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from extractors.languages.pack import per_language
 _WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}]+)*")
 _POSSESSIVE = regex.compile(r"['’ʼ`][sS]$")
 _APOSTROPHES = frozenset("'’")
+_LONGEST = 40
+"""Characters of the longest word whose spelling can vary: what is longer is no name."""
 _SILENT = regex.compile(r"['’ʼ`.\p{Mn}]")
 
 
@@ -51,8 +54,10 @@ def _words(text: str) -> Iterator[Word]:
 
 def key_of(word: str) -> str:
     """Write a word without case, accents, apostrophes and variants of transliteration."""
-    plain = _SILENT.sub("", unicodedata.normalize("NFKD", word.casefold()))
-    if _any_variant().fullmatch(plain, timeout=time_limit(plain)) is None:
+    plain = word.casefold()
+    if not (plain.isascii() and plain.isalnum()):
+        plain = _SILENT.sub("", unicodedata.normalize("NFKD", plain))
+    if len(plain) > _LONGEST or _any_variant().fullmatch(plain) is None:
         return plain
     return next(canonical for canonical, pattern in _variants() if pattern.fullmatch(plain))
 
@@ -67,13 +72,13 @@ def keys_of(name: str, *, connectors: bool = False) -> tuple[str, ...]:
 
 
 @per_language
-def _variants() -> "tuple[tuple[str, regex.Pattern[str]], ...]":
+def _variants() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (entry.words[0], regex.compile(entry.pattern or ""))
+        (entry.words[0], re.compile(entry.pattern or ""))
         for entry in load_lexicon("spellings", LexiconEntry)
     )
 
 
 @per_language
-def _any_variant() -> "regex.Pattern[str]":
-    return regex.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _variants()))
+def _any_variant() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _variants()))

@@ -1,4 +1,7 @@
-"""Places of the world by name, from an index on disk that is made when it is first needed."""
+"""Places of the world by name, from an index on disk that is made when it is first needed.
+
+The index never changes, so what was looked up is kept: a page names its places again and again.
+"""
 
 import math
 import os
