@@ -1,70 +1,120 @@
-"""A page an event: the positions side by side, and the sentences behind them."""
+"""A page an event: what was said of it, by whom, and in which words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 
-from markupsafe import Markup
-
-from desk.charts import position_chart, time_chart
+from desk.camps import EARLIER, NUMBERLESS, Camp, camps_of
+from desk.copies import folded
+from desk.event_csv import figures_csv
+from desk.event_summary import matrix_of, sentence_of
 from desk.grouping import Groups
 from desk.links import event_page
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
+from desk.timeline import Entry, timeline
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison
-from warehouse.read_models.event_rows import EventRow, LocatedEvent
+from warehouse.read_models.event_rows import Blame, EventRow, LocatedEvent
 from warehouse.read_models.reader import Reader
 
 MOST_CLAIMS = 300
-UNDISPUTED = {"agreement", "one_source"}
+NAMED = {"named", "article"}
 
 
 @dataclass(frozen=True)
-class Pictured:
-    """A comparison with its pictures."""
+class Section:
+    """One harm and kind of victims.
+
+    Attributes:
+        comparison: The figures side by side.
+        camps: The same, those together that can all be true.
+        days: How they moved.
+    """
 
     comparison: Comparison
-    picture: Markup | None
-    timeline: Markup | None
+    camps: list[Camp]
+    days: list[tuple[date | None, list[Entry]]]
+
+    @property
+    def bounded(self) -> int:
+        """How many camps exclude one another."""
+        return sum(camp.title not in {NUMBERLESS, EARLIER} for camp in self.camps)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document of an event.
+
+    Attributes:
+        claim: One of its claims, which tells what it is.
+        claims: How many it has.
+    """
+
+    claim: MarkedClaim
+    claims: int
 
 
 def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
     """Write the page of every event of a share."""
     ours = share.condition("event_id")
-    comparisons = Groups(reader.comparisons(ours, "event_id"), lambda row: row.event_id)
+    comparisons = Groups(reader.comparisons(ours, "event_id"), attrgetter("event_id"))
     claims = Groups(
         reader.claims(
             f"event_id is not null and {ours}", "event_id, harm, low nulls last, claim_id"
         ),
         lambda row: row.event_id or "",
     )
+    blames = Groups(
+        reader.rows(Blame, ours, "event_id, documents desc, holder, agent"), attrgetter("event_id")
+    )
     places = {each.event_id: each for each in reader.rows(LocatedEvent, ours)}
     for event in reader.rows(EventRow, ours, "event_id"):
-        sentences, left_out = claims.of(event.event_id, MOST_CLAIMS)
-        side_by_side, _ = comparisons.of(event.event_id)
+        told, left_out = claims.of(event.event_id, MOST_CLAIMS)
+        rows = sorted(comparisons.of(event.event_id)[0], key=attrgetter("rank"))
+        blamed, _ = blames.of(event.event_id)
+        page = event_page(event.event_id)
+        (site.folder / page).with_suffix(".csv").write_text(figures_csv(rows), "utf-8")
         site.write(
             "event.html",
-            event_page(event.event_id),
+            page,
             "events.html",
             event=event,
             location=places.get(event.event_id),
-            comparisons=[
-                pictured(item, sentences) for item in sorted(side_by_side, key=attrgetter("rank"))
-            ],
-            claims=sentences,
+            summary=sentence_of(rows),
+            matrix=matrix_of(rows),
+            sections=[Section(row, camps_of(row, told), timeline(row)) for row in rows],
+            blames=blamed,
+            named=named_victims(told),
+            quotes=folded(claim for claim in told if claim.standing != "rejected"),
+            sources=sources_of(told),
             left_out=left_out,
+            csv=page.rpartition("/")[2].replace(".html", ".csv"),
         )
 
 
-def pictured(comparison: Comparison, claims: Iterable[MarkedClaim]) -> Pictured:
-    """Draw a comparison; the renderer has escaped all words in its pictures."""
-    subject = comparison.harm, comparison.victim_group
-    picture = position_chart(comparison)
-    told = (claim for claim in claims if (claim.harm, claim.victim_group) == subject)
-    timeline = time_chart(told) if picture and comparison.kind not in UNDISPUTED else None
-    return Pictured(
-        comparison,
-        Markup(picture) if picture else None,  # noqa: S704 -- the renderer escapes
-        Markup(timeline) if timeline else None,  # noqa: S704 -- the renderer escapes
+def named_victims(claims: Iterable[MarkedClaim]) -> list[MarkedClaim]:
+    """Victims who are told one by one, by name or as single people."""
+    found = {
+        (claim.harm, claim.victims_text): claim
+        for claim in claims
+        if claim.basis == "named" and claim.victims_text and claim.standing != "rejected"
+    }
+    return list(found.values())
+
+
+def sources_of(claims: Iterable[MarkedClaim]) -> list[Source]:
+    """The documents, in the order of their publication."""
+    by_document: dict[str, list[MarkedClaim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document_id, []).append(claim)
+    found = [Source(told[0], len(told)) for told in by_document.values()]
+    undated = date.max
+    return sorted(
+        found,
+        key=lambda each: (
+            each.claim.published.date() if each.claim.published else undated,
+            each.claim.document_id,
+        ),
     )

@@ -9,7 +9,7 @@ from desk.charts import WIDE_RATIO, number_in, reach
 from desk.wording import describe
 from warehouse.read_models.comparison_rows import Comparison, Line
 
-WIDTH, ROW, MARGIN, FOOT = 460, 13, 8, 17
+WIDTH, NARROW, ROW, MARGIN, FOOT = 460, 230, 13, 8, 17
 
 
 def interval_strip(comparison: Comparison, lines: Sequence[Line]) -> Markup | None:
@@ -36,10 +36,22 @@ def interval_strip(comparison: Comparison, lines: Sequence[Line]) -> Markup | No
     return Markup(svg)  # noqa: S704 -- numbers of ours, and words that are escaped
 
 
+def line_strip(line: Line, scale: "Scale", *, is_parting: bool) -> Markup:
+    """One figure on a scale that it shares with others; the table around it says it in words."""
+    zero = scale.at(0)
+    svg = (
+        f'<svg class="strip-chart" viewBox="0 0 {scale.width} 18" aria-hidden="true">'
+        f'<line class="zero" x1="{zero}" x2="{zero}" y1="0" y2="18"/>'
+        f"{drawn(line, scale, 9, is_parting=is_parting)}</svg>"
+    )
+    return Markup(svg)  # noqa: S704 -- numbers of ours
+
+
 class Scale:
     """Where a number lies; small and great numbers on one strip are drawn by their logarithms."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], width: int = WIDTH) -> None:
+        self.width = width
         ends = [end for line in lines for end in (line.low, line.high) if end]
         most, least = max(ends, default=1), min(ends, default=1)
         self.is_wide = most / least > WIDE_RATIO
@@ -48,7 +60,7 @@ class Scale:
     def at(self, number: float) -> float:
         """The place of a number."""
         share = math.log1p(number) / math.log1p(self.end) if self.is_wide else number / self.end
-        return MARGIN + share * (WIDTH - 2 * MARGIN)
+        return MARGIN + share * (self.width - 2 * MARGIN)
 
     def ticks(self) -> list[int]:
         """The numbers written below."""
@@ -73,13 +85,13 @@ def axis(scale: Scale, height: int) -> str:
 
 def anchor(tick: int, scale: Scale) -> str:
     """Numbers at the edges stay inside."""
-    return "start" if tick == 0 else "end" if scale.at(tick) > WIDTH - 40 else "middle"
+    return "start" if tick == 0 else "end" if scale.at(tick) > scale.width - 40 else "middle"
 
 
 def drawn(line: Line, scale: Scale, y: int, *, is_parting: bool) -> str:
     """One figure: a dot for a number, a line for bounds, hollow and open where one is missing."""
     low = scale.at(line.low or 0)
-    high = WIDTH - MARGIN if line.high is None else scale.at(line.high)
+    high = scale.width - MARGIN if line.high is None else scale.at(line.high)
     kind = "part" if is_parting else "other"
     stated = number_in(line.figure)
     parts = []

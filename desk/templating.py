@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from desk import links, maps, wording
+from desk import event_summary, links, maps, wording
 from desk.marks import sentence, visible
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def environment() -> "Environment":
         describe=wording.describe,
         document_page=links.document_page,
         event_page=links.event_page,
+        extremes=event_summary.extremes,
         figure_words=wording.figure_words,
         group_name=wording.group_name,
         harm_name=lambda harm: wording.HARMS.get(harm, harm),

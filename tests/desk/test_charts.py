@@ -1,11 +1,13 @@
-"""The pictures: where dots and lines stand, and that words in them stay words."""
+"""Camps and strips: which figures can be true together, and where each lies."""
 
 import re
 from datetime import datetime
 
 import pytest
 
-from desk.charts import chart_rows, number_in, position_chart, reach
+from desk.camps import camps_of
+from desk.charts import number_in, reach
+from desk.interval_strip import interval_strip
 from desk.wording import describe
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
@@ -38,40 +40,48 @@ FIGURES = comparison(
 )
 
 
-def test_each_speaker_and_each_denial_has_a_row() -> None:
-    rows = {row["who"]: row for row in chart_rows(FIGURES)}
-    drawn = {name: (row["value"], row["low"], row["high"]) for name, row in rows.items()}
-    assert drawn == {
-        "owner": (0, 0, 0),
-        "office": (12, 12, 12),
-        "mayor": (12, None, None),
-        "doctors": (None, 10, 14),
-        "union": (20, 20, None),
-        "witness": (None, 24, None),
-    }
-    assert (rows["mayor"]["figure"], rows["mayor"]["stance"]) == ("12", "denies")
-    assert [name for name, row in rows.items() if row["open"]] == ["union", "witness"]
+def drawn(row: Comparison) -> str:
+    return str(interval_strip(row, row.lines) or "")
 
 
-def test_dots_stand_where_their_numbers_are() -> None:
-    svg = position_chart(FIGURES) or ""
-    dots = re.findall(r'translate\(([\d.]+),[\d.]+\)" d="M5\.[^"]*A', svg)
-    zero, twelve, twenty = map(float, dots)
-    assert zero == 0
-    assert twelve / 12 == pytest.approx(twenty / 20)
+def test_figures_that_can_all_be_true_are_one_camp() -> None:
+    camps = [(camp.title, [row.line.figure for row in camp.rows]) for camp in camps_of(FIGURES, [])]
+    assert camps == [
+        ("0: this account only", ["0"]),
+        ("12: fits these accounts", ["10 – 14", "12"]),
+        ("24 or more: fits these accounts", ["at least 20", "dozens"]),
+    ]
 
 
-def test_words_in_a_picture_stay_words() -> None:
-    hostile = comparison(line("3", 3, 3, "<script>x</script>"), line("4", 4, 4, "\u202e&amp;\x00"))
-    svg = position_chart(hostile) or ""
-    assert "&lt;script&gt;" in svg
-    assert "<script" not in svg
-    assert "\u202e" not in svg
-    assert "\x00" not in svg
+def test_words_without_a_number_are_a_camp_of_their_own() -> None:
+    row = comparison(line("3", 3, 3, "office"), line("many", None, None, "union"))
+    assert [camp.title for camp in camps_of(row, [])] == [
+        "3: this account only",
+        "Number not given",
+    ]
 
 
-def test_one_figure_alone_needs_no_picture() -> None:
-    assert position_chart(comparison(line("3", 3, 3, "office"))) is None
+def test_each_figure_has_a_mark_and_each_denial_a_cross() -> None:
+    svg = drawn(FIGURES)
+    assert svg.count("<circle") == 3  # 0, 12 and at least 20; ranges and words have no dot
+    assert svg.count('class="denied"') == 1
+    assert len(re.findall(r'<path d="M', svg)) == 2  # the arrows of what is open
+
+
+def test_zero_lies_on_the_axis_and_a_bound_is_hollow() -> None:
+    svg = drawn(comparison(line("0", 0, 0, "owner"), line("at least 20", 20, None, "union")))
+    zero, bound = re.findall(r'<circle cx="([\d.]+)"[^>]*?(class="hollow")?/>', svg)
+    assert (float(zero[0]), zero[1]) == (8, "")
+    assert bound[1] == 'class="hollow"'
+
+
+def test_one_figure_needs_no_picture() -> None:
+    assert drawn(comparison(line("3", 3, 3, "office"))) == ""
+
+
+def test_words_of_a_picture_are_escaped() -> None:
+    row = comparison(line("1", 1, 1, "<script>x</script>"), line("2", 2, 2, "b"))
+    assert "<script" not in drawn(row)
 
 
 def test_the_picture_is_told_in_words_too() -> None:

@@ -42,7 +42,7 @@ def test_the_event_page_tells_each_position_and_its_sentence(report: Path) -> No
     (event,) = [
         html for page in report.glob("events/*.html") if "Velmar, 2" in (html := page.read_text())
     ]
-    for words in ("at least 20", "Mayor Odo Fenn", "denies", "not a single", "Conflict"):
+    for words in ("at least 20", "Mayor Odo Fenn", "denied", "not a single", "Conflict"):
         assert words in event
     assert "Killed, dockers. 0: The owner of the port" in event
     assert 'class="quantity"' in event

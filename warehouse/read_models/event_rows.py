@@ -78,3 +78,17 @@ class LocatedEvent:
     latitude: float
     longitude: float
     reviewer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Somebody whom a speaker blames for an event; see the view `blames`."""
+
+    event_id: str
+    holder_id: str
+    holder: str
+    speaker_kind: str
+    agent: str
+    harms: tuple[str, ...]
+    documents: int
+    originators: int

@@ -3,7 +3,7 @@
 from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
 from warehouse.read_models.comparison_rows import RowDetail
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
-from warehouse.read_models.event_rows import EventRow, LocatedEvent
+from warehouse.read_models.event_rows import Blame, EventRow, LocatedEvent
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
 
@@ -19,6 +19,7 @@ FILES: dict[type, str] = {
     Waiting: "waiting",
 }
 VIEWS: dict[type, str] = {
+    Blame: "blames",
     Check: "quality_results",
     LocatedEvent: "event_locations",
     FailingRow: "failing_rows",

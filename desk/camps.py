@@ -1,0 +1,125 @@
+"""Figures of a row in camps: those together that can all be true at once."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from desk.copies import Quote, folded
+from desk.interval_strip import NARROW, Scale, line_strip
+from desk.parties import stands
+from desk.wording import bounds
+from warehouse.read_models.claim_rows import MarkedClaim
+from warehouse.read_models.comparison_rows import Comparison, Line
+
+MOST_QUOTES = 4
+NUMBERLESS, EARLIER = "Number not given", "Given up since"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A figure of a camp.
+
+    Attributes:
+        line: The figure with those who hold or deny it.
+        strip: Where it lies on the scale of its row of discrepancies.
+        quotes: The sentences that say it.
+        is_parting: Whether it is one of the two that part.
+    """
+
+    line: Line
+    strip: Markup | None
+    quotes: tuple[Quote, ...]
+    is_parting: bool
+
+
+@dataclass(frozen=True)
+class Camp:
+    """Figures that can all be true at once.
+
+    Attributes:
+        title: What they agree on, or what else they have in common.
+        rows: The figures.
+    """
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp]:
+    """The figures in camps, the lowest camp first; history and words without a number come last."""
+    said = [claim for claim in claims if claim.harm == comparison.harm]
+    standing = [line for line in comparison.lines if stands(line)]
+    bounded = [line for line in standing if is_bounded(line)]
+    scale = Scale(bounded, NARROW) if len(bounded) > 1 else None
+    parting = {side.figure for side in comparison.parting}
+
+    def rows(lines: Iterable[Line]) -> tuple[Row, ...]:
+        return tuple(
+            Row(
+                line=line,
+                strip=line_strip(line, scale, is_parting=line.figure in parting)
+                if scale and is_bounded(line)
+                else None,
+                quotes=quotes_of(line, said),
+                is_parting=line.figure in parting,
+            )
+            for line in lines
+        )
+
+    found = [Camp(title_of(camp), rows(camp)) for camp in compatible(bounded)]
+    wordy = rows(line for line in standing if not is_bounded(line))
+    former = rows(line for line in comparison.lines if not stands(line))
+    return [
+        *found,
+        *([Camp(NUMBERLESS, wordy)] if wordy else []),
+        *([Camp(EARLIER, former)] if former else []),
+    ]
+
+
+def is_bounded(line: Line) -> bool:
+    """Whether a figure says anything of how many."""
+    return line.low is not None or line.high is not None
+
+
+def reach(line: Line) -> tuple[float, float]:
+    """Low and high of a figure, where one is open without end."""
+    return line.low or 0, math.inf if line.high is None else line.high
+
+
+def compatible(lines: Iterable[Line]) -> list[list[Line]]:
+    """Figures, sorted by their lows, in as few groups as have a number in common."""
+    found: list[list[Line]] = []
+    least = 0.0
+    for line in sorted(lines, key=reach):
+        low, high = reach(line)
+        if found and low <= least:
+            found[-1].append(line)
+            least = min(least, high)
+        else:
+            found.append([line])
+            least = high
+    return found
+
+
+def title_of(camp: Sequence[Line]) -> str:
+    """What the figures of a camp agree on."""
+    low = max(reach(line)[0] for line in camp)
+    high = min(reach(line)[1] for line in camp)
+    words = bounds(int(low), None if math.isinf(high) else int(high))
+    return f"{words}: fits these accounts" if len(camp) > 1 else f"{words}: this account only"
+
+
+def quotes_of(line: Line, said: Iterable[MarkedClaim]) -> tuple[Quote, ...]:
+    """The sentences in which the holders and deniers of a figure say it."""
+    speakers = {each.holder_id for each in (*line.holders, *line.denied_by)}
+    addends = {part.split()[0] for each in line.holders for part in each.addends if part}
+    own = [
+        claim
+        for claim in said
+        if claim.holder_id in speakers
+        and (claim.figure == line.figure or claim.figure in addends)
+        and claim.standing != "rejected"
+    ]
+    return tuple(folded(own)[:MOST_QUOTES])
