@@ -1,12 +1,12 @@
 """Pages to documents: the second arrow of the pipeline."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from intake.errors import IntakeError, TerminalError, rejection
+from intake.errors import IntakeError, TerminalError, bad_date, rejection
 from intake.feeds import feed_entries
-from intake.markup import html_texts
+from intake.markup import MarkupText, html_texts
 from intake.reading.decoding import DAMAGED_UTF8, REPLACEMENT
 from intake.reading.kinds import Kind
 from intake.records import parse_row, row_description, row_fields
@@ -63,12 +63,22 @@ def _from_text(page: Page) -> Taken:
 
 
 def _from_html(page: Page) -> Taken:
-    return tuple(_document(page, text, found) for text, found in html_texts(page.content)), ()
+    return _from_markup(page, html_texts(page.content))
 
 
 def _from_feed(page: Page) -> Taken:
-    entries = feed_entries(page.content)
-    return tuple(_document(page, text, found, url=link) for text, found, link in entries), ()
+    return _from_markup(page, feed_entries(page.content))
+
+
+def _from_markup(page: Page, texts: Iterable[MarkupText]) -> Taken:
+    documents: list[Document] = []
+    notes: list[Rejection] = []
+    for each in texts:
+        documents.append(_document(page, each.text, each.description, url=each.url))
+        if each.bad_date:
+            address = each.url or page.address
+            notes.append(rejection(bad_date(each.bad_date), address, Stage.INTAKE))
+    return tuple(documents), tuple(notes)
 
 
 def _from_row(page: Page) -> Taken:

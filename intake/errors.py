@@ -37,6 +37,16 @@ class TerminalError(IntakeError):
     """Trying again changes nothing: a missing file, a binary file, a page that is gone."""
 
 
+def bad_date(written: str) -> TerminalError:
+    """What is noted on a document whose date of publication cannot be read."""
+    return TerminalError(
+        "bad_date",
+        "The date of publication was left out, for it is no date from 1700 to 2100 such as "
+        "2009-07-29; the document was taken without it.",
+        written,
+    )
+
+
 def printable(text: str, length: int = EXCERPT_LENGTH) -> str:
     """The beginning of `text`, without characters that a database or a terminal chokes on."""
     cut = text[:length].encode("utf-8", "replace").decode("utf-8")

@@ -7,7 +7,7 @@ from email.utils import parseaddr
 from typing import Any
 
 from intake.errors import TerminalError
-from intake.markup import fragment_text, with_headline
+from intake.markup import MarkupText, fragment_text, with_headline
 from intake.reading.kinds import Kind
 from intake.reading.remote import is_web
 from intake.text.dates import in_range
@@ -15,11 +15,11 @@ from intake.text.description import Description, describe
 from schemas import DatePrecision, Page
 
 
-def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
+def feed_entries(xml: str) -> Iterator[MarkupText]:
     """Take the entries of a feed.
 
     Yields:
-        The text of each entry, its description and its address.
+        The text of each entry, with what it tells of itself and its address.
 
     Raises:
         TerminalError: If the XML is no feed, or a feed without text.
@@ -34,7 +34,10 @@ def feed_entries(xml: str) -> Iterator[tuple[str, Description, str | None]]:
         text = with_headline(title, _body(entry))
         if text.strip():
             empty = False
-            yield text, _description(entry, title, text, site), entry.get("link")
+            description = _description(entry, title, text, site)
+            written = entry.get("published")
+            bad = written if written and not _published(entry) else None
+            yield MarkupText(text, description, entry.get("link"), bad)
     if empty:
         raise TerminalError("no_text", "The feed has no entry with text; check it in a browser.")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -38,14 +39,31 @@ def declared_charset(raw: bytes) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
-def html_texts(html: str) -> list[tuple[str, Description]]:
+@dataclass(frozen=True)
+class MarkupText:
+    """A text out of markup.
+
+    Attributes:
+        text: What a reader sees.
+        description: What it tells of itself.
+        url: Its own address, where the markup tells one.
+        bad_date: The date of publication as written, where it is none.
+    """
+
+    text: str
+    description: Description
+    url: str | None = None
+    bad_date: str | None = None
+
+
+def html_texts(html: str) -> list[MarkupText]:
     """Take the documents of an HTML page.
 
     A page that repeats headline, body and mark gives several; any other gives what trafilatura
     holds for its main text, below its headline.
 
     Returns:
-        Each document's text with its description.
+        Each document's text with what it tells of itself.
 
     Raises:
         TerminalError: If the page holds no text.
@@ -58,7 +76,9 @@ def html_texts(html: str) -> list[tuple[str, Description]]:
     if tree is not None:
         plain = visible_text(tree)
         if bounds := find_posts(plain):
-            return [(plain[start:end], describe(plain[start:end])) for start, end in bounds]
+            return [
+                MarkupText(plain[start:end], describe(plain[start:end])) for start, end in bounds
+            ]
     return [_main_text(html, tree)]
 
 
@@ -110,7 +130,7 @@ def _pieces(tree: "HtmlElement") -> Iterator[str]:
             yield (element.tail or "").replace("\n", " ")
 
 
-def _main_text(html: str, tree: "HtmlElement | None") -> tuple[str, Description]:
+def _main_text(html: str, tree: "HtmlElement | None") -> MarkupText:
     import trafilatura  # noqa: PLC0415 - takes a third of a second to import
 
     found: Any = trafilatura.bare_extraction(
@@ -125,11 +145,14 @@ def _main_text(html: str, tree: "HtmlElement | None") -> tuple[str, Description]
     if not body.strip():
         raise TerminalError("no_text", "The page holds no text; check what the server sent.")
     if not found:
-        return body, describe(body)
+        return MarkupText(body, describe(body))
     text = with_headline(found.title, body)
     own = describe(text)
-    published = _stated(tree) or _date(found.date) or (own.published, own.published_precision)
-    return text, Description(
+    stated = tree.xpath(_PUBLISHED) if tree is not None else []
+    # The page's metadata tell it to the minute.
+    told = next(filter(None, map(_date, [*stated, found.date])), None)
+    published = told or (own.published, own.published_precision)
+    description = Description(
         title=found.title or own.title,
         byline=found.author or own.byline,
         agency=own.agency,
@@ -137,12 +160,7 @@ def _main_text(html: str, tree: "HtmlElement | None") -> tuple[str, Description]
         published=published[0],
         published_precision=published[1],
     )
-
-
-def _stated(tree: "HtmlElement | None") -> tuple[datetime, DatePrecision] | None:
-    """The publication time of the page's metadata, which is told to the minute."""
-    stated = tree.xpath(_PUBLISHED) if tree is not None else []
-    return next(filter(None, map(_date, stated)), None)
+    return MarkupText(text, description, bad_date=stated[0] if stated and not told else None)
 
 
 def _date(text: str | None) -> tuple[datetime, DatePrecision] | None:

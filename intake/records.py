@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from intake.errors import TerminalError
+from intake.errors import TerminalError, bad_date
 from intake.text.dates import parse_date
 from intake.text.description import Description, describe
 
@@ -79,14 +79,13 @@ def row_description(
         return found, []
     date = parse_date(written)
     if date is None:
-        note = _unusable("published", "it is no date such as 2009-07-29", written, "bad_date")
-        return replace(found, published=None, published_precision=None), [note]
+        return replace(found, published=None, published_precision=None), [bad_date(written)]
     return replace(found, published=date[0], published_precision=date[1]), []
 
 
-def _unusable(name: str, problem: str, value: str, reason: str = "bad_field") -> TerminalError:
+def _unusable(name: str, problem: str, value: str) -> TerminalError:
     return TerminalError(
-        reason,
+        "bad_field",
         f"The field '{name}' was left out, for {problem}; the document was taken without it.",
         value,
     )

@@ -163,8 +163,10 @@ def test_text_in_deep_nesting_is_read(depth: int, tmp_path: Path) -> None:
     assert "Five people were killed" in document.text
 
 
-@pytest.mark.parametrize("written", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00"])
-def test_placeholder_dates_are_no_dates(written: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "written", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00", "the day before"]
+)
+def test_what_is_no_date_is_left_out_with_a_note(written: str, tmp_path: Path) -> None:
     story = "<p>Five people were killed in the flood, police said.</p>"
     (tmp_path / "page.html").write_text(
         f'<html><head><meta property="article:published_time" content="{written}"></head>'
@@ -174,5 +176,7 @@ def test_placeholder_dates_are_no_dates(written: str, tmp_path: Path) -> None:
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>Flood</title>'
         f"<published>{written}</published><summary>{story}</summary></entry></feed>"
     )
-    documents, _ = take(tmp_path)
+    documents, notes = take(tmp_path)
     assert [document.published for document in documents] == [None, None]
+    assert [(note.reason, note.excerpt) for note in notes] == [("bad_date", written)] * 2
+    assert {Path(note.input).name for note in notes} == {"feed.xml", "page.html"}
