@@ -10,6 +10,7 @@ from flows.warehouse_lock import LIMIT, TurnError
 from warehouse import (
     LoadError,
     NotAWarehouseError,
+    WarehouseFailedError,
     WarehouseLockedError,
     WarehouseNewerError,
 )
@@ -35,6 +36,11 @@ ADVICE: tuple[tuple[type[BaseException], str], ...] = (
         TaskRunTimeoutError,
         "A stage took longer than it ever should, so it was ended; the list of tasks shows which. "
         "Look whether the machine or a disk hangs; the next run does the work of this one.",
+    ),
+    (
+        WarehouseFailedError,
+        "The machine could not read or write the warehouse. Look for a full disk and for too "
+        "little memory; the next run does the work of this one.",
     ),
     (LoadError, "Nothing was loaded. Report this with the message below: the data contradicts it."),
     (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from warehouse.drafts import draft_beside
 from warehouse.errors import (
     NotAWarehouseError,
+    WarehouseFailedError,
     WarehouseLockedError,
     WarehouseMissingError,
     WarehouseOlderError,
@@ -55,18 +56,30 @@ def open_warehouse(path: Path | str, *, read_only: bool = False) -> "Iterator[Du
         WarehouseOlderError: A file opened for reading needs `migrate` first: it is an earlier
             release's, or another program has written to it.
         WarehouseNewerError: A later release made the file.
+        WarehouseFailedError: The machine could not read or write it.
     """
     path = Path(path)
-    if read_only:
-        connection = connect_reading(path)
-    else:
-        connection, _ = connect_writing(path)
+    with failures_told(path):
+        connection = connect_reading(path) if read_only else connect_writing(path)[0]
+        try:
+            yield connection
+            if not read_only:
+                settle_log(connection, path)
+        finally:
+            connection.close()
+
+
+@contextmanager
+def failures_told(path: Path) -> Iterator[None]:
+    """Turn DuckDB's errors about the machine into ours; those about a query stay the query's."""
+    import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
+
     try:
-        yield connection
-        if not read_only:
-            settle_log(connection, path)
-    finally:
-        connection.close()
+        yield
+    except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException) as error:
+        raise WarehouseFailedError(
+            f"{path} could not be read or written, and what was loaded before stays: {error}"
+        ) from error
 
 
 def migrate(path: Path | str) -> Path | None:
@@ -75,12 +88,14 @@ def migrate(path: Path | str) -> Path | None:
     Returns:
         The copy of the older file, where its schema was migrated.
     """
-    connection, copy = connect_writing(Path(path))
-    try:
-        connection.execute("checkpoint")
-        settle_log(connection, Path(path))
-    finally:
-        connection.close()
+    path = Path(path)
+    with failures_told(path):
+        connection, copy = connect_writing(path)
+        try:
+            connection.execute("checkpoint")
+            settle_log(connection, path)
+        finally:
+            connection.close()
     return copy
 
 

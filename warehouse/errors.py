@@ -17,6 +17,10 @@ class NotAWarehouseError(WarehouseError):
     """The file is something else, or is damaged."""
 
 
+class WarehouseFailedError(WarehouseError):
+    """The machine could not read or write the file: a full disk, too little memory, damage."""
+
+
 class WarehouseOlderError(WarehouseError):
     """The file was made by an older release and waits for `migrate`."""
 

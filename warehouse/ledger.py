@@ -15,6 +15,7 @@ from warehouse.sqlfiles import (
     publication,
     published,
 )
+from warehouse.transaction import transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -101,40 +102,36 @@ def check_ledger(connection: "DuckDBPyConnection") -> set[int]:
 
 def apply(connection: "DuckDBPyConnection", step: Migration) -> None:
     """Apply one step and enter it in the ledger, both or neither."""
-    connection.begin()
     try:
-        connection.execute(step.sql)
-        connection.execute(
-            "insert into migrations (number, name, checksum, applied) "
-            "values (?, ?, ?, cast(now() at time zone 'utc' as timestamp))",
-            [step.number, step.name, step.checksum],
-        )
-        connection.commit()
+        with transaction(connection):
+            connection.execute(step.sql)
+            connection.execute(
+                "insert into migrations (number, name, checksum, applied) "
+                "values (?, ?, ?, cast(now() at time zone 'utc' as timestamp))",
+                [step.number, step.name, step.checksum],
+            )
     except Exception as error:
-        connection.rollback()
         raise WarehouseError(f"migration {step.number} ({step.name}) failed: {error}") from error
 
 
 def publish(connection: "DuckDBPyConnection") -> None:
     """Replace views, macros and comments by this release's, and what is derived by them."""
-    connection.begin()
     try:
-        drop_unpublished(connection)
-        for item in published():
-            connection.execute(item.sql)
-            connection.execute(item.comment_statement)
-        connection.execute(comments())
-        connection.execute(comments_on_columns(connection))
-        connection.execute("delete from publications")
-        connection.execute(
-            "insert into publications (checksum, names, applied) "
-            "values (?, ?, cast(now() at time zone 'utc' as timestamp))",
-            [publication(), [f"{item.kind} {item.name}" for item in published()]],
-        )
-        derive_again(connection)
-        connection.commit()
+        with transaction(connection):
+            drop_unpublished(connection)
+            for item in published():
+                connection.execute(item.sql)
+                connection.execute(item.comment_statement)
+            connection.execute(comments())
+            connection.execute(comments_on_columns(connection))
+            connection.execute("delete from publications")
+            connection.execute(
+                "insert into publications (checksum, names, applied) "
+                "values (?, ?, cast(now() at time zone 'utc' as timestamp))",
+                [publication(), [f"{item.kind} {item.name}" for item in published()]],
+            )
+            derive_again(connection)
     except Exception as error:
-        connection.rollback()
         raise WarehouseError(f"the views could not be published: {error}") from error
 
 

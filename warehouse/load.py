@@ -19,6 +19,7 @@ from warehouse.memory_limit import within
 from warehouse.originators.assign import assign_origins
 from warehouse.policies import all_policies
 from warehouse.sqlfiles import statement
+from warehouse.transaction import transaction
 from warehouse.verdicts.reviews import refresh_reviews
 
 if TYPE_CHECKING:
@@ -119,14 +120,8 @@ def load_whole(
     learned: datetime,
 ) -> LoadReport:
     """Load in one transaction: all of it or nothing."""
-    connection.begin()
-    try:
-        report = load_open(connection, run, tables, policies, learned)
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
-    return report
+    with transaction(connection):
+        return load_open(connection, run, tables, policies, learned)
 
 
 def load_open(

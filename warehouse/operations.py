@@ -7,6 +7,7 @@ from pathlib import Path
 
 from warehouse.columns import TEXT, table
 from warehouse.connect import open_warehouse
+from warehouse.transaction import transaction
 
 VISIT = {
     "address": TEXT,
@@ -79,11 +80,6 @@ def keep_operations(
         connection.register(
             "incoming_visits", table((asdict(visit) | told for visit in last), VISIT)
         )
-        connection.begin()
-        try:
+        with transaction(connection):
             connection.execute(KEEP_STAGES)
             connection.execute(KEEP_VISITS)
-            connection.commit()
-        except BaseException:
-            connection.rollback()
-            raise

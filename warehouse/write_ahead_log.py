@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
+from warehouse.transaction import transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -55,16 +56,11 @@ def mend_indexes(connection: "DuckDBPyConnection") -> None:
     the rows in the indexes (https://github.com/duckdb/duckdb/pull/23848): they are there, but are
     not found. Primary keys are not hurt.
     """
-    connection.begin()
-    try:
+    with transaction(connection):
         for name, sql in connection.execute(INDEXES).fetchall():
             connection.execute(f'drop index "{name}"')
             connection.execute(sql)
         connection.execute("update left_log set is_left = false")
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
 
 
 def was_left(connection: "DuckDBPyConnection") -> bool:

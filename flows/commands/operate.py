@@ -55,8 +55,6 @@ def serve(
     if not get_current_settings().api.url:
         say(NO_SERVER)
         raise typer.Exit(USAGE)
-    from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
+    from flows.serving import serve_watch  # noqa: PLC0415 -- brings Prefect
 
-    check_casualty_claims.serve(
-        name="serve", cron=cron, parameters={"watch": True}, tags=["tollcheck"], limit=1
-    )
+    serve_watch(cron)

@@ -75,7 +75,9 @@ def run(
 def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
     """Run the flow; while its server starts, what it needs is imported and extraction begins."""
     prepare_prefect(quiet=True)
-    from flows.server import server_for_run  # noqa: PLC0415 -- brings Prefect
+    from prefect.exceptions import PrefectHTTPStatusError  # noqa: PLC0415 -- takes seconds
+
+    from flows.server import ServerError, server_for_run  # noqa: PLC0415 -- brings Prefect
     from flows.settings import Runner  # noqa: PLC0415 -- help needs no settings
 
     # A cluster looks after its own: other machines could not reach a server of this run.
@@ -87,12 +89,17 @@ def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
         if server:
             extract_ahead(inputs, settings, server.answers)
             server.wait()
-        return check_casualty_claims(
-            inputs=list(settings.inputs),
-            database=settings.database,
-            report=settings.report,
-            processes=settings.processes,
-        )
+        try:
+            return check_casualty_claims(
+                inputs=list(settings.inputs),
+                database=settings.database,
+                report=settings.report,
+                processes=settings.processes,
+            )
+        except PrefectHTTPStatusError as error:
+            raise ServerError(
+                f"Prefect's server failed; look for a full disk where it keeps its files: {error}"
+            ) from error
 
 
 @contextmanager

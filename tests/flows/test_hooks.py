@@ -3,7 +3,7 @@
 import pytest
 
 from flows.hooks import ADVICE, OTHERWISE, advice, as_markdown
-from warehouse import LoadError, WarehouseLockedError, WarehouseNewerError
+from warehouse import LoadError, WarehouseFailedError, WarehouseLockedError, WarehouseNewerError
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,7 @@ from warehouse import LoadError, WarehouseLockedError, WarehouseNewerError
     [
         (WarehouseLockedError("in use"), "Close it"),
         (WarehouseNewerError("schema 9"), "Update tollcheck"),
+        (WarehouseFailedError("could not write"), "full disk"),
         (LoadError("unknown document"), "Nothing was loaded"),
         (OSError(28, "No space left on device"), "full disk"),
         (KeyError("x"), "Nothing was half-loaded"),

@@ -1,5 +1,9 @@
 """A command that cannot be carried out says why and what to do, in one line, and ends as told."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from flows import cli
@@ -45,6 +49,26 @@ def test_errors_are_one_line(database, call, arguments, code, told):
     assert told in errors
     assert "Traceback" not in errors
     assert ended == code
+
+
+def test_a_fault_of_ours_is_told_with_its_traceback(database, call, monkeypatch):
+    def fail(*_, **__):
+        raise KeyError("wrong")
+
+    monkeypatch.setattr("warehouse.why.explain_claim", fail)
+    code, _, errors = call("why", "anything")
+    assert code == 1
+    assert "KeyError" in errors
+    assert "report it" in errors
+
+
+@pytest.mark.slow
+def test_nothing_complains_after_the_message(database):
+    command = [Path(sys.executable).with_name("tollcheck"), "sql", "from nowhere", "--db", database]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "nowhere does not exist" in done.stderr
+    assert "nanobind" not in done.stderr
 
 
 def test_a_port_that_cannot_be_is_wrong_usage(database, call):

@@ -9,6 +9,7 @@ from warehouse.connect import open_warehouse
 from warehouse.errors import QueryError
 from warehouse.quality.catalogue import checks, suites
 from warehouse.quality.check_result import CheckResult
+from warehouse.transaction import transaction
 
 RESULT = {
     "run_id": TEXT,
@@ -29,15 +30,9 @@ RESULT = {
 
 def keep(database: Path, run_id: str, results: Sequence[CheckResult]) -> None:
     """Keep the outcome of a run's checks, in place of what was kept of that run."""
-    with open_warehouse(database) as connection:
-        connection.begin()
-        try:
-            connection.execute("delete from quality_results where run_id = ?", [run_id])
-            insert_rows(connection, "quality_results", map(asdict, results), RESULT)
-            connection.commit()
-        except BaseException:
-            connection.rollback()
-            raise
+    with open_warehouse(database) as connection, transaction(connection):
+        connection.execute("delete from quality_results where run_id = ?", [run_id])
+        insert_rows(connection, "quality_results", map(asdict, results), RESULT)
 
 
 def failing_rows(

@@ -14,6 +14,7 @@ from warehouse.facts.refresh import refresh_documents
 from warehouse.holders.assign import documents_of_holder
 from warehouse.linking.relink import link_documents
 from warehouse.policies import shipped_policies
+from warehouse.transaction import transaction
 from warehouse.verdicts.events import decide_event, existing, undo_event
 from warehouse.verdicts.reviews import refresh_reviews
 from warehouse.verdicts.verdict import Verdict, VerdictKind
@@ -73,15 +74,9 @@ def record_verdict(path: Path | str, verdict: Verdict) -> str:
         WarehouseLockedError: The file is in use; try again.
         WarehouseError: What the verdict is about does not exist.
     """
-    with open_warehouse(path) as connection:
-        connection.begin()
-        try:
-            if not is_known(connection, verdict):
-                append(connection, verdict)
-            connection.commit()
-        except BaseException:
-            connection.rollback()
-            raise
+    with open_warehouse(path) as connection, transaction(connection):
+        if not is_known(connection, verdict):
+            append(connection, verdict)
     return verdict.verdict_id
 
 
