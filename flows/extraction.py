@@ -49,11 +49,16 @@ def extract(documents: Sequence[Document], addresses: Mapping[str, str]) -> list
     Args:
         documents: The batch.
         addresses: Where the pages came from, by page_id, for the messages.
+
+    Raises:
+        OSError: The machine could not read or write, which no document is to blame for.
     """
     import extractors  # noqa: PLC0415 -- brings spaCy, which only extraction needs
 
     try:
         return list(extractors.extract_batch(documents))
+    except OSError:
+        raise
     except Exception as error:
         if len(documents) == 1:
             return [give_up(documents[0], f"the extractor failed: {error!r}", addresses)]

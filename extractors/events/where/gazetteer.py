@@ -192,9 +192,16 @@ def _folder() -> Path:
 
 
 def _build(path: Path) -> None:
-    """Make the index in a process of its own, whose memory is free again when it is done."""
+    """Make the index in a process of its own, whose memory is free again when it is done.
+
+    Raises:
+        OSError: The machine could not make it.
+    """
     command = [sys.executable, "-m", "extractors.events.where.gazetteer_build", str(path)]
-    subprocess.run(command, check=True)  # noqa: S603 - our own module
+    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own
+    if done.returncode:
+        why = done.stderr.strip().rpartition("\n")[2]
+        raise OSError(f"the index of places could not be made as {path} ({why}): make room there")
 
 
 def best_known(entries: Sequence[GazetteerEntry]) -> GazetteerEntry | None:
