@@ -29,6 +29,17 @@ if TYPE_CHECKING:
 
 LOAD_MEMORY = "500MB"
 """What DuckDB may hold of a load before it writes to its temporary files."""
+DOCUMENT_STEPS = (
+    "20_arriving_documents",
+    "21_corrections",
+    "22_outdated_documents",
+    "23_replaced_appearances",
+    "24_refiled_documents",
+    "25_new_versions",
+    "26_write_documents",
+    "27_write_appearances",
+)
+"""How documents are loaded: each step reads the temporary tables that those before it made."""
 UNKNOWN_DOCUMENTS = """
 with named as (
     select document_id from incoming_extractions
@@ -40,7 +51,7 @@ from named
 where document_id not in (
     select document_id from documents
     where document_id in (select document_id from named) and superseded is null
-) and document_id not in (select document_id from outdated)
+) and document_id not in (select document_id from outdated_documents)
 order by document_id
 limit 5
 """
@@ -135,7 +146,8 @@ def load_open(
     before = counts(connection, learned)
     register(connection, run, tables, learned)
     connection.execute(statement("loading/10_pages"))
-    connection.execute(statement("loading/20_documents"))
+    for step in DOCUMENT_STEPS:
+        connection.execute(statement(f"loading/{step}"))
     refuse_unknown_documents(connection)
     connection.execute(statement("loading/30_claims"))
     refresh_bounds(connection, policies)
@@ -166,7 +178,7 @@ def touched_lineages(connection: "DuckDBPyConnection") -> list[str]:
     select distinct documents.lineage_id
     from documents
     where documents.document_id in (
-        select document_id from touched union select document_id from versions
+        select document_id from touched_documents union select document_id from new_versions
     )
     """
     return [row[0] for row in connection.execute(query).fetchall()]

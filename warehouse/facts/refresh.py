@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 STALE_AFTER_LOAD = """
 create or replace temp table stale as
-select document_id from touched
+select document_id from touched_documents
 union
-select document_id from versions
+select document_id from new_versions
 union
-select previous_id from versions where previous_id is not null
+select previous_id from new_versions where previous_id is not null
 union
-select document_id from printed
+select document_id from outlets_of_documents
 union
 select unnest(cast(? as varchar[]))
 """

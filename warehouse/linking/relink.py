@@ -38,11 +38,11 @@ CHUNK = 1_000
 MOST_SUMMED_UP = 200
 """Mentions of an event that its label rests on."""
 TOUCHED = """
-select touched.document_id
-from touched
+select touched_documents.document_id
+from touched_documents
 left join documents
-    on documents.document_id = touched.document_id and documents.superseded is null
-order by documents.published nulls last, touched.document_id
+    on documents.document_id = touched_documents.document_id and documents.superseded is null
+order by documents.published nulls last, touched_documents.document_id
 """
 
 
@@ -70,7 +70,7 @@ def link_documents(connection: "DuckDBPyConnection", documents: Sequence[str]) -
         The documents whose claims have another event now.
     """
     connection.execute(
-        "create or replace temp table touched as "
+        "create or replace temp table touched_documents as "
         "select unnest(cast(? as varchar[])) as document_id",
         [list(documents)],
     )

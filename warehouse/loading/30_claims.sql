@@ -19,30 +19,30 @@ from incoming_claims
 on conflict do nothing;
 
 -- A new version with the same text keeps its claims; one with another text loses them.
-create or replace temp table carried as
+create or replace temp table carried_claims as
 select claims.* exclude (superseded, document_version, published, learned, run_id)
 from claims
 where claims.superseded is null
     and claims.document_id in (
-        select document_id from versions where same_text and previous_id = document_id
+        select document_id from new_versions where same_text and previous_id = document_id
     );
 
 update claims
 set superseded = loading.learned
-from ended, loading
-where claims.document_id = ended.document_id and claims.superseded is null;
+from ended_documents, loading
+where claims.document_id = ended_documents.document_id and claims.superseded is null;
 
 insert into claims by name
-select carried.*, versions.version as document_version, documents.published,
+select carried_claims.*, new_versions.version as document_version, documents.published,
     loading.run_id, loading.learned
-from carried
-inner join versions on versions.document_id = carried.document_id
+from carried_claims
+inner join new_versions on new_versions.document_id = carried_claims.document_id
 inner join documents
-    on documents.document_id = carried.document_id and documents.superseded is null
+    on documents.document_id = carried_claims.document_id and documents.superseded is null
 cross join loading;
 
 -- What the extractor finds now takes the place of what it found before.
-create or replace temp table found as
+create or replace temp table extracted_claims as
 select distinct on (incoming.claim_id)
     incoming.* exclude (figure_display, figure_word),
     documents.version as document_version,
@@ -57,21 +57,21 @@ order by incoming.claim_id, quotes desc, incoming.content_hash;
 
 insert into rejections by name
 select
-    left(md5(concat_ws('|', 'load', found.claim_id, found.content_hash)), 16) as rejection_id,
+    left(md5(concat_ws('|', 'load', extracted_claims.claim_id, extracted_claims.content_hash)), 16) as rejection_id,
     'load' as stage,
-    found.document_id as input,
-    found.document_id,
+    extracted_claims.document_id as input,
+    extracted_claims.document_id,
     'span_mismatch' as reason,
-    'The claim does not quote the text that is stored as document ' || found.document_id
+    'The claim does not quote the text that is stored as document ' || extracted_claims.document_id
         || '; extract that text again.' as message,
-    left(found.evidence_text, 500) as excerpt,
+    left(extracted_claims.evidence_text, 500) as excerpt,
     loading.learned as rejected_at,
     loading.run_id
-from found cross join loading
-where not found.quotes
+from extracted_claims cross join loading
+where not extracted_claims.quotes
 on conflict do nothing;
 
-delete from found where not quotes;
+delete from extracted_claims where not quotes;
 
 update claims
 set superseded = loading.learned
@@ -80,24 +80,25 @@ where claims.superseded is null
     and claims.origin = 'machine'
     and claims.document_id in (select document_id from incoming_extractions)
     and not exists (
-        from found
-        where found.claim_id = claims.claim_id and found.content_hash = claims.content_hash
+        from extracted_claims
+        where extracted_claims.claim_id = claims.claim_id
+            and extracted_claims.content_hash = claims.content_hash
     );
 
-create or replace temp table fresh as
-select found.*
-from found
-where found.claim_id not in (
+create or replace temp table fresh_claims as
+select extracted_claims.*
+from extracted_claims
+where extracted_claims.claim_id not in (
     select known.claim_id
     from claims as known
-    where known.claim_id in (select claim_id from found)
+    where known.claim_id in (select claim_id from extracted_claims)
         and known.superseded is null
         and known.origin = 'machine'
 );
 
 insert into claims by name
-select fresh.* exclude (quotes), 'machine' as origin, loading.run_id, loading.learned
-from fresh cross join loading;
+select fresh_claims.* exclude (quotes), 'machine' as origin, loading.run_id, loading.learned
+from fresh_claims cross join loading;
 
 create or replace temp table known_extractions as
 select document_id, document_version, extractor
@@ -124,8 +125,8 @@ from incoming_rejections as incoming cross join loading
 on conflict do nothing;
 
 -- Documents whose events have to be told anew.
-create or replace temp table touched as
-select document_id from fresh
+create or replace temp table touched_documents as
+select document_id from fresh_claims
 union
 select claims.document_id
 from claims

@@ -18,14 +18,14 @@ select
     incoming.signature,
     incoming.bands,
     case when incoming.signature is null then documents.text end as text
-from touched
+from touched_documents
 inner join documents
-    on documents.document_id = touched.document_id and documents.superseded is null
+    on documents.document_id = touched_documents.document_id and documents.superseded is null
 left join incoming_documents as incoming
     on incoming.document_id = documents.document_id
     and incoming.content_hash = documents.content_hash
 where not exists (from document_origins as known where known.document_id = documents.document_id)
-    or documents.document_id in (select document_id from versions)
+    or documents.document_id in (select document_id from new_versions)
 qualify row_number() over (partition by documents.document_id order by incoming.page_id) = 1
 order by documents.published nulls last, documents.document_id
 """
@@ -42,9 +42,9 @@ where origins.document_id in (
 """
 WRITE = """
 insert into document_origins by name
-select incoming.*, coalesce(printed.outlets, []) as outlets, loading.learned
+select incoming.*, coalesce(outlets_of_documents.outlets, []) as outlets, loading.learned
 from incoming_origins as incoming
-left join printed on printed.document_id = incoming.document_id
+left join outlets_of_documents on outlets_of_documents.document_id = incoming.document_id
 cross join loading;
 insert into signature_bands by name select incoming.* from incoming_bands as incoming;
 """

@@ -1,5 +1,5 @@
 -- Documents that were loaded before texts were traced to their originators, or claims to events.
-create or replace temp table touched as
+create or replace temp table touched_documents as
 select claims.document_id
 from checked_claims as claims
 where claims.scope = 'incident'
@@ -16,13 +16,13 @@ where claims.superseded is null
     );
 
 -- No load brings them.
-create or replace temp table versions as
+create or replace temp table new_versions as
 select document_id, document_id as previous_id from documents limit 0;
 
-create or replace temp table arriving as
+create or replace temp table arriving_documents as
 select document_id from documents limit 0;
 
-create or replace temp table replaced as
+create or replace temp table replaced_appearances as
 select document_id as former_id from documents limit 0;
 
 create or replace temp table incoming_documents as

@@ -4,7 +4,7 @@ select document_id, version, lineage_id, content_hash
 from documents
 where lineage_id in (
     select lineage_id from documents
-    where document_id in (select document_id from touched) and superseded is null
+    where document_id in (select document_id from touched_documents) and superseded is null
 );
 
 create or replace temp table former_claims as
@@ -40,7 +40,7 @@ inner join former_claims as found
     and found.document_version = text.version
     and found.superseded is null
     and found.harm = pins.harm
-where text.document_id in (select document_id from touched)
+where text.document_id in (select document_id from touched_documents)
     and (
         (
             text.content_hash = pins.content_hash
