@@ -6,6 +6,7 @@ from functools import cache
 import regex
 
 from evaluation.data import load_data
+from extractors.attribution.speakers.parties import government_named
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _POSSESSIVE = regex.compile(r"['’]s?(?!\w)")
@@ -51,10 +52,14 @@ def is_pronoun(name: str) -> bool:
 def is_same_name(one: str, other: str) -> bool:
     """Whether one name holds all words of the other, the head among them.
 
+    A country that speaks is its government, as is its capital: "Iran", "the Iranian government".
     "Arslan" is "police captain Kemal Arslan", and so is "Kemal Arslan"; "a police captain" is not.
     """
     if is_pronoun(one) or is_pronoun(other):
         return False
+    government = government_named(one)
+    if government is not None and government == government_named(other):
+        return True
     shorter, longer = sorted((one, other), key=lambda name: len(name_tokens(name)))
     few, many = name_tokens(shorter), name_tokens(longer)
     return bool(few) and (few == many or (few < many and _head(longer) in few))

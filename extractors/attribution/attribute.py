@@ -7,11 +7,12 @@ import regex
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Force, Polarity
 from extractors.attribution.cues.hedging import find_hedge
-from extractors.attribution.denials import find_later_denials
+from extractors.attribution.denials import find_later_denials, find_pronominal_denials
 from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.relations import find_relations
 from extractors.attribution.speakers.resolve import Speaker, resolve
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from schemas import Attribution, Quotation, Span, Stance
 
@@ -46,12 +47,16 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         for relation in holding
         if relation.source is not None
         and relation.force is Force.STATES
-        and relation.polarity is not Polarity.WITHHOLDS
+        and not _withholds(analysis, relation, start, end)
     ]
     chosen = list(_innermost(speakers))
     sentence = analysis.parsed.sentence_at(start)
     if chosen and sentence is not None and chosen[0].polarity is Polarity.ASSERTS:
-        chosen += _other_deniers(chosen, find_later_denials(analysis, sentence))
+        denials = (
+            *find_pronominal_denials(analysis, sentence, end),
+            *find_later_denials(analysis, sentence),
+        )
+        chosen += _other_deniers(chosen, denials)
     if not chosen:
         hedge = _hedge(analysis, start, end, None, holding)
         return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
@@ -66,6 +71,21 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         )
         for relation in chosen
     )
+
+
+def _withholds(analysis: AttributionAnalysis, relation: Relation, start: int, end: int) -> bool:
+    """Whether a source leaves open what holds a figure.
+
+    Who reports none does not ("did not report any"), nor does who asks something else in the
+    same words ("Five died. Why?" he asked).
+    """
+    if relation.polarity is not Polarity.WITHHOLDS:
+        return False
+    if analysis.text[start:end].split()[0].casefold() in words_of("under-denial"):
+        return False
+    sentence = analysis.parsed.sentence_at(start)
+    asked = sentence is None or analysis.text[: sentence.end].rstrip("\"'”’ ").endswith("?")
+    return relation.quotation is Quotation.INDIRECT or asked
 
 
 def _other_deniers(chosen: Sequence[Relation], denials: Iterable[Relation]) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from extractors.attribution.cues.frame import Frame
 from extractors.attribution.relation import Relation, build_relations
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.languages.pack import per_language
+from extractors.languages.speech_words import speech_words
 
 _NUMBER = regex.compile(r"\d")
 _TAKEN_UP = regex.compile(
@@ -43,6 +44,30 @@ def find_later_denials(analysis: AttributionAnalysis, sentence: Sentence) -> Ite
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
 
 
+def find_pronominal_denials(
+    analysis: AttributionAnalysis, sentence: Sentence, end: int
+) -> Iterator[Relation]:
+    """Find who denies, later in a sentence, what it tells: "30 died, but the army denies this".
+
+    Args:
+        analysis: The document.
+        sentence: The sentence with a figure.
+        end: Where the figure ends.
+
+    Yields:
+        A relation a denier.
+    """
+    parsed = analysis.parsed
+    if not _may_deny().search(parsed.folded_sentence(sentence.index), timeout=REGEX_TIMEOUT):
+        return
+    denying = [
+        each
+        for each in analysis.frames(sentence.index)
+        if each.cue[0] >= end and _takes_up(parsed.text, each)
+    ]
+    yield from build_relations(parsed.text, denying, analysis.layout.quotes)
+
+
 def _takes_up(text: str, frame: Frame) -> bool:
     """Whether a cue denies a claim told before, without a figure of its own."""
     if frame.polarity is not Polarity.DENIES or not frame.sources:
@@ -54,6 +79,9 @@ def _takes_up(text: str, frame: Frame) -> bool:
 
 
 def _names_claim(content: str) -> bool:
+    """Whether words point back to a claim, by a noun or by a pronoun alone."""
+    if content.strip().casefold() in speech_words("points-back"):
+        return True
     match = _TAKEN_UP.match(content.strip())
     if match is None:
         return False

@@ -45,7 +45,7 @@ class Surroundings:
     @cached_property
     def counts(self) -> tuple[tuple[int, int], ...]:
         """Where numbers, vague counts and words for nobody stand."""
-        if not _counting().search(self.lowered):
+        if not _counting().search(self.lowered.replace('"', "")):
             return ()
         numbers = (number for number in find_numbers(self.sentence) if not number.refusal)
         return tuple((each.start, each.end) for each in (*numbers, *find_zeros(self.sentence)))

@@ -24,7 +24,7 @@ _LINK = regex.compile(
             |(?:number(?:ed|s)?|is|was|are|were|runs?|ran|going)\s+(?:well\s+|already\s+)?(?:in|into)\s+the)
             (?:\s+(?:already|now|currently|still|least|also|standing|nearly|initially|officially|eventually))*
         )
-      | \s*[:=-]
+      | \s*[:=–—-]
     )\s+['"“‘]?$"""
 )
 _BOUNDING = {

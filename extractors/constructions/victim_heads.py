@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
+from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.frames import frame_of
 from extractors.constructions.harm_lexicon import harm_forms
+from extractors.languages.context_words import words_of
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import modifies_noun
@@ -59,7 +61,7 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
     for child in head.children:
         if is_preposition(child) and (companion := _companion(child)) is not None:
             yield from _with_conjuncts(companion, predicate)
-        joined = is_coordinated(child) or (is_apposition(child) and _counts_more(child))
+        joined = is_coordinated(child) or (is_apposition(child) and _counts_more(child, head))
         if not joined or child.i == predicate.i or _has_harm_of_its_own(child, head, predicate):
             continue
         if _is_nominal(child) and not shares_count(child):
@@ -73,8 +75,9 @@ def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> b
     """
     if not first.i < predicate.i < noun.i:
         return False
+    follows = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in words_of("relative-subject")
     after = [*noun.rights]
-    return any(modifies_noun(each) or each.lower_ in harm_forms() for each in after)
+    return follows or any(modifies_noun(each) or each.lower_ in harm_forms() for each in after)
 
 
 def shares_count(noun: "Token") -> bool:
@@ -99,8 +102,13 @@ def _companion(preposition: "Token") -> "Token | None":
     return next(filter(is_prepositional_complement, preposition.subtree), None)
 
 
-def _counts_more(token: "Token") -> bool:
-    """An apposition that goes on counting: "two officers, three guards and a driver"."""
+def _counts_more(token: "Token", first: "Token") -> bool:
+    """An apposition that goes on counting: "two officers, three guards and a driver".
+
+    What counts a harm goes on with parts of it: "90 deaths, 30 of them since May".
+    """
+    if first.pos_ == "NOUN" and not is_people(first) and token.pos_ == "NUM":
+        return False
     return any(child.pos_ == "NUM" for child in token.lefts) or token.pos_ == "NUM"
 
 

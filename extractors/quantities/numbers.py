@@ -122,13 +122,15 @@ def _amounts() -> regex.Pattern[str]:
     fixed = _either(word for word, entry in words.items() if entry.role == "fixed")
     grouped = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])"
     digits = rf"{grouped}|\d+(?:\.\d+)?k(?![\w-])|\d+(?:\.\d+)?"
+    # marks of irony stand inside a phrase: 'a "number" of casualties'
+    vague = _either(vague_words()).replace(r"\ ", r'["“”]?\ ["“”]?')
     halved = rf"(?:{plain}|an?)[ ]and[ ]a[ ]half[ -](?:{scale})\b"
     spelled = (
         rf"(?:\b(?:an?)[ -](?:{scale})|\b(?:{plain}|{scale}))\b"
         rf"(?:[ -](?:{plain}|{scale})\b|(?<=\b(?:{scale}))[ -]and[ -](?:{plain})\b)*"
     )
     return regex.compile(
-        rf"(?i)(?P<vague>(?<![\w-])(?:{_either(vague_words())})\b)"
+        rf"(?i)(?P<vague>(?<![\w-])(?:{vague})\b)"
         rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:[ ]and[ ]a[ ]half)?[ -](?:{scale})\b)*)"
         rf"(?P<plus>\+)?"
         rf"|(?P<word>(?<![\w-])(?:{fixed})\b|(?<![\w-]){halved}|(?<![\w-]){spelled})"

@@ -52,7 +52,7 @@ def parse_vague(text: str, basis: Basis) -> VagueNumber | None:
     Returns:
         The size; null where the quantity has a number.
     """
-    words = " ".join(text.casefold().split())
+    words = " ".join(regex.sub(r'["“”]', "", text.casefold()).split())
     if basis is Basis.VAGUE:
         first = _vague().search(words)  # of "hundreds and possibly thousands" the lower holds
         return vague_words()[first.group()].size if first else VagueNumber.UNSPECIFIED

@@ -119,6 +119,7 @@ def _after(verb: "Token", entry: Cue) -> Range | None:
     if not accepted:
         return _rest_of_preposed(verb)
     told = [*clauses, *filter(_is_headline_clause, accepted)] or accepted
+    told += [child for child in accepted if any(_opens_clause(child, each) for each in clauses)]
     start = _with_bound(verb, min(child.left_edge.i for child in told))
     end = start
     for child in verb.rights:
@@ -135,6 +136,11 @@ def _after(verb: "Token", entry: Cue) -> Range | None:
         _before_objection(verb, end),
     )
     return _trimmed(verb.doc, start, end)
+
+
+def _opens_clause(noun: "Token", clause: "Token") -> bool:
+    """Whether the parse gives a clause's subject to the cue: "claimed | nine were dead"."""
+    return own_subject(clause) is None and noun.right_edge.i + 1 == clause.left_edge.i
 
 
 def _is_headline_clause(noun: "Token") -> bool:
@@ -266,6 +272,8 @@ def _leaves_content(child: "Token", verb: "Token") -> bool:
         if child.pos_ == "NOUN" and _has_participle(child):
             return False
         own = own_subject(child)
+        if child.pos_ == "NUM":
+            return False
         return own is None or cue_of(child) is not None or _is_adversative(verb)
     if (is_adverbial_clause(child) or is_open_complement(child)) and is_present_participle(child):
         return cue_of(child) is not None and child.left_edge.i == child.i

@@ -50,6 +50,8 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
         if (is_particle(child) or is_adverbial(child))
         for part in child.rights
     ]
+    # "put the toll at least 20": the particle is part of the bound
+    counted += [child.doc[child.left_edge.i] for child in own if child.pos_ == "NUM"]
     return next((part for part in [*own, *counted] if part.lower_ == entry.particle), None)
 
 

@@ -21,6 +21,8 @@ _COUNTED = regex.compile(
     regex.IGNORECASE,
 )
 """How a count begins: "the front" is not the six rebels who died."""
+_SET_OFF = regex.compile(r"(?:\s?\([^()]*\))?\s?[,–—-]{1,2}\s(?:an?|the)\s[^,;.–—()\n]{3,60}")
+"""What a comma or a dash adds to a name: "(TW) - a monitoring group in Rome"."""
 _STATE_KINDS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE})
 _UNTOLD_KINDS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.POLITICAL_PARTY, SpeakerKind.ORGANISATION}
@@ -57,6 +59,8 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
 def _introduced_before(
     analysis: AttributionAnalysis, source: Span, head: str, role: RoleMatch
 ) -> Span | None:
+    if (told := _told_so(analysis, source)) is not None:
+        return told
     fitting = None
     for mention in mentions_before(analysis, source.start):
         same = mention.span.text.lower() == source.text.lower()
@@ -69,6 +73,24 @@ def _introduced_before(
             return mention.span
         fitting = fitting or mention.span
     return fitting
+
+
+def _told_so(analysis: AttributionAnalysis, source: Span) -> Span | None:
+    """Who bears a name and is told of in the description's own words.
+
+    "The Tal Watch, a monitoring group in Rome, …": the Watch is "the monitoring group".
+    """
+    described = without_article(analysis.words(source)).casefold()
+    if " " not in described:
+        return None
+    for mention in mentions_before(analysis, source.start):
+        name = analysis.words(mention.span)
+        after = _SET_OFF.match(analysis.text, mention.span.end)
+        told = " ".join([*told_of(analysis, mention.span), after.group() if after else ""])
+        is_name = without_article(name)[:1].isupper() and described not in name.casefold()
+        if is_name and described in told.casefold():
+            return mention.span
+    return None
 
 
 def _is_called(analysis: AttributionAnalysis, mention: SpeakerMention, head: str) -> bool:
