@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from desk.interval_strip import interval_strip
 from desk.parties import Party, kinds_of, latest, party_of, telling_lines
-from desk.wording import DISPUTED, day, figure_words, group_name
+from desk.wording import DISPUTED, day, group_name
 from warehouse.read_models.comparison_rows import Comparison, RowDetail
 from warehouse.read_models.reader import Reader
 
@@ -83,7 +83,7 @@ def card_of(row: Comparison, detail: RowDetail) -> Card:
         parties=tuple(party_of(line, parting) for line in told),
         more=more,
         strip=interval_strip(row, told) if row.kind in DISPUTED else None,
-        latest=(last[0], figure_words(last[1].figure), day(last[1].last_seen)) if last else None,
+        latest=(last[0], last[1].figure, day(last[1].last_seen)) if last else None,
     )
 
 

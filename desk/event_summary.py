@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk.parties import is_standing, party_name, stands
-from desk.wording import HARMS, figure_words, group_name
+from desk.wording import HARMS, group_name
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
 PASSIVE = {
@@ -65,11 +65,11 @@ def extremes(row: Comparison) -> list[tuple[str, str]]:
     """The lowest and the highest figure that stand, each with who says so; one where they agree."""
     bounded = [line for line in row.lines if stands(line) and line.holders and line.low is not None]
     if not bounded:
-        return [(figure_words(line.figure), names_of(line)) for line in row.lines[:1]]
+        return [(line.figure, names_of(line)) for line in row.lines[:1]]
     lowest = min(bounded, key=lambda line: line.low or 0)
     highest = max(bounded, key=lambda line: line.low or 0)
     found = [lowest] if lowest == highest else [lowest, highest]
-    return [(figure_words(line.figure), names_of(line)) for line in found]
+    return [(line.figure, names_of(line)) for line in found]
 
 
 def names_of(line: Line) -> str:
@@ -88,13 +88,13 @@ def sentence_of(comparisons: Sequence[Comparison]) -> str:
     names = {each.holder_id: party_name(each) for each in everybody(row)}
     sides = [
         f"{names.get(side.holder_id or '', side.holder or 'nobody here')} "
-        + (f"says {figure_words(side.figure)}" if side.figure else "denies it")
+        + (f"says {side.figure}" if side.figure else "denies it")
         for side in row.parting
     ]
     if len(sides) == 2:
         told = f"Of {done}, {sides[0]}, {sides[1]}."
         return f"{told[:1].upper()}{told[1:]} {ENDINGS[row.kind]}"
-    figures = list(dict.fromkeys(figure_words(line.figure) for line in row.lines))
+    figures = list(dict.fromkeys(line.figure for line in row.lines))
     verb = "figures are" if len(figures) > 1 else "figure is"
     ending = ENDINGS.get(row.kind, "")
     return f"Of {done}, the {verb} {', '.join(figures[:MOST_FIGURES])}. {ending}".strip()

@@ -40,6 +40,12 @@ def anchor(comparison: Comparison) -> str:
     return f"figures-{fingerprint(comparison.harm, comparison.victim_group)}"
 
 
+def input_name(given: str) -> str:
+    """What was read, without the folders of this machine."""
+    is_web = given.startswith(("http://", "https://"))
+    return given if is_web else re.split(r"[/\\]", given.rstrip("/\\"))[-1]
+
+
 def safe_url(url: str | None) -> str | None:
     """An address that a reader may follow: on the web, of sane length, without credentials."""
     if not url or len(url) > LONGEST_URL:

@@ -187,7 +187,7 @@ def document_cells(document: DocumentLine, root: str = "") -> Cells:
     """The cells of a document."""
     outlet = link(outlet_page(document.outlet), document.outlet, root) if document.outlet else ""
     return [
-        link(document_page(document.document_id), document.title or "Untitled document", root),
+        link(document_page(document.document_id), document.title or "Empty text", root),
         outlet,
         day(document.published),
         number(document.claims),

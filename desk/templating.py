@@ -49,9 +49,9 @@ def environment() -> "Environment":
         document_page=links.document_page,
         event_page=links.event_page,
         extremes=event_summary.extremes,
-        figure_words=wording.figure_words,
         group_name=wording.group_name,
         harm_name=lambda harm: wording.HARMS.get(harm, harm),
+        input_name=links.input_name,
         instant=wording.instant,
         kind_name=wording.kind_name,
         coordinates=maps.coordinates,
@@ -67,6 +67,7 @@ def environment() -> "Environment":
         slug=links.slug,
         span_of_days=wording.span_of_days,
         speaker_page=links.speaker_page,
+        standing_name=lambda standing: wording.STANDINGS.get(standing, standing),
         versus=wording.versus,
     )
     return made

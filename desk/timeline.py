@@ -6,7 +6,6 @@ from datetime import date
 from itertools import groupby
 
 from desk.parties import party_name
-from desk.wording import figure_words
 from warehouse.read_models.comparison_rows import Comparison
 
 
@@ -43,7 +42,7 @@ def entries_of(comparison: Comparison) -> Iterator[Entry]:
     """All that was said."""
     first = first_days(comparison)
     for line in comparison.lines:
-        figure = figure_words(line.figure)
+        figure = line.figure
         for holder in line.holders:
             day = holder.first_seen.date() if holder.first_seen else None
             began = first.get(holder.holder_id)

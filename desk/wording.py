@@ -28,13 +28,16 @@ CLASSES = {
 }
 DISPUTED = frozenset({"conflict", "who_died"})
 """Classes of rows whose figures cannot all be true."""
-FIGURES = {"unnumbered (plural)": "number not given", "unnumbered": "number not given"}
 KINDS = {
     "armed_group": "armed group",
     "un": "United Nations",
     "ngo": "NGO",
+    "medical": "medical staff",
+    "media": "news media",
+    "person": "single person",
     "article": "the article",
 }
+STANDINGS = {"machine": "not yet checked", "reviewed": "checked", "rejected": "rejected"}
 LIMIT = 90
 UNDATED = "undated"
 ELLIPSIS = "…"
@@ -94,14 +97,9 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def figure_words(figure: str) -> str:
-    """A figure for a reader."""
-    return FIGURES.get(figure, figure)
-
-
 def versus(comparison: Comparison) -> Markup:
     """The figures in a row: "0 vs 4 vs at least 8"."""
-    parts = [visible(figure_words(line.figure)) for line in comparison.lines]
+    parts = [visible(line.figure) for line in comparison.lines]
     return Markup(' <span class="vs">vs</span> ').join(parts)
 
 
@@ -121,7 +119,7 @@ def describe(comparison: Comparison) -> str:
 
 def describe_line(line: Line) -> str:
     """One figure and who holds or denies it, in words."""
-    figure = figure_words(line.figure)
+    figure = line.figure
     held = f"{figure}: {', '.join(map(who, line.holders))}" if line.holders else figure
     denied = f", denied by {', '.join(map(who, line.denied_by))}" if line.denied_by else ""
     return held + denied

@@ -1,7 +1,8 @@
 -- question: What was read, and how much came of it?
 -- grain: one document in its current version
 select
-    documents.document_id, documents.title, documents.outlet, documents.agency,
+    documents.document_id,
+    coalesce(documents.title, left(documents.text, 90)) as title, documents.outlet, documents.agency,
     documents.published,
     coalesce(told.claims, 0) as claims,
     coalesce(told.attributed, 0) as attributed,
