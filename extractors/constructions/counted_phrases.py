@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.constructions.harm_lexicon import harm_forms, people_words, thing_words
+from extractors.constructions.harm_lexicon import ThingWord, harm_forms, people_words, thing_words
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import is_coordinated
@@ -83,12 +83,19 @@ def refuse_noun(noun: "Token | None", *, weak: bool) -> str | None:
         return "not people: animals"
     if is_people(noun):
         return None
-    thing = thing_words().get(noun.lower_)
+    thing = _thing_of(noun)
     if thing is not None:
         return f"not people: {thing.reason}"
     if noun.ent_type_ in {"MONEY", "PERCENT", "DATE", "TIME", "QUANTITY", "ORDINAL"}:
         return f"not people: {noun.ent_type_.lower()}"
     return "no noun of people" if weak else None
+
+
+def _thing_of(noun: "Token") -> ThingWord | None:
+    """The thing that a noun means, alone or with the word before it: "two machine guns"."""
+    things = thing_words()
+    pair = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i > 0 else ""
+    return things.get(pair) or things.get(noun.lower_)
 
 
 def is_people(noun: "Token") -> bool:

@@ -71,15 +71,22 @@ class ThingWord(LexiconEntry):
 
 
 class Inflections(LexiconEntry):
-    """Irregular forms by their base."""
+    """Irregular forms by their base.
 
+    Attributes:
+        part: Whether the words are verbs or nouns; "gun" and "round" are both.
+        forms: The forms of each base, without it.
+    """
+
+    part: Literal["verb", "noun"]
     forms: Mapping[str, tuple[str, ...]]
 
 
 @per_language
-def _irregular() -> dict[str, tuple[str, ...]]:
+def _irregular(part: str) -> dict[str, tuple[str, ...]]:
     entries = load_lexicon("inflections", Inflections)
-    return {base: forms for entry in entries for base, forms in entry.forms.items()}
+    of_part = (entry for entry in entries if entry.part == part)
+    return {base: forms for entry in of_part for base, forms in entry.forms.items()}
 
 
 def inflect(base: str, *, verb: bool) -> tuple[str, ...]:
@@ -89,8 +96,9 @@ def inflect(base: str, *, verb: bool) -> tuple[str, ...]:
         base: A single word.
         verb: Whether it is a verb; otherwise it is a noun.
     """
-    if base in _irregular():
-        return (base, *_irregular()[base])
+    irregular = _irregular("verb" if verb else "noun")
+    if base in irregular:
+        return (base, *irregular[base])
     return active_pack().inflect(base, verb)
 
 

@@ -196,11 +196,19 @@ def _is_cased_alike(words: Sequence[Word], name: str) -> bool:
     if is_acronym and " " not in name:
         spelled_out = len(bare) >= 4 and bare.isupper() and raw == bare.capitalize()
         return raw == bare or spelled_out or raw == bare.upper()
-    told = [word.text for word in words]
-    wanted = [part[:1].isupper() for part in name.split()]
-    if len(told) == len(wanted):
-        return all(word[:1].isupper() for word, big in zip(told, wanted, strict=True) if big)
+    parts = name.split()
+    if len(parts) == len(words):
+        return _has_capitals_of(words, parts)
+    hyphenated = name.replace("-", " ").split()  # "pro-Russian rebels" are three words
+    if len(hyphenated) == len(words) and _has_capitals_of(words, hyphenated):
+        return True
     return not raw[:1].islower()
+
+
+def _has_capitals_of(words: Sequence[Word], parts: Sequence[str]) -> bool:
+    """Whether each word has a capital where the part of the name has one."""
+    pairs = zip(words, parts, strict=True)
+    return all(word.text[:1].isupper() for word, part in pairs if part[:1].isupper())
 
 
 def _is_bound(text: str, first: Word, last: Word) -> bool:

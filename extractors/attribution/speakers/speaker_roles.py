@@ -102,14 +102,14 @@ def _plural(word: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [match.group().rstrip(".").lower() for match in _TOKEN.finditer(text)]
+    words = (match.group().rstrip(".").lower() for match in _TOKEN.finditer(text))
+    return [word.removesuffix("'s") for word in words]
 
 
 def find_roles(text: str) -> list[RoleMatch]:
     """Find the role words of a description, the longest first where several start together."""
     tokens = list(_TOKEN.finditer(text.replace("’", "'"), timeout=REGEX_TIMEOUT))
-    words = [token.group().rstrip(".").lower() for token in tokens]
-    words = [word.removesuffix("'s") for word in words]
+    words = _words(text.replace("’", "'"))
     found, place = [], 0
     while place < len(tokens):
         for length in range(min(_LONGEST_TERM, len(tokens) - place), 0, -1):

@@ -1,0 +1,334 @@
+"""Every single word of the lexicons is reached: in a sentence, or by the look-up that rules ask.
+
+The tests of entries fire one word of each; these fire all the others, in bulk. A word that a rule
+can never meet, because the tokenizer parts it or another entry hides it, fails here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from extractors import extract_batch
+from extractors.attribution.cues.cue_lexicon import Cue, cue_index
+from extractors.attribution.cues.hedging import Hedge, find_hedge
+from extractors.attribution.speakers.speaker_roles import SpeakerRole, find_roles
+from extractors.constructions.harm_lexicon import (
+    VERB_FRAMES,
+    HarmWord,
+    PeopleWord,
+    ThingWord,
+    inflect,
+)
+from extractors.constructions.predicates import find_predicates
+from extractors.constructions.trigger import may_hold_harm
+from extractors.document.vocabulary import ProperWord, load_vocabulary
+from extractors.events.when.timex_words import DateWord, date_words
+from extractors.events.where.name_keys import name_key
+from extractors.events.where.own_places import OwnPlace, own_places
+from extractors.events.where.place_kinds import PlaceWord, find_kind, words
+from extractors.events.where.province_codes import ProvinceCode, province_codes
+from extractors.languages.context_words import ContextWord, words_of
+from extractors.languages.en.parser import load_parser
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.speech_words import SpeechWord, speech_words
+from extractors.quantities.number_lexicon import Bound, NumberWord, VagueWord, ZeroWord
+from extractors.quantities.numbers import find_numbers
+from extractors.quantities.values import parse_number, parse_vague
+from extractors.victims.group_lexicon import (
+    Demonym,
+    GroupEntry,
+    WordSet,
+    is_noun,
+    nouns,
+)
+from extractors.victims.group_names import SenseKind, scan
+from schemas import Document, Extraction
+
+
+def told_by(sentences: Iterable[str]) -> list[Extraction]:
+    return extract_batch(
+        [Document(document_id=str(at), text=text) for at, text in enumerate(sentences)]
+    )
+
+
+def plural(phrase: str) -> str:
+    *front, last = phrase.split()
+    return " ".join([*front, inflect(last, verb=False)[-1]])
+
+
+def swapped(entry: LexiconEntry) -> Iterator[tuple[str, str]]:
+    """Each word of an entry, and the entry's example with it instead of the word that is there."""
+    if len(entry.words) == 1:
+        yield entry.words[0], entry.example
+        return
+    own, form = next(
+        (match, form)
+        for form in (str, plural)
+        for word in sorted(entry.words, key=len, reverse=True)
+        if (match := re.search(rf"\b{re.escape(form(word))}(?!\w)", entry.example, re.IGNORECASE))
+    )
+    for word in map(form, entry.words):
+        written = word[0].upper() + word[1:] if own[0][0].isupper() else word
+        yield word, entry.example[: own.start()] + written + entry.example[own.end() :]
+
+
+def is_token(word: str) -> bool:
+    """Whether the tokenizer leaves a word whole, in small letters or with a capital."""
+    make = load_parser().make_doc
+    return any(len(make(form)) == 1 for form in (word, word.capitalize()))
+
+
+PARTED = {"non-combatant", "vice-president"}
+"""The parser parts them at the hyphen, so that only their second half is a noun of people."""
+
+
+def test_every_noun_of_people_is_a_victim() -> None:
+    people = [word for entry in load_lexicon("people", PeopleWord) for word in entry.words]
+    told = told_by(f"Five {plural(word)} were killed." for word in people)
+    missed = {
+        word
+        for word, extraction in zip(people, told, strict=True)
+        if [(c.quantity.value, c.victims is not None) for c in extraction.claims] != [(5, True)]
+    }
+    assert missed == PARTED
+
+
+ALSO_PEOPLE = {"party", "army", "tribe", "head"}
+"""Who are killed as often as things; rules on agents read them as bodies."""
+OTHERWISE_READ = {"murder", "median"}
+"""A harm of its own; a word that the parser takes for a name."""
+ONLY_SINGULAR = {"per cent"}
+
+
+def test_no_thing_is_a_victim() -> None:
+    things = [word for entry in load_lexicon("things", ThingWord) for word in entry.words]
+    told = told_by(f"Five {plural(word)} were killed." for word in things)
+    counted = {
+        word
+        for word, extraction in zip(things, told, strict=True)
+        if any(claim.quantity.basis.is_explicit for claim in extraction.claims)
+    }
+    assert counted == ALSO_PEOPLE | OTHERWISE_READ | ONLY_SINGULAR
+
+
+def test_every_word_of_harm_is_read_in_its_example() -> None:
+    parser = load_parser()
+    sentences = {
+        (entry.id, word): text
+        for entry in load_lexicon("harms", HarmWord)
+        if entry.frame not in VERB_FRAMES | {"hospital"}
+        for word, text in swapped(entry)
+    }
+    trees = parser.pipe(sentences.values())
+    missed = {
+        key
+        for (key, text), tree in zip(sentences.items(), trees, strict=True)
+        if not (may_hold_harm(text) or find_predicates(tree))
+    }
+    assert missed == set()
+
+
+def test_every_verb_of_harm_is_read_in_one_of_its_forms() -> None:
+    verbs = [
+        (entry.id, word)
+        for entry in load_lexicon("harms", HarmWord)
+        if entry.frame in VERB_FRAMES | {"hospital"}
+        for word in entry.words
+    ]
+    texts = [list(clauses_with(phrase)) for _, phrase in verbs]
+    trees = iter(load_parser().pipe(text for each in texts for text in each))
+    read = [sum(bool(find_predicates(next(trees))) for _ in forms) for forms in texts]
+    assert {verb for verb, times in zip(verbs, read, strict=True) if not times} == set()
+
+
+def clauses_with(phrase: str) -> Iterator[str]:
+    """Short clauses with a verb in its forms: passive, with an object, and without."""
+    first, *rest = phrase.split()
+    tail = " ".join(["", *rest])
+    for form in inflect(first, verb=True):
+        yield f"Five men were {form}{tail} on Monday."
+        yield f"The guards {form} five men{tail} on Monday."
+        yield f"Five men {form}{tail} on Monday."
+        yield f"Five men were {form}{tail} to a hospital."
+        yield f"Five men {form}{tail} in a hospital."
+
+
+def test_every_number_word_is_read() -> None:
+    for entry in load_lexicon("numbers", NumberWord):
+        for word in entry.words:
+            said = f"two {word}" if entry.role == "scale" else word
+            (number,) = find_numbers(f"{said} people died")
+            assert number.value == parse_number(said) is not None, word
+
+
+def test_every_bound_bounds() -> None:
+    for entry in load_lexicon("bounds", Bound):
+        for word, text in swapped(entry):
+            assert find_numbers(text)[0].modifier is entry.modifier, word
+
+
+def test_every_vague_word_has_its_size() -> None:
+    for entry in load_lexicon("vague", VagueWord):
+        for word in entry.words:
+            number = find_numbers(f"{word} people died")[0]
+            assert parse_vague(word, number.basis) is entry.size, word
+
+
+def test_every_word_for_nobody_says_zero() -> None:
+    sentences = {
+        word: text for entry in load_lexicon("zero", ZeroWord) for word, text in swapped(entry)
+    }
+    sentences["a single"] = "The ministry denied that a single prisoner was killed."
+    told = told_by(sentences.values())
+    missed = {
+        word
+        for word, extraction in zip(sentences, told, strict=True)
+        if 0 not in {claim.quantity.value for claim in extraction.claims}
+    }
+    assert missed == {"a single"}  # read as one, whose denial is then left out
+
+
+PHRASES = {"the rest", "the majority", "a majority"}
+"""Read in the text, not off a token."""
+
+
+def test_every_context_word_can_be_met() -> None:
+    entries = load_lexicon("contexts", ContextWord)
+    words = {word for entry in entries for word in entry.words}
+    assert {word for word in words if not is_token(word)} == PHRASES
+    assert all(set(entry.words) <= words_of(entry.kind) for entry in entries)
+
+
+def test_every_word_of_speech_can_be_met() -> None:
+    for entry in load_lexicon("speech", SpeechWord):
+        assert all(map(is_token, entry.words)), entry.id
+        assert set(entry.words) <= speech_words(entry.kind or entry.id)
+
+
+def test_every_cue_is_met_in_the_form_that_the_index_has() -> None:
+    """Verbs and nouns are looked up by their lemma; a word that is none is never found."""
+    parser, index = load_parser(), cue_index()
+    by_lemma = [
+        (cue, word)
+        for cue in load_lexicon("cues", Cue)
+        if cue.part in {"verb", "noun", "tally", "mute"}
+        for word in cue.words
+    ]
+    frames = {"verb": "They will {} that two died.", "noun": "The {} said that two died."}
+    texts = (frames.get(cue.part, frames["noun"]).format(word) for cue, word in by_lemma)
+    for (cue, word), tree in zip(by_lemma, parser.pipe(texts, disable=["ner"]), strict=True):
+        assert word in {token.lemma_.lower() for token in tree}, (cue.id, word)
+        known = {"verb": index.verbs, "noun": index.nouns, "tally": index.tallies}
+        assert word in known.get(cue.part, index.mutes)
+
+
+def test_every_other_cue_is_in_the_index() -> None:
+    index = cue_index()
+    tables = {
+        "adjective": index.adjectives,
+        "phrase": index.phrases,
+        "verdict": index.verdicts,
+        "label": index.labels,
+    }
+    for cue in load_lexicon("cues", Cue):
+        if cue.part in tables:
+            assert all(tables[cue.part][word] is cue for word in cue.words), cue.id
+            assert all(word == word.lower() for word in cue.words), cue.id
+
+
+def test_every_hedge_doubts() -> None:
+    sentences = {
+        word: text for entry in load_lexicon("hedges", Hedge) for word, text in swapped(entry)
+    }
+    missed = set()
+    for (word, text), tree in zip(
+        sentences.items(), load_parser().pipe(sentences.values()), strict=True
+    ):
+        figure = next(token for token in tree if token.lower_ in {"two", "no"})
+        if find_hedge(tree, figure.idx, figure.idx + len(figure), 0, len(text)) is None:
+            missed.add(word)
+    assert missed == set()
+
+
+def test_every_role_is_found() -> None:
+    for entry in load_lexicon("roles", SpeakerRole):
+        for word, text in swapped(entry):
+            texts = (text, f"{word.title()} Idris") if entry.title else (text,)
+            found = [match.role for each in texts for match in find_roles(each)]
+            assert entry in found, (entry.id, word)
+
+
+def test_every_common_noun_of_groups_is_in_its_set() -> None:
+    for entry in load_lexicon("group_words", WordSet):
+        for word in entry.words:
+            assert is_noun(entry.id, word) or " ".join(
+                each.key for each in scan(word).words
+            ) in nouns(entry.id), (entry.id, word)
+
+
+UNREACHED = {"Alfaro Lives, Dammit"}
+"""Names are not read over a comma."""
+
+
+def test_every_name_of_a_group_is_known() -> None:
+    missed = set()
+    for entry in load_lexicon("groups", GroupEntry):
+        for name in (*entry.strong_aliases, *entry.weak_aliases):
+            refs = {sense.ref for hit in scan(name).hits for sense in hit.of(SenseKind.GROUP)}
+            if entry.id not in refs:
+                missed.add(name)
+    assert missed == UNREACHED
+
+
+def test_every_name_of_a_country_is_known() -> None:
+    for entry in load_lexicon("demonyms", Demonym):
+        for kind, names in (
+            (SenseKind.PLACE, (*entry.names, *entry.capitals)),
+            (SenseKind.ADJECTIVE, entry.adjectives),
+            (SenseKind.NATIONAL, entry.nationals),
+        ):
+            for name in names:
+                refs = {sense.ref for hit in scan(name).hits for sense in hit.of(kind)}
+                assert entry.id in refs, (entry.id, kind, name)
+
+
+def test_every_date_word_is_of_its_kind() -> None:
+    for entry in load_lexicon("dates", DateWord):
+        assert all(date_words(entry.kind)[word.casefold()] is entry for word in entry.words)
+
+
+def test_every_place_word_is_of_its_kind() -> None:
+    for entry in load_lexicon("places_kinds", PlaceWord):
+        for word in entry.words:
+            if entry.kind == "kind":
+                written = word.title() if entry.proper else word
+                assert all(find_kind(side, written) is entry for side in entry.sides), word
+            else:
+                assert words(entry.kind)[word.casefold()] is entry, word
+
+
+def test_every_place_of_our_own_is_known() -> None:
+    known = own_places()
+    for entry in load_lexicon("places", OwnPlace):
+        assert all(known[name_key(name)].key == f"own:{entry.id}" for name in entry.words)
+
+
+def test_every_province_code_is_known() -> None:
+    for entry in load_lexicon("province_codes", ProvinceCode):
+        assert all(province_codes()[word.removesuffix(".")] == entry.name for word in entry.words)
+
+
+def test_every_proper_word_is_known() -> None:
+    vocabulary = load_vocabulary()
+    for entry in load_lexicon("proper", ProperWord):
+        is_known = vocabulary.is_title if entry.kind == "title" else vocabulary.is_name
+        if entry.kind in {"name", "title"}:
+            assert all(map(is_known, entry.words)), entry.id
+
+
+@pytest.mark.parametrize("name", ["things", "contexts"])
+def test_no_word_stands_twice_in_an_entry(name: str) -> None:
+    model = {"things": ThingWord, "contexts": ContextWord}[name]
+    for entry in load_lexicon(name, model):
+        assert len(set(entry.words)) == len(entry.words), entry.id
