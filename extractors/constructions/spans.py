@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _PUNCTUATION = {",", "-", "--", ";", ":", '"', "(", ")"}
 _POSSESSIVE = {"'s", "’s"}
+_TOLD_AS = 3
+"""Words after a number that say who those counted were."""
 
 
 def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
@@ -118,6 +120,19 @@ def _phrase_end(preposition: "Token") -> "Token":
     return last
 
 
+def _told_as(casualty: Casualty, tree: "Doc") -> "Token | None":
+    """The noun that says who those counted were: "six were children"."""
+    number, noun = casualty.number, casualty.noun
+    if not number.basis.is_explicit or noun not in {None, casualty.predicate}:
+        return None
+    after = [token for token in tree if token.idx >= number.end][:_TOLD_AS]
+    if after and after[0] == casualty.predicate:
+        after = after[1:]
+    if len(after) < 2 or after[0].lemma_ != "be":
+        return None
+    return after[1] if is_plural_noun(after[1]) and is_people(after[1]) else None
+
+
 def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") -> "Token | None":
     """Find whom an elliptical count is about: "60 guards were wounded, 20 seriously".
 
@@ -126,6 +141,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         earlier: Counts before it in the sentence.
         tree: The parsed sentence.
     """
+    if (complement := _told_as(casualty, tree)) is not None:
+        return complement
     unnamed = words_of("mass") - people_words().keys()
     silent = (words_of("plural-pronoun") | unnamed) - {"others"}
     if casualty.noun is not None and casualty.noun.lower_ not in silent:

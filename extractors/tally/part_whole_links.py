@@ -15,6 +15,7 @@ from extractors.tally.relations import (
     is_another,
     is_another_time,
     is_led,
+    is_nobody_else,
     is_rival,
     is_same_speaker,
     is_telling_of_same,
@@ -127,6 +128,9 @@ class _Tally:
         It adds to the last count of the same harm, by the same speaker and at the same time,
         unless the others are other than those harmed in another way.
         """
+        if self._is_free(draft) and is_nobody_else(draft):
+            self._keep(draft, Ties(adds_to=_first_told(draft, before)))
+            return
         if not (self._is_free(draft) and adds(draft)):
             return
         if _is_contrast(draft, before) and not is_another(draft):
@@ -275,6 +279,12 @@ class _Tally:
             )
             if alone and other.lemma == draft.lemma and other.quantity.value == 1:
                 self.ties[other.claim_id] = Ties(part_of=whole.claim_id)
+
+
+def _first_told(draft: Draft, before: Sequence[Draft]) -> str | None:
+    """The first count of those besides whom nobody was harmed, by whomever."""
+    told = (other for other in before if other.harm is draft.harm and other.quantity.value)
+    return next((other.claim_id for other in told), None)
 
 
 def _is_contrast(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -196,6 +196,12 @@ def adds(draft: Draft) -> bool:
     return is_another(draft) or has_words("others", after)
 
 
+def is_nobody_else(draft: Draft) -> bool:
+    """Whether a zero leaves out those told before: "no other injuries", "no one else"."""
+    start = draft.quantity.start - draft.sentence.start
+    return draft.quantity.value == 0 and has_words("nobody-else", draft.sentence_text[start:])
+
+
 def is_another(draft: Draft) -> bool:
     """Whether "another" or the like stands before a figure."""
     return has_words("another", draft.sentence_text[: draft.quantity.start - draft.sentence.start])

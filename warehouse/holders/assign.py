@@ -22,7 +22,9 @@ ASSIGNED = {
 }
 HOLDER = {"holder_id": TEXT, "name": TEXT, "kind": TEXT, "country": TEXT, "merged_into": TEXT}
 ALIAS = {"alias_key": TEXT, "holder_id": TEXT, "alias": TEXT, "origin": TEXT}
-ALIASES_AT = [field.name for field in fields(Speaker)].index("aliases")
+LISTS_AT = [
+    at for at, field in enumerate(fields(Speaker)) if field.name in {"aliases", "quoted_by"}
+]
 ALIASES = """
 select holder_aliases.alias_key, holders.holder_id
 from holder_aliases
@@ -98,7 +100,8 @@ def assign(connection: "DuckDBPyConnection") -> list[str]:
 def speaker_of(row: Sequence[Any]) -> Speaker:
     """A speaker as read; columns in the order of its attributes."""
     told = list(row)
-    told[ALIASES_AT] = tuple(sorted(set(told[ALIASES_AT])))
+    for at in LISTS_AT:
+        told[at] = tuple(sorted(set(told[at])))
     return Speaker(*told)
 
 

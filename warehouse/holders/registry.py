@@ -1,5 +1,6 @@
 """The registry of holders: names, bodies, their aliases and acronyms."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,8 @@ from warehouse.speakers import name_key, words
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 """Kinds whose bodies every country has, so that one belongs to its country."""
 SHORTEST_ACRONYM = 3
+PREFIXED = re.compile(r"\b(?:[^\W_]+-based|(?:anti|pro|non|ex)-[^\W_]+)\b")
+"""Adjectives before a name that are no part of it."""
 SHORTENED = {
     SpeakerKind.NGO,
     SpeakerKind.UN,
@@ -66,6 +69,7 @@ class Speaker:
         aliases: What else the document calls the body, or the speaker where there is none.
         country: The country of a ministry, an army or a police force, as told.
         event_country: The country of the events that it speaks of, where there is only one.
+        quoted_by: Who passes on what it says.
     """
 
     document_id: str
@@ -78,6 +82,7 @@ class Speaker:
     aliases: tuple[str, ...] = ()
     country: str | None = None
     event_country: str | None = None
+    quoted_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +206,8 @@ class Registry:
         if holder is None or holder.merged_into:
             return
         for alias in introduced(speaker):
+            if speaker.kind in STATE and is_common(alias):
+                continue  # "Police" is what every text calls its own
             self.take_over(holder, name_key(alias), alias, "text")
         acronym = initials(holder.name)
         if acronym and speaker.kind != SpeakerKind.PERSON and not is_medium(speaker):
@@ -305,7 +312,9 @@ def label_of(speaker: Speaker, holder: Holder) -> str:
         return speaker.name
     names = {name_key(each) for each in (holder.name, speaker.body or "", *speaker.aliases)}
     own = name_key(speaker.name)
-    is_body = own in names or name_key(holder.name) in own or bodies().get(own) is not None
+    whole = name_key(holder.name)
+    is_part = set(own.split()) <= set(whole.split())
+    is_body = own in names or is_part or whole in own or bodies().get(own) is not None
     if not speaker.is_named or speaker.body is None or is_body:
         return holder.name
     return f"{speaker.name} ({holder.name})"
@@ -330,7 +339,7 @@ def names_within(speaker: Speaker) -> list[str]:
     """
     if speaker.is_named and speaker.body is None:
         return []
-    parts = words(speaker.body or speaker.name)
+    parts = words(PREFIXED.sub(" ", speaker.body or speaker.name))
     capital = [False, *(word[0].isupper() for word in parts), False]
     starts = [at for at in range(len(parts)) if capital[at + 1] and not capital[at]]
     ends = [at + 1 for at in range(len(parts)) if capital[at + 1] and not capital[at + 2]]
@@ -343,6 +352,12 @@ def is_name(label: str) -> bool:
     """Whether a label is a name, rather than a description that holds one."""
     parts = words(label)
     return bool(parts) and parts[-1][0].isupper()
+
+
+def is_common(label: str) -> bool:
+    """Whether a label is one common word, in capitals only where it opens a sentence."""
+    parts = words(label)
+    return len(parts) == 1 and not parts[0].isupper()
 
 
 def has_name(label: str) -> bool:

@@ -9,6 +9,8 @@ from warehouse.holders.registry import Assigned, Speaker, has_name
 from warehouse.speakers import DETERMINERS, name_key, words
 
 Voice = tuple[Speaker, Assigned]
+BODIES = {SpeakerKind.NGO, SpeakerKind.UN}
+"""Kinds of those who gather figures from others."""
 OTHERS = {"another", "other", "different", "rival", "second", "third", "local"}
 """Words of a description that is not whom the text names."""
 HEARSAY = {
@@ -53,13 +55,23 @@ def _candidates(speaker: Speaker, told: Sequence[Voice]) -> Iterator[Assigned]:
         yield from (held for other, held in told if not other.speaker_id)
         return
     is_surname = speaker.is_named and speaker.body is None
+    is_nobody = not speaker.is_named and speaker.body is None
     for other, held in told:
         if not (held.is_shared and held.is_named and other.speaker_id):
             continue
         if is_surname and other.is_named and is_shorter(speaker.name, other.name):
             yield held
+        # A body holds what its unnamed sources told it; a medium passes it on.
+        if is_nobody and other.body and other.kind in BODIES and is_quoted_by(speaker, held):
+            yield held
         if is_described_body(speaker) and other.body and other.kind == speaker.kind:
             yield held
+
+
+def is_quoted_by(speaker: Speaker, held: Assigned) -> bool:
+    """Whether a holder passes on what somebody says."""
+    called = set(name_key(held.holder).split())
+    return any(set(name_key(name).split()) <= called for name in speaker.quoted_by)
 
 
 def is_hearsay(speaker: Speaker) -> bool:

@@ -93,6 +93,10 @@ pairs as (
         and (less.holder_id <> more.holder_id or less.victim_group <> more.victim_group)
     where (
             more.least > less.most
+            -- "Many" tells of no size, and contradicts a zero alone.
+            and (more.said <> 'vague' or more.least >= 20 or less.most = 0)
+            -- Nobody has been arrested until somebody is.
+            and not (more.harm = 'detained' and less.most = 0 and less.first_seen <= more.last_seen)
             and (
                 less.harm = more.harm
                 -- One or two who were hit are seldom all.
@@ -102,8 +106,9 @@ pairs as (
                 less.victim_group = more.victim_group
                 or (
                     list_contains(more.wider, less.victim_group)
-                    -- A single victim of no kind is seldom the whole.
+                    -- A single victim of no kind, or what is told as a part, is no whole.
                     and less.most <> 1
+                    and not less.is_part
                 )
             )
             -- Some of as many as the other counts, told in a sentence of their own, are those of

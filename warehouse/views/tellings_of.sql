@@ -35,7 +35,7 @@ added as (
         and more.repeats is null
         and not more.is_withdrawn
         and first.low is not null
-        and more.low is not null
+        and more.low > 0
     group by first.claim_id
 ),
 -- What one sentence counts place by place: seven in one town, five in another, four in a third.
@@ -183,8 +183,7 @@ best as (
     qualify row_number() over (
         partition by document_id, event_id, harm, victim_group, holder_id, is_withdrawn
         order by
-            is_listed, derived = 'list', said = 'vague',
-            low desc nulls last,
+            is_listed, derived = 'list', said = 'vague', low desc nulls last,
             -- A headline leaves out "at least"; elsewhere a number says more than a bound.
             case when high is null then 1 when sentence = first_sentence then 2 else 0 end,
             high desc, confidence desc, claim_id
@@ -237,6 +236,7 @@ select
     case when not best.is_listed and best.derived <> 'difference' then best.high end as most,
     wholes.low as whole,
     coalesce(wholes.sentence <> best.sentence, false) as is_apart,
+    best.part_of is not null as is_part,
     best.policy,
     best.is_listed,
     best.is_withdrawn,

@@ -113,11 +113,19 @@ def _nominal(parsed: DocumentAnalysis, source: Span) -> Span:
     noun = relative_antecedent(tokens.root) if tokens is not None else None
     if noun is None:
         return source
-    if is_prepositional_complement(noun) and noun.head.text[0].isupper():
-        # "Clowns Without Borders, which said": a preposition with a capital is inside a name
+    if is_prepositional_complement(noun) and _is_inside_name(noun.head):
         noun = noun.head.head
     noun = _document_around(noun) or noun
     return Span.of(parsed.text, *offsets(tree, noun_phrase(noun), sentence.start))
+
+
+def _is_inside_name(preposition: "Token") -> bool:
+    """Whether a preposition joins a name: "Clowns Without Borders", "Hill Watch for Rights"."""
+    if preposition.text[0].isupper():
+        return True
+    beside = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else preposition
+    is_named = preposition.head.text[0].isupper() and beside.text[0].isupper()
+    return preposition.lower_ in speech_words("link-in-source") and is_named
 
 
 def _document_around(noun: "Token") -> "Token | None":

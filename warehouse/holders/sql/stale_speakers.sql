@@ -10,6 +10,7 @@ with said as (
         max(claims.speaker_body) as speaker_body,
         flatten(list(coalesce(claims.speaker_aliases, []))) as speaker_aliases,
         max(claims.speaker_country) as speaker_country,
+        flatten(list(claims.hops)) as quoted_by,
         list_distinct(flatten(list(list_transform(
             list_filter(
                 coalesce(claims.event_place, []),
@@ -48,7 +49,8 @@ select
     said.speaker_body,
     coalesce(said.speaker_aliases, []) as speaker_aliases,
     said.speaker_country,
-    case when len(said.countries) = 1 then said.countries[1] end as event_country
+    case when len(said.countries) = 1 then said.countries[1] end as event_country,
+    coalesce(said.quoted_by, []) as quoted_by
 from own
 inner join documents on documents.document_id = own.document_id and documents.superseded is null
 left join said on said.document_id = own.document_id and said.speaker_id = own.speaker_id
