@@ -6,13 +6,25 @@ import traceback
 
 from desk import DeskError
 from flows.app import DONE, REJECTED, USAGE, app
-from flows.commands import ask, export, extract, measure, operate, report, run, sql, status, why
+from flows.commands import (
+    ask,
+    export,
+    extract,
+    holders,
+    measure,
+    operate,
+    report,
+    run,
+    sql,
+    status,
+    why,
+)
 from flows.errors import UsageError
 from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.
-MODULES = (run, extract, ask, why, sql, report, export, measure, operate, status)
+MODULES = (run, extract, ask, why, sql, report, export, holders, measure, operate, status)
 ORDER = [
     "run",
     "extract",
@@ -21,6 +33,8 @@ ORDER = [
     "sql",
     "report",
     "desk",
+    "holders",
+    "unite",
     "export",
     "gold",
     "evaluate",

@@ -26,7 +26,7 @@ LISTS_AT = [
     at for at, field in enumerate(fields(Speaker)) if field.name in {"aliases", "quoted_by"}
 ]
 ALIASES = """
-select holder_aliases.alias_key, holders.holder_id
+select holder_aliases.alias_key, holders.holder_id, holder_aliases.origin
 from holder_aliases
 inner join holders on holders.holder_id = holder_aliases.holder_id
 where holder_aliases.alias_key in (select unnest(?))
@@ -110,9 +110,11 @@ def read_registry(connection: "DuckDBPyConnection", speakers: Sequence[Speaker])
     keys = sorted({key for speaker in speakers for key in keys_of(speaker)})
     registry = Registry()
     found = connection.execute(ALIASES, [keys]).fetchall()
-    for key, holder_id in found:
+    for key, holder_id, origin in found:
         registry.aliases[key].add(holder_id)
-    names = sorted({holder_id for _, holder_id in found})
+        if origin == "file":
+            registry.decided[key] = holder_id
+    names = sorted({holder_id for _, holder_id, _ in found})
     for row in connection.execute(HOLDERS, [names]).fetchall():
         registry.holders[row[0]] = Holder(*row)
     return registry

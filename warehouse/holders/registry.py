@@ -113,12 +113,14 @@ class Registry:
     Attributes:
         holders: By their identity.
         aliases: By their keys.
+        decided: The holders of the keys that the user's file gives.
         new_holders: Identities of holders that are new or changed.
         new_aliases: Aliases to be written.
     """
 
     holders: dict[str, Holder] = field(default_factory=dict)
     aliases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    decided: dict[str, str] = field(default_factory=dict)
     new_holders: set[str] = field(default_factory=set)
     new_aliases: list[Alias] = field(default_factory=list)
 
@@ -150,6 +152,9 @@ class Registry:
 
     def known(self, speaker: Speaker) -> Holder | None:
         """The one holder that is called so, or whose name stands among the words."""
+        for name in filter(None, (speaker.body, speaker.name)):
+            if found := self.decided.get(name_key(name)):
+                return self.holders[self.resolved(found)]
         for key in lookup_keys(speaker):
             if found := self.only(key):
                 return found
@@ -270,7 +275,7 @@ def placed(speaker: Speaker) -> Speaker:
 
 def keys_of(speaker: Speaker) -> set[str]:
     """Keys under which a speaker's holder, or one that it takes over, may stand."""
-    names = [*introduced(speaker), speaker.body or speaker.name]
+    names = [*introduced(speaker), speaker.name, speaker.body or speaker.name]
     acronym = initials(speaker.body or speaker.name)
     told = [*names, *names_within(speaker), *filter(None, [acronym])]
     return {*map(name_key, told), *lookup_keys(speaker)}
