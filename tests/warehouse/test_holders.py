@@ -83,6 +83,29 @@ def test_a_person_of_a_force_of_no_known_country_is_one_across_texts(path: Path)
     assert len(holders(path)) == 2
 
 
+def test_police_in_capitals_are_each_texts_own(path: Path) -> None:
+    force = {"kind": SpeakerKind.POLICE, "body": "Karvat Police", "country": "US"}
+    load(
+        path,
+        says("Karvat Police", "4", 4, **force),
+        says("POLICE", "4", 4, outlet="Herald", **force),
+        says("police", "9", 9, kind=SpeakerKind.POLICE, body="police", named=False, outlet="Post"),
+    )
+    assert len(holders(path)) == 2
+
+
+def test_an_officer_of_the_police_makes_no_police_one_force(path: Path) -> None:
+    force = {"kind": SpeakerKind.POLICE, "country": "US"}
+    load(
+        path,
+        says("Ed Holm", "4", 4, body="police", **force),
+        says("Ed Holm", "4", 4, outlet="Herald", body="Karvat Police", **force),
+        says("police", "9", 9, named=False, outlet="Post", body="police", **force),
+    )
+    names = {row["holder"] for row in ask(path, "select holder from positions")}
+    assert "police" in names
+
+
 def test_an_outlet_is_the_medium_that_others_quote(path: Path) -> None:
     own = says("Ana Mell", "4", 4)
     document, (claim,) = own

@@ -13,7 +13,7 @@ from warehouse.speakers import name_key, words
 
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 """Kinds whose bodies every country has, so that one belongs to its country."""
-SHORTEST_ACRONYM = 3
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5
 PREFIXED = re.compile(r"\b(?:[^\W_]+-based|(?:anti|pro|non|ex)-[^\W_]+)\b")
 """Adjectives before a name that are no part of it."""
 SHORTENED = {
@@ -235,7 +235,12 @@ class Registry:
         self.call(holder, key, alias, origin)
 
     def merge_shorter(self, one: Holder, other: Holder) -> None:
-        """Merge two that bear one alias where the name of the one is part of the other's."""
+        """Merge two that bear one alias where the name of the one is part of the other's.
+
+        "Police" is a part of every police department's name.
+        """
+        if any(is_common(holder.name) or not has_name(holder.name) for holder in (one, other)):
+            return
         names = [set(name_key(holder.name).split()) for holder in (one, other)]
         if names[0] < names[1]:
             self.merge(one, other)
@@ -360,9 +365,9 @@ def is_name(label: str) -> bool:
 
 
 def is_common(label: str) -> bool:
-    """Whether a label is one common word, in capitals only where it opens a sentence."""
+    """Whether a label is one common word, in capitals as a sentence or a headline writes it."""
     parts = words(label)
-    return len(parts) == 1 and not parts[0].isupper()
+    return len(parts) == 1 and not (parts[0].isupper() and len(parts[0]) <= LONGEST_ACRONYM)
 
 
 def has_name(label: str) -> bool:
