@@ -153,8 +153,8 @@ class Registry:
     def known(self, speaker: Speaker) -> Holder | None:
         """The one holder that is called so, or whose name stands among the words."""
         for name in filter(None, (speaker.body, speaker.name)):
-            if found := self.decided.get(name_key(name)):
-                return self.holders[self.resolved(found)]
+            if holder_id := self.decided.get(name_key(name)):
+                return self.holders[self.resolved(holder_id)]
         for key in lookup_keys(speaker):
             if found := self.only(key):
                 return found
