@@ -8,15 +8,17 @@ from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form, is_present_participle
-from extractors.syntax.phrases import complements_of, is_owner, is_preposition
+from extractors.syntax.phrases import complements_of, is_owner, is_preposition, prepositions_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
 def find_sufferers(noun: "Token") -> Iterator["Token"]:
-    """The nouns that a noun of harm has as complement or owner."""
-    for child in noun.children:
+    """The nouns that a noun of harm has as complement or owner: "killings in May of five men"."""
+    after = filter(is_preposition, noun.doc[noun.i + 1 : noun.i + 2])
+    dated = (each for when in after for each in complements_of(when))
+    for child in [*noun.children, *(of for each in dated for of in prepositions_of(each, {"of"}))]:
         if is_preposition(child) and child.lower_ in words_of("befalling"):
             yield from complements_of(child)
         elif is_owner(child):

@@ -254,6 +254,8 @@ def _refuse_count(
         counts: Whether it counts somebody, and is no word for nobody.
     """
     entry, token = predicate.entry, predicate.token
+    if not counts and noun == token:  # "no dead were reported": the word stands for its noun
+        return None
     weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
         is_adjectival(token) and noun is not None
     )

@@ -36,7 +36,7 @@ _BREAK = regex.compile(
     |
     (?<=\p{{Ll}}{{2}}[.!?])(?=\p{{Lu}}\p{{Ll}}+\s)      # a lost space: "Washington.Those"
     |
-    (?<=\p{{Ll}}[.!?])(?<!\b(?:{_UNITS})\.)\s+(?=\p{{Ll}})  # a line that lost its beginning: "on the ferry. least six"
+    (?<=\p{{Ll}}[.!?])(?<!\b(?:{_UNITS})\.)\s+(?=\p{{Ll}})  # a cut line: "the ferry. least six"
     |
     (?<=\d{{4}}\.)\s+(?=\p{{Lu}})
     """,

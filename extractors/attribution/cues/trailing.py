@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
-from extractors.languages.speech_words import speech_words
+from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.forms import has_verb_form, is_singular_noun
 from extractors.syntax.noun_phrases import Range
 
@@ -79,7 +79,8 @@ def _is_open(doc: "Doc", place: int) -> bool:
 
 
 def _is_finite(verb: "Token") -> bool:
-    return has_verb_form(verb) and not any(child.pos_ == "AUX" for child in verb.lefts)
+    is_verb = has_verb_form(verb) or verb.lower_ in speech_forms("mistagged")
+    return is_verb and not any(child.pos_ == "AUX" for child in verb.lefts)
 
 
 def ends_sentence(verb: "Token") -> bool:

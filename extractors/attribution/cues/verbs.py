@@ -182,7 +182,7 @@ def _sources(
         return [], []
     cited = _cited(verb, subject)
     if cited is not None:
-        return _joined(cited), [subject]
+        return _joined(subject), _joined(cited)
     before = joined_before(subject) if is_trailing(verb, subject) else None
     speakers = [before, *_joined(subject)] if before is not None else _joined(subject)
     return speakers, [hop] if (hop := _medium_told(verb)) is not None else []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.syntax.clauses import completes_verb
+from extractors.syntax.forms import is_verbal
 from extractors.syntax.noun_phrases import offsets
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import is_active_subject
@@ -29,7 +30,7 @@ def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator
     """
     verdicts = cue_index().verdicts
     for token in tree:
-        if token.lemma_.lower() not in verdicts:
+        if token.lemma_.lower() not in verdicts or is_verbal(token):
             continue
         judged = _clause_judged(token) or _judged(token)
         if judged is None:
