@@ -2,18 +2,27 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from schemas.base import fingerprint
 
-DETERMINERS = {"a", "an", "the", "some", "one", "its", "his", "her", "their"}
-PARTICLES = {"al", "el", "ad", "ar", "as", "ash", "bin", "ibn", "de", "da", "la", "of", "the", "e"}
+WORDS = Path(__file__).parent / "holders" / "words.yml"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def words(name: str) -> list[str]:
     """The words of a name, as written."""
     return WORD.findall(name)
+
+
+@cache
+def small_words(kind: str) -> frozenset[str]:
+    """Words around names, by what they do there; read once from a constant file."""
+    import yaml  # noqa: PLC0415 -- only loads need the words
+
+    entries = yaml.safe_load(WORDS.read_text("utf-8"))
+    return frozenset(next(entry["words"] for entry in entries if entry["id"] == kind))
 
 
 @lru_cache(maxsize=50_000)
@@ -25,10 +34,11 @@ def name_key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     parts = [word.removesuffix("'s").removesuffix("’s") for word in words(plain)]
+    left_out = small_words("particle") | small_words("determiner")
     kept = [
         word.casefold()
         for word in parts
-        if word.casefold() not in PARTICLES | DETERMINERS
+        if word.casefold() not in left_out
         or (len(word) > 1 and word.isupper() and not plain.isupper())
     ]
     return " ".join(kept) or plain.strip().casefold()

@@ -6,19 +6,11 @@ from itertools import groupby
 
 from schemas import SpeakerKind
 from warehouse.holders.registry import Assigned, Speaker, has_name
-from warehouse.speakers import DETERMINERS, name_key, words
+from warehouse.speakers import name_key, small_words, words
 
 Voice = tuple[Speaker, Assigned]
 BODIES = {SpeakerKind.NGO, SpeakerKind.UN}
 """Kinds of those who gather figures from others."""
-OTHERS = {"another", "other", "different", "rival", "second", "third", "local"}
-"""Words of a description that is not whom the text names."""
-HEARSAY = {
-    "account", "accounts", "correspondent", "correspondents", "count", "dispatch", "dispatches",
-    "figure", "figures", "information", "report", "reporter", "reporters", "reports", "tally",
-    "toll",
-}  # fmt: skip
-"""What has no author besides the text: "local reports", "our correspondent"."""
 
 
 def unite_within(voices: Sequence[Voice]) -> list[Assigned]:
@@ -78,7 +70,9 @@ def is_hearsay(speaker: Speaker) -> bool:
     """Whether a text's words tell of no source besides itself."""
     head = [word for word in words(speaker.name.split(" on ")[0]) if word.islower()][-1:]
     plain = speaker.body is None and not speaker.is_named
-    return plain and head != [] and head[0] in HEARSAY and not has_name(" ".join(head))
+    return (
+        plain and head != [] and head[0] in small_words("hearsay") and not has_name(" ".join(head))
+    )
 
 
 def is_described_body(speaker: Speaker) -> bool:
@@ -86,8 +80,8 @@ def is_described_body(speaker: Speaker) -> bool:
     if speaker.is_named or speaker.kind != SpeakerKind.NGO or speaker.body is None:
         return False
     parts = [word.casefold() for word in words(speaker.name)]
-    is_one = parts[0] in DETERMINERS and not parts[-1].endswith("s")
-    return is_one and not OTHERS & set(parts)
+    is_one = parts[0] in small_words("determiner") and not parts[-1].endswith("s")
+    return is_one and not small_words("another") & set(parts)
 
 
 def is_shorter(name: str, longer: str) -> bool:
