@@ -1,17 +1,13 @@
 """A number before its noun of counting: "brings to nine the number of journalists killed"."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
-from extractors.constructions.toll_values import harm_of, root_of_words
-
-if TYPE_CHECKING:
-    pass
+from extractors.constructions.toll_values import count_in_words
 
 _BROUGHT = regex.compile(
     r"(?i)\b(?:br(?:ings?|inging|ought)|rais(?:es?|ed|ing)|t(?:akes?|aking|ook)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)(?:\s+to|\s+it\s+to)\s+$"
@@ -30,10 +26,8 @@ def _find_brought_to(findings: Findings) -> Iterator[Casualty]:
         toll = BROUGHT_NOUN.match(after)
         if toll is None or not _BROUGHT.search(before):
             continue
-        start = number.end + toll.start(1)
-        token = root_of_words(sentence, start, number.end + toll.end(1))
-        harm = harm_of(toll[1].casefold())
-        yield Casualty(harm, number, None, token, TOLL_BROUGHT_TO, TOLL_BROUGHT_TO.id)
+        start, end = number.end + toll.start(1), number.end + toll.end(1)
+        yield count_in_words(sentence, number, start, end, TOLL_BROUGHT_TO)
 
 
 TOLL_BROUGHT_TO = CountPattern(

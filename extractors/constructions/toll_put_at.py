@@ -1,17 +1,13 @@
 """The harmed named by their harm, with their number: "put the dead at 40 and the injured at 90"."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
-from extractors.constructions.toll_values import harm_of, root_of_words
-
-if TYPE_CHECKING:
-    pass
+from extractors.constructions.toll_values import count_in_words
 
 _THE_DEAD_AT = regex.compile(
     r"(?i)\bthe\s+(?P<harm>dead|killed|wounded|injured|missing|arrested|detained)"
@@ -24,9 +20,7 @@ def _find_put_at(findings: Findings) -> Iterator[Casualty]:
     for number in findings.free:
         placed = _THE_DEAD_AT.search(sentence.folded[: number.start])
         if placed is not None:
-            token = root_of_words(sentence, placed.start("harm"), placed.end("harm"))
-            harm = harm_of(placed["harm"].casefold())
-            yield Casualty(harm, number, None, token, TOLL_PUT_AT, TOLL_PUT_AT.id)
+            yield count_in_words(sentence, number, *placed.span("harm"), TOLL_PUT_AT)
 
 
 TOLL_PUT_AT = CountPattern(

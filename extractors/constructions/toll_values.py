@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.constructions.casualties import SentenceView
+from extractors.constructions.casualties import Casualty, SentenceView
+from extractors.constructions.construction import Construction
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.lexicon import load_lexicon
@@ -73,6 +74,15 @@ def root_of_words(sentence: SentenceView, start: int, end: int) -> "Token":
     """The word that governs the words from `start` to `end`."""
     words = sentence.tree.char_span(start, end, alignment_mode="expand")
     return words.root if words is not None else sentence.tree[0]
+
+
+def count_in_words(
+    sentence: SentenceView, number: Number, start: int, end: int, construction: Construction
+) -> Casualty:
+    """The count whose harm the words from `start` to `end` name: "the dead", "the toll"."""
+    harm = harm_of(sentence.folded[start:end].casefold())
+    token = root_of_words(sentence, start, end)
+    return Casualty(harm, number, None, token, construction, construction.id)
 
 
 @per_language

@@ -1,0 +1,143 @@
+"""Where a content ends: before an aside, an objection, another speaker, or after a list."""
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from extractors.attribution.cues.contents_before import find_figure_before
+from extractors.attribution.cues.cue_lexicon import Cue, Force
+from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.clauses import (
+    is_adverbial_clause,
+    is_aside,
+    is_content_clause,
+    is_open_complement,
+    is_reduced_clause,
+    is_relative_clause,
+)
+from extractors.syntax.coordination import is_conjunction, is_coordinated
+from extractors.syntax.forms import (
+    is_past_participle,
+    is_present_participle,
+)
+from extractors.syntax.phrases import (
+    is_preposition,
+)
+from extractors.syntax.roles import (
+    is_agent_marker,
+)
+from extractors.syntax.speech import own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+DETAILS = regex.compile(
+    r"(?i)(?:including|among (?:them|whom)|as well as"
+    r"|(?:[\w-]+ ){1,4}(?:of|among) (?:them|whom|those))\b"
+)
+
+
+def through_list(verb: "Token", end: int) -> int:
+    """Go on to the end of a list where nobody else speaks: "says two died; six are hurt".
+
+    So it does over commas where the parse makes the last of the clauses told the main one: "said
+    that two died, six were hurt and a hut burnt down"; and to the parts of a count: "spoke of 40
+    dead, many of them children".
+    """
+    doc = verb.doc
+    if end >= len(doc) or any(cue_of(token) for token in doc[end:]):
+        return end
+    clause = verb
+    while (is_adverbial_clause(clause) or is_open_complement(clause)) and clause.head != clause:
+        clause = clause.head
+    last = clause.head
+    listed = (
+        is_content_clause(clause) and last.i > end and any(is_conjunction(c) for c in last.rights)
+    )
+    listed = listed or bool(DETAILS.match(doc[end + 1 :].text))
+    return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
+
+
+def through_details(doc: "Doc", end: int) -> int:
+    """Where a count ends with its parts: "a toll of 36 dead, among them 15 children"."""
+    start = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if start >= len(doc) or not DETAILS.match(doc[start:].text):
+        return end
+    taken_over = next((token.i for token in doc[start:] if cue_of(token)), len(doc))
+    return taken_over if taken_over == len(doc) else end
+
+
+def before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
+    """Where the article goes on to tell more of an object: "for a raid which killed two"."""
+    if not any(child.lemma_ in entry.briefly for child in accepted):
+        return end
+    asides = [part for child in accepted for part in child.subtree if is_relative_clause(part)]
+    return min([end, *(part.left_edge.i for part in asides)])
+
+
+def before_objection(verb: "Token", end: int) -> int:
+    """Where somebody else denies what was told: "said 30 died, | a figure the army rejects"."""
+    for token in verb.doc[verb.i + 1 : end]:
+        entry = cue_of(token)
+        if entry is not None and find_figure_before(token, entry) is not None:
+            return int(token.head.left_edge.i) - 1
+    return end
+
+
+def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
+    """Where somebody else takes over: "said two died, while the clinic put the toll at six"."""
+    for token in doc[start:end]:
+        if not (is_adverbial_clause(token) or is_coordinated(token)):
+            continue
+        subject = own_subject(token)
+        if subject is None or subject.pos_ in {"PRON", "NUM"}:
+            continue
+        marks = [child.i for child in token.lefts if child.lower_ in speech_words("contrast")]
+        entry = cue_of(token)
+        if entry is None or entry.force is not Force.STATES or means_otherwise(token, entry):
+            continue
+        if is_adverbial_clause(token) and marks:
+            return marks[0]
+        if "clause" not in entry.takes and entry.particle is None:
+            continue
+        if is_coordinated(token) and subject.left_edge.i > start + 1:
+            edge = subject.left_edge.i
+            return edge - 1 if is_conjunction(doc[edge - 1]) else edge
+    return end
+
+
+def leaves_content(child: "Token", verb: "Token") -> bool:
+    """Whether a dependent to the right belongs to the article again, or to another cue."""
+    if is_coordinated(child):
+        if child.pos_ == "NOUN" and has_participle(child):
+            return False
+        own = own_subject(child)
+        if child.pos_ == "NUM":
+            return False
+        return own is None or cue_of(child) is not None or _is_adversative(verb)
+    if (is_adverbial_clause(child) or is_open_complement(child)) and is_present_participle(child):
+        return cue_of(child) is not None and child.left_edge.i == child.i
+    if is_aside(child):
+        return True
+    return is_agent_marker(child) or (
+        is_preposition(child) and child.lower_ in speech_words("leads-to-source")
+    )
+
+
+def _is_adversative(verb: "Token") -> bool:
+    return any(is_conjunction(child) and child.lower_ == "but" for child in verb.children)
+
+
+def has_participle(noun: "Token") -> bool:
+    """Whether a participle makes a noun a clause without an auxiliary: "three others held"."""
+    return any(is_reduced_clause(child) and is_past_participle(child) for child in noun.rights)
+
+
+def joined_end(verb: "Token", end: int) -> int:
+    """Where a clause ends with those joined to it that the parse hangs on the cue."""
+    for child in verb.rights:
+        if is_coordinated(child) and child.i > end and not leaves_content(child, verb):
+            end = max(end, child.right_edge.i + 1)
+    return end

@@ -1,0 +1,135 @@
+"""Contents after their cue: "said that two died", "claimed nine were dead"."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues.complements import complements_told, kind_of_complement
+from extractors.attribution.cues.content_ends import (
+    DETAILS,
+    before_aside,
+    before_next_speaker,
+    before_objection,
+    has_participle,
+    joined_end,
+    leaves_content,
+    through_list,
+)
+from extractors.attribution.cues.cue_lexicon import Cue
+from extractors.attribution.cues.set_off import trimmed
+from extractors.attribution.cues.verb_entries import cue_of
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.clauses import (
+    is_content_clause,
+    is_relative_clause,
+)
+from extractors.syntax.forms import (
+    is_finite,
+)
+from extractors.syntax.noun_phrases import Range
+from extractors.syntax.phrases import (
+    is_adverbial,
+    is_preposition,
+)
+from extractors.syntax.roles import (
+    is_object,
+)
+from extractors.syntax.speech import own_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_LONGEST_ADJUNCT = 8
+
+
+def find_after(verb: "Token", entry: Cue) -> Range | None:
+    """The content to the right of a cue: from its first complement to the end of its clause."""
+    accepted = complements_told(verb, entry)
+    clauses = [child for child in accepted if kind_of_complement(child) == "clause"]
+    if not accepted:
+        return _rest_of_preposed(verb)
+    told = [*clauses, *filter(_is_headline_clause, accepted)] or accepted
+    told += [child for child in accepted if any(_opens_clause(child, each) for each in clauses)]
+    start = _with_bound(verb, min(child.left_edge.i for child in told))
+    end = start
+    for child in verb.rights:
+        if child.right_edge.i < start:
+            continue
+        if leaves_content(child, verb):
+            break
+        end = max(end, child.right_edge.i + 1)
+    start = max(start, verb.i + 1)
+    end = through_list(verb, end)
+    end = min(
+        before_next_speaker(verb.doc, start, end),
+        before_aside(accepted, entry, end),
+        before_objection(verb, end),
+    )
+    return trimmed(verb.doc, start, end)
+
+
+def _opens_clause(noun: "Token", clause: "Token") -> bool:
+    """Whether the parse gives a clause's subject to the cue: "claimed | nine were dead"."""
+    return own_subject(clause) is None and noun.right_edge.i + 1 == clause.left_edge.i
+
+
+def _is_headline_clause(noun: "Token") -> bool:
+    """Whether a noun with its participle is a clause of a headline: "60 killed in raid"."""
+    counted = any(child.pos_ == "NUM" for child in noun.lefts)
+    return is_object(noun) and counted and has_participle(noun)
+
+
+def _with_bound(verb: "Token", start: int) -> int:
+    """Take in the bound of a number that the parse hangs on the cue: "said between 20 and 30 …"."""
+    for child in verb.rights:
+        if (is_preposition(child) or is_adverbial(child)) and child.right_edge.i == start - 1:
+            counted = any(part.pos_ == "NUM" for part in child.subtree)
+            return (
+                child.left_edge.i
+                if counted and child.lower_ in speech_words("bound-on-cue")
+                else start
+            )
+    return start
+
+
+def _rest_of_preposed(verb: "Token") -> Range | None:
+    """What follows a cue that interrupts its content: "Two, he said, were children"."""
+    for child in verb.lefts:
+        if is_content_clause(child) and child.right_edge.i > verb.i:
+            after = [token.i for token in child.subtree if token.i > verb.i]
+            return trimmed(verb.doc, min(after), max(after) + 1)
+    return None
+
+
+def find_details(verb: "Token", subject: "Token | None") -> Range | None:
+    """What a comma adds to a count told before its cue: "Ten died, he said, including a child"."""
+    doc = verb.doc
+    end = 1 + max(verb.i, subject.right_edge.i if subject is not None else verb.i)
+    for place in range(verb.i + 1, min(end + _LONGEST_ADJUNCT, len(doc))):
+        if doc[place].text == "," and DETAILS.match(doc[place + 1 :].text):
+            return trimmed(doc, place + 1, len(doc))
+    return None
+
+
+def find_stray_clause(verb: "Token") -> Range | None:
+    """A clause with "that" which the parse hangs on a noun: "told them by phone that two died"."""
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if cue_of(token) is not None:
+            return None
+        clause = token.head
+        if token.lower_ == "that" and clause.pos_ in {"VERB", "AUX"} and clause.i > token.i:
+            subject = own_subject(clause)
+            if subject is not None and subject != token:
+                return trimmed(verb.doc, token.i, joined_end(verb, clause.right_edge.i + 1))
+    return None
+
+
+def find_bare_relative(verb: "Token") -> Range | None:
+    """What a relative clause without a pronoun tells: "the war the UN says | has left 50 dead"."""
+    doc, start = verb.doc, verb.i + 1
+    if not is_relative_clause(verb) or own_subject(verb) is None or start >= len(doc):
+        return None
+    if not is_finite(doc[start]):
+        return None
+    own = doc[start].head if doc[start].pos_ == "AUX" else doc[start]
+    later = (t for t in doc[max(start, own.i) + 1 :] if t.is_punct or is_finite(t))
+    return start, next((token.i for token in later), len(doc))

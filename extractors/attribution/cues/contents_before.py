@@ -1,0 +1,81 @@
+"""Contents before their cue: "Two died, he said", "the deaths which the army confirmed"."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues.cue_lexicon import Cue, Polarity
+from extractors.attribution.cues.set_off import trimmed
+from extractors.attribution.cues.verb_entries import cue_of
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.clauses import (
+    is_content_clause,
+    is_root,
+    modifies_noun,
+)
+from extractors.syntax.forms import (
+    is_question_word,
+)
+from extractors.syntax.noun_phrases import Range
+from extractors.syntax.phrases import (
+    is_prepositional_clause,
+    is_prepositional_complement,
+)
+from extractors.syntax.roles import (
+    is_actor,
+    is_object,
+)
+from extractors.syntax.speech import object_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_BEFORE_NUMBERS = frozenset({"ADV", "ADP", "SCONJ", "ADJ", "NUM", "DET", "PART"})
+
+
+def find_preposed(verb: "Token", entry: Cue, subject: "Token | None") -> Range | None:
+    """A clause before its cue: "Two died, he said"."""
+    if "clause" not in entry.takes and "quote" not in entry.takes:
+        return None
+    holder = verb
+    if is_prepositional_clause(verb) and verb.head.lower_ == "as":
+        holder = verb.head.head
+    clause = next((child for child in holder.lefts if is_content_clause(child)), None)
+    if clause is None or _states_own(verb, clause):
+        return None
+    blocks = [clause.i + 1, *(c.left_edge.i for c in holder.lefts if is_actor(c))]
+    end = max(blocks) if len(blocks) > 1 and max(blocks) > clause.i else holder.i
+    start = holder.doc[0].i if is_root(holder) else clause.left_edge.i
+    stops = [token.i + 1 for token in holder.doc[start:end] if token.text == ";"]
+    return trimmed(verb.doc, max([start, *stops]), min(end, holder.i))
+
+
+def _states_own(verb: "Token", before: "Token") -> bool:
+    """Whether a cue tells what follows it, and what precedes is another's: "A said x, B said y"."""
+    follows = any(is_content_clause(child) and child.i > verb.i for child in verb.rights)
+    return follows and before.right_edge.i < verb.i and cue_of(before) is not None
+
+
+def find_fronted(verb: "Token") -> Range | None:
+    """A relative or interrogative object: "the deaths which the army confirmed"."""
+    for child in verb.lefts:
+        if (is_object(child) or is_prepositional_complement(child)) and is_question_word(child):
+            return child.left_edge.i, child.right_edge.i + 1
+    return None
+
+
+def find_figure_before(verb: "Token", entry: Cue) -> Range | None:
+    """The count that an apposition takes up to deny it: "30 died, a figure the army rejects"."""
+    doc, noun = verb.doc, verb.head
+    first = noun.left_edge.i
+    if entry.polarity is not Polarity.DENIES or noun.lemma_ not in speech_words("figure-taken-up"):
+        return None
+    relative = modifies_noun(verb) and object_of(verb) is None
+    if not relative or first == 0 or doc[first - 1].text != ",":
+        return None
+    last = next((token.i for token in reversed(doc[: first - 1]) if token.pos_ == "NUM"), None)
+    if last is None:
+        return None
+    start = last
+    while start > 0 and doc[start - 1].pos_ in _BEFORE_NUMBERS:
+        start -= 1
+    return start, first - 1
