@@ -103,21 +103,21 @@ def benchmark(
         limit: Most texts of a kind.
         output: Tables for people, or JSON for programs.
         results: Folder for the dated file; null keeps nothing.
-
-    Raises:
-        GoldError: The texts are missing.
     """
+    workloads, missing = open_workloads(limit)
     names = [key for key, each in CONTESTANTS.items() if is_available() or not each.needs_textacy]
     with tempfile.TemporaryDirectory() as folder:
         files = {
             workload: workload.write(Path(folder) / str(number))
-            for number, workload in enumerate(open_workloads(limit))
+            for number, workload in enumerate(workloads)
         }
         steps = track(files.items(), "measuring", console=Console(stderr=True), transient=True)
         laps = tuple(_run(workload, paths, names, rounds) for workload, paths in steps)
         first = next(iter(files.values()))
         memory = {name: in_own_process(peak_memory, first, name) for name in names}
     measured = Benchmark(laps, tuple(find_ratios(laps)), memory, start_up(START_UPS))
+    if missing:
+        print(missing, file=sys.stderr)
     if output == "json":
         print(json.dumps(measured.as_json(), ensure_ascii=False, indent=2))
     else:

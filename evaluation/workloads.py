@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.corpora import find_shared, read_articles, read_releases
+from evaluation.json_lines import GoldError
 from extractors.constructions.trigger import find_triggers
 from extractors.document.text import fold
+from intake import extract_documents, read_pages
+from schemas import Page
 
 REPEATED = 5
 """How often the few archive pages are read, so that there is something to measure."""
+SAMPLES = "the project's samples"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,26 @@ class Workload:
         return paths
 
 
-def open_workloads(limit: int) -> list[Workload]:
+def open_workloads(limit: int) -> tuple[list[Workload], str | None]:
     """Read the kinds of text: general, casualty-dense, long, and without any trigger.
 
     Args:
         limit: Most texts of a kind.
+
+    Returns:
+        The workloads, and what is missing: without the shared texts it is the project's samples.
     """
-    workloads = (Workload(name, tuple(read()[:limit])) for name, read in _KINDS.items())
-    return [workload for workload in workloads if workload.texts]
+    try:
+        found = [Workload(name, tuple(read()[:limit])) for name, read in _KINDS.items()]
+    except GoldError as error:
+        return [Workload(SAMPLES, tuple(_samples()[:limit]))], f"measured on {SAMPLES}: {error}"
+    return [workload for workload in found if workload.texts], None
+
+
+def _samples() -> Sequence[str]:
+    folder = Path(__file__).resolve().parent.parent / "samples"
+    pages = (page for page in read_pages([str(folder)]) if isinstance(page, Page))
+    return [document.text for page in pages for document in extract_documents(page)[0]] * REPEATED
 
 
 def _news() -> Sequence[str]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flows.open_for_reading import open_for_reading
-from warehouse import WarehouseLockedError, open_warehouse
+from warehouse import WarehouseLockedError, WarehouseMissingError, open_warehouse
 from warehouse.drafts import draft_beside
 from warehouse.write_ahead_log import log_of
 
@@ -39,8 +39,11 @@ def restore(backup: Path, database: Path) -> Path | None:
         Where the replaced file is kept, if there was one.
 
     Raises:
+        WarehouseMissingError: There is no such backup.
         WarehouseError: The backup is no warehouse, or the one in its place is in use.
     """
+    if not backup.exists():
+        raise WarehouseMissingError(f"there is no backup {backup}: name one that is there")
     take_in_log(backup)
     with open_for_reading(backup):
         kept = None

@@ -1,6 +1,7 @@
 """Bytes of any kind to pages."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain
@@ -51,6 +52,8 @@ def _read_pieces(
         yield from read_archive(pieces, address, limits)
     elif kind.has_rows:
         yield from _read_rows(pieces, address, kind, limits)
+    elif kind.is_office:
+        yield _office_page(whole(pieces, limits), address, kind, limits)
     else:
         yield make_page(whole(pieces, limits), address, kind)
 
@@ -88,6 +91,8 @@ def read_response(response: Response, limits: Limits) -> Iterator[Page | Rejecti
     kind = kind_of_response(response.media_type, path, body[:HEAD])
     if kind.has_rows:
         pages = _read_rows(iter([body]), response.url, kind, limits)
+    elif kind.is_office:
+        pages = iter([_office_page(body, response.url, kind, limits)])
     else:
         pages = iter([make_page(body, response.url, kind, response.charset)])
     for page in pages:
@@ -106,6 +111,13 @@ def _read_rows(
             continue
         _, raw, content, encoding = row
         yield _page(raw, content, where, Kind.JSON, encoding)
+
+
+def _office_page(raw: bytes, address: str, kind: Kind, limits: Limits) -> Page:
+    from intake.reading.office import office_row  # noqa: PLC0415 - brings the libraries for them
+
+    row = json.dumps(office_row(raw, kind, limits), ensure_ascii=False)
+    return _page(raw, row, address, Kind.JSON, kind.value)
 
 
 def make_page(raw: bytes, address: str, kind: Kind, declared: str | None = None) -> Page:

@@ -12,6 +12,8 @@ from intake.text.description import Description, describe
 LONGEST_FIELD = 2000
 FIELDS = ("document_id", "title", "byline", "agency", "outlet", "published", "url", "language")
 """What a row may tell beside its text; other fields are passed over."""
+ALIASES = {"byline": "author", "published": "posted"}
+"""How exports of social media name a field."""
 NOTHING = ("", "None", "null", "NaN", "nan")
 """What exports write where there is nothing."""
 
@@ -51,7 +53,7 @@ def row_fields(row: Mapping[str, Any]) -> tuple[dict[str, str], list[TerminalErr
     fields: dict[str, str] = {}
     notes: list[TerminalError] = []
     for name in FIELDS:
-        value = row.get(name)
+        value = row.get(name, row.get(ALIASES.get(name, name)))
         if value is None or value in NOTHING:
             continue
         if isinstance(value, bool) or not isinstance(value, str | int | float):

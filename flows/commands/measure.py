@@ -2,12 +2,19 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from flows.app import USAGE, command
-from flows.terminal import Format, say
+from flows.terminal import say
+
+
+class Figures(StrEnum):
+    """How figures are printed; they are no rows, so there is no CSV."""
+
+    TABLE = "table"
+    JSON = "json"
 
 
 class GoldSet(StrEnum):
@@ -48,7 +55,9 @@ def evaluate(
             "folder to be read; - shows them."
         ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
+    form: Annotated[Figures, typer.Option("--format", help="For people, or for programs.")] = (
+        Figures.TABLE
+    ),
 ) -> None:
     """Measure claims, events and discrepancies on gold, beside baselines."""
     from evaluation.command import evaluate as measure  # noqa: PLC0415 -- brings spaCy
@@ -61,7 +70,7 @@ def evaluate(
             sets=[each.value for each in sets] if sets else None,
             claims=claims or (),
             baselines=baselines,
-            output=output_of(form),
+            output=form.value,
             errors=errors,
         )
     except GoldError as error:
@@ -76,21 +85,11 @@ def benchmark(
     results: Annotated[
         Path | None, typer.Option(help="Keep the figures in a dated file of this folder.")
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="table or json.")] = Format.TABLE,
+    form: Annotated[Figures, typer.Option("--format", help="For people, or for programs.")] = (
+        Figures.TABLE
+    ),
 ) -> None:
     """Measure the extractor's speed, beside the floor and peers."""
     from evaluation.benchmark import benchmark as measure  # noqa: PLC0415 -- brings spaCy
-    from evaluation.json_lines import GoldError  # noqa: PLC0415 -- see above
 
-    try:
-        measure(rounds=rounds, limit=limit, output=output_of(form), results=results)
-    except GoldError as error:
-        say(f"tollcheck: {error}")
-        raise typer.Exit(USAGE) from error
-
-
-def output_of(form: Format) -> Literal["table", "json"]:
-    """How figures are printed; they are no rows, so CSV is refused."""
-    if form is Format.CSV:
-        raise typer.BadParameter("these figures come as table or json")
-    return "json" if form is Format.JSON else "table"
+    measure(rounds=rounds, limit=limit, output=form.value, results=results)

@@ -15,11 +15,19 @@ class Kind(StrEnum):
     JSONL = "application/jsonl"
     CSV = "text/csv"
     WARC = "application/warc"
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    EMAIL = "message/rfc822"
 
     @property
     def has_rows(self) -> bool:
         """Whether the input is a table that is read row by row."""
         return self in {Kind.JSONL, Kind.CSV}
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the input is a file of an office program, whose text has to be taken out."""
+        return self in {Kind.PDF, Kind.DOCX, Kind.EMAIL}
 
 
 SUFFIXES = {
@@ -36,6 +44,9 @@ SUFFIXES = {
     ".csv": Kind.CSV,
     ".tsv": Kind.CSV,
     ".warc": Kind.WARC,
+    ".pdf": Kind.PDF,
+    ".docx": Kind.DOCX,
+    ".eml": Kind.EMAIL,
 }
 MEDIA_TYPES = {
     "application/xhtml+xml": Kind.HTML,
@@ -70,6 +81,8 @@ def kind_of_content(head: bytes) -> Kind:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if head.startswith(b"WARC/"):
         return Kind.WARC
+    if head.startswith(b"%PDF-"):
+        return Kind.PDF
     if _HTML.match(head):
         return Kind.HTML
     if _FEED.match(head):
@@ -85,6 +98,6 @@ def kind_of_response(media_type: str, name: str, head: bytes) -> Kind:
     Servers send feeds as HTML and HTML as plain text, so markup is believed before the header.
     """
     found = kind_of_content(head)
-    if found in {Kind.HTML, Kind.FEED}:
+    if found in {Kind.HTML, Kind.FEED, Kind.PDF}:
         return found
     return MEDIA_TYPES.get(media_type.lower()) or kind_of_name(name) or found

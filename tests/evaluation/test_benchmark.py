@@ -3,11 +3,13 @@
 import time
 from pathlib import Path
 
+import pytest
+
 from evaluation.benchmark import Lap, find_ratios
 from evaluation.contestants import CONTESTANTS
 from evaluation.measuring import Speed, in_own_process, peak_memory, time_rounds
 from evaluation.sampling import sample_stages
-from evaluation.workloads import Workload
+from evaluation.workloads import SAMPLES, Workload, open_workloads
 
 TEXTS = ("Two men were killed at Sandholm.", "The fair was opened by the mayor.")
 
@@ -20,6 +22,17 @@ def test_workload_is_written_as_it_is(tmp_path: Path) -> None:
     workload = Workload("short", TEXTS)
     assert [path.read_text(encoding="utf-8") for path in _paths(tmp_path)] == list(TEXTS)
     assert workload.words == 13
+
+
+def test_a_clone_without_the_shared_texts_is_measured_on_its_samples(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TOLLCHECK_SHARED", str(tmp_path / "none"))
+    (workload,), missing = open_workloads(20)
+    assert workload.name == SAMPLES
+    assert len(workload.texts) == 20
+    assert missing is not None
+    assert "TOLLCHECK_SHARED" in missing
 
 
 def test_filter_does_not_change_what_is_found(tmp_path: Path) -> None:

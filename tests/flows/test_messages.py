@@ -38,7 +38,7 @@ def call(tmp_path, monkeypatch, capsys):
     [
         (["sql", ""], 2, "the question is empty"),
         (["sql", "from nowhere"], 1, "nowhere does not exist"),
-        (["restore", "none.duckdb"], 2, "none.duckdb"),
+        (["restore", "none.duckdb"], 2, "there is no backup none.duckdb"),
         (["backup", "--output", "tollcheck.duckdb"], 2, "exists already: name another file"),
         (["why", "no-such-claim"], 1, "no-such-claim"),
     ],
