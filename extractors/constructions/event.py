@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 
 def find_sufferers(noun: "Token") -> Iterator["Token"]:
     """The nouns that a noun of harm has as complement or owner: "killings in May of five men"."""
-    after = filter(is_preposition, noun.doc[noun.i + 1 : noun.i + 2])
-    dated = (each for when in after for each in complements_of(when))
-    for child in [*noun.children, *(of for each in dated for of in prepositions_of(each, {"of"}))]:
+    for child in [*noun.children, *_links_behind(noun)]:
         if is_preposition(child) and child.lower_ in words_of("befalling"):
             yield from complements_of(child)
         elif is_owner(child):
             yield child
+
+
+def _links_behind(noun: "Token") -> Iterator["Token"]:
+    """The "of" behind a noun of harm, or behind its date, that the parse hangs on another word."""
+    for link in filter(is_preposition, noun.doc[noun.i + 1 : noun.i + 2]):
+        if link.lower_ == "of" and link.head != noun:
+            yield link
+        for date in complements_of(link):
+            if date.pos_ == "PROPN":
+                yield from prepositions_of(date, {"of"})
 
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:

@@ -9,6 +9,7 @@ from extractors.syntax.clauses import (
     governing_verb,
     is_content_clause,
     is_independent,
+    is_present_reduced_clause,
     is_root,
     stands_apart,
     verb_chain,
@@ -95,6 +96,8 @@ def _doubts(governor: "Token") -> bool:
     if {governor.lemma_.lower(), governor.lower_.removesuffix("s")} & words_of("doubt"):
         return True
     if governor.lemma_.lower() in words_of("ascertains") and has_negation(governor):
+        return True
+    if is_present_reduced_clause(governor) and governor.head.lemma_ in words_of("sought"):
         return True
     return any(each.lower_ in words_of("possible") for each in predicatives_of(governor))
 

@@ -82,11 +82,10 @@ def _of_counted(
     sentence: SentenceView, predicate: Predicate, irrealis: str | None
 ) -> Iterator[Finding]:
     """Those whom a noun that counts the harmed has after "of": "casualties of 17 people"."""
-    for of in prepositions_of(predicate.token, frozenset({"of"})):
-        for head in complements_of(of):
-            finding = _on_victims(sentence, predicate, head)
-            if isinstance(finding, Casualty) and not _is_implied(finding):
-                yield _unless(irrealis, finding)
+    for head in frame_of(predicate).find_heads(predicate.token):
+        finding = _on_victims(sentence, predicate, head)
+        if isinstance(finding, Casualty) and not _is_implied(finding):
+            yield _unless(irrealis, finding)
 
 
 def _is_implied(casualty: Casualty) -> bool:

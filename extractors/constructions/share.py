@@ -21,7 +21,9 @@ _DEFINITE = regex.compile(r"(?i)\b(?:the|those)\s+(?:[\w-]+\s+)?$")
 _NAMES = regex.compile(
     r"(?i)^(?:\s+[\w-]+){0,3}?\s+(?:include|includes|included|comprise|comprised|are|were)\s+$"
 )
-_DIVIDES = regex.compile(r"(?i)(?:^|[\s\"])of\s+(?:the|those)\s+(?:[\w-]+\s+)?$")
+_DIVIDES = regex.compile(
+    r"(?i)(?:^|[,;:(]|\b(?:and|but|that|said))[\s\"]*of\s+(?:the|those)\s+(?:[\w-]+\s+)?$"
+)
 _COMMA = regex.compile(r"^(?:\s+[\w-]+){0,3}?,\s+$")
 _ASIDE_OPENS = regex.compile(r"^\s*(?:[-–—]{1,2}|,|\()\s*$")
 _ASIDE_CLOSES = regex.compile(r"(?i)^\s*(?:[-–—]{1,2}|,|\))\s*(?:are|were|is|was)\b")

@@ -9,6 +9,7 @@ from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.verb_forms import fits_verb
+from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import (
     inherited_subjects,
@@ -18,7 +19,12 @@ from extractors.syntax.clauses import (
 )
 from extractors.syntax.coordination import are_close, is_coordinated, is_joint
 from extractors.syntax.forms import is_past_form, is_past_participle
-from extractors.syntax.phrases import complements_of, is_counted, is_within_phrase
+from extractors.syntax.phrases import (
+    complements_of,
+    is_counted,
+    is_within_phrase,
+    prepositions_of,
+)
 from extractors.syntax.roles import (
     active_subjects_of,
     affected_by,
@@ -86,7 +92,7 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
 def aims_at_people(verb: "Token") -> bool:
     """Whether a verb in the active voice tells of an aim: "two gunmen shot at guards"."""
     aims = [each for at in verb.rights if at.lower_ == "at" for each in complements_of(at)]
-    return any(map(is_people, aims))
+    return any(map(is_people, aims)) or any(prepositions_of(verb, words_of("aims")))
 
 
 def _counted_ancestor(noun: "Token") -> "Token":
