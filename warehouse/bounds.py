@@ -34,7 +34,7 @@ def refresh_bounds(connection: "DuckDBPyConnection", policies: "Sequence[Policy]
             figure = Figure(value=value, value_to=value_to, modifier=Modifier(modifier), word=word)
             low, high = policy.bounds(figure)
             rows.append({"policy": policy.policy, "figure_id": figure_id, "low": low, "high": high})
-        insert_rows(connection, "bounds", rows, BOUNDS)
+        insert_rows(connection, rows, BOUNDS)
 
 
 def renew_policy(connection: "DuckDBPyConnection", policy: "Policy") -> None:

@@ -1,225 +1,107 @@
-"""Columns of the tables in which a batch is handed to DuckDB."""
+"""Columns of the Arrow tables that are handed to DuckDB, typed as the migrations type them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from warehouse.sqlfiles import migrations
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
 Row = dict[str, Any]
-TEXT, NUMBER, TEXTS, NUMBERS = "string", "int64", "list<string>", "list<int64>"
-SIGNATURE = "list<uint32>"
+TEXT, NUMBER, NUMBERS, SIGNATURE = "string", "int64", "list<int64>", "list<uint32>"
+BY_LOAD = frozenset({"run_id", "learned"})
+"""Columns that the statements of a load fill in."""
 
-PAGE = {
-    "page_id": TEXT,
-    "address": TEXT,
-    "media_type": TEXT,
-    "encoding": TEXT,
-    "size": NUMBER,
-    "fetched": "timestamp",
-    "content": TEXT,
-}
-DOCUMENT = {
-    "document_id": TEXT,
-    "text": TEXT,
-    "title": TEXT,
-    "byline": TEXT,
-    "agency": TEXT,
-    "outlet": TEXT,
-    "published": "timestamp",
-    "published_precision": TEXT,
-    "fetched": "timestamp",
-    "url": TEXT,
-    "page_id": TEXT,
-    "page_start": NUMBER,
-    "language": TEXT,
-    "content_hash": TEXT,
-    "particulars_hash": TEXT,
-    "signature": SIGNATURE,
-    "bands": NUMBERS,
-}
-EXTRACTION = {"document_id": TEXT, "extractor": TEXT, "claims": NUMBER, "rejections": NUMBER}
-CLAIM = {
-    "claim_id": TEXT,
-    "document_id": TEXT,
-    "harm": TEXT,
-    "quantity_text": TEXT,
-    "quantity_start": NUMBER,
-    "quantity_end": NUMBER,
-    "value": NUMBER,
-    "value_to": NUMBER,
-    "modifier": TEXT,
-    "basis": TEXT,
-    "figure_id": TEXT,
-    "figure_display": TEXT,
-    "figure_word": TEXT,
-    "victims_text": TEXT,
-    "victims_start": NUMBER,
-    "victims_end": NUMBER,
-    "victim_group": TEXT,
-    "victim_attributes": TEXTS,
-    "named_victims": "named_victims",
-    "agent_text": TEXT,
-    "agent_start": NUMBER,
-    "agent_end": NUMBER,
-    "agent_group": TEXT,
-    "speaker_id": TEXT,
-    "speaker": TEXT,
-    "speaker_is_named": "bool",
-    "speaker_kind": TEXT,
-    "speaker_role": TEXT,
-    "speaker_body": TEXT,
-    "speaker_aliases": TEXTS,
-    "speaker_country": TEXT,
-    "source_text": TEXT,
-    "source_start": NUMBER,
-    "source_end": NUMBER,
-    "cue_text": TEXT,
-    "cue_start": NUMBER,
-    "cue_end": NUMBER,
-    "stance": TEXT,
-    "is_withdrawn": "bool",
-    "hedge": TEXT,
-    "hops": TEXTS,
-    "reported_by": TEXT,
-    "quotation": TEXT,
-    "evidence_text": TEXT,
-    "evidence_start": NUMBER,
-    "evidence_end": NUMBER,
-    "scope": TEXT,
-    "part_of": TEXT,
-    "repeats": TEXT,
-    "adds_to": TEXT,
-    "event_when": TEXT,
-    "event_date_from": "date32",
-    "event_date_to": "date32",
-    "event_date_basis": TEXT,
-    "event_where": TEXT,
-    "event_place": "places",
-    "confidence": "double",
-    "rule": TEXT,
-    "extractor": TEXT,
-    "content_hash": TEXT,
-}
-REJECTION = {
-    "rejection_id": TEXT,
-    "stage": TEXT,
-    "input": TEXT,
-    "document_id": TEXT,
-    "reason": TEXT,
-    "message": TEXT,
-    "excerpt": TEXT,
-    "rejected_at": "timestamp",
-}
-RUN = {
-    "run_id": TEXT,
-    "command": TEXT,
-    "inputs": TEXTS,
-    "extractor": TEXT,
-    "started": "timestamp",
-    "finished": "timestamp",
-    "status": TEXT,
-}
-LINK = {
-    "claim_id": TEXT,
-    "event_id": TEXT,
-    "score": "double",
-    "evidence": "evidence",
-}
-EVENT = {
-    "event_id": TEXT,
-    "label": TEXT,
-    "place": TEXT,
-    "date_from": "date32",
-    "date_to": "date32",
-    "founded_by": TEXT,
-}
-ORIGIN = {
-    "document_id": TEXT,
-    "cluster_id": TEXT,
-    "originator": TEXT,
-    "signature": SIGNATURE,
-}
-BAND = {"band": NUMBER, "document_id": TEXT}
+
+@dataclass(frozen=True)
+class Columns:
+    """Columns of rows that go into a table of the warehouse.
+
+    Attributes:
+        table: The table, whose columns the migrations made.
+        without: Its columns that the rows do not have.
+        more: Columns that only the rows have, with their types.
+    """
+
+    table: str
+    without: frozenset[str] = BY_LOAD
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
+_OF_CLAIM = {"document_version", "origin", "verdict_id", "published", "superseded"}
+_FIGURE = {"figure_display": TEXT, "figure_word": TEXT}
+
+PAGE = Columns("pages")
+DOCUMENT = Columns(
+    "documents",
+    BY_LOAD | {"version", "lineage_id", "superseded"},
+    {"particulars_hash": TEXT, "signature": SIGNATURE, "bands": NUMBERS},
+)
+EXTRACTION = Columns("extractions", BY_LOAD | {"document_version"})
+CLAIM = Columns("claims", BY_LOAD | _OF_CLAIM, _FIGURE)
+REVIEWED = Columns("claims", BY_LOAD | {"origin", "superseded"}, _FIGURE)
+REJECTION = Columns("rejections", BY_LOAD)
+RUN = Columns("runs", frozenset())
+LINK = Columns("event_claims", BY_LOAD | {"origin", "superseded", "verdict_id"})
+EVENT = Columns("events", BY_LOAD | {"origin", "merged_into"})
+ORIGIN = Columns("document_origins", BY_LOAD | {"outlets"})
+BAND = Columns("signature_bands")
+REVIEW = Columns("reviews", frozenset({"superseded"}))
+VERDICT = Columns("verdicts")
+MENTION = Columns("mentions")
+MENTION_KEY = Columns("mention_keys")
+BOUNDS = Columns("bounds")
+CHECK_RESULT = Columns("quality_results", frozenset())
 LINEAGE = {"lineage_id": TEXT}
-REVIEW = {
-    "claim_id": TEXT,
-    "verdict_id": TEXT,
-    "decision": TEXT,
-    "reviewer": TEXT,
-    "decided": "timestamp",
-}
-REVIEWED = CLAIM | {"verdict_id": TEXT, "document_version": NUMBER, "published": "timestamp"}
-VERDICT = {
-    "verdict_id": TEXT,
-    "kind": TEXT,
-    "reviewer": TEXT,
-    "decided": "timestamp",
-    "document_id": TEXT,
-    "lineage_id": TEXT,
-    "claim_id": TEXT,
-    "harm": TEXT,
-    "stance": TEXT,
-    "quantity_text": TEXT,
-    "quantity_start": NUMBER,
-    "quantity_end": NUMBER,
-    "source_start": NUMBER,
-    "evidence_text": TEXT,
-    "evidence_start": NUMBER,
-    "corrected": TEXT,
-    "fields": TEXTS,
-    "event_id": TEXT,
-    "into_event_id": TEXT,
-    "claim_ids": TEXTS,
-    "holder_id": TEXT,
-    "into_holder_id": TEXT,
-    "place": TEXT,
-    "level": TEXT,
-    "province": TEXT,
-    "country": TEXT,
-    "latitude": "double",
-    "longitude": "double",
-    "undoes": TEXT,
-    "reason": TEXT,
-    "note": TEXT,
-}
-MENTION = {"mention_id": TEXT, "document_id": TEXT, "mention": TEXT}
-MENTION_KEY = {"key": TEXT, "mention_id": TEXT, "document_id": TEXT}
 LINKED_AWAY = {"event_id": TEXT, "into_event_id": TEXT}
-BOUNDS = {"policy": TEXT, "figure_id": TEXT, "low": NUMBER, "high": NUMBER}
 
 
-def table(rows: Iterable[Row], columns: dict[str, str]) -> "pa.Table":
-    """Lay out rows as an Arrow table."""
+@cache
+def stored_schemas() -> "Mapping[str, pa.Schema]":
+    """The columns of all tables, read once off an empty warehouse that the migrations made."""
+    import duckdb  # noqa: PLC0415 -- commands that load nothing should not load it
+
+    with duckdb.connect(":memory:", config={"threads": 1}) as connection:
+        for step in migrations():
+            connection.execute(step.sql)
+        names = [row[0] for row in connection.execute("show tables").fetchall()]
+        return {
+            name: connection.sql(f'from "{name}" limit 0').to_arrow_table().schema for name in names
+        }
+
+
+def schema_of(columns: Columns | Mapping[str, str]) -> "pa.Schema":
+    """The names and types of columns."""
     import pyarrow as pa  # noqa: PLC0415 -- commands that load nothing should not load it
 
     types = {
         TEXT: pa.string(),
         NUMBER: pa.int64(),
-        TEXTS: pa.list_(pa.string()),
         NUMBERS: pa.list_(pa.int64()),
         SIGNATURE: pa.list_(pa.uint32()),
         "timestamp": pa.timestamp("us"),
-        "date32": pa.date32(),
         "double": pa.float64(),
         "bool": pa.bool_(),
-        "evidence": pa.list_(
-            pa.struct([("feature", pa.string()), ("detail", pa.string()), ("weight", pa.float64())])
-        ),
-        "named_victims": pa.list_(
-            pa.struct([("name", pa.string()), ("age", pa.int64()), ("role", pa.string())])
-        ),
-        "places": pa.list_(
-            pa.struct(
-                [(name, pa.string()) for name in ("level", "name", "key")]
-                + [(name, pa.float64()) for name in ("latitude", "longitude")]
-            )
-        ),
     }
-    schema = pa.schema([(name, types[kind]) for name, kind in columns.items()])
-    return pa.Table.from_pylist(list(rows), schema=schema)
+    stored: list[pa.Field] = []
+    if isinstance(columns, Columns):
+        stored = [
+            each for each in stored_schemas()[columns.table] if each.name not in columns.without
+        ]
+        columns = columns.more
+    return pa.schema([*stored, *((name, types[kind]) for name, kind in columns.items())])
+
+
+def table(rows: Iterable[Row], columns: Columns | Mapping[str, str]) -> "pa.Table":
+    """Lay out rows as an Arrow table."""
+    import pyarrow as pa  # noqa: PLC0415 -- commands that load nothing should not load it
+
+    return pa.Table.from_pylist(list(rows), schema=schema_of(columns))
 
 
 def begin_loading(connection: "DuckDBPyConnection", run_id: str, learned: datetime) -> None:
@@ -231,10 +113,8 @@ def begin_loading(connection: "DuckDBPyConnection", run_id: str, learned: dateti
     )
 
 
-def insert_rows(
-    connection: "DuckDBPyConnection", name: str, rows: Iterable[Row], columns: dict[str, str]
-) -> None:
-    """Insert rows into a table of the warehouse in one statement."""
+def insert_rows(connection: "DuckDBPyConnection", rows: Iterable[Row], columns: Columns) -> None:
+    """Insert rows into their table in one statement."""
     connection.register("inserting", table(rows, columns))
-    connection.execute(f"insert into {name} by name select * from inserting")  # noqa: S608 -- ours
+    connection.execute(f"insert into {columns.table} by name select * from inserting")  # noqa: S608 -- ours
     connection.unregister("inserting")

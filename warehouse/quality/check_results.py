@@ -4,35 +4,19 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from warehouse.columns import NUMBER, TEXT, TEXTS, insert_rows
+from warehouse.columns import CHECK_RESULT, insert_rows
 from warehouse.connect import open_warehouse
 from warehouse.errors import QueryError
 from warehouse.quality.catalogue import checks, suites
 from warehouse.quality.check_result import CheckResult
 from warehouse.transaction import transaction
 
-RESULT = {
-    "run_id": TEXT,
-    "suite": TEXT,
-    "expectation": TEXT,
-    "subject": TEXT,
-    "column_name": TEXT,
-    "severity": TEXT,
-    "passed": "bool",
-    "checked": NUMBER,
-    "failed": NUMBER,
-    "failing_ids": TEXTS,
-    "message": TEXT,
-    "query": TEXT,
-    "checked_at": "timestamp",
-}
-
 
 def keep(database: Path, run_id: str, results: Sequence[CheckResult]) -> None:
     """Keep the outcome of a run's checks, in place of what was kept of that run."""
     with open_warehouse(database) as connection, transaction(connection):
         connection.execute("delete from quality_results where run_id = ?", [run_id])
-        insert_rows(connection, "quality_results", map(asdict, results), RESULT)
+        insert_rows(connection, map(asdict, results), CHECK_RESULT)
 
 
 def failing_rows(

@@ -90,7 +90,7 @@ def append(connection: "DuckDBPyConnection", verdict: Verdict) -> None:
     """Record a decision and apply it."""
     row = verdict_row(connection, verdict)
     refuse_conflict(connection, verdict)
-    insert_rows(connection, "verdicts", [row], VERDICT)
+    insert_rows(connection, [row], VERDICT)
     moment = datetime.now(UTC).replace(tzinfo=None)
     begin_loading(connection, "", moment)
     if verdict.kind in EVENT_KINDS:
