@@ -3,13 +3,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= 2
+SBOM ?= sbom.json
 PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 export DO_NOT_TRACK := 1
 # Python keeps what it compiles: otherwise each command compiles all that it imports anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-all browser check setup lock pictures questions clean
+.PHONY: run test test-all browser check setup lock sbom pictures questions clean
 
 run: $(READY)
 	$(BIN)/tollcheck run
@@ -48,6 +49,11 @@ $(READY): bootstrap.lock requirements.lock pyproject.toml
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --extra dask --extra s3 --universal --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --only-binary :all: --python-version 3.11 -o requirements.lock
+
+# What is installed, with versions and licences, as CycloneDX.
+sbom: $(READY)
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+	  --of JSON --output-file $(SBOM) $(BIN)/python
 
 pictures: $(READY)
 	$(BIN)/python docs/pictures.py

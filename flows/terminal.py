@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 
+NARROWEST = 12
+"""Characters of a column below which a table cannot be read."""
+
+
 class Format(StrEnum):
     """How rows are written."""
 
@@ -77,10 +81,16 @@ def write_json(rows: Iterable[Mapping[str, object]], stream: TextIO) -> None:
 def write_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None
 ) -> None:
-    """Draw a table; cells are shown as they are, never read as markup."""
+    """Draw a table, or records where it has too many columns to be read.
+
+    Cells are shown as they are, never read as markup.
+    """
     from rich.table import Table  # noqa: PLC0415 -- programs that read JSON need no rich
     from rich.text import Text  # noqa: PLC0415 -- see above
 
+    if len(columns) * NARROWEST > console().width:
+        write_records(columns, rows, title)
+        return
     table = Table(title=title, title_justify="left", header_style="bold")
     for column in columns:
         table.add_column(Text(column), overflow="fold")
@@ -89,9 +99,31 @@ def write_table(
     console().print(table)
 
 
+def write_records(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], title: str | None
+) -> None:
+    """Draw each row below the last, a line a column; columns without a value are left out."""
+    from rich.table import Table  # noqa: PLC0415 -- programs that read JSON need no rich
+    from rich.text import Text  # noqa: PLC0415 -- see above
+
+    if title:
+        console().print(Text(title, style="italic"))
+    for number, row in enumerate(rows, 1):
+        record = Table.grid(padding=(0, 2))
+        record.add_column(style="bold", no_wrap=True)
+        record.add_column(overflow="fold")
+        for column, cell in zip(columns, row, strict=True):
+            if cell is not None:
+                record.add_row(Text(column), Text(shown(cell)))
+        console().rule(f"{number:,}", align="left")
+        console().print(record)
+
+
 def shown(cell: object) -> str:
-    """A cell's text, free of characters that would steer the terminal."""
-    text = "" if cell is None else str(cell)
+    """A cell's text, free of characters that would steer the terminal; nested values as JSON."""
+    from warehouse.exports.cells import nested  # noqa: PLC0415 -- programs need none of it
+
+    text = "" if cell is None else str(nested(cell))
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 

@@ -46,6 +46,18 @@ def test_a_table_shows_cells_as_they_are(capsys):
     assert "[bold]x" in out
 
 
+def test_a_table_too_wide_to_be_read_is_shown_as_records(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    terminal.console.cache_clear()
+    columns = [f"column_{number}" for number in range(12)]
+    write_rows(columns, [["value"] * 10 + [[{"by": "police"}], None]] * 2, Format.TABLE)
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2 * (1 + 11)
+    assert lines[1].split() == ["column_0", "value"]
+    assert lines[11].split(maxsplit=1) == ["column_10", '[{"by": "police"}]']
+    assert not any("column_11" in line for line in lines)
+
+
 @pytest.mark.parametrize("hostile", ["\x1b[2Jgone", "a\x07b", "x\r\nforged line", "\u202eabc"])
 def test_no_cell_steers_the_terminal(hostile):
     assert shown(hostile).isprintable()
