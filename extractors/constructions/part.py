@@ -19,6 +19,7 @@ from extractors.constructions.lists import (
     predicate_noun,
     whole_before,
 )
+from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def _find_parts(findings: Findings) -> Iterator[Casualty]:
             yield part_of(divided, number, noun_after(sentence, number) or divided.noun, PART)
             continue
         whole = whole_before(number, found)
+        if _tells_whose(sentence, number):
+            continue
         if whole is None or _is_of_uncounted(sentence, number, whole, free):
             continue
         if whole.number.value is not None and _is_shared_out(sentence, whole.number):
@@ -54,6 +57,14 @@ def _find_parts(findings: Findings) -> Iterator[Casualty]:
             continue
         last = part_of(whole, number, noun, PART)
         yield last
+
+
+def _tells_whose(sentence: SentenceView, number: Number) -> bool:
+    """Whether a count only tells whose others are: "the family of one of the victims"."""
+    before = [token for token in sentence.tree if token.idx < number.start][-2:]
+    if len(before) < 2 or before[1].lower_ != "of":
+        return False
+    return is_people(before[0]) or before[0].lower_ in words_of("mourner")
 
 
 def _is_of_uncounted(

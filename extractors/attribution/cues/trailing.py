@@ -95,12 +95,17 @@ def ends_sentence(verb: "Token") -> bool:
 def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
     """Whether some words can be a speaker: nouns without a verb, and nothing that is mute."""
     words = [token for token in doc[start:end] if doc[token.i - 1].text != "-"]
-    if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or token.pos_ == "NUM" for token in words):
+    if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or _is_counting(token) for token in words):
         return False
     if doc[start].pos_ == "ADP" or doc[start].lower_ in speech_words("opens-no-source"):
         return False
     heads = [token for token in words if token.pos_ in {"NOUN", "PROPN", "PRON"}]
     return bool(heads) and not is_mute(heads[-1])
+
+
+def _is_counting(token: "Token") -> bool:
+    """Whether a number counts, and does not tell of whom a speaker is: "the family of one"."""
+    return token.pos_ == "NUM" and (token.i == 0 or token.nbor(-1).lower_ != "of")
 
 
 def split_speakers(doc: "Doc", start: int, end: int) -> "list[Range]":

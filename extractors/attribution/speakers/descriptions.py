@@ -46,7 +46,9 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
     head = text.split()[-1]
     if role is None or not role.role.bare or role.number == "people":
         return None
-    if _COMPLEMENT.search(text) or not head.islower():
+    if _COMPLEMENT.search(text) or not (
+        head.islower() or head.lower() in speech_words("abbreviated-role")
+    ):
         return None
     if _DEFINITE.match(text):
         return _introduced_before(analysis, source, head, role)
