@@ -96,8 +96,8 @@ def test_every_noun_of_people_is_a_victim() -> None:
 
 ALSO_PEOPLE = {"party", "army", "tribe", "head"}
 """Who are killed as often as things; rules on agents read them as bodies."""
-OTHERWISE_READ = {"murder", "median"}
-"""A harm of its own; a word that the parser takes for a name."""
+OTHERWISE_READ = {"murder", "corpse", "median"}
+"""Harms of their own; a word that the parser takes for a name."""
 ONLY_SINGULAR = {"per cent"}
 
 
