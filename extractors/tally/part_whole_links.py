@@ -15,6 +15,7 @@ from extractors.tally.relations import (
     is_another,
     is_another_time,
     is_led,
+    is_less,
     is_nobody_else,
     is_rival,
     is_same_speaker,
@@ -125,7 +126,7 @@ class _Tally:
     def tie_addition(self, draft: Draft, before: Sequence[Draft]) -> None:
         """Tie a count that its words add to one told before: "six died … another five".
 
-        It adds to the last count of the same harm, by the same speaker and at the same time,
+        It adds to the last count of the same harm and time, by the same speaker or a greater one,
         unless the others are other than those harmed in another way.
         """
         if self._is_free(draft) and is_nobody_else(draft):
@@ -141,7 +142,8 @@ class _Tally:
         is_same = (
             self._is_free(last)
             and self._is_comparable(draft, last)
-            and is_same_speaker(draft, last)
+            and (is_same_speaker(draft, last) or is_less(draft, last))
+            and not is_told_elsewhere(draft, last)
             and not is_another_time(draft, last)
             and not is_rival(last)
         )

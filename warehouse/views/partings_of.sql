@@ -95,6 +95,8 @@ pairs as (
             more.least > less.most
             -- "Many" tells of no size, and contradicts a zero alone.
             and (more.said <> 'vague' or more.least >= 20 or less.most = 0)
+            -- Of two lists each group is compared by itself.
+            and not (more.derived = 'list' and less.derived = 'list')
             -- Nobody has been arrested until somebody is.
             and not (more.harm = 'detained' and less.most = 0 and less.first_seen <= more.last_seen)
             and (

@@ -53,7 +53,7 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
     if _DEFINITE.match(text):
         return _introduced_before(analysis, source, head, role)
     is_bare = _INDEFINITE.match(text) is None
-    if role.number == "person" and is_bare and _is_headline(analysis, source):
+    if role.number == "person" and is_bare and is_headline(analysis, source.start):
         return _only_bearer(analysis, text, head)
     return None
 
@@ -151,9 +151,9 @@ def _abbreviates(short: str, word: str) -> bool:
     return short[:1] == word[:1] and all(letter in letters for letter in short)
 
 
-def _is_headline(analysis: AttributionAnalysis, source: Span) -> bool:
+def is_headline(analysis: AttributionAnalysis, offset: int) -> bool:
     """Whether words stand in a line without a full stop, where articles are left out."""
-    sentence = analysis.parsed.sentence_at(source.start)
+    sentence = analysis.parsed.sentence_at(offset)
     return sentence is not None and analysis.text[sentence.end - 1] not in ".!?\"'”"
 
 
