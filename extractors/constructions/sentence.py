@@ -23,6 +23,7 @@ from extractors.constructions.safe import SAFE
 from extractors.constructions.severity import SEVERITY, is_of_severity
 from extractors.constructions.share import SHARE
 from extractors.constructions.spelled_out import spell_out
+from extractors.constructions.told_how_many import tell_how_many
 from extractors.constructions.toll import TOLL
 from extractors.constructions.toll_brought_to import TOLL_BROUGHT_TO
 from extractors.constructions.toll_put_at import TOLL_PUT_AT
@@ -176,6 +177,7 @@ STAGES: tuple[Stage, ...] = (
     mark_parts,
     spell_out,
     _drop_overruled_refusals,
+    tell_how_many,
     TOLL_BROUGHT_TO.read,
     TOLL_PUT_AT.read,
     TOLL.read,

@@ -139,7 +139,7 @@ def test_totals_are_no_incidents() -> None:
         ("Six miners were killed. Two more died on Friday.", {"Two": "Six"}),
         ("Six miners were killed. Two others were wounded.", {}),
         ("Dozens were wounded. The blast killed six miners and wounded two others.", {}),
-        ("A nurse said six miners were killed. Another five died, a mayor said.", {}),
+        ("A nurse said six miners were killed. Another five died, a mayor said.", {"five": "six"}),
         ("A fire killed six miners on Monday. Another five died last month.", {}),
         ("Six miners were killed, and more than five clerks died.", {}),
         (
