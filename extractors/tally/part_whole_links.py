@@ -29,7 +29,7 @@ from extractors.tally.relations import (
 )
 from extractors.tally.sums import find_breakdowns, find_retold_lists, find_summands
 from extractors.tally.totals import find_total
-from schemas import Scope
+from schemas import Harm, Scope
 
 _UNLIKELY = 50
 """A number that two counts seldom share by chance."""
@@ -285,7 +285,8 @@ class _Tally:
 
 def _first_told(draft: Draft, before: Sequence[Draft]) -> str | None:
     """The first count of those besides whom nobody was harmed, by whomever."""
-    told = (other for other in before if other.harm is draft.harm and other.quantity.value)
+    harms = {draft.harm, Harm.CASUALTIES}
+    told = (other for other in before if other.harm in harms and other.quantity.value)
     return next((other.claim_id for other in told), None)
 
 

@@ -56,6 +56,7 @@ pairs as (
                 and list_has_any(more.documents, less.documents)
             )
             -- "A monitoring group" may be the one that another text names, or calls so, too.
+            -- Two whom one text tells apart are two.
             and not (
                 (
                     more.is_named <> less.is_named
@@ -63,6 +64,7 @@ pairs as (
                 )
                 and more.speaker_kind = less.speaker_kind
                 and more.speaker_kind in ('ngo', 'un', 'media', 'organisation', 'armed_group')
+                and not list_has_any(more.documents, less.documents)
             ) as is_independent,
         -- A text's own figure may be of another day or place; a far smaller or greater one, and a
         -- vague one, more likely so.

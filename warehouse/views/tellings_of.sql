@@ -103,6 +103,7 @@ survived as (
             where own.document_id = hit.document_id
                 and own.event_id = hit.event_id
                 and own.harm = 'wounded'
+                and own.low >= hit.low - coalesce(died.low, 0)
                 and not (own.is_listed or own.is_partial)
         )
 ),

@@ -137,6 +137,7 @@ select
     claims.origin,
     bool_or(
         target.claim_id = claims.part_of
+        and target.harm = claims.harm
         and target.scope = claims.scope
         and coalesce(whole.people.victim_group, people.victim_group)
         = coalesce(part.people.victim_group, own.victim_group)
@@ -148,7 +149,8 @@ inner join counted_people as own
     on own.claim_id = claims.claim_id and own.origin = claims.origin
 left join understood_people as part on part.claim_id = claims.claim_id
 inner join stale_claims as target
-    on target.claim_id in (claims.part_of, claims.adds_to) and target.harm = claims.harm
+    on target.claim_id in (claims.part_of, claims.adds_to)
+    and target.harm in (claims.harm, 'casualties')
 inner join counted_people as people
     on people.claim_id = target.claim_id and people.origin = target.origin
 left join understood_people as whole on whole.claim_id = target.claim_id
