@@ -112,7 +112,7 @@ pairs as (
                     list_contains(more.wider, less.victim_group)
                     -- A single victim of no kind, or what is told as a part, is no whole.
                     and less.most <> 1
-                    and not less.is_part
+                    and not less.is_subset
                 )
             )
             -- Some of as many as the other counts, told in a sentence of their own, are those of

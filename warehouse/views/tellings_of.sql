@@ -237,7 +237,7 @@ select
     case when not best.is_listed and best.derived <> 'difference' then best.high end as most,
     wholes.low as whole,
     coalesce(wholes.sentence <> best.sentence, false) as is_apart,
-    best.part_of is not null as is_part,
+    best.part_of is not null as is_subset,
     best.policy,
     best.is_listed,
     best.is_withdrawn,
