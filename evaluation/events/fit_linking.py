@@ -17,6 +17,7 @@ from rich.console import Console
 from evaluation.corpora import find_shared
 from evaluation.events.claims import find_claims
 from evaluation.events.coded import read_disputes, read_incidents
+from evaluation.events.frequent_words import write_frequent_words
 from evaluation.events.linking_pairs import LinkedPair, LinkedStream, read_stream
 from evaluation.events.links import pair_measures, pairs_of
 from evaluation.measures import Measure
@@ -65,8 +66,10 @@ def fit_linking(given: Sequence[Path], *, threshold: float | None = None, write:
     Args:
         given: Files of claims that were extracted before.
         threshold: Mean probability from which on mentions are linked; the stored one without.
-        write: Whether to store the weights for the warehouse.
+        write: Whether to store the weights for the warehouse, and how frequent words are in news.
     """
+    if write:
+        write_frequent_words()
     streams = read_streams(given)
     console = Console()
     kept = threshold if threshold is not None else _stored_threshold()

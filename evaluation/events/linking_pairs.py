@@ -133,7 +133,7 @@ def link_claim(claim: Claim) -> LinkClaim:
         where=event.where,
         agent=(agent.group or agent.text) if agent else None,
         when=event.when,
-        path=tuple(Step(place.level.value, place.name, place.key) for place in event.place),
+        path=tuple(Step(**place.model_dump(mode="json")) for place in event.place),
         named=tuple(each.name for each in victims.named) if victims else (),
     )
 

@@ -7,9 +7,13 @@ from datetime import timedelta
 from warehouse.linking.mentions import Mention
 from warehouse.linking.places import (
     NARROW,
+    SITE,
     UNKNOWN,
     Path,
     are_apart,
+    is_same,
+    kilometres,
+    name_words,
     shared_step,
     telling_word,
     with_words,
@@ -32,10 +36,12 @@ SIGNS = {
     "numbers": 1,
     "town": 1,
     "place apart": -1,
+    "distance": -1,
     "place not named": -1,
     "town and day": 1,
     "place and day": 1,
-    "day": 1,
+    "same day": 1,
+    "next day": 1,
     "days apart": -1,
     "days far apart": -1,
     "days unknown": -1,
@@ -50,8 +56,8 @@ SIGNS = {
 }
 """Whether a feature speaks for a link (1) or against it (-1); no fit may turn that round."""
 OF_DAYS = frozenset(
-    {"town and day", "place and day", "day", "days apart", "days far apart", "victims and day"}
-    | {"published apart", "published far apart"}
+    {"town and day", "place and day", "same day", "next day", "days apart", "days far apart"}
+    | {"victims and day", "published apart", "published far apart"}
 )
 """Features that are 0 where nothing tells the days."""
 FEATURES = tuple(SIGNS)
@@ -78,13 +84,15 @@ class Weighed:
 
 
 def weigh(mention: Mention, frequencies: Frequencies) -> Weighed:
-    """Weigh the words of a mention."""
+    """Weigh the words of a mention but those of its place: places are compared as places."""
     wording = mention.wording
+    places = {word for step in mention.path for word in name_words(step.name)}
+    whole = {word: count for word, count in wording.whole.items() if word not in places}
     return Weighed(
         mention,
-        frequencies.vector(wording.whole),
-        frequencies.vector(dict.fromkeys(wording.opening, 1)),
-        frequencies.vector(dict.fromkeys(wording.sentences, 1)),
+        frequencies.vector(whole),
+        frequencies.vector(dict.fromkeys(wording.opening - places, 1)),
+        frequencies.vector(dict.fromkeys(wording.sentences - places, 1)),
         with_words(mention.path, frequencies),
     )
 
@@ -93,25 +101,26 @@ def measure(one: Weighed, other: Weighed, frequencies: Frequencies) -> tuple[flo
     """What two mentions share, as numbers in the order of `FEATURES`; 0 where nothing is told."""
     first, second = one.mention, other.mention
     text = likeness(one.whole, other.whole)
-    rarities = [frequencies.rarity_of_name(name) for name in shared_names(first, second)]
+    shared = shared_names(first, second) | respelled(one.path, other.path)
+    rarities = [frequencies.rarity_of_name(name) for name in shared]
     day = day_features(first, second)
-    town, apart, not_named, rarity = place_features(one, other, frequencies)
+    is_near = max(day[:2])
+    town, *apart, rarity = place_features(one, other, frequencies)
     return (
         text,
         float(text >= NEAR_COPY),
         likeness(one.opening, other.opening),
         likeness(one.sentences, other.sentences),
-        math.log1p(sum(rarities)),
+        math.log1p(math.fsum(rarities)),
         float(min(sum(rarity >= RARE_NAME for rarity in rarities), MOST_RARE_NAMES)),
-        math.log1p(sum(frequencies.rarity(n) for n in shared_numbers(first, second))),
+        math.log1p(math.fsum(frequencies.rarity(n) for n in shared_numbers(first, second))),
         town,
-        apart,
-        not_named,
-        town * day[0],
-        rarity * day[0],
+        *apart,
+        town * is_near,
+        rarity * is_near,
         *day,
         *figure_features(first, second),
-        rarest_group(first, second, frequencies) * day[0],
+        rarest_group(first, second, frequencies) * is_near,
         float(min(len(first.victims & second.victims), MOST_RARE_NAMES)),
         float(bool(first.agents & second.agents)),
         float(min(len(first.speakers & second.speakers), MOST_SPEAKERS)),
@@ -129,6 +138,12 @@ def shared_names(one: Mention, other: Mention) -> frozenset[str]:
     return one.wording.names & other.wording.names
 
 
+def respelled(one: Path, other: Path) -> frozenset[str]:
+    """The name of the narrowest common place, as the first path spells it."""
+    step = shared_step(one, other)
+    return frozenset({step.word} if step and step.level == UNKNOWN else ())
+
+
 def shared_numbers(one: Mention, other: Mention) -> frozenset[str]:
     """Numbers in both."""
     return one.wording.numbers & other.wording.numbers
@@ -136,23 +151,31 @@ def shared_numbers(one: Mention, other: Mention) -> frozenset[str]:
 
 def place_features(
     one: Weighed, other: Weighed, frequencies: Frequencies
-) -> tuple[float, float, float, float]:
+) -> tuple[float, float, float, float, float]:
     """What the places share.
 
     Returns:
-        Whether one town or a place in it is told; whether neither place lies in the other; whether
-        neither mention names the other's place; and how rare the narrowest common place is.
+        Whether one town or a place in it is told; whether neither place lies in the other; the
+        logarithm of their distance; whether neither mention names the other's place; and how rare
+        the narrowest common place is.
     """
     if not one.path or not other.path:
-        return 0.0, 0.0, 0.0, 0.0
+        return 0.0, 0.0, 0.0, 0.0, 0.0
     shared = shared_step(one.path, other.path)
     rarity = frequencies.rarity_of_name(shared.word) if shared else 0.0
     is_apart = are_apart(one.path, other.path)
     is_narrow = shared is not None and (
         shared.level in NARROW or (shared.level == UNKNOWN and rarity >= RARE_PLACE)
     )
-    is_named = names_place(one.mention, other.path) or names_place(other.mention, one.path)
-    return float(is_narrow and not is_apart), float(is_apart), float(not is_named), rarity
+    distance = math.log1p(kilometres(one.path, other.path)) if is_apart else 0.0
+    is_named = names_place(one, other.path) or names_place(other, one.path)
+    return (
+        float(is_narrow and not is_apart),
+        float(is_apart),
+        distance,
+        float(not is_named),
+        rarity,
+    )
 
 
 def rarest_group(one: Mention, other: Mention, frequencies: Frequencies) -> float:
@@ -164,24 +187,39 @@ def rarest_group(one: Mention, other: Mention, frequencies: Frequencies) -> floa
     return max(rarities, default=0.0)
 
 
-def names_place(mention: Mention, path: Path) -> bool:
-    """Whether a mention holds the name of a place."""
-    word = path[0].word
-    return word in mention.wording.names or word in mention.wording.whole
+def names_place(weighed: Weighed, path: Path) -> bool:
+    """Whether a mention names a place, or one around it, that is not its own.
+
+    Of two places of one name, that name tells nothing; nor does a site's name in another country.
+    """
+    if any(is_same(path[0], step) for step in weighed.path):
+        return True
+    own = {step.key for step in weighed.path}
+    words = {step.word for step in weighed.path} if are_apart(weighed.path, path) else set()
+    is_abroad = bool(words) and own.isdisjoint(step.key for step in path)
+    wording = weighed.mention.wording
+    return any(
+        step.word in wording.names or step.word in wording.whole
+        for step in path
+        if step.key not in own and step.word not in words and not (is_abroad and step.level == SITE)
+    )
 
 
 def day_features(one: Mention, other: Mention) -> tuple[float, ...]:
-    """Whether the days touch, and how far they, and those of the publication, are apart."""
-    same = apart = far = published = published_far = 0.0
+    """Whether the days are the same or touch, and how far they and the publications are apart."""
+    same = following = apart = far = published = published_far = 0.0
     unknown = 1.0
     if one.interval and other.interval:
         gap = one.interval.gap(other.interval)
-        same, apart, far = float(is_same_day(one, other)), math.log1p(gap), float(gap > FAR)
-        unknown = 0.0
+        is_near = is_same_day(one, other)
+        same, following = float(is_near and gap == 0), float(is_near and gap > 0)
+        if one.interval.is_stated and other.interval.is_stated:
+            apart, far = math.log1p(gap), float(gap > FAR)
+        unknown = float(not is_near and not (one.interval.is_stated and other.interval.is_stated))
     if one.published and other.published:
         gap = abs((one.published - other.published).days)
         published, published_far = math.log1p(gap), float(gap > FAR)
-    return same, apart, far, unknown, published, published_far
+    return same, following, apart, far, unknown, published, published_far
 
 
 def is_same_day(one: Mention, other: Mention) -> bool:

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 
 from schemas.base import fingerprint
 from warehouse.linking.intervals import Interval
-from warehouse.linking.places import Path, Step, named_place
+from warehouse.linking.places import (
+    UNKNOWN,
+    Path,
+    Step,
+    are_apart,
+    kilometres,
+    name_words,
+    named_place,
+)
 from warehouse.linking.text_words import (
     Frequencies,
     counted,
@@ -20,10 +28,13 @@ from warehouse.linking.text_words import (
 RECENT = timedelta(days=10)
 FRESH = timedelta(days=4)
 NEIGHBOURS = 7
+NEIGHBOURHOOD = 30.0
+"""Kilometres within which two towns can be the scene of one event."""
+LEAST_COUNTED = 2
 OPENING = 500
 MOST_WORDS, MOST_NAMES, MOST_OTHERS = 60, 40, 24
-ALL = "all"
-DATELINE = "dateline"
+ALL, DETAINED = "all", "detained"
+DATELINE, STATED = "dateline", "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +160,11 @@ class Group:
 
     def takes(self, other: "Group") -> bool:
         """Whether another telling can be of the same event."""
-        return self.until == other.until and is_near(self.interval, other.interval)
+        return (
+            self.until == other.until
+            and is_near(self.interval, other.interval)
+            and not any(are_told_apart(known, new) for known in self.claims for new in other.claims)
+        )
 
     def add(self, other: "Group") -> None:
         """Take up another telling."""
@@ -164,10 +179,10 @@ def find_mentions(
 ) -> list[Mention]:
     """Group a document's claims by the event that they speak of.
 
-    A part follows its whole, and a repetition what it repeats. A claim without a date has the days
-    of the document's news; a background sentence with a date of its own stays apart. Places keep
-    nothing apart: in one document they are more often the victim's home, the hospital or the court
-    than the place of another event.
+    A part follows its whole, a repetition what it repeats, and an arrest what its sentence tells of
+    dead or wounded. A claim without a date has the days of the document's news; a background
+    sentence with a date of its own stays apart, and so do sentences that count people on two days
+    or in two towns.
 
     Returns:
         The mentions; the first has most claims and is taken for the document's news.
@@ -185,8 +200,13 @@ def gather(claims: Sequence[LinkClaim], published: date | None) -> list[Group]:
     lead = lead_interval(claims, published)
     found: list[Group] = []
     home: dict[str, Group] = {}
-    for claim in claims:
+    suffered: dict[str, Group] = {}
+    for claim in sorted(claims, key=lambda claim: claim.harm == DETAINED):
         group = home.get(claim.repeats or claim.part_of or "")
+        if group and claim.part_of and any(tell_two_days(claim, c) for c in group.claims):
+            group = None
+        if claim.harm == DETAINED:
+            group = group or suffered.get(claim.evidence)
         told = Group([claim], days_of(claim, lead), past_limit(claim, lead), claim.place)
         if group is None:
             group = next((known for known in found if known.takes(told)), None)
@@ -196,6 +216,7 @@ def gather(claims: Sequence[LinkClaim], published: date | None) -> list[Group]:
         else:
             group.add(told)
         home[claim.claim_id] = group
+        suffered.setdefault(claim.evidence, group)
     return found
 
 
@@ -232,6 +253,45 @@ def is_near(one: Interval | None, other: Interval | None) -> bool:
     if one.is_precise != other.is_precise and one.is_stated and other.is_stated:
         return False
     return one.gap(other) <= NEIGHBOURS
+
+
+def are_told_apart(one: LinkClaim, other: LinkClaim) -> bool:
+    """Whether the sentences of two claims of one harm tell two days, or count in two towns."""
+    if one.evidence == other.evidence or one.harm != other.harm or one.harm == DETAINED:
+        return False
+    return tell_two_days(one, other) or tell_two_towns(one, other)
+
+
+def tell_two_days(one: LinkClaim, other: LinkClaim) -> bool:
+    """Whether two claims are dated by their own sentences, and to days that do not touch."""
+    days, others = one.interval, other.interval
+    if days is None or others is None or {one.date_basis, other.date_basis} != {STATED}:
+        return False
+    return days.is_precise and others.is_precise and days.gap(others) > 0
+
+
+def tell_two_towns(one: LinkClaim, other: LinkClaim) -> bool:
+    """Whether two sentences count people in two towns.
+
+    Figures that are alike, and single victims, are left together: their places are more often the
+    home, the hospital or the court.
+    """
+    if min(one.value or 0, other.value or 0) < LEAST_COUNTED or one.value == other.value:
+        return False
+    places = one.place, other.place
+    if not all(places) or not (tells_place(one) and tells_place(other)):
+        return False
+    levels = {place[0].level for place in places}
+    if levels == {UNKNOWN}:
+        words = [set(name_words(place[0].name)) for place in places]
+        return words[0].isdisjoint(words[1])
+    is_mapped = all(place[0].latitude is not None for place in places)
+    return is_mapped and are_apart(*places) and kilometres(*places) > NEIGHBOURHOOD
+
+
+def tells_place(claim: LinkClaim) -> bool:
+    """Whether a claim's own sentence names its place."""
+    return bool(claim.where) and str(claim.where) in claim.evidence
 
 
 def mention_of(

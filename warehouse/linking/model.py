@@ -1,13 +1,14 @@
 """The linking model: a logistic regression over named features, its weights kept as data."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from warehouse.linking.features import FEATURES, Weighed, measure
 from warehouse.linking.mentions import Mention
+from warehouse.linking.places import Step, are_namesakes, around, name_words
 from warehouse.linking.text_words import Frequencies
 
 WEIGHTS = Path(__file__).parent / "model.yml"
@@ -44,13 +45,35 @@ class Model:
 
 
 def is_impossible(one: Mention, other: Mention) -> bool:
-    """Whether one happened by some day, and the other began only later."""
-    return is_past(one, other) or is_past(other, one)
+    """Whether one happened before the other began, or at another place of its name."""
+    return is_past(one, other) or is_past(other, one) or are_at_namesakes(one, other)
 
 
 def is_past(one: Mention, other: Mention) -> bool:
     """Whether a mention's last day lies before the other's first."""
     return bool(one.until and other.interval and other.interval.first > one.until)
+
+
+def are_at_namesakes(one: Mention, other: Mention) -> bool:
+    """Whether two mentions tell in which country, state or county their places of one name lie."""
+    if not are_namesakes(one.path, other.path):
+        return False
+    first, second = around(one.path, other.path), around(other.path, one.path)
+    return bool(
+        tells(one, first)
+        and tells(other, second)
+        and not tells(one, second)
+        and not tells(other, first)
+    )
+
+
+def tells(mention: Mention, places: Iterable[Step]) -> bool:
+    """Whether a mention names one of some places."""
+    wording = mention.wording
+    return any(
+        all(word in wording.names or word in wording.whole for word in name_words(place.name))
+        for place in places
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """Places of mentions: paths from the narrowest place to the widest, and what two paths share."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,10 @@ from warehouse.linking.text_words import WORD, Frequencies, folded
 ALIKE = 84
 SHORTEST_FUZZY = 5
 COUNTRY = "country"
-NARROW = frozenset({"site", "district", "city"})
+SITE = "site"
+NARROW = frozenset({SITE, "district", "city"})
+EARTH_RADIUS = 6371.0
+"""In kilometres."""
 UNKNOWN = "unknown"
 """The level of a place that no gazetteer has."""
 
@@ -24,12 +28,16 @@ class Step:
         name: Its name.
         key: Its identity across documents.
         word: The telling word of its name, where that was looked for.
+        latitude: Degrees north, where a gazetteer tells.
+        longitude: Degrees east.
     """
 
     level: str
     name: str
     key: str
     word: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 Path = Sequence[Step]
@@ -53,7 +61,7 @@ def with_words(path: Path, frequencies: Frequencies) -> tuple[Step, ...]:
 def telling_word(name: str, frequencies: Frequencies) -> str:
     """The rarest word of a name: "Karvat" of "Camp Karvat"."""
     words = name_words(name) or [folded(name)]
-    return max(words, key=lambda word: (frequencies.rarity(word), len(word), word))
+    return max(words, key=lambda word: (frequencies.rarity_of_name(word), len(word), word))
 
 
 def shared_step(one: Path, other: Path) -> Step | None:
@@ -83,3 +91,32 @@ def are_apart(one: Path, other: Path) -> bool:
         return False
     inner = {step.key for step in one}, {step.key for step in other}
     return one[0].key not in inner[1] and other[0].key not in inner[0]
+
+
+def are_namesakes(one: Path, other: Path) -> bool:
+    """Whether two paths begin with two places of one name."""
+    return are_apart(one, other) and name_words(one[0].name) == name_words(other[0].name)
+
+
+def around(path: Path, other: Path) -> list[Step]:
+    """The places around one place that are not around another of its name."""
+    known, name = {step.key for step in other}, name_words(path[0].name)
+    return [step for step in path[1:] if step.key not in known and name_words(step.name) != name]
+
+
+def kilometres(one: Path, other: Path) -> float:
+    """The distance between two places, or those around them; 0 where no gazetteer tells."""
+    ends = [
+        next(((s.latitude, s.longitude) for s in path if s.latitude is not None), None)
+        for path in (one, other)
+    ]
+    if ends[0] is None or ends[1] is None:
+        return 0.0
+    (north, east), (other_north, other_east) = (
+        tuple(math.radians(degrees or 0.0) for degrees in end) for end in (ends[0], ends[1])
+    )
+    haversine = (
+        math.sin((north - other_north) / 2) ** 2
+        + math.cos(north) * math.cos(other_north) * math.sin((east - other_east) / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS * math.asin(math.sqrt(min(haversine, 1.0)))

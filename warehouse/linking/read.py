@@ -106,7 +106,7 @@ def read_told(connection: "DuckDBPyConnection", documents: Sequence[str]) -> Tol
 
 
 def _claim(*columns: Any) -> LinkClaim:
-    steps = tuple(Step(step["level"], step["name"], step["key"]) for step in columns[-2] or ())
+    steps = tuple(Step(**step) for step in columns[-2] or ())
     names = tuple(each["name"] for each in columns[-1] or ())
     return replace(LinkClaim(*columns[:-2]), path=steps, named=names)
 

@@ -10,6 +10,10 @@ from warehouse.linking.neighbourhood import Neighbourhood
 from warehouse.linking.text_words import Frequencies
 
 MOST_WORDS = 8
+OF_PLACES = frozenset(
+    {"town", "place apart", "distance", "place not named", "town and day", "place and day"}
+)
+OF_EVENT_DAYS = frozenset({"same day", "next day", "days apart", "days far apart", "days unknown"})
 FOUNDED = "founded"
 PRIOR = "two mentions"
 LIKE = "most like"
@@ -79,9 +83,9 @@ def detail(
         return listed(shared_names(one, other), frequencies)
     if feature == "numbers":
         return listed(shared_numbers(one, other), frequencies)
-    if feature.startswith(("place", "town")) and one.path and other.path:
+    if feature in OF_PLACES and one.path and other.path:
         return f"{one.path[0].name} and {other.path[0].name}"
-    if feature.startswith("day") and one.interval and other.interval:
+    if feature in OF_EVENT_DAYS and one.interval and other.interval:
         told = (f"{days.first}…{days.last}" for days in (one.interval, other.interval))
         return " and ".join(told)
     if feature.startswith("published"):

@@ -1,8 +1,9 @@
 """Words of texts, and how rare they are among the texts of the warehouse.
 
-How many documents hold a word takes the place of lists of words that tell nothing, so that the
-linking knows no language. Where the warehouse holds few documents yet, a word counts as frequent
-as words of its length usually are: in all languages frequent words are short (Zipf 1935).
+How many documents hold a word takes the place of lists of words that tell nothing. Where the
+warehouse holds few documents yet, a word counts as frequent as it is in reports of violence
+(`frequent_words.yml`); one that is not listed counts as frequent as words of its length usually
+are: in all languages frequent words are short (Zipf 1935).
 """
 
 import math
@@ -11,13 +12,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
 SUPPOSED_DOCUMENTS, SUPPOSED_DOCUMENTS_OF_NAMES = 50, 500
 SUPPOSED_SHARES = {3: 0.3, 4: 0.15, 5: 0.08, 6: 0.04, 7: 0.03}
 SUPPOSED_SHARE_OF_LONG, SUPPOSED_SHARE_OF_NAMES = 0.02, 0.002
+FREQUENT_WORDS = Path(__file__).parent / "frequent_words.yml"
 RAREST = 8.0
 """More than this no word tells, however large the warehouse."""
 
@@ -38,12 +41,13 @@ class Frequencies:
 
     def rarity(self, word: str) -> float:
         """How much it tells that two texts share a word (inverse document frequency)."""
-        share = SUPPOSED_SHARES.get(len(word), SUPPOSED_SHARE_OF_LONG)
-        return self._rarity(word, share, SUPPOSED_DOCUMENTS)
+        usual = SUPPOSED_SHARES.get(len(word), SUPPOSED_SHARE_OF_LONG)
+        return self._rarity(word, frequent_words().get(word, usual), SUPPOSED_DOCUMENTS)
 
     def rarity_of_name(self, name: str) -> float:
         """How much it tells that two texts share a name; names are rare before they are counted."""
-        return self._rarity(name, SUPPOSED_SHARE_OF_NAMES, SUPPOSED_DOCUMENTS_OF_NAMES)
+        share = frequent_words().get(name, SUPPOSED_SHARE_OF_NAMES)
+        return self._rarity(name, share, SUPPOSED_DOCUMENTS_OF_NAMES)
 
     def _rarity(self, word: str, supposed: float, documents: int) -> float:
         known = self.counts.get(word, 0) + documents * supposed
@@ -53,7 +57,7 @@ class Frequencies:
     def vector(self, counts: Mapping[str, int]) -> Vector:
         """Words weighed by how often they stand in a text and how rare they are, of length 1."""
         weights = {word: (1 + math.log(n)) * self.rarity(word) for word, n in counts.items()}
-        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
         return {word: weight / length for word, weight in weights.items()}
 
     def telling(self, counts: Mapping[str, int], most: int) -> dict[str, int]:
@@ -63,11 +67,20 @@ class Frequencies:
         return {word: counts[word] for word in kept}
 
 
+@cache
+def frequent_words() -> Mapping[str, float]:
+    """The share of reports of violence in which each frequent word stands."""
+    import yaml  # noqa: PLC0415 -- only loads link events
+
+    shares: dict[str, float] = yaml.safe_load(FREQUENT_WORDS.read_text("utf-8"))
+    return shares
+
+
 def cosine(one: Vector, other: Vector) -> float:
-    """How alike two weighed texts are, between 0 and 1."""
+    """How alike two weighed texts are, between 0 and 1, whatever the order of their words."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[word] for word, weight in one.items() if word in other)
+    return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
 
 
 @lru_cache(maxsize=200_000)

@@ -26,5 +26,6 @@ inner join filed on filed.key = sought.key and filed.document_id <> sought.docum
 group by sought.mention_id, filed.mention_id
 qualify row_number() over (
     partition by sought.mention_id
-    order by sum(1 + ln($crowd / sizes.mentions)) desc, filed.mention_id
+    order by round(sum(1 + ln($crowd / sizes.mentions)), 6) desc, filed.mention_id
 ) <= $most
+order by sought.mention_id, near_id
