@@ -256,8 +256,14 @@ def is_near(one: Interval | None, other: Interval | None) -> bool:
 
 
 def are_told_apart(one: LinkClaim, other: LinkClaim) -> bool:
-    """Whether the sentences of two claims of one harm tell two days, or count in two towns."""
+    """Whether two sentences count people of one harm on two days, or in two towns.
+
+    Figures that are alike, and single victims, are left together: their days are more often those
+    of a death in hospital or a hearing, their places the home, the hospital or the court.
+    """
     if one.evidence == other.evidence or one.harm != other.harm or one.harm == DETAINED:
+        return False
+    if min(one.value or 0, other.value or 0) < LEAST_COUNTED or one.value == other.value:
         return False
     return tell_two_days(one, other) or tell_two_towns(one, other)
 
@@ -271,13 +277,7 @@ def tell_two_days(one: LinkClaim, other: LinkClaim) -> bool:
 
 
 def tell_two_towns(one: LinkClaim, other: LinkClaim) -> bool:
-    """Whether two sentences count people in two towns.
-
-    Figures that are alike, and single victims, are left together: their places are more often the
-    home, the hospital or the court.
-    """
-    if min(one.value or 0, other.value or 0) < LEAST_COUNTED or one.value == other.value:
-        return False
+    """Whether the sentences of two claims name two towns."""
     places = one.place, other.place
     if not all(places) or not (tells_place(one) and tells_place(other)):
         return False
