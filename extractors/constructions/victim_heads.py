@@ -14,6 +14,7 @@ from extractors.syntax.clauses import modifies_noun
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.phrases import (
     is_apposition,
+    is_counted,
     is_preposition,
     is_prepositional_complement,
     prepositions_of,
@@ -39,11 +40,22 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
     found = [*frame_of(predicate).find_heads(predicate.token)]
     companions = [_companion(child) for child in prepositions_of(predicate.token)]
     found = [each for head in found for each in _among_those(head, predicate)]
-    for head in [*found, *(c for c in companions if c is not None and found)]:
+    opening = [each for head in found for each in _listed_before(head)]
+    for head in [*opening, *found, *(c for c in companions if c is not None and found)]:
         for each in _with_conjuncts(head, predicate.token):
             if each not in heads:
                 heads.append(each)
     return heads
+
+
+def _listed_before(head: "Token") -> list["Token"]:
+    """Who opens a headline's list, which the parse cuts: "Six guards, | two clerks killed"."""
+    comma = head.left_edge.i - 1
+    if comma < 1 or head.doc[comma].text != "," or not is_counted(head):
+        return []
+    first = head.doc[comma - 1]
+    opens = first.left_edge.i == 0 and is_counted(first) and is_people(first)
+    return [first] if opens else []
 
 
 def _among_those(head: "Token", predicate: Predicate) -> list["Token"]:
