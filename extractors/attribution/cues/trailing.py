@@ -5,6 +5,7 @@ apposition, or for the last noun of the speaker's own words; where it stands tel
 """
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Cue
@@ -86,7 +87,9 @@ def _is_finite(verb: "Token") -> bool:
 def ends_sentence(verb: "Token") -> bool:
     """Whether nothing but when, where or to whom follows: "told reporters on Monday"."""
     rest = [token for token in verb.doc[verb.i + 1 :] if not token.is_space]
-    told = [token for token in rest if not token.is_punct]
+    # "said without giving details": what was not told is no clause of its own
+    told = [*takewhile(lambda token: token.lower_ != "without", rest)]
+    told = [token for token in told if not token.is_punct]
     closes = all(token.text not in {",", ":", '"', "“"} for token in rest)
     is_clause = any(token.pos_ in {"VERB", "AUX", "SCONJ"} for token in told)
     return closes and len(told) <= _LONGEST_REST and not is_clause
