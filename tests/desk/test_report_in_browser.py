@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 KINDS = ("events", "speakers", "outlets", "documents")
@@ -18,8 +19,12 @@ def kinds(folder: Path) -> Iterator[Path]:
         yield max(folder.glob(f"{kind}/*.html"), key=lambda page: page.stat().st_size)
 
 
-def test_every_kind_of_page_is_accessible(report: Path, window: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible(
+    scheme: str, report: Path, window: Callable[..., Any]
+) -> None:
     page = window().page
+    page.emulate_media(color_scheme=scheme)
     found = {}
     for file in kinds(report):
         page.goto(file.as_uri())

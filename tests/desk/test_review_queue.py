@@ -101,6 +101,7 @@ def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., 
 
 def test_every_page_is_accessible_and_fits_a_phone(desk: Desk, window: Callable[..., Any]) -> None:
     page = desk.sign_in(window(desk.address, width=360, height=740).page)
+    page.emulate_media(color_scheme="dark")
     claim = claims(desk)["12 The harbour office"]
     found = {}
     for path in (
