@@ -75,6 +75,20 @@ listed as (
         and bool_or(not is_listed)
         and not list_has_any(list(victim_group), flatten(list(wider)))
 ),
+-- Whom one sentence names one by one: a man and his daughter.
+named as (
+    select
+        document_id, event_id, harm, holder_id, sentence,
+        count(*) as low,
+        list(coalesce(victims_text, figure) order by claim_id) as addends,
+        list(claim_id order by claim_id) as claim_ids,
+        list(figure_id order by claim_id) as figure_ids
+    from counted
+    where is_listed and low = 1 and high = 1
+        and part_of is null and repeats is null and not is_withdrawn
+    group by document_id, event_id, harm, holder_id, sentence
+    having count(*) > 1 and count(*) = count(distinct coalesce(victims_text, claim_id))
+),
 -- How many of a text died of those who were hit; and whether it counts the wounded itself.
 died as (
     select
@@ -163,6 +177,26 @@ totals as (
     union all by name
     select
         first.* exclude (
+            victim_group, wider, side, victims_text, low, high, figure, figure_id, derived,
+            addends, claim_ids, figure_ids
+        ),
+        'all' as victim_group,
+        cast([] as varchar[]) as wider,
+        cast(null as varchar) as side,
+        cast(null as varchar) as victims_text,
+        named.low,
+        cast(null as bigint) as high,
+        cast(null as varchar) as figure,
+        cast(null as varchar) as figure_id,
+        'list' as derived,
+        named.addends,
+        named.claim_ids,
+        named.figure_ids
+    from named
+    inner join counted as first on first.claim_id = named.claim_ids[1]
+    union all by name
+    select
+        first.* exclude (
             low, high, figure, figure_id, derived, addends, claim_ids, figure_ids
         ),
         placed.low,
@@ -184,7 +218,7 @@ best as (
     qualify row_number() over (
         partition by document_id, event_id, harm, victim_group, holder_id, is_withdrawn
         order by
-            is_listed, derived = 'list', said = 'vague', low desc nulls last,
+            is_listed, derived = 'list' and not is_listed, said = 'vague', low desc nulls last,
             -- A headline leaves out "at least"; elsewhere a number says more than a bound.
             case when high is null then 1 when sentence = first_sentence then 2 else 0 end,
             high desc, confidence desc, claim_id
