@@ -101,7 +101,9 @@ def party_name(holder: Holder) -> str:
     if voice:
         return shortened(voice["body"] or holder.holder, 36)
     office = OFFICE.match(holder.role)
-    return office.group().lower() if office else shortened(holder.holder, 36)
+    if office is None:
+        return shortened(holder.holder, 36)
+    return " ".join(word if word.isupper() else word.lower() for word in office.group().split())
 
 
 def latest(comparison: Comparison) -> tuple[str, Line] | None:

@@ -16,6 +16,7 @@ from desk.review import (
     place_pages,
     queue_pages,
     sign_in,
+    text_pages,
 )
 from desk.review.call import AppState, Call
 from desk.review.error_pages import guarded
@@ -50,7 +51,10 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/claims/{claim_id}/correct", claim_pages.correct),
     ("POST", "/claims/{claim_id}/note", claim_pages.note),
     ("POST", "/claims/{claim_id}/move", event_pages.move),
+    ("POST", "/claims/{claim_id}/accept-in-text", text_pages.accept_in_text),
     ("GET", "/claims/{claim_id}", claim_pages.show_claim),
+    ("GET", "/texts", text_pages.list_texts),
+    ("GET", "/texts/{document_id:path}", text_pages.show_text),
     ("GET", "/add/{document_id:path}", claim_pages.show_addition),
     ("POST", "/add/{document_id:path}", claim_pages.add),
     ("POST", "/events/{event_id}/merge", event_pages.merge),

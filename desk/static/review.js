@@ -205,6 +205,60 @@ if (placeName) {
   });
 }
 
+// All claims of a text in its margin: decisions are sent one after the other while one reads on.
+const margin = document.getElementById("margin");
+let sending = Promise.resolve();
+let unsent = 0;
+
+function say() {
+  document.getElementById("saving").textContent = unsent ? `Saving ${unsent} …` : "All saved.";
+}
+
+async function send(item) {
+  const form = new FormData();
+  form.set("csrf", margin.dataset.csrf);
+  form.set("seen", item.dataset.seen);
+  const address = `/claims/${item.dataset.claim}/accept-in-text`;
+  const answer = await fetch(address, { method: "POST", body: form }).catch(() => null);
+  const failed = !answer || !answer.ok || answer.redirected;
+  item.dataset.standing = failed ? "machine" : "reviewed";
+  item.querySelector(".standing").textContent =
+    failed ? "not saved: open it and look again" : "checked";
+  unsent -= 1;
+  say();
+}
+
+function acceptItem(item) {
+  if (item.dataset.standing !== "machine") return;
+  item.dataset.standing = "sending";
+  item.querySelector(".standing").textContent = "accepted";
+  unsent += 1;
+  say();
+  sending = sending.then(() => send(item));
+}
+
+function acceptKey(event) {
+  const items = Array.from(margin.querySelectorAll("[data-claim]"));
+  const waiting = items.filter((item) => item.dataset.standing === "machine");
+  if (event.key === "A") waiting.forEach(acceptItem);
+  else {
+    const item = document.activeElement.closest("[data-claim]") ?? waiting[0];
+    if (item) acceptItem(item);
+    const following = items.slice(items.indexOf(item) + 1)
+      .find((other) => other.dataset.standing === "machine");
+    if (following) following.querySelector("a").focus();
+  }
+}
+
+if (margin) {
+  window.addEventListener("beforeunload", (event) => { if (unsent) event.preventDefault(); });
+  margin.addEventListener("focusin", (event) => {
+    const number = event.target.dataset.number;
+    const note = number && document.querySelector(`.text a.note[href="#claim-${number}"]`);
+    if (note) note.scrollIntoView({ block: "nearest" });
+  });
+}
+
 function showHelp() {
   const list = help.querySelector(".keys");
   list.replaceChildren();
@@ -247,6 +301,11 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || help.open) return;
   if (isTyping(event.target) || (keysAreOff() && event.key !== "?")) return;
   if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
+  if (margin && (event.key === "a" || event.key === "A")) {
+    event.preventDefault();
+    acceptKey(event);
+    return;
+  }
   const element = elementFor(event.key);
   if (!element) return;
   event.preventDefault();

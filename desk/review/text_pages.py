@@ -1,0 +1,54 @@
+"""A text with all its claims in the margin, decided on one after the other while one reads."""
+
+from fastapi import Response
+from fastapi.responses import JSONResponse
+
+from desk.marks import Mark, marked, marks_of
+from desk.review.call import Call
+from desk.review.claim_pages import WINDOW, read_document
+from warehouse import VerdictKind
+from warehouse.read_models.document_rows import DocumentLine
+from warehouse.read_models.event_rows import EventRow
+
+MOST_TEXTS = 500
+
+
+def list_texts(call: Call) -> Response:
+    """All texts, also those without a claim, so that misses are found."""
+    with call.store.reading() as reader:
+        order = f"claims = 0, published desc nulls last, document_id limit {MOST_TEXTS}"
+        texts = list(reader.rows(DocumentLine, order=order))
+    return call.page("texts.html", texts=texts)
+
+
+def show_text(call: Call) -> Response:
+    """One text with its claims."""
+    with call.store.reading() as reader:
+        document = read_document(reader, call.path("document_id"))
+        where = "document_id = ? and standing <> 'rejected'"
+        claims = list(reader.claims(where, "quantity_start, claim_id", document.document_id))
+        events = {claim.event_id for claim in claims if claim.event_id}
+        labels = {
+            event.event_id: event.label
+            for event in reader.rows(
+                EventRow, "list_contains(?, event_id)", "event_id", sorted(events)
+            )
+        }
+    marks: list[Mark] = []
+    for number, claim in enumerate(claims, 1):
+        marks += marks_of(claim, number)
+    return call.page(
+        "document.html",
+        document=document,
+        claims=claims,
+        labels=labels,
+        body=marked(document.text, marks, 0, min(len(document.text), WINDOW)),
+    )
+
+
+def accept_in_text(call: Call) -> Response:
+    """Accept a claim without leaving the text; the page goes on while this is recorded."""
+    claim_id = call.path("claim_id")
+    seen = call.field("seen") or None
+    call.store.decide(VerdictKind.ACCEPT, call.reviewer, claim_id=claim_id, seen=seen)
+    return JSONResponse({"claim_id": claim_id, "standing": "checked"})
