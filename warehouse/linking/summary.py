@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from warehouse.linking.intervals import Interval, days_label
 from warehouse.linking.mentions import Mention
-from warehouse.linking.places import Path
+from warehouse.linking.places import Path, Step, name_words
 
 LONGEST_TITLE = 60
 
@@ -35,14 +35,32 @@ def summarize(mentions: Sequence[Mention]) -> Summary:
 
 
 def agreed_place(mentions: Sequence[Mention]) -> Path:
-    """The narrowest path that most mentions with a place agree on, else the most told one."""
+    """The narrowest place that more mentions tell than contradict, else the most told one.
+
+    Who names only a place around it, such as the country, does not contradict.
+    """
     paths = [mention.path for mention in mentions if mention.path]
-    support = Counter(key for path in paths for key in {step.key for step in path})
+    support = Counter(name for path in paths for name in {identity(step) for step in path})
+    heads = Counter(identity(path[0]) for path in paths)
     tails = [path[start:] for path in paths for start in range(len(path))]
-    agreed = [tail for tail in tails if support[tail[0].key] * 2 > len(paths)]
+
+    def is_agreed(tail: Path) -> bool:
+        told = support[identity(tail[0])]
+        around = sum(heads[identity(step)] for step in tail[1:])
+        return told > len(paths) - told - around and (told > 1 or 2 * told > len(paths))
+
+    def rank(path: Path) -> tuple[int, str]:
+        return support[identity(path[0])], path[0].key
+
+    agreed = [tail for tail in tails if is_agreed(tail)]
     if agreed:
-        return max(agreed, key=lambda tail: (len(tail), support[tail[0].key], tail[0].key))
-    return max(paths, key=lambda path: (support[path[0].key], path[0].key), default=())
+        return max(agreed, key=lambda tail: (len(tail), *rank(tail)))
+    return max(paths, key=rank, default=())
+
+
+def identity(step: Step) -> str:
+    """What tells a place from others: of one that no gazetteer has, its name alone."""
+    return step.key if step.latitude is not None else " ".join(name_words(step.name))
 
 
 def agreed_days(mentions: Sequence[Mention]) -> Interval | None:
