@@ -12,6 +12,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+import warehouse.connect
+
 HOME = Path(tempfile.mkdtemp(prefix="tollcheck-tests-"))
 """A home folder of the session's own: Prefect, browsers and shells keep their files there."""
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
@@ -78,6 +80,25 @@ def shared() -> Path:
     if not (folder / "seeds").is_dir():
         pytest.skip(f"the shared texts are not at {folder}; set TOLLCHECK_SHARED to their folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse without rows."""
+    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
+    warehouse.connect.make_empty(path)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def new_warehouses_are_copies(empty_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copy an empty warehouse where a test needs a new one: hundreds do, and making one takes long.
+
+    `tests/warehouse/test_warehouse_file.py`, which is about the making, does without.
+    """
+    monkeypatch.setattr(
+        warehouse.connect, "make_empty", lambda path: shutil.copyfile(empty_warehouse, path)
+    )
 
 
 def browser_path() -> str:

@@ -135,9 +135,7 @@ def connect_writing(path: Path) -> "tuple[DuckDBPyConnection, Path | None]":
 
 
 def create(path: Path) -> None:
-    """Make a file without rows, in the storage format of the oldest client that is to read it."""
-    import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
-
+    """Make a file without rows, unless another run makes it first."""
     if not path.parent.is_dir():
         raise WarehouseMissingError(
             f"there is no folder {path.parent} for the warehouse {path.name}"
@@ -148,24 +146,35 @@ def create(path: Path) -> None:
             "or move the log away"
         )
     draft = draft_beside(path)
-    name = str(draft).replace("'", "''")
     try:
-        with duckdb.connect() as memory:
-            memory.execute(f"attach '{name}' as made (storage_version '{STORAGE_VERSION}')")
-            memory.execute("detach made")
         # Whole before it has its name, so that no kill leaves a file without its tables.
-        connection = connect(draft, read_only=False)
-        try:
-            migrate_open(connection, draft)
-            connection.execute("checkpoint")
-            settle_log(connection, draft)
-        finally:
-            connection.close()
+        make_empty(draft)
         # Another run may have made it in the meantime, and filled it.
         with suppress(FileExistsError):
             put_if_missing(draft, path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def make_empty(path: Path) -> None:
+    """Make all tables and views, in the storage format of the oldest client that is to read them.
+
+    Args:
+        path: A file that does not exist.
+    """
+    import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
+
+    name = str(path).replace("'", "''")
+    with duckdb.connect() as memory:
+        memory.execute(f"attach '{name}' as made (storage_version '{STORAGE_VERSION}')")
+        memory.execute("detach made")
+    connection = connect(path, read_only=False)
+    try:
+        migrate_open(connection, path)
+        connection.execute("checkpoint")
+        settle_log(connection, path)
+    finally:
+        connection.close()
 
 
 def put_if_missing(draft: Path, path: Path) -> None:

@@ -66,12 +66,14 @@ def first_run(folder) -> subprocess.CompletedProcess[str]:
     return call(folder, *example("run"))
 
 
+@pytest.mark.slow
 def test_the_first_run_shows_discrepancies_and_what_it_read(first_run):
     assert first_run.returncode == 0, first_run.stderr
     assert "conflict" in first_run.stdout
     assert re.search(r"14 pages, 15 documents, \d+ claims, 0 rejections", first_run.stdout)
 
 
+@pytest.mark.slow
 def test_nothing_but_the_result_is_printed(first_run):
     assert first_run.stderr == "Reading samples\n"
 

@@ -17,7 +17,14 @@ def test_items_are_handed_on_until_the_time_is_over() -> None:
     assert caught.value.stage == "parsing"
 
 
-@pytest.mark.parametrize("piece", ["Five people were killed in Karvat. ", "5 killed ", "killed "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Five people were killed in Karvat. ",
+        pytest.param("5 killed ", marks=pytest.mark.slow),
+        pytest.param("killed ", marks=pytest.mark.slow),
+    ],
+)
 def test_an_endless_document_is_rejected_with_its_stage(
     piece: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,6 +82,7 @@ def test_killed_at_any_moment(seed, texts, undisturbed, tmp_path):
     assert content(database) == expected
 
 
+@pytest.mark.slow
 def test_killed_when_all_is_extracted_and_nothing_loaded(texts, undisturbed, tmp_path):
     database = tmp_path / "test.duckdb"
     with start(database, texts) as process:

@@ -198,6 +198,7 @@ def test_figures_as_known_on_a_day(path: Path) -> None:
     assert figures("2031-05-04 00:00") == ["4"]
 
 
+@pytest.mark.slow
 def test_what_a_day_shows_is_kept_or_compared_anew_alike(path: Path) -> None:
     """Events that were the same then stand as they are kept; the others are compared anew."""
     monday = datetime(2031, 6, 2, tzinfo=UTC)

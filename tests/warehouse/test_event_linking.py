@@ -55,6 +55,7 @@ def told(text: str, words: str, value: int, **fields: object) -> tuple[Document,
     return source, claim(source, words, value, **{"where": SITE, "day": DAY, **fields})
 
 
+@pytest.mark.slow
 def test_a_stream_of_reports_is_sorted_into_its_events(tmp_path: Path) -> None:
     reports = list(stream(events=40, documents=300, seed=3))
     truth = {key: label for report in reports for key, label in report.truth.items()}

@@ -97,7 +97,13 @@ VISITS = (OLD, NEW, seen(3, saying("Four")))
 
 
 @pytest.mark.parametrize(
-    "loads", [*permutations(VISITS), [together(*VISITS)], [*VISITS, *VISITS], [*VISITS, OLD, NEW]]
+    "loads",
+    [
+        *(pytest.param(each, marks=pytest.mark.slow) for each in permutations(VISITS)),
+        [together(*VISITS)],
+        [*VISITS, *VISITS],
+        [*VISITS, OLD, NEW],
+    ],
 )
 def test_a_correction_that_is_taken_back_no_longer_counts(path: Path, loads: list[Batch]) -> None:
     load_each(path, *loads)

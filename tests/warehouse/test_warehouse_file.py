@@ -39,6 +39,11 @@ def opened(path: Path, read_only: bool) -> AbstractContextManager[duckdb.DuckDBP
 
 
 @pytest.fixture
+def new_warehouses_are_copies() -> None:
+    """Here each new file is made, as the tests are about the making."""
+
+
+@pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "w.duckdb"
     migrate(path)
