@@ -12,6 +12,8 @@ from warehouse.linking.places import Step, are_namesakes, around, name_words
 from warehouse.linking.text_words import Frequencies
 
 WEIGHTS = Path(__file__).parent / "model.yml"
+SEASON = 90
+"""Days between two told days from which on other figures are of another event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,31 @@ class Model:
 
 
 def is_impossible(one: Mention, other: Mention) -> bool:
-    """Whether one happened before the other began, or at another place of its name."""
-    return is_past(one, other) or is_past(other, one) or are_at_namesakes(one, other)
+    """Whether one happened before the other began, in another season, or at another such place."""
+    return (
+        is_past(one, other)
+        or is_past(other, one)
+        or are_seasons_apart(one, other)
+        or are_at_namesakes(one, other)
+    )
 
 
 def is_past(one: Mention, other: Mention) -> bool:
     """Whether a mention's last day lies before the other's first."""
     return bool(one.until and other.interval and other.interval.first > one.until)
+
+
+def are_seasons_apart(one: Mention, other: Mention) -> bool:
+    """Whether both tell days that lie far apart, and share neither a figure nor a victim's name.
+
+    The day told may be that of a trial; its report tells the figures or the victims again.
+    """
+    first, second = one.interval, other.interval
+    if first is None or second is None or not (first.is_precise and second.is_precise):
+        return False
+    is_retold = bool(one.figures & other.figures or one.victims & other.victims)
+    is_told = first.is_stated and second.is_stated
+    return is_told and first.gap(second) > SEASON and not is_retold
 
 
 def are_at_namesakes(one: Mention, other: Mention) -> bool:
