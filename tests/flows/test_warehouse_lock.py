@@ -12,7 +12,7 @@ from prefect.task_engine import TaskRunTimeoutError
 from flows import stages
 from flows.warehouse_lock import LIMIT, TurnError, warehouse_lock
 
-IN_THREADS = {"extract-batch", "extract-share"}
+IN_THREADS = {"extract-batch", "extract-partition"}
 
 
 def dawdle(*_):

@@ -33,7 +33,8 @@ def test_a_claim_that_joined_an_event_tells_what_spoke_for_it(database):
     why = explain_claim(database, "14 doctors")
     assert why.link is not None
     found = {each.feature: each for each in why.link.evidence}
-    assert {"two mentions", "text", "day"} <= set(found)
+    assert {"two mentions", "text", "sentences", "town", "same day"} <= set(found)
+    assert found["town and day"].detail == "Velmar and Velmar"
     weights = [each.weight for each in why.link.evidence]
     assert why.link.score == pytest.approx(1 / (1 + math.exp(-sum(weights))), abs=0.01)
     assert why.link.score >= why.link.threshold
@@ -47,6 +48,7 @@ def test_a_claim_that_founded_its_event_has_the_evidence_of_later_documents(data
     why = explain_claim(database, "harbour office")
     assert why.link is not None
     assert why.link.evidence[0].feature == "most like"
+    assert {"town and day", "same day"} <= {each.feature for each in why.link.others}
     lone = explain_claim(database, "sheriff").link
     assert lone is not None
     assert (lone.date_from, lone.others) == (date(2031, 5, 9), ())

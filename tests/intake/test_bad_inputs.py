@@ -86,7 +86,7 @@ def test_file_that_may_not_be_opened(good: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_empty_folder_and_unknown_types_are_told(tmp_path: Path, good: Path) -> None:
     (tmp_path / "void").mkdir()
-    (tmp_path / "notes.docx").write_bytes(b"x")
+    (tmp_path / "notes.odt").write_bytes(b"x")
     (tmp_path / ".hidden.txt").write_text("x", "utf-8")
     pages, rejections = read(tmp_path / "void", tmp_path)
     assert [page.address for page in pages] == [str(good)]
