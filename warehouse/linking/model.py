@@ -7,8 +7,16 @@ from functools import cache
 from pathlib import Path
 
 from warehouse.linking.features import FEATURES, Weighed, measure
-from warehouse.linking.mentions import Mention
-from warehouse.linking.places import Step, are_namesakes, around, name_words
+from warehouse.linking.mentions import NEIGHBOURHOOD, Mention
+from warehouse.linking.places import (
+    NARROW,
+    Step,
+    are_apart,
+    are_namesakes,
+    around,
+    kilometres,
+    name_words,
+)
 from warehouse.linking.text_words import Frequencies
 
 WEIGHTS = Path(__file__).parent / "model.yml"
@@ -51,7 +59,10 @@ def is_impossible(one: Mention, other: Mention) -> bool:
     return (
         is_past(one, other)
         or is_past(other, one)
-        or are_seasons_apart(one, other)
+        or (
+            not is_told_again(one, other)
+            and (are_seasons_apart(one, other) or are_towns_apart(one, other))
+        )
         or are_at_namesakes(one, other)
     )
 
@@ -61,17 +72,28 @@ def is_past(one: Mention, other: Mention) -> bool:
     return bool(one.until and other.interval and other.interval.first > one.until)
 
 
-def are_seasons_apart(one: Mention, other: Mention) -> bool:
-    """Whether both tell days that lie far apart, and share neither a figure nor a victim's name.
+def is_told_again(one: Mention, other: Mention) -> bool:
+    """Whether two mentions share a figure or the name of a victim."""
+    return bool(one.figures & other.figures or one.victims & other.victims)
 
-    The day told may be that of a trial; its report tells the figures or the victims again.
-    """
+
+def are_seasons_apart(one: Mention, other: Mention) -> bool:
+    """Whether both tell days that lie far apart; the day told may be that of a trial."""
     first, second = one.interval, other.interval
     if first is None or second is None or not (first.is_precise and second.is_precise):
         return False
-    is_retold = bool(one.figures & other.figures or one.victims & other.victims)
-    is_told = first.is_stated and second.is_stated
-    return is_told and first.gap(second) > SEASON and not is_retold
+    return first.is_stated and second.is_stated and first.gap(second) > SEASON
+
+
+def are_towns_apart(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are of towns far from one another, and neither names the other's."""
+    if not (one.path and other.path and are_apart(one.path, other.path)):
+        return False
+    is_mapped = all(
+        path[0].level in NARROW and path[0].latitude is not None for path in (one.path, other.path)
+    )
+    is_named = tells(one, other.path[:1]) or tells(other, one.path[:1])
+    return is_mapped and not is_named and kilometres(one.path, other.path) > NEIGHBOURHOOD
 
 
 def are_at_namesakes(one: Mention, other: Mention) -> bool:
