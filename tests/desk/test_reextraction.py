@@ -28,7 +28,8 @@ def standings(desk: Desk) -> dict[tuple[str, int], tuple[str, str | None]]:
 
 
 @pytest.mark.timeout(1200)
-@pytest.mark.parametrize("documents", [2, pytest.param(20, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("documents", [2, 20])
 def test_every_verdict_outlives_a_new_extraction(
     running: Callable[..., Desk], tmp_path: Path, window: Callable[..., Any], documents: int
 ) -> None:

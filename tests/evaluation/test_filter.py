@@ -36,5 +36,6 @@ def test_general_news(shared: Path) -> None:
     assert _same([article.document for article in read_articles(shared)[::NEWS]]) > 0
 
 
+@pytest.mark.slow
 def test_coded_sentences() -> None:
     assert _same(open_set("sentences").documents) > 300

@@ -53,9 +53,10 @@ def runs_out(database, text, room):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "room",
-    [pytest.param(300, marks=pytest.mark.slow), ROOM],
+    [300, ROOM],
     ids=["no room to extract", "no room to load"],
 )
 def test_a_full_disk_stops_the_run_and_the_next_one_heals(good, tmp_path, room):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import psutil
+import pytest
 
 from flows.pool import BatchPool, Item
 from schemas import Page, Rejection
@@ -45,6 +46,7 @@ def read_or_sleep(items: Sequence[Item]) -> list[str]:
     return [item.content if isinstance(item, Page) else item.reason for item in items]
 
 
+@pytest.mark.slow
 def test_a_page_without_an_end_is_found_and_rejected():
     with BatchPool(2, probe=read_or_sleep, patience=5) as pool:
         batch = [page("one"), page("endless"), page("two")]
