@@ -45,6 +45,8 @@ def folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("examples")
     shutil.copytree(ROOT / "samples", folder / "samples")
     shutil.copytree(ROOT / "tests" / "gold", folder / "tests" / "gold")
+    own = "- {name: Human Rights Watch, kind: ngo, names: [HRW]}\n"
+    (folder / "holders.yml").write_text(own, "utf-8")
     return folder
 
 
