@@ -15,5 +15,7 @@ select
     * exclude (is_counted, last_from),
     not is_withdrawn
         and not (is_listed and is_counted)
-        and seen_to > coalesce(last_from, timestamp '-infinity') as is_latest
+        -- A page that tells the minute has no span in which it may have been published.
+        and (seen_from = last_from or seen_to > coalesce(last_from, timestamp '-infinity'))
+        as is_latest
 from ordered;
