@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -25,6 +25,7 @@ from tests.flows.soak_site import WATCHED, open_site
 
 BIN = Path(sys.executable).parent
 HOLD_SECONDS = 100
+RUN_SECONDS = 8
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -94,13 +95,14 @@ class Soak:
         self.note("serve started")
 
     def kill_run(self) -> None:
-        """Kill -9 the flow's process in the middle of its work, with those that it started."""
+        """Kill -9 the flow's process in the middle of its work, with those that it started.
+
+        A run that ends before its moment comes is let go, and the next one is killed earlier.
+        """
         assert self.serving
-        while not (runs := engines(self.serving.pid)):
-            time.sleep(0.2)
-        time.sleep(8)
-        for process in [*runs[0].children(recursive=True), runs[0]]:
-            process.kill()
+        wait = RUN_SECONDS
+        while not kill_after(wait, wait_for_run(self.serving.pid)):
+            wait /= 2
         self.note("run killed")
 
     def kill_serve(self) -> None:
@@ -128,6 +130,27 @@ class Soak:
             time.sleep(0.5)
         self.serving.terminate()
         self.serving.wait(timeout=120)
+
+
+def wait_for_run(parent: int) -> psutil.Process:
+    """The next flow run that a process has under way."""
+    while not (runs := engines(parent)):
+        time.sleep(0.2)
+    return runs[0]
+
+
+def kill_after(seconds: float, run: psutil.Process) -> bool:
+    """Kill a run and those that it started after a while; whether it was still there."""
+    time.sleep(seconds)
+    try:
+        started = run.children(recursive=True)
+        run.kill()
+    except psutil.NoSuchProcess:
+        return False
+    for process in started:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+    return True
 
 
 def engines(parent: int) -> list[psutil.Process]:
