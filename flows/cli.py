@@ -8,6 +8,7 @@ from desk import DeskError
 from flows.app import DONE, REJECTED, USAGE, app
 from flows.commands import (
     ask,
+    databases,
     export,
     extract,
     holders,
@@ -24,9 +25,23 @@ from flows.terminal import say
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.
-MODULES = (run, extract, ask, why, sql, report, export, holders, measure, operate, status)
+MODULES = (
+    run,
+    databases,
+    extract,
+    ask,
+    why,
+    sql,
+    report,
+    export,
+    holders,
+    measure,
+    operate,
+    status,
+)
 ORDER = [
     "run",
+    "import",
     "extract",
     "discrepancies",
     "why",

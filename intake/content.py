@@ -110,7 +110,19 @@ def _read_rows(
             yield rejection(row[1], where)
             continue
         _, raw, content, encoding = row
-        yield _page(raw, content, where, Kind.JSON, encoding)
+        yield make_row_page(raw, content, where, encoding)
+
+
+def make_row_page(raw: bytes, content: str, address: str, encoding: str) -> Page:
+    """Make a page of a row.
+
+    Args:
+        raw: The bytes of the row.
+        content: The row as a JSON object.
+        address: The table's path or URL, `#` and the row's number.
+        encoding: How the bytes were decoded.
+    """
+    return _page(raw, content, address, Kind.JSON, encoding)
 
 
 def _office_page(raw: bytes, address: str, kind: Kind, limits: Limits) -> Page:

@@ -14,6 +14,7 @@ from flows.environment import prepare_prefect
 from flows.terminal import bars, console
 
 if TYPE_CHECKING:
+    from flows.server import Server
     from flows.settings import Settings
     from flows.summary import Summary
 
@@ -74,6 +75,31 @@ def run(
 
 def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
     """Run the flow; while its server starts, what it needs is imported and extraction begins."""
+    with prefect_ready(inputs, settings) as server:
+        from flows.early_extraction import extract_ahead  # noqa: PLC0415 -- brings the readers
+        from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
+
+        if server:
+            extract_ahead(inputs, settings, server.answers)
+            server.wait()
+        return check_casualty_claims(
+            inputs=list(settings.inputs),
+            database=settings.database,
+            report=settings.report,
+            processes=settings.processes,
+        )
+
+
+@contextmanager
+def prefect_ready(inputs: Sequence[str], settings: "Settings") -> Iterator["Server | None"]:
+    """Have a server for a flow inside the block, and its progress shown.
+
+    Yields:
+        The server, which need not answer yet; nothing where one is running.
+
+    Raises:
+        ServerError: The server failed.
+    """
     prepare_prefect(quiet=True)
     from prefect.exceptions import PrefectHTTPStatusError  # noqa: PLC0415 -- takes seconds
 
@@ -82,24 +108,13 @@ def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
 
     # A cluster looks after its own: other machines could not reach a server of this run.
     own = server_for_run() if settings.runner is Runner.LOCAL else nullcontext()
-    with bars(), own as server, checks_prepared(inputs):
-        from flows.early_extraction import extract_ahead  # noqa: PLC0415 -- brings the readers
-        from flows.pipeline import check_casualty_claims  # noqa: PLC0415 -- brings Prefect
-
-        if server:
-            extract_ahead(inputs, settings, server.answers)
-            server.wait()
-        try:
-            return check_casualty_claims(
-                inputs=list(settings.inputs),
-                database=settings.database,
-                report=settings.report,
-                processes=settings.processes,
-            )
-        except PrefectHTTPStatusError as error:
-            raise ServerError(
-                f"Prefect's server failed; look for a full disk where it keeps its files: {error}"
-            ) from error
+    try:
+        with bars(), own as server, checks_prepared(inputs):
+            yield server
+    except PrefectHTTPStatusError as error:
+        raise ServerError(
+            f"Prefect's server failed; look for a full disk where it keeps its files: {error}"
+        ) from error
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import codecs
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from intake.errors import TerminalError
 from intake.limits import Limits
@@ -30,17 +30,24 @@ def json_rows(pieces: Iterator[bytes], limits: Limits) -> Iterator[Row | BadRow]
                 yield number, error
 
 
-def csv_rows(pieces: Iterator[bytes], limits: Limits) -> Iterator[Row | BadRow]:
-    """Give the records of a CSV file as JSON objects, named by its header.
+def csv_rows(
+    pieces: Iterator[bytes], limits: Limits, needed: Collection[str] = (TEXT_COLUMN,)
+) -> Iterator[Row | BadRow]:
+    """Give the records of a CSV file as JSON objects, named by its header in lower case.
 
     Rows are numbered as spreadsheets do: the header is row 1.
 
+    Args:
+        pieces: The bytes of the file.
+        limits: How long a row may be.
+        needed: Columns that the header must name.
+
     Raises:
-        TerminalError: If the header cannot be read, or has no column `text`.
+        TerminalError: If the header cannot be read, or lacks a needed column.
     """
     csv.field_size_limit(max(csv.field_size_limit(), limits.row_bytes))
     feed = _Lines(pieces, limits)
-    header, delimiter = _header(next(feed, ""))
+    header, delimiter = _header(next(feed, ""), needed)
     reader = csv.reader(feed, delimiter=delimiter, strict=True)
     number = 1
     while True:
@@ -66,7 +73,7 @@ def csv_rows(pieces: Iterator[bytes], limits: Limits) -> Iterator[Row | BadRow]:
         yield number, feed.raw, json.dumps(record, ensure_ascii=False), feed.encoding
 
 
-def _header(line: str) -> tuple[list[str], str]:
+def _header(line: str, needed: Collection[str]) -> tuple[list[str], str]:
     """Read the names of the columns, and the delimiter between them."""
     delimiter = max(DELIMITERS, key=line.count)
     try:
@@ -78,10 +85,11 @@ def _header(line: str) -> tuple[list[str], str]:
             line,
         ) from error
     names = [name.strip().lower() for name in fields]
-    if TEXT_COLUMN not in names:
+    if missing := sorted(set(needed) - set(names)):
+        columns = ", ".join(f"'{name}'" for name in missing)
         raise TerminalError(
-            "no_text_column",
-            "The first row names no column 'text'; give the table a header with one.",
+            "missing_column",
+            f"The first row names no column {columns}; give the table a header with it.",
             line,
         )
     return names, delimiter

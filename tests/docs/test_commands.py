@@ -17,6 +17,10 @@ COMMANDS = {command.name: command for command in app.registered_commands}
 README = (ROOT / "README.md").read_text("utf-8")
 
 
+DATABASE = """id,date_start,date_end,where_coordinates,adm_1,country,best,high,low,deaths_civilians
+1,2009-09-04,2009-09-04,Kunduz town,Kunduz province,Afghanistan,91,142,70,30
+"""
+"""A table in the layout of UCDP's; the figures are invented."""
 APART = {"run", "serve", "desk", "benchmark"}
 
 
@@ -47,6 +51,7 @@ def folder(tmp_path_factory) -> Path:
     shutil.copytree(ROOT / "tests" / "gold", folder / "tests" / "gold")
     own = "- {name: Human Rights Watch, kind: ngo, names: [HRW]}\n"
     (folder / "holders.yml").write_text(own, "utf-8")
+    (folder / "ged.csv").write_text(DATABASE, "utf-8")
     return folder
 
 

@@ -35,7 +35,7 @@ BAD = {
     "cut.txt.gz": (gzip.compress(GOOD.encode() * 99)[:60], "broken_gzip"),
     "flipped.txt.gz": (gzip.compress(GOOD.encode())[:-6] + b"\xff" * 6, "broken_gzip"),
     "bomb.jsonl.gz": (gzip.compress(b"\n" * 8_000_000), "gzip_bomb"),
-    "headless.csv": (b"a,b\n1,2\n", "no_text_column"),
+    "headless.csv": (b"a,b\n1,2\n", "missing_column"),
     "old_line_ends.csv": (b"title,text\ra,b\rc,d\r", "bad_header"),
     "data.parquet.txt": (b"PK\x03\x04 zipped", "binary"),
 }

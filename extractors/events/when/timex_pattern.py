@@ -14,7 +14,8 @@ from extractors.quantities.number_lexicon import number_words
 
 _DAY = r"[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.:]\d)"
 _TO = r"\ ?(?:-|–|—|/|to|and|through|until)\ ?"
-_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_FOUR_DIGITS = r"(?:1[6-9]|20)\d\d"
+_YEAR = rf"(?P<year>{_FOUR_DIGITS})"
 _LEADS = "in|since|last|this|during|until|by|from|between|for|throughout|before|after|of"
 _WHICH = "last|this past|this last|the previous|on|late on|early on|late|early|overnight|since|this"
 _ANY_YEAR = rf"(?:,?\ {_YEAR}|\ (?P<year>'?\d\d)(?=\ ?[\])(.;]|\ ?$|\ --))"
@@ -22,15 +23,16 @@ _ANY_YEAR = rf"(?:,?\ {_YEAR}|\ (?P<year>'?\d\d)(?=\ ?[\])(.;]|\ ?$|\ --))"
 
 def _day_shapes(month: str) -> dict[str, str]:
     day, day_to, month_to = rf"(?P<day>{_DAY}", rf"(?P<day_to>{_DAY}", rf"(?P<month_to>{month})"
-    named = rf"(?P<month>{month})"
+    named, from_year = rf"(?P<month>{month})", rf"(?:,?\ (?P<from_year>{_FOUR_DIGITS}))?"
     return {
         "iso": rf"{_YEAR}-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)",
         "numeric": rf"(?P<one>[0-3]?\d)(?P<sign>[-/.])(?P<two>[0-3]?\d)(?P=sign){_YEAR}",
         "day_month": rf"""
-            {day}\ ?{named}\ ?{_TO}{day_to}\ {month_to}{_ANY_YEAR}?
+            {day}\ ?{named}{from_year}\ ?{_TO}{day_to}\ {month_to}{_ANY_YEAR}?
             | {day}(?:{_TO}{day_to})?(?:\ of)?\ ?{named}{_ANY_YEAR}?""",
         "month_day": rf"""
-            (?<!\b[Ii]n\ ){named}\ {day}(?:{_TO}(?:{month_to}\ )?{day_to})?(?:,?\ {_YEAR})?""",
+            (?<!\b[Ii]n\ ){named}\ {day}(?:
+                {from_year},?{_TO}{month_to}\ {day_to} | {_TO}{day_to})?(?:,?\ {_YEAR})?""",
     }
 
 
@@ -85,7 +87,7 @@ def _named_shapes(weekday: str, part: str, phrase: str, stretch: str) -> dict[st
             | (?:for|over|in)\ (?:decades|years|months|weeks))""",
         "years": rf"""
             {stretch}?(?:in\ |the\ year\ )?{_YEAR}
-            (?:(?:-|–|/|\ to\ |\ and\ |\ through\ )(?P<year_to>(?:1[6-9]|20)\d\d|\d\d(?!\d)))?
+            (?:(?:-|–|/|\ to\ |\ and\ |\ through\ )(?P<year_to>{_FOUR_DIGITS}|\d\d(?!\d)))?
             (?!-\w)""",
     }
 

@@ -67,12 +67,12 @@ def _read_numeric(match: Match, clock: Clock) -> Interval | None:
 
 
 def _read_day(match: Match, clock: Clock) -> Interval | None:
-    """Such as "28 July 2009", "July 28-29", "28 July - 2 August"."""
-    year = _year(match["year"], clock)
-    first = _day(match["month"], match["day"], year, clock)
+    """Such as "28 July 2009", "July 28-29", "30 December to 2 January 2014"."""
+    year, from_year = _year(match["year"], clock), _year(match["from_year"], clock)
+    first = _day(match["month"], match["day"], from_year or year, clock)
     last = _day(match["month_to"] or match["month"], match["day_to"], year, clock)
-    if first and last and last < first and year is None:
-        first = calendar.safe_date(last.year, first.month, first.day)
+    if first and last and last < first and from_year is None:
+        first = calendar.safe_date(last.year - (first.month > last.month), first.month, first.day)
     if first is None:
         return None
     return Interval(first, last) if last and first <= last else calendar.one_day(first)

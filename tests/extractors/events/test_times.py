@@ -105,6 +105,9 @@ def test_other_words_and_numbers_are_no_dates(text: str) -> None:
         ("last month", None),
         ("on July 3", None),
         ("in May 1999", days("1999-05-01", "1999-05-31")),
+        ("from 3 February 2014 to 5 March 2014", days("2014-02-03", "2014-03-05")),
+        ("December 30, 2013, to January 2, 2014", days("2013-12-30", "2014-01-02")),
+        ("between 30 December and 2 January 2014", days("2013-12-30", "2014-01-02")),
     ],
 )
 def test_without_a_date_of_writing_only_full_dates_resolve(
