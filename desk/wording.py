@@ -26,6 +26,20 @@ CLASSES = {
     "agreement": ("Agreement", "Two or more who are independent can all be right."),
     "one_source": ("One source", "Only one independent source gives a figure."),
 }
+REASONS = {
+    "disjoint": "no number fits both",
+    "part_exceeds_whole": "a part is greater than its whole",
+    "casualties_below_harm": "fewer casualties than dead or wounded",
+    "denied": "the figure is denied",
+    "who_died": "the same dead, told to be other people",
+    "other_victims": "they count other people",
+    "other_harm": "they count other harms",
+    "one_source": "the two are not independent",
+    "wholes_part": "they are parts of wholes that differ",
+    "doubtful": "one of them is likelier misread, or of another event",
+    "no_order": "no date tells which came later",
+}
+"""Why two totals part, by the reason of their row."""
 DISPUTED = frozenset({"conflict", "who_died"})
 """Classes of rows whose figures cannot all be true."""
 KINDS = {

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desk.wording import REASONS
 from flows.open_for_reading import open_for_reading
 from flows.terminal import shown
 
@@ -29,7 +30,11 @@ select *
 from {discrepancies}
 where (? is null or list_contains(?, event_id))
     and (? is null or harm = ?)
-    and (? or class not in ('agreement', 'one_source'))
+    and (
+        ?
+        or class not in ('agreement', 'one_source')
+        and not (class = 'different_people' and figures = 1)
+    )
 order by "rank", event_id, harm, victim_group
 """
 STYLES = {
@@ -57,7 +62,8 @@ def find_discrepancies(
         event: An event's id, or words of its label.
         harm: Only this harm.
         as_of: As published by this moment; midnight means the whole of the day.
-        agreements: Also where all agree, or only one source speaks.
+        agreements: Also where all agree, only one source speaks, or one figure counts other
+            people than the rest.
     """
     query = QUERY.format(discrepancies=BY_MOMENT if as_of else NOW)
     with open_for_reading(database) as connection:
@@ -118,7 +124,7 @@ def flat(rows: Iterable[Row]) -> tuple[Sequence[str], list[Sequence[object]]]:
 
 
 def draw(row: Row) -> "Group":
-    """Draw one discrepancy: what it is about, its holders in a line, then a line a figure."""
+    """Draw one discrepancy: what it is about, its holders in a line, why, then a line a figure."""
     from rich.console import Group  # noqa: PLC0415 -- programs that read JSON need no rich
     from rich.padding import Padding  # noqa: PLC0415 -- see above
     from rich.table import Table  # noqa: PLC0415 -- see above
@@ -138,7 +144,21 @@ def draw(row: Row) -> "Group":
             holders.append(shown(f"   (denied by {deniers})"), style="italic")
         lines.add_row(Text(shown(position["figure"]), style="bold"), holders)
     said = Padding(Text(shown(summary(row["positions"]))), (0, 0, 0, 2))
-    return Group(title, said, Padding(lines, (0, 0, 1, 2)))
+    why = [Padding(Text(shown(line), style="italic dim"), (0, 0, 0, 2)) for line in parting(row)]
+    return Group(title, said, *why, Padding(lines, (0, 0, 1, 2)))
+
+
+def parting(row: Row) -> list[str]:
+    """The two totals that part and why, "police 4 | governor 8: no number fits both"; or none."""
+    if not row["parting"]:
+        return []
+    victims = {side["victims"] for side in row["parting"]}
+    sides = [
+        f"{side['holder'] or 'nobody here'} {side['figure'] or 'denies'}"
+        + (f" of {side['victims']}" if len(victims) > 1 else "")
+        for side in row["parting"]
+    ]
+    return [f"{' | '.join(sides)}: {REASONS[row['reason']]}"]
 
 
 def summary(positions: Sequence[Row]) -> str:

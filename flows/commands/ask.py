@@ -18,7 +18,11 @@ def discrepancies(
     ] = None,
     as_of: Annotated[datetime | None, typer.Option(help="What had been published by then.")] = None,
     every: Annotated[
-        bool, typer.Option("--all", help="Also where all agree, or only one source speaks.")
+        bool,
+        typer.Option(
+            "--all",
+            help="Also where nothing is disputed: all agree, or one source or figure alone.",
+        ),
     ] = False,
     db: Database = None,
     form: Form = Format.TABLE,

@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 
 import pytest
 from typer.testing import CliRunner
 
+from desk.wording import REASONS
 from flows import terminal
 from flows.cli import app
 from flows.inputs import in_batches
@@ -13,6 +15,7 @@ from flows.pool import BatchPool
 from flows.runs import start_run
 from flows.settings import Settings
 from flows.staging import extract_staged, load_staged
+from tests.conftest import ROOT
 
 FLOOD = "people were killed in the flood at Kathmandu on Tuesday."
 TEXTS = {
@@ -50,6 +53,17 @@ def test_people_see_each_figure_with_who_holds_and_who_denies_it(database):
     assert "7 Ada Brink" in drawn
     assert "denied by Ole Hart" in drawn
     assert "at least 9 Lin Soto" in drawn
+
+
+def test_people_see_which_two_part_and_why(database):
+    drawn = " ".join(ask(database, "--harm", "killed").split())
+    assert "Ada Brink 7 | Lin Soto at least 9: no number fits both" in drawn
+
+
+def test_each_reason_has_its_words():
+    told = (ROOT / "warehouse" / "columns.yml").read_text("utf-8")
+    (listed,) = re.findall(r"^discrepancies\.reason:.*One of ([\w, ]+);", told, re.MULTILINE)
+    assert set(listed.split(", ")) == set(REASONS)
 
 
 def test_programs_get_every_field(database):

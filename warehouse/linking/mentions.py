@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TypeVar
 
 from schemas.base import fingerprint
 from warehouse.linking.intervals import Interval
@@ -33,6 +34,7 @@ NEIGHBOURHOOD = 30.0
 LEAST_COUNTED = 2
 OPENING = 500
 MOST_WORDS, MOST_NAMES, MOST_OTHERS = 60, 40, 24
+Told = TypeVar("Told")
 ALL, DETAINED = "all", "detained"
 DATELINE, STATED = "dateline", "stated"
 
@@ -124,6 +126,7 @@ class Mention:
         interval: When it happened.
         until: The last day on which it can have happened, where that alone is told.
         path: Where, from the narrowest place to the widest.
+        where: The narrowest place in the document's words.
         groups: Victim groups.
         agents: Who is said to have done it.
         victims: Names of victims.
@@ -140,6 +143,7 @@ class Mention:
     interval: Interval | None = None
     until: date | None = None
     path: tuple[Step, ...] = ()
+    where: str | None = None
     groups: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
@@ -299,6 +303,7 @@ def mention_of(
 ) -> Mention:
     """What a group of claims tells of its event."""
     claims = group.claims
+    path = tuple(place_of(claims))
     sentences = " ".join(dict.fromkeys(claim.evidence for claim in claims))
     days = names_of(" ".join(claim.when for claim in claims if claim.when))
     return Mention(
@@ -306,9 +311,10 @@ def mention_of(
         document_id=document.document_id,
         claim_ids=tuple(claim.claim_id for claim in claims),
         published=document.published,
-        interval=most_told(claims) or group.interval,
+        interval=most_told([c.interval for c in claims if c.interval]) or group.interval,
         until=group.until,
-        path=tuple(place_of(claims)),
+        path=path,
+        where=most_told([c.where for c in claims if c.where and c.place[:1] == path[:1]]),
         groups=some({c.group for c in claims if c.group and c.group != ALL}),
         agents=some({folded(c.agent) for c in claims if c.agent}),
         victims=some({folded(name) for c in claims for name in c.named}),
@@ -319,10 +325,10 @@ def mention_of(
     )
 
 
-def most_told(claims: Sequence[LinkClaim]) -> Interval | None:
-    """The days that most claims tell, the first of them in a tie."""
-    told = Counter(claim.interval for claim in claims if claim.interval is not None)
-    return told.most_common(1)[0][0] if told else None
+def most_told(told: Sequence[Told]) -> Told | None:
+    """What most claims tell, the first of it in a tie."""
+    counts = Counter(told)
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def place_of(claims: Sequence[LinkClaim]) -> Path:

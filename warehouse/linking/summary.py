@@ -9,6 +9,7 @@ from warehouse.linking.mentions import Mention
 from warehouse.linking.places import Path, Step, name_words
 
 LONGEST_TITLE = 60
+LONGEST_PLACE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Summary:
 def summarize(mentions: Sequence[Mention]) -> Summary:
     """Sum up what the mentions of an event agree on."""
     path, interval = agreed_place(mentions), agreed_days(mentions)
-    place = path[0].name if path else None
+    place = name_of(path[0], mentions) if path else None
     days = days_label(interval) if interval else "undated"
     return Summary(place, interval, f"{place or subject(mentions)}, {days}")
 
@@ -56,6 +57,17 @@ def agreed_place(mentions: Sequence[Mention]) -> Path:
     if agreed:
         return max(agreed, key=lambda tail: (len(tail), *rank(tail)))
     return max(paths, key=rank, default=())
+
+
+def name_of(place: Step, mentions: Sequence[Mention]) -> str:
+    """A place in the words that most documents have for it ("Raqqa" of "Ar Raqqah")."""
+    told = Counter(
+        mention.where
+        for mention in mentions
+        if mention.where and mention.path and identity(mention.path[0]) == identity(place)
+    )
+    short = [name for name in told if len(name) <= LONGEST_PLACE]
+    return min(short, key=lambda name: (-told[name], name.isupper(), name), default=place.name)
 
 
 def identity(step: Step) -> str:
