@@ -11,6 +11,7 @@ from desk.event_csv import figures_csv
 from desk.event_summary import matrix_of, sentence_of
 from desk.grouping import Groups
 from desk.links import event_page
+from desk.page_metadata import linked_figures
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
 from desk.timeline import Entry, timeline
@@ -83,6 +84,7 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             event=event,
             location=places.get(event.event_id),
             summary=sentence_of(rows),
+            linked=linked_figures(event, places.get(event.event_id), rows),
             matrix=matrix_of(rows),
             sections=[Section(row, camps_of(row, told), timeline(row)) for row in rows],
             blames=blamed,

@@ -1,5 +1,6 @@
 """The report as files: complete, linked, replaced as a whole."""
 
+import json
 import os
 import re
 from pathlib import Path
@@ -14,6 +15,9 @@ from warehouse import WarehouseMissingError, load_batch
 from warehouse.read_models import reader as read_models_reader
 
 LINK = re.compile(r'(?:href|src)="([^"#]+)(?:#[^"]*)?"')
+
+
+LINKED = '<script type="application/ld+json">'
 
 
 def pages(folder: Path) -> list[Path]:
@@ -33,9 +37,21 @@ def test_nothing_is_loaded_from_elsewhere(report: Path) -> None:
         assert "default-src 'none'" in html
         scripts = ["assets/explore.js"] if page.name == "index.html" else []
         assert re.findall(r"<script[^>]*src=\"([^\"]*)\"", html) == scripts
-        assert html.count("<script") == len(scripts)
+        assert html.count("<script") - html.count(LINKED) == len(scripts)
         assert not re.search(r'(?:src|<link[^>]*href)="(?:https?:)?//', html)
     assert "http" not in (report / "assets" / "desk.css").read_text("utf-8")
+
+
+def test_an_event_tells_programs_its_figures_and_who_holds_them(report: Path) -> None:
+    (graph,) = [
+        json.loads(html.partition(LINKED)[2].partition("</script>")[0])["@graph"]
+        for page in report.glob("events/*.html")
+        if "Velmar, 2" in (html := page.read_text())
+    ]
+    event, *claims = graph
+    assert (event["@type"], event["startDate"]) == ("Event", "2031-05-02")
+    told = {claim["name"]: {who["name"] for who in claim["author"]} for claim in claims}
+    assert told["at least 20 killed (dockers)"] == {"Ilse Marrow"}
 
 
 def test_the_event_page_tells_each_position_and_its_sentence(report: Path) -> None:

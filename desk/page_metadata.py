@@ -1,0 +1,55 @@
+"""What programs read of an event's page: its figures as linked data in the words of schema.org."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from markupsafe import Markup
+
+from desk.wording import shortened
+from warehouse.exports.jsonfiles import Node, urn, without_nulls, written
+from warehouse.exports.linked_data import BODIES, event_of
+from warehouse.read_models.comparison_rows import Comparison, Holder
+from warehouse.read_models.event_rows import EventRow, LocatedEvent
+
+MOST_FIGURES = 40
+"""Figures of a page that are told to programs; the CSV file beside it has all."""
+INSIDE_MARKUP = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+"""What could end the element is written as JSON allows it."""
+
+
+def linked_figures(
+    event: EventRow, location: LocatedEvent | None, rows: Sequence[Comparison]
+) -> Markup:
+    """The figures of an event as JSON-LD, safe inside a script element."""
+    nodes = [node for row in rows for node in claims_of(row)][:MOST_FIGURES]
+    place = {"level": None, "latitude": None, "longitude": None} | (
+        asdict(location) if location else {}
+    )
+    named = {"label": shortened(event.label), "place": event.place and shortened(event.place)}
+    about = event_of(place | asdict(event) | named)
+    graph = {"@context": "https://schema.org", "@graph": [about, *nodes]}
+    told = json.dumps(graph, default=written).translate(INSIDE_MARKUP)
+    return Markup(told)  # noqa: S704 -- nothing in it can end the element
+
+
+def claims_of(row: Comparison) -> Iterator[Node]:
+    """A claim for each figure that somebody holds."""
+    group = "" if row.victim_group in {None, "all"} else f" ({row.victim_group})"
+    for line in row.lines:
+        if line.holders:
+            yield without_nulls(
+                {
+                    "@type": "Claim",
+                    "name": shortened(f"{line.figure} {row.harm}{group}"),
+                    "author": [author_of(holder) for holder in line.holders],
+                    "about": {"@id": urn("event", row.event_id)},
+                    "datePublished": line.first_seen,
+                }
+            )
+
+
+def author_of(holder: Holder) -> Node:
+    """Who holds a figure."""
+    is_body = holder.kind in BODIES | {"article"} and holder.role is None
+    return {"@type": "Organization" if is_body else "Person", "name": shortened(holder.holder)}
