@@ -35,7 +35,8 @@ select
     coalesce(origins.cluster_id, own.document_id) as cluster_id,
     own.speaker_id,
     coalesce(
-        said.speaker, documents.outlet, documents.agency, documents.title, 'the article'
+        said.speaker, documents.outlet, documents.agency, '“' || documents.title || '”',
+        'the article'
     ) as "name",
     case
         when own.speaker_id <> '' then said.speaker_kind
