@@ -10,14 +10,17 @@ export DO_NOT_TRACK := 1
 # Python keeps what it compiles: otherwise each command compiles all that it imports anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-all browser check setup lock sbom pictures questions clean
+.PHONY: run test test-all browser check static unit setup lock sbom pictures questions clean
 
 run: $(READY)
 	$(BIN)/tollcheck run
 
 # What a change needs, in minutes: the linters, the types and every test that is not marked slow.
-test: $(READY) browser
-	$(MAKE) --no-print-directory check
+# One waits for the network where the other computes, so they go side by side; so do the types, which
+# take one core, and the tests.
+test:
+	@$(MAKE) --no-print-directory --jobs 2 setup browser
+	@$(MAKE) --no-print-directory --jobs 2 check
 
 # The tests that are marked slow; together with `make test` this is all there is.
 test-all: $(READY) browser
@@ -30,11 +33,15 @@ browser:
 	  apt-get update -qq && apt-get install -y -qq chromium; \
 	else echo "The tests need a browser: sudo apt-get install chromium (or Google Chrome)"; fi
 
-check: $(READY)
+check: static unit
+
+static: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+unit: $(READY)
 	$(PYTEST)
 
 setup: $(READY)

@@ -3,15 +3,15 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from markupsafe import Markup
 
 from desk.copies import Quote, folded
 from desk.interval_strip import NARROW, Scale, line_strip
-from desk.parties import stands
 from desk.wording import bounds
 from warehouse.read_models.claim_rows import MarkedClaim
-from warehouse.read_models.comparison_rows import Comparison, Line
+from warehouse.read_models.comparison_rows import Comparison, Line, compatible
 
 MOST_QUOTES = 4
 NUMBERLESS, EARLIER = "Number not given", "Given up since"
@@ -50,7 +50,7 @@ class Camp:
 def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp]:
     """The figures in camps, the lowest camp first; history and words without a number come last."""
     said = [claim for claim in claims if claim.harm == comparison.harm]
-    standing = [line for line in comparison.lines if stands(line)]
+    standing = [line for line in comparison.lines if line.stands]
     bounded = [line for line in standing if is_bounded(line)]
     scale = Scale(bounded, NARROW) if len(bounded) > 1 else None
     parting = {side.figure for side in comparison.parting}
@@ -68,9 +68,12 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
             for line in lines
         )
 
-    found = [Camp(title_of(camp), rows(camp)) for camp in compatible(bounded)]
+    found = [
+        Camp(title_of(camp), rows(camp))
+        for camp in compatible(sorted(bounded, key=attrgetter("interval")))
+    ]
     wordy = rows(line for line in standing if not is_bounded(line))
-    former = rows(line for line in comparison.lines if not stands(line))
+    former = rows(line for line in comparison.lines if not line.stands)
     return [
         *found,
         *([Camp(NUMBERLESS, wordy)] if wordy else []),
@@ -83,30 +86,10 @@ def is_bounded(line: Line) -> bool:
     return line.low is not None or line.high is not None
 
 
-def reach(line: Line) -> tuple[float, float]:
-    """Low and high of a figure, where one is open without end."""
-    return line.low or 0, math.inf if line.high is None else line.high
-
-
-def compatible(lines: Iterable[Line]) -> list[list[Line]]:
-    """Figures, sorted by their lows, in as few groups as have a number in common."""
-    found: list[list[Line]] = []
-    least = 0.0
-    for line in sorted(lines, key=reach):
-        low, high = reach(line)
-        if found and low <= least:
-            found[-1].append(line)
-            least = min(least, high)
-        else:
-            found.append([line])
-            least = high
-    return found
-
-
 def title_of(camp: Sequence[Line]) -> str:
     """What the figures of a camp agree on."""
-    low = max(reach(line)[0] for line in camp)
-    high = min(reach(line)[1] for line in camp)
+    low = max(line.interval[0] for line in camp)
+    high = min(line.interval[1] for line in camp)
     words = bounds(int(low), None if math.isinf(high) else int(high))
     return f"{words}: fits these accounts" if len(camp) > 1 else f"{words}: this account only"
 

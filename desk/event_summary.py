@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from desk.parties import is_standing, party_name, stands
+from desk.parties import party_name
 from desk.wording import HARMS, group_name
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
@@ -63,7 +64,7 @@ def matrix_of(comparisons: Sequence[Comparison]) -> Matrix:
 
 def extremes(row: Comparison) -> list[tuple[str, str]]:
     """The lowest and the highest figure that stand, each with who says so; one where they agree."""
-    bounded = [line for line in row.lines if stands(line) and line.holders and line.low is not None]
+    bounded = [line for line in row.lines if line.stands and line.holders and line.low is not None]
     if not bounded:
         return [(line.figure, names_of(line)) for line in row.lines[:1]]
     lowest = min(bounded, key=lambda line: line.low or 0)
@@ -74,7 +75,7 @@ def extremes(row: Comparison) -> list[tuple[str, str]]:
 
 def names_of(line: Line) -> str:
     """Who holds a figure, as short as a headline has it."""
-    told = sorted(line.holders, key=is_standing, reverse=True)
+    told = sorted(line.holders, key=attrgetter("stands"), reverse=True)
     return party_name(told[0]) if told else "denied"
 
 

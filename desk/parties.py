@@ -48,7 +48,7 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
         texts that speak themselves; and how many more there are.
     """
     parting = {side.figure for side in comparison.parting}
-    found = list(filter(stands, comparison.lines))
+    found = [line for line in comparison.lines if line.stands]
     if len(found) <= MOST_FIGURES:
         return found, 0
 
@@ -62,19 +62,9 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
     return [found[number] for number in kept], len(found) - MOST_FIGURES
 
 
-def stands(line: Line) -> bool:
-    """Whether somebody holds or denies a figure to this day."""
-    return bool(line.denied_by) or any(map(is_standing, line.holders))
-
-
-def is_standing(holder: Holder) -> bool:
-    """Whether somebody holds their figure to this day."""
-    return holder.is_latest and not holder.is_withdrawn
-
-
 def party_of(line: Line, parting: Set[str | None]) -> Party:
     """One figure with those who hold it, or only deny it."""
-    standing = list(filter(is_standing, line.holders))
+    standing = [holder for holder in line.holders if holder.stands]
     names = list(dict.fromkeys(map(party_name, standing)))
     return Party(
         names=tuple(names[:MOST_NAMES]),

@@ -1,6 +1,5 @@
 """Discrepancies, asked for and drawn as positions side by side."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from desk.wording import REASONS
 from flows.open_for_reading import open_for_reading
 from flows.terminal import shown
+from warehouse.read_models.comparison_rows import Comparison, Holder, Line, compatible
+from warehouse.read_models.reader import comparison_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -113,107 +114,80 @@ def flat(rows: Iterable[Row]) -> tuple[Sequence[str], list[Sequence[object]]]:
     flattened: list[Sequence[object]] = [
         (
             *(row[name] for name in columns[:5]),
-            *(position[name] for name in columns[5:]),
-            "; ".join(map(speaker, position["holders"])),
-            "; ".join(map(speaker, position["denied_by"])),
+            *(getattr(line, name) for name in columns[5:]),
+            "; ".join(map(speaker, line.holders)),
+            "; ".join(map(speaker, line.denied_by)),
         )
         for row in rows
-        for position in row["positions"]
+        for line in comparison_of(row).lines
     ]
     return names, flattened
 
 
-def draw(row: Row) -> "Group":
+def draw(comparison: Comparison) -> "Group":
     """Draw one discrepancy: what it is about, its holders in a line, why, then a line a figure."""
     from rich.console import Group  # noqa: PLC0415 -- programs that read JSON need no rich
     from rich.padding import Padding  # noqa: PLC0415 -- see above
     from rich.table import Table  # noqa: PLC0415 -- see above
     from rich.text import Text  # noqa: PLC0415 -- see above
 
-    group = None if row["victim_group"] == "all" else row["victim_group"]
-    subject = (row["event"], row["harm"], group)
+    group = None if comparison.victim_group == "all" else comparison.victim_group
+    subject = (comparison.event, comparison.harm, group)
     title = Text(shown(" · ".join(part for part in subject if part)), style="bold")
-    title.append(f"  {row['class'].replace('_', ' ')}", style=STYLES.get(row["class"], "green"))
+    style = STYLES.get(comparison.kind, "green")
+    title.append(f"  {comparison.kind.replace('_', ' ')}", style=style)
     lines = Table.grid(padding=(0, 3))
     lines.add_column(no_wrap=True)
     lines.add_column()
-    for position in row["positions"]:
-        holders = Text(shown("; ".join(map(speaker, position["holders"])) or "nobody here"))
-        if position["denied_by"]:
-            deniers = "; ".join(map(speaker, position["denied_by"]))
+    for line in comparison.lines:
+        holders = Text(shown("; ".join(map(speaker, line.holders)) or "nobody here"))
+        if line.denied_by:
+            deniers = "; ".join(map(speaker, line.denied_by))
             holders.append(shown(f"   (denied by {deniers})"), style="italic")
-        lines.add_row(Text(shown(position["figure"]), style="bold"), holders)
-    said = Padding(Text(shown(summary(row["positions"]))), (0, 0, 0, 2))
-    why = [Padding(Text(shown(line), style="italic dim"), (0, 0, 0, 2)) for line in parting(row)]
+        lines.add_row(Text(shown(line.figure), style="bold"), holders)
+    said = Padding(Text(shown(summary(comparison.lines))), (0, 0, 0, 2))
+    why = [
+        Padding(Text(shown(told), style="italic dim"), (0, 0, 0, 2)) for told in parting(comparison)
+    ]
     return Group(title, said, *why, Padding(lines, (0, 0, 1, 2)))
 
 
-def parting(row: Row) -> list[str]:
+def parting(comparison: Comparison) -> list[str]:
     """The two totals that part and why, "police 4 | governor 8: no number fits both"; or none."""
-    if not row["parting"]:
+    if not comparison.parting or not comparison.reason:
         return []
-    victims = {side["victims"] for side in row["parting"]}
+    victims = {side.victims for side in comparison.parting}
     sides = [
-        f"{side['holder'] or 'nobody here'} {side['figure'] or 'denies'}"
-        + (f" of {side['victims']}" if len(victims) > 1 else "")
-        for side in row["parting"]
+        f"{side.holder or 'nobody here'} {side.figure or 'denies'}"
+        + (f" of {side.victims}" if len(victims) > 1 else "")
+        for side in comparison.parting
     ]
-    return [f"{' | '.join(sides)}: {REASONS[row['reason']]}"]
+    return [f"{' | '.join(sides)}: {REASONS[comparison.reason]}"]
 
 
-def summary(positions: Sequence[Row]) -> str:
+def summary(lines: Iterable[Line]) -> str:
     """The holders with their last figures: "army 0 · police 4, denied · exiles at least 7"."""
-    return " · ".join("; ".join(map(held, camp)) for camp in camps(positions))
+    standing = [line for line in lines if line.stands]
+    return " · ".join("; ".join(map(held, camp)) for camp in compatible(standing))
 
 
-def camps(positions: Sequence[Row]) -> list[list[Row]]:
-    """Figures that still stand, those together that can all be true at once."""
-    found: list[list[Row]] = []
-    least = 0.0
-    for position in filter(stands, positions):
-        low, high = reach(position)
-        if found and low <= least:
-            found[-1].append(position)
-            least = min(least, high)
-        else:
-            found.append([position])
-            least = high
-    return found
-
-
-def stands(position: Row) -> bool:
-    """Whether somebody holds a figure to this day, or denies it."""
-    return bool(position["denied_by"]) or any(each["is_latest"] for each in position["holders"])
-
-
-def reach(position: Row) -> tuple[float, float]:
-    """Low and high of a figure; words that no policy bounds reach everywhere."""
-    low = position["low"]
-    high = position["high"]
-    return (0 if low is None else low), (math.inf if high is None else high)
-
-
-def held(position: Row) -> str:
+def held(line: Line) -> str:
     """A figure after those who hold it."""
-    holders = [str(each["holder"]) for each in position["holders"] if each["is_latest"]]
-    denied = ", denied" if position["denied_by"] else ""
-    return f"{', '.join(holders) or 'nobody here'} {position['figure']}{denied}"
+    holders = [each.holder for each in line.holders if each.stands]
+    denied = ", denied" if line.denied_by else ""
+    return f"{', '.join(holders) or 'nobody here'} {line.figure}{denied}"
 
 
-def speaker(holder: Row) -> str:
+def speaker(holder: Holder) -> str:
     """A holder's name with its role, and what became of the figure.
 
     An article that speaks itself is named as such.
     """
-    name = f"{holder['holder']}, {holder['role']}" if holder["role"] else str(holder["holder"])
+    name = f"{holder.holder}, {holder.role}" if holder.role else holder.holder
     notes = [
-        *(["its own words"] if holder["kind"] == "article" else []),
-        *([" + ".join(holder["addends"])] if holder.get("addends") else []),
-        *(["withdrawn"] if holder.get("is_withdrawn") else []),
-        *(
-            ["earlier"]
-            if not holder.get("is_latest", True) and not holder.get("is_withdrawn")
-            else []
-        ),
+        *(["its own words"] if holder.kind == "article" else []),
+        *([" + ".join(holder.addends)] if holder.addends else []),
+        *(["withdrawn"] if holder.is_withdrawn else []),
+        *(["earlier"] if not holder.is_latest and not holder.is_withdrawn else []),
     ]
     return f"{name} ({', '.join(notes)})" if notes else name

@@ -1,7 +1,6 @@
 """Why a claim stands where it stands, for a person at the terminal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from flows.discrepancies import draw as draw_positions
@@ -29,8 +28,7 @@ def draw(why: Why) -> "Iterator[RenderableType]":
     if why.link:
         yield evidence(why.link)
     if why.position:
-        told = asdict(why.position)
-        yield draw_positions({**told, "class": told["kind"], "positions": told["lines"]})
+        yield draw_positions(why.position)
     yield lines([("verdicts", "; ".join(map(verdict, why.verdicts)) or "none: nobody reviewed it")])
 
 

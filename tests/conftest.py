@@ -101,6 +101,12 @@ def new_warehouses_are_copies(empty_warehouse: Path, monkeypatch: pytest.MonkeyP
     )
 
 
+@pytest.fixture(autouse=True)
+def warehouses_use_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Open warehouses with one thread: waking others takes longer than the few rows of a test."""
+    monkeypatch.setitem(warehouse.connect.NO_EXTENSIONS, "threads", 1)
+
+
 def browser_path() -> str:
     """Where the browser is; the tests that need one fail, rather than vanish, without it."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)

@@ -35,6 +35,7 @@ def discrepancies(
         similar_events,
     )
     from schemas import Harm  # noqa: PLC0415 -- see above
+    from warehouse.read_models.reader import comparison_of  # noqa: PLC0415 -- see above
 
     if harm is not None and harm not in set(Harm):
         raise typer.BadParameter(f"--harm is one of {', '.join(Harm)}")
@@ -49,4 +50,4 @@ def discrepancies(
             say(f"Events with a similar name: {'; '.join(near)}")
     else:
         for row in rows:
-            console().print(draw(row))
+            console().print(draw(comparison_of(row)))

@@ -139,10 +139,11 @@ def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:
 def show(summary: "Summary") -> None:
     """Tell a person how a run went: the discrepancies, then the figures of the run."""
     from flows.discrepancies import draw, find_discrepancies  # noqa: PLC0415 -- brings DuckDB
+    from warehouse.read_models.reader import comparison_of  # noqa: PLC0415 -- see above
 
     rows = find_discrepancies(summary.database)
     for row in rows[:SHOWN]:
-        console().print(draw(row))
+        console().print(draw(comparison_of(row)))
     if len(rows) > SHOWN:
         line = f"… and {len(rows) - SHOWN:,} more: tollcheck discrepancies --db {summary.database}"
         console().print(line, markup=False, end="\n\n")

@@ -1,5 +1,7 @@
 """Figures side by side, as plain rows."""
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,6 +19,11 @@ class Holder:
     is_latest: bool = True
     is_withdrawn: bool = False
     addends: tuple[str, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether they hold their figure to this day."""
+        return self.is_latest and not self.is_withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,16 @@ class Line:
     first_seen: datetime | None
     last_seen: datetime | None
     is_reviewed: bool
+
+    @property
+    def stands(self) -> bool:
+        """Whether somebody holds or denies the figure to this day."""
+        return bool(self.denied_by) or any(each.stands for each in self.holders)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Low and high; where one is open, and for words that no policy bounds, without end."""
+        return self.low or 0, math.inf if self.high is None else self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +117,25 @@ class RowDetail:
     apart_since: datetime | None
     country: str | None
     titles: str | None
+
+
+def compatible(lines: Iterable[Line]) -> list[list[Line]]:
+    """Group figures that can all be true at once: those whose intervals share a number.
+
+    Args:
+        lines: Figures in the order of their lows, as a comparison has them.
+
+    Returns:
+        As few groups as there can be.
+    """
+    found: list[list[Line]] = []
+    least = 0.0
+    for line in lines:
+        low, high = line.interval
+        if found and low <= least:
+            found[-1].append(line)
+            least = min(least, high)
+        else:
+            found.append([line])
+            least = high
+    return found

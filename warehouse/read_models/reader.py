@@ -1,7 +1,7 @@
 """Read what the desk shows: one query a kind of row, streamed in the order of the pages."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -24,8 +24,8 @@ Row = TypeVar("Row")
 Result = TypeVar("Result")
 FETCH = 2_000
 LITTLE_MEMORY = "150MB"
-LINES = [field.name for field in fields(Comparison)].index("lines")
-PARTING = LINES - 1
+COLUMNS = {"kind": "class", "lines": "positions"}
+"""Columns of `discrepancies` that a `Comparison` calls otherwise."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.05, 1.0
 
 
@@ -58,10 +58,7 @@ class Reader:
         asked = f"where {where} order by {order}, harm, victim_group nulls last"
         query = f"{read_model('comparisons')}\n{asked}"
         for row in self.stream(query, values):
-            cells = list(row)
-            cells[LINES] = tuple(map(line, cells[LINES]))
-            cells[PARTING] = tuple(Side(**side) for side in cells[PARTING])
-            yield Comparison(*cells)
+            yield comparison(row)
 
     def claims(self, where: str, order: str, *values: object) -> Iterator[MarkedClaim]:
         """Stream claims; arguments as of `rows`."""
@@ -158,7 +155,20 @@ def frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def line(struct: dict[str, Any]) -> Line:
+def comparison_of(row: Mapping[str, Any]) -> Comparison:
+    """A row of `discrepancies`, by the names of its columns."""
+    return comparison(row[COLUMNS.get(field.name, field.name)] for field in fields(Comparison))
+
+
+def comparison(cells: Iterable[Any]) -> Comparison:
+    """A row of `discrepancies`, its columns in the order of the fields."""
+    values = dict(zip((field.name for field in fields(Comparison)), cells, strict=True))
+    values["parting"] = tuple(Side(**side) for side in values["parting"])
+    values["lines"] = tuple(map(line, values["lines"]))
+    return Comparison(**values)
+
+
+def line(struct: Mapping[str, Any]) -> Line:
     """One figure of a comparison."""
     return Line(
         **{
