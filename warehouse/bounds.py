@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from warehouse.policies import Policy
 
 UNBOUNDED = """
-select figures.figure_id, figures.value, figures.value_to, figures.modifier, figures.word
+select policies.policy, figures.figure_id, figures.value, figures.value_to, figures.modifier,
+    figures.word
 from figures
+cross join (select unnest(?) as policy) as policies
 where not exists (
-    from bounds where bounds.policy = ? and bounds.figure_id = figures.figure_id
+    from bounds where bounds.policy = policies.policy and bounds.figure_id = figures.figure_id
 )
-order by figures.figure_id
+order by policies.policy, figures.figure_id
 """
 
 
@@ -27,14 +29,15 @@ def refresh_bounds(connection: "DuckDBPyConnection", policies: "Sequence[Policy]
     """Give each figure its bounds under each policy; a changed policy starts anew."""
     for policy in policies:
         renew_policy(connection, policy)
-        rows = []
-        for figure_id, value, value_to, modifier, word in connection.execute(
-            UNBOUNDED, [policy.policy]
-        ).fetchall():
-            figure = Figure(value=value, value_to=value_to, modifier=Modifier(modifier), word=word)
-            low, high = policy.bounds(figure)
-            rows.append({"policy": policy.policy, "figure_id": figure_id, "low": low, "high": high})
-        insert_rows(connection, rows, BOUNDS)
+    named = {policy.policy: policy for policy in policies}
+    rows = []
+    for name, figure_id, value, value_to, modifier, word in connection.execute(
+        UNBOUNDED, [sorted(named)]
+    ).fetchall():
+        figure = Figure(value=value, value_to=value_to, modifier=Modifier(modifier), word=word)
+        low, high = named[name].bounds(figure)
+        rows.append({"policy": name, "figure_id": figure_id, "low": low, "high": high})
+    insert_rows(connection, rows, BOUNDS)
 
 
 def renew_policy(connection: "DuckDBPyConnection", policy: "Policy") -> None:

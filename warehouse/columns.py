@@ -114,7 +114,10 @@ def begin_loading(connection: "DuckDBPyConnection", run_id: str, learned: dateti
 
 
 def insert_rows(connection: "DuckDBPyConnection", rows: Iterable[Row], columns: Columns) -> None:
-    """Insert rows into their table in one statement."""
-    connection.register("inserting", table(rows, columns))
+    """Insert rows into their table in one statement; where there are none, do nothing."""
+    inserted = list(rows)
+    if not inserted:
+        return
+    connection.register("inserting", table(inserted, columns))
     connection.execute(f"insert into {columns.table} by name select * from inserting")  # noqa: S608 -- ours
     connection.unregister("inserting")

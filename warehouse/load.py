@@ -18,7 +18,7 @@ from warehouse.linking.relink import link_touched
 from warehouse.memory_limit import within
 from warehouse.originators.assign import assign_origins
 from warehouse.policies import all_policies
-from warehouse.sqlfiles import statement
+from warehouse.sqlfiles import execute_file
 from warehouse.transaction import transaction
 from warehouse.verdicts.reviews import refresh_reviews
 
@@ -145,14 +145,14 @@ def load_open(
     """Load into an open transaction."""
     before = counts(connection, learned)
     register(connection, run, tables, learned)
-    connection.execute(statement("loading/10_pages"))
+    execute_file(connection, "loading/10_pages")
     for step in DOCUMENT_STEPS:
-        connection.execute(statement(f"loading/{step}"))
+        execute_file(connection, f"loading/{step}")
     refuse_unknown_documents(connection)
-    connection.execute(statement("loading/30_claims"))
+    execute_file(connection, "loading/30_claims")
     refresh_bounds(connection, policies)
     refresh_reviews(connection, touched_lineages(connection))
-    connection.execute(statement("loading/40_outlets"))
+    execute_file(connection, "loading/40_outlets")
     assign_origins(connection)
     refresh_after_load(connection, link_touched(connection))
     after = counts(connection, learned)

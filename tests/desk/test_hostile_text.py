@@ -101,6 +101,7 @@ def test_the_report_only_shows_it(
     assert any("{{ 7 * 7 }}" in file.read_text("utf-8") for file in files(folder))
 
 
+@pytest.mark.slow
 def test_the_review_app_only_shows_it(
     hostile_database: Path, running: Callable[..., Desk], window: Callable[..., Any]
 ) -> None:

@@ -19,6 +19,7 @@ def kinds(folder: Path) -> Iterator[Path]:
         yield max(folder.glob(f"{kind}/*.html"), key=lambda page: page.stat().st_size)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_kind_of_page_is_accessible(
     scheme: str, report: Path, window: Callable[..., Any]

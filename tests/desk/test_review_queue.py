@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
@@ -99,6 +100,7 @@ def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., 
     assert claims(desk)["14 Doctors"].event_id == before["12 The harbour office"]
 
 
+@pytest.mark.slow
 def test_every_page_is_accessible_and_fits_a_phone(desk: Desk, window: Callable[..., Any]) -> None:
     page = desk.sign_in(window(desk.address, width=360, height=740).page)
     page.emulate_media(color_scheme="dark")

@@ -3,6 +3,8 @@
 import runpy
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = runpy.run_path(str(ROOT / "docs" / "questions.py"))
 PAGE = (ROOT / "docs" / "questions.md").read_text("utf-8")
@@ -10,6 +12,7 @@ LONGEST = 60
 """Characters of a cell: figures, names and dates are shorter, sentences are not."""
 
 
+@pytest.mark.slow
 def test_the_answers_are_current(shared):
     assert SCRIPT["write_page"](shared) == PAGE, "run `make questions`, and read what has changed"
 

@@ -40,6 +40,7 @@ def test_every_client_has_an_example():
         assert client in told
 
 
+@pytest.mark.slow
 def test_the_examples_run_one_after_the_other(folder):
     bin_folder = Path(sys.executable).parent
     environment = {

@@ -2,6 +2,8 @@
 
 import sys
 
+import pytest
+
 from flows.quality import check_quality, process_for_checks
 from tests.warehouse.examples import claim, document, load
 from warehouse import open_warehouse
@@ -21,6 +23,7 @@ def test_a_failed_check_names_the_question_that_shows_its_rows(tmp_path):
     assert shown == [(strange.claim_id,)]
 
 
+@pytest.mark.slow
 def test_checks_have_one_process_which_is_prepared_once():
     with process_for_checks() as outer:
         with process_for_checks() as inner:

@@ -8,7 +8,7 @@ from warehouse.columns import begin_loading
 from warehouse.holders.assign import assign_holders
 from warehouse.linking.relink import link_touched
 from warehouse.originators.assign import assign_origins
-from warehouse.sqlfiles import statement
+from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -36,18 +36,18 @@ def derive_again(connection: "DuckDBPyConnection") -> None:
     if first_row(connection, "select 1 from claims limit 1") is None:
         return
     begin_loading(connection, "", datetime.now(UTC).replace(tzinfo=None))
-    connection.execute(statement("facts/sql/left_out"))
-    connection.execute(statement("loading/40_outlets"))
+    execute_file(connection, "facts/sql/left_out")
+    execute_file(connection, "loading/40_outlets")
     assign_origins(connection)
     link_touched(connection)
     connection.execute("drop table incoming_documents")
     connection.execute(STALE)
     assign_holders(connection)
-    connection.execute(statement("facts/sql/fresh_facts"))
-    connection.execute(statement("facts/sql/earlier_knowledge"))
+    execute_file(connection, "facts/sql/fresh_facts")
+    execute_file(connection, "facts/sql/earlier_knowledge")
     connection.execute("delete from comparisons; delete from held_tolls")
     found = first_row(connection, PORTIONS, [AT_ONCE])
     portions = found[0] if found else 1
     for number in range(portions):
         connection.execute(PORTION, [portions, number])
-        connection.execute(statement("facts/sql/comparisons"))
+        execute_file(connection, "facts/sql/comparisons")

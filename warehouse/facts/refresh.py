@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from warehouse.holders.assign import assign_holders
-from warehouse.sqlfiles import statement
+from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -46,5 +46,5 @@ def refresh_documents(connection: "DuckDBPyConnection", documents: Iterable[str]
 def refresh(connection: "DuckDBPyConnection") -> None:
     """Make the facts of stale documents anew, and compare the events that they touch."""
     assign_holders(connection)
-    connection.execute(statement("facts/sql/fresh_facts"))
-    connection.execute(statement("facts/sql/comparisons"))
+    execute_file(connection, "facts/sql/fresh_facts")
+    execute_file(connection, "facts/sql/comparisons")

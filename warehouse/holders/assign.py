@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from warehouse.columns import TEXT, table
 from warehouse.holders.registry import Assigned, Holder, Registry, Speaker, keys_of, resolve
 from warehouse.holders.within_text import unite_within
-from warehouse.sqlfiles import statement
+from warehouse.sqlfiles import execute_file, statement
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -129,6 +129,6 @@ def write(
     connection.register("kept_aliases", table(map(asdict, registry.new_aliases), ALIAS))
     connection.register("assigned", table(map(asdict, assigned), ASSIGNED))
     connection.execute(KEEP)
-    connection.execute(statement("holders/sql/stale_holders"))
+    execute_file(connection, "holders/sql/stale_holders")
     for name in ("kept_holders", "kept_aliases", "assigned"):
         connection.unregister(name)

@@ -29,7 +29,7 @@ from warehouse.linking.reasons import reasons_of
 from warehouse.linking.summary import summarize
 from warehouse.linking.text_words import words_of
 from warehouse.linking.write import Link, fold_events, write_events, write_links, write_mentions
-from warehouse.sqlfiles import statement
+from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -55,7 +55,7 @@ def link_touched(connection: "DuckDBPyConnection") -> list[str]:
     touched = [row[0] for row in connection.execute(TOUCHED).fetchall()]
     if not touched:
         return []
-    connection.execute(statement("linking/sql/carry_pins"))
+    execute_file(connection, "linking/sql/carry_pins")
     earlier = read_earlier(connection, touched)
     moved: set[str] = set()
     for start in range(0, len(touched), CHUNK):

@@ -13,7 +13,7 @@ from warehouse.linking.read import seek_documents
 from warehouse.linking.reasons import Reason
 from warehouse.linking.summary import Summary
 from warehouse.linking.text_words import Frequencies
-from warehouse.sqlfiles import statement
+from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -59,7 +59,7 @@ def write_mentions(
     ]
     connection.register("incoming_mentions", table(rows, MENTION))
     connection.register("incoming_keys", table(keys, MENTION_KEY))
-    connection.execute(statement("linking/sql/write_mentions"))
+    execute_file(connection, "linking/sql/write_mentions")
     connection.unregister("incoming_mentions")
     connection.unregister("incoming_keys")
 
@@ -79,7 +79,7 @@ def write_links(
     ]
     connection.register("incoming_links", table(rows, LINK))
     connection.execute(CLAIMS_TO_LINK, [list(documents)])
-    connection.execute(statement("linking/sql/write_links"))
+    execute_file(connection, "linking/sql/write_links")
     connection.unregister("incoming_links")
 
 
@@ -101,7 +101,7 @@ def write_events(
         for event_id, found in sorted(events.items())
     ]
     connection.register("incoming_events", table(rows, EVENT))
-    connection.execute(statement("linking/sql/write_events"))
+    execute_file(connection, "linking/sql/write_events")
     connection.unregister("incoming_events")
 
 
@@ -109,5 +109,5 @@ def fold_events(connection: "DuckDBPyConnection", left: Mapping[str, str]) -> No
     """Fold the events that no claim speaks of any more into those that took their claims."""
     rows = [{"event_id": event, "into_event_id": into} for event, into in left.items()]
     connection.register("left_events", table(rows, LINKED_AWAY))
-    connection.execute(statement("linking/sql/fold_events"))
+    execute_file(connection, "linking/sql/fold_events")
     connection.unregister("left_events")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from schemas import Claim
 from warehouse.arrow import claim_row
 from warehouse.columns import LINEAGE, REVIEW, REVIEWED, Row, table
-from warehouse.sqlfiles import statement
+from warehouse.sqlfiles import execute_file, statement
 from warehouse.verdicts.anchors import Anchor, find_claim, find_shift, shifted
 from warehouse.verdicts.verdict import VerdictKind
 
@@ -135,6 +135,6 @@ def write(
     """Store the outcome; what still holds stays as it is."""
     connection.register("incoming_reviews", table(reviews, REVIEW))
     connection.register("incoming_reviewed", table(reviewed, REVIEWED))
-    connection.execute(statement("verdicts/sql/write_reviews"))
+    execute_file(connection, "verdicts/sql/write_reviews")
     connection.unregister("incoming_reviews")
     connection.unregister("incoming_reviewed")

@@ -29,6 +29,7 @@ def test_it_is_executed_when_it_is_used(module):
     assert builtins.FERRIES == 3
 
 
+@pytest.mark.slow
 def test_great_expectations_comes_without_what_it_does_not_use():
     script = (
         "import sys\nfrom warehouse.quality.expectations import quiet_context\nquiet_context()\n"
