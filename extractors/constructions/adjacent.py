@@ -9,10 +9,12 @@ from extractors.constructions.counted_phrases import is_people, refuse_noun
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
+from extractors.constructions.severity import is_of_severe_state
 from extractors.constructions.transitive import aims_at_people
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import modifies_noun
+from extractors.syntax.forms import has_verb_form, is_present_participle
 from extractors.syntax.negation import is_negated
 from extractors.syntax.phrases import is_adjectival, precedes_its_noun
 from extractors.syntax.roles import objects_of
@@ -29,6 +31,8 @@ def _find_adjacent(findings: Findings) -> Iterator[Casualty]:
     by_token = {predicate.token.i: predicate for predicate in sentence.predicates}
     for number in findings.free:
         if sentence.folded[number.start : number.end].casefold() in words_of("share"):
+            continue
+        if is_of_severe_state(sentence, number, findings.found):
             continue
         found = _after(sentence, number, by_token) or _before(sentence, number, by_token)
         if found is not None:
@@ -114,8 +118,9 @@ def _last_of_run(noun: "Token") -> "Token":
 
 
 def _acts_on(verb: "Token") -> bool:
-    """Whether a verb has those it acts on after it: "ten rebels shot a nurse", "shot at police"."""
-    return bool(objects_of(verb)) or aims_at_people(verb)
+    """Whether those before a verb act: "ten rebels shot a nurse", "ten pupils hanging about"."""
+    aims = has_verb_form(verb) and aims_at_people(verb)
+    return bool(objects_of(verb)) or aims or is_present_participle(verb)
 
 
 def _tied(
@@ -126,7 +131,7 @@ def _tied(
         return None
     if frame.takes_object and passive and _acts_on(token):
         return None
-    if entry.denies_only or (entry.weak and noun is None):
+    if entry.denies_only or (entry.weak and noun is None and not entry.alone):
         return None
     if noun is not None and is_rate(noun.doc.text[noun.idx + len(noun) :]):
         return None

@@ -56,13 +56,13 @@ def word_needs(entry: HarmWord, words: tuple[str, ...]) -> Iterator[Condition]:
         if entry.weak:
             yield _can_count_people
     if entry.only:
-        yield _has_any(_nouns(entry.only))
+        yield has_any(_nouns(entry.only))
 
 
 def _phrase_needs(words: tuple[str, ...]) -> Iterator[Condition]:
     """Its words follow one another, with others after the first: "took five men into custody"."""
     forms = [any_form(word) for word in words]
-    yield from map(_has_any, forms)
+    yield from map(has_any, forms)
     first, *rest = (one_of(each) for each in forms)
     inside = rf"(?:[\W_]+[^\W_]+){{0,{REACH}}}?[\W_]+"
     whole = re.compile(first + inside + r"[\W_]+".join(rest))
@@ -87,7 +87,7 @@ def object_verb_needs(form: str, weak: bool) -> Iterator[Condition]:
 def hospital_needs(form: str, weak: bool) -> Iterator[Condition]:
     """What a verb that brings people somewhere needs: a hospital, and how many they are."""
     yield from verb_needs(form, weak)
-    yield _has_any(words_of("hospital") | words_of("cares"))
+    yield has_any(words_of("hospital") | words_of("cares") | {"scene"})
     yield _is_counted
 
 
@@ -105,7 +105,7 @@ def count_needs(form: str, _weak: bool) -> Iterator[Condition]:
     """What a noun that counts victims needs: a count; lives and bodies, a verb and victims."""
     for noun, kind in NEEDED_VERBS.items():
         if form in inflect(noun, verb=False):
-            yield _has_any(frozenset().union(*map(any_form, words_of(kind))))
+            yield has_any(frozenset().union(*map(any_form, words_of(kind))))
             yield _has_victims
             return
     yield _is_counted_or_negated
@@ -189,7 +189,8 @@ def _has_victims(around: Surroundings, start: int, end: int) -> bool:
     return bool(around.counts or _COMPLEMENT.search(after) or _POSSESSIVE.search(before))
 
 
-def _has_any(needed: frozenset[str]) -> Condition:
+def has_any(needed: frozenset[str]) -> Condition:
+    """That one of some words stands in the sentence."""
     return lambda around, _start, _end: not around.words.isdisjoint(needed)
 
 

@@ -47,8 +47,8 @@ def find_irrealis(token: "Token") -> str | None:
     """
     if token.lower_ == "dying" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         return "an idiom"
-    if _is_asked(token):
-        return "a question"
+    if _is_asked(token) or _is_compared(token):
+        return "a question or a comparison"
     for verb in verb_chain(token):
         auxiliaries = {auxiliary.lower_ for auxiliary in auxiliaries_of(verb)}
         if auxiliaries & words_of("modal") and not _can_ascertain(verb, auxiliaries):
@@ -79,6 +79,11 @@ def _can_ascertain(verb: "Token", auxiliaries: set[str]) -> bool:
     """Whether somebody is able to tell, and so tells: "could confirm 12 deaths"."""
     able = bool(auxiliaries & words_of("ability")) and not has_negation(verb)
     return able and verb.lemma_.lower() in words_of("ascertains")
+
+
+def _is_compared(token: "Token") -> bool:
+    """Whether something is measured by a harm: "worse than the death of a child"."""
+    return is_prepositional_complement(token) and token.head.lower_ == "than"
 
 
 def _is_asked(token: "Token") -> bool:

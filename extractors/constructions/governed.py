@@ -115,7 +115,7 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
     number = number or bare_zero(noun)
     if number is None and (outer := _outer_count(noun, sentence.numbers)):
         number = outer
-    if number is None:
+    if number is None or (number.value == 0 and _is_grave(noun)):
         return None
     victims = _victims_of_noun(noun) or _sufferer(noun)
     return Casualty(
@@ -128,6 +128,11 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
         denied=denied,
         actor=NOUN_COUNT.actor,
     )
+
+
+def _is_grave(noun: "Token") -> bool:
+    """Whether only grave harm is told of: "no serious injuries" leaves light ones open."""
+    return any(each.lower_ in words_of("grave") for each in noun.lefts)
 
 
 def _first_denied(noun: "Token") -> "Token":
@@ -196,6 +201,8 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     negated = is_negated(token)
     counted = count(head, sentence.numbers)
     zero = zero_of(head, sentence.zeros, sentence.folded, denied=denied or negated)
+    if zero is not None and any(map(_is_grave, predicate.rest)):
+        return None
     number = zero or counted.number or _said_to_be(head, sentence.numbers)
     frame = frame_of(predicate)
     if entry.denies_only and zero is None:
@@ -255,9 +262,8 @@ def _refuse_count(
     entry, token = predicate.entry, predicate.token
     if not counts and noun == token:  # "no dead were reported": the word stands for its noun
         return None
-    weak = (entry.weak and not (noun is None and _tells_of_people(sentence))) or (
-        is_adjectival(token) and noun is not None
-    )
+    alone = noun is None and (entry.alone or _tells_of_people(sentence))
+    weak = (entry.weak and not alone) or (is_adjectival(token) and noun is not None)
     reason = (
         number.refusal
         or _refuse_sense(predicate, noun, head)
@@ -295,6 +301,7 @@ def _is_literal(predicate: Predicate, noun: "Token") -> bool:
     """
     verb = predicate.token
     acts = any(t.pos_ in _OBJECTS for t in verb.rights) or aims_at_people(verb)
+    acts = acts and frame_of(predicate).takes_object
     if is_active_subject(noun) and is_past(verb) and acts:
         return False
     word = people_words().get(noun.lemma_.lower())

@@ -16,9 +16,21 @@ SIDES = ("fighters", "soldiers", "police")
 """Entries of `people.yml` that take a side: who kills of one is not who is killed of it."""
 
 Frame = Literal[
-    "object", "loss", "burial", "hospital", "subject", "state", "event", "count", "toll", "safe"
+    "object",
+    "loss",
+    "burial",
+    "hospital",
+    "gunfire",
+    "subject",
+    "state",
+    "event",
+    "shooting",
+    "with-wounds",
+    "count",
+    "toll",
+    "safe",
 ]
-VERB_FRAMES = frozenset({"object", "loss", "burial", "hospital", "subject"})
+VERB_FRAMES = frozenset({"object", "loss", "burial", "hospital", "gunfire", "subject"})
 """Frames whose words are verbs."""
 
 
@@ -30,6 +42,7 @@ class HarmWord(LexiconEntry):
         frame: Where the victims stand (see the head of `harms.yml`).
         weak: Whether the words have other senses, so that only known nouns of people count.
         figurative: Whether it is often a figure of speech where no number is told.
+        alone: Whether a number without a noun counts people though the words are weak.
         only: The entries of `people.yml` that the victims must be of; empty for any.
         denies_only: Whether it tells a harm only where nobody suffered it: "no one was affected".
         counted: Whether a number before a noun counts victims: not in "three massacres".
@@ -39,6 +52,7 @@ class HarmWord(LexiconEntry):
     frame: Frame
     weak: bool = False
     figurative: bool = False
+    alone: bool = False
     only: tuple[str, ...] = ()
     denies_only: bool = False
     counted: bool = True

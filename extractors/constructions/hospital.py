@@ -13,7 +13,12 @@ from extractors.constructions.verb_forms import fits_verb
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.phrases import complements_of, is_counted, names_its_noun, prepositions_of
-from extractors.syntax.roles import active_subjects_of, has_passive_auxiliary, passive_subjects_of
+from extractors.syntax.roles import (
+    active_subjects_of,
+    has_passive_auxiliary,
+    objects_of,
+    passive_subjects_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,11 +26,18 @@ if TYPE_CHECKING:
 
 def _patients(verb: "Token") -> Iterator["Token"]:
     """Whom a number counts who were brought to a hospital or are kept there, and live."""
-    brought = has_passive_auxiliary(verb)
-    named = passive_subjects_of(verb) if brought else active_subjects_of(verb)
+    brought = has_passive_auxiliary(verb) or _is_cause(verb)
+    named = passive_subjects_of(verb) if has_passive_auxiliary(verb) else active_subjects_of(verb)
+    named = objects_of(verb) if _is_cause(verb) else named
     stays = brought or verb.lemma_.lower() in words_of("stays")
     if stays and _is_in_hospital(verb) and not _dies_there(verb):
         yield from (each for each in map(antecedent_of, named) if _is_told_with_number(each))
+
+
+def _is_cause(verb: "Token") -> bool:
+    """Whether what harmed them, or an ambulance, brings them: "the crash sent five to a clinic"."""
+    actors = map(antecedent_of, active_subjects_of(verb))
+    return any(each.lower_ in words_of("brings-to-hospital") for each in actors)
 
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
@@ -34,12 +46,16 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
 
 
 def _is_told_with_number(noun: "Token") -> bool:
+    inner = [each for of in prepositions_of(noun, {"of"}) for each in complements_of(of)]
+    if noun.lower_ in words_of("collective") and inner:
+        noun = inner[0]
     return noun.pos_ == "NUM" or (is_counted(noun) and is_people(noun))
 
 
 def _is_in_hospital(verb: "Token") -> bool:
-    places = (noun for link in prepositions_of(verb) for noun in complements_of(link))
-    return any(map(_is_hospital, places))
+    places = [noun for link in prepositions_of(verb) for noun in complements_of(link)]
+    treated = verb.lemma_.lower() == "treat" and any(each.lower_ == "scene" for each in places)
+    return treated or any(map(_is_hospital, places))
 
 
 def _is_hospital(noun: "Token") -> bool:
@@ -60,7 +76,7 @@ HOSPITAL = replace(
     TRANSITIVE,
     id="hospital",
     meaning="a verb that brings or keeps the hurt in a hospital",
-    victims="subject, where a number counts it",
+    victims="subject, or the object of what harmed them, where a number counts it",
     actor=Actor.BYSTANDER,
     frame="hospital",
     is_share=True,
@@ -74,10 +90,13 @@ HOSPITAL = replace(
         "Five guards were taken to a hospital.",
         "Five guards remain in hospital.",
         "Six were flown to a medical centre in Lund.",
+        "The crash sent five guards to a hospital.",
+        "Five guards were treated at the scene.",
     ),
     counter_examples=(
         "Five guards were taken to a hospital, where they died.",
         "Five guards were taken to a court.",
         "Five bodies were taken to a hospital.",
+        "The ministry sent five guards to a hospital.",
     ),
 )

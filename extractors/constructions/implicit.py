@@ -1,12 +1,17 @@
 """Victims without a number word: "a soldier", "Ms. Okello", "rebels"."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import regex
 
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.counted_phrases import is_label, is_people
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
+from extractors.syntax.coordination import first_of_coordination
 from extractors.syntax.forms import (
+    is_plural_name,
     is_plural_noun,
     is_present,
     is_present_participle,
@@ -24,6 +29,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_AGE = regex.compile(r"(?i)(?<!\S)[\w-]+[\s-](?:years?|yr|months?|weeks?|days?)[\s-]$")
+
+
 def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None:
     """Read how many a noun phrase means that has no number word.
 
@@ -35,13 +43,13 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
         One for a name or a singular noun, two or more (no value) for a plural; null where the
         phrase names no people or the harm word tells what generally happens.
     """
-    if not is_people(head) or is_label(head) or _is_asked_for(head):
+    if not is_people(head) or is_label(head) or _is_asked_for(head) or _is_alternative(head):
         return None
     if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)
     if (
         head.lower_ in words_of("plural-pronoun")
-        or is_plural_noun(head)
+        or (is_plural_noun(head) and not _is_surname(head))
         or head.lower_ in words_of("mass")
     ):
         return (
@@ -55,11 +63,24 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
         if head.ent_type_ not in {"PERSON", ""} and not _has_title(head):
             return None
         return _number(_first_of_name(head), head, 1, Basis.NAMED)
-    if is_singular_noun(head):
+    if is_singular_noun(head) or is_named_by_age(head):
         named = any(each.ent_type_ == "PERSON" for each in appositions_of(head))
         basis = Basis.NAMED if named else Basis.ARTICLE
-        return _number(first_of_phrase(head), head, 1, basis)
+        return _from_age(_number(first_of_phrase(head), head, 1, basis), head)
     return None
+
+
+def _from_age(number: Number, head: "Token") -> Number:
+    """With the age that stands for somebody in it: "shooting death of | 6-year-old"."""
+    age = _AGE.search(head.doc.text[: head.idx])
+    if age is None or age.start() >= number.start or not is_named_by_age(head):
+        return number
+    return replace(number, start=age.start(), core_start=age.start())
+
+
+def is_named_by_age(head: "Token") -> bool:
+    """Whether an age stands for somebody: "a 13-year-old"."""
+    return head.lower_ in words_of("aged") and bool(_AGE.search(head.doc.text[: head.idx]))
 
 
 def _is_asked_for(head: "Token") -> bool:
@@ -69,6 +90,17 @@ def _is_asked_for(head: "Token") -> bool:
         and head.head.head.lemma_.lower() in words_of("count")
         and any(child.lower_ in words_of("definite") for child in head.head.head.lefts)
     )
+
+
+def _is_surname(head: "Token") -> bool:
+    """Whether a verb in the singular tells that a name in "-s" is of one: "Lyons was shot"."""
+    singular = any(each.lower_ in words_of("singular-verb") for each in head.head.lefts)
+    return is_plural_name(head) and singular
+
+
+def _is_alternative(head: "Token") -> bool:
+    """Whether it is left open which of two was harmed: "either the guard or his son"."""
+    return any(each.lower_ == "either" for each in first_of_coordination(head).lefts)
 
 
 def _is_general(token: "Token") -> bool:

@@ -1,6 +1,6 @@
 """One claim for one number: harms that share a count, and words of harm that compete for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ def _combined(group: Sequence[Casualty]) -> list[Casualty]:
     tied = [each for each in group if not each.construction.is_loose] or group
     for casualty in sorted(tied, key=lambda each: not _is_verb(each)):
         first.setdefault(casualty.harm, casualty)
+    if {Harm.KILLED, Harm.WOUNDED} <= first.keys() and _dies_of_wounds(first):
+        del first[Harm.WOUNDED]
     if {Harm.KILLED, Harm.WOUNDED} <= first.keys() and _coordinated(
         [first[Harm.KILLED], first[Harm.WOUNDED]]
     ):
@@ -45,6 +47,12 @@ def _combined(group: Sequence[Casualty]) -> list[Casualty]:
         verbs = [each for each in kept if not _is_epithet(each)]
         return [min(verbs if any(map(_is_verb, verbs)) else kept, key=_distance)]
     return kept
+
+
+def _dies_of_wounds(first: Mapping[Harm, Casualty]) -> bool:
+    """Whether one person is told wounded and dead: "suffered a wound to the head and died"."""
+    killed, wounded = first[Harm.KILLED], first[Harm.WOUNDED]
+    return killed.number.value == 1 and not are_joined(killed.predicate, wounded.predicate)
 
 
 def _is_verb(casualty: Casualty) -> bool:

@@ -11,7 +11,7 @@ from extractors.languages.context_words import words_of
 from schemas import Harm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _REACH = 8
 """Tokens within which the rest of a phrase must follow: "took five unarmed men into custody"."""
@@ -47,7 +47,8 @@ def _readings(token: "Token") -> Iterator[Predicate]:
             continue
         if entry.figurative and not may_be_literal(token.doc.text, token.idx):
             continue
-        is_deadly = any(child.lower_ in words_of("deadly") for child in token.children)
+        words = (token, *following)
+        is_deadly = any(c.lower_ in words_of("deadly") for each in words for c in each.children)
         deadly = {"harm": Harm.KILLED} if is_deadly else {}
         yield Predicate(token, entry.model_copy(update=deadly), following)
 
@@ -62,6 +63,11 @@ def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | N
             word in {t.lower_, t.lemma_.lower()} for t, word in zip(candidate, rest, strict=True)
         ):
             return tuple(candidate)
-        if window[offset].lower_ in {".", ";"}:
+        if window[offset].lower_ in {".", ";"} or _opens_count(window, offset):
             return None
     return None
+
+
+def _opens_count(window: "Span", at: int) -> bool:
+    """Whether a comma and a number go on to other people: "4 shot, 1 dead"."""
+    return window[at].text == "," and at + 1 < len(window) and window[at + 1].pos_ == "NUM"

@@ -20,7 +20,7 @@ from extractors.constructions.part import PART
 from extractors.constructions.part_marks import describe, mark_parts
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.safe import SAFE
-from extractors.constructions.severity import SEVERITY, is_of_severity
+from extractors.constructions.severity import SEVERITY, is_of_severe_state, is_of_severity
 from extractors.constructions.share import SHARE
 from extractors.constructions.spelled_out import spell_out
 from extractors.constructions.told_how_many import tell_how_many
@@ -98,9 +98,14 @@ def _read_harm_words(findings: Findings) -> Findings:
 
 
 def _drop_severities(findings: Findings) -> Findings:
-    """Leave numbers that an adverb alone follows to their own construction."""
+    """Leave numbers that tell how badly some fared to their own construction."""
     sentence, found = findings.sentence, findings.found
-    return findings.keeping(each for each in found if not is_of_severity(sentence, each.number))
+    return findings.keeping(
+        each
+        for each in found
+        if not is_of_severity(sentence, each.number)
+        and not is_of_severe_state(sentence, each.number, found)
+    )
 
 
 def _drop_overruled_refusals(findings: Findings) -> Findings:

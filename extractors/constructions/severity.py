@@ -1,6 +1,6 @@
 """The elliptical parts of the wounded: "60 were wounded, 20 seriously"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -27,6 +27,12 @@ def is_of_severity(sentence: SentenceView, number: Number) -> bool:
     after = sentence.folded[number.end :]
     match = _SEVERITY.match(after)
     return match is not None and _ENDS.match(after, match.end()) is not None
+
+
+def is_of_severe_state(sentence: SentenceView, number: Number, found: Sequence[Casualty]) -> bool:
+    """Whether a number tells how some of the wounded fare who were told of before it."""
+    told = any(c.harm is Harm.WOUNDED and c.number.end <= number.start for c in found)
+    return told and _SEVERE_STATE.match(sentence.folded[number.end :]) is not None
 
 
 def _find_severity_parts(findings: Findings) -> Iterator[Casualty]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.counted_phrases import is_label, is_people
 from extractors.constructions.harm_lexicon import SIDES, people_words
+from extractors.constructions.implicit import is_named_by_age
 from extractors.constructions.victim_heads import shares_count
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import find_numbers
@@ -82,6 +83,8 @@ def _after_number(noun: "Token", start: int, sentence: str) -> int:
 def _first(noun: "Token") -> "Token":
     first = noun
     for child in reversed(list(noun.lefts)):
+        if is_named_by_age(noun):
+            return noun.doc[noun.left_edge.i]
         if not leads_its_noun(child) or child.text in {",", ";"}:
             break
         first = noun.doc[child.left_edge.i]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import state_needs
 from extractors.constructions.construction import Actor, HarmFrame
+from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
@@ -34,7 +35,8 @@ def _bearers(state: "Token") -> Iterator["Token"]:
         yield state.head
     elif is_preposition(state):
         if state.head.lemma_.lower() in words_of("remains-in"):
-            yield from map(antecedent_of, core_arguments_of(state.head)[:1])
+            objects = [each for each in objects_of(state.head) if is_people(each)]
+            yield from map(antecedent_of, (objects or core_arguments_of(state.head))[:1])
     elif is_complement(state) and is_verbal(state.head):
         subjects = subjects_of(state)
         yield from map(antecedent_of, subjects) if subjects else said_of(state)
@@ -42,6 +44,8 @@ def _bearers(state: "Token") -> Iterator["Token"]:
         yield from _of_state_conjunct(state)
     elif subjects := subjects_of(state):
         yield from map(antecedent_of, subjects)
+    elif is_apposition(state) and _has_left_number(state):  # "4 shot, | 1 dead"
+        return
     elif (modifies_noun(state) or is_apposition(state)) and state.head.pos_ in _NOMINAL:
         yield state.head
     else:

@@ -28,6 +28,7 @@ from extractors.syntax.phrases import (
 from extractors.syntax.roles import (
     active_subjects_of,
     affected_by,
+    auxiliaries_of,
     has_auxiliary,
     has_passive_auxiliary,
     is_active_subject,
@@ -79,6 +80,8 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
         yield own
     elif shared := _shared_object(verb):
         yield from shared
+    elif _is_perfect(verb):
+        return
     elif subjects := active_subjects_of(verb):
         yield from () if aims_at_people(verb) else map(antecedent_of, subjects)
     elif is_attributive(verb):
@@ -87,6 +90,11 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
         yield from inherited_subjects(verb)
     elif is_complement(verb):
         yield from said_of(verb)
+
+
+def _is_perfect(verb: "Token") -> bool:
+    """Whether "have" shows that a verb is active: "is said to have shot at the house"."""
+    return any(each.lemma_ == "have" for each in auxiliaries_of(verb))
 
 
 def aims_at_people(verb: "Token") -> bool:
@@ -137,7 +145,13 @@ def _after_lost_comma(verb: "Token", noun: "Token") -> bool:
     return counted and Harm.WOUNDED in harms and is_past_form(following) and not has_auxiliary(verb)
 
 
-_NOT_ITS_OBJECT = (_cut_off, _of_another, _after_lost_comma)
+def _behind_preposition(verb: "Token", noun: "Token") -> bool:
+    """Whether a noun is where it was, and not what was hit: "two men shot outside | a bar"."""
+    first = noun.left_edge
+    return first.head == noun and first.i > verb.i and first.lower_ in words_of("preposition")
+
+
+_NOT_ITS_OBJECT = (_cut_off, _of_another, _after_lost_comma, _behind_preposition)
 """Why a noun that the parse takes for the object of a verb of harm is none."""
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.constructions.harm_lexicon import HarmWord, inflect, verb_entries
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.forms import (
@@ -11,6 +12,7 @@ from extractors.syntax.forms import (
     is_past_form,
     is_past_participle,
     is_plural_common_noun,
+    is_singular_noun,
 )
 from extractors.syntax.phrases import is_counted
 from extractors.syntax.roles import has_nominal_role, has_particle
@@ -31,6 +33,8 @@ def fits_verb(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
         return False
     if entry.weak and not is_phrase and has_particle(token):
         return False
+    if _is_counted_participle(token):
+        return True
     nominal = is_past_participle(token) and has_nominal_role(token)
     if nominal and not (is_phrase or is_counted(token)):
         return False
@@ -46,6 +50,13 @@ def _present_forms() -> frozenset[str]:
     """Base forms that are no past of their verb: "the road wound through" is no harm."""
     verbs = {phrase.split()[0] for entry in verb_entries() for phrase in entry.words}
     return frozenset(verb for verb in verbs if verb not in inflect(verb, verb=True)[1:])
+
+
+def _is_counted_participle(token: "Token") -> bool:
+    """Whether more than one are said of a noun in the singular, so that it is none: "7 shot"."""
+    numbers = [each for each in token.lefts if each.pos_ == "NUM"]
+    many = any(each.lower_ not in words_of("one") for each in numbers)
+    return many and is_singular_noun(token) and token.lower_ in words_of("past-like-noun")
 
 
 def _opens_clause(token: "Token") -> bool:

@@ -151,6 +151,7 @@ def clauses_with(phrase: str) -> Iterator[str]:
         yield f"The guards {form} five men{tail} on Monday."
         yield f"Five men {form}{tail} on Monday."
         yield f"Five men were {form}{tail} to a hospital."
+        yield f"Guards fired, and five men were {form}{tail}."
         yield f"Five men {form}{tail} in a hospital."
 
 
