@@ -20,7 +20,7 @@ TITLES = f"Mr|Mrs|Ms|Dr|Gen|Adm|{RANKS}"
 _ABBREVIATIONS = (
     rf"{TITLES}|Prof|Sen|Rep|Gov|Pres|Rev|Hon|St|"
     r"Jr|Sr|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Dept|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|"
-    r"Oct|Nov|Dec|al|cf|Messrs|Det|Eng|Atty|Univ|Dist"
+    r"Oct|Nov|Dec|al|cf|Messrs|Eng|Atty|Univ|Dist"
 )
 _UNITS = r"kms?|mi|ft|yds?|kg|lbs?|hrs?|mins?|secs?|sq|pp|vol|est|ca|incl|resp"
 _BREAK = regex.compile(

@@ -5,6 +5,7 @@ from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.labels import find_label_frames
 from extractors.attribution.cues.nouns import find_noun_frames
 from extractors.attribution.cues.prepositions import find_phrase_frames, find_tally_frames
+from extractors.attribution.cues.source_bounds import bound_sources
 from extractors.attribution.cues.verbs import find_verb_frames
 from extractors.attribution.cues.verdicts import find_verdicts
 from extractors.attribution.quotes.blocks import find_colon_frame
@@ -35,4 +36,6 @@ def find_frames(parsed: DocumentAnalysis, index: int, text: str) -> tuple[Frame,
     found += find_verdicts(tree, offset, found)
     if (colon := find_colon_frame(parsed, index, found)) is not None:
         found.append(colon)
-    return tuple(sorted(found, key=lambda frame: frame.cue))
+    bounded = [bound_sources(text, frame) for frame in found]
+    kept = [frame for frame in bounded if frame is not None]
+    return tuple(sorted(kept, key=lambda frame: frame.cue))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from extractors.attribution.cues.closing import find_closing
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity
 from extractors.attribution.cues.frame import Frame
@@ -83,6 +84,9 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         contents = [trailing.content]
     if not placed and not passive and (inverted := _inverted(verb, contents)) is not None:
         placed, contents = [inverted], [each for each in contents if each[1] <= verb.i]
+    closing = None if passive else find_closing(verb)
+    if closing is not None and closing.sources[0] not in placed:
+        placed, contents = list(closing.sources), [closing.content]
     is_lost = not contents or not placed or any(_holds_count(verb.doc, each) for each in placed)
     is_lost = is_lost or any(is_prepositional_complement(token) for token in sources)
     unmarked = find_unmarked(verb, entry) if is_lost and not (passive or trailing) else None

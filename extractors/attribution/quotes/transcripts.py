@@ -8,6 +8,7 @@ from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.cues.labels import label_frame, match_label
 from extractors.attribution.speakers.parties import government_named
+from extractors.attribution.speakers.speaker_roles import head_role
 from extractors.document.text import REGEX_TIMEOUT
 
 _BRACKET = regex.compile(r"\[(?P<label>[^\[\]\n]{2,60})\][ \t]*(?=\S)")
@@ -30,14 +31,24 @@ def find_turns(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
 
 
 def _before_colons(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
-    """Turns of a dialogue; a single label is a headline, a state or capital a dateline."""
+    """Turns of a dialogue; a single label is a headline, a state or capital a dateline.
+
+    Who takes turns does so more than once, or is told by a role or in capitals: "Gruesome:" heads
+    a caption.
+    """
     labels = [(match_label(text, start, end), end) for start, end in paragraphs]
     turns = [
         label_frame(label, end)
         for label, end in labels
         if label and not label["bullet"] and government_named(label["label"]) is None
     ]
-    return turns if len(turns) > 1 else []
+    spoken = [text[slice(*turn.sources[0])] for turn in turns]
+    takes = [
+        turn
+        for turn, label in zip(turns, spoken, strict=True)
+        if spoken.count(label) > 1 or label.isupper() or head_role(label) is not None
+    ]
+    return takes if len(turns) > 1 else []
 
 
 def _bracketed(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:

@@ -12,9 +12,9 @@ from extractors.document.text import REGEX_TIMEOUT, TITLES
 from schemas import Span, SpeakerKind
 
 _NAME_AFTER = regex.compile(
-    r",\s+(?:the\s+)?(?P<name>\p{Lu}[^,;:()\"“”\n]{2,60}?)(?:\s\([\p{Lu}.-]{2,8}\))?"
+    r"(?:,|,?\sknown\sas)\s+(?:the\s+)?(?P<name>\p{Lu}[^,;:()\"“”\n]{2,60}?)(?:\s\([\p{Lu}.-]{2,8}\))?"
     rf"(?=,|\s\(|(?<!\b(?:{TITLES}))\.(?:\s|$)"
-    r"|\s(?:said|says|told)\b)"
+    r"|\s(?:(?:has|have)\s)?(?:said|says|told)\b)"
 )
 
 

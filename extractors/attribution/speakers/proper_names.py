@@ -48,20 +48,11 @@ _POSSESSIVE = regex.compile(r"['’]s?$")
 _OWNS = regex.compile(r"(?:(?<=['’]s)|['’])\s\p{Lu}")
 _ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
 _PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*"
-_DATE = regex.compile(
-    rf"(?:{_DAYS}\s+)?(?:\d[\d./-]*\s+{_MONTHS}\s+\d+|{_MONTHS}\s+\d+|\d[\d./-]{{3,}})\s+(?=\p{{L}})"
-    rf"|{_DAYS}\s+(?=\p{{L}})"
+_DESCRIBED = regex.compile(
+    rf"(?!(?:The|An?)\s)(?P<name>{_WORD}(?:\s{_WORD}){{1,3}})\s(?P<told>(?:(?:of|from|with)\s)?\p{{Ll}}.+)",
+    regex.DOTALL,
 )
-"""A page's date right before a name."""
-_COUNTED_BEFORE = regex.compile(r"\d[\d,]*\s.*\s(?=\p{Lu}{3,}$)")
-"""The end of another clause, which counts somebody: "12 miners in eastern Maraa | UNICEF"."""
-_CLAUSE = regex.compile(r"\s(?:which|who|whose)(?:\s.*|$)")
-_SPLICED = regex.compile(
-    r".*?(?<!\b(?:of|for|and|or|on|in|at|from|with|to|by|near|than|under|against|behind))\s(?=the\s\p{Lu})"
-)
-"""What stands before an article that begins a name: "fighters | the Observatory"."""
+"""A name with what describes it, without a comma: "Ana Lal of the Karvat police"."""
 
 
 def restore_names(shouted: str, cased: str) -> str:
@@ -119,30 +110,19 @@ def without_abbreviation(phrase: str) -> str:
     return _ABBREVIATED.sub("", phrase)
 
 
-def without_strays(phrase: str) -> str:
-    """Leave out what a page without stops runs into the words for a speaker.
-
-    That is a date, the end of another clause, and a clause that follows: "13 Jun 2016 Hill Watch",
-    "fighters the Hill Watch", "Hill Watch which".
-    """
-    plain = phrase.rsplit(")", 1)[-1].strip() if "(" not in phrase else phrase
-    plain = _CLAUSE.sub("", plain)
-    for pattern in (_DATE, _COUNTED_BEFORE, _SPLICED):
-        found = pattern.match(plain)
-        plain = plain[found.end() :] if found else plain
-    return plain or phrase
-
-
 def split_title(phrase: str) -> tuple[str, str]:
     """Part a phrase into the titles and roles before a name and the name.
 
     "Police captain Idris Lal" gives ("Police captain", "Idris Lal"); where nothing that is
-    written as a name follows the last role, the second part is empty.
+    written as a name follows the last role, the second part is empty. What describes a name may
+    follow it: "Idris Lal of the Karvat police".
     """
     phrase = without_possessive(phrase)
     told = [match for match in find_roles(phrase) if match.role.number in {"person", "people"}]
     # "the People's Army", "the Workers' Party": whose the body is, not what somebody is
     roles = [match for match in told if not _OWNS.match(phrase, match.end)]
+    if (described := _described(phrase)) is not None:
+        return described
     limit = _INNER_PHRASE.search(phrase)
     roles = [match for match in roles if match.end < (limit.start() if limit else len(phrase))]
     if not roles and (owned := _OWNED_NAME.fullmatch(phrase)):
@@ -151,6 +131,24 @@ def split_title(phrase: str) -> tuple[str, str]:
         return "", without_honours(phrase) if _NAME.fullmatch(phrase) else ""
     match = _NAME_PHRASE.fullmatch(phrase[roles[-1].end :].strip(" .,"))
     return phrase[: roles[-1].end], without_honours(match["name"]) if match else ""
+
+
+def _described(phrase: str) -> tuple[str, str] | None:
+    """A name and what describes it: a role, or the body that somebody is of."""
+    match = _DESCRIBED.fullmatch(phrase)
+    if match is None or find_roles(match["name"]):
+        return None
+    roles = find_roles(match["told"])
+    is_body = match["told"].split()[0] in {"of", "from", "with"}
+    if is_body:
+        fits = bool(roles) and roles[0].number == "group"
+    else:
+        fits = (
+            bool(roles)
+            and roles[0].number == "person"
+            and not _NAME_PHRASE.fullmatch(match["told"][roles[0].end :].strip())
+        )
+    return (match["told"], match["name"]) if fits else None
 
 
 def without_honours(name: str) -> str:

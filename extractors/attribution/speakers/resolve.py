@@ -19,7 +19,6 @@ from extractors.attribution.speakers.proper_names import (
     without_abbreviation,
     without_article,
     without_possessive,
-    without_strays,
 )
 from extractors.attribution.speakers.speaker_mentions import (
     fits_pronoun,
@@ -27,7 +26,7 @@ from extractors.attribution.speakers.speaker_mentions import (
     number_of,
     pronoun_of,
 )
-from extractors.attribution.speakers.speaker_roles import head_match, role_of
+from extractors.attribution.speakers.speaker_roles import head_match, head_number, role_of
 from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent
@@ -225,7 +224,7 @@ def _is_generic(described: str) -> bool:
 
 
 def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> Speaker:
-    text = without_strays(without_abbreviation(without_possessive(analysis.words(source))))
+    text = without_abbreviation(without_possessive(analysis.words(source)))
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
@@ -259,6 +258,7 @@ def _as_written(parsed: DocumentAnalysis, source: Span, cased: str) -> str:
         source.start - sentence.start, source.end - sentence.start, alignment_mode="expand"
     )
     common = tokens is not None and tokens[0].pos_ in _COMMON and not tokens[0].ent_type_
+    common = common or (not rest and head_number(first) == "people")
     if first.lower() in speech_words("quantifier") or (
         common and not (rest[:1].isdigit() or rest[:1].isupper())
     ):

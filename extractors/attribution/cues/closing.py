@@ -1,0 +1,55 @@
+"""Who speaks behind a cue at the end of a sentence: "… of President Lal said Ana Holt."."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues.trailing import Trailing
+from extractors.attribution.speakers.speaker_roles import head_match
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.forms import has_verb_form, is_present_participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+
+
+def find_closing(verb: "Token") -> Trailing | None:
+    """Find the speaker between a cue and the end of its sentence.
+
+    Nobody says a person: whoever stands right behind such a cue speaks, whatever stands before.
+
+    Args:
+        verb: The cue.
+
+    Returns:
+        The speaker and all that stands before the cue, or none.
+    """
+    doc = verb.doc
+    if verb.lemma_ not in speech_words("says-nobody") or not has_verb_form(verb):
+        return None
+    end = start = verb.i + 1
+    while end < len(doc) and _is_inside(doc[end], start):
+        end += 1
+    while end > start and doc[end - 1].ent_type_ in {"DATE", "TIME"}:
+        end -= 1
+    closes = all(t.is_punct or t.is_space or t.ent_type_ in {"DATE", "TIME"} for t in doc[end:])
+    if end == start or not closes or doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    is_person = doc[end - 1].ent_type_ == "PERSON" and doc[start].pos_ == "PROPN"
+    told = any(token.pos_ in {"VERB", "AUX"} for token in doc[: verb.i])
+    if not told or not (is_person or _names_role(doc[start:end].text)):
+        return None
+    return Trailing(((start, end),), (0, verb.i), is_sole=True)
+
+
+def _names_role(words: str) -> bool:
+    """Whether a role heads a phrase: its words end there, or go on with "of"."""
+    role = head_match(words)
+    rest = words[role.end :].split() if role is not None else []
+    return role is not None and (not rest or rest[0] in speech_words("link-in-source"))
+
+
+def _is_inside(token: "Token", start: int) -> bool:
+    """Whether a word goes on with a name: "the Watch for Rights", "a monitoring group"."""
+    linked = token.lower_ in speech_words("link-in-source") - {"and"} or token.text == "-"
+    return token.pos_ in _INSIDE or is_present_participle(token) or (linked and token.i > start)

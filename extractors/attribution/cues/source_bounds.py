@@ -1,0 +1,218 @@
+"""Where the words of a source begin and end, in text that runs others into them.
+
+Pages lose their stops and headings: "Show Caption Police say", "20 May 2014 Activists say",
+"tens of others injured AFN reported". The speaker is the phrase that touches the cue.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import regex
+
+from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.speakers.speaker_roles import find_roles, head_match
+from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.pack import per_language
+from extractors.languages.speech_words import speech_words
+from extractors.quantities.number_lexicon import number_words
+from schemas import SpeakerKind
+
+_LAYOUT = regex.compile(
+    r"(?:.*\s[-–—•]|.*\||[^(]*\)|\([^()]*\)|\W+(?<!@))\s*(?=[\p{L}\d@])", regex.DOTALL
+)
+"""A page's place, byline or brackets: "KARVAT - ", "Ana Lal | "."""
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?"
+_DATE = (
+    rf"(?:{_WEEKDAY}|(?:\d{{1,2}}\s)?{_MONTH}\s\d{{1,4}}(?:,?\s\d{{4}})?"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:\d{1,2}(?::\d\d)?\s?)?(?:[ap]\.m\.|[AP]M)"
+    r"|[ECMP][SD]T|(?:19|20)\d\d)"
+)
+_ONLY_DATE = regex.compile(rf"(?:{_DATE}|\s)+")
+_PLACED = regex.compile(r"(?:in|at|on|near)\s")
+_DATE_BEFORE = regex.compile(
+    rf"(?:(?!(?:an?|the)\s\S+\s{_DATE}).*(?<!\b(?:an?|the|of|['’]s))\s)?{_DATE}[,.]?\s+"
+    r"(?!(?:morning|afternoon|evening|night)\b)(?=\p{L})",
+    regex.DOTALL,
+)
+_DATE_AFTER = regex.compile(
+    rf"(?:\s(?:on|at|around|about|early|late|earlier|last|this))+\s{_DATE}(?!['’])(?!.*\sby\s).*$"
+    rf"|(?:\s{_DATE})+$",
+    regex.DOTALL,
+)
+_CLAUSE = regex.compile(
+    r"\s(?:(?:which|who|whose|that)(?:\s.*)?|as\s\p{Lu}.*|by\snow\b.*)$", regex.DOTALL
+)
+"""What follows a speaker: "Hill Watch which", "friends as Ivo Lal"."""
+_REFLEXIVE = regex.compile(r"\p{L}+sel(?:f|ves)\s+(?=\p{L})")
+_OPENING = regex.compile(r"(?<![,–—-])\s(?=(?:an?|the)\s\p{L})")
+_ACRONYM = regex.compile(r"\s(?=\p{Lu}{2,7}$)")
+_LAST_WORD = regex.compile(r"[\p{L}'’.-]+$")
+_CUT_NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s)+$")
+_ADVERB = regex.compile(r"\p{Ll}+ly$")
+_OUTLETS = frozenset({SpeakerKind.MEDIA, SpeakerKind.UN})
+
+
+def bound_sources(text: str, frame: Frame) -> Frame | None:
+    """Leave out of a cue's sources what is no part of them.
+
+    Args:
+        text: The document's text, cased as running text.
+        frame: The cue.
+
+    Returns:
+        The cue with its sources as they are told; none where its only sources are no speakers.
+    """
+    found = [bound_source(text, source, frame.cue) for source in frame.sources]
+    kept = tuple(source for source in found if source is not None)
+    if kept == frame.sources:
+        return frame
+    return replace(frame, sources=kept) if kept else None
+
+
+def bound_source(text: str, source: Offsets, cue: Offsets) -> Offsets | None:
+    """Find where a source begins and ends.
+
+    Args:
+        text: The document's text, cased as running text.
+        source: The words that the parse takes for it.
+        cue: Its cue.
+
+    Returns:
+        Its bounds, or none where the words are no speaker's.
+    """
+    start, end = source
+    follows = start >= cue[1]
+    for cut in (*_ENDS, *(_INNER if not follows else ())):
+        left, right = cut(text[start:end])
+        start, end = start + left, start + right
+    if follows and (splice := next(_openings(text[start:end]), None)):
+        end = start + splice
+    if start >= end or _says_nothing(text[start:end]):
+        return None
+    is_cut = follows or start > source[0]
+    return start if is_cut else _whole_name(text, start, end), end
+
+
+def _without_layout(words: str) -> Offsets:
+    found = _LAYOUT.match(words, timeout=REGEX_TIMEOUT)
+    return found.end() if found else 0, len(words)
+
+
+def _without_date(words: str) -> Offsets:
+    before = _DATE_BEFORE.match(words, timeout=REGEX_TIMEOUT)
+    start = before.end() if before else 0
+    if _leads_on(words[start:].split(maxsplit=1)[0]) and words[start].islower() and start:
+        start = 0
+    after = _DATE_AFTER.search(words, start, timeout=REGEX_TIMEOUT)
+    end = after.start() if after else len(words)
+    return start, len(words) if _leads_on(words[start:end].rsplit(maxsplit=1)[-1]) else end
+
+
+def _without_clause(words: str) -> Offsets:
+    reflexive = _REFLEXIVE.match(words)
+    start = reflexive.end() if reflexive else 0
+    after = _CLAUSE.search(words, start) or _occasion().search(words, start)
+    return start, after.start() if after else len(words)
+
+
+def _without_furniture(words: str) -> Offsets:
+    found = _furniture().match(words)
+    return found.end() if found else 0, len(words)
+
+
+def _after_opening(words: str) -> Offsets:
+    return next(reversed(list(_openings(words))), -1) + 1, len(words)
+
+
+_ENDS: tuple[Callable[[str], Offsets], ...] = (
+    _without_layout,
+    _without_clause,
+    _without_date,
+    _without_furniture,
+)
+_INNER = (_after_opening,)
+
+
+def _openings(words: str) -> Iterator[int]:
+    """Where a phrase of its own begins inside what looks like one."""
+    for match in _OPENING.finditer(words):
+        before = _LAST_WORD.search(words[: match.start()])
+        last = before.group() if before is not None else ""
+        if last and not _leads_on(last) and not last.endswith("ing"):
+            yield match.start()
+    yield from (match.start() for match in _state_media().finditer(words))
+    yield from (m.start() for m in _ACRONYM.finditer(words) if _is_apart(words, m.start()))
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word belongs to what follows it: a preposition."""
+    return word.casefold() in speech_words("leads-on")
+
+
+def _is_apart(words: str, place: int) -> bool:
+    """Whether an acronym is another's than what stands before it: "injured | AFN"."""
+    before, short = words[:place], words[place + 1 :]
+    roles = find_roles(short)
+    last = before.split()[-1]
+    if _leads_on(last) or last.endswith(("'s", "’s")):
+        return False
+    touching = find_roles(before)
+    if touching and touching[-1].end == len(before):
+        return last[:1].isupper() and touching[-1].role.kind is not SpeakerKind.MEDIA
+    is_outlet = bool(roles) and roles[0].role.kind in _OUTLETS
+    return is_outlet and (last.islower() or head_match(before) is not None)
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether words can be no speaker: a number, a headline's count, "some in hospital"."""
+    parts = words.split()
+    if _ONLY_DATE.fullmatch(words):
+        return True
+    if len(parts) < 2:
+        return False
+    if _PLACED.match(words):
+        return True
+    counted = parts[0].isdigit() or parts[0].casefold() in number_words()
+    harmed = counted and parts[1].strip(",.").casefold() in speech_words("harmed")
+    is_some = parts[0].casefold() == "some" and parts[1].casefold() in {"in", "of"}
+    return harmed or (is_some and (parts[1] == "in" or bool(_ADVERB.search(words))))
+
+
+def _whole_name(text: str, start: int, end: int) -> int:
+    """Where a name begins of which only its last word was taken: "Ruda News | Network"."""
+    if text[start:end].casefold() not in speech_words("heads-name"):
+        return start
+    before = _CUT_NAME.search(text, max(0, start - 60), start)
+    if before is None:
+        return start
+    name = before.group()
+    dated = _DATE_BEFORE.match(name)
+    first = before.start() + (dated.end() if dated else 0)
+    leading = _LAST_WORD.search(text[:first].rstrip())
+    if leading is not None and not dated and leading.group().casefold() in speech_words("placing"):
+        return start
+    return first
+
+
+@per_language
+def _furniture() -> "regex.Pattern[str]":
+    words = "|".join(sorted(map(regex.escape, speech_words("furniture")), key=len, reverse=True))
+    return regex.compile(rf"(?:(?i:{words})(?:\s+|:|$))+")
+
+
+@per_language
+def _occasion() -> "regex.Pattern[str]":
+    words = "|".join(sorted(map(regex.escape, speech_words("occasion")), key=len, reverse=True))
+    return regex.compile(
+        rf"\s(?:in|at|during|by|via|on)\s(?:(?:an?|the|his|her|its|their)\s)?(?:[\w-]+\s){{0,2}}"
+        rf"(?:{words})(?:\s.*)?$",
+        regex.DOTALL,
+    )
+
+
+@per_language
+def _state_media() -> "regex.Pattern[str]":
+    places = "|".join(map(regex.escape, speech_words("sort-of-place")))
+    state = "|".join(map(regex.escape, speech_words("of-the-state")))
+    return regex.compile(rf"(?<=\b(?:{places}))\s(?=(?:{state})(?:-\w+)?\s)")
