@@ -49,7 +49,8 @@ _OPENING = regex.compile(r"(?<![,–—-])\s(?=(?:an?|the)\s\p{L})")
 _ACRONYM = regex.compile(r"\s(?=\p{Lu}{2,7}$)")
 _LAST_WORD = regex.compile(r"[\p{L}'’.-]+$")
 _CUT_NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s)+$")
-_ADVERB = regex.compile(r"\p{Ll}+ly$")
+_SOME = regex.compile(r"some\s(?:in\s|of\s.*\p{Ll}ly$)", regex.IGNORECASE | regex.DOTALL)
+"""Those who are in some state: "some in critical condition", "some of them critically"."""
 _OUTLETS = frozenset({SpeakerKind.MEDIA, SpeakerKind.UN})
 
 
@@ -175,8 +176,7 @@ def _says_nothing(words: str) -> bool:
         return True
     counted = parts[0].isdigit() or parts[0].casefold() in number_words()
     harmed = counted and parts[1].strip(",.").casefold() in speech_words("harmed")
-    is_some = parts[0].casefold() == "some" and parts[1].casefold() in {"in", "of"}
-    return harmed or (is_some and (parts[1] == "in" or bool(_ADVERB.search(words))))
+    return harmed or bool(_SOME.match(words))
 
 
 def _whole_name(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ import regex
 
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.document.text import REGEX_TIMEOUT, TITLES
+from extractors.languages.speech_words import speech_words
 
 _PARTICLE = (
     r"(?:(?:al|el|ul|ud|as|ash|at|az|ad|ar|an)-"
@@ -139,15 +140,12 @@ def _described(phrase: str) -> tuple[str, str] | None:
     if match is None or find_roles(match["name"]):
         return None
     roles = find_roles(match["told"])
-    is_body = match["told"].split()[0] in {"of", "from", "with"}
-    if is_body:
-        fits = bool(roles) and roles[0].number == "group"
-    else:
-        fits = (
-            bool(roles)
-            and roles[0].number == "person"
-            and not _NAME_PHRASE.fullmatch(match["told"][roles[0].end :].strip())
-        )
+    if not roles:
+        return None
+    is_body = match["told"].split(maxsplit=1)[0] in speech_words("of-body")
+    rest = match["told"][roles[0].end :].strip()
+    is_role = roles[0].number == "person" and not _NAME_PHRASE.fullmatch(rest)
+    fits = roles[0].number == "group" if is_body else is_role
     return (match["told"], match["name"]) if fits else None
 
 
