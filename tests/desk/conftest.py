@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from desk import write_report
 from desk.review.app import create_app
@@ -19,6 +19,16 @@ from extractors import read_quantity
 from extractors.events import find_places
 from tests.desk import world
 from warehouse import migrate
+
+PATIENCE = 60.0
+"""Seconds that a test waits for a page or for the file: a machine may be busy with other work."""
+expect.set_options(timeout=1_000 * PATIENCE)
+
+
+def wait_for_page(page: Page, words: str) -> None:
+    """Wait for a page with these words, and for its script, without which no key works."""
+    page.get_by_text(words).wait_for()
+    page.wait_for_load_state()
 
 
 @dataclass
@@ -32,7 +42,7 @@ class Watched:
     def open(cls, context: BrowserContext, allowed: str) -> "Watched":
         """A new window that may load addresses with the allowed beginning only."""
         page, troubles = context.new_page(), list[str]()
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(1_000 * PATIENCE)
 
         def on_request(url: str) -> None:
             if not url.startswith(allowed):
@@ -109,7 +119,7 @@ def running() -> Iterator[Callable[..., Desk]]:
     """Starts review apps, and stops them at the end."""
     servers: list[tuple[uvicorn.Server, threading.Thread]] = []
 
-    def start(database: Path, token: str | None = None, patience: float = 10.0) -> Desk:
+    def start(database: Path, token: str | None = None, patience: float = PATIENCE) -> Desk:
         migrate(database)
         store = WarehouseAccess(database, patience)
         listening = socket.create_server(("127.0.0.1", 0))

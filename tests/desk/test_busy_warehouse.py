@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.desk import world
-from tests.desk.conftest import Desk
+from tests.desk.conftest import PATIENCE, Desk
 from tests.desk.test_review_queue import claims, decisions
 from tests.warehouse.examples import run
 from warehouse import load_batch
@@ -75,7 +75,7 @@ def test_loads_and_decisions_from_many_sides_all_arrive(desk: Desk) -> None:
     def load() -> None:
         for number in range(3):
             batch = world.many(1, 2 + number, f"0.{number}.0")
-            patiently(lambda n=number, b=batch: load_batch(desk.database, run(str(n)), b), 20)
+            patiently(lambda n=number, b=batch: load_batch(desk.database, run(str(n)), b), PATIENCE)
 
     sides = [threading.Thread(target=decide, args=(name,)) for name in ("ana", "ben")]
     sides.append(threading.Thread(target=load))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.desk.conftest import Desk
+from tests.desk.conftest import Desk, wait_for_page
 from tests.desk.test_review_queue import claims, decisions
 
 
@@ -21,17 +21,17 @@ def page(desk: Desk, window: Callable[..., Any]) -> Any:
 def test_a_claim_is_accepted_another_rejected_and_both_undone(desk: Desk, page: Any) -> None:
     first = page.url
     page.keyboard.press("a")
-    page.get_by_text("Accepted.").wait_for()
+    wait_for_page(page, "Accepted.")
     second = page.url
     page.keyboard.press("x")
     page.keyboard.press("2")
-    page.get_by_text("Rejected: nobody was harmed.").wait_for()
+    wait_for_page(page, "Rejected: nobody was harmed.")
     assert [decision.kind for decision in decisions(desk)] == ["accept", "reject"]
     page.keyboard.press("u")
-    page.get_by_text("Undone: reject.").wait_for()
+    wait_for_page(page, "Undone: reject.")
     assert page.url == second
     page.keyboard.press("u")
-    page.get_by_text("Undone: accept.").wait_for()
+    wait_for_page(page, "Undone: accept.")
     assert page.url == first
     assert {claim.standing for claim in claims(desk).values()} == {"machine"}
     assert [d.kind for d in decisions(desk)] == ["accept", "reject", "undo", "undo"]
@@ -42,9 +42,9 @@ def test_a_claim_is_accepted_another_rejected_and_both_undone(desk: Desk, page: 
 def test_keys_move_through_the_queue_and_open_drawers(desk: Desk, page: Any) -> None:
     first = page.url
     page.keyboard.press("j")
-    page.get_by_text("Claim 2 of 7").wait_for()
+    wait_for_page(page, "Claim 2 of 7")
     page.keyboard.press("k")
-    page.get_by_text("Claim 1 of 7").wait_for()
+    wait_for_page(page, "Claim 1 of 7")
     assert page.url == first
     page.keyboard.press("n")
     page.keyboard.type("axe and unease")

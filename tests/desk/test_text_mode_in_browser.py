@@ -26,7 +26,7 @@ def test_all_claims_of_a_text_are_accepted_without_leaving_it(
     page.keyboard.press("a")
     expect(items.nth(1).locator("a")).to_be_focused()
     page.keyboard.press("Shift+A")
-    expect(page.locator("#saving")).to_have_text("All saved.", timeout=60_000)
+    expect(page.locator("#saving")).to_have_text("All saved.")
     assert page.locator("#margin .standing").all_inner_texts() == ["checked"] * 4
     assert [decision.kind for decision in decisions(desk)] == ["accept"] * 4
     for violation in Axe().run(page, options={"preload": False}).response["violations"]:

@@ -8,6 +8,7 @@ of it, and after the load is done again, the same rows as where nobody disturbed
 """
 
 import argparse
+import math
 import os
 import random
 import shutil
@@ -90,20 +91,26 @@ def kill_loads(folder: Path, claims: int, moments: int) -> Counter[str]:
     for number in range(moments):
         moment = random.Random(number).uniform(0, seconds)
         path = copied(base, folder / "killed.duckdb")
-        found[killed_at(moment, path, reports, before, after)] += 1
+        seconds = min(seconds, killed_at(moment, path, reports))
+        found[left_of(path, reports, before, after)] += 1
         sys.stdout.write(f"{number:3} {moment:6.2f} of {seconds:.2f} s  {dict(found)}\n")
         sys.stdout.flush()
     return found
 
 
-def killed_at(
-    moment: float, path: Path, reports: Sequence[Report], before: Rows, after: Rows
-) -> str:
-    """Kill a load, look at what the file holds, and load again."""
+def killed_at(moment: float, path: Path, reports: Sequence[Report]) -> float:
+    """Kill a load; how long it took at most, as far as it was done before its moment came."""
     pid = forked(load, path, reports)
     time.sleep(moment)
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
+    is_done = os.waitpid(pid, os.WNOHANG) != (0, 0)
+    if not is_done:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+    return moment if is_done else math.inf
+
+
+def left_of(path: Path, reports: Sequence[Report], before: Rows, after: Rows) -> str:
+    """What the file holds of a load that was killed, once it was seen that it can be done again."""
     left = held(path)
     load(path, reports)
     again = held(path)

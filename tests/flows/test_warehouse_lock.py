@@ -76,7 +76,8 @@ def test_a_stage_that_hangs_ends_and_is_not_tried_again(prefect_server, tmp_path
 
     with pytest.raises(TaskRunTimeoutError):
         work()
-    assert len(tried) == 1
+    # On a busy machine the time may be over before the work has begun.
+    assert len(tried) <= 1
 
 
 def test_a_batch_that_hangs_ends(prefect_server, monkeypatch):
