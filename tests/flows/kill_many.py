@@ -132,7 +132,7 @@ def kill_many(folder: Path, moments: range, port: int) -> int:
         )
     finally:
         server.terminate()
-        server.wait(60)
+        server.wait(180)
 
 
 def flow_in(folder: Path, texts: Path) -> Flow:

@@ -185,7 +185,7 @@ def soak(folder: Path, minutes: float, port: int) -> None:
     ]
     with ExitStack() as ending:
         server = run.start_server()
-        ending.callback(server.wait, 60)
+        ending.callback(server.wait, 180)
         ending.callback(server.terminate)
         began = time.monotonic()
         run.serve()

@@ -48,7 +48,7 @@ def read_or_sleep(items: Sequence[Item]) -> list[str]:
 
 @pytest.mark.slow
 def test_a_page_without_an_end_is_found_and_rejected():
-    with BatchPool(2, probe=read_or_sleep, patience=5) as pool:
+    with BatchPool(2, probe=read_or_sleep, patience=20) as pool:
         batch = [page("one"), page("endless"), page("two")]
         assert pool.run(read_or_sleep, batch) == ["one", "worker_hung", "two"]
 
