@@ -41,7 +41,7 @@ def bad_inputs(tmp_path: Path) -> dict[str, Path]:
     }
     made["empty"].write_bytes(b"")
     made["binary"].write_bytes(bytes(range(256)) * 40)
-    made["long_line"].write_text(json.dumps({"text": "x" * 50_000_000}) + "\n")
+    made["long_line"].write_bytes(b'{"text": "' + b"x" * 50_000_000 + b'"}\n')
     rows = ['{"text": "Three died in Verado."}', '{"text": ', json.dumps({"text": RAIN})]
     made["bad_json"].write_text("\n".join(rows) + "\n")
     return made

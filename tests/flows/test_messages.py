@@ -1,5 +1,6 @@
 """A command that cannot be carried out says why and what to do, in one line, and ends as told."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +11,17 @@ from flows import cli
 from tests.warehouse.examples import claim, document, load
 
 
-@pytest.fixture
-def database(tmp_path):
-    path = tmp_path / "tollcheck.duckdb"
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    path = tmp_path_factory.mktemp("messages") / "tollcheck.duckdb"
     source = document("Two of the volunteers died at Karvat.")
     load(path, (source, [claim(source, "Two", 2, where="Karvat")]), name="run-1")
     return path
+
+
+@pytest.fixture
+def database(loaded, tmp_path):
+    return shutil.copy(loaded, tmp_path / "tollcheck.duckdb")
 
 
 @pytest.fixture

@@ -39,8 +39,10 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def read(settings, good, bad_inputs):
-    inputs = (str(good), str(bad_inputs["empty"]))
+def read(settings, good, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    inputs = (str(good), str(empty))
     reported(settings, *inputs)
     return inputs
 

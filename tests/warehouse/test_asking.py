@@ -9,9 +9,9 @@ from warehouse import QueryError, open_warehouse, run_sql, sqlfiles
 from warehouse.reference import PAGE, write_reference
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "w.duckdb"
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("asking") / "w.duckdb"
     load(path, says("Ana Mell", "4", 4), says("Ben Torr", "9", 9))
     return path
 
