@@ -15,16 +15,4 @@ def located(event: UnlocatedEvent) -> EventLocation:
     """Look up one event's place; one that nothing tells of is kept without coordinates."""
     from extractors.events import locate  # noqa: PLC0415 -- reads the gazetteer
 
-    place = locate(event.place, event.context)
-    if place is None:
-        return EventLocation(event.event_id, event.place)
-    return EventLocation(
-        event_id=event.event_id,
-        place=event.place,
-        name=place.name,
-        level=place.level.value,
-        country=place.country,
-        province=place.province,
-        latitude=place.latitude,
-        longitude=place.longitude,
-    )
+    return EventLocation(event.event_id, event.place, locate(event.place, event.context))

@@ -6,6 +6,7 @@ from schemas.claim import Claim
 from schemas.document import Document, Page
 from schemas.event import EventMention, Place
 from schemas.extraction import Extraction
+from schemas.location import Location, LocationLevel
 from schemas.quantity import Quantity
 from schemas.rejection import Rejection
 from schemas.run import Run
@@ -40,6 +41,8 @@ __all__ = [
     "EventMention",
     "Extraction",
     "Harm",
+    "Location",
+    "LocationLevel",
     "Modifier",
     "NamedVictim",
     "Page",

@@ -4,10 +4,11 @@ The gazetteer is no part of the warehouse; who runs the pipeline looks the place
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from schemas import Location
 from warehouse.columns import TEXT, table
 from warehouse.connect import open_warehouse
 from warehouse.sqlfiles import statement
@@ -42,27 +43,17 @@ class UnlocatedEvent:
 
 @dataclass(frozen=True, slots=True)
 class EventLocation:
-    """What was found of an event's place; all null where nothing tells where it is.
+    """What was found of an event's place.
 
     Attributes:
         event_id: The event.
         place: The name that was looked up.
-        name: The gazetteer's name.
-        level: Whose coordinates they are: the place's, or the province's or country's around it.
-        country: The country that it lies in.
-        province: The province that it lies in.
-        latitude: Degrees north.
-        longitude: Degrees east.
+        location: Where it lies; null where nothing tells.
     """
 
     event_id: str
     place: str
-    name: str | None = None
-    level: str | None = None
-    country: str | None = None
-    province: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
+    location: Location | None = None
 
 
 def find_unlocated(database: Path, limit: int = 500) -> list[UnlocatedEvent]:
@@ -75,7 +66,11 @@ def find_unlocated(database: Path, limit: int = 500) -> list[UnlocatedEvent]:
 def keep_located(database: Path, places: Sequence[EventLocation]) -> None:
     """Keep what was found, in one transaction, in place of what was kept of these events."""
     moment = datetime.now(UTC).replace(tzinfo=None)
-    rows = [asdict(place) | {"learned": moment} for place in places]
+    rows = [
+        {"event_id": each.event_id, "place": each.place, "learned": moment}
+        | (each.location.model_dump(mode="json") if each.location else {})
+        for each in places
+    ]
     with open_warehouse(database) as connection:
         connection.register("located", table(rows, LOCATED))
         connection.execute("insert or replace into event_places by name select * from located")

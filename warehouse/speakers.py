@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from schemas.base import fingerprint
 
 WORDS = Path(__file__).parent / "holders" / "words.yml"
+Named = TypeVar("Named")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -42,6 +45,23 @@ def name_key(name: str) -> str:
         or (len(word) > 1 and word.isupper() and not plain.isupper())
     ]
     return " ".join(kept) or plain.strip().casefold()
+
+
+def by_name(entries: Iterable[tuple[Named, Iterable[str]]]) -> dict[str, Named]:
+    """Entries by the keys of their names.
+
+    Args:
+        entries: Each with all of its names.
+
+    Raises:
+        ValueError: Two have one name.
+    """
+    found: dict[str, Named] = {}
+    for entry, names in entries:
+        for name in names:
+            if found.setdefault(name_key(name), entry) != entry:
+                raise ValueError(f"two entries are called {name!r}")
+    return found
 
 
 def speaker_id(name: str) -> str:

@@ -1,6 +1,6 @@
 """When and where a harm was done, as its document tells it."""
 
 from extractors.events.event_reader import EventReader
-from extractors.events.where.locate import Level, LocatedPlace, find_places, locate
+from extractors.events.where.locate import find_places, locate
 
-__all__ = ["EventReader", "Level", "LocatedPlace", "find_places", "locate"]
+__all__ = ["EventReader", "find_places", "locate"]

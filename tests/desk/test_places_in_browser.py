@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from schemas import Location
 from tests.desk.conftest import Desk
 from tests.desk.test_review_queue import claims
 from warehouse.event_locations import EventLocation, keep_located
@@ -18,8 +19,15 @@ def test_a_wrong_place_is_seen_on_the_map_and_put_right(
     desk: Desk, window: Callable[..., Any]
 ) -> None:
     event = claims(desk)["12 The harbour office"].event_id
-    wrong = EventLocation(event, "Velmar", "Velmar", "province", "France", "Aude", 43.1, 2.4)
-    keep_located(desk.database, [wrong])
+    wrong = Location(
+        name="Velmar",
+        level="province",
+        country="France",
+        province="Aude",
+        latitude=43.1,
+        longitude=2.4,
+    )
+    keep_located(desk.database, [EventLocation(event, "Velmar", wrong)])
     page = desk.sign_in(window(desk.address).page)
     page.goto(f"{desk.address}/events/{event}")
     label = page.get_by_role("img", name="Map").get_attribute("aria-label")

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from schemas.base import Contract
-from warehouse.speakers import name_key
+from warehouse.speakers import by_name
 
 BODIES = Path(__file__).parent / "bodies.yml"
 
@@ -32,9 +32,5 @@ def bodies() -> dict[str, Body]:
     """
     import yaml  # noqa: PLC0415 -- only loads need the names
 
-    found: dict[str, Body] = {}
-    for body in map(Body.model_validate, yaml.safe_load(BODIES.read_text("utf-8"))):
-        for name in (body.name, *body.names):
-            if found.setdefault(name_key(name), body) is not body:
-                raise ValueError(f"two bodies are called {name!r}")
-    return found
+    found = map(Body.model_validate, yaml.safe_load(BODIES.read_text("utf-8")))
+    return by_name((body, (body.name, *body.names)) for body in found)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from schemas import Claim, SpeakerKind
 from schemas.base import Contract
-from warehouse.speakers import name_key
+from warehouse.speakers import by_name, name_key
 
 AGENCIES = Path(__file__).parent / "agencies.yml"
 
@@ -26,12 +26,8 @@ def agencies() -> dict[str, str]:
     """
     import yaml  # noqa: PLC0415 -- only loads need the names
 
-    found: dict[str, str] = {}
-    for entry in map(Agency.model_validate, yaml.safe_load(AGENCIES.read_text("utf-8"))):
-        for name in entry.names:
-            if found.setdefault(name_key(name), entry.id) != entry.id:
-                raise ValueError(f"two agencies are called {name!r}")
-    return found
+    found = map(Agency.model_validate, yaml.safe_load(AGENCIES.read_text("utf-8")))
+    return by_name((agency.id, agency.names) for agency in found)
 
 
 def medium_key(name: str) -> str:

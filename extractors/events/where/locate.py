@@ -1,52 +1,23 @@
 """Where a named place lies, for who has only its name and some words around it."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from extractors.document.text import fold
 from extractors.events.where.candidates import find_candidates, find_respelled
 from extractors.events.where.gazetteer import GazetteerEntry, find_all
 from extractors.events.where.place_mentions import find_place_names
 from extractors.events.where.place_name import PlaceName
 from extractors.events.where.resolving import Resolver
-from schemas.terms import PlaceLevel
+from schemas import Location, LocationLevel, PlaceLevel
 
 _LONGEST_CONTEXT = 100_000
 
 
-class Level(StrEnum):
-    """Whose coordinates a place has: its own, or those of the province or country around it."""
-
-    PLACE = "place"
-    PROVINCE = "province"
-    COUNTRY = "country"
+_PRECISION = {
+    PlaceLevel.PROVINCE: LocationLevel.PROVINCE,
+    PlaceLevel.COUNTRY: LocationLevel.COUNTRY,
+}
 
 
-_PRECISION = {PlaceLevel.PROVINCE: Level.PROVINCE, PlaceLevel.COUNTRY: Level.COUNTRY}
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedPlace:
-    """A place with its coordinates.
-
-    Attributes:
-        name: Its name: the gazetteer's, or the text's where only the text knows it.
-        level: How precise the coordinates are.
-        country: The country that it lies in.
-        province: The province, governorate or state that it lies in.
-        latitude: Degrees north.
-        longitude: Degrees east.
-    """
-
-    name: str
-    level: Level
-    country: str | None = None
-    province: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-
-
-def locate(name: str, context: str = "") -> LocatedPlace | None:
+def locate(name: str, context: str = "") -> Location | None:
     """Find a place's coordinates.
 
     Args:
@@ -62,9 +33,9 @@ def locate(name: str, context: str = "") -> LocatedPlace | None:
     if exact is None:
         return None
     names = {step.level: step.name for step in path}
-    return LocatedPlace(
+    return Location(
         name=path[0].name,
-        level=_PRECISION.get(exact.level, Level.PLACE),
+        level=_PRECISION.get(exact.level, LocationLevel.PLACE),
         country=names.get(PlaceLevel.COUNTRY),
         province=names.get(PlaceLevel.PROVINCE),
         latitude=exact.latitude,
@@ -72,7 +43,7 @@ def locate(name: str, context: str = "") -> LocatedPlace | None:
     )
 
 
-def find_places(name: str, most: int = 8) -> list[LocatedPlace]:
+def find_places(name: str, most: int = 8) -> list[Location]:
     """All places that a name can mean, for a person to choose from.
 
     Args:
@@ -88,10 +59,10 @@ def find_places(name: str, most: int = 8) -> list[LocatedPlace]:
     return [_located(entry) for entry in entries[:most]]
 
 
-def _located(entry: GazetteerEntry) -> LocatedPlace:
-    return LocatedPlace(
+def _located(entry: GazetteerEntry) -> Location:
+    return Location(
         name=entry.name,
-        level=_PRECISION.get(entry.level, Level.PLACE),
+        level=_PRECISION.get(entry.level, LocationLevel.PLACE),
         country=entry.country,
         province=entry.province,
         latitude=entry.latitude,

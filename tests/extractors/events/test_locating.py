@@ -2,13 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from extractors.events import Level, locate
+from extractors.events import locate
 from extractors.events.where.known_names import find_home
 from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.own_places import OwnPlace, own_places
 from extractors.events.where.place_kinds import PlaceWord
 from extractors.events.where.place_mentions import find_place_names
 from extractors.languages.lexicon import OWN_LEXICONS, load_lexicon
+from schemas import LocationLevel as Level
 
 
 @pytest.mark.parametrize(

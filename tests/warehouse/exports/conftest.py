@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Batch, Claim, Document, Modifier, SpeakerKind, Stance
+from schemas import Batch, Claim, Document, Location, Modifier, SpeakerKind, Stance
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import Verdict, load_batch, record_verdict
 from warehouse.event_locations import EventLocation, find_unlocated, keep_located
@@ -14,6 +14,14 @@ TITLE = '=HYPERLINK("http://bad.test","mine")'
 TEXT = (
     "@The mayor said at least four miners died at Karvat on Friday. Nobody died, guards said. "
     "Police denied the nine deaths. Nurses saw 12–15 dead, hundreds hurt. One miner was held."
+)
+KARVAT = Location(
+    name="Karvat",
+    level="place",
+    country="Dorland",
+    province="Hills",
+    latitude=41.5,
+    longitude=19.25,
 )
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
@@ -64,11 +72,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     keep_located(
         path,
-        [
-            EventLocation(
-                item.event_id, item.place, "Karvat", "place", "Dorland", "Hills", 41.5, 19.25
-            )
-            for item in find_unlocated(path)
-        ],
+        [EventLocation(item.event_id, item.place, KARVAT) for item in find_unlocated(path)],
     )
     return path

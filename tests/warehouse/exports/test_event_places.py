@@ -1,6 +1,6 @@
 """Places of events: looked up once, and again where the event has another place by now."""
 
-from schemas import Batch
+from schemas import Batch, Location
 from tests.warehouse.examples import claim, document, extraction, run
 from tests.warehouse.quality.conftest import damage
 from warehouse import load_batch, open_warehouse
@@ -27,7 +27,9 @@ def test_an_event_is_looked_up_once_for_each_place_that_it_has(tmp_path):
         database,
         [
             EventLocation(
-                moved.event_id, moved.place, "Karvat", "place", latitude=1.0, longitude=2.0
+                moved.event_id,
+                moved.place,
+                Location(name="Karvat", level="place", latitude=1.0, longitude=2.0),
             )
         ],
     )
