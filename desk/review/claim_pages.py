@@ -15,12 +15,12 @@ from desk.review.event_search import near_claim
 from desk.review.queue_pages import next_claim
 from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictConflictError, VerdictKind
+from warehouse.explanation import Link, link_of
 from warehouse.read_models.claim_contracts import claim_of, document_of
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
 from warehouse.read_models.document_rows import DocumentRow
 from warehouse.read_models.event_rows import NearEvent
 from warehouse.read_models.reader import Reader
-from warehouse.why import Link, link_of
 
 REASONS = (
     "not people",

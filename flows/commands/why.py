@@ -24,9 +24,9 @@ def why(
     form: Form = Format.TABLE,
 ) -> None:
     """Show why a claim stands where it does: its evidence."""
-    from flows.open_for_reading import up_to_date  # noqa: PLC0415 -- help needs no database
-    from flows.why import draw  # noqa: PLC0415 -- see above
-    from warehouse.why import explain_claim  # noqa: PLC0415 -- see above
+    from flows.draw_explanation import draw  # noqa: PLC0415 -- help needs no database
+    from flows.open_for_reading import up_to_date  # noqa: PLC0415 -- see above
+    from warehouse.explanation import explain_claim  # noqa: PLC0415 -- see above
 
     found = explain_claim(up_to_date(database_file(db)), " ".join(claim))
     if form is Format.JSON:

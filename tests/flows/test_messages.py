@@ -61,7 +61,7 @@ def test_a_fault_of_ours_is_told_with_its_traceback(database, call, monkeypatch)
     def fail(*_, **__):
         raise KeyError("wrong")
 
-    monkeypatch.setattr("warehouse.why.explain_claim", fail)
+    monkeypatch.setattr("warehouse.explanation.explain_claim", fail)
     code, _, errors = call("why", "anything")
     assert code == 1
     assert "KeyError" in errors

@@ -11,7 +11,7 @@ from flows import terminal
 from flows.cli import app
 from tests.desk import world
 from warehouse import Verdict, VerdictKind, WarehouseError, record_verdict
-from warehouse.why import explain_claim
+from warehouse.explanation import explain_claim
 
 
 @pytest.fixture(scope="module")

@@ -27,10 +27,7 @@ apart as (
         min(spoken.confidence) as confidence,
         max(spoken.learned) as learned
     from sides
-    inner join spoken
-        on spoken.event_id = sides.event_id
-        and spoken.harm = sides.harm
-        and spoken.holder_id = sides.holder_id
+    inner join spoken using (event_id, harm, holder_id)
     group by sides.event_id, sides.harm, sides.victim_group
 ),
 titles as (
@@ -42,9 +39,9 @@ titles as (
     group by claims.event_id
 )
 select
-    compared.event_id,
-    compared.harm,
-    compared.victim_group,
+    event_id,
+    harm,
+    victim_group,
     coalesce(told.claims, 0) as claims,
     coalesce(told.checked, 0) as checked,
     apart.confidence,
@@ -52,13 +49,7 @@ select
     places.country,
     titles.titles
 from discrepancies as compared
-left join told
-    on told.event_id = compared.event_id
-    and told.harm = compared.harm
-    and told.victim_group = compared.victim_group
-left join apart
-    on apart.event_id = compared.event_id
-    and apart.harm = compared.harm
-    and apart.victim_group = compared.victim_group
-left join titles on titles.event_id = compared.event_id
-left join event_locations as places on places.event_id = compared.event_id
+left join told using (event_id, harm, victim_group)
+left join apart using (event_id, harm, victim_group)
+left join titles using (event_id)
+left join event_locations as places using (event_id)

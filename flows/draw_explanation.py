@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.discrepancies import draw as draw_positions
 from flows.terminal import shown
-from warehouse.why import Evidence, Link, Why
+from warehouse.explanation import Evidence, Link, Why
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
