@@ -11,6 +11,7 @@ from flows.staging import MANIFEST, staging_folder
 from warehouse import NotAWarehouseError
 
 
+@pytest.mark.slow
 def test_what_was_extracted_before_a_failure_is_kept(prefect_server, tmp_path, good):
     database = tmp_path / "test.duckdb"
     database.write_text("no database")
