@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from desk.charts import WIDE_RATIO, number_in, reach
+from desk.scales import WIDE_RATIO, number_in, reach
 from desk.wording import describe
 from warehouse.read_models.comparison_rows import Comparison, Line
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from desk.charts import trend_chart
 from desk.grouping import Groups
 from desk.links import document_page, event_page
 from desk.site import Site
 from desk.templating import show
+from desk.trend import trend_chart
 from desk.wording import counted, day, shortened
 from warehouse.read_models.reader import Reader
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend

@@ -42,10 +42,6 @@ class Kind(Enum):
     REPLY = auto()
 
 
-TEXT_KINDS = frozenset({Kind.PROSE, Kind.TITLE})
-"""What a document is made of; the other kinds are about it, or about the site."""
-
-
 MARKS = frozenset(
     {Kind.POSTED, Kind.UPDATED, Kind.BYLINE, Kind.SHARE, Kind.COMMENTS, Kind.MORE, Kind.RULE}
 )

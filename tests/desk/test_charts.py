@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 
 from desk.camps import camps_of
-from desk.charts import number_in, reach
 from desk.interval_strip import interval_strip
+from desk.scales import number_in, reach
 from desk.wording import describe
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
