@@ -6,11 +6,14 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 import warehouse.connect
 
@@ -63,6 +66,25 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     written = sorted(name for name, moment in after.items() if before.get(name) != moment)
     if written:
         raise pytest.UsageError(f"the tests wrote into the repository: {', '.join(written)}")
+
+
+@cache
+def needs_prefect_server(file: str) -> bool:
+    """Whether tests of a file need the Prefect server."""
+    return "prefect_server" in (ROOT / file).read_text("utf-8")
+
+
+class FileScheduling(LoadFileScheduling):
+    """Hands out whole files; one process gets all that need the Prefect server, which is slow."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return "prefect_server" if needs_prefect_server(file) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FileScheduling:
+    """Schedule the tests of several processes."""
+    return FileScheduling(config, log)
 
 
 @pytest.fixture(autouse=True)

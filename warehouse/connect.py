@@ -127,7 +127,7 @@ def connect_writing(path: Path) -> "tuple[DuckDBPyConnection, Path | None]":
             connection.close()
             copy = back_up(path, version)
             connection = connect(path, read_only=False)
-        migrate_open(connection, path)
+        migrate_open(connection)
     except Exception:
         connection.close()
         raise
@@ -170,7 +170,7 @@ def make_empty(path: Path) -> None:
         memory.execute("detach made")
     connection = connect(path, read_only=False)
     try:
-        migrate_open(connection, path)
+        migrate_open(connection)
         connection.execute("checkpoint")
         settle_log(connection, path)
     finally:

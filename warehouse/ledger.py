@@ -69,13 +69,12 @@ def is_published(connection: "DuckDBPyConnection") -> bool:
     return row is not None and row[0] == publication()
 
 
-def migrate_open(connection: "DuckDBPyConnection", path: Path) -> None:
-    """Apply what an open file lacks, and publish the views.
+def migrate_open(connection: "DuckDBPyConnection") -> None:
+    """Apply what an open file of ours lacks, and publish the views.
 
     Raises:
         WarehouseError: A step was edited after it was applied, or fails; the file stays as it was.
     """
-    applied_version(connection, path)
     connection.execute(LEDGER)
     applied = check_ledger(connection)
     for step in migrations():

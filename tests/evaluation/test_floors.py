@@ -19,6 +19,7 @@ def test_floors_of_our_own_sentences() -> None:
     assert shortfalls("sentences") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["seeds", "isaf"])
 def test_floors_of_the_shared_texts(shared: Path, name: SetName) -> None:
     assert shared.is_dir()

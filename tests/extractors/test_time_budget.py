@@ -37,6 +37,7 @@ def test_an_endless_document_is_rejected_with_its_stage(
     assert "stopped in " in rejection.message
 
 
+@pytest.mark.slow
 def test_a_long_document_has_the_claims_of_its_parts() -> None:
     text = "Five people were killed in Karvat, police said on Monday. " * 450
     found = extract_claims(Document(document_id="long", text=text))

@@ -91,6 +91,7 @@ def test_only_errors_that_pass_by_themselves_are_retried(error, passes):
     assert may_pass(None, None, Failed(data=error)) is passes
 
 
+@pytest.mark.slow
 def test_a_failed_check_holds_the_report_back(prefect_server, tmp_path, good, monkeypatch):
     monkeypatch.setenv("TOLLCHECK_HOLD_ON", '["no_such_expectation"]')
     summary = run(tmp_path, [str(good)])
