@@ -45,12 +45,21 @@ def _readings(token: "Token") -> Iterator[Predicate]:
         frame = FRAMES.get(entry.frame)
         if frame is None or following is None or not frame.fits(token, entry, bool(rest)):
             continue
+        if following and frame is FRAMES["state"] and _is_event(following[-1]):
+            continue
         if entry.figurative and not may_be_literal(token.doc.text, token.idx):
             continue
         words = (token, *following)
         is_deadly = any(c.lower_ in words_of("deadly") for each in words for c in each.children)
         deadly = {"harm": Harm.KILLED} if is_deadly else {}
         yield Predicate(token, entry.model_copy(update=deadly), following)
+
+
+def _is_event(noun: "Token") -> bool:
+    """Whether a noun of harm has its own victims: "in the detention of five" is no state."""
+    entries = harm_forms().get(noun.lower_, ())
+    has_victims = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of"
+    return has_victims and any(entry.frame == "event" for entry, _ in entries)
 
 
 def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | None:

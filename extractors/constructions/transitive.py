@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import object_verb_needs
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.verb_forms import fits_verb
+from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import (
@@ -41,6 +44,7 @@ from schemas import Harm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ASIDE = regex.compile(r"(?i)\b(\w+),\s+(?:including|among\s+them)\s[^,;.]{1,60},\s+$")
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -55,9 +59,16 @@ def _affected(verb: "Token") -> Iterator["Token"]:
     elif objects:
         yield from map(antecedent_of, objects)
     elif is_past_form(verb):
-        yield from _of_participle(verb)
+        yield from (each for each in _of_participle(verb) if not _acts(each, verb))
     elif shared := _shared_object(verb):
         yield from shared
+
+
+def _acts(noun: "Token", verb: "Token") -> bool:
+    """Whether a pronoun in the nominative does what an active verb tells: "they shot at a hall"."""
+    own = noun.head == verb or (is_complement(verb) and noun.head == verb.head)
+    active = is_active_subject(noun) and not has_passive_auxiliary(verb)
+    return own and active and noun.lower_ in words_of("nominative")
 
 
 def _behind_participle(verb: "Token") -> list["Token"]:
@@ -76,7 +87,7 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
     """A past form without object: passive, reduced ("45 wounded", "people killed by fire")."""
     if has_passive_auxiliary(verb):
         yield from said_of(verb.head) if verb.head.lower_ == "as" else inherited_subjects(verb)
-    elif own := _object_behind(verb):
+    elif own := _object_behind(verb) or _before_aside(verb):
         yield own
     elif shared := _shared_object(verb):
         yield from shared
@@ -90,6 +101,16 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
         yield from inherited_subjects(verb)
     elif is_complement(verb):
         yield from said_of(verb)
+
+
+def _before_aside(verb: "Token") -> "Token | None":
+    """Of whom a participle is said behind an aside: "five others, including a guard, injured"."""
+    before = verb.doc.text[: verb.idx]
+    aside = _ASIDE.search(before, timeout=time_limit(before))
+    if aside is None:
+        return None
+    named = (each for each in verb.doc[: verb.i] if each.idx == aside.start(1))
+    return next(filter(is_counted, named), None)
 
 
 def _is_perfect(verb: "Token") -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import regex
+
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.frames import frame_of
@@ -24,6 +26,7 @@ from extractors.syntax.roles import attributes_of, subjects_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ASIDE = regex.compile(r"(?i)^,\s+(?:including|among\s+them)\s[^,;.]{1,60},\s+(\w+)\b")
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -83,12 +86,16 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
 def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> bool:
     """Whether a harm said of a noun before it is not said of one joined to it behind.
 
-    "2 rebels killed, 6 guards wounded"; "nine who were killed and five who are missing".
+    "2 rebels killed, 6 guards wounded"; "nine who were killed and five who are missing"; "one dead
+    and five others, including a guard, injured".
     """
     if not first.i < predicate.i < noun.i:
         return False
     follows = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in words_of("relative-subject")
     after = [*noun.rights]
+    aside = _ASIDE.match(noun.doc.text[noun.idx + len(noun) :])
+    if aside is not None and aside[1].lower() in harm_forms():
+        return True
     return follows or any(modifies_noun(each) or each.lower_ in harm_forms() for each in after)
 
 

@@ -295,6 +295,11 @@ def _beginning() -> regex.Pattern[str]:
     return regex.compile(rf"(?<=[\p{{L}}\d]\s)(?:{capitals})\b")
 
 
+def _exceeds(part: Draft, whole: Draft) -> bool:
+    """Whether a figure is greater than the other leaves room for: "more than 10" can be 11."""
+    return is_less(whole, part) and (part.quantity.value or 0) > most(whole.quantity)
+
+
 def _points_to_others(draft: Draft) -> bool:
     """Whether a pronoun stands for victims, and not for the one who acts: "blew himself up"."""
     return draft.is_pronominal and not (draft.lemma or "").endswith(("self", "selves"))
@@ -323,7 +328,7 @@ def goes_into_detail(part: Draft, whole: Draft) -> bool:
         and not is_elsewhere
         and not is_general
         and not adds(part)
-        and not is_less(whole, part)
+        and not _exceeds(part, whole)
         and is_telling_of_same(part, whole)
         and (part.is_same_noun(whole) or is_named or _points_to_others(part))
     )
