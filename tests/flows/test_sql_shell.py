@@ -44,7 +44,7 @@ def ask(database, tmp_path, monkeypatch, capsys):
 
 
 def test_a_question_runs_over_lines_until_its_semicolon(ask):
-    told = ask("select figure, low\rfrom positions where low > 12\rorder by low;\r")
+    told = ask("select figure, low\rfrom positions where low > 12\rorder by low, figure;\r")
     assert "figure,low\n14,14\n20,20\nat least 20,20\n31,31\n" in told
 
 
