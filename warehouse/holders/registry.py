@@ -9,7 +9,7 @@ from schemas import SpeakerKind
 from schemas.base import fingerprint
 from warehouse.holders.bodies import bodies
 from warehouse.originators.agencies import medium_key
-from warehouse.speakers import name_key, words
+from warehouse.speakers import name_key, small_words, words
 
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 """Kinds whose bodies every country has, so that one belongs to its country."""
@@ -270,12 +270,24 @@ def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
 
 def placed(speaker: Speaker) -> Speaker:
     """A speaker whose body is known: of a ministry that nothing places, only the person is."""
+    if speaker.speaker_id and is_common_body(speaker.body or speaker.name):
+        speaker = unnamed(speaker)
     world_body = bodies().get(name_key(speaker.body or speaker.name))
     if world_body and speaker.speaker_id:
         return replace(speaker, body=world_body.name, kind=world_body.kind)
     if speaker.is_named and speaker.body and speaker.kind in STATE and not country_of(speaker):
         return replace(speaker, body=None, aliases=())
     return speaker
+
+
+def unnamed(speaker: Speaker) -> Speaker:
+    """A speaker that only says what it is: of "NGO" nobody knows which."""
+    is_person = name_key(speaker.name) != name_key(speaker.body or speaker.name)
+    return replace(
+        speaker,
+        body=speaker.body and speaker.body.casefold(),
+        is_named=speaker.is_named and is_person,
+    )
 
 
 def keys_of(speaker: Speaker) -> set[str]:
@@ -370,9 +382,16 @@ def is_common(label: str) -> bool:
     return len(parts) == 1 and not (parts[0].isupper() and len(parts[0]) <= LONGEST_ACRONYM)
 
 
+def is_common_body(label: str) -> bool:
+    """Whether a label only says what a body is: "NGO", "the monitor"."""
+    return set(name_key(label).split()) <= small_words("body")
+
+
 def has_name(label: str) -> bool:
     """Whether a label holds a name, as its capitals tell."""
-    return any(word[0].isupper() for word in words(label))
+    return any(
+        word[0].isupper() and word.casefold() not in small_words("body") for word in words(label)
+    )
 
 
 def first_words(label: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from schemas import SpeakerKind
-from warehouse.holders.registry import Assigned, Speaker, has_name
+from warehouse.holders.registry import PREFIXED, Assigned, Speaker, has_name, is_common_body
 from warehouse.speakers import name_key, small_words, words
 
 Voice = tuple[Speaker, Assigned]
@@ -58,6 +58,8 @@ def _candidates(speaker: Speaker, told: Sequence[Voice]) -> Iterator[Assigned]:
             yield held
         if is_described_body(speaker) and other.body and other.kind == speaker.kind:
             yield held
+        if is_seated_body(speaker) and other.body and other.kind in BODIES:
+            yield held
 
 
 def is_quoted_by(speaker: Speaker, held: Assigned) -> bool:
@@ -79,9 +81,19 @@ def is_described_body(speaker: Speaker) -> bool:
     """Whether a body is described and not named: "a monitoring group", not "rights groups"."""
     if speaker.is_named or speaker.kind != SpeakerKind.NGO or speaker.body is None:
         return False
+    if is_common_body(speaker.name):
+        return True
     parts = [word.casefold() for word in words(speaker.name)]
     is_one = parts[0] in small_words("determiner") and not parts[-1].endswith("s")
     return is_one and not small_words("another") & set(parts)
+
+
+def is_seated_body(speaker: Speaker) -> bool:
+    """Whether a body is told only by its seat: "the Paris-based group"."""
+    if speaker.is_named or speaker.body is None:
+        return False
+    plain = PREFIXED.sub("", speaker.body)
+    return plain != speaker.body and is_common_body(plain)
 
 
 def is_shorter(name: str, longer: str) -> bool:

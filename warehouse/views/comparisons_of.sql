@@ -47,13 +47,13 @@ worst as (
         *,
         low - coalesce(high, low) as gap,
         case
-            when not is_independent or is_doubtful or reason = 'wholes_part' then 'check'
+            when not is_independent or doubt is not null or reason = 'wholes_part' then 'check'
             when reason = 'who_died' then 'who_died'
             else 'conflict'
         end as class
     from query_table(partings)
     order by
-        event_id, harm, victim_group, is_independent desc, is_doubtful, reason = 'wholes_part',
+        event_id, harm, victim_group, is_independent desc, doubt is not null, reason = 'wholes_part',
         reason = 'who_died',
         low - coalesce(high, low) desc, holder_id, other_id
 ),
@@ -170,8 +170,7 @@ select
         when classed.worst.event_id is not null and classed.class <> 'revised'
             then case
                 when not classed.worst.is_independent then 'one_source'
-                when classed.worst.is_doubtful then 'doubtful'
-                else classed.worst.reason
+                else coalesce(classed.worst.doubt, classed.worst.reason)
             end
         when classed.class = 'conflict' then 'denied'
         when classed.class = 'check' then 'no_order'

@@ -37,7 +37,7 @@ told_otherwise as (
         claim_id, document_id, event_id, harm, is_open, victim_group, wider, side, victims_text, holder_id,
         holder, is_named, source, speaker_id, speaker_kind, speaker_role, figure_id, basis, stance,
         is_withdrawn, scope, part_of, is_partial, repeats, adds_to, sentence, outlets, originator,
-        published, published_to, confidence, standing, learned, superseded
+        published, published_to, event_date_from, event_date_to, event_place, confidence, standing, learned, superseded
     from query_table(among)
     where event_id in (select event_id from otherwise)
 )

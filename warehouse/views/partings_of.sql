@@ -18,7 +18,18 @@ with supported as (
     group by one.event_id, one.harm, one.victim_group, one.holder_id
 ),
 compared as (
-    select tolls.*, coalesce(supported.support, 0) as support
+    select
+        tolls.*,
+        coalesce(supported.support, 0) as support,
+        -- Each place within a country that its texts name, with all that lies around it.
+        list_transform(
+            list_filter(tolls.places, lambda place: place[1]."level" <> 'country'),
+            lambda place: struct_pack(
+                keys := list_transform(place, lambda level: level."key"),
+                names := list_transform(place, lambda level: lower(level."name")),
+                spot := list_filter(place, lambda level: level.latitude is not null)[1]
+            )
+        ) as located
     from query_table(tolls) as tolls
     left join supported
         on supported.event_id = tolls.event_id
@@ -36,6 +47,8 @@ pairs as (
         more.holder,
         more.figure,
         more.whole <> less.whole as is_of_other_whole,
+        -- What a part is told of is more than the other counts in all.
+        coalesce(more.whole > less.most, false) as is_of_greater_whole,
         more.least as low,
         less.most as high,
         less.harm as other_harm,
@@ -66,6 +79,35 @@ pairs as (
                 and more.speaker_kind in ('ngo', 'un', 'media', 'organisation', 'armed_group')
                 and not list_has_any(more.documents, less.documents)
             ) as is_independent,
+        -- Reports of one night may give it two dates; one text that tells of two days means two.
+        coalesce(
+            greatest(more.day_from - less.day_to, less.day_from - more.day_to)
+            > case when list_has_any(more.documents, less.documents) then 0 else 1 end,
+            false
+        ) as is_other_day,
+        -- Two places of which neither holds the other, further apart than 50 km, or than their
+        -- provinces reach.
+        more.located <> []
+        and less.located <> []
+        and list_filter(
+            more.located,
+            lambda here: list_filter(
+                less.located,
+                lambda there: list_contains(there."keys", here."keys"[1])
+                    or list_contains(here."keys", there."keys"[1])
+                    or list_contains(there."names", here."names"[1])
+                    or list_contains(here."names", there."names"[1])
+                    or coalesce(2 * 6371 * asin(sqrt(
+                        sin(radians(here.spot.latitude - there.spot.latitude) / 2) ** 2
+                        + cos(radians(here.spot.latitude)) * cos(radians(there.spot.latitude))
+                        * sin(radians(here.spot.longitude - there.spot.longitude) / 2) ** 2
+                    )) <= case here.spot."level"
+                        when 'city' then 25 when 'district' then 25 when 'site' then 25 else 100 end
+                        + case there.spot."level"
+                        when 'city' then 25 when 'district' then 25 when 'site' then 25 else 100 end,
+                        true)
+            ) <> []
+        ) = [] as is_other_place,
         -- A text's own figure may be of another day or place; a far smaller or greater one, and a
         -- vague one, more likely so.
         (
@@ -149,6 +191,7 @@ select
     -- Where the wholes part already, so do their parts; and of two wholes there can be two parts.
     case
         when pairs.reason = 'disjoint' and pairs.is_of_other_whole then 'wholes_part'
+        when pairs.reason = 'part_exceeds_whole' and pairs.is_of_greater_whole then 'wholes_part'
         when pairs.reason = 'part_exceeds_whole' and exists (
             from pairs as wholes
             where wholes.event_id = pairs.event_id
@@ -170,7 +213,12 @@ select
         else pairs.reason
     end as reason,
     pairs.is_independent,
-    coalesce(pairs.is_doubtful, false) as is_doubtful
+    -- What speaks for a mixed event or a misread figure.
+    case
+        when pairs.is_other_day then 'other_day'
+        when pairs.is_other_place then 'other_place'
+        when pairs.is_doubtful then 'doubtful'
+    end as doubt
 from pairs
 where (
         pairs.reason not in ('part_exceeds_whole', 'casualties_below_harm')

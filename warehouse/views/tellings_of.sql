@@ -285,6 +285,9 @@ select
     best.is_dated,
     best.seen_from,
     best.seen_to,
+    best.event_date_from,
+    best.event_date_to,
+    best.event_place,
     best.confidence,
     best.is_reviewed
 from best

@@ -55,6 +55,9 @@ select
     facts.published is not null as is_dated,
     coalesce(facts.published, timestamp '-infinity') as seen_from,
     coalesce(facts.published_to, timestamp 'infinity') as seen_to,
+    facts.event_date_from,
+    facts.event_date_to,
+    facts.event_place,
     facts.confidence,
     facts.standing = 'reviewed' as is_reviewed
 from query_table(among) as facts

@@ -27,7 +27,7 @@ with latest as (
         case when bool_and(most is not null) then max(most) end as most,
         bool_and(is_listed) as is_listed,
         max_by(whole, coalesce(least, 0)) as whole,
-        bool_and(is_apart) as is_apart,
+        bool_or(is_apart) as is_apart,
         bool_and(is_subset) as is_subset,
         max_by(said, coalesce(least, 0)) as said,
         max_by(derived, len(addends)) as derived,
@@ -35,6 +35,9 @@ with latest as (
         flatten(list(claim_ids)) as claim_ids,
         max_by(figure_ids, coalesce(least, 0)) as figure_ids,
         list(document_id) as documents,
+        case when bool_and(event_date_from is not null) then min(event_date_from) end as day_from,
+        case when bool_and(event_date_to is not null) then max(event_date_to) end as day_to,
+        list(event_place) as places,
         max(confidence) as confidence,
         min(policy) as policy
     from query_table(tellings)
@@ -89,6 +92,9 @@ select
     latest.claim_ids,
     latest.figure_ids,
     latest.documents,
+    latest.day_from,
+    latest.day_to,
+    latest.places,
     history.first_seen,
     history.last_seen,
     latest.confidence,

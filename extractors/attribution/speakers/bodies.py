@@ -1,5 +1,6 @@
 """The body for which a speaker speaks: "the ministry's spokesman", "head of the Karvat police"."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -30,6 +31,7 @@ _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
 _SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
 _SPLICED = regex.compile(r"(?<!\b(?:of|for|and|on))\sthe\s")
 """An article inside what looks like one name: "Sunday | the Observatory"."""
+_JOINED = regex.compile(r"\sand\sthe\s")
 _NAME_BEFORE = r"(?:(?<![\p{L}])(?!The\s)\p{Lu}[\p{L}\p{M}.'’-]*\s)+"
 
 
@@ -133,9 +135,40 @@ def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
         if words != body and not is_headline(analysis, start)
     ]
     before = [words for start, words in longer if start <= offset]
-    chosen = before[-1] if before else longer[0][1] if longer else body
+    chosen = before[-1] if before else longer[0][1] if longer else _named_monitor(analysis, body)
     is_common = " " not in chosen and f" {chosen.casefold()} " in analysis.text
     return chosen.casefold() if is_common else analysis.entities.full_organisation(chosen)
+
+
+def _named_monitor(analysis: AttributionAnalysis, body: str) -> str:
+    """The one body of its kind that a text names, for "a monitoring group"; else the words."""
+    if not _is_unnamed_monitor(body):
+        return body
+    told = [
+        _clean(part)
+        for match in find_long_names(analysis.text)
+        for part in _JOINED.split(_SPLICED.split(match.group())[-1])
+    ]
+    names = Counter(name for name in told if " " in name and _is_monitor(name))
+    if not names:
+        return body
+    name = names.most_common(1)[0][0]
+    own = set(name.split())
+    is_only = all(own <= set(other.split()) or own >= set(other.split()) for other in names)
+    return name if is_only else body
+
+
+def _is_unnamed_monitor(body: str) -> bool:
+    """Whether a body is told by its kind and its seat alone: "Paris-based monitoring group"."""
+    words = [word for word in body.split() if not word.endswith("-based")]
+    is_plain = all(word.islower() for word in words) or (len(words) == 1 and is_acronym(words[0]))
+    return is_plain and not body.endswith("s") and _is_monitor(body)
+
+
+def _is_monitor(name: str) -> bool:
+    """Whether a name or description is of a body that watches and counts."""
+    head = head_match(name)
+    return head is not None and head.role.kind is SpeakerKind.NGO and head.number == "group"
 
 
 def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
@@ -149,12 +182,15 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
         name = _clean(_SPLICED.split(match.group())[-1])
         words = name.casefold().split()
         if len(words) > len(wanted) and all(word in words for word in wanted):
-            role = head_role(name)
-            if role is not None and role.number == "group":
+            head = head_match(name)
+            # "Karvat Monitor | Valley Press Saturday": a headline that runs into its dateline
+            is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
+            if head is not None and head.number == "group" and is_whole:
                 found.append((match.start(), name))
     pattern = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
     for match in regex.finditer(pattern, text, timeout=REGEX_TIMEOUT):
-        if match["of"] in adjectives | _countries():
+        is_run_on = regex.match(r"\s\p{Lu}", text[match.end() :]) is not None
+        if match["of"] in adjectives or (match["of"] in _countries() and not is_run_on):
             found.append((match.start(), match.group()))
     return sorted(found)
 

@@ -4,7 +4,8 @@ select
     claim_id, document_id, document_version, harm, victims_text, victim_group, victim_attributes,
     speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", basis, stance,
     coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
-    quantity_start, evidence_start, reported_by, published, confidence, origin, rule
+    quantity_start, evidence_start, reported_by, published, confidence, origin, rule,
+    event_date_from, event_date_to, event_place
 from claims
 where superseded is null and document_id in (select document_id from stale);
 
@@ -19,7 +20,7 @@ from document_origins
 where document_id in (select document_id from stale);
 
 create or replace temp table stale_links as
-select claim_id, event_id
+select claim_id, event_id, origin
 from event_claims
 where superseded is null and claim_id in (select claim_id from stale_claims);
 
@@ -124,11 +125,19 @@ inner join stale_claims as said
     and said.stance = lead.stance
     and said.scope = lead.scope
     and (said.figure_id = lead.figure_id or said."value" = lead."value")
+inner join counted_people as counted
+    on counted.claim_id = lead.claim_id and counted.origin = lead.origin
+inner join counted_people as people
+    on people.claim_id = said.claim_id and people.origin = said.origin
 where lead.speaker_id is null
+    -- One here and one there are seldom the same.
+    and (coalesce(lead."value" > 1, true) or people.victim_group = counted.victim_group)
     and lead.origin = 'machine'
     and said.speaker_id is not null
     and lead.basis in ('numeral', 'word', 'vague', 'zero')
-order by lead.claim_id, said.quantity_start;
+order by
+    lead.claim_id, said.evidence_start <> lead.evidence_start,
+    said.quantity_start < lead.quantity_start, abs(said.quantity_start - lead.quantity_start);
 
 -- What a claim is a part of, or adds to, as far as that counts victims of the same harm and event.
 create or replace temp table stale_ties as
@@ -159,6 +168,24 @@ left join stale_links as other on other.claim_id = target.claim_id
 where other.event_id is not distinct from link.event_id
 group by claims.claim_id, claims.origin;
 
+-- Whom a text has told as a part, it tells as the same part later: "the ten on the bus".
+create or replace temp table told_again as
+select distinct again.claim_id
+from stale_ties as ties
+inner join stale_claims as part on part.claim_id = ties.claim_id and part.origin = ties.origin
+inner join counted_people as own on own.claim_id = part.claim_id and own.origin = part.origin
+inner join stale_claims as again
+    on again.document_id = part.document_id
+    and again.harm = part.harm
+    and again.figure_id = part.figure_id
+    and again.quantity_start > part.quantity_start
+    and again.origin = 'machine'
+inner join counted_people as people
+    on people.claim_id = again.claim_id
+    and people.origin = again.origin
+    and people.victim_group = own.victim_group
+where ties.is_partial and part."value" > 1;
+
 create or replace temp table fresh_facts as
 select
     claims.claim_id,
@@ -183,7 +210,7 @@ select
     claims.is_withdrawn,
     claims.scope,
     claims.part_of,
-    coalesce(ties.is_partial, false) as is_partial,
+    coalesce(ties.is_partial, false) or again.claim_id is not null as is_partial,
     claims.repeats,
     ties.adds_to,
     claims.evidence_start as sentence,
@@ -206,6 +233,12 @@ select
         when 'year' then interval 1 year
         else interval 0 day
     end as published_to,
+    -- What a person puts together is of one day and place.
+    case when links.origin is distinct from 'reviewer' then claims.event_date_from end
+        as event_date_from,
+    case when links.origin is distinct from 'reviewer' then claims.event_date_to end
+        as event_date_to,
+    case when links.origin is distinct from 'reviewer' then claims.event_place end as event_place,
     claims.confidence,
     claims.origin,
     case
@@ -221,6 +254,7 @@ inner join counted_people as people
 left join understood_people as understood
     on understood.claim_id = claims.claim_id and claims.origin = 'machine'
 left join stale_ties as ties on ties.claim_id = claims.claim_id and ties.origin = claims.origin
+left join told_again as again on again.claim_id = claims.claim_id and claims.origin = 'machine'
 left join named_elsewhere as lead on lead.claim_id = claims.claim_id and claims.origin = 'machine'
 inner join stale_claims as speakers
     on speakers.claim_id = coalesce(lead.said_id, claims.claim_id)
