@@ -36,6 +36,8 @@ REASONS = {
     "other_harm": "they count other harms",
     "one_source": "the two are not independent",
     "wholes_part": "they are parts of wholes that differ",
+    "other_day": "they are dated to days that cannot be of one event",
+    "other_place": "they are put at places that lie far apart",
     "doubtful": "one of them is likelier misread, or of another event",
     "no_order": "no date tells which came later",
 }
