@@ -51,6 +51,16 @@ def test_only_disjoint_intervals_conflict(
     assert classes(path) == {("killed", "miners"): expected}
 
 
+@pytest.mark.parametrize(("figures", "expected"), [(4, "conflict"), (5, "check")])
+def test_many_numbers_that_nobody_repeats_are_of_many_attacks(
+    path: Path, figures: int, expected: str
+) -> None:
+    names = ["Ana Mell", "Ben Torr", "Cleo Vann", "Dov Ruiz", "Eli Lind"]
+    told = [says(names[at], str(3 + at), 3 + at) for at in range(figures)]
+    load(path, *told)
+    assert classes(path) == {("killed", "miners"): expected}
+
+
 def test_a_later_figure_of_the_same_speaker_revises_the_former(path: Path) -> None:
     load(path, says("Ana Mell", "4", 4), says("Ana Mell", "9", 9, hours=24))
     assert classes(path) == {("killed", "miners"): "revised"}

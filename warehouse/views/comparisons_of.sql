@@ -71,6 +71,10 @@ independent as (
         tolls.harm,
         tolls.victim_group,
         count(distinct tolls.source) as sources,
+        -- Five exact numbers that hardly anybody repeats are of as many attacks.
+        count(distinct tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed) > 4
+            and count(distinct tolls.source) < 2 * count(distinct tolls.low)
+            and len(list_distinct(flatten(list(tolls.documents)))) > 2 as is_mixed,
         bool_or(tolls.is_unordered) as is_unordered,
         bool_or(tolls.is_revised) as is_revised
     from query_table(tolls) as tolls
@@ -121,10 +125,13 @@ classed as (
     select
         side_by_side.*,
         independent.sources,
+        independent.is_mixed,
         case
             when rejected.event_id is not null then 'conflict'
-            when worst.class in ('conflict', 'who_died') then worst.class
-            when independent.is_unordered or worst.class = 'check' then 'check'
+            when worst.class in ('conflict', 'who_died') and not independent.is_mixed
+                then worst.class
+            when independent.is_unordered or independent.is_mixed or worst.class = 'check'
+                then 'check'
             when independent.is_revised then 'revised'
             when elsewhere.other_harm <> elsewhere.harm then 'different_meaning'
             when independent.sources > 1 then 'agreement'
@@ -170,6 +177,7 @@ select
         when classed.worst.event_id is not null and classed.class <> 'revised'
             then case
                 when not classed.worst.is_independent then 'one_source'
+                when classed.is_mixed then coalesce(classed.worst.doubt, 'doubtful')
                 else coalesce(classed.worst.doubt, classed.worst.reason)
             end
         when classed.class = 'conflict' then 'denied'
