@@ -11,7 +11,8 @@ with own as (
         count(distinct document_id) filter (not is_listed and most is distinct from 0) over side_by_side
             as counting,
         count(distinct document_id) filter (is_listed) over side_by_side as listing,
-        bool_or(said = 'figure' and not is_listed) over side_by_side as is_numbered
+        count(distinct figure_id) filter (said = 'figure' and not is_listed) over side_by_side
+            as numbers
     from query_table(standing)
     window side_by_side as (partition by event_id, harm, victim_group)
 ),
@@ -24,11 +25,11 @@ guests as (
 ),
 voices as (
     -- Victims listed one by one are shown where nobody counts, or far more texts list than count.
-    -- A word that tells of no size ("many") says nothing beside a number.
-    select * exclude (counting, listing, is_numbered)
+    -- A word that tells of no size ("many") says nothing beside numbers.
+    select * exclude (counting, listing, numbers)
     from own
     where (not is_listed or counting = 0 or listing > counting)
-        and not (is_numbered and said = 'vague' and low < 10)
+        and not (numbers > 1 and said = 'vague' and low < 10)
     union all by name
     select
         told.*,
