@@ -100,18 +100,36 @@ class Dating:
     @cached_property
     def _tells_aftermath(self) -> bool:
         """Whether the document tells what followed: hearings and burials may come years later."""
+        return self._tells_trial or find_word("aftermath", self._opening) is not None
+
+    @cached_property
+    def _tells_trial(self) -> bool:
+        """Whether the document tells what a court does: its days are seldom the event's."""
+        return find_word("trial", self._opening) is not None
+
+    def _is_of_trial(self, days: Interval) -> bool:
+        """Whether days that nothing explains are a court's: those of the report on it."""
+        written = self._writing.written
+        if not self._tells_trial or written is None or written.end is None or days.end is None:
+            return False
+        return days.end >= shift(written.end, -1)
+
+    @property
+    def _opening(self) -> str:
         lead = self._parsed.sentences[:_FIRST]
-        text = self._parsed.folded[: lead[-1].end] if lead else ""
-        return find_word("aftermath", text) is not None
+        return self._parsed.folded[: lead[-1].end] if lead else ""
 
     @cached_property
     def event(self) -> Dated | None:
         """What dates the event that the document is about; failing that, its date line does."""
         found: list[tuple[TimeRole, Dated]] = []
-        for sentence in self._parsed.sentences[:_LEAD]:
+        last = None if self._tells_trial else _LEAD
+        for sentence in self._parsed.sentences[:last]:
             for time in self._times(sentence):
                 dated, role = self._dated(time, sentence), self._role(time, sentence)
                 if role not in _OF_EVENTS or dated.background:
+                    continue
+                if role is TimeRole.OPEN and self._is_of_trial(dated.interval):
                     continue
                 if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
                     continue

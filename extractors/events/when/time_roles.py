@@ -20,12 +20,20 @@ _OPENING = regex.compile(r"[\s\"'(\[*-]*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\.?,?
 _BARE_BEHIND = regex.compile(r"\s")
 _HEAD_BEHIND = regex.compile(r"(?:,?\s(?:at\s)?\d{1,2}:?\d\d)?\s[\p{Lu}\d\"]")
 _INSERTED_BEFORE = regex.compile(r"\p{Lu}[\p{L}'.-]+\s$")
-_ANCHOR_BEHIND = regex.compile(r"(?<=\bafter)\s(?:being|he|she|they|it|the|a|an|her|his|their)\b")
+_ANCHOR_BEHIND = regex.compile(
+    r"(?<=\bafter)\s(?:(?:being|he|she|they|it|the|a|an|her|his|their)\b|\d+-year-old|\p{Lu})"
+)
 """What follows "two days after", so that the two days end with what came later."""
 _CREDIT_BEHIND = regex.compile(
     r"\.?\s\((?:[^()]{0,40}\b)?(?:Photos?|AP|AFP|EPA|Reuters|REUTERS|Agencies|Getty|Source|Credit|Image|File)\b"
 )
 """A credit: the date before it is that of a picture."""
+
+
+_SENTENCE_OPENING = regex.compile(r"(?i)\W*(?:(?:on|late|early)\s)?")
+"""What stands before a time that opens its sentence."""
+_FOLLOWING: tuple[Kind, ...] = ("aftermath", "trial", "state")
+"""Kinds of words for what follows an event."""
 
 
 class TimeRole(IntEnum):
@@ -59,7 +67,9 @@ def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
         return TimeRole.AFTERMATH
     if _owns_report(after) or _beside("saying").search(before) or _opens("saying").match(after):
         return TimeRole.SAID
-    if _is_near("aftermath", before, after):
+    if _SENTENCE_OPENING.fullmatch(before) and _opens_saying().match(after):
+        return TimeRole.SAID
+    if any(_is_near(kind, before, after) for kind in _FOLLOWING):
         return TimeRole.AFTERMATH
     return TimeRole.HAPPENED if _is_near("occurring", before, after) else TimeRole.OPEN
 
@@ -100,9 +110,9 @@ def _beside(kind: Kind) -> regex.Pattern[str]:
     """Words of a kind right before a time: "was arrested on", "said late"."""
     verbs = rf"\b(?:{alternatives(kind)})"
     if kind == "saying":
-        return regex.compile(
-            rf"(?i){verbs}(?:(?:\sin\s(?:an?|its|the))?\s\p{{L}}+)?(?:\son|\slate|\searly)?\s$"
-        )
+        told = rf"{verbs}(?:(?:\sin\s(?:an?|its|the))?\s\p{{L}}+)?(?:\son|\slate|\searly)?"
+        hearer = rf"\b(?:{alternatives('telling')})(?:\s(?!that\b)[\p{{L}}\d'-]+){{1,6}}\son"
+        return regex.compile(rf"(?i)(?:{told}|{hearer})\s$")
     return regex.compile(rf"(?i){verbs}\b(?:\s(?!and\b|but\b)[\p{{L}}'-]+){{0,5}}\s$")
 
 
@@ -113,6 +123,12 @@ def _opens(kind: Kind) -> regex.Pattern[str]:
     if kind == "saying":
         return regex.compile(rf"(?i)^\s{verbs}\b")
     return regex.compile(rf"(?i)^(?:'s|,)?\s(?:(?!and\b|but\b)[\p{{L}}'-]+\s){{0,4}}?{verbs}\b")
+
+
+@per_language
+def _opens_saying() -> regex.Pattern[str]:
+    """Who said something, after a time that opens the sentence: "On Monday, police said"."""
+    return regex.compile(rf"(?i)^,\s(?:[\p{{L}}'-]+\s){{1,4}}?(?:{alternatives('saying')})\b")
 
 
 @per_language

@@ -124,7 +124,10 @@ def test_a_text_dated_to_a_month_dates_its_days_to_that_month() -> None:
 
 ROLES = {
     "saying": TimeRole.SAID,
+    "telling": TimeRole.SAID,
     "aftermath": TimeRole.AFTERMATH,
+    "trial": TimeRole.AFTERMATH,
+    "state": TimeRole.AFTERMATH,
     "occurring": TimeRole.HAPPENED,
     "stamp": TimeRole.STAMP,
 }
@@ -145,7 +148,12 @@ def test_words_beside_a_time_tell_what_it_dates(entry: DateWord) -> None:
     [
         ("Friday's shooting left two dead.", TimeRole.HAPPENED),
         ("She died two days after being shot.", TimeRole.AFTERMATH),
+        ("The gate closed one day after 5-year-old Ito Mell was hit.", TimeRole.AFTERMATH),
+        ("The gate closed two days after Ito Mell was hit.", TimeRole.AFTERMATH),
         ("On Friday he was charged.", TimeRole.AFTERMATH),
+        ("The judge told the guard Ito Mell on Friday that he was wrong.", TimeRole.SAID),
+        ("On Friday, a mine inspector said two miners died.", TimeRole.SAID),
+        ("Two miners died on Friday, a mine inspector said.", TimeRole.OPEN),
         ("A mine caved in on Friday.", TimeRole.OPEN),
         ("Sun Aug 17 2014 Miners trapped in a shaft.", TimeRole.STAMP),
         ("Mine caves in AFP Friday 6 Feb 2015 Two miners died.", TimeRole.STAMP),
