@@ -7,7 +7,14 @@ from rapidfuzz import fuzz
 from extractors.events.where.gazetteer import GazetteerEntry, find_all, find_named, find_sounding
 from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.own_places import own_places
-from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, SPOT, TOWN
+from extractors.events.where.place_kinds import (
+    COUNTRY,
+    DISTRICT,
+    PROVINCE,
+    SPOT,
+    TOWN,
+    words,
+)
 from extractors.events.where.place_name import PlaceName
 from schemas.terms import PlaceLevel
 
@@ -15,15 +22,26 @@ _ALIKE, _ALIKE_OF_SORT = 80, 60
 """Of a hundred: how alike two spellings of one place's name are, bare or with its sort."""
 _LEAST_LENGTH, _LEAST_SOUND = 4, 2
 """Letters and consonants that a name needs for another of its consonants to be its spelling."""
+_SHORT = 3
+"""Letters of a name that only means a town whose own name it is."""
 
 
 def find_candidates(place: PlaceName) -> Sequence[GazetteerEntry]:
     """The places that a name can mean, the most populous first."""
+    found = _find_own(place) or _find_gazetted(place)
+    return found if place.kind is not None else [e for e in found if _is_telling(place, e)]
+
+
+def _find_own(place: PlaceName) -> Sequence[GazetteerEntry]:
+    """The place of the lexicon or the user that a name means."""
     own = own_places().get(name_key(place.full_name))
     if own is None and (place.rank != SPOT or place.is_kind_first or place.kind is None):
         own = own_places().get(name_key(place.name))
-    if own is not None:
-        return [own]
+    return [] if own is None else [own]
+
+
+def _find_gazetted(place: PlaceName) -> Sequence[GazetteerEntry]:
+    """The places of the gazetteer that a name can mean."""
     if place.rank == SPOT:
         return [] if place.kind is not None else find_named(place.name)
     if place.rank == DISTRICT:
@@ -35,6 +53,19 @@ def find_candidates(place: PlaceName) -> Sequence[GazetteerEntry]:
     if place.rank == TOWN:
         return [each for each in found if each.level is PlaceLevel.CITY]
     return [each for each in found if each.rank >= PROVINCE and each.rank >= place.rank]
+
+
+def _is_telling(place: PlaceName, entry: GazetteerEntry) -> bool:
+    """Whether a bare name can mean a place.
+
+    "Southeast" is a part of any town, though a province may be called so; "Id" and "SUV" are
+    other languages' names of towns.
+    """
+    key = name_key(place.name)
+    is_own = key == name_key(entry.name)
+    if entry.rank == TOWN and len(key) <= _SHORT and not is_own:
+        return False
+    return bool(place.around) or entry.number < 0 or place.name.casefold() not in words("common")
 
 
 def find_respelled(place: PlaceName) -> Sequence[GazetteerEntry]:

@@ -105,7 +105,7 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
     while True:
         first = match.string[start:end].split(" ", 1)
         is_adjective = first[0] in adjectives() and rank_of(match.string[start:end]) is None
-        is_owner = is_country_possessive(first[0])
+        is_owner = is_country_possessive(first[0]) or _HELD.match(first[0]) is not None
         if len(first) == 2 and (first[0].casefold() in openers or is_adjective or is_owner):
             start += len(first[0]) + 1
             continue
@@ -116,6 +116,7 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
     text = folded[start:end]
     if (
         is_country_possessive(text)
+        or _HELD.match(text)
         or text.casefold() in words("opener")
         or text.replace(".", "") in outsiders()
         or kind_of(text)

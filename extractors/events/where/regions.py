@@ -57,7 +57,8 @@ class Regions:
 
     def is_elsewhere(self, entry: GazetteerEntry, name: str) -> bool:
         """Whether the text speaks of other regions only, so that no small place here is meant."""
-        if entry.rank > TOWN or entry.population >= KNOWN_FAR or self.support(entry, name) > _FAINT:
+        is_far_known = entry.rank <= TOWN and entry.population >= KNOWN_FAR
+        if entry.rank == COUNTRY or is_far_known or self.support(entry, name) > _FAINT:
             return False
         return any(self._share(number, name) >= _CLEAR for number in self._votes)
 

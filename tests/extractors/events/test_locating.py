@@ -51,6 +51,22 @@ def test_a_place_that_nothing_tells_about_is_not_located() -> None:
     assert locate("Camp Karvat", "Camp Karvat burned.") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "context"),
+    [
+        # a part of whatever town is meant, though provinces are called so elsewhere
+        ("Southeast", "A barn burned in Southeast."),
+        ("Central", "A barn burned in Central."),
+        # a short word that is another language's name for a town
+        ("Id", "A barn burned in Id."),
+        # a province of a country of which the text does not speak
+        ("Centre", "In Ohio, near Toledo and Dayton, a barn burned in Centre."),
+    ],
+)
+def test_a_name_that_means_another_place_here_is_not_located(name: str, context: str) -> None:
+    assert locate(name, context) is None
+
+
 def test_own_places_are_added_to_the_shipped_ones(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,6 +30,9 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("{Two} farmers died in the killing of Karvat.", None),
         # a country's possessive that lost its apostrophe
         ("Air raids killed {nine} people in Nigerias Borno state.", "Borno state"),
+        # who holds a place is no part of its name
+        ("Air raids killed {nine} people in IS-held Maiduguri.", "Maiduguri"),
+        ("Air raids killed {nine} people in a UN-backed village near Karvat.", "Karvat"),
         # not where somebody spoke
         ("The minister told reporters in Geneva that {40} people died in Sindh.", "Sindh"),
         ("Police captain Ade Bello from Kano state said {two} men died in Lagos.", "Lagos"),
