@@ -6,6 +6,8 @@ import regex
 
 from extractors.events.where.place_kinds import PlaceWord, find_kind, kinds, words
 
+HELD = regex.compile(r"\p{Lu}{2,}-\p{Ll}")
+"""An adjective of who holds or leads something: "UN-backed"."""
 _REACH = 60
 _WORD = regex.compile(r"\S+")
 _FOLLOWING = regex.compile(r"\s([\p{L}-]+)(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
@@ -45,7 +47,7 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
     spelled = list(_WORD.finditer(folded, max(low, start - _REACH), start))
     if not spelled or folded[start - 1] != " " or spelled[-1].end() < start - 2:
         return None
-    if len(spelled) > 1 and spelled[-1].group().casefold() == "the":
+    while len(spelled) > 1 and _stands_between(spelled[-1].group()):
         spelled.pop()
     plain = [word.group().casefold() for word in spelled[-5:]]
     if " ".join(plain[-2:]) in words("bearing"):
@@ -63,6 +65,11 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
         if not spelled[-1 - back].group()[0].islower():
             break
     return None
+
+
+def _stands_between(word: str) -> bool:
+    """Whether a word stands between a preposition and a name: "in the", "in IS-held"."""
+    return word.casefold() == "the" or HELD.match(word) is not None
 
 
 def _is_befalling(plain: list[str]) -> bool:

@@ -16,7 +16,7 @@ from extractors.events.where.known_names import (
     rank_of,
 )
 from extractors.events.where.nesting import join_nested
-from extractors.events.where.place_cues import Lead, kind_of, read_kind_after, read_lead
+from extractors.events.where.place_cues import HELD, Lead, kind_of, read_kind_after, read_lead
 from extractors.events.where.place_kinds import PROVINCE, SPOT, TOWN, find_kind, kinds, words
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.place_roles import role_of
@@ -37,8 +37,6 @@ DATELINE = regex.compile(
 _OPENING = 4
 """Characters, such as a bullet, before the place that a sentence opens with."""
 _CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
-_HELD = regex.compile(r"\p{Lu}{2,}-\p{Ll}")
-"""An adjective of who holds or leads something: "UN-backed"."""
 _CODED = "state"
 
 
@@ -105,7 +103,7 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
     while True:
         first = match.string[start:end].split(" ", 1)
         is_adjective = first[0] in adjectives() and rank_of(match.string[start:end]) is None
-        is_owner = is_country_possessive(first[0]) or _HELD.match(first[0]) is not None
+        is_owner = is_country_possessive(first[0]) or HELD.match(first[0]) is not None
         if len(first) == 2 and (first[0].casefold() in openers or is_adjective or is_owner):
             start += len(first[0]) + 1
             continue
@@ -116,7 +114,7 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
     text = folded[start:end]
     if (
         is_country_possessive(text)
-        or _HELD.match(text)
+        or HELD.match(text)
         or text.casefold() in words("opener")
         or text.replace(".", "") in outsiders()
         or kind_of(text)
