@@ -6,6 +6,7 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.events.when.timex_words import value_of
 from extractors.events.where.known_names import adjectives, rank_of
+from extractors.events.where.place_cues import HELD
 from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN, PlaceWordKind, kinds, words
 from extractors.events.where.place_mentions import is_headline
 from extractors.events.where.place_name import PlaceName
@@ -48,5 +49,6 @@ def _leads_place(word: str) -> bool:
     plain = word.casefold()
     roles: tuple[PlaceWordKind, ...] = ("opener", "common", "where")
     is_word = any(plain in words(role) for role in roles) or plain in kinds("before")
+    is_word = is_word or HELD.match(word) is not None
     is_date = value_of("weekday", word) is not None or value_of("month", word) is not None
     return is_word or is_date or word in adjectives() or rank_of(word) in {PROVINCE, COUNTRY}
