@@ -145,7 +145,8 @@ def link_unseen(stream: LinkedStream, halves: Sequence[Model], threshold: float)
     pairs = {}
     for pair in stream.pairs:
         unseen = [m for fold, m in enumerate(halves) if {fold} != stream.folds(pair)]
-        pairs[pair.names] = sum(model.of(pair.measured) for model in unseen) / len(unseen)
+        mean = sum(model.of(pair.measured) for model in unseen) / len(unseen)
+        pairs[pair.names] = mean if pair.is_possible else 0.0
     blocks = [
         Block((each.mention_id,), None, frozenset([each.document_id])) for each in stream.mentions
     ]

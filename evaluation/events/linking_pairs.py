@@ -11,6 +11,7 @@ from schemas import Claim, Document, Scope
 from warehouse.linking.candidates import keys_of
 from warehouse.linking.features import Weighed, measure, weigh
 from warehouse.linking.mentions import LinkClaim, LinkDocument, Mention, find_mentions
+from warehouse.linking.model import is_impossible
 from warehouse.linking.places import Step
 from warehouse.linking.read import CROWD
 from warehouse.linking.text_words import Frequencies, words_of
@@ -24,11 +25,13 @@ class LinkedPair:
         names: The mentions.
         measured: Their features.
         is_same: Whether the coders say that they are of one incident; null where they do not say.
+        is_possible: Whether their days and places allow that they are of one event.
     """
 
     names: tuple[str, str]
     measured: tuple[float, ...]
     is_same: bool | None
+    is_possible: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ class LinkedStream:
 
     @property
     def labelled(self) -> list[LinkedPair]:
-        """The pairs of which the coders say whether they are of one incident."""
-        return [pair for pair in self.pairs if pair.is_same is not None]
+        """The pairs that are weighed, with what the coders say."""
+        return [pair for pair in self.pairs if pair.is_possible and pair.is_same is not None]
 
     @property
     def groups(self) -> list[list[str]]:
@@ -91,7 +94,8 @@ def read_stream(
         coded = [incidents.get(main.get(each, "")) for each in (one, other)]
         is_same = coded[0] == coded[1] if all(coded) else None
         measured = measure(weighed[one], weighed[other], frequencies)
-        pairs.append(LinkedPair((one, other), measured, is_same))
+        is_possible = not is_impossible(weighed[one].mention, weighed[other].mention)
+        pairs.append(LinkedPair((one, other), measured, is_same, is_possible))
     mentions = tuple(each.mention for each in weighed.values())
     fold_of = {m.mention_id: half(incidents.get(m.document_id, m.document_id)) for m in mentions}
     return LinkedStream(name, mentions, incidents, tuple(pairs), fold_of)

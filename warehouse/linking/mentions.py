@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -88,6 +88,11 @@ class LinkClaim:
     def limit(self) -> date | None:
         """The last day on which it can have happened, where that alone is told."""
         return self.date_to if self.date_from is None else None
+
+    @property
+    def is_long_after(self) -> bool:
+        """Whether the text may be written long after what it tells: no window of days is given."""
+        return self.date_basis == DATELINE and self.date_from is None
 
     @property
     def place(self) -> Path:
@@ -192,11 +197,25 @@ def find_mentions(
         The mentions; the first has most claims and is taken for the document's news.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.claim_id))
+    document = replace(document, published=written_on(ordered, document.published))
     groups = sorted(gather(ordered, document.published), key=lambda group: -len(group.claims))
     return [
         mention_of(document, group, frequencies, is_news=number == 0)
         for number, group in enumerate(groups)
     ]
+
+
+def written_on(claims: Sequence[LinkClaim], published: date | None) -> date | None:
+    """When a text was written: its own date line outweighs a day of publication far from it.
+
+    Claims that their text does not date end on the day of its date line. Where any claim is of
+    days near the publication, that is right.
+    """
+    told = [c.date_to for c in claims if c.date_basis == DATELINE and c.date_to is not None]
+    if published is None or not told:
+        return published
+    days = (day for claim in claims for day in (claim.date_from, claim.date_to) if day)
+    return published if any(abs(day - published) <= RECENT for day in days) else max(told)
 
 
 def gather(claims: Sequence[LinkClaim], published: date | None) -> list[Group]:
@@ -227,7 +246,8 @@ def gather(claims: Sequence[LinkClaim], published: date | None) -> list[Group]:
 def lead_interval(claims: Sequence[LinkClaim], published: date | None) -> Interval | None:
     """When the document's news happened.
 
-    The first day told shortly before publication; failing that, the days before publication; in a
+    The first day told shortly before publication; failing that, the days before publication, or
+    in a text on a trial, long after what it is about, the first day of harm that it tells; in a
     page without a date, only the date of the first claim.
     """
     stated = [claim.interval for claim in claims if claim.interval is not None]
@@ -236,7 +256,10 @@ def lead_interval(claims: Sequence[LinkClaim], published: date | None) -> Interv
     for interval in stated:
         if interval.is_precise and abs(interval.last - published) <= RECENT:
             return interval
-    return Interval(published - FRESH, published, is_stated=False)
+    if not any(claim.is_long_after for claim in claims):
+        return Interval(published - FRESH, published, is_stated=False)
+    harms = (claim.interval for claim in claims if claim.interval and claim.harm != DETAINED)
+    return next((interval for interval in harms if interval.is_precise), None)
 
 
 def past_limit(claim: LinkClaim, lead: Interval | None) -> date | None:
