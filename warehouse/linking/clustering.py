@@ -23,9 +23,11 @@ class Block:
     documents: frozenset[str] = frozenset()
 
     def excludes(self, other: "Block") -> bool:
-        """Whether two blocks are of two events: by decision, or because one document tells both."""
-        decided = self.event_id and other.event_id and self.event_id != other.event_id
-        return bool(decided or self.documents & other.documents)
+        """Whether a person decided that two blocks are of two events, or parted a document."""
+        if self.event_id and other.event_id:
+            return self.event_id != other.event_id
+        is_decided = bool(self.event_id or other.event_id)
+        return is_decided and not self.documents.isdisjoint(other.documents)
 
 
 class _Linkage:

@@ -90,11 +90,6 @@ class LinkClaim:
         return self.date_to if self.date_from is None else None
 
     @property
-    def is_long_after(self) -> bool:
-        """Whether the text may be written long after what it tells: no window of days is given."""
-        return self.date_basis == DATELINE and self.date_from is None
-
-    @property
     def place(self) -> Path:
         """Where it happened; of a place that no gazetteer has, only the name is known."""
         return self.path or (named_place(self.where) if self.where else ())
@@ -246,8 +241,7 @@ def gather(claims: Sequence[LinkClaim], published: date | None) -> list[Group]:
 def lead_interval(claims: Sequence[LinkClaim], published: date | None) -> Interval | None:
     """When the document's news happened.
 
-    The first day told shortly before publication; failing that, the days before publication, or
-    in a text on a trial, long after what it is about, the first day of harm that it tells; in a
+    The first day told shortly before publication; failing that, the days before publication; in a
     page without a date, only the date of the first claim.
     """
     stated = [claim.interval for claim in claims if claim.interval is not None]
@@ -256,10 +250,7 @@ def lead_interval(claims: Sequence[LinkClaim], published: date | None) -> Interv
     for interval in stated:
         if interval.is_precise and abs(interval.last - published) <= RECENT:
             return interval
-    if not any(claim.is_long_after for claim in claims):
-        return Interval(published - FRESH, published, is_stated=False)
-    harms = (claim.interval for claim in claims if claim.interval and claim.harm != DETAINED)
-    return next((interval for interval in harms if interval.is_precise), None)
+    return Interval(published - FRESH, published, is_stated=False)
 
 
 def past_limit(claim: LinkClaim, lead: Interval | None) -> date | None:
