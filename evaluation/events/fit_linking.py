@@ -147,7 +147,9 @@ def link_unseen(stream: LinkedStream, halves: Sequence[Model], threshold: float)
         unseen = [m for fold, m in enumerate(halves) if {fold} != stream.folds(pair)]
         mean = sum(model.of(pair.measured) for model in unseen) / len(unseen)
         pairs[pair.names] = mean if pair.is_possible else 0.0
-    blocks = [Block((each.mention_id,)) for each in stream.mentions]
+    blocks = [
+        Block((each.mention_id,), None, frozenset([each.document_id])) for each in stream.mentions
+    ]
     clusters = average_linkage(blocks, pairs, threshold, UNLIKE)
     event_of = {name: str(n) for n, block in enumerate(clusters) for name in block.members}
     claims: dict[str, Counter[str]] = defaultdict(Counter)

@@ -3,8 +3,16 @@ from datetime import date
 from warehouse.linking.clustering import Block, average_linkage
 from warehouse.linking.mentions import LinkClaim, written_on
 
-ALIKE = {("first", "other"): 0.9, ("other", "second"): 0.9}
-"""Probabilities of two tellings of one document, each with another document's."""
+ALIKE = {
+    ("first", "other"): 0.9,
+    ("other", "second"): 0.9,
+    ("first", "third"): 0.8,
+    ("second", "third"): 0.8,
+    ("other", "third"): 0.8,
+}
+"""Probabilities of two tellings of one document, each with those of two other documents."""
+APART = {"first": "a", "second": "a", "other": "b"}
+"""The documents of tellings."""
 
 
 def clusters(blocks: list[Block], pairs: dict[tuple[str, str], float]) -> list[tuple[str, ...]]:
@@ -20,20 +28,26 @@ def told_in(documents: dict[str, str], event_ids: dict[str, str | None]) -> list
     ]
 
 
-def test_two_tellings_of_a_document_come_together_where_another_text_is_like_both() -> None:
-    blocks = told_in({"first": "a", "second": "a", "other": "b"}, {})
-    assert clusters(blocks, ALIKE) == [("first", "other", "second")]
+def test_two_tellings_of_a_document_come_together_where_others_are_like_both() -> None:
+    blocks = told_in({**APART, "third": "c"}, {})
+    assert clusters(blocks, ALIKE) == [("first", "other", "second", "third")]
+
+
+def test_two_tellings_of_a_document_stay_apart_where_a_single_text_is_like_both() -> None:
+    pairs = {("first", "other"): 0.9, ("other", "second"): 0.8}
+    assert clusters(told_in(APART, {}), pairs) == [("first", "other"), ("second",)]
 
 
 def test_two_tellings_of_a_document_stay_apart_where_nothing_is_like_both() -> None:
-    blocks = told_in({"first": "a", "second": "a", "other": "b"}, {})
-    pairs = {("first", "other"): 0.9, ("other", "second"): 0.05}
-    assert clusters(blocks, pairs) == [("first", "other"), ("second",)]
+    blocks = told_in({**APART, "third": "c"}, {})
+    pairs = {("first", "other"): 0.9, ("first", "third"): 0.9, ("other", "third"): 0.9}
+    assert clusters(blocks, pairs) == [("first", "other", "third"), ("second",)]
 
 
 def test_a_document_that_a_person_parted_stays_parted() -> None:
-    blocks = told_in({"first": "a", "second": "a", "other": "b"}, {"first": "decided"})
-    assert ("first", "other", "second") not in clusters(blocks, ALIKE)
+    blocks = told_in({**APART, "third": "c"}, {"first": "decided"})
+    parted = [members for members in clusters(blocks, ALIKE) if {"first", "second"} <= {*members}]
+    assert not parted
 
 
 def claim(first: date | None, last: date | None, basis: str) -> LinkClaim:

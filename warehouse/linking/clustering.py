@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Pair = tuple[str, str]
+LEAST_DOCUMENTS = 3
+"""Documents of an event that takes two tellings of one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,16 @@ class Block:
     documents: frozenset[str] = frozenset()
 
     def excludes(self, other: "Block") -> bool:
-        """Whether a person decided that two blocks are of two events, or parted a document."""
+        """Whether two blocks are of two events: by decision, or as one document tells them.
+
+        A document's two tellings come together where several others are like both.
+        """
         if self.event_id and other.event_id:
             return self.event_id != other.event_id
+        if self.documents.isdisjoint(other.documents):
+            return False
         is_decided = bool(self.event_id or other.event_id)
-        return is_decided and not self.documents.isdisjoint(other.documents)
+        return is_decided or len(self.documents | other.documents) < LEAST_DOCUMENTS
 
 
 class _Linkage:
