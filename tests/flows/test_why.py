@@ -33,7 +33,7 @@ def test_a_claim_that_joined_an_event_tells_what_spoke_for_it(database):
     why = explain_claim(database, "14 doctors")
     assert why.link is not None
     found = {each.feature: each for each in why.link.evidence}
-    assert {"two mentions", "text", "sentences", "town", "same day"} <= set(found)
+    assert {"two mentions", "text", "sentences", "town and day", "same day"} <= set(found)
     assert found["town and day"].detail == "Velmar and Velmar"
     weights = [each.weight for each in why.link.evidence]
     assert why.link.score == pytest.approx(1 / (1 + math.exp(-sum(weights))), abs=0.01)
