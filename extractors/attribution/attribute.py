@@ -112,7 +112,7 @@ def _context(analysis: AttributionAnalysis, start: int, quotes: Sequence[Quote])
     quote = next((each for each in quotes if each.level == 0 and each.holds(start)), None)
     if quote is not None:
         first = parsed.sentence_at(quote.start) or here
-        last = parsed.sentence_at(quote.end - 1) or here
+        last = parsed.sentence_at(_last_part(quote, quotes).end - 1) or here
         paragraph = first.paragraph - (2 if quote.continues else 1)
         wanted |= {
             sentence.index
@@ -125,6 +125,16 @@ def _context(analysis: AttributionAnalysis, start: int, quotes: Sequence[Quote])
     ):
         wanted.add(here.index - 1)
     return sorted(wanted)
+
+
+def _last_part(quote: Quote, quotes: Sequence[Quote]) -> Quote:
+    """The last paragraph of a quotation that goes on over several."""
+    for later in quotes:
+        if later.level == 0 and later.start >= quote.end:
+            if quote.closed or not later.continues:
+                break
+            quote = later
+    return quote
 
 
 def _innermost(speakers: Sequence[Relation]) -> Iterator[Relation]:

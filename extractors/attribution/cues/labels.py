@@ -25,7 +25,8 @@ _AFTER_MARK = regex.compile(
     r"(?P<label>[\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+){0,3})$"
 )
 _AFTER_QUOTE = regex.compile(
-    rf"(?<=[\"”’])(?P<mark>\s?(?:[–—]|--?)\s*)(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK}|of|for)){{0,7}})\.?$"
+    rf"(?<=[\"”’])(?P<mark>\s?(?:[–—]|--?)\s*)(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK}|of|for)){{0,7}})"
+    r"(?:,\s[^,.;:()\"“”]{3,60})?\.?$"
 )
 _SPOKE = r"(?:said|says|told|denied|denies|claimed|claims|added|announced|insisted)"
 _STATE_SPEAKERS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.OFFICIAL, SpeakerKind.MILITARY})

@@ -7,14 +7,13 @@ import regex
 
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.makers import with_maker
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words
-from extractors.syntax.clauses import is_reduced_clause
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import is_object
-from extractors.syntax.speech import agent_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -72,7 +71,7 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         source = _object_of(preposition[-1]) if preposition is not None else None
         if preposition is None or source is None or _is_no_speaker(source):
             continue
-        sources = [_with_maker(token) for token in coordinated(source)]
+        sources = [with_maker(token) for token in coordinated(source)]
         end = _through_clause(source, max(last for _, last in sources))
         contents = _around(tree, preposition.start, end)
         if contents:
@@ -99,16 +98,6 @@ def _object_of(preposition: "Token") -> "Token | None":
             return child
     following = preposition.doc[preposition.i + 1 :]
     return next((token for token in following if token.pos_ in {"NOUN", "PROPN", "PRON"}), None)
-
-
-def _with_maker(noun: "Token") -> Range:
-    """A noun phrase with who made what it names: "figures compiled by the clinic"."""
-    start, end = noun_phrase(noun)
-    made = next(
-        (c for c in noun.rights if is_reduced_clause(c) and c.lemma_ in speech_words("makes")), None
-    )
-    maker = agent_of(made) if made is not None and made.i == end else None
-    return start, noun_phrase(maker)[1] if maker is not None else end
 
 
 def _through_clause(source: "Token", end: int) -> int:

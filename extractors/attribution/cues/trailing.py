@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Cue
+from extractors.attribution.cues.makers import tells_maker
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.forms import has_verb_form, is_singular_noun
@@ -98,6 +99,7 @@ def ends_sentence(verb: "Token") -> bool:
 def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
     """Whether some words can be a speaker: nouns without a verb, and nothing that is mute."""
     words = [token for token in doc[start:end] if doc[token.i - 1].text != "-"]
+    words = [token for token in words if not tells_maker(token)]
     if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or _is_counting(token) for token in words):
         return False
     if doc[start].pos_ == "ADP" or doc[start].lower_ in speech_words("opens-no-source"):

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.closing import find_closing
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
 from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity
+from extractors.attribution.cues.dismissals import dismissal_of, find_dismissed
 from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.makers import with_maker
 from extractors.attribution.cues.subjects import speaker_of, subject_of
 from extractors.attribution.cues.trailing import Trailing, find_trailing
 from extractors.attribution.cues.unmarked import find_unmarked
@@ -64,15 +66,16 @@ def find_verb_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
 
 
 def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
-    if _introduces_quoted(verb):
+    if _introduces_quoted(verb) or dismissal_of(verb) is not None:
         return None
     subject = speaker_of(verb)
     passive = is_passive_form(verb)
     if entry.objects and not passive and not _may_count(verb, subject):
         return None
     sources, hops = _sources(verb, subject, passive)
-    contents = find_contents(verb, entry, subject, passive)
-    placed = [noun_phrase(token) for token in sources]
+    dismissed = find_dismissed(verb)
+    contents = [dismissed] if dismissed else find_contents(verb, entry, subject, passive)
+    placed = [with_maker(token) for token in sources]
     passed_on = [noun_phrase(token) for token in hops]
     if not placed and (quoted := _quoted_beside(verb)) is not None:
         placed, passed_on = quoted

@@ -25,6 +25,8 @@ def join_quotes(
 ) -> list[Frame]:
     """Give each quotation to the cue beside it, and to its speaker what he goes on to say.
 
+    A quotation that goes on over paragraphs is its speaker's from its first mark.
+
     Args:
         text: The document's text.
         frames: The cues of the sentences in view, in order.
@@ -37,6 +39,7 @@ def join_quotes(
     joined = list(frames)
     owner_before: int | None = None
     paragraph_before = -1
+    unowned: list[Quote] = []
     first, last = _reach(frames)
     for quote in quotes:
         if quote.level > 0 or quote.end < first or not is_speech(text, quote):
@@ -55,8 +58,12 @@ def join_quotes(
             )
         ):
             owner = owner_before
+        if owner is None and not quote.closed:
+            unowned = [*unowned, quote] if quote.continues else [quote]
         if owner is not None:
-            joined[owner] = _widen(joined[owner], quote)
+            for part in (*(unowned if quote.continues else ()), quote):
+                joined[owner] = _widen(joined[owner], part)
+            unowned = []
             owner_before, paragraph_before = owner, paragraph
         elif paragraph != paragraph_before:
             owner_before = None

@@ -46,6 +46,8 @@ _RELATIVE = regex.compile(r"\s(?:who|whose|which)\b")
 _PREPOSITION = regex.compile(
     r"(?:in|at|on|of|from|by|with|for|near|after|during)\b", regex.IGNORECASE
 )
+_ANOTHER = regex.compile(r"(?:and|but|or|while)\b", regex.IGNORECASE)
+"""What a comma joins to a name and is somebody else: "Ana Lal, and the mayor"."""
 _ABBREVIATION = regex.compile(
     r"\s?\(\s?(?:the\s)?[\"“']?(?P<short>\p{Lu}[\p{Lu}.-]{1,9})[\"”']?\s?\)"
 )
@@ -185,7 +187,7 @@ def described_after(text: str, end: int) -> str | None:
     if (clause := _RELATIVE.search(described)) is not None:
         described = described[: clause.start()].strip()
     told = _TOLD.search(described) or speech_pattern().search(described)
-    if told or _PREPOSITION.match(described):
+    if told or _PREPOSITION.match(described) or _ANOTHER.match(described):
         return None
     return described if head_role(described) is not None else None
 
