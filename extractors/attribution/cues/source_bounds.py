@@ -91,6 +91,8 @@ def bound_source(text: str, source: Offsets, cue: Offsets) -> Offsets | None:
         end = start + splice
     if start >= end or _says_nothing(text[start:end]):
         return None
+    if text[start:end].isdigit() and text[end : cue[0]].strip(" %"):
+        return None
     is_cut = follows or start > source[0]
     return start if is_cut else _whole_name(text, start, end), end
 

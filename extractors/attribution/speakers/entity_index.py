@@ -107,6 +107,10 @@ class EntityIndex:
         full = {mention.name for mention in forms if " " in mention.name}
         if not full:
             return name
+        # "Karvat Police Ana Lal": a heading runs what somebody is of into the name
+        plain = {each for each in full if not _runs_on(each)}
+        forms = [mention for mention in forms if not plain or mention.name not in full - plain]
+        full = plain or full
         before = [mention for mention in forms if mention.start <= offset and " " in mention.name]
         anchor = before[-1].name if before else next(n.name for n in forms if " " in n.name)
         return max((form for form in full if same_person(anchor, form)), key=_fullness)
@@ -123,6 +127,11 @@ class EntityIndex:
             if short.replace(".", "") == plain.replace(".", ""):
                 return full
         return name
+
+
+def _runs_on(name: str) -> bool:
+    """Whether a body's name stands inside what looks like one name."""
+    return any(role.number == "group" and role.end < len(name) for role in find_roles(name))
 
 
 def _fullness(name: str) -> tuple[int, int]:

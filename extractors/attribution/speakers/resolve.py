@@ -28,6 +28,7 @@ from extractors.attribution.speakers.speaker_mentions import (
 )
 from extractors.attribution.speakers.speaker_roles import head_match, head_number, role_of
 from extractors.document.analysis import DocumentAnalysis
+from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent
 from extractors.syntax.noun_phrases import noun_phrase, offsets
@@ -166,8 +167,20 @@ def _in_running_case(analysis: AttributionAnalysis, source: Span) -> str:
         return analysis.words(source)
     start, end = source.start - sentence.start, source.end - sentence.start
     read_as = analysis.parsed.tree(sentence.index).text[start:end]
+    last = analysis.words(source).rsplit(maxsplit=1)[-1]
     is_lowered = read_as[-1:].islower() and read_as.split()[-1].islower()
+    bearers = analysis.entities.people_called(last)
+    is_name = _is_name_elsewhere(analysis.text, last) or any(" " in each.name for each in bearers)
+    is_lowered = is_lowered and not is_name
     return read_as if is_lowered else analysis.words(source)
+
+
+def _is_name_elsewhere(text: str, word: str) -> bool:
+    """Whether a text writes a word with a capital where no sentence or heading asks for one."""
+    inside = rf"(?<=\b\p{{Ll}}+,?\s){regex.escape(word)}\b(?=[^\n]*\s\p{{Ll}})"
+    small = rf"\b{regex.escape(word.lower())}\b"
+    is_capital = word[:1].isupper() and regex.search(inside, text, timeout=REGEX_TIMEOUT)
+    return bool(is_capital) and not regex.search(small, text, timeout=REGEX_TIMEOUT)
 
 
 def _is_organisation(analysis: AttributionAnalysis, name: str) -> bool:
@@ -258,6 +271,7 @@ def _as_written(parsed: DocumentAnalysis, source: Span, cased: str) -> str:
         source.start - sentence.start, source.end - sentence.start, alignment_mode="expand"
     )
     common = tokens is not None and tokens[0].pos_ in _COMMON and not tokens[0].ent_type_
+    common = common and not _is_name_elsewhere(parsed.text, first)
     common = common or (not rest and head_number(first) == "people")
     if first.lower() in speech_words("quantifier") or (
         common and not (rest[:1].isdigit() or rest[:1].isupper())
