@@ -45,6 +45,8 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
     """
     if not is_people(head) or is_label(head) or _is_asked_for(head) or _is_alternative(head):
         return None
+    if _is_negated_kind(head) or _is_acronym(head):
+        return None
     if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)
     if (
@@ -90,6 +92,17 @@ def _is_asked_for(head: "Token") -> bool:
         and head.head.head.lemma_.lower() in words_of("count")
         and any(child.lower_ in words_of("definite") for child in head.head.head.lefts)
     )
+
+
+def _is_negated_kind(head: "Token") -> bool:
+    """Whether a prefix says who the victims are not: "most of them non-Syrians"."""
+    return head.doc.text[: head.idx].casefold().endswith("non-")
+
+
+def _is_acronym(head: "Token") -> bool:
+    """Whether a name is the acronym of a body, as of an agency that a headline runs into."""
+    spelled = head.text.isalpha() and head.text.isupper() and not head.doc.text.isupper()
+    return spelled and head.pos_ == "PROPN" and 2 <= len(head) <= 5 and head.ent_type_ != "PERSON"
 
 
 def _is_surname(head: "Token") -> bool:
