@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.cue_lexicon import Cue, cue_index
 from extractors.attribution.speakers.speaker_roles import role_of
 from extractors.languages.speech_words import speech_forms, speech_words
+from extractors.syntax.antecedents import is_relative_pronoun, relative_antecedent
 from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import noun_phrase
 from extractors.syntax.phrases import is_adverbial, is_particle, is_prepositional_complement
@@ -66,8 +67,16 @@ def is_cue(token: "Token") -> bool:
 
 
 def is_mute(noun: "Token") -> bool:
-    """Whether a noun says nothing, whatever its verb: "the blast", "a photograph"."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in cue_index().mutes
+    """Whether a noun, or what a relative pronoun stands for, says nothing, whatever its verb.
+
+    Such as "the blast", "a photograph", "rockets that released gas".
+    """
+    meant = relative_antecedent(noun) if is_relative_pronoun(noun) else noun
+    return meant is not None and meant.pos_ == "NOUN" and _is_mute_lemma(meant)
+
+
+def _is_mute_lemma(noun: "Token") -> bool:
+    return noun.lemma_.lower() in cue_index().mutes
 
 
 def _is_by(verb: "Token", entry: Cue) -> bool:
