@@ -47,6 +47,7 @@ def call(tmp_path, monkeypatch, capsys):
         (["restore", "none.duckdb"], 2, "there is no backup none.duckdb"),
         (["backup", "--output", "tollcheck.duckdb"], 2, "exists already: name another file"),
         (["why", "no-such-claim"], 1, "no-such-claim"),
+        (["holders", "none.yml"], 1, "the holders in none.yml cannot be read (No such file"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else None,
 )

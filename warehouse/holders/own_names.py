@@ -64,8 +64,12 @@ def read_names(path: Path) -> tuple[Body, ...]:
     try:
         told = yaml.safe_load(path.read_text("utf-8"))
         entries = TypeAdapter(tuple[Body, ...]).validate_python(told)
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise WarehouseError(f"{path} is no list of holders: {error}") from error
+    except OSError as error:
+        message = f"the holders in {path} cannot be read ({error.strerror}); check the path"
+        raise WarehouseError(message) from error
+    except (UnicodeError, yaml.YAMLError, ValidationError) as error:
+        problem = " ".join(str(error).split())
+        raise WarehouseError(f"{path} is no list of holders: {problem}") from error
     owners: dict[str, str] = {}
     for entry in entries:
         if entry.kind not in KINDS:
