@@ -25,7 +25,7 @@ from extractors.document.text import REGEX_TIMEOUT
 from extractors.victims.group_lexicon import demonyms
 from schemas import SpeakerKind
 
-_OF = regex.compile(r"\s+(?:of|for|from|at|with|in|to)\s+(?P<body>.+)", regex.DOTALL)
+_OF = regex.compile(r"\s+(?:of|(?P<field>for)|from|at|with|in|to)\s+(?P<body>.+)", regex.DOTALL)
 _END = regex.compile(r"[,;(]|\s(?:in|at|on|near|who|which|whose|said|says|told|and)\s")
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
 _SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
@@ -66,7 +66,8 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
     if head.number == "group":
         yield _cut(plain)
         return
-    if (match := _OF.match(plain, head.end)) is not None:
+    match = _OF.match(plain, head.end)
+    if match is not None and not (head.role.field and match["field"]):
         body = _clean(_cut(match["body"]))
         if _is_body(analysis, body) or (_opens_office(head) and _is_name(analysis, body)):
             yield body

@@ -31,6 +31,8 @@ class SpeakerRole(LexiconEntry):
         title: Whether they can stand before a name without being part of it.
         bare: Whether "the …" points back to somebody introduced before.
         international: Whether a force so called belongs to several countries.
+        field: Whether "for" names the field of the office ("commissioner for refugees"), not the
+            body that it belongs to.
     """
 
     kind: SpeakerKind
@@ -39,6 +41,7 @@ class SpeakerRole(LexiconEntry):
     title: bool = False
     bare: bool = False
     international: bool = False
+    field: bool = False
 
     def keys(self) -> Iterator[str]:
         """A word may be a title and a calling: "father"."""
