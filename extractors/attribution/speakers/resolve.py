@@ -43,6 +43,8 @@ _ARTICLE = regex.compile(r"(?:the|an?)\s", regex.IGNORECASE)
 _ONE_OF = regex.compile(r"(?:one|another|a third|some) of\b", regex.IGNORECASE)
 _COMMON = frozenset({"NOUN", "ADJ", "DET", "ADV", "VERB"})
 _LONGEST_CHAIN = 6
+_OF_A_BODY = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.ORGANISATION})
+"""Kinds of speakers of whom only the body behind them tells who they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +144,10 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker
     source = _nominal(analysis.parsed, source)
     pronoun = pronoun_of(source.text)
     if pronoun is not None:
-        for mention in mentions_before(analysis, source.start) if depth else ():
-            if fits_pronoun(analysis, mention, pronoun):
-                return _resolve(analysis, mention.span, depth - 1)
-        return Speaker(source, source.text.lower(), SpeakerKind.PERSON)
+        meant = _antecedent(analysis, source, pronoun, depth)
+        return meant or Speaker(source, source.text.lower(), SpeakerKind.PERSON)
+    if (owned := _owned(analysis, source, depth)) is not None:
+        return owned
     title, name = split_title(_in_running_case(analysis, source))
     if (
         name
@@ -158,6 +160,29 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker
     if depth and (meant := find_described(analysis, source)) is not None:
         return _resolve(analysis, meant, depth - 1)
     return _organisation_or_description(analysis, source)
+
+
+def _antecedent(
+    analysis: AttributionAnalysis, source: Span, pronoun: str, depth: int
+) -> Speaker | None:
+    """Whom a pronoun stands for."""
+    for mention in mentions_before(analysis, source.start) if depth else ():
+        if fits_pronoun(analysis, mention, pronoun):
+            return _resolve(analysis, mention.span, depth - 1)
+    return None
+
+
+def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker | None:
+    """The officials or the office of somebody told before: "its officials", "her office"."""
+    first, _, rest = source.text.partition(" ")
+    pronoun = pronoun_of(first)
+    if pronoun is None or not rest:
+        return None
+    plain = _organisation_or_description(analysis, source)
+    owner = _antecedent(analysis, source, pronoun, depth)
+    if owner is None or plain.kind not in _OF_A_BODY:
+        return None
+    return replace(plain, name=f"{rest} of {owner.name}", kind=owner.kind)
 
 
 def _in_running_case(analysis: AttributionAnalysis, source: Span) -> str:
