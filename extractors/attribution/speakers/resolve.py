@@ -144,8 +144,8 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker
     source = _nominal(analysis.parsed, source)
     pronoun = pronoun_of(source.text)
     if pronoun is not None:
-        meant = _antecedent(analysis, source, pronoun, depth)
-        return meant or Speaker(source, source.text.lower(), SpeakerKind.PERSON)
+        unknown = Speaker(source, source.text.lower(), SpeakerKind.PERSON)
+        return _antecedent(analysis, source, pronoun, depth) or unknown
     if (owned := _owned(analysis, source, depth)) is not None:
         return owned
     title, name = split_title(_in_running_case(analysis, source))
