@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from flows.discrepancies import Row, draw, find_discrepancies
+from warehouse.read_models.reader import comparison_of
 
 IMAGES = Path(__file__).parent / "images"
 DATABASE, REPORT = Path("tollcheck.duckdb"), Path("report")
@@ -30,7 +31,7 @@ def draw_terminal(rows: list[Row], picture: Path) -> None:
     with Path(os.devnull).open("w") as nowhere:
         console = Console(record=True, width=WIDTH, file=nowhere, force_terminal=True)
         for row in rows:
-            console.print(draw(row))
+            console.print(draw(comparison_of(row)))
         svg = console.export_svg(title="tollcheck discrepancies --harm killed")
     picture.write_text(WEB_FONTS.sub("", svg), "utf-8")
 

@@ -186,7 +186,7 @@ def speaker(holder: Holder) -> str:
     name = f"{holder.holder}, {holder.role}" if holder.role else holder.holder
     notes = [
         *(["its own words"] if holder.kind == "article" else []),
-        *([" + ".join(holder.addends)] if holder.addends else []),
+        *([holder.reckoning] if holder.addends else []),
         *(["withdrawn"] if holder.is_withdrawn else []),
         *(["earlier"] if not holder.is_latest and not holder.is_withdrawn else []),
     ]

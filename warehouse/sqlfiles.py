@@ -1,5 +1,6 @@
 """SQL kept as files: numbered migrations, and views with their headers."""
 
+import atexit
 import hashlib
 import re
 from collections.abc import Sequence
@@ -94,6 +95,10 @@ def parsed(name: str) -> "tuple[Statement, ...]":
     import duckdb  # noqa: PLC0415 -- help needs no database
 
     return tuple(duckdb.extract_statements(statement(name)))
+
+
+# DuckDB's binding complains of statements that are still kept when the program ends.
+atexit.register(parsed.cache_clear)
 
 
 def execute_file(connection: "DuckDBPyConnection", name: str) -> None:

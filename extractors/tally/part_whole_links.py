@@ -30,6 +30,7 @@ from extractors.tally.relations import (
 from extractors.tally.sums import find_breakdowns, find_retold_lists, find_summands
 from extractors.tally.totals import find_total
 from schemas import Harm, Scope
+from schemas.terms import Basis
 
 _UNLIKELY = 50
 """A number that two counts seldom share by chance."""
@@ -226,7 +227,8 @@ class _Tally:
     def _details(self, draft: Draft, other: Draft) -> bool:
         """Whether a count spells out a sum told before, by whomever: "17", then "five troops"."""
         tie = self.ties[other.claim_id]
-        is_whole = tie.part_of is None and tie.repeats is None
+        is_sized = other.quantity.basis is not Basis.PLURAL
+        is_whole = tie.part_of is None and tie.repeats is None and is_sized
         is_apart = (
             draft.sentence.index == other.sentence.index
             or is_told_elsewhere(draft, other)

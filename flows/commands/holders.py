@@ -27,7 +27,11 @@ def holders(
     say(f"{len(entries)} holders under their names, in {documents} documents")
 
 
-@command("unite", example='tollcheck unite "rights group" "Human Rights Watch" --reviewer Ana')
+@command(
+    "unite",
+    example='tollcheck unite "Mujahedin-e Khalq" '
+    '"People\'s Mojahedin Organization of Iran" --reviewer Ana',
+)
 def unite(
     one: Holder,
     into: Annotated[str, typer.Argument(metavar="INTO", help="The holder that it is.")],

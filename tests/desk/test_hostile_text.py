@@ -96,7 +96,7 @@ def test_the_report_only_shows_it(
     folder = write_report(hostile_database, tmp_path / "report").parent
     page = window(width=390, height=800).page
     for file in files(folder):
-        page.goto(file.as_uri(), wait_until="domcontentloaded")
+        page.goto(file.as_uri())
         check(page)
     assert any("{{ 7 * 7 }}" in file.read_text("utf-8") for file in files(folder))
 
@@ -111,8 +111,8 @@ def test_the_review_app_only_shows_it(
     with desk.store.reading() as reader:
         found = list(reader.claims("true", "claim_id"))
     for item in found:
-        page.goto(f"{desk.address}/claims/{item.claim_id}", wait_until="domcontentloaded")
+        page.goto(f"{desk.address}/claims/{item.claim_id}")
         check(page)
     for item in found[::4]:
-        page.goto(f"{desk.address}/events/{item.event_id}", wait_until="domcontentloaded")
+        page.goto(f"{desk.address}/events/{item.event_id}")
         check(page)

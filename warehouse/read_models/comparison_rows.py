@@ -21,6 +21,11 @@ class Holder:
     addends: tuple[str, ...] = ()
 
     @property
+    def reckoning(self) -> str:
+        """How the figure was reckoned: "6 + 5", "5 hit − 1 killed"; empty where it was told."""
+        return " + ".join(self.addends).replace("+ −", "− ")
+
+    @property
     def stands(self) -> bool:
         """Whether they hold their figure to this day."""
         return self.is_latest and not self.is_withdrawn

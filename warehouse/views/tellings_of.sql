@@ -92,12 +92,31 @@ named as (
 -- How many of a text died of those who were hit; and whether it counts the wounded itself.
 died as (
     select
-        document_id, event_id,
-        coalesce(max(low) filter (not is_listed and not is_partial), count(*)) as low,
-        bool_and(high = low) as is_known
-    from query_table(told)
-    where harm = 'killed' and stance = 'asserts' and repeats is null and low > 0
-    group by document_id, event_id
+        killed.document_id, killed.event_id,
+        coalesce(
+            max(coalesce(added.low, killed.low)) filter (
+                not killed.is_listed and not killed.is_partial
+            ),
+            count(*)
+        ) as low,
+        bool_and(killed.high = killed.low) as is_known
+    from query_table(told) as killed
+    left join added on added.claim_id = killed.claim_id
+    where killed.harm = 'killed'
+        and killed.stance = 'asserts'
+        and killed.repeats is null
+        and killed.low > 0
+    group by killed.document_id, killed.event_id
+),
+-- As many hit as died are the dead: six died, five more later; all 11 had been shot.
+hit_and_dead as (
+    select hit.claim_id
+    from counted as hit
+    inner join died
+        on died.document_id = hit.document_id
+        and died.event_id = hit.event_id
+        and died.low = hit.low
+    where hit.is_open and hit.low > 1
 ),
 -- Those who were hit and did not die were wounded: "five were shot, one of whom died".
 survived as (
@@ -105,7 +124,10 @@ survived as (
         hit.claim_id,
         hit.low - coalesce(died.low, 0) as low,
         hit.high - coalesce(died.low, 0) as high,
-        [hit.figure || ' casualties', coalesce(-died.low, 0) || ' killed'] as addends
+        case
+            when died.low is null then [hit.figure || ' hit']
+            else [hit.figure || ' hit', '−' || died.low || ' killed']
+        end as addends
     from counted as hit
     left join died
         on died.document_id = hit.document_id and died.event_id = hit.event_id
@@ -122,7 +144,7 @@ survived as (
         )
 ),
 totals as (
-    select * from counted
+    select * from counted where claim_id not in (from hit_and_dead)
     union all by name
     select
         hit.* exclude (harm, low, high, figure, figure_id, derived, addends),
