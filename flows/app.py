@@ -49,6 +49,10 @@ Database = Annotated[
     Path | None,
     typer.Option("--db", metavar="FILE", help="The warehouse.", show_default="tollcheck.duckdb"),
 ]
+Report = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FOLDER", help="The report.", show_default="report"),
+]
 Form = Annotated[Format, typer.Option("--format", help="A table for people, or for programs.")]
 
 

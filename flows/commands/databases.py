@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.app import REJECTED, Database, command, refuse_missing
+from flows.app import REJECTED, Database, Report, command, refuse_missing
 from flows.commands.run import prefect_ready, show
 
 
@@ -28,10 +28,7 @@ def import_table(
         ),
     ] = None,
     db: Database = None,
-    report: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", help="The report.", show_default="report"),
-    ] = None,
+    report: Report = None,
 ) -> None:
     """Take a database's figures in, as a holder beside those of the news."""
     refuse_missing([str(file)])

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows import BEGAN
-from flows.app import REJECTED, Database, command, refuse_missing
+from flows.app import REJECTED, Database, Report, command, refuse_missing
 from flows.environment import prepare_prefect
 from flows.terminal import bars, console
 
@@ -43,10 +42,7 @@ def run(
         ),
     ] = None,
     db: Database = None,
-    report: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", help="The report.", show_default="report"),
-    ] = None,
+    report: Report = None,
     processes: Annotated[
         int | None, typer.Option(min=0, help="How many processes extract; 0 for one a core.")
     ] = None,

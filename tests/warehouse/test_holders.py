@@ -8,7 +8,7 @@ import pytest
 from schemas import SpeakerKind
 from tests.warehouse.examples import ask, says
 from warehouse import Verdict, WarehouseError, record_verdict
-from warehouse.holders.registry import Speaker, initials, names_within
+from warehouse.holders.speaker_keys import Speaker, initials, names_within
 
 RELIEF = "Hill Relief and Rescue Service"
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from schemas import SpeakerKind
-from warehouse.holders.registry import PREFIXED, Assigned, Speaker, has_name, is_common_body
+from warehouse.holders.registry import Assigned
+from warehouse.holders.speaker_keys import PREFIXED, Speaker, has_name, is_common_body
 from warehouse.speakers import name_key, small_words, words
 
 Voice = tuple[Speaker, Assigned]
