@@ -128,7 +128,8 @@ class _Tally:
         """Tie a count that its words add to one told before: "six died … another five".
 
         It adds to the last count of the same harm and time, by the same speaker or a greater one,
-        unless the others are other than those harmed in another way.
+        unless the others are other than those harmed in another way. Counts that add are no parts
+        of a bare plural: under "Villagers killed", six and another five are 11.
         """
         if self._is_free(draft) and is_nobody_else(draft):
             self._keep(draft, Ties(adds_to=_first_told(draft, before)))
@@ -141,7 +142,7 @@ class _Tally:
         if last is None or draft.sentence.index > last.sentence.index + _NEAR:
             return
         is_same = (
-            self._is_free(last)
+            (self._is_free(last) or self._is_part_of_plural(last))
             and self._is_comparable(draft, last)
             and (is_same_speaker(draft, last) or is_less(draft, last))
             and not is_told_elsewhere(draft, last)
@@ -149,6 +150,8 @@ class _Tally:
             and not is_rival(last)
         )
         if is_same:
+            if self._is_part_of_plural(last):
+                self.ties[last.claim_id] = Ties()
             self._keep(draft, Ties(adds_to=self.ties[last.claim_id].adds_to or last.claim_id))
 
     def of_repetitions(self) -> dict[str, Ties]:
@@ -181,6 +184,11 @@ class _Tally:
     def _is_free(self, draft: Draft) -> bool:
         tie = self.ties[draft.claim_id]
         return tie.part_of is None and tie.repeats is None
+
+    def _is_part_of_plural(self, draft: Draft) -> bool:
+        whole = self.ties[draft.claim_id].part_of
+        bases = {other.claim_id: other.quantity.basis for other in self.drafts}
+        return whole is not None and bases[whole] is Basis.PLURAL
 
     def _keep(self, draft: Draft, tie: Ties) -> None:
         """Take a tie, and count what it tells of the whole.
@@ -227,8 +235,7 @@ class _Tally:
     def _details(self, draft: Draft, other: Draft) -> bool:
         """Whether a count spells out a sum told before, by whomever: "17", then "five troops"."""
         tie = self.ties[other.claim_id]
-        is_sized = other.quantity.basis is not Basis.PLURAL
-        is_whole = tie.part_of is None and tie.repeats is None and is_sized
+        is_whole = tie.part_of is None and tie.repeats is None
         is_apart = (
             draft.sentence.index == other.sentence.index
             or is_told_elsewhere(draft, other)
