@@ -1,18 +1,22 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 WORKERS ?= 2
 SBOM ?= sbom.json
+INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-emit-index-url \
+  --no-emit-find-links --only-binary :all: --python-version 3.11
 PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 
 export DO_NOT_TRACK := 1
 # Python keeps what it compiles: otherwise each command compiles all that it imports anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-all browser check static unit setup lock sbom pictures questions clean
+.PHONY: run test test-all browser check static unit install setup lock sbom pictures questions clean
 
-run: $(READY)
+run: $(INSTALLED)
 	$(BIN)/tollcheck run
 
 # What a change needs, in minutes: the linters, the types and every test that is not marked slow.
@@ -44,18 +48,26 @@ static: $(READY)
 unit: $(READY)
 	$(PYTEST)
 
+# What it takes to run.
+install: $(INSTALLED)
+
+# And to develop: tests, linters, drivers of clusters and object storage.
 setup: $(READY)
 
-$(READY): bootstrap.lock requirements.lock pyproject.toml
+$(INSTALLED): bootstrap.lock requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r bootstrap.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@
 
-lock: $(READY)
-	$(BIN)/uv pip compile pyproject.toml --extra dev --extra dask --extra s3 --universal --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --only-binary :all: --python-version 3.11 -o requirements.lock
+$(READY): $(INSTALLED) requirements-dev.lock
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	touch $@
+
+lock: $(INSTALLED)
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --extra dev --extra dask --extra s3 --constraint requirements.lock --output-file requirements-dev.lock
 
 # What is installed, with versions and licences, as CycloneDX.
 sbom: $(READY)

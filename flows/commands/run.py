@@ -15,7 +15,7 @@ from flows.terminal import bars, console
 if TYPE_CHECKING:
     from flows.server import Server
     from flows.settings import Settings
-    from flows.summary import Summary
+    from flows.summary import Counts, Summary
 
 SHOWN = 12
 REJECTIONS = "select input, reason, message from rejections"
@@ -124,6 +124,18 @@ def checks_prepared(inputs: Sequence[str]) -> Iterator[None]:
         yield
 
 
+def amounts(counts: "Counts") -> str:
+    """How much was found, in words."""
+    from desk.wording import counted  # noqa: PLC0415 -- brings the report's words
+
+    numbers = {
+        "document": counts.documents,
+        "claim": counts.claims,
+        "rejection": counts.rejections,
+    }
+    return ", ".join(counted(number, noun) for noun, number in numbers.items())
+
+
 def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:
     """Why the run rejected what it was the first to reject: reason, number, an example."""
     from flows.open_for_reading import open_for_reading  # noqa: PLC0415 -- brings DuckDB
@@ -134,6 +146,7 @@ def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:
 
 def show(summary: "Summary") -> None:
     """Tell a person how a run went: the discrepancies, then the figures of the run."""
+    from desk.wording import counted  # noqa: PLC0415 -- see above
     from flows.discrepancies import draw, find_discrepancies  # noqa: PLC0415 -- brings DuckDB
     from warehouse.read_models.reader import comparison_of  # noqa: PLC0415 -- see above
 
@@ -146,10 +159,8 @@ def show(summary: "Summary") -> None:
     read, added = summary.read, summary.added
     refused = find_rejections(summary) if read.rejections else []
     lines = (
-        f"{read.pages:,} pages, {read.documents:,} documents, {read.claims:,} claims, "
-        f"{read.rejections:,} rejections in {monotonic() - BEGAN:.0f} s",
-        f"New in {summary.database}: {added.documents:,} documents, {added.claims:,} claims, "
-        f"{added.rejections:,} rejections"
+        f"{counted(read.pages, 'page')}, {amounts(read)} in {monotonic() - BEGAN:.0f} s",
+        f"New in {summary.database}: {amounts(added)}"
         if added.pages or added.rejections
         else f"Nothing new for {summary.database}",
         *(f"  {reason}: {count:,}, such as {example}" for reason, count, example in refused),
