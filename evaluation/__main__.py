@@ -80,6 +80,30 @@ def fit_linking(
     run(claims or (), threshold=threshold, write=write)
 
 
+@app.command("arrival-order")
+def arrival_order(
+    sets: Annotated[list[str] | None, typer.Option(help="incidents, syria; else both.")] = None,
+    claims: Annotated[
+        list[Path] | None, typer.Option(help="Claims that were extracted before.")
+    ] = None,
+    write: Annotated[bool, typer.Option(help="Keep the figures.")] = False,
+) -> None:
+    """Measure how far the links depend on the order in which documents arrive."""
+    from rich.console import Console  # noqa: PLC0415 - only here
+
+    from evaluation.events.arrival_order import (  # noqa: PLC0415 - brings DuckDB
+        STREAMS,
+        measure_orders,
+        print_orders,
+        write_orders,
+    )
+
+    found = measure_orders(sets or STREAMS, claims or ())
+    print_orders(found, Console())
+    if write:
+        write_orders(found)
+
+
 @app.command()
 def benchmark(
     rounds: Annotated[int, typer.Option(min=1, help="How often everything is measured.")] = 3,

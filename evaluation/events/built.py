@@ -129,14 +129,31 @@ class Built:
 
 def build(sources: Sequence[Source], claims: Claims) -> Built:
     """Load documents with their claims, a batch at a time, and read what comes of them."""
-    run = Run(run_id="evaluate", extractor=EXTRACTOR_VERSION, started=datetime.now(UTC))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "evaluate.duckdb"
-        for start in range(0, len(sources), AT_ONCE):
-            load_batch(path, run, _batch(sources[start : start + AT_ONCE], claims))
-        events = {str(claim): str(event) for claim, event in run_sql(path, LINKS, limit=ALL).rows}
+        load_stream(path, sources, claims, AT_ONCE)
         rows = tuple(read_row(row) for row in run_sql(path, ROWS, limit=ALL).rows)
-    return Built(claims, events, rows)
+        return Built(claims, read_links(path), rows)
+
+
+def link(sources: Sequence[Source], claims: Claims, at_once: int) -> Built:
+    """Load documents with their claims, so many at once, and read their links alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "evaluate.duckdb"
+        load_stream(path, sources, claims, at_once)
+        return Built(claims, read_links(path), ())
+
+
+def load_stream(path: Path, sources: Sequence[Source], claims: Claims, at_once: int) -> None:
+    """Load documents with their claims into a warehouse, so many at once."""
+    run = Run(run_id="evaluate", extractor=EXTRACTOR_VERSION, started=datetime.now(UTC))
+    for start in range(0, len(sources), at_once):
+        load_batch(path, run, _batch(sources[start : start + at_once], claims))
+
+
+def read_links(path: Path) -> dict[str, str]:
+    """The event of each claim that has one."""
+    return {str(claim): str(event) for claim, event in run_sql(path, LINKS, limit=ALL).rows}
 
 
 def _batch(sources: Sequence[Source], claims: Claims) -> Batch:
