@@ -55,9 +55,7 @@ def replacing(folder: Path) -> Iterator[Site]:
     try:
         for name in FOLDERS:
             (draft / name).mkdir(parents=True)
-        shutil.copytree(
-            ROOM / "static", draft / "assets", ignore=shutil.ignore_patterns("review.*")
-        )
+        shutil.copytree(ROOM / "static", draft / "assets", ignore=shutil.ignore_patterns("review"))
         (draft / SIGN).write_text("A report of tollcheck; it is replaced as a whole.\n", "utf-8")
         yield Site(draft)
         shutil.rmtree(old, ignore_errors=True)

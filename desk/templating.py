@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from desk import event_summary, links, maps, wording
+from desk import claim_sentence, event_summary, links, maps, wording
 from desk.marks import sentence, visible
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def environment() -> "Environment":
         where=maps.where,
         navigation=NAVIGATION,
         outlet_page=links.outlet_page,
+        parts_of=claim_sentence.parts_of,
         safe_url=links.safe_url,
         sentence=sentence,
         short=wording.shortened,

@@ -64,6 +64,11 @@ class Call:
         """The name that verdicts carry."""
         return self.session.reviewer
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether a page is loaded before the reviewer asks for it."""
+        return "x-ahead" in self.request.headers
+
     def path(self, name: str) -> str:
         """A part of the address."""
         return str(self.request.path_params[name])
@@ -89,7 +94,7 @@ class Call:
             here=self.request.url.path,
             reviewer=session.reviewer if session else None,
             csrf=session.csrf if session else "",
-            message=session.told() if session else "",
+            message=session.told() if session and not self.is_ahead else "",
             **context,
         )
         return HTMLResponse(html.encode("utf-8", "backslashreplace"), status)

@@ -12,11 +12,11 @@ from desk.review import forms
 from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
-from desk.review.queue_pages import next_claim
+from desk.review.queue_pages import coming_claims
 from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
-from warehouse import VerdictConflictError, VerdictKind
+from warehouse import VerdictKind
 from warehouse.explanation import Link, link_of
-from warehouse.read_models.claim_contracts import claim_of, document_of
+from warehouse.read_models.claim_contracts import claim_of
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
 from warehouse.read_models.document_rows import DocumentRow
 from warehouse.read_models.event_rows import NearEvent
@@ -52,6 +52,7 @@ class Scene:
     history: list[Decision]
     near: list[NearEvent]
     link: Link | None
+    ahead: list[str]
 
 
 def show_claim(call: Call) -> Response:
@@ -83,6 +84,8 @@ def claim_page(
         near=scene.near,
         typed=call.query("q"),
         link=scene.link,
+        ahead=scene.ahead,
+        repeats=forms.in_words(call.session.repeats),
         place=None if place is None else place + 1,
         length=len(queue),
         before=queue[place - 1] if place else None,
@@ -107,6 +110,7 @@ def read_scene(call: Call, reader: Reader) -> Scene:
         history=list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id)),
         near=near_claim(call, reader, row) if "q" in call.request.query_params else [],
         link=link_of(reader, row),
+        ahead=coming_claims(call, reader, claim_id),
     )
 
 
@@ -203,37 +207,16 @@ def note(call: Call) -> Response:
     return call.go(f"/claims/{claim_id}", "Noted.")
 
 
-def correct(call: Call) -> Response:
-    """The claim should be otherwise."""
-    with call.store.reading() as reader:
-        scene = read_scene(call, reader)
-    before = claim_of(scene.row)
-    try:
-        after = forms.corrected(
-            before, document_of(scene.document), call.fields(), call.state.read_quantity
-        )
-    except forms.FormError as error:
-        return claim_page(call, scene, call.fields(), str(error), 422)
-    fields = forms.changed_fields(before, after)
-    if not fields:
-        return claim_page(call, scene, call.fields(), "Nothing was changed.", 422)
-    try:
-        return decided(call, VerdictKind.CORRECT, "Corrected.", corrected=after, fields=fields)
-    except VerdictConflictError as error:
-        problem = f"Somebody else decided meanwhile: {error}. What you filled in is kept here."
-        with call.store.reading() as reader:
-            scene = read_scene(call, reader)
-        return claim_page(call, scene, call.fields(), problem, 409)
-
-
 def decided(call: Call, kind: VerdictKind, message: str, **fields: object) -> Response:
-    """Record a decision and go on to the next claim."""
+    """Record a decision and go on to the next claim; the page's script has gone on by itself."""
     claim_id = call.path("claim_id")
     seen = call.field("seen") or None
     call.store.decide(kind, call.reviewer, claim_id=claim_id, seen=seen, **fields)
+    if call.field("background"):
+        return JSONResponse({"repeats": forms.in_words(call.session.repeats)})
     with call.store.reading() as reader:
-        following = next_claim(call, reader, claim_id)
-    return call.go(f"/claims/{following}" if following else "/", message)
+        following = coming_claims(call, reader, claim_id)
+    return call.go(f"/claims/{following[0]}" if following else "/", message)
 
 
 def read_number(call: Call) -> Response:
@@ -243,64 +226,3 @@ def read_number(call: Call) -> Response:
     fields = ("value", "value_to", "modifier")
     told = found.model_dump(mode="json", include=set(fields)) if found else {}
     return JSONResponse({name: told.get(name) for name in fields})
-
-
-def show_addition(call: Call) -> Response:
-    """A document in which a claim was missed."""
-    return addition_page(call, {})
-
-
-def addition_page(
-    call: Call, values: Mapping[str, str], problem: str = "", status: int = 200
-) -> Response:
-    """The page on which a missed claim is told."""
-    with call.store.reading() as reader:
-        document = read_document(reader, call.path("document_id"))
-        found = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
-    marks = [Mark(claim.quantity_start, claim.quantity_end, "other") for claim in found]
-    empty = dict.fromkeys(values_of_nothing(), "")
-    return call.page(
-        "add.html",
-        status,
-        document=document,
-        body=marked(document.text, marks, 0, window(document, 0)[1]),
-        base=0,
-        values=empty | {"modifier": "exact", "harm": "killed", "scope": "incident"} | dict(values),
-        problem=problem,
-        choices=CHOICES,
-    )
-
-
-def values_of_nothing() -> list[str]:
-    """Names of the form's fields."""
-    spans = [f"{name}_{part}" for name in SPANS for part in ("text", "start", "end")]
-    own = ["value", "value_to", "basis", "speaker", "speaker_role", "hedge", "victim_group"]
-    return [*spans, *own, *CHOICES, "event_where", "event_date_from", "event_date_to"]
-
-
-def is_told_already(known: MarkedClaim, claim: Claim) -> bool:
-    """Whether a claim stands on the same words and has the same source.
-
-    One number is two claims only where two sources give it.
-    """
-    source = claim.attribution.source
-    overlaps = known.quantity_start < claim.quantity.end and (
-        claim.quantity.start < known.quantity_end
-    )
-    return overlaps and known.source_start == (source.start if source else None)
-
-
-def add(call: Call) -> Response:
-    """A claim was missed."""
-    with call.store.reading() as reader:
-        document = read_document(reader, call.path("document_id"))
-        known = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
-    try:
-        claim = forms.added(document_of(document), call.fields(), call.state.read_quantity)
-    except forms.FormError as error:
-        return addition_page(call, call.fields(), str(error), 422)
-    if same := next((other for other in known if is_told_already(other, claim)), None):
-        words = f"“{same.quantity_text}” has a claim of this source already: correct that one."
-        return call.go(f"/claims/{same.claim_id}", words)
-    call.store.decide(VerdictKind.ADD, call.reviewer, corrected=claim)
-    return call.go(f"/claims/{claim.claim_id}", "Added.")

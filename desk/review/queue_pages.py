@@ -12,7 +12,15 @@ from warehouse.read_models.claim_rows import Decision, Waiting
 from warehouse.read_models.reader import Reader
 
 A_PAGE = 100
-URGENCY = "is_conflict desc, is_failed desc, is_doubtful desc, event_id, harm, confidence, claim_id"
+AHEAD = 4
+"""So many claims are loaded before they are asked for."""
+OF_ITS_TEXT = "over (partition by document_id) desc"
+URGENCY = (
+    f"bool_or(is_conflict) {OF_ITS_TEXT}, bool_or(is_failed) {OF_ITS_TEXT}, "
+    f"bool_or(is_doubtful) {OF_ITS_TEXT}, min(event_id) over (partition by document_id), "
+    "document_id, quantity_start, claim_id"
+)
+"""Text by text, so that none is left and opened again; what conflicts comes first."""
 
 
 @dataclass(frozen=True)
@@ -57,13 +65,13 @@ def show_queue(call: Call) -> Response:
     )
 
 
-def next_claim(call: Call, reader: Reader, after: str) -> str | None:
-    """The next claim of the reviewer's queue that nobody has decided on meanwhile."""
+def coming_claims(call: Call, reader: Reader, after: str) -> list[str]:
+    """The next claims of the reviewer's queue that nobody has decided on meanwhile."""
     queue = call.session.queue
     place = queue.index(after) + 1 if after in queue else 0
     coming = [*queue[place:], *queue[:place]]
     decided = reader.decided(coming)
-    return next((name for name in coming if name not in decided and name != after), None)
+    return [name for name in coming if name not in decided and name != after][:AHEAD]
 
 
 def undo(call: Call) -> Response:

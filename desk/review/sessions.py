@@ -3,6 +3,7 @@
 import hmac
 import secrets
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 MOST_SESSIONS = 1_000
@@ -23,12 +24,14 @@ class Session:
         csrf: What forms of this browser carry, so that no other page can send them.
         message: What to tell on the next page, once.
         queue: Claims in the order in which the reviewer goes through them.
+        repeats: The fields that the last correction filled in, to be repeated on other claims.
     """
 
     reviewer: str
     csrf: str = field(default_factory=secret)
     message: str = ""
     queue: tuple[str, ...] = ()
+    repeats: Mapping[str, str] = field(default_factory=dict)
 
     def told(self) -> str:
         """The message, once."""

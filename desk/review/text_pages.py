@@ -1,12 +1,10 @@
 """A text with all its claims in the margin, decided on one after the other while one reads."""
 
 from fastapi import Response
-from fastapi.responses import JSONResponse
 
 from desk.marks import Mark, marked, marks_of
 from desk.review.call import Call
-from desk.review.claim_pages import WINDOW, read_document
-from warehouse import VerdictKind
+from desk.review.claim_pages import REASONS, WINDOW, read_document
 from warehouse.read_models.document_rows import DocumentLine
 from warehouse.read_models.event_rows import EventRow
 
@@ -42,13 +40,6 @@ def show_text(call: Call) -> Response:
         document=document,
         claims=claims,
         labels=labels,
+        reasons=REASONS,
         body=marked(document.text, marks, 0, min(len(document.text), WINDOW)),
     )
-
-
-def accept_in_text(call: Call) -> Response:
-    """Accept a claim without leaving the text; the page goes on while this is recorded."""
-    claim_id = call.path("claim_id")
-    seen = call.field("seen") or None
-    call.store.decide(VerdictKind.ACCEPT, call.reviewer, claim_id=claim_id, seen=seen)
-    return JSONResponse({"claim_id": claim_id, "standing": "checked"})

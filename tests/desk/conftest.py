@@ -31,6 +31,11 @@ def wait_for_page(page: Page, words: str) -> None:
     page.wait_for_load_state()
 
 
+def wait_for_saves(page: Page) -> None:
+    """Wait until all decisions are recorded: they are sent while the next claim is shown."""
+    expect(page.locator("#saving")).to_have_text("All saved")
+
+
 @dataclass
 class Watched:
     """A browser window that notes everything it should not do."""

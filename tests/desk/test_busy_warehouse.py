@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.desk import world
-from tests.desk.conftest import PATIENCE, Desk
+from tests.desk.conftest import PATIENCE, Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 from tests.warehouse.examples import run
 from warehouse import load_batch
@@ -42,19 +42,22 @@ def test_a_decision_waits_for_a_load(desk: Desk, window: Callable[..., Any]) -> 
     page = desk.sign_in(window(desk.address).page)
     page.keyboard.press("Enter")
     page.wait_for_url("**/claims/*")
+    page.wait_for_load_state("networkidle")
     with another_process_writes(desk.database) as done:
         threading.Timer(0.5, done).start()
         page.keyboard.press("a")
         page.get_by_text("Accepted.").wait_for()
+        wait_for_saves(page)
     assert [decision.kind for decision in decisions(desk)] == ["accept"]
 
 
 def test_a_form_that_could_not_be_recorded_is_sent_again_whole(
     running: Callable[..., Desk], database: Path, window: Callable[..., Any]
 ) -> None:
-    desk = running(database, patience=0.1)
+    desk = running(database, patience=1.0)
     page = desk.sign_in(window(desk.address).page)
     page.goto(f"{desk.address}/claims/{claims(desk)['14 Doctors'].claim_id}")
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("n")
     page.keyboard.type("A long thought.")
     with another_process_writes(database):

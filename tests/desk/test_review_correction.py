@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from desk.review.claim_pages import values_of_nothing
+from desk.review.addition_pages import values_of_nothing
 from schemas import Batch
-from tests.desk.conftest import Desk
+from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 from tests.desk.test_review_security import signed_in
 from tests.warehouse.examples import claim, document, extraction, run
@@ -82,11 +82,11 @@ def test_what_does_not_fit_is_told_and_nothing_is_lost(
     page.fill("#value", "twelve")
     page.fill("#speaker", "The harbour master")
     page.get_by_role("button", name="Save the correction").click()
-    assert "“twelve” is no whole number" in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("“twelve” is no whole number")
     assert page.input_value("#speaker") == "The harbour master"
     page.fill("#value", "0")
     page.get_by_role("button", name="Save the correction").click()
-    assert "does not say zero" in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("does not say zero")
     assert decisions(desk) == []
 
 
@@ -120,6 +120,7 @@ def test_words_of_a_claim_are_not_added_again(desk: Desk, window: Callable[..., 
     page.goto(f"{desk.address}/claims/{known.claim_id}")
     page.keyboard.press("a")
     page.get_by_text("Accepted.").wait_for()
+    wait_for_saves(page)
     page.goto(f"{desk.address}/add/{known.document_id}")
     select(page, "14")
     page.locator("#assign").get_by_role("button", name="Figure").click()

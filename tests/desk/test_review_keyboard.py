@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.desk.conftest import Desk, wait_for_page
+from tests.desk.conftest import Desk, wait_for_page, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 
 
@@ -26,6 +26,7 @@ def test_a_claim_is_accepted_another_rejected_and_both_undone(desk: Desk, page: 
     page.keyboard.press("x")
     page.keyboard.press("2")
     wait_for_page(page, "Rejected: nobody was harmed.")
+    wait_for_saves(page)
     assert [decision.kind for decision in decisions(desk)] == ["accept", "reject"]
     page.keyboard.press("u")
     wait_for_page(page, "Undone: reject.")

@@ -49,7 +49,7 @@ def test_other_names_for_the_server_are_refused(desk: Desk) -> None:
 
 def test_every_answer_carries_a_strict_policy(desk: Desk) -> None:
     with signed_in(desk) as (client, _):
-        for path in ("/", "/signin", "/assets/review.js", "/claims/nowhere", "/nowhere"):
+        for path in ("/", "/signin", "/assets/review/main.js", "/claims/nowhere", "/nowhere"):
             headers = client.get(path).headers
             assert "default-src 'none'" in headers["content-security-policy"]
             assert "unsafe" not in headers["content-security-policy"]

@@ -6,7 +6,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.desk.conftest import Desk
+from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 
 
@@ -20,14 +20,29 @@ def test_all_claims_of_a_text_are_accepted_without_leaving_it(
     page.wait_for_url(f"**/texts/{document}")
     items = page.locator("#margin [data-claim]")
     assert items.first.locator("a").inner_text() == (
-        "The harbour office · says · 12 · killed · dockers"
+        "The harbour office · says · 12 · killed · dockers · Velmar · 2 May 2031"
     )
     items.first.locator("a").focus()
     page.keyboard.press("a")
     expect(items.nth(1).locator("a")).to_be_focused()
     page.keyboard.press("Shift+A")
-    expect(page.locator("#saving")).to_have_text("All saved.")
+    wait_for_saves(page)
     assert page.locator("#margin .standing").all_inner_texts() == ["checked"] * 4
     assert [decision.kind for decision in decisions(desk)] == ["accept"] * 4
     for violation in Axe().run(page, options={"preload": False}).response["violations"]:
         raise AssertionError(violation["id"], violation["nodes"][0]["html"])
+
+
+def test_a_figure_is_rejected_in_its_text(desk: Desk, window: Callable[..., Any]) -> None:
+    document = claims(desk)["12 The harbour office"].document_id
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/texts/{document}")
+    items = page.locator("#margin [data-claim]")
+    items.nth(1).locator("a").focus()
+    page.keyboard.press("x")
+    page.keyboard.press("2")
+    expect(items.nth(1).locator(".standing")).to_have_text("rejected")
+    expect(items.nth(2).locator("a")).to_be_focused()
+    items.nth(0).get_by_role("button", name="Accept").click()
+    wait_for_saves(page)
+    assert [d.reason or d.kind for d in decisions(desk)] == ["nobody was harmed", "accept"]

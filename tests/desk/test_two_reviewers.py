@@ -8,7 +8,7 @@ import pytest
 from sklearn.metrics import cohen_kappa_score
 
 from desk.agreement import agreement, krippendorff_alpha
-from tests.desk.conftest import Desk
+from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 from warehouse.read_models.claim_rows import Decision
 
@@ -23,8 +23,10 @@ def test_the_second_of_two_decisions_on_one_claim_is_held_up(
         page.goto(f"{desk.address}/claims/{name}")
     ana.keyboard.press("a")
     ana.get_by_text("Accepted.").wait_for()
+    wait_for_saves(ana)
     ben.keyboard.press("x")
     ben.keyboard.press("1")
+    ben.get_by_role("button", name="1 not saved: look again").click()
     ben.get_by_text("Somebody else decided meanwhile").wait_for()
     assert "Ana decided to accept" in ben.get_by_role("alert").inner_text()
     assert [decision.reviewer for decision in decisions(desk)] == ["Ana"]
@@ -34,6 +36,7 @@ def test_the_second_of_two_decisions_on_one_claim_is_held_up(
     ben.keyboard.press("x")
     ben.keyboard.press("1")
     ben.get_by_text("Rejected: not people.").wait_for()
+    wait_for_saves(ben)
     assert [decision.reviewer for decision in decisions(desk)] == ["Ana", "Ben"]
     ben.get_by_role("link", name="Reviewers").click()
     assert "0% of their decisions are the same" in ben.locator(".lede").inner_text()

@@ -2,6 +2,7 @@
 -- grain: one claim, also where a reviewer rejected it
 select
     claims.claim_id, claims.document_id, claims.event_id, events.label as event, claims.harm,
+    claims.quantity_start,
     claims.figure, claims.victim_group, claims.speaker, claims.stance, claims.evidence_text,
     claims.confidence, claims.learned,
     compared.event_id is not null as is_conflict,

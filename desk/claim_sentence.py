@@ -1,0 +1,21 @@
+"""A claim as one sentence: who says how many were harmed, to whom, where and when."""
+
+from desk.wording import HARMS, group_name, span_of_days
+from warehouse.read_models.claim_rows import MarkedClaim
+
+Part = tuple[str, str]
+
+
+def parts_of(claim: MarkedClaim) -> list[Part]:
+    """The parts in their order: the form's field that holds their words, if any, and the words."""
+    victims = group_name(claim.victim_group) if claim.victim_group else claim.victims_text
+    days = span_of_days(claim.event_date_from, claim.event_date_to)
+    return [
+        ("source", claim.speaker or "the article"),
+        ("cue", "denies" if claim.stance == "denies" else "says"),
+        ("quantity", claim.figure),
+        ("", HARMS.get(claim.harm, claim.harm).lower()),
+        ("victims", victims or "people"),
+        ("event_where", claim.event_where or "place not told"),
+        ("", days),
+    ]

@@ -1,0 +1,49 @@
+"""Correct a claim, or repeat the last correction on another one."""
+
+from collections.abc import Mapping
+
+from fastapi import Response
+
+from desk.review import forms
+from desk.review.call import Call
+from desk.review.claim_pages import claim_page, decided, read_scene, values_of
+from warehouse import VerdictConflictError, VerdictKind
+from warehouse.read_models.claim_contracts import claim_of, document_of
+
+
+def correct(call: Call) -> Response:
+    """The claim should be otherwise."""
+    return record(call, call.fields())
+
+
+def repeat(call: Call) -> Response:
+    """The claim should be otherwise in what the reviewer's last correction changed."""
+    if not call.session.repeats:
+        raise forms.FormError("You have corrected nothing yet that could be repeated.")
+    with call.store.reading() as reader:
+        scene = read_scene(call, reader)
+    return record(call, values_of(claim_of(scene.row)) | dict(call.session.repeats))
+
+
+def record(call: Call, filled_in: Mapping[str, str]) -> Response:
+    """Record a correction; what does not fit is shown with what was filled in."""
+    with call.store.reading() as reader:
+        scene = read_scene(call, reader)
+    before = claim_of(scene.row)
+    try:
+        after = forms.corrected(
+            before, document_of(scene.document), filled_in, call.state.read_quantity
+        )
+    except forms.FormError as error:
+        return claim_page(call, scene, filled_in, str(error), 422)
+    fields = forms.changed_fields(before, after)
+    if not fields:
+        return claim_page(call, scene, filled_in, "Nothing was changed.", 422)
+    call.session.repeats = forms.repeatable(values_of(before), filled_in)
+    try:
+        return decided(call, VerdictKind.CORRECT, "Corrected.", corrected=after, fields=fields)
+    except VerdictConflictError as error:
+        problem = f"Somebody else decided meanwhile: {error}. What you filled in is kept here."
+        with call.store.reading() as reader:
+            scene = read_scene(call, reader)
+        return claim_page(call, scene, filled_in, problem, 409)

@@ -1,0 +1,166 @@
+"use strict";
+// Words selected or clicked in the text become parts of the claim.
+
+let chosen = null;
+let armed = null;
+
+function textBox() {
+  return document.getElementById("text");
+}
+
+export function claimForm() {
+  return document.querySelector("[data-claim-form]");
+}
+
+// Characters as the server counts them: astral ones once, elements with data-length as they say.
+function charactersIn(node) {
+  if (node.nodeType === Node.TEXT_NODE) return Array.from(node.data).length;
+  if (node.nodeType !== Node.ELEMENT_NODE) return 0;
+  if (node.dataset.length !== undefined) return Number(node.dataset.length);
+  return Array.from(node.childNodes).reduce((sum, child) => sum + charactersIn(child), 0);
+}
+
+function offsetOf(node, offset) {
+  const text = textBox();
+  let count = 0;
+  if (node.nodeType === Node.TEXT_NODE) {
+    count = Array.from(node.data.slice(0, offset)).length;
+  } else {
+    for (const child of Array.from(node.childNodes).slice(0, offset)) count += charactersIn(child);
+  }
+  for (let at = node; at !== text; at = at.parentNode) {
+    if (at.dataset && at.dataset.length !== undefined) count = 0;
+    for (let left = at.previousSibling; left; left = left.previousSibling) {
+      count += charactersIn(left);
+    }
+  }
+  return Number(text.dataset.base) + count;
+}
+
+function lettersOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.dataset && node.dataset.length === "0") return "";
+  return Array.from(node.childNodes).map(lettersOf).join("");
+}
+
+function readRange(range) {
+  const text = textBox();
+  if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
+  const words = lettersOf(range.cloneContents());
+  const before = Array.from(words.match(/^\s*/)[0]).length;
+  const after = Array.from(words.match(/\s*$/)[0]).length;
+  const start = offsetOf(range.startContainer, range.startOffset) + before;
+  const end = offsetOf(range.endContainer, range.endOffset) - after;
+  return start < end ? { start, end, words: words.trim(), range: range.cloneRange() } : null;
+}
+
+function readSelection() {
+  const selection = document.getSelection();
+  if (!textBox() || !selection.rangeCount || selection.isCollapsed) return null;
+  return readRange(selection.getRangeAt(0));
+}
+
+function put(name, start, end, words) {
+  const form = claimForm();
+  form.elements[`${name}_start`].value = start;
+  form.elements[`${name}_end`].value = end;
+  form.elements[`${name}_text`].value = words;
+  document.getElementById(`${name}-words`).textContent = words;
+}
+
+// The server reads the words as the extraction does: "four" is 4, "about 50" is about 50.
+async function readNumber(words) {
+  const answer = await fetch(`/number?words=${encodeURIComponent(words)}`);
+  if (!answer.ok) return;
+  const read = await answer.json();
+  if (read.modifier === null) return;
+  const fields = claimForm().elements;
+  fields.value.value = read.value ?? "";
+  fields.value_to.value = read.value_to ?? "";
+  fields.modifier.value = read.modifier;
+}
+
+export function assign(name) {
+  if (!chosen || !claimForm()) return;
+  const drawer = claimForm().closest("details");
+  if (drawer) drawer.open = true;
+  if (name === "event_where") claimForm().elements.event_where.value = chosen.words;
+  else put(name, chosen.start, chosen.end, chosen.words);
+  if (name === "quantity") readNumber(chosen.words);
+  if (name === "source") claimForm().elements.speaker.value = chosen.words;
+  if (window.Highlight && CSS.highlights) CSS.highlights.set("assigned", new Highlight(chosen.range));
+  document.getSelection().removeAllRanges();
+  const shown = document.getElementById(`${name}-words`) ?? claimForm().elements[name];
+  shown.scrollIntoView({ block: "nearest" });
+}
+
+export function clear(name) {
+  put(name, "", "", "");
+  if (name === "source") claimForm().elements.speaker.value = "";
+}
+
+// A part of the claim is pressed, then its words are clicked: the first, and the last if it has
+// several.
+export function arm(button) {
+  const isOff = button.getAttribute("aria-pressed") === "true";
+  for (const other of document.querySelectorAll("[data-part]")) {
+    other.setAttribute("aria-pressed", String(other === button && !isOff));
+  }
+  armed = isOff ? null : { name: button.dataset.part, first: null };
+  textBox().classList.toggle("armed", armed !== null);
+}
+
+function wordAt(event) {
+  const place = document.caretPositionFromPoint
+    ? document.caretPositionFromPoint(event.clientX, event.clientY)
+    : document.caretRangeFromPoint(event.clientX, event.clientY);
+  const node = place && (place.offsetNode ?? place.startContainer);
+  if (!node || node.nodeType !== Node.TEXT_NODE || !textBox().contains(node)) return null;
+  const at = place.offset ?? place.startOffset;
+  const before = node.data.slice(0, at).match(/[\p{L}\p{M}\p{N}'’,.-]*$/u)[0].length;
+  const after = node.data.slice(at).match(/^[\p{L}\p{M}\p{N}'’-]*/u)[0].length;
+  if (before + after === 0) return null;
+  const range = document.createRange();
+  range.setStart(node, at - before);
+  range.setEnd(node, at + after);
+  return range;
+}
+
+function takeWord(event) {
+  const range = wordAt(event);
+  if (!range) return;
+  const last = range.cloneRange();
+  const isLater = armed.first &&
+    armed.first.compareBoundaryPoints(Range.START_TO_START, range) < 0;
+  if (isLater) range.setStart(armed.first.startContainer, armed.first.startOffset);
+  armed.first = isLater ? null : last;
+  chosen = readRange(range);
+  assign(armed.name);
+}
+
+document.addEventListener("click", (event) => {
+  if (armed && textBox() && textBox().contains(event.target) &&
+      document.getSelection().isCollapsed) takeWord(event);
+});
+
+document.addEventListener("selectionchange", () => {
+  const found = readSelection();
+  if (found) chosen = found;
+  const toolbar = document.getElementById("assign");
+  if (toolbar) toolbar.hidden = !found || !claimForm();
+});
+
+// A press on the toolbar must not lose the selection that it is about.
+document.addEventListener("pointerdown", (event) => {
+  if (event.target.closest("#assign")) event.preventDefault();
+});
+
+document.addEventListener("shown", () => {
+  chosen = null;
+  armed = null;
+  const here = textBox() && textBox().querySelector("mark.quantity");
+  if (here && window.matchMedia("(min-width: 58rem)").matches &&
+      here.getBoundingClientRect().bottom > window.innerHeight) {
+    here.scrollIntoView({ block: "center" });
+  }
+});
