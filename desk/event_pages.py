@@ -8,6 +8,7 @@ from operator import attrgetter
 from desk.camps import EARLIER, NUMBERLESS, Camp, camps_of
 from desk.copies import folded
 from desk.event_csv import figures_csv
+from desk.event_picture import STYLE_HASH, event_picture
 from desk.event_summary import matrix_of, sentence_of
 from desk.grouping import Groups
 from desk.links import event_page
@@ -32,16 +33,23 @@ class Section:
         comparison: The figures side by side.
         camps: The same, those together that can all be true.
         days: How they moved.
+        is_first: Whether it is the event's first, of which a picture is drawn.
     """
 
     comparison: Comparison
     camps: list[Camp]
     days: list[tuple[date | None, list[Entry]]]
+    is_first: bool
 
     @property
     def bounded(self) -> int:
         """How many camps exclude one another."""
         return sum(camp.title not in {NUMBERLESS, EARLIER} for camp in self.camps)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it has one figure only."""
+        return not self.is_first and sum(len(camp.rows) for camp in self.camps) == 1
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,10 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
         told, left_out = claims.of(event.event_id, MOST_CLAIMS)
         rows = sorted(comparisons.of(event.event_id)[0], key=attrgetter("rank"))
         blamed, _ = blames.of(event.event_id)
+        sections = [
+            Section(row, camps_of(row, told), timeline(row), is_first=number == 0)
+            for number, row in enumerate(rows)
+        ]
         page = event_page(event.event_id)
         (site.folder / page).with_suffix(".csv").write_text(figures_csv(rows), "utf-8")
         site.write(
@@ -86,7 +98,9 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             summary=sentence_of(rows),
             linked=linked_figures(event, places.get(event.event_id), rows),
             matrix=matrix_of(rows),
-            sections=[Section(row, camps_of(row, told), timeline(row)) for row in rows],
+            sections=sections,
+            picture=event_picture(event.label, rows[0], sections[0].camps) if rows else None,
+            style_hash=STYLE_HASH,
             blames=blamed,
             named=named_victims(told),
             quotes=folded(claim for claim in told if claim.standing != "rejected"),
