@@ -6,11 +6,12 @@ from datetime import date
 from operator import attrgetter
 
 from desk.camps import EARLIER, NUMBERLESS, Camp, camps_of
-from desk.copies import folded
+from desk.copies import Quote, folded
 from desk.event_csv import figures_csv
 from desk.event_picture import STYLE_HASH, event_picture
 from desk.event_summary import matrix_of, sentence_of
 from desk.grouping import Groups
+from desk.kept_pages import stamp_of
 from desk.links import event_page
 from desk.page_metadata import linked_figures
 from desk.page_partitions import ALL, PagePartition
@@ -83,16 +84,21 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
         told, left_out = claims.of(event.event_id, MOST_CLAIMS)
         rows = sorted(comparisons.of(event.event_id)[0], key=attrgetter("rank"))
         blamed, _ = blames.of(event.event_id)
+        page = event_page(event.event_id)
+        csv = page.replace(".html", ".csv")
+        stamp = stamp_of(event, places.get(event.event_id), rows, told, blamed)
+        if site.keeps(page, stamp, csv):
+            continue
         sections = [
             Section(row, camps_of(row, told), timeline(row), is_first=number == 0)
             for number, row in enumerate(rows)
         ]
-        page = event_page(event.event_id)
-        (site.folder / page).with_suffix(".csv").write_text(figures_csv(rows), "utf-8")
+        (site.folder / csv).write_text(figures_csv(rows), "utf-8")
         site.write(
             "event.html",
             page,
             "events.html",
+            stamp,
             event=event,
             location=places.get(event.event_id),
             summary=sentence_of(rows),
@@ -103,11 +109,21 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             style_hash=STYLE_HASH,
             blames=blamed,
             named=named_victims(told),
-            quotes=folded(claim for claim in told if claim.standing != "rejected"),
+            quotes=others_of(sections, told),
             sources=sources_of(told),
             left_out=left_out,
-            csv=page.rpartition("/")[2].replace(".html", ".csv"),
+            csv=csv.rpartition("/")[2],
         )
+
+
+def others_of(sections: Iterable[Section], claims: Iterable[MarkedClaim]) -> list[Quote]:
+    """The sentences that stand beside no figure above."""
+    rows = (row for section in sections for camp in section.camps for row in camp.rows)
+    quoted = [quote for row in rows for quote in row.quotes]
+    shown = {claim.claim_id for quote in quoted for claim in (quote.claim, *quote.copies)}
+    return folded(
+        claim for claim in claims if claim.standing != "rejected" and claim.claim_id not in shown
+    )
 
 
 def named_victims(claims: Iterable[MarkedClaim]) -> list[MarkedClaim]:

@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from desk.cards import Card, facets_of, read_cards, searched
+from desk.links import event_page
 from desk.maps import Pin, overview_map
 from desk.quality_page import last_checks
 from desk.site import Site
 from desk.templating import environment
 from desk.wording import CLASSES, HARMS
+from desk.year_histogram import year_histogram
 from warehouse.read_models.event_rows import EventRow, LocatedEvent
 from warehouse.read_models.reader import Reader
 
@@ -43,6 +45,8 @@ class Gathered:
         doubtful: How many rows are likelier misread than disputed.
         counts: How many rows each choice of each facet has.
         places: How many disputes each event has.
+        years: How many disputes each year has.
+        countries: How many disputes each country has.
     """
 
     shown: list[Card] = field(default_factory=list)
@@ -51,11 +55,14 @@ class Gathered:
     doubtful: int = 0
     counts: dict[str, Counter[str]] = field(default_factory=lambda: {f: Counter() for f in FACETS})
     places: Counter[str] = field(default_factory=Counter)
+    years: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
 
     def add(self, card: Card, made: datetime) -> None:
         """Count a card."""
         self.doubtful += card.comparison.kind == "check"
-        for name, values in facets_of(card).items():
+        facets = facets_of(card)
+        for name, values in facets.items():
             self.counts[name].update(values)
         if not card.is_dispute:
             return
@@ -63,6 +70,8 @@ class Gathered:
         since = card.detail.apart_since
         self.fresh += since is not None and since > made - A_WEEK
         self.places[card.comparison.event_id] += 1
+        self.years.update(facets["year"])
+        self.countries.update(facets["country"])
         if len(self.shown) < MOST_CARDS:
             self.shown.append(card)
 
@@ -99,7 +108,8 @@ def write_front(reader: Reader, site: Site) -> None:
         totals=reader.totals(),
         gathered=gathered,
         facets=gathered.options(),
-        overview=overview_map(pins) if pins else None,
+        overview=overview_map(pins, gathered.countries) if pins else None,
+        histogram=year_histogram(gathered.years),
         new_events=list(islice(newest, MOST_EVENTS)),
         failed=sum(not check.passed for check in checks),
         expectations=len(checks),
@@ -120,6 +130,11 @@ def write_rows(cards: Iterable[Card], site: Site) -> None:
         file.write("window.tollcheckRows = [\n")
         for card in cards:
             html = template.render(card=card, root="")
-            row = {"html": html, "words": searched(card), "facets": facets_of(card)}
+            row = {
+                "html": html,
+                "words": searched(card),
+                "facets": facets_of(card),
+                "page": event_page(card.comparison.event_id),
+            }
             file.write(json.dumps(row) + ",\n")
         file.write("];\n")

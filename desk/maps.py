@@ -2,15 +2,16 @@
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
 from desk.links import event_page
-from desk.wording import shortened
+from desk.wording import counted, shortened
 from warehouse.read_models.event_rows import LocatedEvent
 
 OUTLINES = Path(__file__).parent / "outlines" / "countries.json"
@@ -139,11 +140,17 @@ class Pin:
     count: int
 
 
-def overview_map(pins: Sequence[Pin]) -> Markup:
-    """A map of many events, each a link to its page."""
+def overview_map(pins: Sequence[Pin], disputes: Mapping[str, int]) -> Markup:
+    """A map of many events, each a link to its page; a country narrows the rows to its own.
+
+    Args:
+        pins: The events.
+        disputes: How many disputes each country has.
+    """
     frame = frame_of([(pin.location.longitude, pin.location.latitude) for pin in pins])
     marks = "".join(pinned(frame, pin) for pin in sorted(pins, key=lambda each: -each.count))
-    return drawn(frame, land(frame), marks, f"Map of {len(pins):,} events with disputes")
+    words = f"Map of {len(pins):,} events with disputes"
+    return drawn(frame, land(frame, disputes=disputes), marks, words, role="group")
 
 
 def pinned(frame: Frame, pin: Pin) -> str:
@@ -164,28 +171,49 @@ def world_map() -> Markup:
     return drawn(frame, land(frame), "", "Map of the world; no place is known yet")
 
 
-def drawn(frame: Frame, ground: str, marks: str, words: str) -> Markup:
+def drawn(frame: Frame, ground: str, marks: str, words: str, role: str = "img") -> Markup:
     """A map as SVG; its data tell scripts which degrees a click means."""
     edges = f'data-west="{frame.west:.4f}" data-north="{frame.north:.4f}"'
     scale = f'data-across="{frame.across:.4f}" data-down="{frame.down:.4f}"'
     svg = (
-        f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+        f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" role="{role}" '
         f'aria-label="{escape(words)}" {edges} {scale}>'
         f'<rect class="sea" width="{WIDTH}" height="{HEIGHT}"/>{ground}{marks}</svg>'
     )
     return Markup(svg)  # noqa: S704 -- numbers of ours, and names that are escaped
 
 
-def land(frame: Frame, here: Country | None = None) -> str:
-    """The land that a map shows, the borders, and the names of its countries."""
+def land(
+    frame: Frame, here: Country | None = None, disputes: Mapping[str, int] | None = None
+) -> str:
+    """The land that a map shows, the borders, and the names of its countries.
+
+    Args:
+        frame: What the map shows.
+        here: The country that stands out.
+        disputes: How many disputes countries have, which are links to these.
+    """
     shown = [(each, list(visible_rings(frame, each))) for each in countries()]
     paths = "".join(
-        f'<path class="{"land here" if each == here else "land"}" d="{"".join(rings)}"/>'
+        outline(each, "".join(rings), disputes or {}, is_here=each == here)
         for each, rings in shown
         if rings
     )
     names = "".join(name_of(frame, each) for each, rings in shown if rings)
     return paths + names
+
+
+def outline(country: Country, path: str, disputes: Mapping[str, int], *, is_here: bool) -> str:
+    """A country; where it has disputes, a link that narrows the rows to them."""
+    drawing = f'<path class="{"land here" if is_here else "land"}" d="{path}"/>'
+    if country.name not in disputes:
+        return drawing
+    name = escape(country.name)
+    words = f"{name}: {counted(disputes[country.name], 'dispute')}"
+    return (
+        f'<a href="?{urlencode({"country": country.name})}" data-facet="country" '
+        f'data-value="{name}" aria-label="{words}">{drawing}</a>'
+    )
 
 
 def visible_rings(frame: Frame, country: Country) -> Iterator[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from desk.grouping import Groups
+from desk.kept_pages import stamp_of
 from desk.links import document_page, outlet_page, speaker_page
 from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
@@ -38,15 +39,20 @@ def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> No
     )
     for speaker in reader.rows(SpeakerLine, share.condition("speaker_id"), "speaker_id"):
         told, left_out = claims.of(speaker.speaker_id, MOST_CLAIMS)
+        groups = [
+            Told(events.get(event_id or ""), list(group))
+            for event_id, group in groupby(told, lambda claim: claim.event_id)
+        ]
+        page, stamp = speaker_page(speaker.speaker_id), stamp_of(speaker, groups, left_out)
+        if site.keeps(page, stamp):
+            continue
         site.write(
             "speaker.html",
-            speaker_page(speaker.speaker_id),
+            page,
             "speakers.html",
+            stamp,
             speaker=speaker,
-            groups=[
-                Told(events.get(event_id or ""), list(group))
-                for event_id, group in groupby(told, lambda claim: claim.event_id)
-            ],
+            groups=groups,
             left_out=left_out,
         )
 
@@ -85,13 +91,17 @@ def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> N
     for document in reader.rows(DocumentRow, ours, "document_id"):
         found, _ = claims.of(document.document_id)
         refused, _ = rejections.of(document.document_id)
+        page, stamp = document_page(document.document_id), stamp_of(document, found, refused)
+        if site.keeps(page, stamp):
+            continue
         marks: list[Mark] = []
         for number, claim in enumerate(found, 1):
             marks += marks_of(claim, number, evidence=True)
         site.write(
             "document.html",
-            document_page(document.document_id),
+            page,
             "documents.html",
+            stamp,
             document=document,
             body=marked(document.text[:MOST_CHARACTERS], marks),
             is_cut=len(document.text) > MOST_CHARACTERS,

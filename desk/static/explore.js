@@ -53,6 +53,18 @@ function remember(state) {
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
 }
 
+// The map and the years show what is chosen: other events are dim, the year or country is marked.
+function mark(state, pages) {
+  for (const link of document.querySelectorAll("[data-facet]")) {
+    const isChosen = state.get(link.dataset.facet) === link.dataset.value;
+    if (isChosen) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  for (const pin of document.querySelectorAll(".overview a:not([data-facet])")) {
+    pin.classList.toggle("off", pages !== null && !pages.has(pin.getAttribute("href")));
+  }
+}
+
 async function show() {
   const state = chosen();
   result.hidden = state.size === 0;
@@ -62,11 +74,13 @@ async function show() {
     found.textContent = "";
     below.hidden = false;
     more.hidden = true;
+    mark(state, null);
     return;
   }
   const rows = await load();
   const words = plain(state.get("q") ?? "").split(/\s+/).filter(Boolean);
   const fitting = rows.filter((row) => matches(row, state, words));
+  mark(state, new Set(fitting.map((row) => row.page)));
   list.innerHTML = fitting.slice(0, shown).map((row) => row.html).join("");
   const kind = form.elements.class;
   title.textContent = state.has("class")
@@ -75,6 +89,17 @@ async function show() {
   below.hidden = fitting.length > 0;
   more.hidden = fitting.length <= shown;
 }
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-facet]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const field = form.elements[link.dataset.facet];
+  field.value = field.value === link.dataset.value ? "" : link.dataset.value;
+  document.getElementById("facets").open = true;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  title.scrollIntoView({ block: "start" });
+});
 
 let waiting = 0;
 form.addEventListener("input", () => {

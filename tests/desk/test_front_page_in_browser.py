@@ -1,11 +1,16 @@
 """The front page: what is new, who holds what, and a search whose state is in the address."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
+
+from desk.maps import Pin, overview_map
+from desk.year_histogram import year_histogram
+from warehouse.read_models.event_rows import LocatedEvent
 
 
 def test_the_front_page_says_what_is_new_and_who_holds_what(
@@ -59,3 +64,31 @@ def test_without_script_the_disputes_are_there_and_nothing_that_needs_one(
     assert page.locator(".card").count() == 1
     assert not page.locator("#explore").is_visible()
     page.close()
+
+
+def test_the_map_and_the_years_narrow_the_rows(report: Path, window: Callable[..., Any]) -> None:
+    page = window().page
+    page.goto((report / "index.html").as_uri())
+    histogram = year_histogram({"2029": 2, "2031": 5, "undated": 1})
+    place = "document.querySelector('.note-below').insertAdjacentHTML('afterend', {})"
+    page.evaluate(place.format(json.dumps(str(histogram))))
+    years = page.locator(".years a")
+    assert [year.get_attribute("aria-label") for year in years.all()] == [
+        "2029: 2 disputes",
+        "2031: 5 disputes",
+    ]
+    years.last.click()
+    expect(years.last).to_have_attribute("aria-current", "true")
+    assert page.url.endswith("?year=2031")
+    expect(page.locator(".card")).to_have_count(1)
+    years.last.click()
+    expect(years.last).not_to_have_attribute("aria-current", "true")
+    assert "?" not in page.url
+
+
+def test_countries_with_disputes_are_links_to_their_rows() -> None:
+    place = LocatedEvent("e", "Andijan", "place", "Uzbekistan", None, 40.8, 72.3, None)
+    drawing = overview_map([Pin(place, 2)], {"Uzbekistan": 2})
+    assert 'href="?country=Uzbekistan"' in drawing
+    assert 'aria-label="Uzbekistan: 2 disputes"' in drawing
+    assert drawing.count("data-facet") == 1

@@ -20,12 +20,15 @@ def kinds(folder: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
 def test_every_kind_of_page_is_accessible(
     scheme: str, report: Path, window: Callable[..., Any]
 ) -> None:
     page = window().page
-    page.emulate_media(color_scheme=scheme)
+    if scheme == "forced":
+        page.emulate_media(forced_colors="active")
+    else:
+        page.emulate_media(color_scheme=scheme)
     found = {}
     for file in kinds(report):
         page.goto(file.as_uri())
