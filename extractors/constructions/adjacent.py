@@ -10,7 +10,7 @@ from extractors.constructions.factuality import find_irrealis, is_denied, is_rat
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
 from extractors.constructions.severity import is_of_severe_state
-from extractors.constructions.transitive import aims_at_people
+from extractors.constructions.transitive import aims_at_people, takes_for_object
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import modifies_noun
@@ -120,7 +120,8 @@ def _last_of_run(noun: "Token") -> "Token":
 def _acts_on(verb: "Token") -> bool:
     """Whether those before a verb act: "ten rebels shot a nurse", "ten pupils hanging about"."""
     aims = has_verb_form(verb) and aims_at_people(verb)
-    return bool(objects_of(verb)) or aims or is_present_participle(verb)
+    acts = any(takes_for_object(verb, each) for each in objects_of(verb))
+    return acts or aims or is_present_participle(verb)
 
 
 def _tied(

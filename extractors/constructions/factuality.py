@@ -7,6 +7,7 @@ import regex
 from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import (
     governing_verb,
+    is_adverbial_clause,
     is_content_clause,
     is_independent,
     is_present_reduced_clause,
@@ -15,9 +16,14 @@ from extractors.syntax.clauses import (
     verb_chain,
 )
 from extractors.syntax.coordination import first_of_coordination, is_coordinated
-from extractors.syntax.forms import is_base_form, is_verbal
+from extractors.syntax.forms import is_base_form, is_present, is_verbal
 from extractors.syntax.negation import has_negation
-from extractors.syntax.phrases import is_compound, is_preposition, is_prepositional_complement
+from extractors.syntax.phrases import (
+    is_adjectival,
+    is_compound,
+    is_preposition,
+    is_prepositional_complement,
+)
 from extractors.syntax.roles import (
     active_subjects_of,
     auxiliaries_of,
@@ -49,12 +55,9 @@ def find_irrealis(token: "Token") -> str | None:
         return "an idiom"
     if _is_asked(token) or _is_compared(token):
         return "a question or a comparison"
-    for verb in verb_chain(token):
-        auxiliaries = {auxiliary.lower_ for auxiliary in auxiliaries_of(verb)}
-        if auxiliaries & words_of("modal") and not _can_ascertain(verb, auxiliaries):
-            return "a modal: it may or would happen"
-        if any(marker.lower_ in words_of("condition") for marker in markers_of(verb)):
-            return "a condition"
+    unreal = next(filter(None, map(_find_unreal, verb_chain(token))), None)
+    if unreal is not None:
+        return unreal
     if _is_given_reason(token):
         return None
     if not is_verbal(token) and (outer := governing_verb(token)) is not None:
@@ -63,10 +66,34 @@ def find_irrealis(token: "Token") -> str | None:
             return reason
     if _is_bare_infinitive(token) and not _follows_implicative(token):
         return "an intention or a purpose"
+    doubter = _find_doubter(token)
+    return None if doubter is None else f"not told as a fact: {doubter.lower_!r}"
+
+
+def _find_doubter(token: "Token") -> "Token | None":
+    """The word that leaves a harm open, told by a verb or of a noun: "reports of a killed man"."""
     governor = _governor(token)
     if governor is not None and _doubts(governor):
-        return f"not told as a fact: {governor.lower_!r}"
-    return None
+        return governor
+    described = _governor(token.head) if is_adjectival(token) else None
+    return described if described is not None and _is_unascertained(described) else None
+
+
+def _find_unreal(verb: "Token") -> str | None:
+    """Say why the clause of a verb tells no fact: its mood, or the time that it tells of."""
+    auxiliaries = {auxiliary.lower_ for auxiliary in auxiliaries_of(verb)}
+    if auxiliaries & words_of("modal") and not _can_ascertain(verb, auxiliaries):
+        return "a modal: it may or would happen"
+    if any(marker.lower_ in words_of("condition") for marker in markers_of(verb)):
+        return "a condition"
+    return "a time to come" if _is_to_come(verb) else None
+
+
+def _is_to_come(verb: "Token") -> bool:
+    """Whether a clause in the present tells when something will be: "ends when all are killed"."""
+    tenses = [verb, *auxiliaries_of(verb)]
+    modal = any(each.lower_ in words_of("modal") for each in auxiliaries_of(verb.head))
+    return modal and is_adverbial_clause(verb) and any(map(is_present, tenses))
 
 
 def _is_given_reason(noun: "Token") -> bool:
@@ -100,11 +127,18 @@ def _doubts(governor: "Token") -> bool:
     """Whether the governing word plans, fears, leaves open or cannot confirm what follows."""
     if {governor.lemma_.lower(), governor.lower_.removesuffix("s")} & words_of("doubt"):
         return True
-    if governor.lemma_.lower() in words_of("ascertains") and has_negation(governor):
+    if _is_unascertained(governor):
         return True
     if is_present_reduced_clause(governor) and governor.head.lemma_ in words_of("sought"):
         return True
     return any(each.lower_ in words_of("possible") for each in predicatives_of(governor))
+
+
+def _is_unascertained(governor: "Token") -> bool:
+    """Whether somebody cannot confirm what follows, or reports of it."""
+    if governor.lower_ in words_of("report-noun"):
+        governor = governor.head
+    return governor.lemma_.lower() in words_of("ascertains") and has_negation(governor)
 
 
 def is_rate(after: str) -> bool:
@@ -114,13 +148,31 @@ def is_rate(after: str) -> bool:
 
 def is_denied(token: "Token") -> bool:
     """Whether a verb of denial governs the harm word: "denied that any were killed"."""
-    in_clause = True
+    in_clause, is_any = True, _has_any(token)
     while not is_independent(token) and (in_clause or not is_coordinated(token)):
         in_clause = in_clause and not is_content_clause(token)
         token = token.head
         if token.lemma_.lower() in words_of("denial") or _is_untrue(token):
             return True
+        if _is_without_ground(token) or (is_any and _is_unknown(token)):
+            return True
     return _is_untrue(token)
+
+
+def _is_without_ground(noun: "Token") -> bool:
+    """Whether nothing speaks for what a noun opens: "no indication that any were killed"."""
+    return noun.lower_ in words_of("grounds") and _has_no(noun)
+
+
+def _is_unknown(word: "Token") -> bool:
+    """Whether somebody says that he knows of nothing: "unaware that any guards were hurt"."""
+    unaware = word.lower_ == "unaware" or "unaware" in {p.lower_ for p in predicatives_of(word)}
+    return unaware or (word.lower_ == "aware" and has_negation(word.head))
+
+
+def _has_any(token: "Token") -> bool:
+    """Whether "any" stands in the clause of a harm word."""
+    return any(each.lower_ in words_of("under-denial") for each in token.subtree)
 
 
 def _is_untrue(verb: "Token") -> bool:

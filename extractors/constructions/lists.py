@@ -11,7 +11,9 @@ from extractors.constructions.construction import Construction
 from extractors.constructions.counted_phrases import is_people
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
+from extractors.syntax.clauses import is_relative_clause
 from extractors.syntax.phrases import names_its_noun
+from extractors.syntax.roles import has_auxiliary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +59,13 @@ def whole_before(number: Number, found: Sequence[Casualty]) -> Casualty | None:
 
 
 def goes_on(sentence: SentenceView, last: Number, number: Number) -> bool:
-    """Whether a list goes on: "three children, two women and a priest"."""
+    """Whether a list goes on: "three children, two women and a priest".
+
+    It ends at the verb: "six, including | two boys, were killed and three others wounded".
+    """
+    between = (t for t in sentence.tree if last.end <= t.idx < number.start)
+    if any(has_auxiliary(t) and not is_relative_clause(t) for t in between):
+        return False
     return last.end < number.start and bool(_LIST.match(sentence.folded[last.end : number.start]))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 import regex
 
@@ -19,13 +18,13 @@ from extractors.constructions.lists import (
     predicate_noun,
     whole_before,
 )
+from extractors.constructions.noun_count import NOUN_COUNT
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
-
-if TYPE_CHECKING:
-    pass
+from extractors.syntax.forms import is_plural_noun
 
 _OF_THE = regex.compile(r"(?i)\s+of\s+(?:the|those|these|its|their)\s+")
+_OF_WHICH = regex.compile(r"(?i)^\s+of\s+which\b")
 _SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
 _AMONG = regex.compile(r"(?i)^[^.;:]{0,60}\b(?:was|were|is|are)\s+among\s+(?:the\s+|those\s+)?$")
 
@@ -53,6 +52,7 @@ def _find_parts(findings: Findings) -> Iterator[Casualty]:
         listed = last is not None and goes_on(sentence, last.number, number)
         noun = noun_after(sentence, number)
         opened = is_part(sentence, number) and not _counts_things(sentence, number)
+        opened = opened or _is_told_where(sentence, number, whole)
         if not (opened or (listed and noun is not None)):
             continue
         last = part_of(whole, number, noun, PART)
@@ -83,6 +83,17 @@ def _counts_things(sentence: SentenceView, number: Number) -> bool:
     phrase = [*takewhile(lambda token: token.pos_ in {"NOUN", "PROPN", "ADJ"}, after)]
     nouns = [token for token in phrase if token.pos_ == "NOUN"]
     return bool(nouns) and not any(is_people(token) for token in phrase)
+
+
+def _is_told_where(sentence: SentenceView, number: Number, whole: Casualty) -> bool:
+    """Whether a clause tells where some of the deaths occurred: "18 deaths, 16 of which …".
+
+    The pronoun stands for the last noun in the plural before it.
+    """
+    between = [t for t in sentence.tree if whole.number.end <= t.idx < number.start]
+    plurals = [token for token in between if is_plural_noun(token)]
+    counts_itself = whole.construction is NOUN_COUNT and plurals == [whole.predicate]
+    return counts_itself and _OF_WHICH.match(sentence.folded[number.end :]) is not None
 
 
 def _divided_after(

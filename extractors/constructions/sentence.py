@@ -92,9 +92,18 @@ def _read_harm_words(findings: Findings) -> Findings:
     sentence = findings.sentence
     read = [each for word in sentence.predicates for each in find_governed(sentence, word)]
     refused = tuple(each for each in read if isinstance(each, Refusal))
+    found = [each for each in read if isinstance(each, Casualty)]
     return replace(findings, refused=refused).adding(
-        each for each in read if isinstance(each, Casualty)
+        each for each in found if not any(_tells_of_whom(each, other) for other in found)
     )
+
+
+def _tells_of_whom(casualty: Casualty, other: Casualty) -> bool:
+    """Whether a harm word only says of whom another counts some: "four of those wounded died"."""
+    if casualty.number != other.number or casualty.harm is other.harm:
+        return False
+    counts = {t.i for t in casualty.predicate.ancestors if casualty.number.start == t.idx}
+    return bool(counts) and counts.isdisjoint(t.i for t in other.predicate.ancestors)
 
 
 def _drop_severities(findings: Findings) -> Findings:

@@ -59,10 +59,12 @@ def _is_share(
 ) -> bool:
     """Whether a number behind a harm word tells how many of the harmed were what."""
     token = predicate.token
-    before = sentence.folded[: token.idx]
-    between = sentence.folded[token.idx + len(token) : number.start]
+    behind = token.idx + len(token)
+    before, between = sentence.folded[: token.idx], sentence.folded[behind : number.start]
     after = sentence.folded[number.end :]
-    if noun is not None and frame_of(predicate).counts_itself and _INCLUDING.match(between):
+    counted = any(behind <= each.start < number.start for each in sentence.numbers)
+    included = _INCLUDING.match(between) is not None and not counted
+    if noun is not None and frame_of(predicate).counts_itself and included:
         return True
     if not _DEFINITE.search(before):
         return False

@@ -63,8 +63,9 @@ def _nouns() -> frozenset[str]:
 
 
 def _find_tolls(findings: Findings) -> Iterator[Casualty]:
-    """The numbers that a noun of counting takes as its value."""
+    """The numbers that a noun of counting takes as its value; of two nouns, the nearest."""
     sentence, free = findings.sentence, findings.free
+    tolls: dict[Number, Casualty] = {}
     for toll in _tolls().finditer(sentence.folded, timeout=time_limit(sentence.folded)):
         token = root_of_words(sentence, *toll.span())
         if find_irrealis(token):
@@ -73,7 +74,8 @@ def _find_tolls(findings: Findings) -> Iterator[Casualty]:
         starts = dict.fromkeys((toll.end(), _verb_start(token, toll.end())))
         values = (_values(sentence, start, free) for start in starts)
         for number in next(filter(None, values), ()):
-            yield Casualty(harm, number, None, token, TOLL, TOLL.id)
+            tolls[number] = Casualty(harm, number, None, token, TOLL, TOLL.id)
+    yield from tolls.values()
 
 
 def _verb_start(toll: "Token", end: int) -> int:

@@ -9,7 +9,7 @@ from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import object_verb_needs
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
-from extractors.constructions.harm_lexicon import harm_forms
+from extractors.constructions.harm_lexicon import harm_forms, thing_words
 from extractors.constructions.verb_forms import fits_verb
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
@@ -49,8 +49,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 def _affected(verb: "Token") -> Iterator["Token"]:
-    named = affected_by(verb)
-    objects = [each for each in named if not any(test(verb, each) for test in _NOT_ITS_OBJECT)]
+    objects = [each for each in affected_by(verb) if takes_for_object(verb, each)]
     objects = objects or _split_object(verb)
     passive = passive_subjects_of(verb)
     passive = passive or _behind_participle(verb)
@@ -172,8 +171,31 @@ def _behind_preposition(verb: "Token", noun: "Token") -> bool:
     return first.head == noun and first.i > verb.i and first.lower_ in words_of("preposition")
 
 
-_NOT_ITS_OBJECT = (_cut_off, _of_another, _after_lost_comma, _behind_preposition)
+def _behind_colon(verb: "Token", noun: "Token") -> bool:
+    """Whether a noun stands behind a colon, as who speaks: "Five miners killed: witnesses"."""
+    return any(each.text == ":" for each in verb.doc[verb.i : noun.i])
+
+
+def _is_time(_verb: "Token", noun: "Token") -> bool:
+    """Whether a noun tells when it was: "two miners killed the day before"."""
+    thing = thing_words().get(noun.lower_)
+    return thing is not None and thing.id == "time"
+
+
+_NOT_ITS_OBJECT = (
+    _cut_off,
+    _of_another,
+    _after_lost_comma,
+    _behind_preposition,
+    _behind_colon,
+    _is_time,
+)
 """Why a noun that the parse takes for the object of a verb of harm is none."""
+
+
+def takes_for_object(verb: "Token", noun: "Token") -> bool:
+    """Whether a noun that the parse takes for the object of a verb of harm is one."""
+    return not any(test(verb, noun) for test in _NOT_ITS_OBJECT)
 
 
 def _object_behind(verb: "Token") -> "Token | None":

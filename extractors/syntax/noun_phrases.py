@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _CUTS = frozenset(
     {"relcl", "acl", "appos", "advcl", "cc", "conj", "parataxis", "ccomp", "punct", "case"}
 )
+_SET_OFF = frozenset({"relcl", "acl", "appos", "advcl", "ccomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _INSIDE_PHRASES = frozenset({"NOUN", "PROPN", "DET", "NUM", "ADJ", "PART"})
 _INSIDE_NAMES = frozenset({"-", "/", ".", "'"})
@@ -116,11 +117,12 @@ def _shared_end(head: "Token", end: int) -> int:
 
 def _bounded_right_edge(token: "Token") -> int:
     """How far a modifier reaches before a relative clause, an apposition or a comma."""
-    edge = token.i
-    for part in sorted(token.subtree, key=lambda part: part.i):
+    edge, parts = token.i, sorted(token.subtree, key=lambda part: part.i)
+    cut = min((part.left_edge.i for part in parts if part.dep_ in _SET_OFF), default=len(token.doc))
+    for part in parts:
         if part.i <= token.i:
             continue
-        if part.i != edge + 1 or part.dep_ in {"relcl", "acl", "appos", "advcl", "ccomp"}:
+        if part.i != edge + 1 or part.i >= cut:
             break
         if part.is_punct and part.text not in _INSIDE_NAMES:
             break

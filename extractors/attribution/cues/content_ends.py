@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution.cues.contents_before import find_figure_before
-from extractors.attribution.cues.cue_lexicon import Cue, Force
+from extractors.attribution.cues.cue_lexicon import Cue, Force, cue_index
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -21,9 +21,7 @@ from extractors.syntax.forms import (
     is_past_participle,
     is_present_participle,
 )
-from extractors.syntax.phrases import (
-    is_preposition,
-)
+from extractors.syntax.phrases import complements_of, is_preposition
 from extractors.syntax.roles import (
     is_agent_marker,
 )
@@ -83,6 +81,16 @@ def before_objection(verb: "Token", end: int) -> int:
         entry = cue_of(token)
         if entry is not None and find_figure_before(token, entry) is not None:
             return int(token.head.left_edge.i) - 1
+    return end
+
+
+def before_reports(doc: "Doc", start: int, end: int) -> int:
+    """Where reports are set against what was said: "said it killed two, | amid reports …"."""
+    for token in doc[start:end]:
+        if token.lower_ in speech_words("sets-against"):
+            told = (noun.lemma_.lower() for noun in complements_of(token))
+            if any(lemma in cue_index().nouns for lemma in told):
+                return int(token.i)
     return end
 
 

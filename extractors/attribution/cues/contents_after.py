@@ -8,6 +8,7 @@ from extractors.attribution.cues.content_ends import (
     before_aside,
     before_next_speaker,
     before_objection,
+    before_reports,
     has_participle,
     joined_end,
     leaves_content,
@@ -63,6 +64,7 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_next_speaker(verb.doc, start, end),
         before_aside(accepted, entry, end),
         before_objection(verb, end),
+        before_reports(verb.doc, start, end),
     )
     return trimmed(verb.doc, start, end)
 

@@ -50,9 +50,13 @@ def find_preposed(verb: "Token", entry: Cue, subject: "Token | None") -> Range |
 
 
 def _states_own(verb: "Token", before: "Token") -> bool:
-    """Whether a cue tells what follows it, and what precedes is another's: "A said x, B said y"."""
+    """Whether a cue tells what follows it, and what precedes is another's: "A said x, B said y".
+
+    Headlines join two clauses by a comma: "Bomb kills eight, police say | the toll may rise".
+    """
     follows = any(is_content_clause(child) and child.i > verb.i for child in verb.rights)
-    return follows and before.right_edge.i < verb.i and cue_of(before) is not None
+    joined = not verb.doc[-1].is_punct and not verb.doc[min(verb.i + 1, len(verb.doc) - 1)].is_punct
+    return follows and before.right_edge.i < verb.i and (joined or cue_of(before) is not None)
 
 
 def find_fronted(verb: "Token") -> Range | None:

@@ -52,9 +52,11 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
     if head is not None:
         told = head_role(head["label"]) is not None or _QUOTE.match(text, head.end())
         known = is_headline and _is_known(text, head)
-        if (told or known) and not head["bullet"]:
+        if head["bullet"]:
+            return
+        if told or known:
             yield label_frame(head, sentence.end)
-        return
+            return
     signed = _AFTER_QUOTE.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
     if signed is not None:
         yield _tail_frame(signed, sentence.start)

@@ -8,6 +8,8 @@ import regex
 
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 
+_MISPLACED = regex.compile(r"[\"”]\s\p{Lu}")
+"""A mark at the start of a paragraph that is set as if it closed: "” Six were found,” she said"."""
 _MARK = regex.compile(r"``|''|‘‘|’’|[\"“”„«»‘’'`]")
 _OPENING = {"“", "„", "«", "``", "‘‘"}
 _CLOSING = {"”", "»", "’’"}
@@ -81,6 +83,8 @@ def _pair(text: str, start: int, end: int, carried: bool) -> tuple[list[Quote], 
     for place, match in enumerate(marks):
         single = match.group() in _SINGLE
         side = _side(text, match.start(), match.end(), end, stack)
+        if match.start() == start and not carried and _MISPLACED.match(text, start, end):
+            side = "open"
         if single and _is_apostrophe(text, match, side, stack, marks[place + 1 :]):
             continue
         if side == "open":
