@@ -6,6 +6,7 @@ import regex
 
 from extractors.attribution.cues.contents_before import find_figure_before
 from extractors.attribution.cues.cue_lexicon import Cue, Force, cue_index
+from extractors.attribution.cues.trailing import find_trailing
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -91,6 +92,16 @@ def before_reports(doc: "Doc", start: int, end: int) -> int:
             told = (noun.lemma_.lower() for noun in complements_of(token))
             if any(lemma in cue_index().nouns for lemma in told):
                 return int(token.i)
+    return end
+
+
+def before_reporter(doc: "Doc", start: int, end: int) -> int:
+    """Where a sentence ends with who passes it on: "the mayor said six died, | Radio Sol says"."""
+    for token in doc[start:end]:
+        entry = cue_of(token)
+        trailing = find_trailing(token, entry) if entry is not None else None
+        if trailing is not None and start < trailing.content[1] < end:
+            return trailing.content[1]
     return end
 
 

@@ -8,6 +8,7 @@ from extractors.attribution.cues.content_ends import (
     before_aside,
     before_next_speaker,
     before_objection,
+    before_reporter,
     before_reports,
     has_participle,
     joined_end,
@@ -65,6 +66,7 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_aside(accepted, entry, end),
         before_objection(verb, end),
         before_reports(verb.doc, start, end),
+        before_reporter(verb.doc, start, end),
     )
     return trimmed(verb.doc, start, end)
 

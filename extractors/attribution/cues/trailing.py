@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.makers import tells_maker
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
+from extractors.attribution.speakers.speaker_roles import is_media
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.forms import has_verb_form, is_singular_noun
 from extractors.syntax.noun_phrases import Range
@@ -100,6 +101,8 @@ def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
     """Whether some words can be a speaker: nouns without a verb, and nothing that is mute."""
     words = [token for token in doc[start:end] if doc[token.i - 1].text != "-"]
     words = [token for token in words if not tells_maker(token)]
+    if end - start == 1 and is_media(doc[start].text):
+        return True
     if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or _is_counting(token) for token in words):
         return False
     if doc[start].pos_ == "ADP" or doc[start].lower_ in speech_words("opens-no-source"):

@@ -83,8 +83,9 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     if trailing is not None and not _is_beside(verb, placed, trailing):
         placed = list(trailing.sources)
         contents = [trailing.content] if trailing.is_sole or not contents else contents
-    elif trailing is not None and trailing.is_sole and placed[0][0] == trailing.sources[0][0]:
-        contents = [trailing.content]
+    elif trailing is not None and placed[0][0] == trailing.sources[0][0]:
+        passes_on = any(map(is_cue, verb.ancestors))
+        contents = [trailing.content] if trailing.is_sole or passes_on else contents
     if not placed and not passive and (inverted := _inverted(verb, contents)) is not None:
         placed, contents = [inverted], [each for each in contents if each[1] <= verb.i]
     closing = None if passive else find_closing(verb)
