@@ -8,6 +8,7 @@ from desk.marks import Mark, marked
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.claim_pages import CHOICES, SPANS, read_document, window
+from desk.review.relations import refuse_wrong_relations, related_choices
 from schemas import Claim
 from warehouse import VerdictKind
 from warehouse.read_models.claim_contracts import document_of
@@ -37,6 +38,8 @@ def addition_page(
         values=empty | {"modifier": "exact", "harm": "killed", "scope": "incident"} | dict(values),
         problem=problem,
         choices=CHOICES,
+        related=related_choices(found),
+        relations=forms.RELATIONS,
     )
 
 
@@ -44,7 +47,15 @@ def values_of_nothing() -> list[str]:
     """Names of the form's fields."""
     spans = [f"{name}_{part}" for name in SPANS for part in ("text", "start", "end")]
     own = ["value", "value_to", "basis", "speaker", "speaker_role", "hedge", "victim_group"]
-    return [*spans, *own, *CHOICES, "event_where", "event_date_from", "event_date_to"]
+    return [
+        *spans,
+        *own,
+        *CHOICES,
+        *forms.RELATIONS,
+        "event_where",
+        "event_date_from",
+        "event_date_to",
+    ]
 
 
 def is_told_already(known: MarkedClaim, claim: Claim) -> bool:
@@ -65,6 +76,7 @@ def add(call: Call) -> Response:
         document = read_document(reader, call.path("document_id"))
         known = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
     try:
+        refuse_wrong_relations(call.fields(), known)
         claim = forms.added(document_of(document), call.fields(), call.state.read_quantity)
     except forms.FormError as error:
         return addition_page(call, call.fields(), str(error), 422)

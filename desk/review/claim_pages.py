@@ -13,6 +13,7 @@ from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
 from desk.review.queue_pages import coming_claims
+from desk.review.relations import related_choices
 from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictKind
 from warehouse.explanation import Link, link_of
@@ -79,6 +80,8 @@ def claim_page(
         values=values,
         problem=problem,
         choices=CHOICES,
+        related=related_choices(scene.others, name),
+        relations=forms.RELATIONS,
         reasons=REASONS,
         history=scene.history,
         near=scene.near,
@@ -158,6 +161,7 @@ def values_of(claim: Claim) -> dict[str, str]:
         "victims": victims.span if victims else None,
     }
     values: dict[str, object] = {
+        **{name: getattr(claim, name) for name in forms.RELATIONS},
         "harm": claim.harm,
         "scope": claim.scope,
         "value": claim.quantity.value,

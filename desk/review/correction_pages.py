@@ -7,6 +7,7 @@ from fastapi import Response
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.claim_pages import claim_page, decided, read_scene, values_of
+from desk.review.relations import refuse_wrong_relations
 from warehouse import VerdictConflictError, VerdictKind
 from warehouse.read_models.claim_contracts import claim_of, document_of
 
@@ -31,6 +32,7 @@ def record(call: Call, filled_in: Mapping[str, str]) -> Response:
         scene = read_scene(call, reader)
     before = claim_of(scene.row)
     try:
+        refuse_wrong_relations(filled_in, scene.others, before.claim_id)
         after = forms.corrected(
             before, document_of(scene.document), filled_in, call.state.read_quantity
         )

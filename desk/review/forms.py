@@ -87,6 +87,8 @@ def added(document: Document, form: Mapping[str, str], read_quantity: QuantityRe
     return claim.model_copy(update={"claim_id": name})
 
 
+RELATIONS = {"part_of": "part of", "repeats": "repeats", "adds_to": "adds to"}
+"""Fields that name another claim of the text, as a reviewer calls them."""
 REPEATABLE = {
     "harm": "harm",
     "scope": "scope",
@@ -144,6 +146,7 @@ def built(values: dict[str, Any], document: Document, form: Mapping[str, str]) -
     values |= {
         "harm": form["harm"],
         "scope": form["scope"],
+        **{name: words(form, name) for name in RELATIONS},
         "quantity": quantity_values(quantity, form),
         "victims": victims_values(document, form, values.get("victims")),
         "attribution": attribution_values(document, form, values.get("attribution")),

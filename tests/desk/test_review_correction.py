@@ -211,3 +211,25 @@ def test_offsets_hold_beyond_the_basic_plane_and_behind_hidden_characters(
     page.get_by_role("button", name="Save the correction").click()
     page.get_by_text("Corrected.").wait_for()
     assert claims(desk)["7 Ib Holm"].source_text == "Ib Holm"
+
+
+def test_a_claim_is_made_part_of_another_of_its_text(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    named = claims(desk)
+    part, whole = named["12 The harbour office"], named["at least 20 Ilse Marrow"]
+    page.goto(f"{desk.address}/claims/{part.claim_id}")
+    page.keyboard.press("e")
+    page.get_by_label("Part of").select_option(whole.claim_id)
+    page.locator("#value").press("Control+Enter")
+    page.get_by_text("Corrected.").wait_for()
+    (decision,) = decisions(desk)
+    assert decision.fields == ("part_of",)
+    assert claims(desk)["12 The harbour office"].part_of == whole.claim_id
+    page.goto(f"{desk.address}/claims/{whole.claim_id}")
+    page.keyboard.press("e")
+    page.get_by_label("Part of").select_option(part.claim_id)
+    page.locator("#value").press("Control+Enter")
+    expect(page.get_by_role("alert")).to_contain_text("cannot hold in both directions")
+    assert len(decisions(desk)) == 1
