@@ -18,6 +18,7 @@ from desk.review import (
     place_pages,
     queue_pages,
     sign_in,
+    speaker_pages,
     text_pages,
 )
 from desk.review.call import AppState, Call
@@ -62,6 +63,9 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/events/{event_id}/merge", event_pages.merge),
     ("POST", "/events/{event_id}/split", event_pages.split),
     ("GET", "/near-events", event_search.show_near),
+    ("GET", "/speakers", speaker_pages.list_speakers),
+    ("POST", "/speakers/{holder_id:path}/unite", speaker_pages.unite),
+    ("GET", "/speakers/{holder_id:path}", speaker_pages.show_speaker),
     ("GET", "/places", place_pages.show_places),
     ("POST", "/events/{event_id}/locate", place_pages.locate),
     ("GET", "/events/{event_id}", event_pages.show_event),

@@ -88,6 +88,8 @@ def place_of(decision: Decision) -> str:
         return f"/add/{quote(decision.document_id)}" if decision.document_id else "/"
     if decision.claim_id:
         return f"/claims/{decision.claim_id}"
+    if decision.kind == VerdictKind.UNITE:
+        return "/speakers"
     return f"/events/{decision.event_id}" if decision.event_id else "/"
 
 

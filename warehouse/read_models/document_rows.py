@@ -52,6 +52,7 @@ class SpeakerLine:
         compared: On how many figures others spoke, too.
         lowest: How often they were the lowest of them.
         highest: How often they were the highest.
+        aliases: Under which other names they are known.
     """
 
     speaker_id: str
@@ -65,6 +66,7 @@ class SpeakerLine:
     compared: int
     lowest: int
     highest: int
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,12 @@ select
     count(*) filter (claims.stance = 'denies') as denials,
     coalesce(any_value(record.figures), 0) as compared,
     coalesce(any_value(record.times_lowest), 0) as lowest,
-    coalesce(any_value(record.times_highest), 0) as highest
+    coalesce(any_value(record.times_highest), 0) as highest,
+    coalesce(
+        list_sort(
+            list(distinct claims.speaker) filter (lower(claims.speaker) <> lower(claims.holder))
+        ), []
+    ) as aliases
 from current_claims as claims
 left join speaker_record as record on record.holder_id = claims.holder_id
 where claims.speaker_id is not null
