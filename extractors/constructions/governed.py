@@ -117,6 +117,8 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
         number = outer
     if number is None or (number.value == 0 and _is_grave(noun)):
         return None
+    if number.refusal:
+        return Refusal(number.start, number.end, number.refusal)
     victims = _victims_of_noun(noun) or _sufferer(noun)
     return Casualty(
         predicate.entry.harm,

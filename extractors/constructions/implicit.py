@@ -62,6 +62,8 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
     if head.pos_ == "PRON":
         return None
     if head.pos_ == "PROPN":
+        if _names_a_body(head):
+            return None
         if head.ent_type_ not in {"PERSON", ""} and not _has_title(head):
             return None
         return _number(_first_of_name(head), head, 1, Basis.NAMED)
@@ -103,6 +105,14 @@ def _is_acronym(head: "Token") -> bool:
     """Whether a name is the acronym of a body, as of an agency that a headline runs into."""
     spelled = head.text.isalpha() and head.text.isupper() and not head.doc.text.isupper()
     return spelled and head.pos_ == "PROPN" and 2 <= len(head) <= 5 and head.ent_type_ != "PERSON"
+
+
+def _names_a_body(head: "Token") -> bool:
+    """Whether a name is that of the group before it: "members of the militia Jaish Noor"."""
+    first = head
+    while first.i and (first.nbor(-1).pos_ == "PROPN" or "-" in (first.text, first.nbor(-1).text)):
+        first = first.nbor(-1)
+    return first.i > 0 and first.nbor(-1).lower_ in words_of("named-body")
 
 
 def _is_surname(head: "Token") -> bool:

@@ -34,6 +34,7 @@ from schemas.terms import Basis
 
 _UNLIKELY = 50
 """A number that two counts seldom share by chance."""
+_HIT = frozenset({Harm.KILLED, Harm.WOUNDED, Harm.CASUALTIES})
 _NEAR = 2
 """Sentences within which "another five" adds to what was told."""
 
@@ -293,8 +294,11 @@ class _Tally:
 
 
 def _first_told(draft: Draft, before: Sequence[Draft]) -> str | None:
-    """The first count of those besides whom nobody was harmed, by whomever."""
-    harms = {draft.harm, Harm.CASUALTIES}
+    """The first count of those besides whom nobody was harmed, by whomever.
+
+    Besides the dead there can be no other casualties.
+    """
+    harms = _HIT if draft.harm is Harm.CASUALTIES else {draft.harm, Harm.CASUALTIES}
     told = (other for other in before if other.harm in harms and other.quantity.value)
     return next((other.claim_id for other in told), None)
 

@@ -57,7 +57,7 @@ pairs as (
         less.holder as other_holder,
         less.figure as other_figure,
         case
-            when more.least <= coalesce(less.most, more.least) then 'who_died'
+            when more.side = 'civilians' and less.side = 'fighters' then 'who_died'
             when less.harm <> more.harm then 'casualties_below_harm'
             when less.victim_group <> more.victim_group then 'part_exceeds_whole'
             else 'disjoint'
@@ -169,9 +169,15 @@ pairs as (
             and not more.is_listed
             and not less.is_listed
             and least(more.least, less.least) > 1
-            and abs(more.least - less.least) <= 0.1 * greatest(more.least, less.least)
-            and coalesce(more.most, more.least) >= less.least
-            and coalesce(less.most, less.least) >= more.least
+            and (
+                (
+                    abs(more.least - less.least) <= 0.1 * greatest(more.least, less.least)
+                    and coalesce(more.most, more.least) >= less.least
+                    and coalesce(less.most, less.least) >= more.least
+                )
+                -- Two who count the dead of one strike can be one apart.
+                or (abs(more.least - less.least) = 1 and least(more.least, less.least) >= 5)
+            )
         )
 )
 select

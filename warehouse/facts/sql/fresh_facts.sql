@@ -159,7 +159,8 @@ inner join counted_people as own
 left join understood_people as part on part.claim_id = claims.claim_id
 inner join stale_claims as target
     on target.claim_id in (claims.part_of, claims.adds_to)
-    and target.harm in (claims.harm, 'casualties')
+    -- Besides the dead there can be no other casualties.
+    and (target.harm in (claims.harm, 'casualties') or claims.harm = 'casualties')
 inner join counted_people as people
     on people.claim_id = target.claim_id and people.origin = target.origin
 left join understood_people as whole on whole.claim_id = target.claim_id
