@@ -45,7 +45,7 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
     """
     if not is_people(head) or is_label(head) or _is_asked_for(head) or _is_alternative(head):
         return None
-    if _is_negated_kind(head) or _is_acronym(head):
+    if _is_negated_kind(head) or _is_acronym(head) or _names_a_body(head):
         return None
     if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)
@@ -62,8 +62,6 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
     if head.pos_ == "PRON":
         return None
     if head.pos_ == "PROPN":
-        if _names_a_body(head):
-            return None
         if head.ent_type_ not in {"PERSON", ""} and not _has_title(head):
             return None
         return _number(_first_of_name(head), head, 1, Basis.NAMED)
@@ -109,6 +107,8 @@ def _is_acronym(head: "Token") -> bool:
 
 def _names_a_body(head: "Token") -> bool:
     """Whether a name is that of the group before it: "members of the militia Jaish Noor"."""
+    if head.pos_ != "PROPN":
+        return False
     first = head
     while first.i and (first.nbor(-1).pos_ == "PROPN" or "-" in (first.text, first.nbor(-1).text)):
         first = first.nbor(-1)
