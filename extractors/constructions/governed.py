@@ -211,7 +211,8 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         return None
     if number is None:
         number = implicit_number(head, predicate)
-        if number is None or negated or denied or refuse_noun(head, weak=True):
+        refused = negated or denied or _has_negated_number(sentence, head)
+        if number is None or refused or refuse_noun(head, weak=True):
             return None
         if _refuse_sense(predicate, head, head) or not _is_literal(predicate, head):
             return None
@@ -240,6 +241,12 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         denied=denied,
         actor=frame.actor,
     )
+
+
+def _has_negated_number(sentence: SentenceView, head: "Token") -> bool:
+    """Whether a number that is denied counts a noun: "there were not that many people hurt"."""
+    first = head.left_edge.idx
+    return any(n.refusal == "negated" and first <= n.start < head.idx for n in sentence.numbers)
 
 
 def _refuse_count(

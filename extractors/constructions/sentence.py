@@ -33,8 +33,8 @@ from extractors.quantities.numbers import find_numbers
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_NOT = regex.compile(r"(?i)(?<!\bif\s)\bnot\s$")
-"""What stands before a figure that is put right: "five, not eight, died"."""
+_NOT = regex.compile(r"(?i)(?:(?<!\bif\s)\bnot|n't)\s(?:(?:that|so|very|too)\s)?$")
+"""What stands before a figure that is put right or denied: "not eight", "weren't that many"."""
 _OUT_OF = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|some|about)\s+")
 
 Stage = Callable[[Findings], Findings]

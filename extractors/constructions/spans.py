@@ -17,6 +17,7 @@ from extractors.syntax.phrases import (
     complements_of,
     is_adjectival,
     is_case_marker,
+    is_complement_of,
     is_preposition,
     is_prepositional_complement,
     leads_its_noun,
@@ -162,7 +163,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     if before and casualty.noun is None and before[-1].number.basis.is_explicit:
         shared = find_antecedent(before[-1], before[:-1], tree)
         return None if shared == before[-1].predicate else shared
-    doers = {_side(actor) for actor in find_actors(casualty.predicate)} - {None}
+    actors = find_actors(casualty.predicate)
+    doers = {_side(actor) for actor in actors} - {None}
     construction = casualty.construction
     nouns = [
         token
@@ -174,6 +176,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and not is_agent_marker(token.head)
         and token.head.lower_ not in words_of("opposing")
         and not _acts(token)
+        and not any(is_complement_of(token, "of") and token in each.subtree for each in actors)
         and not _tells(token, casualty.predicate)
         and (not construction.victims_beneath or casualty.predicate in token.ancestors)
         and not (is_active_subject(token) and construction.subject_tells)

@@ -45,6 +45,8 @@ def coordinated(head: "Token") -> Iterator["Token"]:
     joined = [child for child in head.children if child.dep_ == "conj"]
     links = {child.lower_ for child in head.children if child.dep_ == "cc"}
     for child in joined:
+        if _continues_name(head, child):
+            continue
         later = any(
             part.lower_ in speech_words("coordinator")
             for part in child.subtree
@@ -54,6 +56,16 @@ def coordinated(head: "Token") -> Iterator["Token"]:
             links & speech_words("coordinator") or (later and not links)
         ):
             yield from coordinated(child)
+
+
+def _continues_name(head: "Token", joined: "Token") -> bool:
+    """Whether "and" stands inside a name: "the Centre for Human Rights | and Democracy"."""
+    purpose = next((child for child in head.rights if child.lower_ == "for"), None)
+    bare = joined.pos_ == "PROPN" and joined.left_edge == joined.right_edge
+    if purpose is None or not bare or joined.ent_type_ == "PERSON":
+        return False
+    inside = head.doc[purpose.i + 1 : joined.i - 1]
+    return head.is_title and bool(inside) and all(token.is_title for token in inside)
 
 
 def joined_before(noun: "Token") -> "Token | None":
@@ -94,6 +106,12 @@ def noun_phrase(head: "Token") -> Range:
             continue
         if child.dep_ == "appos" and child.left_edge.i == end and child.pos_ == "PROPN":
             end = child.i + 1
+            continue
+        if child.dep_ == "conj" and _continues_name(head, child):
+            end = child.i + 1
+            continue
+        links = child.dep_ == "cc" and any(_continues_name(head, each) for each in head.rights)
+        if links:
             continue
         if child.dep_ in _CUTS or child.i > end + 12:
             return start, _acronym_end(head, end)

@@ -21,6 +21,10 @@ _PART = regex.compile(
 _OTHER_TOTAL = regex.compile(
     r"(?i)\bthe\s+latest\s+in\b|\b(?:rais|bring|push|tak)ing\b|\b(?:raised|brought|pushed)\b"
 )
+_SINCE = regex.compile(
+    r"(?i)since\s+(?:an?\s[^,;]*\b(?:killed|left|claimed|wounded|injured)\s|[^,;]{1,30},?\s+when\s)"
+)
+"""What begins a period and tells of its own dead: "since May, when a raid left ten dead"."""
 _NEAR = 220
 _LARGE = 1000
 """A number of people that one event seldom harms."""
@@ -59,6 +63,11 @@ class _Window:
     def _distance(self, place: tuple[int, int]) -> int:
         return max(self.start - place[1], place[0] - self.end, 0)
 
+    def begins(self, place: tuple[int, int]) -> bool:
+        """Whether a figure tells of that with which a period began: "since an attack killed 43"."""
+        since, between = self.text[slice(*place)], self.text[place[1] : self.start]
+        return bool(_SINCE.match(since + between, timeout=time_limit(self.text)))
+
     def is_day_between(self, place: tuple[int, int]) -> bool:
         """Whether a day is told between the figure and these words."""
         low, high = (self.end, place[0]) if place[0] >= self.end else (place[1], self.start)
@@ -90,7 +99,7 @@ def read_scope(
         return Scope.CUMULATIVE
     for kind in ("period", "campaign"):
         place = window.find(kind)
-        if place and not window.is_day_between(place):
+        if place and not window.is_day_between(place) and not window.begins(place):
             return Scope.CUMULATIVE
     if window.find("event"):
         return Scope.INCIDENT

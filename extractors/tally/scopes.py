@@ -58,11 +58,19 @@ def _read(draft: Draft, drafts: Sequence[Draft]) -> Scope:
     others = [
         other.quantity.start - offset
         for other in drafts
-        if other.sentence.index == draft.sentence.index and not _is_same_sum(draft, other)
+        if other.sentence.index == draft.sentence.index
+        and not _is_same_sum(draft, other)
+        and not _is_listed(draft, other)
     ]
     start, end = draft.quantity.start - offset, draft.quantity.end - offset
     dead = draft.quantity.value if draft.harm is Harm.KILLED else None
     return read_scope(draft.sentence_text, start, end, others, dead)
+
+
+def _is_listed(draft: Draft, other: Draft) -> bool:
+    """Whether a victim without a number goes on a list: "50 guards and clerks died"."""
+    same = draft.casualty.predicate == other.casualty.predicate
+    return same and not other.quantity.basis.is_explicit
 
 
 def _is_same_sum(draft: Draft, other: Draft) -> bool:
