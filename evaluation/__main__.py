@@ -148,6 +148,20 @@ def warehouse_scale(
     print_stages(measure_warehouse(sizes, times=times), Console())
 
 
+@app.command("desk-keys")
+def desk_keys(
+    database: Annotated[
+        Path | None, typer.Option(help="The warehouse; else one is made of invented reports.")
+    ] = None,
+) -> None:
+    """Measure a review of a hundred claims by keys: how many, and how long one waits."""
+    from rich import print_json  # noqa: PLC0415 - only here
+
+    from evaluation.desk_keys import measure_review  # noqa: PLC0415 - needs a browser
+
+    print_json(data=asdict(measure_review(database)))
+
+
 @app.command("report-scale")
 def report_scale(
     database: Annotated[
