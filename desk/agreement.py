@@ -1,13 +1,8 @@
-"""How far reviewers agree: Krippendorff's alpha on their decisions about the same claims."""
+"""How far reviewers agree: Krippendorff's alpha on claims of which one did not see the other."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
-
-from warehouse.read_models.claim_rows import Decision
-
-ON_CLAIMS = {"accept", "correct", "reject"}
 
 
 @dataclass(frozen=True)
@@ -15,7 +10,7 @@ class Agreement:
     """How far reviewers agree.
 
     Attributes:
-        claims: Claims on which two or more reviewers decided.
+        claims: Claims that a second reviewer read blind.
         share: Of the pairs of decisions on one claim, how many are the same.
         alpha: Krippendorff's alpha for nominal data: 1 is full agreement, 0 what chance gives;
             null where everybody always decided alike on nothing but one kind of decision, or no
@@ -27,20 +22,15 @@ class Agreement:
     alpha: float | None
 
 
-def agreement(decisions: Iterable[Decision]) -> Agreement:
-    """Compare the decisions of different reviewers on the same claims.
+def agreement(pairs: Sequence[tuple[str, str]]) -> Agreement:
+    """Compare the decisions of two reviewers, the second made without seeing the first.
 
-    Of several decisions of one reviewer on one claim the last one counts; decisions taken back
-    count for nothing.
+    Args:
+        pairs: The two decisions on each claim; corrections are alike only where they change
+            the same to the same.
     """
-    last: dict[str, dict[str, str]] = {}
-    for decision in sorted(decisions, key=lambda item: (item.decided, item.verdict_id)):
-        if decision.kind in ON_CLAIMS and decision.claim_id and not decision.is_undone:
-            last.setdefault(decision.claim_id, {})[decision.reviewer] = decision.kind
-    units = [list(by.values()) for by in last.values() if len(by) > 1]
-    pairs = [pair for unit in units for pair in combinations(unit, 2)]
     share = sum(one == other for one, other in pairs) / len(pairs) if pairs else None
-    return Agreement(claims=len(units), share=share, alpha=krippendorff_alpha(units))
+    return Agreement(claims=len(pairs), share=share, alpha=krippendorff_alpha(pairs))
 
 
 def krippendorff_alpha(units: Sequence[Sequence[str]]) -> float | None:

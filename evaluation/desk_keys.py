@@ -1,6 +1,7 @@
 """What a review by keys costs: keys, changes of text, and how long the reviewer waits."""
 
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -54,6 +55,7 @@ class ReviewCost:
         median_wait: The median of them, one by one.
         longest_wait: The longest.
         unsaved: Decisions that were not recorded at the end.
+        waiting: Processes that wanted a core meanwhile, beside the number of cores.
         minutes: What a person would take: reading each text once, deciding, keys and waiting.
     """
 
@@ -65,6 +67,7 @@ class ReviewCost:
     median_wait: float
     longest_wait: float
     unsaved: int
+    waiting: tuple[float, int]
     minutes: float
 
 
@@ -157,6 +160,7 @@ def _review(page: Any, address: str) -> ReviewCost:
         median_wait=round(median(waits), 3),
         longest_wait=round(max(waits), 3),
         unsaved=int(page.locator("#refused").is_visible()),
+        waiting=(round(os.getloadavg()[1], 1), os.cpu_count() or 1),
         minutes=round(seconds / 60, 1),
     )
 

@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from warehouse.connect import migrate, open_warehouse
     from warehouse.load import LoadReport, load_batch, load_tables
     from warehouse.query import Answer, run_sql
+    from warehouse.verdicts.blind import BlindReading, record_blind_reading
     from warehouse.verdicts.record import record_verdict
     from warehouse.verdicts.verdict import Location, Verdict, VerdictKind
 
 HOMES = {
     "Answer": "warehouse.query",
     "run_sql": "warehouse.query",
+    "BlindReading": "warehouse.verdicts.blind",
+    "record_blind_reading": "warehouse.verdicts.blind",
     "Location": "warehouse.verdicts.verdict",
     "Verdict": "warehouse.verdicts.verdict",
     "VerdictKind": "warehouse.verdicts.verdict",
@@ -43,6 +46,7 @@ HOMES = {
 __all__ = [
     "Answer",
     "BatchTables",
+    "BlindReading",
     "LoadError",
     "LoadReport",
     "Location",
@@ -62,6 +66,7 @@ __all__ = [
     "load_tables",
     "migrate",
     "open_warehouse",
+    "record_blind_reading",
     "record_verdict",
     "run_sql",
 ]

@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 
 from desk.review import (
     addition_pages,
+    blind_pages,
     claim_pages,
     correction_pages,
     event_pages,
@@ -63,6 +64,13 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/events/{event_id}/merge", event_pages.merge),
     ("POST", "/events/{event_id}/split", event_pages.split),
     ("GET", "/near-events", event_search.show_near),
+    ("GET", "/blind", blind_pages.begin),
+    ("GET", "/blind/{claim_id}", blind_pages.show),
+    ("POST", "/blind/{claim_id}/accept", blind_pages.accept),
+    ("POST", "/blind/{claim_id}/reject", blind_pages.reject),
+    ("POST", "/blind/{claim_id}/correct", blind_pages.correct),
+    ("GET", "/adjudication", blind_pages.adjudicate),
+    ("POST", "/adjudication/{reading_id}", blind_pages.settle),
     ("GET", "/speakers", speaker_pages.list_speakers),
     ("POST", "/speakers/{holder_id:path}/unite", speaker_pages.unite),
     ("GET", "/speakers/{holder_id:path}", speaker_pages.show_speaker),

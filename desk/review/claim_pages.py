@@ -10,13 +10,15 @@ from markupsafe import Markup
 from desk.marks import Mark, marked, marks_of
 from desk.review import forms
 from desk.review.call import Call
+from desk.review.changes import history_changes, values_of
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
 from desk.review.queue_pages import coming_claims
 from desk.review.relations import related_choices
-from schemas import Claim, Harm, Modifier, Scope, SpeakerKind, Stance
+from schemas import Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictKind
 from warehouse.explanation import Link, link_of
+from warehouse.read_models.blind_rows import UnreviewedClaim
 from warehouse.read_models.claim_contracts import claim_of
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
 from warehouse.read_models.document_rows import DocumentRow
@@ -52,6 +54,7 @@ class Scene:
     others: list[MarkedClaim]
     history: list[Decision]
     near: list[NearEvent]
+    changes: dict[str, list[str]]
     link: Link | None
     ahead: list[str]
 
@@ -84,6 +87,7 @@ def claim_page(
         relations=forms.RELATIONS,
         reasons=REASONS,
         history=scene.history,
+        changes=scene.changes,
         near=scene.near,
         typed=call.query("q"),
         link=scene.link,
@@ -106,11 +110,16 @@ def read_scene(call: Call, reader: Reader) -> Scene:
     row = next(reader.claims("claim_id = ?", "origin desc", claim_id), None)
     if row is None:
         raise NotFoundError("This claim is not there, or no longer: it may have been read anew.")
+    history = list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id))
+    machine = None
+    if any(decision.corrected for decision in history):
+        machine = next(reader.rows(UnreviewedClaim, "claim_id = ?", "1", claim_id), None)
     return Scene(
         row=row,
         document=read_document(reader, row.document_id),
         others=list(reader.claims("document_id = ?", "quantity_start", row.document_id)),
-        history=list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id)),
+        history=history,
+        changes=history_changes(history, claim_of(machine) if machine else None),
         near=near_claim(call, reader, row) if "q" in call.request.query_params else [],
         link=link_of(reader, row),
         ahead=coming_claims(call, reader, claim_id),
@@ -149,42 +158,6 @@ def body(document: DocumentRow, marks: list[Mark]) -> Markup:
     around = next((mark.start for mark in marks if mark.kind == "quantity"), 0)
     start, end = window(document, around)
     return marked(document.text, marks, start, end)
-
-
-def values_of(claim: Claim) -> dict[str, str]:
-    """What the form shows of a claim."""
-    said, victims = claim.attribution, claim.victims
-    spans = {
-        "quantity": claim.quantity,
-        "source": said.source,
-        "cue": said.cue,
-        "victims": victims.span if victims else None,
-    }
-    values: dict[str, object] = {
-        **{name: getattr(claim, name) for name in forms.RELATIONS},
-        "harm": claim.harm,
-        "scope": claim.scope,
-        "value": claim.quantity.value,
-        "value_to": claim.quantity.value_to,
-        "modifier": claim.quantity.modifier,
-        "basis": claim.quantity.basis,
-        "speaker": said.speaker,
-        "speaker_kind": said.speaker_kind,
-        "speaker_role": said.speaker_role,
-        "stance": said.stance,
-        "hedge": said.hedge,
-        "victim_group": victims.group if victims else None,
-        "event_where": claim.event.where,
-        "event_date_from": claim.event.date_from,
-        "event_date_to": claim.event.date_to,
-    }
-    for name, span in spans.items():
-        values |= {
-            f"{name}_text": span.text if span else None,
-            f"{name}_start": span.start if span else None,
-            f"{name}_end": span.end if span else None,
-        }
-    return {name: "" if value is None else str(value) for name, value in values.items()}
 
 
 def accept(call: Call) -> Response:

@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 from fastapi import Response
 
-from desk.agreement import agreement
 from desk.review.call import Call
+from desk.review.second_readings import agreement_of, blind_tasks, compared
 from warehouse import VerdictKind
 from warehouse.read_models.claim_rows import Decision, Waiting
 from warehouse.read_models.reader import Reader
@@ -97,6 +97,8 @@ def show_reviewers(call: Call) -> Response:
     """Who decided what, and how far reviewers agree."""
     with call.store.reading() as reader:
         decisions = list(reader.rows(Decision, order="decided desc, verdict_id"))
+        readings = compared(reader)
+        waiting = len(blind_tasks(reader, call.reviewer))
     reviewers = sorted({decision.reviewer for decision in decisions})
     counts = [
         (name, sum(d.reviewer == name for d in decisions), last_day(decisions, name))
@@ -105,7 +107,8 @@ def show_reviewers(call: Call) -> Response:
     return call.page(
         "reviewers.html",
         counts=counts,
-        agreement=agreement(decisions),
+        agreement=agreement_of(readings),
+        waiting=waiting,
         decisions=decisions[:A_PAGE],
     )
 

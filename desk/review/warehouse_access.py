@@ -7,7 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from warehouse import Verdict, VerdictKind, WarehouseLockedError, record_verdict
+from warehouse import (
+    BlindReading,
+    Verdict,
+    VerdictKind,
+    WarehouseLockedError,
+    record_blind_reading,
+    record_verdict,
+)
 from warehouse.read_models.claim_rows import Decision
 from warehouse.read_models.reader import Reader, patiently, reading
 
@@ -58,6 +65,12 @@ class WarehouseAccess:
         verdict = Verdict(kind=kind, reviewer=reviewer, decided=datetime.now(UTC), **fields)
         with self.taking_turns():
             return patiently(lambda: record_verdict(self.database, verdict), self.patience)
+
+    def read_blind(self, **fields: Any) -> str:
+        """Keep a blind reading, waiting for a flow that loads; raises as `decide` does."""
+        reading = BlindReading(decided=datetime.now(UTC), **fields)
+        with self.taking_turns():
+            return patiently(lambda: record_blind_reading(self.database, reading), self.patience)
 
     def undo(self, reviewer: str) -> Decision | None:
         """Take back the reviewer's last verdict that still holds.

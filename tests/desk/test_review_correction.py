@@ -226,6 +226,8 @@ def test_a_claim_is_made_part_of_another_of_its_text(
     page.get_by_text("Corrected.").wait_for()
     (decision,) = decisions(desk)
     assert decision.fields == ("part_of",)
+    page.goto(f"{desk.address}/claims/{part.claim_id}")
+    assert "part of: none → another claim" in page.locator(".history").inner_text()
     assert claims(desk)["12 The harbour office"].part_of == whole.claim_id
     page.goto(f"{desk.address}/claims/{whole.claim_id}")
     page.keyboard.press("e")

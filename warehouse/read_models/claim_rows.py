@@ -137,6 +137,7 @@ class Decision:
         reason: Why a claim was rejected.
         note: Free words.
         is_undone: Whether it was taken back.
+        corrected: The claim as it should be, as JSON.
     """
 
     verdict_id: str
@@ -151,3 +152,4 @@ class Decision:
     reason: str | None
     note: str | None
     is_undone: bool
+    corrected: str | None = None

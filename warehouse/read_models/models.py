@@ -1,5 +1,6 @@
 """Which query gives the rows of each kind: a file beside this one, or a view as it is."""
 
+from warehouse.read_models.blind_rows import BlindPair, BlindTask, UnreviewedClaim
 from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
 from warehouse.read_models.comparison_rows import RowDetail
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
@@ -8,6 +9,8 @@ from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine,
 from warehouse.sqlfiles import statement
 
 FILES: dict[type, str] = {
+    BlindPair: "blind_pairs",
+    BlindTask: "blind_tasks",
     Decision: "decisions",
     DocumentLine: "document_lines",
     DocumentRow: "documents",
@@ -16,6 +19,7 @@ FILES: dict[type, str] = {
     RowDetail: "row_details",
     RunLine: "runs",
     SpeakerLine: "speakers",
+    UnreviewedClaim: "unreviewed_claims",
     Waiting: "waiting",
 }
 VIEWS: dict[type, str] = {

@@ -1,0 +1,104 @@
+"""A claim as the form shows it, and what a correction changed, old and new in words."""
+
+from collections.abc import Iterable
+
+from desk.review.forms import RELATIONS
+from desk.wording import shortened
+from schemas import Claim
+from warehouse.read_models.claim_rows import Decision
+
+NAMES = {
+    "quantity_text": "figure",
+    "value": "number",
+    "value_to": "up to",
+    "modifier": "bound",
+    "harm": "harm",
+    "source_text": "source",
+    "speaker": "speaker",
+    "speaker_kind": "kind of speaker",
+    "speaker_role": "role",
+    "stance": "stance",
+    "cue_text": "cue",
+    "hedge": "word of doubt",
+    "scope": "scope",
+    "victims_text": "victims",
+    "victim_group": "group",
+    "event_where": "place",
+    "event_date_from": "first day",
+    "event_date_to": "last day",
+    **RELATIONS,
+}
+"""Fields of the form, as a reviewer calls them."""
+LIMIT = 60
+
+
+def values_of(claim: Claim) -> dict[str, str]:
+    """What the form shows of a claim."""
+    said, victims = claim.attribution, claim.victims
+    spans = {
+        "quantity": claim.quantity,
+        "source": said.source,
+        "cue": said.cue,
+        "victims": victims.span if victims else None,
+    }
+    values: dict[str, object] = {
+        **{name: getattr(claim, name) for name in RELATIONS},
+        "harm": claim.harm,
+        "scope": claim.scope,
+        "value": claim.quantity.value,
+        "value_to": claim.quantity.value_to,
+        "modifier": claim.quantity.modifier,
+        "basis": claim.quantity.basis,
+        "speaker": said.speaker,
+        "speaker_kind": said.speaker_kind,
+        "speaker_role": said.speaker_role,
+        "stance": said.stance,
+        "hedge": said.hedge,
+        "victim_group": victims.group if victims else None,
+        "event_where": claim.event.where,
+        "event_date_from": claim.event.date_from,
+        "event_date_to": claim.event.date_to,
+    }
+    for name, span in spans.items():
+        values |= {
+            f"{name}_text": span.text if span else None,
+            f"{name}_start": span.start if span else None,
+            f"{name}_end": span.end if span else None,
+        }
+    return {name: "" if value is None else str(value) for name, value in values.items()}
+
+
+def changes_in_words(before: Claim, after: Claim) -> list[str]:
+    """What differs between two versions of a claim: "place: Velmar → Orsk"."""
+    old, new = values_of(before), values_of(after)
+    return [
+        f"{words}: {told(name, old[name])} → {told(name, new[name])}"
+        for name, words in NAMES.items()
+        if old[name] != new[name]
+    ]
+
+
+def told(name: str, value: str) -> str:
+    """A value for a reader."""
+    if name in RELATIONS:
+        return "another claim" if value else "none"
+    return shortened(value.replace("_", " "), LIMIT) or "none"
+
+
+def history_changes(decisions: Iterable[Decision], first: Claim | None) -> dict[str, list[str]]:
+    """What each correction of a claim changed.
+
+    Args:
+        decisions: All decisions on the claim.
+        first: The claim as the machine read it.
+
+    Returns:
+        The changes by the name of the decision.
+    """
+    found, before = {}, first
+    for decision in sorted(decisions, key=lambda each: each.decided):
+        if decision.corrected and not decision.is_undone:
+            after = Claim.model_validate_json(decision.corrected)
+            found[decision.verdict_id] = changes_in_words(before, after) if before else []
+            before = after
+    return found
