@@ -5,8 +5,10 @@ from urllib.parse import quote
 
 from fastapi import Response
 
+from desk.cards import plain
 from desk.review.call import Call
 from desk.review.second_readings import agreement_of, blind_tasks, compared
+from desk.wording import HARMS
 from warehouse import VerdictKind
 from warehouse.read_models.claim_rows import Decision, Waiting
 from warehouse.read_models.reader import Reader
@@ -52,7 +54,7 @@ def show_queue(call: Call) -> Response:
     """The list of claims that wait."""
     view = view_named(call.query("view"))
     with call.store.reading() as reader:
-        items = list(reader.rows(Waiting, view.where, view.order))
+        items = [item for item in reader.rows(Waiting, view.where, view.order) if fits(call, item)]
         totals = reader.totals()
     call.session.queue = tuple(item.claim_id for item in items)
     return call.page(
@@ -62,7 +64,18 @@ def show_queue(call: Call) -> Response:
         items=items[:A_PAGE],
         left=max(len(items) - A_PAGE, 0),
         totals=totals,
+        typed=call.query("q"),
+        harm=call.query("harm"),
+        harms=HARMS,
     )
+
+
+def fits(call: Call, item: Waiting) -> bool:
+    """Whether a claim has all words that were typed, and the harm that was chosen."""
+    told = (item.figure, item.victim_group, item.speaker, item.evidence_text, item.event)
+    words = plain(" ".join(filter(None, told)))
+    is_harm = call.query("harm") in {"", item.harm}
+    return is_harm and all(word in words for word in plain(call.query("q")).split())
 
 
 def coming_claims(call: Call, reader: Reader, after: str) -> list[str]:

@@ -31,7 +31,7 @@ def test_a_sample_is_read_blind_compared_and_settled(
     page.get_by_role("link", name="Reviewers").click()
     page.get_by_role("link", name=f"Read a sample blind ({len(sampled)})").click()
     for left in range(len(sampled), 0, -1):
-        page.get_by_text(f"{left} claim{'s' if left > 1 else ''} to go").wait_for()
+        wait_for_page(page, f"{left} claim{'s' if left > 1 else ''} to go")
         shown = page.locator("main").inner_text()
         assert "Ana" not in shown
         assert "rejected" not in shown

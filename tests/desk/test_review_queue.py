@@ -40,6 +40,22 @@ def test_what_conflicts_comes_first_and_the_views_select(
     assert items.count() == 5
 
 
+def test_the_queue_is_narrowed_by_words_and_harm(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    figures = page.locator("ol.queue .figure")
+    page.get_by_label("Words, speaker or event").fill("márrow velmar")
+    page.get_by_role("button", name="Narrow down").click()
+    expect(figures).to_have_text(["at least 20"])
+    page.get_by_label("Harm").select_option("wounded")
+    page.get_by_role("button", name="Narrow down").click()
+    expect(page.locator(".empty")).to_have_text("Nothing here.")
+    page.get_by_label("Words, speaker or event").fill("")
+    page.get_by_role("button", name="Narrow down").click()
+    expect(figures).to_have_text(["31"])
+    page.get_by_text("Begin with the first").click()
+    page.get_by_text("Claim 1 of 1").wait_for()
+
+
 def test_accepting_goes_to_the_next_and_rejecting_takes_a_reason(
     desk: Desk, window: Callable[..., Any]
 ) -> None:
