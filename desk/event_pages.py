@@ -19,7 +19,7 @@ from desk.site import Site
 from desk.timeline import Entry, timeline
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison
-from warehouse.read_models.event_rows import Blame, EventRow, LocatedEvent
+from warehouse.read_models.event_rows import Blame, EventRow, Graded, LocatedEvent
 from warehouse.read_models.reader import Reader
 
 MOST_CLAIMS = 300
@@ -79,6 +79,7 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
     blames = Groups(
         reader.rows(Blame, ours, "event_id, documents desc, holder, agent"), attrgetter("event_id")
     )
+    grades = {each.event_id: each for each in reader.rows(Graded, ours)}
     places = {each.event_id: each for each in reader.rows(LocatedEvent, ours)}
     for event in reader.rows(EventRow, ours, "event_id"):
         told, left_out = claims.of(event.event_id, MOST_CLAIMS)
@@ -86,7 +87,8 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
         blamed, _ = blames.of(event.event_id)
         page = event_page(event.event_id)
         csv = page.replace(".html", ".csv")
-        stamp = stamp_of(event, places.get(event.event_id), rows, told, blamed)
+        graded = grades.get(event.event_id)
+        stamp = stamp_of(event, graded, places.get(event.event_id), rows, told, blamed)
         if site.keeps(page, stamp, csv):
             continue
         sections = [
@@ -101,6 +103,7 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             stamp,
             event=event,
             location=places.get(event.event_id),
+            graded=graded,
             summary=sentence_of(rows),
             linked=linked_figures(event, places.get(event.event_id), rows),
             matrix=matrix_of(rows),

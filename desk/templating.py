@@ -47,6 +47,7 @@ def environment() -> "Environment":
         day=wording.day,
         describe=wording.describe,
         document_page=links.document_page,
+        grade_meaning=lambda grade: wording.GRADES[grade],
         event_page=links.event_page,
         extremes=event_summary.extremes,
         group_name=wording.group_name,

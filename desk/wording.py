@@ -54,6 +54,14 @@ KINDS = {
     "article": "the article",
 }
 STANDINGS = {"machine": "not yet checked", "reviewed": "checked", "rejected": "rejected"}
+GRADES = {
+    "confirmed": "Those held responsible accept it, or an inquiry found it.",
+    "fair": "Two or more independent sources tell it, and nothing speaks against it.",
+    "weak": "One source tells it, or only such as cannot be named.",
+    "contested": "Sources hold opposite things of who was harmed, or by whom.",
+    "discounted": "It did not happen, or not to those of whom it is told.",
+}
+"""How far an event is established, as a reviewer says; the grades of casualty recorders."""
 LIMIT = 90
 UNDATED = "undated"
 ELLIPSIS = "…"

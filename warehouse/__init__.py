@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from warehouse.load import LoadReport, load_batch, load_tables
     from warehouse.query import Answer, run_sql
     from warehouse.verdicts.blind import BlindReading, record_blind_reading
+    from warehouse.verdicts.grades import EventGrade, Grade, record_grade
     from warehouse.verdicts.record import record_verdict
     from warehouse.verdicts.verdict import Location, Verdict, VerdictKind
 
@@ -30,6 +31,9 @@ HOMES = {
     "run_sql": "warehouse.query",
     "BlindReading": "warehouse.verdicts.blind",
     "record_blind_reading": "warehouse.verdicts.blind",
+    "EventGrade": "warehouse.verdicts.grades",
+    "Grade": "warehouse.verdicts.grades",
+    "record_grade": "warehouse.verdicts.grades",
     "Location": "warehouse.verdicts.verdict",
     "Verdict": "warehouse.verdicts.verdict",
     "VerdictKind": "warehouse.verdicts.verdict",
@@ -47,6 +51,8 @@ __all__ = [
     "Answer",
     "BatchTables",
     "BlindReading",
+    "EventGrade",
+    "Grade",
     "LoadError",
     "LoadReport",
     "Location",
@@ -67,6 +73,7 @@ __all__ = [
     "migrate",
     "open_warehouse",
     "record_blind_reading",
+    "record_grade",
     "record_verdict",
     "run_sql",
 ]

@@ -63,6 +63,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/add/{document_id:path}", addition_pages.add),
     ("POST", "/events/{event_id}/merge", event_pages.merge),
     ("POST", "/events/{event_id}/split", event_pages.split),
+    ("POST", "/events/{event_id}/grade", event_pages.grade),
     ("GET", "/near-events", event_search.show_near),
     ("GET", "/blind", blind_pages.begin),
     ("GET", "/blind/{claim_id}", blind_pages.show),

@@ -6,9 +6,10 @@ from desk.maps import PRECISION, locator_map, world_map
 from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_event, read_event
-from desk.review.forms import FormError
-from warehouse import VerdictKind
-from warehouse.read_models.event_rows import LocatedEvent
+from desk.review.forms import FormError, words
+from desk.wording import GRADES
+from warehouse import Grade, VerdictKind
+from warehouse.read_models.event_rows import Graded, LocatedEvent
 
 MOST_CLAIMS = 500
 
@@ -25,6 +26,7 @@ def show_event(call: Call) -> Response:
         )
         comparisons = list(reader.comparisons("event_id = ?", "figures desc", event_id))
         near = near_event(call, reader, event)
+        graded = next(reader.rows(Graded, "event_id = ?", "1", event_id), None)
         location = next(reader.rows(LocatedEvent, "event_id = ?", "1", event_id), None)
     return call.page(
         "event.html",
@@ -33,6 +35,8 @@ def show_event(call: Call) -> Response:
         comparisons=comparisons,
         near=near,
         location=location,
+        graded=graded,
+        grades=GRADES,
         levels=tuple(PRECISION.items()),
         ground=locator_map(location) if location else world_map(),
         typed=call.query("q"),
@@ -61,6 +65,18 @@ def move(call: Call) -> Response:
     claim_id, target = call.path("claim_id"), target_of(call)
     call.store.decide(VerdictKind.PIN, call.reviewer, claim_ids=(claim_id,), into_event_id=target)
     return call.go(f"/claims/{claim_id}", "Moved to the other event.")
+
+
+def grade(call: Call) -> Response:
+    """Say how far the event is established."""
+    chosen = call.field("grade")
+    if chosen not in set(Grade):
+        raise FormError("Choose a grade.")
+    note = words(call.fields(), "note")
+    call.store.grade(
+        event_id=call.path("event_id"), grade=Grade(chosen), reviewer=call.reviewer, note=note
+    )
+    return call.go(f"/events/{call.path('event_id')}", "Graded.")
 
 
 def target_of(call: Call) -> str:

@@ -9,10 +9,12 @@ from typing import Any
 
 from warehouse import (
     BlindReading,
+    EventGrade,
     Verdict,
     VerdictKind,
     WarehouseLockedError,
     record_blind_reading,
+    record_grade,
     record_verdict,
 )
 from warehouse.read_models.claim_rows import Decision
@@ -71,6 +73,12 @@ class WarehouseAccess:
         reading = BlindReading(decided=datetime.now(UTC), **fields)
         with self.taking_turns():
             return patiently(lambda: record_blind_reading(self.database, reading), self.patience)
+
+    def grade(self, **fields: Any) -> str:
+        """Keep the grade of an event, waiting for a flow that loads; raises as `decide` does."""
+        graded = EventGrade(decided=datetime.now(UTC), **fields)
+        with self.taking_turns():
+            return patiently(lambda: record_grade(self.database, graded), self.patience)
 
     def undo(self, reviewer: str) -> Decision | None:
         """Take back the reviewer's last verdict that still holds.

@@ -81,6 +81,25 @@ class LocatedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Graded:
+    """How far an event is established.
+
+    Attributes:
+        event_id: The event.
+        grade: confirmed, fair, weak, contested or discounted.
+        note: What it rests on.
+        reviewer: Who says so.
+        decided: When.
+    """
+
+    event_id: str
+    grade: str
+    note: str
+    reviewer: str
+    decided: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Blame:
     """Somebody whom a speaker blames for an event; see the view `blames`."""
 
