@@ -49,6 +49,7 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         and relation.force is Force.STATES
         and not _withholds(analysis, relation, start, end)
     ]
+    speakers = [each for each in speakers if not _is_of_another(each)] or speakers
     chosen = list(_innermost(speakers))
     sentence = analysis.parsed.sentence_at(start)
     if chosen and sentence is not None and chosen[0].polarity is Polarity.ASSERTS:
@@ -71,6 +72,12 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         )
         for relation in chosen
     )
+
+
+def _is_of_another(relation: Relation) -> bool:
+    """Whether a source is the speaker's own, who states what it says: "our staff say that …"."""
+    words = relation.source.text.casefold().split() if relation.source else []
+    return not words_of("first-person").isdisjoint(words)
 
 
 def _withholds(analysis: AttributionAnalysis, relation: Relation, start: int, end: int) -> bool:
