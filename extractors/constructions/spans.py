@@ -153,6 +153,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         return casualty.noun
     if is_adjective_form(casualty.predicate) and _is_definite(casualty.predicate):
         return casualty.noun
+    if casualty.noun is not None and casualty.predicate in casualty.noun.rights:
+        return casualty.noun  # "those killed" says itself who they are
     before = [other for other in earlier if other.number.start < casualty.number.start]
     for place, other in enumerate(before):
         if casualty.whole == other.number:

@@ -7,7 +7,7 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.when.calendar import Interval, shift
 from extractors.events.when.document_creation_time import Writing, is_date_line
-from extractors.events.when.time_roles import TimeRole, find_word, is_stamp, role_of
+from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES, Clock
 from extractors.syntax.clause_distance import SAYING, distance
@@ -194,6 +194,7 @@ class Dating:
                 for time in times
                 if (line is None or time.start >= line.end)
                 and not is_stamp(time, self._parsed.folded)
+                and not is_since(time, self._parsed.folded, sentence.start)
             )
         return self._found[sentence.index]
 

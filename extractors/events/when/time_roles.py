@@ -32,6 +32,8 @@ _CREDIT_BEHIND = regex.compile(
 
 _SENTENCE_OPENING = regex.compile(r"(?i)\W*(?:(?:on|late|early)\s)?")
 """What stands before a time that opens its sentence."""
+_SINCE_CLAUSE = regex.compile(r"(?i)\bsince\s(?:[\p{L}'-]+\s){2,7}$")
+"""The beginning of a clause that says from when something counts."""
 _FOLLOWING: tuple[Kind, ...] = ("aftermath", "trial", "state")
 """Kinds of words for what follows an event."""
 
@@ -88,6 +90,17 @@ def is_stamp(time: TimeExpression, folded: str) -> bool:
         return True
     is_inserted = _INSERTED_BEFORE.search(before) and _HEAD_BEHIND.match(folded, time.end)
     return bool(is_inserted) and time.start < _HEAD and time.shape != "iso"
+
+
+def is_since(time: TimeExpression, folded: str, start: int) -> bool:
+    """Whether a time dates what something is counted from: "the worst since the war began in May".
+
+    Args:
+        time: The expression.
+        folded: The folded text.
+        start: Where its sentence begins.
+    """
+    return time.bound is None and bool(_SINCE_CLAUSE.search(folded[start : time.start]))
 
 
 def find_word(kind: Kind, text: str) -> regex.Match[str] | None:

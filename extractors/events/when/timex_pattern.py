@@ -37,7 +37,9 @@ def _day_shapes(month: str) -> dict[str, str]:
 
 
 def _long_shapes(month: str, season: str, stretch: str) -> dict[str, str]:
-    bare = rf"(?P<month>{month})(?!\ \d|\p{{L}})"
+    # "by Jan Maro" names a person.
+    named = r"(?!(?<=\b[Bb]y\ [\p{L}.]+)\ \p{Lu}\p{Ll})"
+    bare = rf"(?P<month>{month})(?!\ \d|\p{{L}}){named}"
     return {
         "monthly": rf"""
             {stretch}?(?P<month>{month})(?:,|\ of)?\ {_YEAR}

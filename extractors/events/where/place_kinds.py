@@ -26,6 +26,8 @@ PlaceWordKind = Literal[
     "authority",
     "resident",
     "direction",
+    "hearer",
+    "counting",
 ]
 Side = Literal["before", "after", "of"]
 _SIDES: tuple[Side, ...] = ("before", "after", "of")

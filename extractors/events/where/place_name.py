@@ -18,6 +18,8 @@ class PlaceRole(StrEnum):
     """Somebody is from there: "an Abidjan man"."""
     REFUGE = "refuge"
     """People were taken there, tried there, or spoke there: a hospital that was not hit."""
+    ELSEWHERE = "elsewhere"
+    """Something else happened there: "the worst since the raid on Abidjan"."""
 
 
 @dataclass(frozen=True, slots=True)

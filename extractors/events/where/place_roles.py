@@ -21,9 +21,13 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
         return PlaceRole.AUTHORITY
     if _followed_by("resident").match(after):
         return PlaceRole.HOME
+    before = folded[max(0, place.start - _REACH) : place.start]
+    if _heard_before().search(before):
+        return PlaceRole.AUTHORITY
+    if _counted_before().search(before):
+        return PlaceRole.ELSEWHERE
     kind = find_kind("after", place.kind) if place.kind else None
     if kind is not None and kind.refuge:
-        before = folded[max(0, place.start - _REACH) : place.start]
         is_hit = _hit_before().search(before) or _hit_after().match(after)
         return PlaceRole.SCENE if is_hit else PlaceRole.REFUGE
     return PlaceRole.SCENE
@@ -32,6 +36,18 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
 @per_language
 def _followed_by(role: PlaceWordKind) -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\s(?:{spelled(role)})\b(?!,?\s(?:station|headquarters))")
+
+
+@per_language
+def _heard_before() -> regex.Pattern[str]:
+    """To whom somebody speaks, right before a place: "told reporters in"."""
+    return regex.compile(rf"(?i)\b(?:{spelled('hearer')})\s(?:in|at|from)(?:\snearby)?\s$")
+
+
+@per_language
+def _counted_before() -> regex.Pattern[str]:
+    """The beginning of a clause of what something is counted from: "since the raid on"."""
+    return regex.compile(rf"(?i)\b(?:{spelled('counting')})\s(?:[\p{{L}}'-]+\s){{1,6}}$")
 
 
 @per_language

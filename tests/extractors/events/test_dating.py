@@ -32,6 +32,15 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
         ),
         ("Four men died on Monday and {two} were hurt on Wednesday.", "Wednesday", "17", "17"),
         ("Some {40} people were also hurt in the Tuesday clash.", "Tuesday", "16", "16"),
+        # a name is no month
+        (LEAD + "{Two} more deaths were confirmed by Jan Maro.", "Sunday", "14", "14"),
+        # not from when something is counted
+        (
+            LEAD + "It killed {nine}, the worst attack since the war began three years ago.",
+            "Sunday",
+            "14",
+            "14",
+        ),
         # a sentence without a date has that of its paragraph, or of the document's event
         (LEAD + "Doctors said {30} others were wounded.", "Sunday", "14", "14"),
         (LEAD + "A first blast came on Monday. It left {two} guards dead.", "Monday", "15", "15"),

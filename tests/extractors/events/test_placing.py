@@ -36,6 +36,17 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         # not where somebody spoke
         ("The minister told reporters in Geneva that {40} people died in Sindh.", "Sindh"),
         ("Police captain Ade Bello from Kano state said {two} men died in Lagos.", "Lagos"),
+        (
+            "The senator, who spoke to journalists in nearby Kano, said {40} died in Maiduguri.",
+            "Maiduguri",
+        ),
+        ("A senator in the National Assembly said {22} people died in Karachi.", "Karachi"),
+        # not where something else happened, from which this is counted
+        (
+            "Police shot dead {three} men. It was the worst violence since the raid on Geneva "
+            "in 1989. The shots were fired in the village of Karvat.",
+            "Karvat",
+        ),
         # the clause of the harm
         ("After the summit in Accra, {two} men were shot dead in Lagos.", "Lagos"),
         # a place named before
