@@ -32,6 +32,7 @@ from extractors.syntax.phrases import (
 )
 from extractors.syntax.roles import is_actor, is_any_auxiliary, is_complement_noun, is_object
 from extractors.syntax.speech import (
+    agent_of,
     is_main_verb,
     is_passive_form,
     is_spliced,
@@ -86,7 +87,7 @@ def subject_of(verb: "Token") -> "Token | None":
     parse hangs it.
     """
     for _ in range(_LONGEST_CHAIN):
-        found = own_subject(verb)
+        found = own_subject(verb) or _agent_above(verb)
         if found is not None:
             return found
         above = verb.head
@@ -125,6 +126,13 @@ def _shows(verb: "Token") -> bool:
         and verb.lemma_ in speech_words("shows")
         and (is_adverbial_clause(verb) or is_open_complement(verb) or is_reduced_clause(verb))
     )
+
+
+def _agent_above(verb: "Token") -> "Token | None":
+    """The agent of a passive cue that goes on: "was confirmed by the mayor, adding that …"."""
+    above = verb.head
+    goes_on = is_present_participle(verb) and is_cue(verb) and is_cue(above)
+    return agent_of(above) if goes_on and is_passive_form(above) else None
 
 
 def _controller(verb: "Token", above: "Token") -> "Token | None":

@@ -19,15 +19,17 @@ from extractors.attribution.cues.verb_entries import (
     means_otherwise,
     particle_of,
 )
-from extractors.attribution.speakers.speaker_roles import head_match, is_media
+from extractors.attribution.speakers.speaker_roles import head_match, head_number, is_media
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement
-from extractors.syntax.forms import is_present_participle
+from extractors.syntax.forms import is_present_participle, is_singular_noun
 from extractors.syntax.noun_phrases import Range, coordinated, joined_before, noun_phrase, offsets
 from extractors.syntax.phrases import (
     is_adjectival,
     is_adverbial,
+    is_determiner,
     is_prepositional_clause,
     is_prepositional_complement,
 )
@@ -219,7 +221,16 @@ def _quoted_beside(
 
 
 def _joined(noun: "Token | None") -> list["Token"]:
-    return list(coordinated(noun)) if noun is not None else []
+    found = list(coordinated(noun)) if noun is not None else []
+    return found[1:] if len(found) == 2 and _is_title_of(*found) else found
+
+
+def _is_title_of(noun: "Token", name: "Token") -> bool:
+    """Whether a bare noun is one of two titles of a name: "leader and former mayor Jo Lal"."""
+    is_titled = name.pos_ == "PROPN" and name.left_edge.text.islower()
+    is_bare = is_singular_noun(noun) and not any(is_determiner(each) for each in noun.lefts)
+    is_person = head_number(noun.text) == "person" and noun.lower_ not in words_of("mass")
+    return is_titled and is_bare and is_person
 
 
 def _cited(verb: "Token", subject: "Token") -> "Token | None":
