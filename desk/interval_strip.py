@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from desk.scales import WIDE_RATIO, number_in, reach
-from desk.wording import describe
+from desk.wording import shortened
 from warehouse.read_models.comparison_rows import Comparison, Line
 
 WIDTH, NARROW, ROW, MARGIN, FOOT = 460, 230, 13, 8, 17
@@ -15,8 +15,10 @@ WIDTH, NARROW, ROW, MARGIN, FOOT = 460, 230, 13, 8, 17
 def interval_strip(comparison: Comparison, lines: Sequence[Line]) -> Markup | None:
     """Each bounded figure as a line from its low to its high, over one scale; nothing for one.
 
+    The card around it says who holds each.
+
     Args:
-        comparison: The row, which the picture's words tell whole.
+        comparison: The row.
         lines: Its figures that are drawn.
     """
     shown = [line for line in lines if line.low is not None or line.high is not None]
@@ -29,9 +31,10 @@ def interval_strip(comparison: Comparison, lines: Sequence[Line]) -> Markup | No
         drawn(line, scale, ROW * number + ROW // 2 + 2, is_parting=line.figure in parting)
         for number, line in enumerate(shown)
     )
+    told = f"Where the figures lie: {', '.join(line.figure for line in shown)}"
     svg = (
         f'<svg class="strip-chart" viewBox="0 0 {WIDTH} {height}" role="img" '
-        f'aria-label="{escape(describe(comparison))}">{axis(scale, height)}{rows}</svg>'
+        f'aria-label="{escape(shortened(told, 200))}">{axis(scale, height)}{rows}</svg>'
     )
     return Markup(svg)  # noqa: S704 -- numbers of ours, and words that are escaped
 
