@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
@@ -92,3 +93,17 @@ def test_countries_with_disputes_are_links_to_their_rows() -> None:
     assert 'href="?country=Uzbekistan"' in drawing
     assert 'aria-label="Uzbekistan: 2 disputes"' in drawing
     assert drawing.count("data-facet") == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (390, 844)])
+def test_the_first_screen_answers_what_who_since_when_and_how_sure(
+    width: int, height: int, report: Path, window: Callable[..., Any]
+) -> None:
+    page = window(width=width, height=height).page
+    page.goto((report / "index.html").as_uri())
+    card = page.locator(".card").first
+    for part in (".title", ".who", ".meta"):
+        box = card.locator(part).bounding_box()
+        assert box["y"] + box["height"] <= height, part
+    assert "since" in card.inner_text()
+    assert "confidence" in card.inner_text()
