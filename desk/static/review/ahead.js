@@ -66,7 +66,7 @@ let lastRepeat = "";
 
 function tellRepeat(words) {
   lastRepeat = words;
-  const told = document.getElementById("repeats");
+  const told = document.getElementById("to-repeat");
   if (told && words) told.textContent = words;
   if (told && words) told.closest("form").hidden = false;
 }
