@@ -126,7 +126,7 @@ def _on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
         victims,
         noun,
         NOUN_COUNT,
-        NOUN_COUNT.id,
+        NOUN_COUNT.rule_for(predicate.entry.id),
         denied=denied,
         actor=NOUN_COUNT.actor,
     )

@@ -8,6 +8,7 @@ NOUN_COUNT = Construction(
     victims="complement, owner or adjective of the noun; whoever suffers it",
     actor=Actor.AGENT,
     subject_tells=True,
+    names_word=True,
     examples=(
         "The ministry recorded five deaths.",
         "The raid caused no casualties.",

@@ -103,6 +103,24 @@ def test_one_text_that_tells_of_two_days_means_two(path: Path) -> None:
     assert compared(path) == ("check", "other_day")
 
 
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [(KARVAT, ("check", "doubtful")), (NEAR, ("conflict", "disjoint"))],
+)
+def test_who_tells_the_others_number_of_its_place_disputes_nothing(
+    path: Path, place: tuple[Place, ...], expected: tuple[str, str]
+) -> None:
+    both = document("Ana Mell said 6 people were killed, and that 9 were.")
+    other = document("Ben Torr said 6 people were killed.")
+    claims = [
+        told(both, "6", "Ana Mell", (TWO, place)),
+        told(both, "9", "Ana Mell", (TWO, KARVAT)),
+    ]
+    load(path, (both, claims), (other, [told(other, "6", "Ben Torr", (TWO, KARVAT))]))
+    put_together(path)
+    assert compared(path) == expected
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "w.duckdb"

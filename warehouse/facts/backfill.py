@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
 from warehouse.columns import begin_loading
-from warehouse.holders.assign import assign_holders
+from warehouse.facts.refresh import derive_facts
 from warehouse.linking.relink import link_touched
 from warehouse.originators.assign import assign_origins
 from warehouse.sqlfiles import execute_file
@@ -42,8 +42,7 @@ def derive_again(connection: "DuckDBPyConnection") -> None:
     link_touched(connection)
     connection.execute("drop table incoming_documents")
     connection.execute(STALE)
-    assign_holders(connection)
-    execute_file(connection, "facts/sql/fresh_facts")
+    derive_facts(connection)
     execute_file(connection, "facts/sql/earlier_knowledge")
     connection.execute("delete from comparisons; delete from held_tolls")
     found = first_row(connection, PORTIONS, [AT_ONCE])

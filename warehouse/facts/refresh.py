@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from warehouse.holders.assign import assign_holders
+from warehouse.speakers import small_words
 from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+JOINING_WORDS = "create or replace temp table joining_words as select unnest(?) as word"
 STALE_AFTER_LOAD = """
 create or replace temp table stale as
 select document_id from touched_documents
@@ -43,8 +45,14 @@ def refresh_documents(connection: "DuckDBPyConnection", documents: Iterable[str]
     refresh(connection)
 
 
+def derive_facts(connection: "DuckDBPyConnection") -> None:
+    """Make the facts of stale documents anew."""
+    assign_holders(connection)
+    connection.execute(JOINING_WORDS, [sorted(small_words("joining"))])
+    execute_file(connection, "facts/sql/fresh_facts")
+
+
 def refresh(connection: "DuckDBPyConnection") -> None:
     """Make the facts of stale documents anew, and compare the events that they touch."""
-    assign_holders(connection)
-    execute_file(connection, "facts/sql/fresh_facts")
+    derive_facts(connection)
     execute_file(connection, "facts/sql/comparisons")

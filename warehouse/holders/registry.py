@@ -252,9 +252,10 @@ def placed(speaker: Speaker) -> Speaker:
     """A speaker whose body is known: of a ministry that nothing places, only the person is."""
     if speaker.speaker_id and is_common_body(speaker.body or speaker.name):
         speaker = unnamed(speaker)
-    world_body = bodies().get(name_key(speaker.body or speaker.name))
-    if world_body and speaker.speaker_id:
-        return replace(speaker, body=world_body.name, kind=world_body.kind)
+    names = [name_key(name) for name in (speaker.name, speaker.body) if name]
+    world_body = next((bodies()[name] for name in names if name in bodies()), None)
+    if world_body:
+        return replace(speaker, body=world_body.name, kind=SpeakerKind(world_body.kind))
     if speaker.is_named and speaker.body and speaker.kind in STATE and not country_of(speaker):
         return replace(speaker, body=None, aliases=())
     return speaker
@@ -263,7 +264,7 @@ def placed(speaker: Speaker) -> Speaker:
 def label_of(speaker: Speaker, holder: Holder) -> str:
     """What a row calls a holder: "Ana Brink (Hill Relief)" where a person speaks for a body."""
     if not speaker.speaker_id:
-        return speaker.name
+        return holder.name if speaker.body else speaker.name
     names = {name_key(each) for each in (holder.name, speaker.body or "", *speaker.aliases)}
     own = name_key(speaker.name)
     whole = name_key(holder.name)

@@ -72,7 +72,8 @@ def is_quoted_by(speaker: Speaker, held: Assigned) -> bool:
 def is_hearsay(speaker: Speaker) -> bool:
     """Whether a text's words tell of no source besides itself."""
     head = [word for word in words(speaker.name.split(" on ")[0]) if word.islower()][-1:]
-    plain = speaker.body is None and not speaker.is_named
+    is_body = speaker.body is not None and name_key(speaker.body) != name_key(speaker.name)
+    plain = not (is_body or speaker.is_named)
     return (
         plain and head != [] and head[0] in small_words("hearsay") and not has_name(" ".join(head))
     )

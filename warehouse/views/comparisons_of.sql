@@ -85,6 +85,7 @@ independent as (
             and other.victim_group = tolls.victim_group
             and (
                 (tolls.is_listed and not other.is_listed)
+                or (tolls.is_found and not other.is_found and tolls.low <= other.low)
                 or (
                     tolls.speaker_id is null
                     and other.speaker_id is not null

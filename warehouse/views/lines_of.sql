@@ -12,7 +12,8 @@ with own as (
             as counting,
         count(distinct document_id) filter (is_listed) over side_by_side as listing,
         count(distinct figure_id) filter (said = 'figure' and not is_listed) over side_by_side
-            as numbers
+            as numbers,
+        max(low) filter (not is_listed and not is_found) over side_by_side as counted
     from query_table(standing)
     window side_by_side as (partition by event_id, harm, victim_group)
 ),
@@ -25,11 +26,13 @@ guests as (
 ),
 voices as (
     -- Victims listed one by one are shown where nobody counts, or far more texts list than count.
-    -- A word that tells of no size ("many") says nothing beside numbers.
-    select * exclude (counting, listing, numbers)
+    -- A word that tells of no size ("many") says nothing beside numbers, nor do bodies that
+    -- somebody found beside a count of as many dead.
+    select * exclude (counting, listing, numbers, counted)
     from own
     where (not is_listed or counting = 0 or listing > counting)
         and not (numbers > 1 and said = 'vague' and low < 10)
+        and not (is_found and low <= coalesce(counted, 0))
     union all by name
     select
         told.*,

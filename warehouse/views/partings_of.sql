@@ -122,6 +122,19 @@ pairs as (
             and least(more.support, less.support) < 2
             and greatest(more.support, less.support) > 2
         )
+        -- Who tells the other's number too, of that place, tells of something else besides.
+        or (
+            more.victim_group = less.victim_group
+            and less.least = less.most
+            and list_filter(
+                more.told_numbers,
+                lambda told: told.number = less.least
+                    and list_contains(
+                        flatten(list_transform(less.located, lambda place: place."keys")),
+                        told.place
+                    )
+            ) <> []
+        )
         or (more.speaker_id is null and more.said = 'vague')
         or (less.speaker_id is null and less.said = 'vague')
         -- More than twelve times as many are likelier of another event, unless one text has both.

@@ -4,12 +4,16 @@
 create or replace macro tellings_of(told) as table
 with counted as (
     select
-        *,
+        * replace (case when not (is_found or shares_bound) then high end as high),
+        high as most_said,
+        (is_found or shares_bound) and high is not null as is_minimum,
         min(sentence) over (partition by document_id) as first_sentence,
         'claim' as derived,
         cast([] as varchar[]) as addends,
         [claim_id] as claim_ids,
-        [figure_id] as figure_ids
+        [figure_id] as figure_ids,
+        list(struct_pack(number := low, place := event_place[1]."key")) filter (said = 'figure' and low = high and low > 1)
+            over (partition by document_id, event_id, harm, victim_group, holder_id) as told_numbers
     from query_table(told)
     where stance = 'asserts' and not is_partial and adds_to is null
 ),
@@ -43,7 +47,7 @@ placed as (
     select
         document_id, event_id, harm, holder_id, sentence, victim_group,
         sum(low) as low,
-        sum(high) as high,
+        sum(most_said) as high,
         list(figure order by claim_id) as addends,
         list(claim_id order by claim_id) as claim_ids,
         list(figure_id order by claim_id) as figure_ids
@@ -53,7 +57,7 @@ placed as (
         and not is_withdrawn
         and said = 'figure'
         and not is_listed
-        and high is not null
+        and most_said is not null
     group by document_id, event_id, harm, holder_id, sentence, victim_group
     having count(*) > 2
 ),
@@ -219,10 +223,11 @@ totals as (
     union all by name
     select
         first.* exclude (
-            low, high, figure, figure_id, derived, addends, claim_ids, figure_ids
+            low, high, figure, figure_id, is_found, derived, addends, claim_ids, figure_ids
         ),
         placed.low,
         placed.high,
+        false as is_found,
         cast(null as varchar) as figure,
         cast(null as varchar) as figure_id,
         'sum' as derived,
@@ -270,11 +275,11 @@ select
     best.speaker_kind,
     best.speaker_role,
     coalesce(
-        best.figure_id,
+        case when not best.is_minimum then best.figure_id end,
         best.derived || ' ' || best.low || ' ' || coalesce(cast(best.high as varchar), '')
     ) as figure_id,
     coalesce(
-        best.figure,
+        case when not best.is_minimum then best.figure end,
         case
             when best.high = best.low then format('{:,}', best.low)
             when best.high is null then 'at least ' || format('{:,}', best.low)
@@ -294,8 +299,10 @@ select
     wholes.low as whole,
     coalesce(wholes.sentence <> best.sentence, false) as is_apart,
     best.part_of is not null as is_subset,
+    best.told_numbers,
     best.policy,
     best.is_listed,
+    best.is_found,
     best.is_withdrawn,
     best.derived,
     best.addends,

@@ -11,6 +11,8 @@ select
     facts.event_id,
     facts.harm,
     coalesce(facts.is_open, false) as is_open,
+    coalesce(facts.is_found, false) as is_found,
+    coalesce(facts.shares_bound, false) as shares_bound,
     facts.victim_group,
     facts.wider,
     facts.side,

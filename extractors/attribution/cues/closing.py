@@ -33,13 +33,24 @@ def find_closing(verb: "Token") -> Trailing | None:
     while end > start and doc[end - 1].ent_type_ in {"DATE", "TIME"}:
         end -= 1
     closes = all(t.is_punct or t.is_space or t.ent_type_ in {"DATE", "TIME"} for t in doc[end:])
-    if end == start or not closes or doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+    if (
+        end == start
+        or not closes
+        or _opens_clause(doc[start])
+        or doc[end - 1].pos_ not in {"NOUN", "PROPN"}
+    ):
         return None
     is_person = doc[end - 1].ent_type_ == "PERSON" and doc[start].pos_ == "PROPN"
     told = any(token.pos_ in {"VERB", "AUX"} for token in doc[: verb.i])
     if not told or not (is_person or _names_role(doc[start:end].text)):
         return None
     return Trailing(((start, end),), (0, verb.i), is_sole=True)
+
+
+def _opens_clause(token: "Token") -> bool:
+    """Whether what a speaker did besides follows: "blaming the army", not "monitoring group"."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return is_present_participle(token) and any(word.pos_ in {"DET", "PRON"} for word in after)
 
 
 def _names_role(words: str) -> bool:

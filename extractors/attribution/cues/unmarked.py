@@ -9,7 +9,7 @@ from extractors.attribution.speakers.proper_names import is_acronym
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import has_content_clause
-from extractors.syntax.forms import has_verb_form
+from extractors.syntax.forms import has_verb_form, is_present_participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,7 +21,7 @@ _LONGEST = 12
 
 
 def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
-    """Find who speaks right before a cue that ends its sentence, without any mark between.
+    """Find who speaks right before a cue that nothing said follows, without any mark between.
 
     The speaker starts with the nearest determiner, or with the words for a role or an
     abbreviation that stand right before the cue.
@@ -33,7 +33,9 @@ def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
     Returns:
         The speakers and all that stands before them, or none.
     """
-    if "clause" not in entry.takes or not has_verb_form(verb) or not ends_sentence(verb):
+    if "clause" not in entry.takes or not has_verb_form(verb):
+        return None
+    if not (ends_sentence(verb) or _ends_telling(verb)):
         return None
     start = _start(verb.doc, verb.i)
     if start is None or _is_inverted(verb):
@@ -51,6 +53,29 @@ def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
     if not told or is_quoted or said:
         return None
     return Trailing(tuple(sources), (0, first), is_sole=True)
+
+
+def _ends_telling(verb: "Token") -> bool:
+    """Whether only what the speaker did besides follows: "the mayor said on Monday blaming rain".
+
+    What is said has no place behind such a cue, so that it stands before.
+    """
+    after = verb.i + 1
+    while after < len(verb.doc) and _tells_when(verb.doc[after]):
+        after += 1
+    if after >= len(verb.doc):
+        return True
+    word = verb.doc[after]
+    if word.lower_ == "and" and after + 1 < len(verb.doc):
+        return has_verb_form(verb.doc[after + 1])
+    return is_present_participle(word)
+
+
+def _tells_when(token: "Token") -> bool:
+    """Whether a word tells when something was said: "on Monday", "late Sunday"."""
+    is_date = token.ent_type_ in {"DATE", "TIME"}
+    leads = token.lower_ == "on" and token.i + 1 < len(token.doc)
+    return is_date or (leads and token.nbor().ent_type_ in {"DATE", "TIME"})
 
 
 def _is_inverted(verb: "Token") -> bool:
@@ -114,6 +139,12 @@ def _role_start(doc: "Doc", first: int, end: int) -> int | None:
     touches = words[0].idx + roles[-1].end >= doc[end - 1].idx + len(doc[end - 1])
     if not touches and not is_named:
         return None
-    while start > first and doc[start - 1].pos_ == "ADJ":
+    while start > first and _goes_on(doc[start - 1], doc[start]):
         start -= 1
     return start
+
+
+def _goes_on(token: "Token", role: "Token") -> bool:
+    """Whether a word belongs to the role behind it: "local police", "Valley Rights Watch"."""
+    is_name = token.ent_type_ == role.ent_type_ == "ORG" and role.ent_iob_ == "I"
+    return token.pos_ == "ADJ" or is_name

@@ -29,7 +29,7 @@ from extractors.document.text import REGEX_TIMEOUT
 
 _BOUNDARY = regex.compile(
     r"[,.;:()\[\]\"“”–—\n]|\s-{1,2}\s|\b(?:said|says|told|and|that|by|to|with|from|when|as|but|the|a|an"
-    r"|quoted|according|his|her|its|their|while|whom|who|where|after|since|however)\b",
+    r"|quoted|according|his|her|its|their|while|whom|who|where|after|since|however|on\s\w+day)\b",
     regex.IGNORECASE,
 )
 _APPOSITION = regex.compile(

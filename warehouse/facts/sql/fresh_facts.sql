@@ -2,9 +2,9 @@
 create or replace temp table stale_claims as
 select
     claim_id, document_id, document_version, harm, victims_text, victim_group, victim_attributes,
-    speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", basis, stance,
+    speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", modifier, basis, stance,
     coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
-    quantity_start, evidence_start, reported_by, published, confidence, origin, rule,
+    quantity_start, quantity_end, evidence_text, evidence_start, reported_by, published, confidence, origin, rule,
     event_date_from, event_date_to, event_place
 from claims
 where superseded is null and document_id in (select document_id from stale);
@@ -187,6 +187,31 @@ inner join counted_people as people
     and people.victim_group = own.victim_group
 where ties.is_partial and part."value" > 1;
 
+-- "At least" before the first of two counts that a word joins may be said of both: "at least seven
+-- were killed and 20 wounded".
+create or replace temp table sharing_bounds as
+with counts as (
+    select
+        claim_id, origin, harm, basis, modifier,
+        lag(harm) over sentence as harm_before,
+        lag(modifier) over sentence as modifier_before,
+        lag(quantity_end) over sentence as end_before,
+        evidence_text, evidence_start, quantity_start
+    from stale_claims
+    window sentence as (
+        partition by document_id, evidence_start, origin, speaker_id order by quantity_start
+    )
+)
+select distinct claim_id, origin
+from counts
+where modifier = 'exact'
+    and basis in ('numeral', 'word')
+    and modifier_before = 'at_least'
+    and harm_before <> harm
+    and lower(split_part(trim(
+        substr(evidence_text, end_before - evidence_start + 1, quantity_start - end_before)
+    ), ' ', -1)) in (select word from joining_words);
+
 create or replace temp table fresh_facts as
 select
     claims.claim_id,
@@ -194,6 +219,8 @@ select
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
     claims.harm = 'casualties' and starts_with(claims.rule, 'object-shoot') as is_open,
+    claims.rule in ('count-bodies', 'noun-count-bodies') as is_found,
+    bounds.claim_id is not null as shares_bound,
     coalesce(understood.people.victim_group, people.victim_group) as victim_group,
     coalesce(understood.people.wider, people.wider) as wider,
     coalesce(understood.people.side, people.side) as side,
@@ -256,6 +283,8 @@ left join understood_people as understood
     on understood.claim_id = claims.claim_id and claims.origin = 'machine'
 left join stale_ties as ties on ties.claim_id = claims.claim_id and ties.origin = claims.origin
 left join told_again as again on again.claim_id = claims.claim_id and claims.origin = 'machine'
+left join sharing_bounds as bounds
+    on bounds.claim_id = claims.claim_id and bounds.origin = claims.origin
 left join named_elsewhere as lead on lead.claim_id = claims.claim_id and claims.origin = 'machine'
 inner join stale_claims as speakers
     on speakers.claim_id = coalesce(lead.said_id, claims.claim_id)
