@@ -109,13 +109,18 @@ class Draft:
 
     @cached_property
     def is_anaphoric(self) -> bool:
-        """Whether its words point back: a pronoun, a definite noun without a count."""
+        """Whether its words point back: a pronoun, a definite noun without a count.
+
+        "His brother" is another than one told before; "his men" can be those told before.
+        """
         noun = self.noun
         if noun is None or self.quantity.basis in {Basis.VAGUE, Basis.ZERO}:
             return False
         if noun.lower_ in words_of("plural-pronoun") | words_of("singular-pronoun"):
             return True
-        return any(child.lower_ in words_of("definite") for child in noun.lefts)
+        owners = words_of("owner-one") | words_of("owner-group")
+        owners = owners if self.quantity.value == 1 else frozenset()
+        return any(child.lower_ in words_of("definite") - owners for child in noun.lefts)
 
     @cached_property
     def is_pronominal(self) -> bool:

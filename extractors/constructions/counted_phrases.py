@@ -114,8 +114,15 @@ def is_people(noun: "Token") -> bool:
     if noun.pos_ == "PRON":
         return lower not in words_of("thing-pronoun")
     if noun.pos_ == "PROPN":
-        return noun.ent_type_ in {"PERSON", "NORP", ""} or is_plural_name(noun)
+        named = noun.ent_type_ in {"PERSON", "NORP", ""} or is_plural_name(noun)
+        return named or has_companion(noun)
     return noun.ent_type_ == "NORP" or (noun.is_title and not noun.doc.has_annotation("ENT_IOB"))
+
+
+def has_companion(name: "Token") -> bool:
+    """Whether a name is joined to somebody of his or her own: "Lal and his driver"."""
+    joined = (child for child in name.rights if is_coordinated(child))
+    return any(each.lower_ in words_of("owner-one") for child in joined for each in child.lefts)
 
 
 def _is_count(noun: "Token") -> bool:

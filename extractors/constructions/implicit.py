@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Predicate
-from extractors.constructions.counted_phrases import is_label, is_people
+from extractors.constructions.counted_phrases import has_companion, is_label, is_people
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import first_of_coordination
@@ -62,7 +62,8 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
     if head.pos_ == "PRON":
         return None
     if head.pos_ == "PROPN":
-        if head.ent_type_ not in {"PERSON", ""} and not _has_title(head):
+        named = head.ent_type_ in {"PERSON", ""} or _has_title(head) or has_companion(head)
+        if not named:
             return None
         return _number(_first_of_name(head), head, 1, Basis.NAMED)
     if is_singular_noun(head) or is_named_by_age(head):

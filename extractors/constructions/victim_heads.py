@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Predicate
-from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.counted_phrases import AGENT, is_people
 from extractors.constructions.frames import frame_of
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.languages.context_words import words_of
@@ -14,6 +14,7 @@ from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import modifies_noun
 from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.forms import is_singular_noun
 from extractors.syntax.phrases import (
     is_apposition,
     is_counted,
@@ -21,7 +22,7 @@ from extractors.syntax.phrases import (
     is_prepositional_complement,
     prepositions_of,
 )
-from extractors.syntax.roles import attributes_of, subjects_of
+from extractors.syntax.roles import attributes_of, is_object, subjects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,7 +80,7 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
         joined = is_coordinated(child) or (is_apposition(child) and _counts_more(child, head))
         if not joined or child.i == predicate.i or _has_harm_of_its_own(child, head, predicate):
             continue
-        if _is_nominal(child) and not shares_count(child):
+        if _is_nominal(child) and not (shares_count(child) or _is_same_person(child)):
             yield from _with_conjuncts(child, predicate)
 
 
@@ -111,6 +112,15 @@ def shares_count(noun: "Token") -> bool:
         and any(child.lower_ == "and" for child in first.rights)
         and noun.i - first.i == 2
     )
+
+
+def _is_same_person(noun: "Token") -> bool:
+    """Whether one article holds two trades of one person: "a bomb maker and trainer"."""
+    first = noun.head
+    trades = all(AGENT.search(each.lower_) and is_singular_noun(each) for each in (first, noun))
+    named = any(child.lower_ in words_of("indefinite-article") for child in first.lefts)
+    bare = noun.left_edge == noun and noun.i - first.i == 2
+    return is_coordinated(noun) and trades and named and bare and is_object(first)
 
 
 def _companion(preposition: "Token") -> "Token | None":

@@ -14,6 +14,7 @@ from extractors.tally.relations import (
     goes_into_detail,
     is_another,
     is_another_time,
+    is_headlined,
     is_led,
     is_less,
     is_nobody_else,
@@ -25,6 +26,7 @@ from extractors.tally.relations import (
     may_be_less,
     narrows,
     points_back,
+    points_near,
     tells_again,
 )
 from extractors.tally.sums import find_breakdowns, find_retold_lists, find_summands
@@ -35,6 +37,8 @@ from schemas.terms import Basis
 _UNLIKELY = 50
 """A number that two counts seldom share by chance."""
 _HIT = frozenset({Harm.KILLED, Harm.WOUNDED, Harm.CASUALTIES})
+_REACH = 4
+"""Sentences within which "he" and "this commander" point to some of those told before."""
 _NEAR = 2
 """Sentences within which "another five" adds to what was told."""
 
@@ -69,6 +73,8 @@ def tie_claims(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
         tally.tie(draft, drafts[:position])
     for draft in drafts:
         tally.tie_to_total(draft)
+    for position, draft in enumerate(drafts):
+        tally.tie_reference(draft, drafts[:position])
     for position, draft in enumerate(drafts):
         tally.tie_summands(draft, drafts[position + 1 :])
     for position, draft in enumerate(drafts):
@@ -124,6 +130,23 @@ class _Tally:
         total = find_total(draft, wholes, self.scopes, lambda whole: self._room(draft, whole))
         if total is not None:
             self._keep(draft, Ties(part_of=total.claim_id))
+
+    def tie_reference(self, draft: Draft, before: Sequence[Draft]) -> None:
+        """Tie a victim without a number whose words point back to the last count of such victims.
+
+        "Several guards were killed. … He was shot"; "the arrest of this commander".
+        """
+        if draft.quantity.basis.is_explicit or not (points_near(draft) and self._is_free(draft)):
+            return
+        for other in reversed(before):
+            if draft.sentence.index > other.sentence.index + _REACH:
+                return
+            is_whole = self._is_free(other) and other.quantity.value != 1
+            is_apart = is_told_elsewhere(draft, other) or is_another_time(draft, other)
+            fit = is_whole and can_hold(other, draft) and fits(draft, other, 0)
+            if fit and not is_apart:
+                self._keep(draft, Ties(part_of=other.claim_id))
+                return
 
     def tie_addition(self, draft: Draft, before: Sequence[Draft]) -> None:
         """Tie a count that its words add to one told before: "six died … another five".
@@ -226,7 +249,8 @@ class _Tally:
             return self._rest_of(draft, told)
         if not draft.is_additive:
             for other in told:
-                if tells_again(draft, other) or points_back(draft, other):
+                again = tells_again(draft, other) or points_back(draft, other)
+                if again or (earlier == [other] and is_headlined(draft, other)):
                     return Ties(repeats=other.claim_id)
         return next(
             (Ties(part_of=other.claim_id) for other in earlier if self._details(draft, other)),

@@ -114,6 +114,13 @@ def is_headline(draft: Draft) -> bool:
     return draft.sentence.index == 0 and draft.sentence_text[-1:] not in {".", "!", "?", '"'}
 
 
+def is_headlined(draft: Draft, headline: Draft) -> bool:
+    """Whether a report begins with the one victim that its headline names by another noun."""
+    both = draft.quantity, headline.quantity
+    alone = all(each.value == 1 and each.basis is Basis.ARTICLE for each in both)
+    return alone and is_headline(headline) and is_led(draft)
+
+
 def can_hold(whole: Draft, part: Draft) -> bool:
     """Whether a figure can be a total of which the other is a part, by harm, stance and victims.
 
@@ -262,6 +269,13 @@ def points_back(draft: Draft, other: Draft) -> bool:
         return False
     single = draft.quantity.value == 1
     return other.quantity.value == 1 if single else other.quantity.value not in {0, 1}
+
+
+def points_near(draft: Draft) -> bool:
+    """Whether a pronoun or "this" points to somebody told of just before."""
+    noun = draft.noun
+    shown = noun is not None and any(each.lower_ in {"this", "that"} for each in noun.lefts)
+    return shown or (draft.is_pronominal and draft.is_anaphoric)
 
 
 def is_telling_of_same(draft: Draft, other: Draft) -> bool:

@@ -15,7 +15,7 @@ from extractors.attribution.cues.content_ends import (
     leaves_content,
     through_list,
 )
-from extractors.attribution.cues.cue_lexicon import Cue
+from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import cue_of
 from extractors.languages.speech_words import speech_words
@@ -45,6 +45,8 @@ _LONGEST_ADJUNCT = 8
 
 def find_after(verb: "Token", entry: Cue) -> Range | None:
     """The content to the right of a cue: from its first complement to the end of its clause."""
+    if _denies_noun_above(verb, entry):
+        return None
     accepted = complements_told(verb, entry)
     clauses = [child for child in accepted if kind_of_complement(child) == "clause"]
     if not accepted:
@@ -69,6 +71,12 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_reporter(verb.doc, start, end),
     )
     return trimmed(verb.doc, start, end)
+
+
+def _denies_noun_above(verb: "Token", entry: Cue) -> bool:
+    """Whether a clause denies the noun that it modifies: "an accusation the army has denied"."""
+    told = is_relative_clause(verb) and verb.head.lemma_.lower() in cue_index().nouns
+    return told and entry.polarity is Polarity.DENIES
 
 
 def _opens_clause(noun: "Token", clause: "Token") -> bool:
