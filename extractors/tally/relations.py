@@ -6,6 +6,7 @@ import regex
 
 from extractors.document.text import fold
 from extractors.drafts import Draft
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.quantities.number_lexicon import bounds, number_words
 from extractors.tally.tally_words import has_words
@@ -88,8 +89,14 @@ def _days(draft: Draft) -> tuple[date, date] | None:
 
 def is_another_time(draft: Draft, other: Draft) -> bool:
     """Whether one of both is told of an earlier time than the other."""
-    earlier = [has_words("earlier", _around(each)) for each in (draft, other)]
+    earlier = [_is_earlier(each) for each in (draft, other)]
     return not is_same_time(draft, other) or earlier[0] is not earlier[1]
+
+
+def _is_earlier(draft: Draft) -> bool:
+    """Whether a figure is told of another time than the report's: "since May, when six died"."""
+    before = draft.sentence_text[: draft.quantity.start - draft.sentence.start]
+    return has_words("earlier", _around(draft)) or has_words("when-begun", before)
 
 
 def _around(draft: Draft) -> str:
@@ -274,7 +281,7 @@ def points_back(draft: Draft, other: Draft) -> bool:
 def points_near(draft: Draft) -> bool:
     """Whether a pronoun or "this" points to somebody told of just before."""
     noun = draft.noun
-    shown = noun is not None and any(each.lower_ in {"this", "that"} for each in noun.lefts)
+    shown = noun is not None and any(each.lower_ in words_of("pointing") for each in noun.lefts)
     return shown or (draft.is_pronominal and draft.is_anaphoric)
 
 

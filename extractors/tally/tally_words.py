@@ -9,7 +9,9 @@ from extractors.document.text import time_limit
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 
-Kind = Literal["raises", "rival", "earlier", "apart", "another", "others", "nobody-else"]
+Kind = Literal[
+    "raises", "rival", "earlier", "when-begun", "apart", "another", "others", "nobody-else"
+]
 
 
 class TallyWord(LexiconEntry):

@@ -21,7 +21,7 @@ _BEFORE_COLON = regex.compile(
     r"\s?:(?=\s*[\"“'‘]?[\p{L}\p{N}])"
 )
 _AFTER_MARK = regex.compile(
-    r"(?<=\w['\"”’]?)(?P<mark>\s?[:–—]|\s-|\s--)\s+"
+    r"(?<=\w['\"”’]?)(?P<mark>\s?[:–—]|\s-|\s--)(?:\s+|(?<=\s-)(?=\p{Lu}))"
     r"(?P<label>[\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+){0,3})$"
 )
 _AFTER_QUOTE = regex.compile(

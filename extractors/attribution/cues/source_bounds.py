@@ -174,11 +174,16 @@ def _says_nothing(words: str) -> bool:
         return True
     if len(parts) < 2:
         return False
-    if _PLACED.match(words):
+    if _PLACED.match(words) or _is_share(parts):
         return True
     counted = parts[0].isdigit() or parts[0].casefold() in number_words()
     harmed = counted and parts[1].strip(",.").casefold() in speech_words("harmed")
     return harmed or bool(_SOME.match(words))
+
+
+def _is_share(parts: list[str]) -> bool:
+    """Whether words end as a share does: "a 33 per cent"."""
+    return parts[-2].casefold() == "per" and parts[-1].casefold() in speech_words("measure")
 
 
 def _whole_name(text: str, start: int, end: int) -> int:

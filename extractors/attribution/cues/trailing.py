@@ -15,6 +15,7 @@ from extractors.attribution.speakers.speaker_roles import is_media
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.forms import has_verb_form, is_singular_noun
 from extractors.syntax.noun_phrases import Range
+from extractors.syntax.roles import is_object
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -59,7 +60,12 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
     start = boundary + 1
     while start < verb.i and doc[start].lower_ in speech_words("before-source"):
         start += 1
-    if not 0 < verb.i - start <= _LONGEST_SOURCE or not _is_nominal(doc, start, verb.i):
+    told_besides = doc[start - 1].lower_ in speech_words("takes-up") and _tells_else(verb)
+    if (
+        told_besides
+        or not 0 < verb.i - start <= _LONGEST_SOURCE
+        or not _is_nominal(doc, start, verb.i)
+    ):
         return None
     end = boundary if doc[boundary].text not in {'"', "”", "''"} else boundary + 1
     before = doc[:boundary]
@@ -70,6 +76,12 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
         content=(0, end),
         is_sole=not any(is_cue(token) for token in before),
     )
+
+
+def _tells_else(verb: "Token") -> bool:
+    """Whether a cue has an object of its own: "five died, as the army claims | new gains"."""
+    hears = verb.lemma_ in speech_words("hears")
+    return not hears and any(map(is_object, verb.rights))
 
 
 def _is_boundary(doc: "Doc", place: int) -> bool:
