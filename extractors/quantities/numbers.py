@@ -167,11 +167,16 @@ def _joined(text: str, amounts: list[Number]) -> list[Number]:
 
 
 def _range(text: str, low: Number, high: Number) -> Number | None:
-    joint = _JOINT.fullmatch(text, low.core_end, high.core_start)
-    if joint is None or low.value is None or high.value is None or low.value_to is not None:
+    if low.value is None or high.value is None or low.value_to is not None:
         return None
     before = text[: low.core_start]
     opener = regex.search(r"(?i)\b(between|from)\s+$", before)
+    if opener and low.value < high.value and _open_end().fullmatch(text, low.core_end, high.start):
+        ends = high.end, low.core_start, high.core_end
+        return Number(opener.start(), *ends, low.value, None, Modifier.AT_LEAST, low.basis)
+    joint = _JOINT.fullmatch(text, low.core_end, high.core_start)
+    if joint is None:
+        return None
     word = joint[1].casefold()
     if word == "and" and not (opener and opener[1].casefold() == "between"):
         return None
@@ -188,6 +193,13 @@ def _range(text: str, low: Number, high: Number) -> Number | None:
     return Number(
         start, high.end, low.core_start, high.core_end, scaled, high.value, Modifier.RANGE, basis
     )
+
+
+@per_language
+def _open_end() -> regex.Pattern[str]:
+    """What joins numbers of which the first is the least: "from 50 to well over 100"."""
+    more = [w for w, modifier in bounds("before").items() if modifier is Modifier.MORE_THAN]
+    return regex.compile(r"(?i)\s(?:to|and)\s(?:\L<more>)\s", more=more)
 
 
 def _shared_scale(high: str) -> int:

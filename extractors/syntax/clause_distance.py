@@ -4,8 +4,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import cue_index
-from extractors.syntax.clauses import has_content_clause, is_said
+from extractors.syntax.clauses import governing_verb, has_content_clause, is_said
 from extractors.syntax.forms import is_verbal
+from extractors.syntax.roles import auxiliaries_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -46,6 +47,13 @@ def distance(tree: "Doc", start: int, end: int, count_start: int, count_end: int
         return min(reported.index(own[0]), OTHER_CLAUSE - 1)
     shared = [index for index, verb in enumerate(own) if verb == verbs[0]]
     return min(shared[0], OTHER_CLAUSE - 1) if shared else OTHER_CLAUSE
+
+
+def is_past_perfect(tree: "Doc", start: int, end: int) -> bool:
+    """Whether words belong to a verb in the past perfect: "had fled on Friday"."""
+    words = _token(tree, start, end)
+    verb = governing_verb(words) if words is not None else None
+    return verb is not None and any(has.lower_ == "had" for has in auxiliaries_of(verb))
 
 
 def detours(tree: "Doc", start: int, end: int) -> int:

@@ -1,7 +1,7 @@
 """The mentions that can be of the events that some documents tell of, with the events so far."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MOST_NEAR, MOST_MEMBERS = 40, 40
-WORTH_A_LOOK = 0.1
-"""Events are looked at anew from this probability on that a new mention is of them."""
+WORTH_A_LOOK = 0.2
+"""Mentions are looked at anew from this probability on that they are of an event looked at."""
+STEPS = 3
+"""Steps from the new mentions to what is like them, to what is like that, and so on."""
+MOST_REACHED = 400
+"""Mentions that one load looks at anew beside its own."""
 
 
 @dataclass
@@ -61,6 +65,11 @@ class Neighbourhood:
                     self.weigh(one), self.weigh(other), self.frequencies
                 )
 
+    def is_alike(self, pair: Pair) -> bool:
+        """Whether two mentions were compared and are likely enough to be of one event."""
+        one, other = sorted(pair)
+        return self.pairs.get((one, other), 0.0) >= WORTH_A_LOOK
+
     def weigh(self, name: str) -> Weighed:
         """A mention with its words weighed."""
         if name not in self.weighed:
@@ -71,6 +80,10 @@ class Neighbourhood:
         """Mentions that stay together."""
         documents = frozenset(self.mentions[name].document_id for name in names)
         return Block(tuple(names), event_id, documents)
+
+    def events_of(self, names: Iterable[str]) -> set[str]:
+        """The events of mentions."""
+        return {event for name in names if (event := self.event_of(name))}
 
     def event_of(self, name: str) -> str | None:
         """The event of most claims of a mention."""
@@ -95,10 +108,12 @@ def read_neighbourhood(
     new: Sequence[Mention],
     earlier: Mapping[str, str],
 ) -> Neighbourhood:
-    """Read what is near to new mentions: what shares their keys, and the events of what is alike.
+    """Read what is near to new mentions: what is like them, the events of that, and so on.
 
-    The events are read whole, so that they can be put together, or taken apart, in the light of
-    what is new; of large ones some mentions stand for all.
+    Mentions that no chain of likeness joins are never put into one event, so that what is reached
+    comes out as if all documents had arrived at once. Events are read whole, so that they can be
+    put together, or taken apart, in the light of what is new; of large ones some mentions stand
+    for all.
 
     Args:
         connection: The warehouse.
@@ -112,24 +127,53 @@ def read_neighbourhood(
         mention.mention_id: Counter(earlier[c] for c in mention.claim_ids if c in earlier)
         for mention in new
     }
-    pairs = read_near(connection, {mention.document_id for mention in new}, MOST_NEAR)
-    names = {name for pair in pairs for name in pair}
-    near.add(connection, read_mentions(connection, names - near.mentions.keys()))
-    near.compare(pairs)
-    alike = [pair for pair, probability in near.pairs.items() if probability >= WORTH_A_LOOK]
-    events = {near.event_of(name) for pair in alike for name in pair}
-    events |= {near.event_of(mention.mention_id) for mention in new}
-    members = read_members(connection, {event for event in events if event}, MOST_MEMBERS)
-    for mentions in members.values():
-        near.add(connection, {mention.mention_id: mention for mention in mentions})
-    kept = {mention.mention_id for mention in new}
-    kept |= {mention.mention_id for mentions in members.values() for mention in mentions}
-    near.mentions = {name: near.mentions[name] for name in kept}
-    documents = {mention.document_id for mention in near.mentions.values()}
-    more = read_near(connection, documents, MOST_NEAR)
-    near.compare(pair for pair in more if kept.issuperset(pair))
-    near.pairs = {pair: p for pair, p in near.pairs.items() if kept.issuperset(pair)}
+    reached = set(near.mentions)
+    reached |= extend(connection, near, near.events_of(reached), reached)
+    frontier, most = frozenset(reached), len(reached) + MOST_REACHED
+    for _ in range(STEPS):
+        alike = look_around(connection, near, frontier) - reached
+        if not alike or len(reached) + len(alike) > most:
+            break
+        frontier = frozenset(alike | extend(connection, near, near.events_of(alike), reached))
+        reached |= frontier
+    else:
+        look_around(connection, near, frontier, frozenset(reached))
+    near.mentions = {name: near.mentions[name] for name in reached}
+    near.pairs = {pair: p for pair, p in near.pairs.items() if reached.issuperset(pair)}
     return near
+
+
+def look_around(
+    connection: "DuckDBPyConnection",
+    near: Neighbourhood,
+    names: Iterable[str],
+    among: frozenset[str] | None = None,
+) -> set[str]:
+    """Compare mentions with those that share their keys, or with such ones only.
+
+    Returns:
+        Those that are alike.
+    """
+    documents = {near.mentions[name].document_id for name in names}
+    pairs = read_near(connection, documents, MOST_NEAR)
+    if among is None:
+        near.add(connection, read_mentions(connection, {name for pair in pairs for name in pair}))
+    near.compare(pair for pair in pairs if among is None or among.issuperset(pair))
+    return {name for pair in pairs if near.is_alike(pair) for name in pair}
+
+
+def extend(
+    connection: "DuckDBPyConnection", near: Neighbourhood, events: Set[str], known: Set[str]
+) -> set[str]:
+    """Read events whole.
+
+    Returns:
+        Their mentions that were not known.
+    """
+    members = read_members(connection, events, MOST_MEMBERS)
+    found = {each.mention_id: each for mentions in members.values() for each in mentions}
+    near.add(connection, found)
+    return found.keys() - known
 
 
 def blocks_of(near: Neighbourhood, settled: frozenset[str], crowded: frozenset[str]) -> list[Block]:

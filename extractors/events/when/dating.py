@@ -10,7 +10,7 @@ from extractors.events.when.document_creation_time import Writing, is_date_line
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES, Clock
-from extractors.syntax.clause_distance import SAYING, distance
+from extractors.syntax.clause_distance import SAYING, distance, is_past_perfect
 from schemas.terms import DateBasis
 
 _LEAD = 8
@@ -169,9 +169,22 @@ class Dating:
                 dated = self._dated(time, earlier)
                 closed = opens or time.shape not in OPEN_SHAPES
                 is_short = dated.interval.days is None or _is_event(dated)
-                if closed and is_short and self._role(time, earlier) in _OF_EVENTS:
+                if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
+                    continue
+                if not self._is_background(dated, earlier):
                     return dated
         return None
+
+    def _is_background(self, dated: Dated, sentence: Sentence) -> bool:
+        """Whether days are of what had happened before the document's event.
+
+        "The blast came after troops had shot five men in May": the story goes on from the blast.
+        """
+        last = self.event.interval.end if self.event else None
+        if last is None or dated.interval.end is None or dated.interval.end > last:
+            return False
+        at = dated.start - sentence.start, dated.end - sentence.start
+        return is_past_perfect(self._parsed.tree(sentence.index), *at)
 
     def _precedes_event(self, said: Dated) -> bool:
         """Whether something was said before the document's own event, so that it is another."""

@@ -32,7 +32,8 @@ def _day_shapes(month: str) -> dict[str, str]:
             | {day}(?:{_TO}{day_to})?(?:\ of)?\ ?{named}{_ANY_YEAR}?""",
         "month_day": rf"""
             (?<!\b[Ii]n\ ){named}\ {day}(?:
-                {from_year},?{_TO}{month_to}\ {day_to} | {_TO}{day_to})?(?:,?\ {_YEAR})?""",
+                {from_year},?{_TO}{month_to}\ {day_to} | {_TO}{day_to})?(?:(?:,?\ |,){_YEAR})?
+            | {named}\ (?P<day>[0-3]\d){_YEAR}""",
     }
 
 

@@ -6,8 +6,8 @@ import regex
 
 from extractors.events.where.place_kinds import PlaceWord, find_kind, kinds, words
 
-HELD = regex.compile(r"\p{Lu}{2,}-\p{Ll}")
-"""An adjective of who holds or leads something: "UN-backed"."""
+HELD = regex.compile(r"\p{Lu}{2,}-\p{Ll}|\p{Lu}\p{Ll}{3,}-\p{Ll}{3,}(?![\p{L}-])")
+"""An adjective of who holds or leads something: "UN-backed", "Kurdish-run"."""
 _REACH = 60
 _WORD = regex.compile(r"\S+")
 _FOLLOWING = regex.compile(r"\s([\p{L}-]+)(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")

@@ -32,7 +32,7 @@ class People:
         text = self._parsed.folded
         if text.count(f" {name}") == 0:
             return False
-        full = regex.compile(rf"(?<![\p{{L}}-])(\p{{Lu}}[\p{{L}}'-]+\.?)\s{regex.escape(name)}\b")
+        full = regex.compile(rf"(?<![\p{{L}}-])(\p{{Lu}}[\p{{L}}'-]+\.?)\s{regex.escape(name)}s?\b")
         return any(
             not _leads_place(match[1]) and not self._is_in_headline(match.start())
             for match in full.finditer(text, timeout=REGEX_TIMEOUT)

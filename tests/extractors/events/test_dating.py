@@ -44,6 +44,13 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
         # a sentence without a date has that of its paragraph, or of the document's event
         (LEAD + "Doctors said {30} others were wounded.", "Sunday", "14", "14"),
         (LEAD + "A first blast came on Monday. It left {two} guards dead.", "Monday", "15", "15"),
+        # what had happened before dates nothing that follows
+        (
+            "A bomb exploded on Monday. Troops had executed five men on Sunday. {Two} men died.",
+            "Monday",
+            "15",
+            "15",
+        ),
         # the day before an expression that counts from it
         (
             LEAD + "Gunmen had killed {six} farmers two days earlier.",

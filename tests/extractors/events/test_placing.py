@@ -33,6 +33,9 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         # who holds a place is no part of its name
         ("Air raids killed {nine} people in IS-held Maiduguri.", "Maiduguri"),
         ("Air raids killed {nine} people in a UN-backed village near Karvat.", "Karvat"),
+        ("Mortars killed {nine} people in Kurdish-run Maiduguri.", "Maiduguri"),
+        # a surname is no place, not even where its possessive lost its apostrophe
+        ("The blast at Clinton killed {two} men. Ann Clintons father wept.", None),
         # not where somebody spoke
         ("The minister told reporters in Geneva that {40} people died in Sindh.", "Sindh"),
         ("Police captain Ade Bello from Kano state said {two} men died in Lagos.", "Lagos"),

@@ -57,6 +57,8 @@ def days(first: str | None, last: str | None = None) -> Interval:
         ("30 July to 2 August", "30 July to 2 August", days("2016-07-30", "2016-08-02")),
         ("on Aug. 22", "Aug. 22", days("2015-08-22")),
         ("March 3rd, 1999,", "March 3rd, 1999", days("1999-03-03")),
+        ("Jun 06,2016 Lima", "Jun 06,2016", days("2016-06-06")),
+        ("Jun 132016 Lima", "Jun 132016", days("2016-06-13")),
         ("2 OCT 88 (EFE)", "2 OCT 88", days("1988-10-02")),
         # two digits are of the century that had come to them
         ("28 July 09 (AFP)", "28 July 09", days("2009-07-28")),
