@@ -90,6 +90,15 @@ SEEK_EVENTS = """
 create or replace temp table sought_events as
 select unnest(cast(? as varchar[])) as event_id
 """
+OLDEST = """
+select document_id
+from mentions
+where (select documents < ? from word_frequencies where word = '')
+    and document_id not in (select unnest(cast(? as varchar[])))
+group by document_id
+order by max(learned), document_id
+limit ?
+"""
 CROWD = 300
 """A key of more mentions than these leads to none."""
 
@@ -176,6 +185,13 @@ def read_known(connection: "DuckDBPyConnection", documents: Iterable[str]) -> fr
     """Those of some documents that have mentions."""
     rows = connection.execute(KNOWN, [sorted(documents)]).fetchall()
     return frozenset(row[0] for row in rows)
+
+
+def read_oldest(
+    connection: "DuckDBPyConnection", but: Iterable[str], most: int, few: int
+) -> list[str]:
+    """The documents that were linked longest ago, but for some; none where there are many."""
+    return [row[0] for row in connection.execute(OLDEST, [few, sorted(but), most]).fetchall()]
 
 
 def read_settled(connection: "DuckDBPyConnection", events: Iterable[str]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from warehouse.linking.read import (
     read_earlier,
     read_known,
     read_members,
+    read_oldest,
     read_pinned,
     read_settled,
     read_told,
@@ -44,23 +45,24 @@ left join documents
     on documents.document_id = touched_documents.document_id and documents.superseded is null
 order by documents.published nulls last, touched_documents.document_id
 """
+LOOKED_AT_AGAIN = 4
+"""Documents for each new one that are linked anew, while rarities still shift."""
+FEW_DOCUMENTS = 3_000
+"""Documents of a warehouse in which each new one shifts how rare words are."""
 
 
 def link_touched(connection: "DuckDBPyConnection") -> list[str]:
     """Link the claims of all documents that the load has touched.
 
+    While the warehouse is small, each new document shifts how rare words are, so that some that
+    were linked longest ago are linked anew: then it matters little which came first.
+
     Returns:
         The documents whose claims have another event now.
     """
     touched = [row[0] for row in connection.execute(TOUCHED).fetchall()]
-    if not touched:
-        return []
-    execute_file(connection, "linking/sql/carry_pins")
-    earlier = read_earlier(connection, touched)
-    moved: set[str] = set()
-    for start in range(0, len(touched), CHUNK):
-        moved.update(link_chunk(connection, touched[start : start + CHUNK], earlier))
-    return sorted(moved)
+    again = read_oldest(connection, touched, LOOKED_AT_AGAIN * len(touched), FEW_DOCUMENTS)
+    return link_in_chunks(connection, [*touched, *again])
 
 
 def link_documents(connection: "DuckDBPyConnection", documents: Sequence[str]) -> list[str]:
@@ -74,7 +76,23 @@ def link_documents(connection: "DuckDBPyConnection", documents: Sequence[str]) -
         "select unnest(cast(? as varchar[])) as document_id",
         [list(documents)],
     )
-    return link_touched(connection)
+    return link_in_chunks(connection, [row[0] for row in connection.execute(TOUCHED).fetchall()])
+
+
+def link_in_chunks(connection: "DuckDBPyConnection", documents: Sequence[str]) -> list[str]:
+    """Link the claims of documents, so many at once.
+
+    Returns:
+        The documents whose claims have another event now.
+    """
+    if not documents:
+        return []
+    execute_file(connection, "linking/sql/carry_pins")
+    earlier = read_earlier(connection, documents)
+    moved: set[str] = set()
+    for start in range(0, len(documents), CHUNK):
+        moved.update(link_chunk(connection, documents[start : start + CHUNK], earlier))
+    return sorted(moved)
 
 
 def link_chunk(
