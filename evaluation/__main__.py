@@ -86,6 +86,7 @@ def arrival_order(
     claims: Annotated[
         list[Path] | None, typer.Option(help="Claims that were extracted before.")
     ] = None,
+    documents: Annotated[int, typer.Option(min=2, help="Documents of each stream.")] = 200,
     write: Annotated[bool, typer.Option(help="Keep the figures.")] = False,
 ) -> None:
     """Measure how far the links depend on the order in which documents arrive."""
@@ -98,7 +99,7 @@ def arrival_order(
         write_orders,
     )
 
-    found = measure_orders(sets or STREAMS, claims or ())
+    found = measure_orders(sets or STREAMS, claims or (), documents)
     print_orders(found, Console())
     if write:
         write_orders(found)

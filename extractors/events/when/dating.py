@@ -180,8 +180,9 @@ class Dating:
 
         "The blast came after troops had shot five men in May": the story goes on from the blast.
         """
-        last = self.event.interval.end if self.event else None
-        if last is None or dated.interval.end is None or dated.interval.end > last:
+        began = self.event.interval.start if self.event else None
+        first = dated.interval.start or dated.interval.end
+        if began is None or first is None or first > began:
             return False
         at = dated.start - sentence.start, dated.end - sentence.start
         return is_past_perfect(self._parsed.tree(sentence.index), *at)
