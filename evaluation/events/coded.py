@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from evaluation.json_lines import GoldError, read_rows
 from intake import extract_documents, read_pages
@@ -20,12 +21,18 @@ class CodedIncident(_Coded):
 
     Attributes:
         incident: Its name.
+        day: When it happened.
+        state: In which state.
+        city: In which city.
         killed: People killed, a dead suspect among them.
         injured: People wounded.
         documents: The documents about it.
     """
 
     incident: str
+    day: date = Field(alias="date")
+    state: str
+    city: str
     killed: int
     injured: int
     documents: tuple[str, ...]

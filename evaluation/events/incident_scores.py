@@ -1,6 +1,9 @@
 """Scores of known incidents: documents linked, and true numbers shown."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from evaluation.events.built import Bounds, Built
 from evaluation.events.coded import CodedIncident, Incidents
@@ -9,6 +12,8 @@ from evaluation.events.links import cluster_measures, pair_measures, pairs_of
 from evaluation.measures import Error, Measure, Score, share
 from schemas import Harm
 
+FORTNIGHT = timedelta(days=14)
+
 
 def score_incidents(coded: Incidents, built: Built, system: str) -> Score:
     """Score events against coded incidents.
@@ -16,17 +21,36 @@ def score_incidents(coded: Incidents, built: Built, system: str) -> Score:
     Returns:
         Pairs, clusters, and for incidents in which anybody was killed (wounded): how often the
         true number is the figure that most documents give for the incident's most frequent main
-        event, and how often it is among the figures shown.
+        event, and how often it is among the figures shown. Pairs and clusters stand again for the
+        incidents of busy cities alone.
     """
     groups = [incident.documents for incident in coded.incidents]
     events = {name: built.main_event(name) for group in groups for name in group}
     measures = [*pair_measures(groups, pairs_of(events)), *cluster_measures(groups, events)]
+    crowded = [incident.documents for incident in find_busy(coded.incidents)]
+    measures += [
+        replace(each, name=f"busy {each.name}")
+        for each in (*pair_measures(crowded, pairs_of(events)), *cluster_measures(crowded, events))
+    ]
     errors = link_errors(coded.sources, groups, built)
     for harm in (Harm.KILLED, Harm.WOUNDED):
         found, missed = _numbers(coded, built, harm)
         measures += found
         errors += missed
     return Score("incidents", system, tuple(measures), tuple(errors))
+
+
+def find_busy(incidents: Sequence[CodedIncident]) -> list[CodedIncident]:
+    """The incidents of a city in which another one happened within a fortnight."""
+    cities: dict[tuple[str, str], list[CodedIncident]] = {}
+    for incident in incidents:
+        cities.setdefault((incident.state, incident.city), []).append(incident)
+    return [
+        one
+        for same in cities.values()
+        for one in same
+        if any(other is not one and abs(one.day - other.day) <= FORTNIGHT for other in same)
+    ]
 
 
 def _numbers(coded: Incidents, built: Built, harm: Harm) -> tuple[list[Measure], list[Error]]:

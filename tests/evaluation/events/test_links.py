@@ -2,6 +2,8 @@
 
 import pytest
 
+from evaluation.events.coded import CodedIncident
+from evaluation.events.incident_scores import find_busy
 from evaluation.events.links import cluster_measures, pair_measures, pairs_of
 from evaluation.measures import Score
 
@@ -30,3 +32,11 @@ def test_a_missed_document_and_a_wrong_one():
 def test_pairs_with_documents_of_no_group_do_not_count():
     (precision, *_) = pair_measures(GROUPS, [("a", "b"), ("b", "a"), ("a", "elsewhere")])
     assert (precision.right, precision.total) == (1, 1)
+
+
+def test_busy_incidents_have_another_one_of_their_city_within_a_fortnight():
+    told = {"state": "Kano", "city": "Dorel", "killed": 1, "injured": 0, "documents": ["a"]}
+    days = {"1": "2016-03-01", "2": "2016-03-15", "3": "2016-03-30"}
+    incidents = [CodedIncident(incident=n, date=day, **told) for n, day in days.items()]
+    elsewhere = CodedIncident(incident="4", date="2016-03-31", **{**told, "state": "Borno"})
+    assert [each.incident for each in find_busy([*incidents, elsewhere])] == ["1", "2"]
