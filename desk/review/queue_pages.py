@@ -72,10 +72,14 @@ def show_queue(call: Call) -> Response:
 
 def fits(call: Call, item: Waiting) -> bool:
     """Whether a claim has all words that were typed, and the harm that was chosen."""
+    if call.query("harm") not in {"", item.harm}:
+        return False
+    typed = plain(call.query("q")).split()
+    if not typed:
+        return True
     told = (item.figure, item.victim_group, item.speaker, item.evidence_text, item.event)
     words = plain(" ".join(filter(None, told)))
-    is_harm = call.query("harm") in {"", item.harm}
-    return is_harm and all(word in words for word in plain(call.query("q")).split())
+    return all(word in words for word in typed)
 
 
 def coming_claims(call: Call, reader: Reader, after: str) -> list[str]:

@@ -43,7 +43,8 @@ def blind_tasks(reader: Reader, reviewer: str) -> list[BlindTask]:
 
 def compared(reader: Reader) -> list[Compared]:
     """All second readings beside the first ones."""
-    claims = {row.claim_id: row for row in reader.rows(UnreviewedClaim)}
+    read = "claim_id in (select claim_id from blind_readings)"
+    claims = {row.claim_id: row for row in reader.rows(UnreviewedClaim, read)}
     return [
         Compared(
             pair=pair,
