@@ -30,6 +30,7 @@ class Speaker:
         country: The country of a ministry, an army or a police force, as told.
         event_country: The country of the events that it speaks of, where there is only one.
         quoted_by: Who passes on what it says.
+        sentence: Where it first tells a figure.
     """
 
     document_id: str
@@ -43,6 +44,7 @@ class Speaker:
     country: str | None = None
     event_country: str | None = None
     quoted_by: tuple[str, ...] = ()
+    sentence: int = 0
 
 
 def unnamed(speaker: Speaker) -> Speaker:

@@ -35,17 +35,19 @@ def _united(voice: Voice, told: Sequence[Voice]) -> Assigned:
     speaker, own = voice
     if not speaker.speaker_id:
         return own
-    candidates = {held.holder_id: held for held in _candidates(speaker, told)}
-    if len(candidates) != 1:
-        return own
-    (held,) = candidates.values()
-    return replace(held, speaker_id=own.speaker_id)
+    candidates = [*_candidates(speaker, told)]
+    if is_described_body(speaker):
+        # A lead's "a monitor" is the first that the text then names.
+        candidates.sort(key=lambda voice: (voice[0].sentence < speaker.sentence, voice[0].sentence))
+        candidates = candidates[:1]
+    held = {held.holder_id: held for _, held in candidates}
+    return replace(*held.values(), speaker_id=own.speaker_id) if len(held) == 1 else own
 
 
-def _candidates(speaker: Speaker, told: Sequence[Voice]) -> Iterator[Assigned]:
+def _candidates(speaker: Speaker, told: Sequence[Voice]) -> Iterator[Voice]:
     """Those of a text who may be a speaker."""
     if is_hearsay(speaker):
-        yield from (held for other, held in told if not other.speaker_id)
+        yield from (voice for voice in told if not voice[0].speaker_id)
         return
     is_surname = speaker.is_named and speaker.body is None
     is_nobody = not speaker.is_named and speaker.body is None
@@ -53,14 +55,14 @@ def _candidates(speaker: Speaker, told: Sequence[Voice]) -> Iterator[Assigned]:
         if not (held.is_shared and held.is_named and other.speaker_id):
             continue
         if is_surname and other.is_named and is_shorter(speaker.name, other.name):
-            yield held
+            yield other, held
         # A body holds what its unnamed sources told it; a medium passes it on.
         if is_nobody and other.body and other.kind in BODIES and is_quoted_by(speaker, held):
-            yield held
+            yield other, held
         if is_described_body(speaker) and other.body and other.kind == speaker.kind:
-            yield held
+            yield other, held
         if is_seated_body(speaker) and other.body and other.kind in BODIES:
-            yield held
+            yield other, held
 
 
 def is_quoted_by(speaker: Speaker, held: Assigned) -> bool:

@@ -2,20 +2,51 @@
 -- grain: one figure of one kind of victims in a row: an event, harm and victim group
 -- reads: standing_of, partings_of, denials_of
 create or replace macro lines_of(standing, partings, denials) as table
-with own as (
+with kinds as (
     select
-        *,
-        event_id as row_event,
-        harm as row_harm,
-        victim_group as row_group,
-        count(distinct document_id) filter (not is_listed and most is distinct from 0) over side_by_side
-            as counting,
-        count(distinct document_id) filter (is_listed) over side_by_side as listing,
-        count(distinct figure_id) filter (said = 'figure' and not is_listed) over side_by_side
-            as numbers,
-        max(low) filter (not is_listed and not is_found) over side_by_side as counted
+        event_id, harm, victim_group,
+        flatten(list(wider)) as wider,
+        count(distinct document_id) filter (not is_listed and most is distinct from 0) as counting,
+        count(distinct document_id) filter (is_listed) as listing,
+        count(distinct document_id) filter (low > 1 or (not is_listed and low > 0)) as several,
+        count(distinct figure_id) filter (said = 'figure' and not is_listed) as numbers,
+        max(low) filter (not is_listed and not is_found) as counted
     from query_table(standing)
-    window side_by_side as (partition by event_id, harm, victim_group)
+    group by event_id, harm, victim_group
+),
+-- How many texts count others among whom the victims of a kind are.
+around as (
+    select kinds.event_id, kinds.harm, kinds.victim_group, max(wider.several) as counting
+    from kinds
+    inner join kinds as wider
+        on wider.event_id = kinds.event_id
+        and wider.harm = kinds.harm
+        and list_contains(kinds.wider, wider.victim_group)
+    group by kinds.event_id, kinds.harm, kinds.victim_group
+),
+own as (
+    select
+        told.*,
+        told.event_id as row_event,
+        told.harm as row_harm,
+        told.victim_group as row_group,
+        kinds.listing,
+        kinds.numbers,
+        kinds.counted,
+        kinds.counting,
+        coalesce(around.counting, 0) as counting_more,
+        max(told.low) filter (told.speaker_id is not null and not told.is_listed) over (
+            partition by told.event_id, told.harm, told.victim_group, told.document_id
+        ) as quoted
+    from query_table(standing) as told
+    inner join kinds
+        on kinds.event_id = told.event_id
+        and kinds.harm = told.harm
+        and kinds.victim_group = told.victim_group
+    left join around
+        on around.event_id = told.event_id
+        and around.harm = told.harm
+        and around.victim_group = told.victim_group
 ),
 -- A total of more people, or of others, stands in the row that it contradicts.
 guests as (
@@ -25,14 +56,21 @@ guests as (
     where other_harm <> harm or other_group <> victim_group
 ),
 voices as (
-    -- Victims listed one by one are shown where nobody counts, or far more texts list than count.
+    -- Victims listed one by one are shown where nobody counts, or more texts list than count, unless
+    -- more count those among whom they are.
     -- A word that tells of no size ("many") says nothing beside numbers, nor do bodies that
     -- somebody found beside a count of as many dead.
-    select * exclude (counting, listing, numbers, counted)
+    select * exclude (counting, counting_more, listing, numbers, counted, quoted)
     from own
-    where (not is_listed or counting = 0 or listing > counting)
+    where (
+            not is_listed
+            or ((counting = 0 or listing > counting) and listing > counting_more)
+        )
         and not (numbers > 1 and said = 'vague' and low < 10)
         and not (is_found and low <= coalesce(counted, 0))
+        -- What a text tells itself beside a greater number of somebody whom it quotes is a part; far
+        -- fewer are of something else.
+        and not (speaker_id is null and coalesce(high < quoted and quoted < 2 * high, false))
     union all by name
     select
         told.*,

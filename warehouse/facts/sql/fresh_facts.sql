@@ -218,7 +218,14 @@ select
     claims.document_id,
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
-    claims.harm = 'casualties' and starts_with(claims.rule, 'object-shoot') as is_open,
+    claims.harm = 'casualties'
+        and list_filter(
+            [
+                'object-shoot', 'object-hit-by-bullets', 'gunfire', 'shooting-of', 'adjacent',
+                'noun-count-victims'
+            ],
+            lambda rule: starts_with(claims.rule, rule)
+        ) <> [] as is_open,
     claims.rule in ('count-bodies', 'noun-count-bodies') as is_found,
     bounds.claim_id is not null as shares_bound,
     coalesce(understood.people.victim_group, people.victim_group) as victim_group,

@@ -11,6 +11,7 @@ with said as (
         flatten(list(coalesce(claims.speaker_aliases, []))) as speaker_aliases,
         max(claims.speaker_country) as speaker_country,
         flatten(list(claims.hops)) as quoted_by,
+        min(claims.evidence_start) as sentence,
         list_distinct(flatten(list(list_transform(
             list_filter(
                 coalesce(claims.event_place, []),
@@ -51,7 +52,8 @@ select
     coalesce(said.speaker_aliases, []) as speaker_aliases,
     said.speaker_country,
     case when len(said.countries) = 1 then said.countries[1] end as event_country,
-    coalesce(said.quoted_by, []) as quoted_by
+    coalesce(said.quoted_by, []) as quoted_by,
+    coalesce(said.sentence, 0) as sentence
 from own
 inner join documents on documents.document_id = own.document_id and documents.superseded is null
 left join said on said.document_id = own.document_id and said.speaker_id = own.speaker_id
