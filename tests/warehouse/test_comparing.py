@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Batch
+from schemas import Batch, Scope
 from tests.warehouse.examples import ask, claim, document, extraction, load, run, says
 from warehouse import load_batch
 
@@ -233,3 +233,11 @@ def test_what_a_day_shows_is_kept_or_compared_anew_alike(path: Path) -> None:
     for row in ask(path, "from discrepancies"):
         events = f"events := ['{row['event_id']}']"
         assert row in ask(path, f"from discrepancies_as_of(timestamp 'infinity', {events})")
+
+
+def test_a_part_of_a_days_number_is_no_whole(path: Path) -> None:
+    source = document("Ben Torr said 21 miners died since dawn, 8 of them at Karvat.")
+    day = claim(source, "21", 21, speaker="Ben Torr", scope=Scope.CUMULATIVE)
+    part = claim(source, "8", 8, speaker="Ben Torr", part_of=day)
+    load(path, (source, [day, part]), says("Ana Mell", "31", 31))
+    assert classes(path)["killed", "miners"] == "check"

@@ -141,6 +141,8 @@ pairs as (
                     )
             ) <> []
         )
+        -- A part of a number that is of no event (a day's, a war's) is no whole.
+        or (less.is_subset and less.whole is null)
         or (more.speaker_id is null and more.said = 'vague')
         or (less.speaker_id is null and less.said = 'vague')
         -- More than twelve times as many are likelier of another event, unless one text has both.

@@ -1,7 +1,8 @@
 -- What is known of the stale documents, each table looked up by its index before they are joined.
 create or replace temp table stale_claims as
 select
-    claim_id, document_id, document_version, harm, victims_text, victim_group, victim_attributes,
+    claim_id, document_id, document_version, harm, victims_text, victims_start, victim_group,
+    victim_attributes,
     speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", modifier, basis, stance,
     coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
     quantity_start, quantity_end, evidence_text, evidence_start, reported_by, published, confidence, origin, rule,
@@ -37,23 +38,43 @@ where superseded is null and claim_id in (select claim_id from stale_claims);
 -- Which people a claim counts. victim_group is the name under which they are compared, wider holds
 -- the groups around it: children are civilians, and all are among all victims.
 create or replace temp table counted_people as
-with told as (
+with stated as (
+    select
+        *,
+        -- The noun of a single victim does not say who many others are: "one civilian was killed
+        -- and 10 were wounded".
+        coalesce(
+            victims_start is not null
+            and "value" > 1
+            and min_by("value", quantity_start) over (
+                partition by document_id, origin, victims_start
+            ) = 1,
+            false
+        ) as is_elided
+    from stale_claims
+),
+told as (
     select
         claim_id,
         origin,
         victims_text is null
             or evidence_start = min(evidence_start) over (partition by document_id) as is_loose,
-        coalesce(victim_group, 'all') as named,
-        list_has_any(victim_attributes, ['combatant', 'security_forces']) as is_fighting,
-        list_has_any(victim_attributes, ['civilian', 'children', 'medic', 'journalist'])
-            as is_civilian,
-        list_contains(victim_attributes, 'combatant') as is_combatant,
+        case when is_elided then 'all' else coalesce(victim_group, 'all') end as named,
+        case when is_elided then [] else victim_attributes end as attributes
+    from stated
+),
+described as (
+    select
+        * exclude (attributes),
+        list_has_any(attributes, ['combatant', 'security_forces']) as is_fighting,
+        list_has_any(attributes, ['civilian', 'children', 'medic', 'journalist']) as is_civilian,
+        list_contains(attributes, 'combatant') as is_combatant,
         list_sort(list_filter(
-            victim_attributes,
+            attributes,
             lambda word: word not in ('civilian', 'combatant', 'security_forces')
-                and not starts_with(coalesce(victim_group, 'all'), word)
+                and not starts_with(named, word)
         )) as kinds
-    from stale_claims
+    from told
 ),
 sided as (
     select
@@ -69,7 +90,7 @@ sided as (
             when is_combatant then 'combatants'
             else 'security forces'
         end as people
-    from told
+    from described
 )
 select
     claim_id,
