@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.constructions.gapping import GAPPING
 from extractors.drafts import Draft
 from extractors.tally.relations import (
     adds,
@@ -102,9 +103,20 @@ class _Tally:
         elif whole is not None:
             self._adopt(draft, whole, earlier)
             tie = Ties(part_of=whole.claim_id)
+        elif (sibling := self._find_sibling(draft, before)) is not None:
+            tie = Ties(part_of=self.ties[sibling.claim_id].part_of)
         else:
             tie = self._tie(draft, earlier, is_contrast=_is_contrast(draft, before))
         self._keep(draft, tie)
+
+    def _find_sibling(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+        """The share that a figure goes on from: "four of them died in Lur, and one in Gath"."""
+        last = before[-1] if before else None
+        if last is None or last.sentence.index != draft.sentence.index:
+            return None
+        goes_on = draft.casualty.rule == GAPPING.id and last.harm is draft.harm
+        is_told = self.ties[last.claim_id].part_of is not None and last.quantity.basis.is_explicit
+        return last if goes_on and is_told else None
 
     def tie_summands(self, whole: Draft, after: Sequence[Draft]) -> None:
         """Tie counts that add up to a whole told before: "18", then "seven" and "11"."""
