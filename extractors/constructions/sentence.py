@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _NOT = regex.compile(r"(?i)(?:(?<!\bif\s)\bnot|n't)\s(?:(?:that|so|very|too)\s)?$")
 """What stands before a figure that is put right or denied: "not eight", "weren't that many"."""
+_OF = regex.compile(r"\s+of\s")
 _OUT_OF = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|some|about)\s+")
 
 Stage = Callable[[Findings], Findings]
@@ -100,7 +101,8 @@ def _read_harm_words(findings: Findings) -> Findings:
 
 def _tells_of_whom(casualty: Casualty, other: Casualty) -> bool:
     """Whether a harm word only says of whom another counts some: "four of those wounded died"."""
-    if casualty.number != other.number or casualty.harm is other.harm:
+    after = casualty.predicate.doc.text[casualty.number.end :]
+    if casualty.number != other.number or not _OF.match(after):
         return False
     counts = {t.i for t in casualty.predicate.ancestors if casualty.number.start == t.idx}
     return bool(counts) and counts.isdisjoint(t.i for t in other.predicate.ancestors)

@@ -158,10 +158,11 @@ def _of_another(verb: "Token", noun: "Token") -> bool:
 
 
 def _after_lost_comma(verb: "Token", noun: "Token") -> bool:
-    """Whether a second count follows the first: "Four people killed | six others injured"."""
+    """Whether a second count follows the first: "Four people killed | six (others) injured"."""
     following = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
     harms = {entry.harm for entry, _ in harm_forms().get(following.lower_, ())}
-    counted = is_counted(noun) and any(map(is_counted, active_subjects_of(verb)))
+    counts = noun.pos_ == "NUM" or is_counted(noun)
+    counted = counts and any(map(is_counted, active_subjects_of(verb)))
     return counted and Harm.WOUNDED in harms and is_past_form(following) and not has_auxiliary(verb)
 
 
