@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from warehouse.linking.text_words import Frequencies
 WEIGHTS = Path(__file__).parent / "model.yml"
 SEASON = 90
 """Days between two told days from which on other figures are of another event."""
+EARLY = timedelta(days=7)
+"""How long before an event no text tells of it; dates of publication can be some days off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ def is_impossible(one: Mention, other: Mention) -> bool:
         or is_past(other, one)
         or (
             not is_told_again(one, other)
-            and (are_seasons_apart(one, other) or are_towns_apart(one, other))
+            and (
+                are_seasons_apart(one, other)
+                or are_towns_apart(one, other)
+                or is_written_before(one, other)
+                or is_written_before(other, one)
+            )
         )
         or are_at_namesakes(one, other)
     )
@@ -83,6 +91,14 @@ def are_seasons_apart(one: Mention, other: Mention) -> bool:
     if first is None or second is None or not (first.is_precise and second.is_precise):
         return False
     return first.is_stated and second.is_stated and first.gap(second) > SEASON
+
+
+def is_written_before(one: Mention, other: Mention) -> bool:
+    """Whether a text was published well before the day that the other tells."""
+    days = other.interval
+    if one.published is None or days is None or not (days.is_stated and days.is_precise):
+        return False
+    return days.first > one.published + EARLY
 
 
 def are_towns_apart(one: Mention, other: Mention) -> bool:
