@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -22,9 +21,8 @@ from warehouse.linking.text_words import Frequencies
 
 WEIGHTS = Path(__file__).parent / "model.yml"
 SEASON = 90
-"""Days between two told days from which on other figures are of another event."""
-EARLY = timedelta(days=7)
-"""How long before an event no text tells of it; dates of publication can be some days off."""
+"""Days between two told days, or between a publication and a later day, from which on other figures
+are of another event: dates of publication are often wrong by weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def is_written_before(one: Mention, other: Mention) -> bool:
     days = other.interval
     if one.published is None or days is None or not (days.is_stated and days.is_precise):
         return False
-    return days.first > one.published + EARLY
+    return (days.first - one.published).days > SEASON
 
 
 def are_towns_apart(one: Mention, other: Mention) -> bool:
