@@ -10,6 +10,8 @@ from tests.desk.conftest import Desk, wait_for_page
 from tests.desk.test_review_queue import claims, decisions
 from warehouse import BlindReading, VerdictKind, WarehouseError, record_blind_reading
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def sampled(desk: Desk) -> list[str]:

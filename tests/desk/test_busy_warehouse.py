@@ -8,12 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.desk import world
 from tests.desk.conftest import PATIENCE, Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 from tests.warehouse.examples import run
 from warehouse import load_batch
 from warehouse.read_models.reader import patiently
+
+pytestmark = pytest.mark.slow
 
 WRITER = """
 import sys

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from desk import write_report
 from tests.desk.conftest import Desk, wait_for_page
 from tests.desk.test_review_queue import claims
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_grade_is_given_published_and_taken_back(

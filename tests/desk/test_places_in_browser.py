@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from schemas import Location
 from tests.desk.conftest import Desk
 from tests.desk.test_review_queue import claims
 from warehouse.event_locations import EventLocation, keep_located
 from warehouse.read_models.event_rows import LocatedEvent
+
+pytestmark = pytest.mark.slow
 
 
 def location(desk: Desk, event_id: str) -> LocatedEvent:

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.desk.conftest import Desk, wait_for_page, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_decision_shows_the_next_claim_without_loading_a_page(

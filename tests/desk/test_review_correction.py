@@ -15,6 +15,8 @@ from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch
 from warehouse.read_models.document_rows import DocumentRow
 
+pytestmark = pytest.mark.slow
+
 SELECT = """words => {
     const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
     const nodes = []; let all = "";

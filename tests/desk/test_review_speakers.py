@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from tests.desk.conftest import Desk, wait_for_page
 from tests.desk.test_review_queue import claims, decisions
+
+pytestmark = pytest.mark.slow
 
 
 def test_two_speakers_are_united_and_put_back(desk: Desk, window: Callable[..., Any]) -> None:

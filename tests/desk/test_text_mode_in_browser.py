@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
+
+pytestmark = pytest.mark.slow
 
 
 def test_all_claims_of_a_text_are_accepted_without_leaving_it(

@@ -11,6 +11,7 @@ from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 
 
+@pytest.mark.slow
 def test_the_second_of_two_decisions_on_one_claim_is_held_up(
     desk: Desk, window: Callable[..., Any]
 ) -> None:

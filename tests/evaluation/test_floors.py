@@ -15,6 +15,7 @@ def shortfalls(name: SetName) -> list[str]:
     return find_shortfalls(measure([open_set(name)], baselines=False).scores)
 
 
+@pytest.mark.slow
 def test_floors_of_our_own_sentences() -> None:
     assert shortfalls("sentences") == []
 

@@ -23,6 +23,7 @@ def own_texts() -> list[Document]:
     return [Document(document_id=entry["id"], text=entry["text"]) for entry in entries]
 
 
+@pytest.mark.slow
 def test_nothing_is_lost_on_our_own_sentences() -> None:
     documents = own_texts()
     assert len(documents) > 400

@@ -86,6 +86,7 @@ def path(tmp_path: Path) -> Path:
         [together(NEW, OLD)],
     ],
 )
+@pytest.mark.slow
 def test_the_last_visit_counts_however_an_archive_is_read(path: Path, loads: list[Batch]) -> None:
     load_each(path, *loads)
     assert values(path) == [5]
@@ -105,6 +106,7 @@ VISITS = (OLD, NEW, seen(3, saying("Four")))
         [*VISITS, OLD, NEW],
     ],
 )
+@pytest.mark.slow
 def test_a_correction_that_is_taken_back_no_longer_counts(path: Path, loads: list[Batch]) -> None:
     load_each(path, *loads)
     assert values(path) == [4]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from evaluation.events.arrival_order import (
     compare_links,
     compare_pairs,
@@ -30,6 +32,7 @@ def test_pairs_of_documents():
     assert compare_pairs(one, one) == (3, 0)
 
 
+@pytest.mark.slow
 def test_a_small_stream_is_linked_alike_in_any_order(stream: Path, tmp_path: Path):
     found = measure_orders(["syria"])
     assert [each.order for each in found][-1] == "shuffled, one by one"
