@@ -84,12 +84,15 @@ def sentence_of(comparisons: Sequence[Comparison]) -> str:
     if not comparisons:
         return "No figure of it stands."
     row = comparisons[0]
-    people = "people" if row.victim_group in {None, "all"} else group_name(row.victim_group)
+    counted = {side.victims for side in row.parting if side.figure}
+    of_all = len(counted) > 1 or row.victim_group in {None, "all"}
+    people = "people" if of_all else group_name(row.victim_group)
     done = f"{people} {PASSIVE.get(row.harm, row.harm)}"
     names = {each.holder_id: party_name(each) for each in everybody(row)}
     sides = [
         f"{names.get(side.holder_id or '', side.holder or 'nobody here')} "
         + (f"says {side.figure}" if side.figure else "denies it")
+        + (f" ({group_name(side.victims)})" if side.figure and len(counted) > 1 else "")
         for side in row.parting
     ]
     if len(sides) == 2:
