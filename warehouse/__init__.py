@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from warehouse.query import Answer, run_sql
     from warehouse.verdicts.blind import BlindReading, record_blind_reading
     from warehouse.verdicts.grades import EventGrade, Grade, record_grade
-    from warehouse.verdicts.record import record_verdict
+    from warehouse.verdicts.record import record_verdict, record_verdicts
     from warehouse.verdicts.verdict import Location, Verdict, VerdictKind
 
 HOMES = {
@@ -38,6 +38,7 @@ HOMES = {
     "Verdict": "warehouse.verdicts.verdict",
     "VerdictKind": "warehouse.verdicts.verdict",
     "record_verdict": "warehouse.verdicts.record",
+    "record_verdicts": "warehouse.verdicts.record",
     "BatchTables": "warehouse.arrow",
     "LoadReport": "warehouse.load",
     "batch_tables": "warehouse.arrow",
@@ -75,6 +76,7 @@ __all__ = [
     "record_blind_reading",
     "record_grade",
     "record_verdict",
+    "record_verdicts",
     "run_sql",
 ]
 

@@ -4,11 +4,13 @@ from fastapi import Response
 
 from desk.maps import PRECISION, locator_map, world_map
 from desk.review.call import Call
+from desk.review.decision_words import in_words
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_event, read_event
-from desk.review.forms import FormError, words
+from desk.review.forms import FormError, day, words
 from desk.wording import GRADES
 from warehouse import Grade, VerdictKind
+from warehouse.read_models.claim_rows import Decision
 from warehouse.read_models.event_rows import Graded, LocatedEvent
 
 MOST_CLAIMS = 500
@@ -27,6 +29,9 @@ def show_event(call: Call) -> Response:
         comparisons = list(reader.comparisons("event_id = ?", "figures desc", event_id))
         near = near_event(call, reader, event)
         graded = next(reader.rows(Graded, "event_id = ?", "1", event_id), None)
+        history = list(
+            reader.rows(Decision, "? in (event_id, into_event_id)", "decided desc", event_id)
+        )
         location = next(reader.rows(LocatedEvent, "event_id = ?", "1", event_id), None)
     return call.page(
         "event.html",
@@ -40,7 +45,28 @@ def show_event(call: Call) -> Response:
         levels=tuple(PRECISION.items()),
         ground=locator_map(location) if location else world_map(),
         typed=call.query("q"),
+        history=[(decision, in_words(decision)) for decision in history],
     )
+
+
+def describe(call: Call) -> Response:
+    """Say what the event is called, and when it was."""
+    event_id, given = call.path("event_id"), call.fields()
+    with call.store.reading() as reader:
+        event = read_event(reader, event_id)
+    if event is None:
+        raise NotFoundError("This event is not there, or was merged into another.")
+    label = words(given, "label")
+    first, last = day(given, "date_from"), day(given, "date_to")
+    decided: dict[VerdictKind, dict[str, object]] = {}
+    if label and label != event.label:
+        decided[VerdictKind.RENAME] = {"label": label}
+    if first and (first, last or first) != (event.date_from, event.date_to):
+        decided[VerdictKind.REDATE] = {"date_from": first, "date_to": last or first}
+    if not decided:
+        raise FormError("Nothing was changed.")
+    call.store.decide_at_once(call.reviewer, decided, event_id=event_id)
+    return call.go(f"/events/{event_id}", "Kept, for texts to come, too.")
 
 
 def merge(call: Call) -> Response:

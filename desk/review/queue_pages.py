@@ -7,6 +7,7 @@ from fastapi import Response
 
 from desk.cards import plain
 from desk.review.call import Call
+from desk.review.decision_words import in_words
 from desk.review.second_readings import agreement_of, blind_tasks, compared
 from desk.wording import HARMS
 from warehouse import VerdictKind
@@ -127,6 +128,7 @@ def show_reviewers(call: Call) -> Response:
         agreement=agreement_of(readings),
         waiting=waiting,
         decisions=decisions[:A_PAGE],
+        in_words=in_words,
     )
 
 

@@ -1,7 +1,8 @@
 """The warehouse as the review app uses it: opened for a moment, by one request at a time."""
 
+import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from warehouse import (
     WarehouseLockedError,
     record_blind_reading,
     record_grade,
-    record_verdict,
+    record_verdicts,
 )
 from warehouse.read_models.claim_rows import Decision
 from warehouse.read_models.reader import Reader, patiently, reading
@@ -65,8 +66,25 @@ class WarehouseAccess:
             WarehouseLockedError: The file was in use for longer than patience reaches.
         """
         verdict = Verdict(kind=kind, reviewer=reviewer, decided=datetime.now(UTC), **fields)
+        (name,) = self.decide_together([verdict])
+        return name
+
+    def decide_at_once(
+        self,
+        reviewer: str,
+        decided: Mapping[VerdictKind, Mapping[str, object]],
+        **fields: Any,
+    ) -> None:
+        """Record verdicts of several kinds on one thing as one step; raises as `decide` does."""
+        moment, step = datetime.now(UTC), secrets.token_hex(8)
+        given = {"reviewer": reviewer, "decided": moment, "bulk_id": step, **fields}
+        verdicts = [Verdict(**given, kind=kind, **more) for kind, more in decided.items()]
+        self.decide_together(verdicts)
+
+    def decide_together(self, verdicts: Sequence[Verdict]) -> list[str]:
+        """Record verdicts, all or none, waiting for a flow that loads; raises as `decide` does."""
         with self.taking_turns():
-            return patiently(lambda: record_verdict(self.database, verdict), self.patience)
+            return patiently(lambda: record_verdicts(self.database, verdicts), self.patience)
 
     def read_blind(self, **fields: Any) -> str:
         """Keep a blind reading, waiting for a flow that loads; raises as `decide` does."""
@@ -81,14 +99,24 @@ class WarehouseAccess:
             return patiently(lambda: record_grade(self.database, graded), self.patience)
 
     def undo(self, reviewer: str) -> Decision | None:
-        """Take back the reviewer's last verdict that still holds.
+        """Take back the reviewer's last verdict that still holds, and all of the same step.
 
         Returns:
-            The verdict that was taken back, or nothing where there is none.
+            A verdict that was taken back, or nothing where there is none.
         """
         with self.reading() as reader:
             where = "reviewer = ? and not is_undone and kind <> 'undo'"
             last = next(reader.rows(Decision, where, "decided desc", reviewer), None)
-        if last is not None:
-            self.decide(VerdictKind.UNDO, reviewer, undoes=last.verdict_id)
+            together = [last] if last else []
+            if last and last.bulk_id:
+                step = f"{where} and bulk_id = ?"
+                together = list(reader.rows(Decision, step, "1", reviewer, last.bulk_id))
+        moment = datetime.now(UTC)
+        undoing = [
+            Verdict(
+                kind=VerdictKind.UNDO, reviewer=reviewer, decided=moment, undoes=each.verdict_id
+            )
+            for each in together
+        ]
+        self.decide_together(undoing)
         return last

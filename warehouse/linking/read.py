@@ -7,8 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from warehouse.linking.dumping import parse_mention
+from warehouse.linking.intervals import Interval
 from warehouse.linking.mentions import LinkClaim, LinkDocument, Mention
 from warehouse.linking.places import Step
+from warehouse.linking.summary import DecidedEvent
 from warehouse.sqlfiles import statement
 
 if TYPE_CHECKING:
@@ -199,6 +201,24 @@ def read_settled(connection: "DuckDBPyConnection", events: Iterable[str]) -> fro
     connection.execute(SEEK_EVENTS, [sorted(events)])
     rows = connection.execute(statement("linking/sql/settled")).fetchall()
     return frozenset(row[0] for row in rows)
+
+
+def read_decided(
+    connection: "DuckDBPyConnection", events: Iterable[str]
+) -> dict[str, DecidedEvent]:
+    """What people decided of some events: what they are called, when and where they were."""
+    connection.execute(SEEK_EVENTS, [sorted(events)])
+    found: dict[str, DecidedEvent] = {}
+    for event, label, first, last, place in connection.execute(
+        statement("linking/sql/decided_events")
+    ).fetchall():
+        known = found.get(event, DecidedEvent())
+        found[event] = DecidedEvent(
+            label=label or known.label,
+            interval=Interval(first, last) if first and last else known.interval,
+            place=place or known.place,
+        )
+    return found
 
 
 def read_documents_of(connection: "DuckDBPyConnection", claims: Iterable[str]) -> list[str]:

@@ -17,6 +17,7 @@ from warehouse.linking.neighbourhood import (
 )
 from warehouse.linking.read import (
     Told,
+    read_decided,
     read_documents_of,
     read_earlier,
     read_known,
@@ -109,8 +110,8 @@ def link_chunk(
     links, left = links_of(near, clusters, {mention.mention_id for mention in new})
     moved = read_documents_of(connection, [link.claim_id for link in links])
     write_links(connection, documents, links)
-    retell_events(connection, {link.event_id for link in links} | left.keys())
     fold_events(connection, left)
+    retell_events(connection, {link.event_id for link in links} | left.keys())
     return moved
 
 
@@ -183,9 +184,11 @@ def links_of(
 def retell_events(connection: "DuckDBPyConnection", events: Iterable[str]) -> None:
     """Sum up anew what is known of events."""
     members = read_members(connection, events, MOST_SUMMED_UP)
-    write_events(
-        connection, {event: summarize(mentions) for event, mentions in members.items()}, members
-    )
+    decided = read_decided(connection, members)
+    summaries = {
+        event: summarize(mentions, decided.get(event)) for event, mentions in members.items()
+    }
+    write_events(connection, summaries, members)
 
 
 def retell_documents(

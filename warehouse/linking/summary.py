@@ -27,12 +27,22 @@ class Summary:
     label: str
 
 
-def summarize(mentions: Sequence[Mention]) -> Summary:
-    """Sum up what the mentions of an event agree on."""
-    path, interval = agreed_place(mentions), agreed_days(mentions)
-    place = name_of(path[0], mentions) if path else None
+@dataclass(frozen=True, slots=True)
+class DecidedEvent:
+    """What people decided of an event; null where they decided nothing."""
+
+    label: str | None = None
+    interval: Interval | None = None
+    place: str | None = None
+
+
+def summarize(mentions: Sequence[Mention], decided: DecidedEvent | None = None) -> Summary:
+    """Sum up what the mentions of an event agree on; what people decided stands above it."""
+    decided = decided or DecidedEvent()
+    path, interval = agreed_place(mentions), decided.interval or agreed_days(mentions)
+    place = decided.place or (name_of(path[0], mentions) if path else None)
     days = days_label(interval) if interval else "undated"
-    return Summary(place, interval, f"{place or subject(mentions)}, {days}")
+    return Summary(place, interval, decided.label or f"{place or subject(mentions)}, {days}")
 
 
 def agreed_place(mentions: Sequence[Mention]) -> Path:

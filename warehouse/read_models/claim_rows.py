@@ -138,6 +138,18 @@ class Decision:
         note: Free words.
         is_undone: Whether it was taken back.
         corrected: The claim as it should be, as JSON.
+        former: What stood before, in words.
+        label: What the event is called.
+        date_from: The first day of the event.
+        date_to: Its last day.
+        place: Where it lies.
+        level: How precisely that is known.
+        speaker_kind: What sort of speaker the holder is.
+        victim_group: A group of victims that is another one.
+        into_victim_group: The group that it is.
+        bulk_id: The step in which several claims were decided on together.
+        holder_id: A holder that is of another kind, or another one.
+        into_holder_id: The holder that it is.
     """
 
     verdict_id: str
@@ -153,3 +165,15 @@ class Decision:
     note: str | None
     is_undone: bool
     corrected: str | None = None
+    former: str | None = None
+    label: str | None = None
+    date_from: date | None = None
+    date_to: date | None = None
+    place: str | None = None
+    level: str | None = None
+    speaker_kind: str | None = None
+    victim_group: str | None = None
+    into_victim_group: str | None = None
+    bulk_id: str | None = None
+    holder_id: str | None = None
+    into_holder_id: str | None = None

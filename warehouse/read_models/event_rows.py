@@ -67,6 +67,27 @@ class NearEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class NearPair:
+    """Two events that can be one.
+
+    Attributes:
+        event_id: The one of which more is told.
+        other_id: The other.
+        is_same_place: Whether their places have one name.
+        kilometres: How far apart they lie; null where nothing tells.
+        days: How many days lie between them.
+        claims: How many claims both have.
+    """
+
+    event_id: str
+    other_id: str
+    is_same_place: bool
+    kilometres: int | None
+    days: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class LocatedEvent:
     """Where an event lies; see the view `event_locations`."""
 

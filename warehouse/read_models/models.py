@@ -4,7 +4,7 @@ from warehouse.read_models.blind_rows import BlindPair, BlindTask, UnreviewedCla
 from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
 from warehouse.read_models.comparison_rows import RowDetail
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
-from warehouse.read_models.event_rows import Blame, EventRow, Graded, LocatedEvent
+from warehouse.read_models.event_rows import Blame, EventRow, Graded, LocatedEvent, NearPair
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
 
@@ -16,6 +16,7 @@ FILES: dict[type, str] = {
     DocumentRow: "documents",
     EventRow: "events",
     Graded: "grades",
+    NearPair: "near_pairs",
     OutletLine: "outlets",
     RowDetail: "row_details",
     RunLine: "runs",

@@ -12,7 +12,7 @@ from warehouse.ask import first_row
 from warehouse.connect import open_warehouse
 from warehouse.errors import WarehouseError
 from warehouse.transaction import transaction
-from warehouse.verdicts.record import prove
+from warehouse.verdicts.verdict_rows import prove
 
 DECIDED = """
 select reviews.verdict_id, reviews.reviewer

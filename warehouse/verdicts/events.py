@@ -1,7 +1,7 @@
 """Merge, split and pin events; a person's links are never replaced by the linking."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from schemas.base import fingerprint
@@ -67,12 +67,13 @@ where event_id in (
 """
 
 
-def decide_event(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> list[str]:
+def decide_event(connection: "DuckDBPyConnection", verdict: Verdict) -> list[str]:
     """Carry out a merge, a split or a pin.
 
     Returns:
         The documents whose claims have another event now.
     """
+    moment = now()
     if verdict.kind is VerdictKind.MERGE:
         members = merge(connection, verdict, moment)
     elif verdict.kind is VerdictKind.SPLIT:
@@ -83,15 +84,20 @@ def decide_event(connection: "DuckDBPyConnection", verdict: Verdict, moment: dat
     return documents_of(connection, members)
 
 
+def now() -> datetime:
+    """The moment of a change, in UTC as the warehouse stores it."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
 def merge(connection: "DuckDBPyConnection", verdict: Verdict, moment: datetime) -> list[str]:
     """Fold an event into another; its claims and whatever is like them belong there now."""
     gone, kept = existing(connection, verdict.event_id), existing(connection, verdict.into_event_id)
     members = [row[0] for row in connection.execute(MEMBERS, [gone]).fetchall()]
-    move(connection, verdict, members, kept, moment)
     connection.execute(
         "update events set merged_into = $kept where event_id = $gone or merged_into = $gone",
         {"kept": kept, "gone": gone},
     )
+    move(connection, verdict, members, kept, moment)
     return members
 
 
@@ -152,7 +158,7 @@ def events_of(connection: "DuckDBPyConnection", claims: Sequence[str]) -> list[s
     return [row[0] for row in connection.execute(EVENTS_OF, [list(claims)]).fetchall()]
 
 
-def undo_event(connection: "DuckDBPyConnection", verdict_id: str, moment: datetime) -> list[str]:
+def undo_event(connection: "DuckDBPyConnection", verdict_id: str) -> list[str]:
     """Give claims back the links that a verdict replaced.
 
     Returns:
@@ -162,7 +168,7 @@ def undo_event(connection: "DuckDBPyConnection", verdict_id: str, moment: dateti
     claims = [row[0] for row in made]
     if not claims:
         return []
-    left = {row[1] for row in made}
+    left, moment = {row[1] for row in made}, now()
     connection.execute(UNLINK, {"moment": moment, "claims": claims})
     values = {"moment": moment, "replaced": made[0][2], "claims": claims}
     connection.execute(RESTORE, values)

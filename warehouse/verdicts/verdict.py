@@ -1,12 +1,12 @@
 """A reviewer's decision."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field, model_validator
 
-from schemas import Claim
+from schemas import Claim, SpeakerKind
 from schemas.base import Contract, fingerprint
 
 
@@ -22,6 +22,12 @@ class VerdictKind(StrEnum):
     PIN = "pin"
     UNITE = "unite"
     LOCATE = "locate"
+    RENAME = "rename"
+    REDATE = "redate"
+    DISTINCT = "distinct"
+    CLASSIFY = "classify"
+    GROUP = "group"
+    PLACE = "place"
     NOTE = "note"
     UNDO = "undo"
 
@@ -36,9 +42,18 @@ NEEDS = {
     VerdictKind.PIN: ("claim_ids", "into_event_id"),
     VerdictKind.UNITE: ("holder_id", "into_holder_id"),
     VerdictKind.LOCATE: ("event_id", "location"),
+    VerdictKind.RENAME: ("event_id", "label"),
+    VerdictKind.REDATE: ("event_id", "date_from", "date_to"),
+    VerdictKind.DISTINCT: ("event_id", "into_event_id"),
+    VerdictKind.CLASSIFY: ("holder_id", "speaker_kind"),
+    VerdictKind.GROUP: ("victim_group", "into_victim_group"),
+    VerdictKind.PLACE: ("location",),
     VerdictKind.NOTE: ("note",),
     VerdictKind.UNDO: ("undoes",),
 }
+
+
+PAIRS = {VerdictKind.MERGE, VerdictKind.DISTINCT}
 
 
 class Location(Contract):
@@ -71,12 +86,20 @@ class Verdict(Contract):
         claim_id: The claim that is accepted, corrected, rejected or noted.
         corrected: The claim as it should be, whole; for `add` the claim that was missed.
         fields: Names of the fields that a correction changes.
-        event_id: The event that is merged away, split, located or noted.
+        event_id: The event that is merged away, split, located, renamed, dated or noted, or that is
+            another than `into_event_id`.
         into_event_id: The event that takes up the other, or the pinned claims.
         claim_ids: The claims that are split off, or pinned.
         holder_id: The holder that is another one.
         into_holder_id: The holder that it is.
-        location: Where the event lies.
+        location: Where the event lies, or the place of a name.
+        label: What the event is called.
+        date_from: The first day of the event.
+        date_to: The last day of the event.
+        speaker_kind: What sort of speaker the holder is.
+        victim_group: The group of victims that is another one.
+        into_victim_group: The group of victims that it is.
+        bulk_id: The step in which this and other claims were decided on together.
         undoes: The verdict that no longer holds.
         reason: Why a claim is rejected.
         note: Free words.
@@ -96,6 +119,13 @@ class Verdict(Contract):
     holder_id: str | None = None
     into_holder_id: str | None = None
     location: Location | None = None
+    label: str | None = Field(default=None, max_length=200)
+    date_from: date | None = None
+    date_to: date | None = None
+    speaker_kind: SpeakerKind | None = None
+    victim_group: str | None = Field(default=None, max_length=200)
+    into_victim_group: str | None = Field(default=None, max_length=200)
+    bulk_id: str | None = None
     undoes: str | None = None
     reason: str | None = None
     note: str | None = None
@@ -114,6 +144,7 @@ class Verdict(Contract):
             *self.claim_ids,
             self.undoes,
             *filter(None, (self.holder_id, self.into_holder_id)),
+            *filter(None, (self.label, self.victim_group, self.into_victim_group)),
         )
 
     @model_validator(mode="after")
@@ -121,8 +152,12 @@ class Verdict(Contract):
         missing = [name for name in NEEDS[self.kind] if not getattr(self, name)]
         if missing:
             raise ValueError(f"to {self.kind} needs {', '.join(missing)}")
-        if self.kind is VerdictKind.MERGE and self.event_id == self.into_event_id:
-            raise ValueError("an event cannot be merged into itself")
+        if self.kind in PAIRS and self.event_id == self.into_event_id:
+            raise ValueError(f"to {self.kind} needs two events")
+        if self.date_from and self.date_to and self.date_to < self.date_from:
+            raise ValueError("the last day comes before the first")
+        if self.victim_group and self.victim_group == self.into_victim_group:
+            raise ValueError("a group is itself")
         if self.kind is VerdictKind.UNITE and self.holder_id == self.into_holder_id:
             raise ValueError("a holder is itself")
         if not self.reviewer.strip():

@@ -12,5 +12,5 @@ where event_id in (select event_id from spoken_of) and merged_into is not null;
 update events
 set merged_into = left_events.into_event_id
 from left_events
-where events.event_id = left_events.event_id
+where left_events.event_id in (events.event_id, events.merged_into)
     and left_events.event_id not in (select event_id from spoken_of);
