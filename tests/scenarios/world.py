@@ -68,7 +68,7 @@ def build(
             load_day(warehouse, day, told, extractions)
         for decision in scenario.decisions:
             if decision.decided == day:
-                append(warehouse, verdict(warehouse, decision, claims))
+                append(warehouse, [verdict(warehouse, decision, claims)])
 
 
 def load_day(
