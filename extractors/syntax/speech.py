@@ -10,8 +10,22 @@ if TYPE_CHECKING:
 
 def is_passive_form(verb: "Token") -> bool:
     """Whether a verb is in the passive voice."""
+    if _is_contracted_perfect(verb):
+        return False
     return any(child.dep_ == "auxpass" for child in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ == "acl" and not is_main_verb(verb)
+    )
+
+
+def _is_contracted_perfect(verb: "Token") -> bool:
+    """Whether "'s" is "has": "he's said that two died", not "he's said to be dead"."""
+    before = verb.doc[max(0, verb.i - 2) : verb.i]
+    return (
+        len(before) == 2
+        and before[0].lower_ in {"he", "she"}
+        and before[1].lower_ in {"'s", "’s"}
+        and verb.lemma_ not in speech_words("hears")
+        and any(child.dep_ == "ccomp" for child in verb.rights)
     )
 
 

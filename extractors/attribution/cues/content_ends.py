@@ -10,6 +10,7 @@ from extractors.attribution.cues.trailing import find_trailing
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
+    has_content_clause,
     is_adverbial_clause,
     is_aside,
     is_content_clause,
@@ -111,7 +112,9 @@ def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         if not (is_adverbial_clause(token) or is_coordinated(token)):
             continue
         subject = own_subject(token)
-        if subject is None or subject.pos_ in {"PRON", "NUM"}:
+        if subject is None or subject.pos_ == "PRON":
+            continue
+        if subject.pos_ == "NUM" and not has_content_clause(token):
             continue
         marks = [child.i for child in token.lefts if child.lower_ in speech_words("contrast")]
         entry = cue_of(token)

@@ -17,6 +17,7 @@ from extractors.attribution.cues.contents_before import (
 from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.set_off import find_beside
 from extractors.languages.speech_words import speech_words
+from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.noun_phrases import Range
 from extractors.syntax.speech import is_expletive
 
@@ -47,7 +48,8 @@ def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: b
         after = find_details(verb, subject)
     if after is not None:
         contents.append(after)
-    if passive and subject is not None and not is_expletive(subject):
+    own = subject is not None and not (is_past_reduced_clause(verb) and subject != verb.head)
+    if passive and subject is not None and own and not is_expletive(subject):
         promoted = verb.lemma_ not in speech_words("hears") and subject.i < verb.i
         if promoted and (contents or "object" in entry.takes or "clause" in entry.takes):
             contents.insert(0, (subject.left_edge.i, subject.right_edge.i + 1))

@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.cue_lexicon import Cue, Polarity
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import cue_of
+from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.speech_words import speech_words
+from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import (
     is_content_clause,
+    is_past_reduced_clause,
+    is_relative_clause,
     is_root,
     modifies_noun,
 )
@@ -23,7 +27,7 @@ from extractors.syntax.roles import (
     is_actor,
     is_object,
 )
-from extractors.syntax.speech import object_of
+from extractors.syntax.speech import agent_of, object_of, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,6 +69,25 @@ def find_fronted(verb: "Token") -> Range | None:
         if (is_object(child) or is_prepositional_complement(child)) and is_question_word(child):
             return child.left_edge.i, child.right_edge.i + 1
     return None
+
+
+def find_antecedent(verb: "Token", entry: Cue) -> Range | None:
+    """What a clause without a pronoun tells of: "a toll the army gave", "deaths reported by it".
+
+    Who made a document does not tell what is in it: "a note released by the army".
+    """
+    if "object" not in entry.takes or object_of(verb) is not None:
+        return None
+    subject = own_subject(verb)
+    has_subject = subject is not None and not is_relative_pronoun(subject)
+    is_told = (is_relative_clause(verb) and has_subject) or (
+        is_past_reduced_clause(verb) and subject is None and agent_of(verb) is not None
+    )
+    role = head_match(verb.head.text.lower())
+    is_document = role is not None and role.number == "document" and subject is None
+    if not is_told or is_document or verb.head.i > verb.left_edge.i:
+        return None
+    return verb.head.left_edge.i, verb.left_edge.i
 
 
 def find_figure_before(verb: "Token", entry: Cue) -> Range | None:

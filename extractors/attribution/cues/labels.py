@@ -28,6 +28,8 @@ _AFTER_QUOTE = regex.compile(
     rf"(?<=[\"”’])(?P<mark>\s?(?:[–—]|--?)\s*)(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK}|of|for)){{0,7}})"
     r"(?:,\s[^,.;:()\"“”]{3,60})?\.?$"
 )
+_INSIDE = regex.compile(rf"\s[-–—]\s(?P<label>{_WORD}(?:\s{_WORD}){{0,3}})\s?:(?=\s*[\"“])")
+"""A name before a colon and a quotation, inside a sentence: "Rain floods mine - Ana Lal: “…”"."""
 _SPOKE = r"(?:said|says|told|denied|denies|claimed|claims|added|announced|insisted)"
 _STATE_SPEAKERS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.OFFICIAL, SpeakerKind.MILITARY})
 _QUOTE = regex.compile(r"\s*[\"“'‘]")
@@ -51,12 +53,16 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
     head = match_label(text, sentence.start, sentence.end)
     if head is not None:
         told = head_role(head["label"]) is not None or _QUOTE.match(text, head.end())
-        known = is_headline and _is_known(text, head)
+        known = _is_known(text, head) if is_headline else _speaks_itself(text, head["label"])
         if head["bullet"]:
             return
         if told or known:
             yield label_frame(head, sentence.end)
             return
+    inside = _INSIDE.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
+    if inside is not None and _can_speak(inside["label"]):
+        yield label_frame(inside, sentence.end)
+        return
     signed = _AFTER_QUOTE.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
     if signed is not None:
         yield _tail_frame(signed, sentence.start)
@@ -88,6 +94,15 @@ def _is_known(text: str, head: "regex.Match[str]") -> bool:
         return _says_nobody().match(text, head.end()) is not None or _state_speaks(text, label)
     last = regex.escape(label.rsplit(maxsplit=1)[-1])
     spoken = regex.compile(rf"\b{last}\b[^.\n]{{0,40}}?\b{_SPOKE}\b")
+    return spoken.search(text, timeout=REGEX_TIMEOUT) is not None
+
+
+def _speaks_itself(text: str, label: str) -> bool:
+    """Whether a name itself speaks elsewhere in a text: "Lal said", which no place does."""
+    if government_named(label) is not None:
+        return False
+    last = regex.escape(label.rsplit(maxsplit=1)[-1])
+    spoken = regex.compile(rf"\b{last}\s{_SPOKE}\b|\bsaid\s(?:\p{{Lu}}[\w.]+\s)?{last}\b")
     return spoken.search(text, timeout=REGEX_TIMEOUT) is not None
 
 

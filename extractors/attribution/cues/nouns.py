@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.content_ends import through_details
-from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
+from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.subjects import subject_of
-from extractors.attribution.cues.verb_entries import is_cue
+from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -16,10 +16,17 @@ from extractors.syntax.clauses import (
     is_reduced_clause,
     is_relative_clause,
 )
+from extractors.syntax.coordination import first_of_coordination
+from extractors.syntax.forms import is_plural_noun
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets, owner_of
-from extractors.syntax.phrases import is_determiner, is_preposition, is_prepositional_complement
-from extractors.syntax.roles import is_object
-from extractors.syntax.speech import is_passive_form, own_subject
+from extractors.syntax.phrases import (
+    is_apposition,
+    is_determiner,
+    is_preposition,
+    is_prepositional_complement,
+)
+from extractors.syntax.roles import is_active_subject, is_attribute, is_object
+from extractors.syntax.speech import is_expletive, is_passive_form, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,6 +69,11 @@ def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
 
 def _content(noun: "Token", entry: Cue) -> Range | None:
     """The clause, infinitive or prepositional phrase that says what was told."""
+    if is_active_subject(noun) and noun.head.lemma_ == "be":
+        # "The mayor's point was that two had died."
+        told = next((c for c in noun.head.rights if is_content_clause(c)), None)
+        if told is not None and _is_that_clause(told):
+            return told.left_edge.i, told.right_edge.i + 1
     for child in noun.rights:
         if (
             is_reduced_clause(child) or is_content_clause(child) or is_relative_clause(child)
@@ -91,7 +103,9 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
     """Whose claim it is: its owner, or the subject of the verb that it completes."""
     owner = owner_of(noun)
     if owner is not None:
-        return owner
+        return owner if entry.force is Force.STATES else _bound(owner, noun)
+    if entry.id == "n-supporter":
+        return _titled(noun)
     if is_object(noun) and not is_passive_form(noun.head) and not is_cue(noun.head):
         if noun.head.lemma_ in speech_words("receives") or (
             entry.owned and noun.head.lemma_ not in speech_words("gives")
@@ -104,7 +118,42 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
         and noun.head.head.pos_ == "VERB"
     ):
         return subject_of(noun.head.head)
-    return None
+    return _holder(noun) if entry.force is not Force.STATES else None
+
+
+def _bound(owner: "Token", noun: "Token") -> "Token":
+    """The subject that a possessive refers to: "the mayor repeated *his* support for the law".
+
+    A thing is no mayor: "the raid renewed his support".
+    """
+    subject = _holder(noun) if owner.lower_ in speech_words("possessive") else None
+    if subject is None:
+        return owner
+    are_many = is_plural_noun(subject) or len(list(coordinated(subject))) > 1
+    return subject if are_many <= (owner.lower_ == "their") else owner
+
+
+def _holder(noun: "Token") -> "Token | None":
+    """The subject of the clause in which a noun is an object or in a phrase of the verb."""
+    above = noun
+    if is_prepositional_complement(noun):
+        above = noun.head
+    elif not is_object(noun):
+        return None
+    verb = above.head
+    if verb.pos_ != "VERB" or is_passive_form(verb) or verb.lemma_ in speech_words("receives"):
+        return None
+    subject = subject_of(verb)
+    return None if subject is None or is_mute(subject) or is_expletive(subject) else subject
+
+
+def _titled(noun: "Token") -> "Token":
+    """Who is a supporter: "Ana Lal, a supporter of the truce", "he is a critic of the law"."""
+    title = first_of_coordination(noun)
+    if is_apposition(title):
+        return title.head
+    subject = subject_of(title.head) if is_attribute(title) else None
+    return subject if subject is not None else noun
 
 
 def _polarity(noun: "Token", entry: Cue) -> Polarity:

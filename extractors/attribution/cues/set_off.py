@@ -51,10 +51,19 @@ def find_beside(verb: "Token", subject: "Token | None") -> list[Range]:
     opened = start == 0 or before in _SETTING_OFF
     if not opened or (start == 0 and mark is None):
         return []
+    has_clause = any(token.pos_ in {"VERB", "AUX"} for token in doc[: max(start - 1, 0)])
+    is_aside = mark is not None or after in _SETTING_OFF
+    if not (has_clause or is_aside or _is_quoted(doc, start - 1)):
+        return []
     parts = [trimmed(doc, 0, max(start - 1, 0))]
     if after in _SETTING_OFF:
         parts.append(trimmed(doc, end, len(doc)))
     return [part for part in parts if part is not None]
+
+
+def _is_quoted(doc: "Doc", end: int) -> bool:
+    """Whether a quotation ends right before: "“Not two,” he said"."""
+    return any(token.is_quote for token in doc[max(0, end - 2) : end])
 
 
 def trimmed(doc: "Doc", start: int, end: int) -> Range | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
+    governing_verb,
     is_adverbial_clause,
     is_content_clause,
     is_open_complement,
@@ -17,6 +18,7 @@ from extractors.syntax.clauses import (
 from extractors.syntax.coordination import is_conjunction, is_coordinated
 from extractors.syntax.forms import (
     is_base_form,
+    is_finite,
     is_present_participle,
     is_read_as_noun,
     may_be_finite,
@@ -112,11 +114,34 @@ def subject_of(verb: "Token") -> "Token | None":
             and is_cue(verb)
             and not _tells(above)
         ):
-            above = _reporting_verb(above) or above
+            above = _reporting_verb(above) or _cue_over_noun(verb, above) or above
+        elif is_prepositional_clause(verb) and (outer := _verb_of_phrase(above)) is not None:
+            above = outer
         elif not shares_subject(verb):
             return None
+        elif (outer := _finite_above(verb, above)) is not None:
+            above = outer
         verb = above
     return None
+
+
+def _finite_above(verb: "Token", above: "Token") -> "Token | None":
+    """The finite verb to which "and" joins another: "said it would go and fled".
+
+    No finite verb is coordinated with an infinitive, though the parse can join the two.
+    """
+    if not is_coordinated(verb) or not is_finite(verb) or not is_base_form(above):
+        return None
+    finite = (each for each in above.ancestors if is_finite(each) and each.pos_ == "VERB")
+    return next(finite, None)
+
+
+def _verb_of_phrase(preposition: "Token") -> "Token | None":
+    """The verb of a phrase with a gerund: "in addition to saying that two died, she named them"."""
+    above = preposition.head
+    while is_prepositional_complement(above):
+        above = above.head.head
+    return above if above.pos_ in {"VERB", "AUX"} else None
 
 
 def _shows(verb: "Token") -> bool:
@@ -167,6 +192,17 @@ def _reporting_verb(verb: "Token") -> "Token | None":
     return None
 
 
+def _cue_over_noun(verb: "Token", above: "Token") -> "Token | None":
+    """The cue that a comma continues over the clause of a noun.
+
+    "The army denied the claim that two had died, saying …".
+    """
+    if not is_present_participle(verb) or verb.doc[verb.i - 1].text != ",":
+        return None
+    governing = governing_verb(above) if modifies_noun(above) else None
+    return governing if governing is not None and is_cue(governing) else None
+
+
 def _subject_of_reduced_clause(verb: "Token", noun: "Token") -> "Token | None":
     """Who acts in "a note saying …", "found ways to say …", "efforts by X to say …"."""
     if _shows(verb):
@@ -201,6 +237,9 @@ def _nominal_before(verb: "Token") -> "Token | None":
     place = verb.i - 1
     while place > 0 and (_is_plain_adverb(verb.doc[place]) or verb.doc[place].text == ","):
         place -= 1
+    if place > 2 and verb.doc[place].pos_ == "NUM" and verb.doc[place - 1].text == ",":
+        # "Ana Lal, 44, said"
+        place -= 2
     if place > 0 and verb.doc[place].text == ")":
         opening = (token.i for token in reversed(verb.doc[:place]) if token.text == "(")
         place = next(opening, 0) - 1

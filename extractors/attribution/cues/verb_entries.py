@@ -6,7 +6,7 @@ from extractors.attribution.cues.cue_lexicon import Cue, cue_index
 from extractors.attribution.speakers.speaker_roles import role_of
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.antecedents import is_relative_pronoun, relative_antecedent
-from extractors.syntax.forms import has_verb_form
+from extractors.syntax.forms import has_verb_form, is_plural_noun
 from extractors.syntax.noun_phrases import noun_phrase
 from extractors.syntax.phrases import is_adverbial, is_particle, is_prepositional_complement
 from extractors.syntax.roles import is_object
@@ -21,7 +21,7 @@ def cue_of(token: "Token") -> Cue | None:
     lemma = token.lemma_
     if not has_verb_form(token):
         mistagged = speech_forms("mistagged").get(token.lower_)
-        if mistagged is None or not _closes_sentence(token):
+        if mistagged is None or not (_closes_sentence(token) or _is_aside(token)):
             return None
         lemma = mistagged.id
     for entry in cue_index().verbs.get(lemma, ()):
@@ -72,7 +72,19 @@ def is_mute(noun: "Token") -> bool:
     Such as "the blast", "a photograph", "rockets that released gas".
     """
     meant = relative_antecedent(noun) if is_relative_pronoun(noun) else noun
-    return meant is not None and meant.pos_ == "NOUN" and _is_mute_lemma(meant)
+    if meant is None or meant.pos_ != "NOUN":
+        return False
+    return _is_mute_lemma(meant) and not _counts_people(meant)
+
+
+def _counts_people(noun: "Token") -> bool:
+    """Whether a noun tells how many speak: "a number of nurses", not "the number of nurses"."""
+    counted = [part for each in noun.rights if each.lower_ == "of" for part in each.rights]
+    return (
+        noun.lemma_ == "number"
+        and not any(child.lower_ == "the" for child in noun.lefts)
+        and any(is_plural_noun(part) and not _is_mute_lemma(part) for part in counted)
+    )
 
 
 def _is_mute_lemma(noun: "Token") -> bool:
@@ -99,6 +111,13 @@ def _counted(child: "Token") -> set[str]:
         for part in inner
         if (is_object(part) or is_prepositional_complement(part))
     }
+
+
+def _is_aside(token: "Token") -> bool:
+    """Whether commas set off a word and one or two before it: "Two died, records show, …"."""
+    before = [part.text for part in token.doc[max(0, token.i - 3) : token.i]]
+    after = token.doc[token.i + 1 : token.i + 2].text
+    return after == "," and "," in before[:-1]
 
 
 def _closes_sentence(token: "Token") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.closing import find_closing
 from extractors.attribution.cues.contents import find_contents, is_trailing, tells
+from extractors.attribution.cues.contents_before import find_antecedent
 from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity
 from extractors.attribution.cues.dismissals import dismissal_of, find_dismissed
 from extractors.attribution.cues.frame import Frame
@@ -19,6 +20,7 @@ from extractors.attribution.cues.verb_entries import (
     means_otherwise,
     particle_of,
 )
+from extractors.attribution.speakers.relative_clauses import meant_by_relative
 from extractors.attribution.speakers.speaker_roles import head_match, head_number, is_media
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
@@ -98,6 +100,8 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     unmarked = find_unmarked(verb, entry) if is_lost and not (passive or trailing) else None
     if unmarked is not None:
         placed, contents = list(unmarked.sources), [unmarked.content]
+    if not contents and (antecedent := find_antecedent(verb, entry)) is not None:
+        contents = [antecedent]
     if not contents and "quote" not in entry.takes:
         return None
     return Frame(
@@ -190,6 +194,9 @@ def _sources(
         return [], []
     if is_mute(subject):
         return [], []
+    if subject.lower_ == "that" and is_relative_pronoun(subject):
+        # "a clip that shows two dead": the word joins the clause and stands for nobody
+        subject = meant_by_relative(subject) or subject
     cited = _cited(verb, subject)
     if cited is not None:
         return _joined(subject), _joined(cited)

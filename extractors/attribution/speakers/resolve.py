@@ -1,7 +1,6 @@
 """A source resolved inside its document: to the fullest name, a role and a sort of speaker."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import regex
 
@@ -20,6 +19,7 @@ from extractors.attribution.speakers.proper_names import (
     without_article,
     without_possessive,
 )
+from extractors.attribution.speakers.relative_clauses import meant_by_relative
 from extractors.attribution.speakers.speaker_mentions import (
     fits_pronoun,
     mentions_before,
@@ -30,14 +30,8 @@ from extractors.attribution.speakers.speaker_roles import head_match, head_numbe
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.speech_words import speech_words
-from extractors.syntax.antecedents import relative_antecedent
 from extractors.syntax.noun_phrases import noun_phrase, offsets
-from extractors.syntax.phrases import is_prepositional_complement
-from extractors.syntax.speech import object_of
 from schemas import Span, SpeakerKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _ARTICLE = regex.compile(r"(?:the|an?)\s", regex.IGNORECASE)
 _ONE_OF = regex.compile(r"(?:one|another|a third|some) of\b", regex.IGNORECASE)
@@ -112,32 +106,10 @@ def _nominal(parsed: DocumentAnalysis, source: Span) -> Span:
         return source
     tree = parsed.tree(sentence.index)
     tokens = tree.char_span(source.start - sentence.start, source.end - sentence.start)
-    noun = relative_antecedent(tokens.root) if tokens is not None else None
+    noun = meant_by_relative(tokens.root) if tokens is not None else None
     if noun is None:
         return source
-    if is_prepositional_complement(noun) and _is_inside_name(noun.head):
-        noun = noun.head.head
-    noun = _document_around(noun) or noun
     return Span.of(parsed.text, *offsets(tree, noun_phrase(noun), sentence.start))
-
-
-def _is_inside_name(preposition: "Token") -> bool:
-    """Whether a preposition joins a name: "Clowns Without Borders", "Hill Watch for Rights"."""
-    if preposition.text[0].isupper():
-        return True
-    beside = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else preposition
-    is_named = preposition.head.text[0].isupper() and beside.text[0].isupper()
-    return preposition.lower_ in speech_words("link-in-source") and is_named
-
-
-def _document_around(noun: "Token") -> "Token | None":
-    """The document that a clause tells of across a noun: "photos from the port which show"."""
-    outer = noun.head.head if is_prepositional_complement(noun) else noun
-    outer = object_of(outer) or outer
-    role = head_match(outer.text.lower())
-    near = head_match(noun.text.lower())
-    is_document = role is not None and role.number == "document"
-    return outer if outer != noun and is_document and near is None else None
 
 
 def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker:

@@ -1,0 +1,41 @@
+"""Which speaker a relative clause tells of: "photos from the port that show two bodies"."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.speakers.speaker_roles import head_match
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.antecedents import relative_antecedent
+from extractors.syntax.phrases import is_prepositional_complement
+from extractors.syntax.speech import object_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def meant_by_relative(pronoun: "Token") -> "Token | None":
+    """The noun that a relative pronoun stands for as a speaker, none where there is none."""
+    noun = relative_antecedent(pronoun)
+    if noun is None:
+        return None
+    if is_prepositional_complement(noun) and _is_inside_name(noun.head):
+        noun = noun.head.head
+    return _document_around(noun) or noun
+
+
+def _is_inside_name(preposition: "Token") -> bool:
+    """Whether a preposition joins a name: "Clowns Without Borders", "Hill Watch for Rights"."""
+    if preposition.text[0].isupper():
+        return True
+    beside = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else preposition
+    is_named = preposition.head.text[0].isupper() and beside.text[0].isupper()
+    return preposition.lower_ in speech_words("link-in-source") and is_named
+
+
+def _document_around(noun: "Token") -> "Token | None":
+    """The document that a clause tells of across a noun: "photos from the port which show"."""
+    outer = noun.head.head if is_prepositional_complement(noun) else noun
+    outer = object_of(outer) or outer
+    role = head_match(outer.text.lower())
+    near = head_match(noun.text.lower())
+    is_document = role is not None and role.number == "document"
+    return outer if outer != noun and is_document and near is None else None
