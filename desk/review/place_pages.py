@@ -3,9 +3,14 @@
 from fastapi import Response
 from pydantic import ValidationError
 
+from desk.maps import PRECISION, world_map
 from desk.review.call import Call
 from desk.review.forms import FormError, readable, words
 from warehouse import Location, VerdictKind
+from warehouse.read_models.claim_rows import Decision
+from warehouse.read_models.registry_rows import UnknownPlace
+
+MOST_PLACES = 300
 
 
 def show_places(call: Call) -> Response:
@@ -17,10 +22,43 @@ def show_places(call: Call) -> Response:
 
 def locate(call: Call) -> Response:
     """Say where an event lies."""
-    event_id = call.path("event_id")
+    event_id, location = call.path("event_id"), location_of(call)
+    call.store.decide(VerdictKind.LOCATE, call.reviewer, event_id=event_id, location=location)
+    return call.go(f"/events/{event_id}", "Put on the map.")
+
+
+def show_added(call: Call) -> Response:
+    """The places that people added, and those that nothing puts on the map."""
+    with call.store.reading() as reader:
+        added = list(reader.rows(Decision, "kind = 'place' and not is_undone", "decided desc"))
+        order = f"claims desc, place limit {MOST_PLACES}"
+        unknown = list(reader.rows(UnknownPlace, order=order))
+    return call.page(
+        "added_places.html",
+        added=added,
+        unknown=unknown,
+        about=call.query("about"),
+        levels=tuple(PRECISION.items()),
+        ground=world_map(),
+    )
+
+
+def add(call: Call) -> Response:
+    """Say where all places of a name lie."""
+    location = location_of(call)
+    call.store.decide(VerdictKind.PLACE, call.reviewer, location=location)
+    return call.go("/added-places", f"“{location.place}” is on the map.")
+
+
+def location_of(call: Call) -> Location:
+    """The place that was filled in.
+
+    Raises:
+        FormError: It is none.
+    """
     given = call.fields()
     try:
-        location = Location.model_validate(
+        return Location.model_validate(
             {
                 "place": words(given, "place") or "",
                 "level": call.field("level"),
@@ -32,8 +70,6 @@ def locate(call: Call) -> Response:
         )
     except ValidationError as error:
         raise FormError(readable(error)) from error
-    call.store.decide(VerdictKind.LOCATE, call.reviewer, event_id=event_id, location=location)
-    return call.go(f"/events/{event_id}", "Put on the map.")
 
 
 def degrees(call: Call, name: str) -> float:

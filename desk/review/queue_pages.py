@@ -26,6 +26,16 @@ URGENCY = (
 """Text by text, so that none is left and opened again; what conflicts comes first."""
 
 
+PAGES = {
+    VerdictKind.UNITE: "/speakers",
+    VerdictKind.CLASSIFY: "/speakers",
+    VerdictKind.GROUP: "/groups",
+    VerdictKind.PLACE: "/added-places",
+    VerdictKind.DISTINCT: "/near-pairs",
+}
+"""Where decisions are taken that are of no single claim or event."""
+
+
 @dataclass(frozen=True)
 class View:
     """A selection of the queue."""
@@ -106,8 +116,8 @@ def place_of(decision: Decision) -> str:
         return f"/add/{quote(decision.document_id)}" if decision.document_id else "/"
     if decision.claim_id:
         return f"/claims/{decision.claim_id}"
-    if decision.kind == VerdictKind.UNITE:
-        return "/speakers"
+    if decision.kind in PAGES:
+        return PAGES[VerdictKind(decision.kind)]
     return f"/events/{decision.event_id}" if decision.event_id else "/"
 
 

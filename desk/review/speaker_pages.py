@@ -8,11 +8,13 @@ from desk.cards import plain
 from desk.review.call import Call
 from desk.review.error_pages import NotFoundError
 from desk.review.forms import FormError
+from schemas import SpeakerKind
 from warehouse import VerdictKind
 from warehouse.read_models.document_rows import SpeakerLine
 from warehouse.read_models.reader import Reader
 
 MOST_SPEAKERS, MOST_CANDIDATES, MOST_SENTENCES = 300, 12, 20
+KINDS = tuple(kind for kind in SpeakerKind if kind is not SpeakerKind.ARTICLE)
 SHORTEST_WORD = 4
 """Shorter words of a name, "of" and "the", tell nothing of who is like whom."""
 
@@ -54,6 +56,7 @@ def show_speaker(call: Call) -> Response:
             claims=list(claims),
             candidates=likely(speaker, others, call.query("q"))[:MOST_CANDIDATES],
             typed=call.query("q"),
+            kinds=KINDS,
         )
 
 
@@ -76,6 +79,17 @@ def telling(speaker: SpeakerLine) -> set[str]:
     """The words of a speaker's names that say who they are."""
     words = plain(" ".join((speaker.name, *speaker.aliases))).split()
     return {word for word in words if len(word) >= SHORTEST_WORD}
+
+
+def classify(call: Call) -> Response:
+    """Say what sort of speaker it is."""
+    holder_id, kind = call.path("holder_id"), call.field("speaker_kind")
+    if kind not in KINDS:
+        raise FormError("Choose a kind.")
+    call.store.decide(
+        VerdictKind.CLASSIFY, call.reviewer, holder_id=holder_id, speaker_kind=SpeakerKind(kind)
+    )
+    return call.go(f"/speakers/{quote(holder_id, safe='')}", "Kept, for texts to come, too.")
 
 
 def unite(call: Call) -> Response:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 def test_two_speakers_are_united_and_put_back(desk: Desk, window: Callable[..., Any]) -> None:
     page = desk.sign_in(window(desk.address).page)
-    page.get_by_role("link", name="Speakers").click()
+    page.get_by_role("link", name="Registry").click()
     page.get_by_label("Name").fill("odo fénn")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="Mayor Odo Fenn").click()

@@ -5,6 +5,7 @@ from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
 from warehouse.read_models.comparison_rows import RowDetail
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
 from warehouse.read_models.event_rows import Blame, EventRow, Graded, LocatedEvent, NearPair
+from warehouse.read_models.registry_rows import GroupLine, UnknownPlace
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
 
@@ -16,11 +17,13 @@ FILES: dict[type, str] = {
     DocumentRow: "documents",
     EventRow: "events",
     Graded: "grades",
+    GroupLine: "groups",
     NearPair: "near_pairs",
     OutletLine: "outlets",
     RowDetail: "row_details",
     RunLine: "runs",
     SpeakerLine: "speakers",
+    UnknownPlace: "unknown_places",
     UnreviewedClaim: "unreviewed_claims",
     Waiting: "waiting",
 }

@@ -31,6 +31,24 @@ CURRENT = """
 select document_id from documents
 where superseded is null and lineage_id in (select unnest(?))
 """
+KEEP_GROUP = """
+insert into victim_groups by name
+select ? as victim_group, loading.learned from loading
+on conflict do nothing
+"""
+OF_GROUPS = """
+with wanted as (select strip_accents(lower(unnest(?))) as "name")
+select document_id from claims
+where superseded is null
+    and strip_accents(lower(coalesce(victim_group, victims_text))) in (from wanted)
+union
+select document_id from facts
+where superseded is null
+    and list_has_any(
+        list_transform(list_append(wider, victim_group), lambda word: strip_accents(lower(word))),
+        (select list("name") from wanted)
+    )
+"""
 LAST = """
 select verdicts.verdict_id, verdicts.reviewer, verdicts.kind
 from verdicts
@@ -41,7 +59,9 @@ order by verdicts.decided desc, verdicts.verdict_id
 limit 1
 """
 UNDONE = """
-select kind, lineage_id, coalesce(into_holder_id, holder_id), event_id
+select
+    kind, lineage_id, coalesce(into_holder_id, holder_id), event_id, victim_group,
+    into_victim_group
 from verdicts
 where verdict_id = ?
 """
@@ -111,6 +131,9 @@ def take_effect(
         retell_events(connection, [existing(connection, verdict.event_id)])
     elif verdict.kind in HOLDER_KINDS:
         refresh_holder(connection, verdict.holder_id)
+    elif verdict.kind is VerdictKind.GROUP:
+        connection.execute(KEEP_GROUP, [verdict.into_victim_group])
+        refresh_groups(connection, verdict.victim_group, verdict.into_victim_group)
     elif verdict.kind not in WITHOUT_EFFECT and lineage:
         return [lineage]
     return []
@@ -125,6 +148,12 @@ def refresh_holder(connection: "DuckDBPyConnection", holder_id: str | None) -> N
     documents = documents_of_holder(connection, holder_id)
     if not documents:
         raise WarehouseError(f"there is no holder {holder_id}")
+    refresh_documents(connection, documents)
+
+
+def refresh_groups(connection: "DuckDBPyConnection", *names: str | None) -> None:
+    """Let a decision on groups of victims take effect on the documents that tell of them."""
+    documents = [row[0] for row in connection.execute(OF_GROUPS, [names]).fetchall()]
     refresh_documents(connection, documents)
 
 
@@ -161,7 +190,7 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict) -> list[str]:
     found = first_row(connection, UNDONE, [verdict.undoes])
     if found is None:
         raise WarehouseError(f"there is no verdict {verdict.undoes}")
-    kind, lineage, holder, event = found
+    kind, lineage, holder, event, group, into_group = found
     if kind == VerdictKind.UNDO:
         raise WarehouseError(f"a verdict of the kind {kind} cannot be undone")
     if kind in EVENT_KINDS:
@@ -170,6 +199,8 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict) -> list[str]:
         retell_events(connection, [existing(connection, event)])
     elif kind in HOLDER_KINDS:
         refresh_holder(connection, holder)
+    elif kind == VerdictKind.GROUP:
+        refresh_groups(connection, group, into_group)
     elif kind not in WITHOUT_EFFECT:
         return [lineage]
     return []

@@ -1,6 +1,5 @@
 -- question: Where on the map does each event lie, and who says so?
--- grain: one event of which anything tells where it lies; a reviewer's word on
--- it, on an event folded into it, or on a place of its name, before the gazetteer's
+-- grain: one event of which anything tells where it lies; reviewers' words before the gazetteer's
 -- reads: events, event_places, verdicts
 create or replace view event_locations as
 with decided as (

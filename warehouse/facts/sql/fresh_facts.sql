@@ -35,6 +35,28 @@ select claim_id, decision
 from reviews
 where superseded is null and claim_id in (select claim_id from stale_claims);
 
+-- What reviewers say that groups of victims are, by the names or the words that texts have for them.
+create or replace temp table decided_groups as
+with recursive decided as (
+    select distinct on (strip_accents(lower(victim_group)))
+        strip_accents(lower(victim_group)) as "name", into_victim_group
+    from verdicts
+    where kind = 'group'
+        and not exists (from verdicts as undoing where undoing.undoes = verdicts.verdict_id)
+    order by strip_accents(lower(victim_group)), decided desc, verdict_id desc
+),
+followed as (
+    select "name", into_victim_group, 0 as steps from decided
+    union
+    select followed."name", decided.into_victim_group, followed.steps + 1
+    from followed
+    inner join decided on decided."name" = strip_accents(lower(followed.into_victim_group))
+    where followed.steps < 10
+)
+select "name", max_by(into_victim_group, steps) as victim_group
+from followed
+group by "name";
+
 -- Which people a claim counts. victim_group is the name under which they are compared, wider holds
 -- the groups around it: children are civilians, and all are among all victims.
 create or replace temp table counted_people as
@@ -59,9 +81,14 @@ told as (
         origin,
         victims_text is null
             or evidence_start = min(evidence_start) over (partition by document_id) as is_loose,
-        case when is_elided then 'all' else coalesce(victim_group, 'all') end as named,
+        case
+            when is_elided then 'all'
+            else coalesce(decided.victim_group, stated.victim_group, 'all')
+        end as named,
         case when is_elided then [] else victim_attributes end as attributes
     from stated
+    left join decided_groups as decided
+        on decided."name" = strip_accents(lower(coalesce(stated.victim_group, victims_text)))
 ),
 described as (
     select
@@ -258,7 +285,10 @@ select
     holders.holder,
     holders.is_named,
     speakers.speaker_id,
-    speakers.speaker_kind,
+    coalesce(
+        case when speakers.speaker_id is not null then holders.speaker_kind end,
+        speakers.speaker_kind
+    ) as speaker_kind,
     speakers.speaker_role,
     claims.figure_id,
     claims.basis,
