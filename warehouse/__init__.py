@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from warehouse.connect import migrate, open_warehouse
     from warehouse.load import LoadReport, load_batch, load_tables
     from warehouse.query import Answer, run_sql
+    from warehouse.verdicts.assignments import Assignment, record_assignment
     from warehouse.verdicts.blind import BlindReading, record_blind_reading
     from warehouse.verdicts.grades import EventGrade, Grade, record_grade
     from warehouse.verdicts.record import record_verdict, record_verdicts
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 HOMES = {
     "Answer": "warehouse.query",
     "run_sql": "warehouse.query",
+    "Assignment": "warehouse.verdicts.assignments",
+    "record_assignment": "warehouse.verdicts.assignments",
     "BlindReading": "warehouse.verdicts.blind",
     "record_blind_reading": "warehouse.verdicts.blind",
     "EventGrade": "warehouse.verdicts.grades",
@@ -50,6 +53,7 @@ HOMES = {
 
 __all__ = [
     "Answer",
+    "Assignment",
     "BatchTables",
     "BlindReading",
     "EventGrade",
@@ -73,6 +77,7 @@ __all__ = [
     "load_tables",
     "migrate",
     "open_warehouse",
+    "record_assignment",
     "record_blind_reading",
     "record_grade",
     "record_verdict",

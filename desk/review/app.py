@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from desk.review import (
     addition_pages,
     blind_pages,
+    bulk_pages,
     claim_pages,
     correction_pages,
     event_pages,
@@ -51,6 +52,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/", queue_pages.show_queue),
     ("GET", "/reviewers", queue_pages.show_reviewers),
     ("POST", "/undo", queue_pages.undo),
+    ("POST", "/bulk", bulk_pages.decide_bulk),
     ("GET", "/number", claim_pages.read_number),
     ("POST", "/claims/{claim_id}/accept", claim_pages.accept),
     ("POST", "/claims/{claim_id}/reject", claim_pages.reject),
@@ -66,6 +68,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/events/{event_id}/merge", event_pages.merge),
     ("POST", "/events/{event_id}/split", event_pages.split),
     ("POST", "/events/{event_id}/grade", event_pages.grade),
+    ("POST", "/events/{event_id}/assign", bulk_pages.assign_event),
     ("POST", "/events/{event_id}/describe", event_pages.describe),
     ("GET", "/near-events", event_search.show_near),
     ("GET", "/near-pairs", near_pair_pages.show_pairs),

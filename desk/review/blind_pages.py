@@ -9,8 +9,9 @@ from desk.marks import marks_of
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.changes import values_of
-from desk.review.claim_pages import CHOICES, REASONS, body, read_document, window
+from desk.review.claim_pages import CHOICES, body, read_document, window
 from desk.review.error_pages import NotFoundError
+from desk.review.reasons import REASONS
 from desk.review.relations import refuse_wrong_relations, related_choices
 from desk.review.second_readings import agreement_of, blind_tasks, compared
 from schemas import Claim

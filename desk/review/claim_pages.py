@@ -14,6 +14,7 @@ from desk.review.changes import history_changes, values_of
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
 from desk.review.queue_pages import coming_claims
+from desk.review.reasons import REASONS
 from desk.review.relations import related_choices
 from schemas import Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictKind
@@ -25,15 +26,6 @@ from warehouse.read_models.document_rows import DocumentRow
 from warehouse.read_models.event_rows import NearEvent
 from warehouse.read_models.reader import Reader
 
-REASONS = (
-    "not people",
-    "nobody was harmed",
-    "feared or hypothetical",
-    "not a count",
-    "told twice",
-    "garbled text",
-    "other",
-)
 CHOICES = {
     "harm": list(Harm),
     "modifier": list(Modifier),

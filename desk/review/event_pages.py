@@ -8,10 +8,11 @@ from desk.review.decision_words import in_words
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_event, read_event
 from desk.review.forms import FormError, day, words
+from desk.review.queue_pages import reviewers_of
 from desk.wording import GRADES
 from warehouse import Grade, VerdictKind
 from warehouse.read_models.claim_rows import Decision
-from warehouse.read_models.event_rows import Graded, LocatedEvent
+from warehouse.read_models.event_rows import AssignedReview, Graded, LocatedEvent
 
 MOST_CLAIMS = 500
 
@@ -32,6 +33,8 @@ def show_event(call: Call) -> Response:
         history = list(
             reader.rows(Decision, "? in (event_id, into_event_id)", "decided desc", event_id)
         )
+        assigned = next(reader.rows(AssignedReview, "event_id = ?", "1", event_id), None)
+        names = reviewers_of(reader, call.reviewer)
         location = next(reader.rows(LocatedEvent, "event_id = ?", "1", event_id), None)
     return call.page(
         "event.html",
@@ -41,6 +44,8 @@ def show_event(call: Call) -> Response:
         near=near,
         location=location,
         graded=graded,
+        assigned=assigned,
+        names=names,
         grades=GRADES,
         levels=tuple(PRECISION.items()),
         ground=locator_map(location) if location else world_map(),

@@ -1,29 +1,38 @@
 """The queue: what waits for a decision, what matters most first."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import quote
 
 from fastapi import Response
 
-from desk.cards import plain
 from desk.review.call import Call
 from desk.review.decision_words import in_words
+from desk.review.queue_filter import VIEWS, QueueFilter
+from desk.review.reasons import REASONS
 from desk.review.second_readings import agreement_of, blind_tasks, compared
-from desk.wording import HARMS
+from desk.wording import HARMS, counted
 from warehouse import VerdictKind
 from warehouse.read_models.claim_rows import Decision, Waiting
+from warehouse.read_models.event_rows import AssignedReview
 from warehouse.read_models.reader import Reader
 
 A_PAGE = 100
 AHEAD = 4
 """So many claims are loaded before they are asked for."""
-OF_ITS_TEXT = "over (partition by document_id) desc"
-URGENCY = (
-    f"bool_or(is_conflict) {OF_ITS_TEXT}, bool_or(is_failed) {OF_ITS_TEXT}, "
-    f"bool_or(is_doubtful) {OF_ITS_TEXT}, min(event_id) over (partition by document_id), "
-    "document_id, quantity_start, claim_id"
-)
-"""Text by text, so that none is left and opened again; what conflicts comes first."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one reviewer is to review.
+
+    Attributes:
+        assigned: Claims that are assigned to them.
+        decided: How many of these somebody has decided on.
+    """
+
+    assigned: int
+    decided: int
 
 
 PAGES = {
@@ -36,61 +45,45 @@ PAGES = {
 """Where decisions are taken that are of no single claim or event."""
 
 
-@dataclass(frozen=True)
-class View:
-    """A selection of the queue."""
-
-    name: str
-    title: str
-    where: str
-    order: str = URGENCY
-
-
-VIEWS = (
-    View("waiting", "All that wait", "standing = 'machine'"),
-    View("conflicts", "In conflict", "standing = 'machine' and is_conflict"),
-    View("failed", "Failed a check", "standing = 'machine' and is_failed"),
-    View("doubtful", "In doubt", "standing = 'machine' and is_doubtful", "confidence, claim_id"),
-    View("new", "Newest", "standing = 'machine'", "learned desc, claim_id"),
-    View("decided", "Decided", "standing <> 'machine'", "decided desc, claim_id"),
-)
-
-
-def view_named(name: str) -> View:
-    """The view of a name; the first where there is none."""
-    return next((view for view in VIEWS if view.name == name), VIEWS[0])
-
-
 def show_queue(call: Call) -> Response:
     """The list of claims that wait."""
-    view = view_named(call.query("view"))
+    asked = QueueFilter.of(call)
     with call.store.reading() as reader:
-        items = [item for item in reader.rows(Waiting, view.where, view.order) if fits(call, item)]
+        items = list(asked.rows(reader))
+        shares = shares_of(reader)
+        names = reviewers_of(reader, call.reviewer)
         totals = reader.totals()
     call.session.queue = tuple(item.claim_id for item in items)
     return call.page(
         "queue.html",
-        view=view,
+        asked=asked,
         views=VIEWS,
         items=items[:A_PAGE],
+        found=len(items),
         left=max(len(items) - A_PAGE, 0),
         totals=totals,
-        typed=call.query("q"),
-        harm=call.query("harm"),
         harms=HARMS,
+        reasons=REASONS,
+        names=names,
+        share=shares.get(call.reviewer),
     )
 
 
-def fits(call: Call, item: Waiting) -> bool:
-    """Whether a claim has all words that were typed, and the harm that was chosen."""
-    if call.query("harm") not in {"", item.harm}:
-        return False
-    typed = plain(call.query("q")).split()
-    if not typed:
-        return True
-    told = (item.figure, item.victim_group, item.speaker, item.evidence_text, item.event)
-    words = plain(" ".join(filter(None, told)))
-    return all(word in words for word in typed)
+def shares_of(reader: Reader) -> dict[str, Share]:
+    """How much is assigned to each reviewer, and how much of that is decided."""
+    found: dict[str, Share] = {}
+    for item in reader.rows(Waiting, "assignee is not null"):
+        share = found.get(item.assignee or "", Share(0, 0))
+        is_decided = item.standing != "machine"
+        found[item.assignee or ""] = Share(share.assigned + 1, share.decided + is_decided)
+    return found
+
+
+def reviewers_of(reader: Reader, reviewer: str) -> list[str]:
+    """Everybody who has decided something or has claims to review, and who asks."""
+    decided = {decision.reviewer for decision in reader.rows(Decision)}
+    assigned = {each.assignee for each in reader.rows(AssignedReview)}
+    return sorted(decided | assigned | {reviewer})
 
 
 def coming_claims(call: Call, reader: Reader, after: str) -> list[str]:
@@ -103,11 +96,14 @@ def coming_claims(call: Call, reader: Reader, after: str) -> list[str]:
 
 
 def undo(call: Call) -> Response:
-    """Take back the reviewer's last decision."""
-    last = call.store.undo(call.reviewer)
-    if last is None:
+    """Take back the reviewer's last step."""
+    undone = call.store.undo(call.reviewer)
+    if not undone:
         return call.go("/", "There is nothing of yours to undo.")
-    return call.go(place_of(last), f"Undone: {last.kind}.")
+    first, claims = undone[0], {each.claim_id for each in undone if each.claim_id}
+    if len(claims) > 1:
+        return call.go("/", f"Undone: {first.kind} of {counted(len(claims), 'claim')}.")
+    return call.go(place_of(first), f"Undone: {first.kind}.")
 
 
 def place_of(decision: Decision) -> str:
@@ -127,10 +123,15 @@ def show_reviewers(call: Call) -> Response:
         decisions = list(reader.rows(Decision, order="decided desc, verdict_id"))
         readings = compared(reader)
         waiting = len(blind_tasks(reader, call.reviewer))
-    reviewers = sorted({decision.reviewer for decision in decisions})
+        shares, names = shares_of(reader), reviewers_of(reader, call.reviewer)
     counts = [
-        (name, sum(d.reviewer == name for d in decisions), last_day(decisions, name))
-        for name in reviewers
+        (
+            name,
+            sum(each.reviewer == name for each in decisions),
+            shares.get(name),
+            last_day(decisions, name),
+        )
+        for name in names
     ]
     return call.page(
         "reviewers.html",
@@ -142,6 +143,6 @@ def show_reviewers(call: Call) -> Response:
     )
 
 
-def last_day(decisions: list[Decision], reviewer: str) -> object:
+def last_day(decisions: list[Decision], reviewer: str) -> datetime | None:
     """When a reviewer last decided."""
-    return max(decision.decided for decision in decisions if decision.reviewer == reviewer)
+    return max((each.decided for each in decisions if each.reviewer == reviewer), default=None)

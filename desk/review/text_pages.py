@@ -4,7 +4,8 @@ from fastapi import Response
 
 from desk.marks import Mark, marked, marks_of
 from desk.review.call import Call
-from desk.review.claim_pages import REASONS, WINDOW, read_document
+from desk.review.claim_pages import WINDOW, read_document
+from desk.review.reasons import REASONS
 from warehouse.read_models.document_rows import DocumentLine
 from warehouse.read_models.event_rows import EventRow
 
@@ -41,5 +42,6 @@ def show_text(call: Call) -> Response:
         claims=claims,
         labels=labels,
         reasons=REASONS,
+        waiting=[claim.claim_id for claim in claims if claim.standing == "machine"],
         body=marked(document.text, marks, 0, min(len(document.text), WINDOW)),
     )

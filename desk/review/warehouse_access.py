@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from warehouse import (
+    Assignment,
     BlindReading,
     EventGrade,
     Verdict,
     VerdictKind,
     WarehouseLockedError,
+    record_assignment,
     record_blind_reading,
     record_grade,
     record_verdicts,
@@ -81,6 +83,14 @@ class WarehouseAccess:
         verdicts = [Verdict(**given, kind=kind, **more) for kind, more in decided.items()]
         self.decide_together(verdicts)
 
+    def decide_alike(
+        self, kind: VerdictKind, reviewer: str, claims: Sequence[str], **fields: Any
+    ) -> None:
+        """Record one verdict on each of some claims as one step; raises as `decide` does."""
+        moment, step = datetime.now(UTC), secrets.token_hex(8)
+        given = {"kind": kind, "reviewer": reviewer, "decided": moment, "bulk_id": step, **fields}
+        self.decide_together([Verdict(**given, claim_id=claim) for claim in claims])
+
     def decide_together(self, verdicts: Sequence[Verdict]) -> list[str]:
         """Record verdicts, all or none, waiting for a flow that loads; raises as `decide` does."""
         with self.taking_turns():
@@ -98,11 +108,19 @@ class WarehouseAccess:
         with self.taking_turns():
             return patiently(lambda: record_grade(self.database, graded), self.patience)
 
-    def undo(self, reviewer: str) -> Decision | None:
+    def assign(self, reviewer: str, assignee: str | None, **targets: Any) -> None:
+        """Keep who is to review what, waiting for a flow that loads; raises as `decide` does."""
+        given = Assignment(
+            reviewer=reviewer, assignee=assignee, decided=datetime.now(UTC), **targets
+        )
+        with self.taking_turns():
+            patiently(lambda: record_assignment(self.database, given), self.patience)
+
+    def undo(self, reviewer: str) -> list[Decision]:
         """Take back the reviewer's last verdict that still holds, and all of the same step.
 
         Returns:
-            A verdict that was taken back, or nothing where there is none.
+            The verdicts that were taken back.
         """
         with self.reading() as reader:
             where = "reviewer = ? and not is_undone and kind <> 'undo'"
@@ -119,4 +137,4 @@ class WarehouseAccess:
             for each in together
         ]
         self.decide_together(undoing)
-        return last
+        return together

@@ -98,6 +98,7 @@ class Waiting:
         standing: machine, reviewed or rejected.
         decided: When somebody decided on it.
         reviewer: Who did.
+        assignee: Who is to review it.
     """
 
     claim_id: str
@@ -118,6 +119,7 @@ class Waiting:
     standing: str
     decided: datetime | None
     reviewer: str | None
+    assignee: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,17 @@ class Graded:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignedReview:
+    """Who is to review an event or a claim; see the view `assigned_reviews`."""
+
+    event_id: str | None
+    claim_id: str | None
+    assignee: str
+    reviewer: str
+    decided: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Blame:
     """Somebody whom a speaker blames for an event; see the view `blames`."""
 

@@ -4,7 +4,14 @@ from warehouse.read_models.blind_rows import BlindPair, BlindTask, UnreviewedCla
 from warehouse.read_models.claim_rows import Decision, MarkedClaim, Waiting
 from warehouse.read_models.comparison_rows import RowDetail
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
-from warehouse.read_models.event_rows import Blame, EventRow, Graded, LocatedEvent, NearPair
+from warehouse.read_models.event_rows import (
+    AssignedReview,
+    Blame,
+    EventRow,
+    Graded,
+    LocatedEvent,
+    NearPair,
+)
 from warehouse.read_models.registry_rows import GroupLine, UnknownPlace
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
@@ -28,6 +35,7 @@ FILES: dict[type, str] = {
     Waiting: "waiting",
 }
 VIEWS: dict[type, str] = {
+    AssignedReview: "assigned_reviews",
     Blame: "blames",
     Check: "quality_results",
     LocatedEvent: "event_locations",

@@ -8,9 +8,12 @@ select
     compared.event_id is not null as is_conflict,
     failing.claim_id is not null as is_failed,
     claims.confidence < 0.8 as is_doubtful,
-    claims.standing, claims.decided, claims.reviewer
+    claims.standing, claims.decided, claims.reviewer,
+    coalesce(own.assignee, whole.assignee) as assignee
 from marked_claims as claims
 left join events on events.event_id = claims.event_id
+left join assigned_reviews as own on own.claim_id = claims.claim_id
+left join assigned_reviews as whole on whole.event_id = claims.event_id
 left join (
     select event_id, harm, victim_group from discrepancies where class in ('conflict', 'who_died')
 )

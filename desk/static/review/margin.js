@@ -15,14 +15,20 @@ function inFocus() {
   return document.activeElement.closest("#margin [data-claim]");
 }
 
+function tell(item, standing, words) {
+  item.dataset.standing = standing;
+  item.querySelector(".standing").textContent = words;
+}
+
+function settle(item, isSaved, done) {
+  if (isSaved) tell(item, "reviewed", done);
+  else tell(item, "machine", "not saved: open it and look again");
+}
+
 async function decide(item, form, submitter) {
   if (item.dataset.standing !== "machine") return;
-  const told = item.querySelector(".standing");
-  item.dataset.standing = "sending";
-  told.textContent = form.dataset.done;
-  const isSaved = await save(form, submitter) !== null;
-  item.dataset.standing = isSaved ? "reviewed" : "machine";
-  told.textContent = isSaved ? form.dataset.done : "not saved: open it and look again";
+  tell(item, "sending", form.dataset.done);
+  settle(item, await save(form, submitter) !== null, form.dataset.done);
 }
 
 function goOn(item) {
@@ -42,11 +48,27 @@ function openReasons(item) {
   drawer.querySelector("button").focus();
 }
 
+// All that wait are decided on in one step, which one undo takes back.
+async function decideRest(form, submitter) {
+  const waiting = items().filter((item) => item.dataset.standing === "machine");
+  for (const sent of form.querySelectorAll("[name=claim]")) sent.remove();
+  for (const item of waiting) {
+    const sent = document.createElement("input");
+    Object.assign(sent, { type: "hidden", name: "claim", value: item.dataset.claim });
+    form.append(sent);
+    tell(item, "sending", submitter.dataset.done);
+  }
+  if (!waiting.length) return;
+  const isSaved = await save(form, submitter) !== null;
+  for (const item of waiting) settle(item, isSaved, submitter.dataset.done);
+}
+
 export function marginKey(key) {
   if (!margin() || !["a", "A", "x", "r"].includes(key)) return false;
   const waiting = items().filter((item) => item.dataset.standing === "machine");
   if (key === "A") {
-    for (const item of waiting) item.querySelector("[data-decision=accept]").requestSubmit();
+    const rest = document.querySelector("#rest [value=accept]");
+    if (rest) rest.click();
     return true;
   }
   const item = inFocus() ?? waiting[0];
@@ -58,6 +80,11 @@ export function marginKey(key) {
 }
 
 document.addEventListener("submit", (event) => {
+  if (event.target.id === "rest" && !event.defaultPrevented) {
+    event.preventDefault();
+    decideRest(event.target, event.submitter);
+    return;
+  }
   const item = event.target.closest("#margin [data-claim]");
   if (!item || event.defaultPrevented || !event.target.matches("[data-background]")) return;
   event.preventDefault();
