@@ -81,6 +81,7 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
     )
     grades = {each.event_id: each for each in reader.rows(Graded, ours)}
     places = {each.event_id: each for each in reader.rows(LocatedEvent, ours)}
+    paged = reader.speakers_with_page()
     for event in reader.rows(EventRow, ours, "event_id"):
         told, left_out = claims.of(event.event_id, MOST_CLAIMS)
         rows = sorted(comparisons.of(event.event_id)[0], key=attrgetter("rank"))
@@ -88,7 +89,8 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
         page = event_page(event.event_id)
         csv = page.replace(".html", ".csv")
         graded = grades.get(event.event_id)
-        stamp = stamp_of(event, graded, places.get(event.event_id), rows, told, blamed)
+        linked = sorted(paged & holders_of(rows))
+        stamp = stamp_of(event, graded, places.get(event.event_id), rows, told, blamed, linked)
         if site.keeps(page, stamp, csv):
             continue
         sections = [
@@ -104,6 +106,8 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             event=event,
             location=places.get(event.event_id),
             graded=graded,
+            paged=paged,
+            checked=sum(claim.standing == "reviewed" for claim in told),
             summary=sentence_of(rows),
             linked=linked_figures(event, places.get(event.event_id), rows),
             matrix=matrix_of(rows),
@@ -117,6 +121,12 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             left_out=left_out,
             csv=csv.rpartition("/")[2],
         )
+
+
+def holders_of(rows: Iterable[Comparison]) -> set[str]:
+    """Everybody who holds or denies a figure."""
+    lines = [line for row in rows for line in row.lines]
+    return {each.holder_id for line in lines for each in (*line.holders, *line.denied_by)}
 
 
 def others_of(sections: Iterable[Section], claims: Iterable[MarkedClaim]) -> list[Quote]:

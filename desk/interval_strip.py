@@ -41,10 +41,9 @@ def interval_strip(comparison: Comparison, lines: Sequence[Line]) -> Markup | No
 
 def line_strip(line: Line, scale: "Scale", *, is_parting: bool) -> Markup:
     """One figure on a scale that it shares with others; the table around it says it in words."""
-    zero = scale.at(0)
     svg = (
         f'<svg class="strip-chart" viewBox="0 0 {scale.width} 18" aria-hidden="true">'
-        f'<line class="zero" x1="{zero}" x2="{zero}" y1="0" y2="18"/>'
+        f'<path class="zero" d="M{MARGIN} 0V18"/>'
         f"{drawn(line, scale, 9, is_parting=is_parting)}</svg>"
     )
     return Markup(svg)  # noqa: S704 -- numbers of ours
@@ -77,13 +76,12 @@ def axis(scale: Scale, height: int) -> str:
     """Zero as a heavy upright, and a few numbers."""
     base = height - FOOT + 3
     marks = "".join(
-        f'<line class="tick" x1="{scale.at(tick):.1f}" x2="{scale.at(tick):.1f}" y1="0" '
-        f'y2="{base}"/><text x="{scale.at(tick):.1f}" y="{height - 3}" '
+        f'<line class="tick" x1="{scale.at(tick):.0f}" x2="{scale.at(tick):.0f}" y1="0" '
+        f'y2="{base}"/><text x="{scale.at(tick):.0f}" y="{height - 3}" '
         f'text-anchor="{anchor(tick, scale)}">{tick:,}</text>'
         for tick in scale.ticks()
     )
-    zero = scale.at(0)
-    return f'{marks}<line class="zero" x1="{zero}" x2="{zero}" y1="0" y2="{base}"/>'
+    return f'{marks}<line class="zero" x1="{MARGIN}" x2="{MARGIN}" y1="0" y2="{base}"/>'
 
 
 def anchor(tick: int, scale: Scale) -> str:
@@ -99,14 +97,14 @@ def drawn(line: Line, scale: Scale, y: int, *, is_parting: bool) -> str:
     stated = number_in(line.figure)
     parts = []
     if line.high != line.low:
-        arrow = f"M{high - 5:.1f} {y - 4}L{high:.1f} {y}L{high - 5:.1f} {y + 4}"
-        parts += [f'<line x1="{low:.1f}" x2="{high:.1f}" y1="{y}" y2="{y}"/>']
+        arrow = f"M{high - 5:.0f} {y - 4}L{high:.0f} {y}L{high - 5:.0f} {y + 4}"
+        parts += [f'<line x1="{low:.0f}" x2="{high:.0f}" y1="{y}" y2="{y}"/>']
         parts += [f'<path d="{arrow}"/>'] if line.high is None else []
     if line.holders and stated is not None:
         hollow = "" if line.low == line.high else ' class="hollow"'
-        parts += [f'<circle cx="{scale.at(stated):.1f}" cy="{y}" r="4"{hollow}/>']
+        parts += [f'<circle cx="{scale.at(stated):.0f}" cy="{y}" r="4"{hollow}/>']
     if line.denied_by:
         x = scale.at(line.low or 0 if stated is None else stated)
-        cross = f"M{x - 5:.1f} {y - 5}L{x + 5:.1f} {y + 5}M{x - 5:.1f} {y + 5}L{x + 5:.1f} {y - 5}"
+        cross = f"M{x - 5:.0f} {y - 5}L{x + 5:.0f} {y + 5}M{x - 5:.0f} {y + 5}L{x + 5:.0f} {y - 5}"
         parts += [f'<path class="denied" d="{cross}"/>']
     return f'<g class="{kind}">{"".join(parts)}</g>'

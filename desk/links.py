@@ -8,6 +8,8 @@ from warehouse.read_models.comparison_rows import Comparison
 
 SAFE_NAME = re.compile(r"[0-9a-f]{8,64}")
 LONGEST_URL = 2_000
+WITH_PAGE = "(is_named or claims > 1)"
+"""Speakers with a page: who is quoted once, without a name, is told on the document's page."""
 
 
 def slug(name: str) -> str:

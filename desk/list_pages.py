@@ -8,7 +8,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from desk.cards import read_cards
-from desk.links import document_page, event_page, outlet_page, speaker_page
+from desk.links import WITH_PAGE, document_page, event_page, outlet_page, speaker_page
 from desk.site import Site
 from desk.templating import show
 from desk.wording import day, kind_name, shortened, span_of_days
@@ -60,7 +60,7 @@ DOCUMENT_COLUMNS = (
 def write_lists(reader: Reader, site: Site) -> None:
     """Write all lists."""
     events = reader.rows(EventRow, order="conflicts desc, date_from desc nulls last, event_id")
-    speakers = reader.rows(SpeakerLine, order="claims desc, name, speaker_id")
+    speakers = reader.rows(SpeakerLine, WITH_PAGE, "claims desc, name, speaker_id")
     outlets = reader.rows(OutletLine, order="documents desc, outlet")
     documents = reader.rows(DocumentLine, order="published desc nulls last, document_id")
     write_list(site, "events", EVENT_COLUMNS, events, event_cells)
@@ -118,7 +118,7 @@ def write_rows_of(reader: Reader, site: Site, name: str, where: str) -> None:
 HEADINGS = {"conflicts": "Disputes", "check": "To check"}
 LEDES = {
     "events": "What happened, once each; those with conflicting figures first.",
-    "speakers": "Everybody to whom a figure is attributed, by name or by description.",
+    "speakers": "Who gives figures: everybody with a name, and whoever is quoted more than once.",
     "outlets": "Who published, and how much of it names a speaker.",
     "documents": "Everything that was read, the newest first.",
     "conflicts": "Figures on one event, harm and group of victims that cannot all be true.",

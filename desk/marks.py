@@ -121,11 +121,16 @@ def html(text: str, segment: Segment) -> Markup:
     kinds = list(dict.fromkeys(mark.kind for mark in segment.marks))
     if not kinds:
         return shown
-    starting = [m for m in segment.marks if m.start == segment.start and m.kind in SPOKEN]
-    ending = [m for m in segment.marks if m.end == segment.end and m.kind in SPOKEN]
+    spoken = [m for m in segment.marks if m.kind in SPOKEN]
+    starting = [m for m in spoken if m.start == segment.start]
+    ending = [m for m in spoken if m.end == segment.end]
     notes = [NOTE % (m.note, m.note) for m in ending if m.kind == "quantity" and m.note]
-    tag = "mark" if set(kinds) & SPOKEN.keys() else "span"
-    inside = joined([*(OPENING[m.kind] for m in starting), shown, *(CLOSING for _ in ending)])
+    tag = "mark" if spoken else "span"
+    inside = shown
+    if len(spoken) > 1 or len(starting) != len(ending):
+        # The style sheet says what a whole mark is; of pieces, the text itself says it.
+        kinds.append("piece")
+        inside = joined([*(OPENING[m.kind] for m in starting), shown, *(CLOSING for _ in ending)])
     return joined([MARKED % (tag, " ".join(kinds)), inside, UNMARKED % tag, *notes])
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from markupsafe import Markup
 
 from desk.wording import shortened
-from warehouse.exports.jsonfiles import Node, urn, without_nulls, written
+from warehouse.exports.jsonfiles import Node, without_nulls, written
 from warehouse.exports.linked_data import BODIES, event_of
 from warehouse.read_models.comparison_rows import Comparison, Holder
 from warehouse.read_models.event_rows import EventRow, LocatedEvent
@@ -28,8 +28,8 @@ def linked_figures(
     )
     named = {"label": shortened(event.label), "place": event.place and shortened(event.place)}
     about = event_of(place | asdict(event) | named)
-    graph = {"@context": "https://schema.org", "@graph": [about, *nodes]}
-    told = json.dumps(graph, default=written).translate(INSIDE_MARKUP)
+    graph = {"@context": "https://schema.org", **(about or {}), "subjectOf": nodes}
+    told = json.dumps(graph, default=written, separators=(",", ":")).translate(INSIDE_MARKUP)
     return Markup(told)  # noqa: S704 -- nothing in it can end the element
 
 
@@ -43,7 +43,6 @@ def claims_of(row: Comparison) -> Iterator[Node]:
                     "@type": "Claim",
                     "name": shortened(f"{line.figure} {row.harm}{group}"),
                     "author": [author_of(holder) for holder in line.holders],
-                    "about": {"@id": urn("event", row.event_id)},
                     "datePublished": line.first_seen,
                 }
             )

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from desk.grouping import Groups
 from desk.kept_pages import stamp_of
-from desk.links import document_page, outlet_page, speaker_page
+from desk.links import WITH_PAGE, document_page, outlet_page, speaker_page
 from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
 from desk.page_partitions import ALL, PagePartition
@@ -37,7 +37,8 @@ def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> No
         ),
         lambda row: row.holder_id or "",
     )
-    for speaker in reader.rows(SpeakerLine, share.condition("speaker_id"), "speaker_id"):
+    ours = f"{share.condition('speaker_id')} and {WITH_PAGE}"
+    for speaker in reader.rows(SpeakerLine, ours, "speaker_id"):
         told, left_out = claims.of(speaker.speaker_id, MOST_CLAIMS)
         groups = [
             Told(events.get(event_id or ""), list(group))
@@ -88,10 +89,13 @@ def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> N
         reader.rows(Rejected, "document_id is not null", "document_id, rejection_id"),
         lambda row: row.document_id or "",
     )
+    paged = reader.speakers_with_page()
     for document in reader.rows(DocumentRow, ours, "document_id"):
         found, _ = claims.of(document.document_id)
         refused, _ = rejections.of(document.document_id)
-        page, stamp = document_page(document.document_id), stamp_of(document, found, refused)
+        linked = sorted(paged.intersection(claim.holder_id for claim in found if claim.holder_id))
+        page = document_page(document.document_id)
+        stamp = stamp_of(document, found, refused, linked)
         if site.keeps(page, stamp):
             continue
         marks: list[Mark] = []
@@ -106,5 +110,14 @@ def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> N
             body=marked(document.text[:MOST_CHARACTERS], marks),
             is_cut=len(document.text) > MOST_CHARACTERS,
             claims=found,
+            event_id=only_event(found),
+            checked=sum(claim.standing == "reviewed" for claim in found),
+            paged=paged,
             rejections=refused,
         )
+
+
+def only_event(claims: list[MarkedClaim]) -> str | None:
+    """The event of all claims, where they have but one."""
+    events = {claim.event_id for claim in claims}
+    return events.pop() if len(events) == 1 else None

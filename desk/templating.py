@@ -78,4 +78,7 @@ def environment() -> "Environment":
 @lru_cache(SHOWN_AT_ONCE)
 def show(text: str) -> Markup:
     """Text of others: escaped, and kept from changing the direction of what surrounds it."""
+    if text.isascii():
+        # No letter of ASCII is written from right to left.
+        return visible(text)
     return ISOLATED[0] + visible(text) + ISOLATED[1]

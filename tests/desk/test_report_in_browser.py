@@ -95,4 +95,6 @@ def test_marks_differ_in_more_than_colour(report: Path, window: Callable[..., An
         for kind in ("quantity", "source")
     }
     assert shapes["quantity"] != shapes["source"]
-    assert page.locator(".text .unseen", has_text="[figure:").count() >= 3
+    before = "marks => marks.map(mark => getComputedStyle(mark, '::before').content)"
+    told = page.locator(".text mark.quantity").evaluate_all(before)
+    assert told.count('"[figure: "') >= 3

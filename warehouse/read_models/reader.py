@@ -93,6 +93,16 @@ class Reader:
         """
         return {row[0] for row in self.stream(query, [list(claims)])}
 
+    def speakers_with_page(self) -> set[str]:
+        """The holders who are named, or to whom more than one claim is attributed."""
+        query = """
+        select holder_id from current_claims
+        where speaker_id is not null
+        group by holder_id
+        having bool_or(is_named) or count(*) > 1
+        """
+        return {row[0] for row in self.stream(query)}
+
     def count(self, view: str, where: str = "true") -> int:
         """How many rows of a view of ours meet a condition of ours."""
         row = first_row(self.connection, f"select count(*) from {view} where {where}")  # noqa: S608 -- all parts are ours
