@@ -25,9 +25,9 @@ Features = Mapping[str, Sequence[str]]
 
 RARE = 5
 """Features of fewer claims get no weight: they would only remember those."""
-STRENGTH = 0.1
-"""Inverse strength of the ridge penalty: the one of 1, 0.3, 0.1 and 0.05 that is best calibrated on
-unseen documents of each set."""
+STRENGTH = 3.0
+"""Inverse strength of the ridge penalty: the one of 3, 1, 0.3 and 0.1 that has the least Brier
+score on unseen documents."""
 FOLDS = 5
 
 

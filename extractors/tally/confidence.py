@@ -8,16 +8,15 @@ from pathlib import Path
 import regex
 import yaml
 
-from schemas import Attribution, Claim, Scope, Span, Stance
+from extractors.languages.context_words import words_of
+from schemas import Attribution, Basis, Claim, Modifier, Span
 
 WEIGHTS = Path(__file__).parent / "confidence.yml"
-LONG_QUANTITY, LONG_SENTENCE, MANY_NUMBERS = 30, 300, 4
-FAR, APART = 120, 40
-"""Characters from the figure beyond which its speaker, or its victims, are often others."""
+FAR = 120
+"""Characters from the figure beyond which its speaker is often another."""
 CAPITALS = 0.3
 """Share of capitals that tells a headline or a label from a sentence."""
-_NUMBER = regex.compile(r"\d[\d,.]*")
-_QUOTE = regex.compile(r'["“”]')
+_WORD = regex.compile(r"\p{L}+")
 _SPEECH = regex.compile(r"(?i)\b(?:said|says|according\s+to|reported|told|claim(?:s|ed))\b")
 _NAME = regex.compile(r"\p{Lu}\p{L}+")
 
@@ -44,39 +43,23 @@ def features(claim: Claim) -> tuple[str, ...]:
 
 def _count_features(claim: Claim) -> Iterator[str]:
     yield f"rule:{claim.rule.split('-')[0]}"
-    yield f"basis:{claim.quantity.basis}"
-    yield f"harm:{claim.harm}"
+    if claim.quantity.modifier is Modifier.VAGUE:
+        yield "quantity:vague"
+    if claim.quantity.basis is Basis.PLURAL:
+        yield "quantity:bare-plural"
     if claim.victims is None or claim.victims.text is None:
         yield "victims:left-out"
-    elif claim.victims.span and _distance(claim.victims.span, claim.quantity) > APART:
-        yield "victims:far"
-    if len(claim.quantity.text) > LONG_QUANTITY:
-        yield "quantity:long"
-    if claim.scope is Scope.CUMULATIVE:
-        yield "scope:cumulative"
-    if claim.part_of:
-        yield "tie:part"
-    if claim.repeats:
-        yield "tie:repetition"
 
 
 def _speaker_features(claim: Claim) -> Iterator[str]:
     attribution, source = claim.attribution, claim.attribution.source
     yield f"speaker:{_speaker_form(attribution)}"
-    yield f"quotation:{attribution.quotation}"
-    yield f"speaker-kind:{attribution.speaker_kind}"
-    if attribution.hops:
-        yield "speaker:passed-on"
     if attribution.hedge:
         yield "speaker:hedged"
-    if attribution.stance is Stance.DENIES:
-        yield "stance:denies"
     if source and not claim.evidence.covers(source):
         yield "speaker:elsewhere"
     elif source and _distance(source, claim.quantity) > FAR:
         yield "speaker:far"
-    if source and attribution.cue is None:
-        yield "speaker:without-cue"
     if source is None and _SPEECH.search(claim.evidence.text):
         yield "speaker:article-beside-speech"
 
@@ -96,19 +79,13 @@ def _speaker_form(attribution: Attribution) -> str:
 
 def _sentence_features(claim: Claim) -> Iterator[str]:
     sentence = claim.evidence.text
-    if len(sentence) > LONG_SENTENCE:
-        yield "sentence:long"
-    if sentence[-1].isalnum():
-        yield "sentence:without-stop"
-    if claim.evidence.start == 0:
-        yield "sentence:first"
-    if len(_QUOTE.findall(sentence)) % 2:
-        yield "sentence:open-quotation"
+    if not words_of("casts-doubt").isdisjoint(_WORD.findall(sentence.lower())):
+        yield "sentence:doubts"
+    if ";" in sentence:
+        yield "sentence:list"
     letters = [letter for letter in sentence if letter.isalpha()]
     if sum(map(str.isupper, letters)) > len(letters) * CAPITALS:
         yield "sentence:capitals"
-    if len(_NUMBER.findall(sentence)) >= MANY_NUMBERS:
-        yield "sentence:many-numbers"
 
 
 @cache
