@@ -12,10 +12,11 @@ from warehouse.read_models.reader import Reader
 OF_ITS_TEXT = "over (partition by document_id) desc"
 URGENCY = (
     f"bool_or(is_conflict) {OF_ITS_TEXT}, bool_or(is_failed) {OF_ITS_TEXT}, "
-    f"bool_or(is_doubtful) {OF_ITS_TEXT}, min(event_id) over (partition by document_id), "
-    "document_id, quantity_start, claim_id"
+    f"bool_or(is_doubtful) {OF_ITS_TEXT}, count(*) {OF_ITS_TEXT}, "
+    "min(event_id) over (partition by document_id), document_id, quantity_start, claim_id"
 )
-"""Text by text, so that none is left and opened again; what conflicts comes first."""
+"""Text by text, so that none is left and opened again: what conflicts comes first, and of that the
+texts with the most claims, since reading a text costs more than all decisions on it."""
 MINE, NOBODY, OTHER = "mine", "nobody", "of:"
 """Whose claims are asked for: the reviewer's own, nobody's, or those of somebody by name."""
 

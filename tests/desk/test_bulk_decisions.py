@@ -1,14 +1,22 @@
 """Several claims at once: accepted, rejected and assigned in one step, and undone in one."""
 
 from collections.abc import Callable
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from desk.review.queue_filter import URGENCY
 from tests.desk.conftest import Desk, wait_for_page, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
+from tests.desk.world import many
+from tests.warehouse.examples import run
+from warehouse import load_batch
+from warehouse.read_models.claim_rows import Waiting
 
 pytestmark = pytest.mark.slow
 
@@ -106,3 +114,20 @@ def test_claims_and_events_are_assigned_and_progress_is_told(
     assert any("Bo Lind" in row and "0 of 5" in row for row in rows)
     for violation in Axe().run(page, options={"preload": False}).response["violations"]:
         raise AssertionError(violation["id"], violation["nodes"][0]["html"])
+
+
+def test_texts_with_more_claims_come_first_of_what_is_alike(running: Any, tmp_path: Path) -> None:
+    path = tmp_path / "shafts.duckdb"
+    load_batch(path, run(), many(4, 2, "0.1.0"))
+    load_batch(path, run("b"), many(2, 3, "0.1.0"))
+    with running(path).store.reading() as reader:
+        waiting = list(reader.rows(Waiting, "standing = 'machine'", URGENCY))
+    texts = [list(claims) for _, claims in groupby(waiting, attrgetter("document_id"))]
+    assert len(texts) == 6, "no text is left and opened again"
+
+    def urgency(claims: list[Waiting]) -> tuple[bool, bool, bool, int]:
+        flags = ("is_conflict", "is_failed", "is_doubtful")
+        first, second, third = (any(getattr(each, flag) for each in claims) for flag in flags)
+        return first, second, third, len(claims)
+
+    assert texts == sorted(texts, key=urgency, reverse=True)
