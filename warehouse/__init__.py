@@ -21,22 +21,16 @@ if TYPE_CHECKING:
     from warehouse.connect import migrate, open_warehouse
     from warehouse.load import LoadReport, load_batch, load_tables
     from warehouse.query import Answer, run_sql
-    from warehouse.verdicts.assignments import Assignment, record_assignment
     from warehouse.verdicts.blind import BlindReading, record_blind_reading
-    from warehouse.verdicts.grades import EventGrade, Grade, record_grade
     from warehouse.verdicts.record import record_verdict, record_verdicts
-    from warehouse.verdicts.verdict import Location, Verdict, VerdictKind
+    from warehouse.verdicts.verdict import Grade, Location, Verdict, VerdictKind
 
 HOMES = {
     "Answer": "warehouse.query",
     "run_sql": "warehouse.query",
-    "Assignment": "warehouse.verdicts.assignments",
-    "record_assignment": "warehouse.verdicts.assignments",
     "BlindReading": "warehouse.verdicts.blind",
     "record_blind_reading": "warehouse.verdicts.blind",
-    "EventGrade": "warehouse.verdicts.grades",
-    "Grade": "warehouse.verdicts.grades",
-    "record_grade": "warehouse.verdicts.grades",
+    "Grade": "warehouse.verdicts.verdict",
     "Location": "warehouse.verdicts.verdict",
     "Verdict": "warehouse.verdicts.verdict",
     "VerdictKind": "warehouse.verdicts.verdict",
@@ -53,10 +47,8 @@ HOMES = {
 
 __all__ = [
     "Answer",
-    "Assignment",
     "BatchTables",
     "BlindReading",
-    "EventGrade",
     "Grade",
     "LoadError",
     "LoadReport",
@@ -77,9 +69,7 @@ __all__ = [
     "load_tables",
     "migrate",
     "open_warehouse",
-    "record_assignment",
     "record_blind_reading",
-    "record_grade",
     "record_verdict",
     "record_verdicts",
     "run_sql",

@@ -13,8 +13,6 @@ comment on table visits is 'When each watched address was last visited, how that
 comment on table rejections is 'Inputs, documents and claims that were not taken, with the reason.';
 comment on table verdicts is 'Decisions of reviewers, append-only. A verdict finds its claim by document and words, so it outlives a new extraction.';
 comment on table blind_readings is 'What second reviewers would decide without seeing the decision that holds; it takes no effect.';
-comment on table event_grades is 'How far reviewers hold events to be established, append-only; the last grade of an event holds.';
-comment on table assignments is 'Who is to review an event or a claim, append-only; the last assignment of each holds, and one without an assignee takes it back.';
 comment on table quality_results is 'Outcome of each expectation of each run, with a query that shows the failing rows.';
 comment on table figures is 'Every distinct figure that claims give. word is the class of a vague word.';
 comment on table policies is 'Number-word policies: how words and modifiers become bounds.';

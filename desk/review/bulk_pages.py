@@ -77,14 +77,14 @@ def decide(call: Call, kind: VerdictKind, claims: list[str], done: str, **fields
 def assign(call: Call, claims: list[str]) -> str:
     """Give them to a reviewer, or to nobody."""
     assignee = assignee_of(call)
-    call.store.assign(call.reviewer, assignee, claim_ids=tuple(claims))
+    call.store.decide(VerdictKind.ASSIGN, call.reviewer, assignee=assignee, claim_ids=tuple(claims))
     return f"{counted(len(claims), 'claim')} to be reviewed by {assignee or 'nobody'}."
 
 
 def assign_event(call: Call) -> Response:
     """Give an event, with all claims that it has or will have, to a reviewer."""
     event_id, assignee = call.path("event_id"), assignee_of(call)
-    call.store.assign(call.reviewer, assignee, event_ids=(event_id,))
+    call.store.decide(VerdictKind.ASSIGN, call.reviewer, assignee=assignee, event_id=event_id)
     return call.go(f"/events/{event_id}", f"To be reviewed by {assignee or 'nobody'}.")
 
 

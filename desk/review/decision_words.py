@@ -21,6 +21,8 @@ DONE = {
     VerdictKind.CLASSIFY: "kind of speaker",
     VerdictKind.GROUP: "group of victims",
     VerdictKind.PLACE: "place added",
+    VerdictKind.GRADE: "grade",
+    VerdictKind.ASSIGN: "to be reviewed by",
     VerdictKind.NOTE: "noted",
     VerdictKind.UNDO: "undid a decision",
 }
@@ -48,4 +50,6 @@ def outcome(decision: Decision) -> str | None:
         return f"{decision.place} ({decision.level})"
     if decision.speaker_kind:
         return kind_name(decision.speaker_kind)
-    return decision.into_victim_group
+    if decision.kind == VerdictKind.ASSIGN:
+        return decision.assignee or "nobody"
+    return decision.grade or decision.into_victim_group

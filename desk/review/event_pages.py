@@ -104,10 +104,11 @@ def grade(call: Call) -> Response:
     if chosen not in set(Grade):
         raise FormError("Choose a grade.")
     note = words(call.fields(), "note")
-    call.store.grade(
-        event_id=call.path("event_id"), grade=Grade(chosen), reviewer=call.reviewer, note=note
+    event_id = call.path("event_id")
+    call.store.decide(
+        VerdictKind.GRADE, call.reviewer, event_id=event_id, grade=Grade(chosen), note=note
     )
-    return call.go(f"/events/{call.path('event_id')}", "Graded.")
+    return call.go(f"/events/{event_id}", "Graded.")
 
 
 def target_of(call: Call) -> str:

@@ -9,15 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from warehouse import (
-    Assignment,
     BlindReading,
-    EventGrade,
     Verdict,
     VerdictKind,
     WarehouseLockedError,
-    record_assignment,
     record_blind_reading,
-    record_grade,
     record_verdicts,
 )
 from warehouse.read_models.claim_rows import Decision
@@ -101,20 +97,6 @@ class WarehouseAccess:
         reading = BlindReading(decided=datetime.now(UTC), **fields)
         with self.taking_turns():
             return patiently(lambda: record_blind_reading(self.database, reading), self.patience)
-
-    def grade(self, **fields: Any) -> str:
-        """Keep the grade of an event, waiting for a flow that loads; raises as `decide` does."""
-        graded = EventGrade(decided=datetime.now(UTC), **fields)
-        with self.taking_turns():
-            return patiently(lambda: record_grade(self.database, graded), self.patience)
-
-    def assign(self, reviewer: str, assignee: str | None, **targets: Any) -> None:
-        """Keep who is to review what, waiting for a flow that loads; raises as `decide` does."""
-        given = Assignment(
-            reviewer=reviewer, assignee=assignee, decided=datetime.now(UTC), **targets
-        )
-        with self.taking_turns():
-            patiently(lambda: record_assignment(self.database, given), self.patience)
 
     def undo(self, reviewer: str) -> list[Decision]:
         """Take back the reviewer's last verdict that still holds, and all of the same step.

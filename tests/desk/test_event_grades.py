@@ -35,6 +35,14 @@ def test_a_grade_is_given_published_and_taken_back(
     folder = write_report(desk.database, tmp_path / "report").parent
     html = (folder / "events" / f"{event}.html").read_text()
     assert ">Contested</span> Sources hold opposite things" in html
+    page.get_by_label("Weak").check()
+    page.get_by_role("button", name="Give this grade").click()
+    wait_for_page(page, "Graded.")
+    told = page.locator(".history li").all_inner_texts()
+    assert any(line.startswith("grade: contested → weak by Ana Petrel") for line in told)
+    page.keyboard.press("u")
+    wait_for_page(page, "Undone: grade.")
+    assert page.locator(".grade .badge").inner_text() == "Contested"
     page.get_by_label("No grade").check()
     page.get_by_role("button", name="Give this grade").click()
     wait_for_page(page, "Graded.")

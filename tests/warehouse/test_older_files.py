@@ -71,6 +71,27 @@ def test_what_was_known_is_dated_to_when_it_was_learned(whole: Path) -> None:
     assert ask(older, asked.format("2021-05-04 11:59")) == []
 
 
+def test_grades_and_assignments_of_an_older_file_become_verdicts(whole: Path) -> None:
+    older = made_by_schema(24, whole)
+    (row,) = ask(whole, "select min(event_id) as event_id from events")
+    event = row["event_id"]
+    with duckdb.connect(str(older)) as connection:
+        connection.execute(
+            "insert into event_grades values ('g', ?, 'weak', 'One source.', 'Ana', ?)",
+            [event, LEARNED],
+        )
+        connection.execute(
+            "insert into assignments values ('a', null, 'c', 'Bo', 'Ana', ?)", [LEARNED]
+        )
+    migrate(older)
+    assert ask(older, "select event_id, grade, note from verdicts where kind = 'grade'") == [
+        {"event_id": event, "grade": "weak", "note": "One source."}
+    ]
+    assert ask(older, "select event_id, claim_id, assignee from assigned_reviews") == [
+        {"event_id": None, "claim_id": "c", "assignee": "Bo"}
+    ]
+
+
 def test_a_steady_file_is_not_derived_again(whole: Path) -> None:
     with duckdb.connect(str(whole)) as connection:
         connection.execute("delete from facts")

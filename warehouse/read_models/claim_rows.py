@@ -149,6 +149,8 @@ class Decision:
         speaker_kind: What sort of speaker the holder is.
         victim_group: A group of victims that is another one.
         into_victim_group: The group that it is.
+        grade: How far the event is established.
+        assignee: Who is to review it.
         bulk_id: The step in which several claims were decided on together.
         holder_id: A holder that is of another kind, or another one.
         into_holder_id: The holder that it is.
@@ -176,6 +178,8 @@ class Decision:
     speaker_kind: str | None = None
     victim_group: str | None = None
     into_victim_group: str | None = None
+    grade: str | None = None
+    assignee: str | None = None
     bulk_id: str | None = None
     holder_id: str | None = None
     into_holder_id: str | None = None

@@ -7,5 +7,5 @@ select
     exists(from verdicts as undoing where undoing.undoes = verdicts.verdict_id) as is_undone,
     verdicts.corrected, verdicts.former, verdicts.label, verdicts.date_from, verdicts.date_to,
     verdicts.place, verdicts."level", verdicts.speaker_kind, verdicts.victim_group,
-    verdicts.into_victim_group, verdicts.bulk_id, verdicts.holder_id, verdicts.into_holder_id
+    verdicts.into_victim_group, verdicts.grade, verdicts.assignee, verdicts.bulk_id, verdicts.holder_id, verdicts.into_holder_id
 from verdicts

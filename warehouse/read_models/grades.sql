@@ -1,12 +1,17 @@
 -- question: How far is each event established, and who says so?
 -- grain: one event that a reviewer graded; its last grade
-select
-    coalesce(events.merged_into, events.event_id) as event_id,
-    arg_max(graded.grade, graded.decided) as grade,
-    arg_max(coalesce(graded.note, ''), graded.decided) as note,
-    arg_max(graded.reviewer, graded.decided) as reviewer,
-    max(graded.decided) as decided
-from event_grades as graded
-inner join events on events.event_id = graded.event_id
-group by coalesce(events.merged_into, events.event_id)
-having arg_max(graded.grade, graded.decided) <> 'ungraded'
+with graded as (
+    select distinct on (coalesce(events.merged_into, events.event_id))
+        coalesce(events.merged_into, events.event_id) as event_id,
+        verdicts.grade, coalesce(verdicts.note, '') as note, verdicts.reviewer, verdicts.decided
+    from verdicts
+    inner join events on events.event_id = verdicts.event_id
+    where verdicts.kind = 'grade'
+        and not exists (from verdicts as undoing where undoing.undoes = verdicts.verdict_id)
+    order by
+        coalesce(events.merged_into, events.event_id), verdicts.decided desc,
+        verdicts.verdict_id desc
+)
+select event_id, grade, note, reviewer, decided
+from graded
+where grade <> 'ungraded'

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 EVENT = "select label, date_from, date_to from events where event_id = ?"
 PLACE = "select place, level from event_locations where event_id = ?"
+LAST = """
+select coalesce(grade, assignee) from verdicts
+where kind = ? and event_id = ?
+    and not exists (from verdicts as undoing where undoing.undoes = verdicts.verdict_id)
+order by decided desc, verdict_id desc
+"""
 KIND = """
 select speaker_kind from facts
 where superseded is null and holder_id = ?
@@ -38,10 +44,18 @@ def former(connection: "DuckDBPyConnection", verdict: Verdict) -> str | None:
     if verdict.kind is VerdictKind.LOCATE:
         found = first_row(connection, PLACE, [existing(connection, verdict.event_id)])
         return f"{found[0]} ({found[1]})" if found else None
+    if verdict.kind in {VerdictKind.GRADE, VerdictKind.ASSIGN} and verdict.event_id:
+        return last_decided(connection, verdict.kind, existing(connection, verdict.event_id))
     if verdict.kind is VerdictKind.CLASSIFY:
         found = first_row(connection, KIND, [verdict.holder_id])
         return str(found[0]) if found else None
     return None
+
+
+def last_decided(connection: "DuckDBPyConnection", kind: VerdictKind, event_id: str) -> str | None:
+    """The grade or the assignee that an event has so far."""
+    found = first_row(connection, LAST, [kind, event_id])
+    return str(found[0]) if found and found[0] else None
 
 
 def event_row(connection: "DuckDBPyConnection", verdict: Verdict) -> tuple[Any, ...]:

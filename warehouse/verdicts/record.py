@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 EVENT_KINDS = {VerdictKind.MERGE, VerdictKind.SPLIT, VerdictKind.PIN}
 DESCRIBING = {VerdictKind.RENAME, VerdictKind.REDATE, VerdictKind.LOCATE}
 HOLDER_KINDS = {VerdictKind.UNITE, VerdictKind.CLASSIFY}
-WITHOUT_EFFECT = {VerdictKind.NOTE, VerdictKind.DISTINCT, VerdictKind.PLACE}
+WITHOUT_EFFECT = {
+    *(VerdictKind.NOTE, VerdictKind.DISTINCT, VerdictKind.PLACE),
+    *(VerdictKind.GRADE, VerdictKind.ASSIGN),
+}
 """Verdicts that change no claim: the views and the linking read them as they stand."""
 CURRENT = """
 select document_id from documents

@@ -28,6 +28,8 @@ class VerdictKind(StrEnum):
     CLASSIFY = "classify"
     GROUP = "group"
     PLACE = "place"
+    GRADE = "grade"
+    ASSIGN = "assign"
     NOTE = "note"
     UNDO = "undo"
 
@@ -48,12 +50,25 @@ NEEDS = {
     VerdictKind.CLASSIFY: ("holder_id", "speaker_kind"),
     VerdictKind.GROUP: ("victim_group", "into_victim_group"),
     VerdictKind.PLACE: ("location",),
+    VerdictKind.GRADE: ("event_id", "grade"),
+    VerdictKind.ASSIGN: (),
     VerdictKind.NOTE: ("note",),
     VerdictKind.UNDO: ("undoes",),
 }
 
 
 PAIRS = {VerdictKind.MERGE, VerdictKind.DISTINCT}
+
+
+class Grade(StrEnum):
+    """How far an event is established, in the words of casualty recorders; the last takes back."""
+
+    CONFIRMED = "confirmed"
+    FAIR = "fair"
+    WEAK = "weak"
+    CONTESTED = "contested"
+    DISCOUNTED = "discounted"
+    UNGRADED = "ungraded"
 
 
 class Location(Contract):
@@ -86,10 +101,10 @@ class Verdict(Contract):
         claim_id: The claim that is accepted, corrected, rejected or noted.
         corrected: The claim as it should be, whole; for `add` the claim that was missed.
         fields: Names of the fields that a correction changes.
-        event_id: The event that is merged away, split, located, renamed, dated or noted, or that is
-            another than `into_event_id`.
+        event_id: The event that the decision is about; of two the one that is merged away, or
+            told apart.
         into_event_id: The event that takes up the other, or the pinned claims.
-        claim_ids: The claims that are split off, or pinned.
+        claim_ids: The claims that are split off, pinned or assigned.
         holder_id: The holder that is another one.
         into_holder_id: The holder that it is.
         location: Where the event lies, or the place of a name.
@@ -99,6 +114,8 @@ class Verdict(Contract):
         speaker_kind: What sort of speaker the holder is.
         victim_group: The group of victims that is another one.
         into_victim_group: The group of victims that it is.
+        grade: How far the event is established.
+        assignee: Who is to review the event or the claims; null for nobody.
         bulk_id: The step in which this and other claims were decided on together.
         undoes: The verdict that no longer holds.
         reason: Why a claim is rejected.
@@ -125,6 +142,8 @@ class Verdict(Contract):
     speaker_kind: SpeakerKind | None = None
     victim_group: str | None = Field(default=None, max_length=200)
     into_victim_group: str | None = Field(default=None, max_length=200)
+    grade: Grade | None = None
+    assignee: str | None = Field(default=None, min_length=1, max_length=60)
     bulk_id: str | None = None
     undoes: str | None = None
     reason: str | None = None
@@ -152,6 +171,8 @@ class Verdict(Contract):
         missing = [name for name in NEEDS[self.kind] if not getattr(self, name)]
         if missing:
             raise ValueError(f"to {self.kind} needs {', '.join(missing)}")
+        if self.kind is VerdictKind.ASSIGN and not (self.event_id or self.claim_ids):
+            raise ValueError("to assign needs an event or claims")
         if self.kind in PAIRS and self.event_id == self.into_event_id:
             raise ValueError(f"to {self.kind} needs two events")
         if self.date_from and self.date_to and self.date_to < self.date_from:

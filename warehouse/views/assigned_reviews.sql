@@ -1,18 +1,25 @@
 -- question: Who is to review which event or claim?
 -- grain: one event or claim that is assigned; the last assignment holds
--- reads: assignments, events
+-- reads: verdicts, events
 create or replace view assigned_reviews as
-with followed as (
+with told as (
     select
-        coalesce(events.merged_into, assignments.event_id) as event_id, assignments.claim_id,
-        assignments.assignee, assignments.reviewer, assignments.decided, assignments.assignment_id
-    from assignments
-    left join events on events.event_id = assignments.event_id
+        coalesce(events.merged_into, verdicts.event_id) as event_id, null as claim_id,
+        verdicts.assignee, verdicts.reviewer, verdicts.decided, verdicts.verdict_id
+    from verdicts
+    inner join events on events.event_id = verdicts.event_id
+    where verdicts.kind = 'assign'
+    union all
+    select null, unnest(claim_ids), assignee, reviewer, decided, verdict_id
+    from verdicts
+    where kind = 'assign'
 )
-select event_id, claim_id, assignee, reviewer, decided
-from followed
+select told.event_id, told.claim_id, told.assignee, told.reviewer, told.decided
+from told
+where told.verdict_id not in (select undoes from verdicts where undoes is not null)
 qualify
     row_number() over (
-        partition by event_id, claim_id order by decided desc, assignment_id desc
+        partition by told.event_id, told.claim_id
+        order by told.decided desc, told.verdict_id desc
     ) = 1
-    and assignee is not null;
+    and told.assignee is not null;
