@@ -1,6 +1,7 @@
 """What the tests of several rooms share, and what keeps them out of the repository."""
 
 import atexit
+import gc
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
@@ -18,12 +20,15 @@ from xdist.scheduler import LoadFileScheduling
 import warehouse.connect
 
 HOME = Path(tempfile.mkdtemp(prefix="tollcheck-tests-"))
-"""A home folder of the session's own: Prefect, browsers and shells keep their files there."""
+"""A home folder of each process's own: Prefect, browsers and shells keep their files there."""
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+CACHE = Path(os.environ.get("TOLLCHECK_TESTS_CACHE", HOME / "cache"))
+"""The cache that all processes of a session share: making the index of places takes seconds."""
 os.environ |= {
     "HOME": str(HOME),
     "PREFECT_HOME": str(HOME / "prefect"),
-    "XDG_CACHE_HOME": str(HOME / "cache"),
+    "TOLLCHECK_TESTS_CACHE": str(CACHE),
+    "XDG_CACHE_HOME": str(CACHE),
     "XDG_CONFIG_HOME": str(HOME / "config"),
     "XDG_DATA_HOME": str(HOME / "data"),
 }
@@ -43,6 +48,8 @@ FLAGS = (
     "--disable-sync",
 )
 
+OPTIMIZERS = "disabled_optimizers"
+"""DuckDB's setting with the names of what it leaves undone to a query."""
 CACHES = (".venv/", ".hypothesis/", "__pycache__/", ".*_cache/", "*.egg-info/", "build/")
 BEFORE = pytest.StashKey[dict[str, int]]()
 
@@ -60,8 +67,15 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     session.config.stash[BEFORE] = untracked(ROOT)
 
 
+def pytest_collection_finish() -> None:
+    """Leave out of garbage collection what was imported and collected: it stays till the end."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail where a test has written into the repository."""
+    gc.unfreeze()
     before, after = session.config.stash[BEFORE], untracked(ROOT)
     written = sorted(name for name, moment in after.items() if before.get(name) != moment)
     if written:
@@ -123,10 +137,27 @@ def new_warehouses_are_copies(empty_warehouse: Path, monkeypatch: pytest.MonkeyP
     )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _warehouses_hold_few_rows() -> Iterator[None]:
+    """Open warehouses with one thread, and plan their queries as they are written.
+
+    Waking other threads and optimizing a query take longer than reading the few rows of a test.
+    """
+    with duckdb.connect() as connection:
+        rows = connection.execute("select name from duckdb_optimizers()").fetchall()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(warehouse.connect.NO_EXTENSIONS, "threads", 1)
+        patch.setitem(
+            warehouse.connect.NO_EXTENSIONS, OPTIMIZERS, ",".join(name for (name,) in rows)
+        )
+        yield
+
+
 @pytest.fixture(autouse=True)
-def warehouses_use_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Open warehouses with one thread: waking others takes longer than the few rows of a test."""
-    monkeypatch.setitem(warehouse.connect.NO_EXTENSIONS, "threads", 1)
+def _slow_tests_optimize(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the slow tests plan queries as the program does."""
+    if request.node.get_closest_marker("slow") is not None:
+        monkeypatch.delitem(warehouse.connect.NO_EXTENSIONS, OPTIMIZERS)
 
 
 def browser_path() -> str:

