@@ -22,12 +22,12 @@ import warehouse.connect
 HOME = Path(tempfile.mkdtemp(prefix="tollcheck-tests-"))
 """A home folder of each process's own: Prefect, browsers and shells keep their files there."""
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
-CACHE = Path(os.environ.get("TOLLCHECK_TESTS_CACHE", HOME / "cache"))
+CACHE = Path(os.environ.get("PYTEST_TOLLCHECK_CACHE", HOME / "cache"))
 """The cache that all processes of a session share: making the index of places takes seconds."""
 os.environ |= {
     "HOME": str(HOME),
     "PREFECT_HOME": str(HOME / "prefect"),
-    "TOLLCHECK_TESTS_CACHE": str(CACHE),
+    "PYTEST_TOLLCHECK_CACHE": str(CACHE),
     "XDG_CACHE_HOME": str(CACHE),
     "XDG_CONFIG_HOME": str(HOME / "config"),
     "XDG_DATA_HOME": str(HOME / "data"),
