@@ -4,28 +4,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.harm_lexicon import PeopleWord, people_words
 from extractors.document.text import Sentence
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from schemas import Agent, Attribution, Basis, EventMention, Harm, Quantity, Victims
 from schemas.terms import VictimAttribute
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_ADDITIVE = regex.compile(
-    r"(?i)\b(?:another|other|others|additional|more(?!\s+than)|further|second|third|separate|separately|elsewhere|"
-    r"different|meanwhile|later)\b"
-)
-_HARMED = (
-    r"(?:the|those)\s+(?:[\w-]+\s+)?(?:dead|deaths|killed|slain|executed|wounded|injured|hurt|missing|arrested"
-    r"|detained|casualties|fatalities)\b"
-)
-_SHARE = regex.compile(rf"(?i)^(?:,?\s+[\w'-]+){{0,10}}?\s+(?:of|among)\s+{_HARMED}")
-_AMONG = regex.compile(rf"(?i)\bamong\s+{_HARMED}(?:\s+[\w-]+){{0,4}}?\s+(?:are|is|was|were)\s+$")
 
 
 @dataclass(frozen=True)
@@ -136,7 +124,10 @@ class Draft:
             return True
         text, offset = self.sentence_text, self.sentence.start
         after = text[self.quantity.end - offset :]
-        return bool(_SHARE.match(after) or _AMONG.search(text[: self.quantity.start - offset]))
+        return bool(
+            pattern("share-of-harmed").match(after)
+            or pattern("among-harmed").search(text[: self.quantity.start - offset])
+        )
 
     @cached_property
     def is_additive(self) -> bool:
@@ -145,4 +136,4 @@ class Draft:
         end = self.quantity.end - self.sentence.start
         noun_end = self.noun.idx + len(self.noun) if self.noun is not None else end
         around = self.sentence_text[max(0, start - 25) : max(end + 6, noun_end + 1)]
-        return bool(_ADDITIVE.search(around))
+        return bool(pattern("additive-word").search(around))

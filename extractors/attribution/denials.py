@@ -10,15 +10,10 @@ from extractors.attribution.cues.frame import Frame
 from extractors.attribution.relation import Relation, build_relations
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 
 _NUMBER = regex.compile(r"\d")
-_TAKEN_UP = regex.compile(
-    r"\b(?:the|these|those|such|any|both|this|that|their|its|his|her|[\w-]+['’]s?)"
-    r"(?P<words>(?:\s[\w-]+){1,3})",
-    regex.IGNORECASE,
-)
-"""Words that point back to what was told: "the claim", "these reports", "the casualties claim"."""
 
 
 def find_later_denials(analysis: AttributionAnalysis, sentence: Sentence) -> Iterator[Relation]:
@@ -82,7 +77,7 @@ def _names_claim(content: str) -> bool:
     """Whether words point back to a claim, by a noun or by a pronoun alone."""
     if content.strip().casefold() in speech_words("points-back"):
         return True
-    match = _TAKEN_UP.match(content.strip())
+    match = pattern("definite-phrase-denied").match(content.strip())
     if match is None:
         return False
     words = match["words"].lower().split()

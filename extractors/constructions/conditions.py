@@ -7,6 +7,8 @@ it, they would refuse.
 import re
 from collections.abc import Callable, Iterator
 
+import regex
+
 from extractors.constructions.harm_lexicon import (
     LITERAL_VICTIMS,
     HarmWord,
@@ -18,17 +20,14 @@ from extractors.constructions.patterns import one_of
 from extractors.constructions.surroundings import Surroundings
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 
 Condition = Callable[[Surroundings, int, int], bool]
 """Whether the word between two offsets of a sentence can tell a harm."""
 
 REACH = 8
 """Words within which the rest of a phrase must follow: "took five unarmed men into custody"."""
-_COMPLEMENT = re.compile(r"(?<![^\W_])(?:of|to|among)(?![^\W_])")
-_POSSESSIVE = re.compile(r"'s?\s|(?<![^\W_])(?:my|our|your|his|her|its|their|whose)\s")
-_COMPOUND_BEFORE = re.compile(r"(?<!\bre)(?<=[^\W\d_])-$")
 _COMPOUND_AFTER = re.compile(r"-[^\W\d_]")
-_ARTICLE = re.compile(r"(?<![^\W_])(?:an?|the|my|our|your|its|their)\s+$")
 _STOP = re.compile(r"\s*(?:[.;:!?)\]]|$)")
 NEEDED_VERBS = {
     "life": "takes-lives",
@@ -143,14 +142,14 @@ def _is_no_name(around: Surroundings, start: int, _end: int) -> bool:
 def _is_no_noun(around: Surroundings, start: int, end: int) -> bool:
     """Whether a form may be of a verb: "the shooting in Gath" and "a shot at it" are not."""
     ends = _STOP.match(around.lowered, end) or _is_preposition(around, end)
-    return not (ends and _ARTICLE.search(around.lowered[:start]))
+    return not (ends and pattern("determiner-before").search(around.lowered[:start]))
 
 
 def _is_no_compound(around: Surroundings, start: int, end: int) -> bool:
     """Whether a form stands for itself: not in "long-shot", "job-killing", "die-hard"."""
     if _COMPOUND_AFTER.match(around.lowered, end):
         return False
-    return _COMPOUND_BEFORE.search(around.lowered, max(0, start - 4), start) is None
+    return pattern("compound-before").search(around.lowered, max(0, start - 4), start) is None
 
 
 def _is_not_modal(around: Surroundings, start: int, _end: int) -> bool:
@@ -186,7 +185,11 @@ def _is_counted_or_negated(around: Surroundings, _start: int, _end: int) -> bool
 def _has_victims(around: Surroundings, start: int, end: int) -> bool:
     """A noun of harm needs a count, an owner or a complement: "Mr. Ide's death", "death of"."""
     before, after = around.lowered[max(0, start - _NEAR) : start], around.lowered[end : end + _NEAR]
-    return bool(around.counts or _COMPLEMENT.search(after) or _POSSESSIVE.search(before))
+    return bool(
+        around.counts
+        or pattern("noun-complement").search(after)
+        or pattern("possessive-determiner").search(before)
+    )
 
 
 def has_any(needed: frozenset[str]) -> Condition:
@@ -195,9 +198,9 @@ def has_any(needed: frozenset[str]) -> Condition:
 
 
 @per_language
-def _modal() -> re.Pattern[str]:
+def _modal() -> regex.Pattern[str]:
     modals = one_of(words_of("modal"))
-    return re.compile(rf"(?:{modals}|'ll|'d)(?:n't)?(?:\s+(?:not|also|never|ever|even|still))?\s+$")
+    return compile_pattern("modal-before", modal=modals)
 
 
 @per_language

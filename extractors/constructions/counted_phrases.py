@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.harm_lexicon import ThingWord, harm_forms, people_words, thing_words
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import is_plural_name
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
-AGENT = regex.compile(
-    r"[a-z]{3}(?:ers?|ors?|ists?|ians?|ees|eers?|naires?|mates?|folk|boys?|girls?|m[ae]n)$"
-)
-"""Endings of nouns of agents and patients: "stragglers", "debtors", "internees"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,11 @@ def is_people(noun: "Token") -> bool:
         return True
     if noun.i > 0 and f"{noun.nbor(-1).lower_} {lower}" in people_words():
         return True
-    if noun.pos_ == "NOUN" and lower not in thing_words() and AGENT.search(lower):
+    if (
+        noun.pos_ == "NOUN"
+        and lower not in thing_words()
+        and pattern("agent-noun-suffix").search(lower)
+    ):
         return True
     if noun.pos_ == "PRON":
         return lower not in words_of("thing-pronoun")

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.syntax.clauses import (
     governing_verb,
     is_adverbial_clause,
@@ -36,9 +35,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSE_ENDS = frozenset('.;:"!')
-_RATE = regex.compile(
-    r"(?i)^\W{0,2}(?:a|per|each|every)\s+(?:single\s+)?(?:hour|day|night|week|month|year)\b"
-)
 
 
 def find_irrealis(token: "Token") -> str | None:
@@ -143,7 +139,7 @@ def _is_unascertained(governor: "Token") -> bool:
 
 def is_rate(after: str) -> bool:
     """Whether what follows a count makes it a rate: "21 people a day"."""
-    return _RATE.match(after) is not None
+    return pattern("rate-per-time").match(after) is not None
 
 
 def is_denied(token: "Token") -> bool:

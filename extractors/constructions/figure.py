@@ -2,25 +2,17 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
 from extractors.constructions.toll_values import counts_things, is_value
 from extractors.document.text import time_limit
-
-_FIGURE = regex.compile(
-    r"(?i)\b(?:the|that|this|its|their|his|her|a)\s+(?:(?:actual|real|true|correct|total|final|latest"
-    r"|official|overall|confirmed|lower|higher|own)\s+){0,2}"
-    r"(?P<noun>figure|number|count|tally|total)\b"
-)
-_OF_OTHERS = regex.compile(r"\sof\s(?!$)")
+from extractors.languages.patterns import pattern
 
 
 def names_figure(folded: str) -> bool:
     """Whether a sentence speaks of a figure without saying of what."""
-    return _FIGURE.search(folded, timeout=time_limit(folded)) is not None
+    return pattern("figure-noun").search(folded, timeout=time_limit(folded)) is not None
 
 
 def _find_figures(findings: Findings) -> Iterator[Casualty]:
@@ -33,13 +25,15 @@ def _find_figures(findings: Findings) -> Iterator[Casualty]:
     if len(harms) != 1:
         return
     (harm,) = harms
-    for figure in _FIGURE.finditer(sentence.folded, timeout=time_limit(sentence.folded)):
+    for figure in pattern("figure-noun").finditer(
+        sentence.folded, timeout=time_limit(sentence.folded)
+    ):
         number = next((n for n in findings.free if n.start >= figure.end()), None)
         words = sentence.tree.char_span(*figure.span("noun"), alignment_mode="expand")
         if number is None or words is None:
             continue
         between = sentence.folded[figure.end() : number.start]
-        if _OF_OTHERS.match(between) or counts_things(sentence, number):
+        if pattern("figure-of-others").match(between) or counts_things(sentence, number):
             continue
         if is_value(between):
             yield Casualty(harm, number, None, words.root, FIGURE, FIGURE.id)

@@ -4,37 +4,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
 from extractors.constructions.lists import (
-    OF_THEM,
     goes_on,
     noun_after,
     predicate_noun,
 )
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import root_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FOLLOWS = regex.compile(r"(?i)^.{0,40}\bof\s+(?:them|those|these|whom|the\s+(?:dead|victims))\b")
-_INCLUDES = regex.compile(
-    r"(?i)(?:^\W{0,3}|\b(?:said|says|added|that)\s+)(?:they|these|those|the\s(?:victims|detainees))\s+"
-    r"(?:include|included|comprise|comprised)\s+"
-    r"|\bamong\s+(?:them|these|the\s+victims)\s+(?:is|are|was|were)\s+"
-)
-_SPELLED_OUT = regex.compile(r"(?i)^\W{0,3}(?:[\w-]+\s){1,4}(?:victims\s+)?(?:were|was|are)\s")
-_VICTIMS = regex.compile(r"(?i)^\s+victims\b")
 _CLOSE = 24
 
 
 def follows_whole(folded: str) -> bool:
     """Whether a sentence can tell a part of the count before it: the cheap test."""
-    return any(each.search(folded) for each in (_FOLLOWS, _INCLUDES, _SPELLED_OUT))
+    return any(
+        each.search(folded)
+        for each in (
+            pattern("of-them-follows"),
+            pattern("they-include"),
+            pattern("subject-and-copula"),
+        )
+    )
 
 
 def _find_following_parts(findings: Findings) -> Iterator[Casualty]:
@@ -43,7 +40,7 @@ def _find_following_parts(findings: Findings) -> Iterator[Casualty]:
     told, root = whole.number, root_of(sentence.tree)
     listed: Number | None = None
     for number in sentence.numbers:
-        after = OF_THEM.match(sentence.folded[number.end :])
+        after = pattern("of-them").match(sentence.folded[number.end :])
         if number.refusal or told.value == 0:
             continue
         if _lists(sentence, number, listed):
@@ -64,7 +61,7 @@ def _spelled_out(sentence: SentenceView, number: Number) -> "Token | None":
     """Who a bare number at the start of a sentence says they were: "Nineteen were women"."""
     if sentence.folded[: number.start].strip(" \"'"):
         return None
-    victims = _VICTIMS.match(sentence.folded[number.end :])
+    victims = pattern("victims-follow").match(sentence.folded[number.end :])
     end = number.end + (victims.end() if victims else 0)
     return predicate_noun(sentence, replace(number, end=end))
 
@@ -76,7 +73,7 @@ def _lists(sentence: SentenceView, number: Number, listed: Number | None) -> boo
         return False
     if listed is not None:
         return goes_on(sentence, listed, number)
-    return any(m.end() == number.start for m in _INCLUDES.finditer(sentence.folded))
+    return any(m.end() == number.start for m in pattern("they-include").finditer(sentence.folded))
 
 
 def _has_noun_before(sentence: SentenceView, number: Number) -> bool:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.counted_phrases import has_companion, is_label, is_people
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import first_of_coordination
 from extractors.syntax.forms import (
@@ -27,9 +26,6 @@ from schemas import Basis, Modifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-_AGE = regex.compile(r"(?i)(?<!\S)[\w-]+[\s-](?:years?|yr|months?|weeks?|days?)[\s-]$")
 
 
 def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None:
@@ -75,7 +71,7 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
 
 def _from_age(number: Number, head: "Token") -> Number:
     """With the age that stands for somebody in it: "shooting death of | 6-year-old"."""
-    age = _AGE.search(head.doc.text[: head.idx])
+    age = pattern("age-before-noun").search(head.doc.text[: head.idx])
     if age is None or age.start() >= number.start or not is_named_by_age(head):
         return number
     return replace(number, start=age.start(), core_start=age.start())
@@ -83,7 +79,9 @@ def _from_age(number: Number, head: "Token") -> Number:
 
 def is_named_by_age(head: "Token") -> bool:
     """Whether an age stands for somebody: "a 13-year-old"."""
-    return head.lower_ in words_of("aged") and bool(_AGE.search(head.doc.text[: head.idx]))
+    return head.lower_ in words_of("aged") and bool(
+        pattern("age-before-noun").search(head.doc.text[: head.idx])
+    )
 
 
 def _is_asked_for(head: "Token") -> bool:

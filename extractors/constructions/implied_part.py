@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
@@ -13,21 +11,17 @@ from extractors.constructions.lists import (
     part_of,
     whole_before,
 )
+from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_singular_noun
 from extractors.syntax.phrases import head_of_phrase
 
 if TYPE_CHECKING:
     pass
 
-_INCLUDING = regex.compile(
-    r"(?i)\b(?:including|among\s+(?:them|whom|the\s+(?:dead|wounded|injured|victims|detainees))"
-    r"(?:\s+(?:was|is))?)\s+(?=(?:an?|the|his|its)\s)"
-)
-
 
 def _find_implied_parts(findings: Findings) -> Iterator[Casualty]:
     sentence, found = findings.sentence, findings.found
-    for opener in _INCLUDING.finditer(sentence.folded):
+    for opener in pattern("including-one").finditer(sentence.folded):
         token = next((t for t in sentence.tree if t.idx >= opener.end()), None)
         if token is None:
             continue

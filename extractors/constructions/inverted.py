@@ -3,25 +3,17 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor, CountPattern
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
 from extractors.constructions.lists import goes_on, noun_after
+from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_past_participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_OPENS = regex.compile(
-    r"(?i)(?:^\W*|[,;:]\s+|\b(?:and|also|said|said\s+that)\s+)(?:also\s+|seriously\s+)?$"
-)
-_WERE = regex.compile(
-    r"(?i)^(?:\s+(?:by|in|on|at|with)\s[^,.;:]{1,40})?\s+(?:was|were|are)\s+(?:also\s+)?$"
-)
 
 
 def _find_inverted(findings: Findings) -> Iterator[Casualty]:
@@ -35,7 +27,7 @@ def _find_inverted(findings: Findings) -> Iterator[Casualty]:
             between = sentence.folded[token.idx + len(token) : number.start]
             noun = noun_after(sentence, number)
             listed = last is not None and goes_on(sentence, last, number)
-            if number.start > token.idx and (listed or _WERE.match(between)):
+            if number.start > token.idx and (listed or pattern("inverted-copula").match(between)):
                 last = number
                 yield Casualty(
                     predicate.entry.harm,
@@ -50,7 +42,7 @@ def _find_inverted(findings: Findings) -> Iterator[Casualty]:
 
 def _may_open(text: str, harm: "Token") -> bool:
     """Whether a participle stands where a clause opens, and tells what happened."""
-    opens = _OPENS.search(text[: harm.idx]) is not None
+    opens = pattern("inversion-opens").search(text[: harm.idx]) is not None
     return opens and is_past_participle(harm) and find_irrealis(harm) is None
 
 

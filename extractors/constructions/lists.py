@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import Construction
 from extractors.constructions.counted_phrases import is_people
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import is_relative_clause
 from extractors.syntax.phrases import names_its_noun
@@ -18,16 +17,6 @@ from extractors.syntax.roles import has_auxiliary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OPENER = regex.compile(
-    r"(?i)(?<!\bnot\s)\b(?:including|included|include|includes|among\s+(?:them|those|whom|the\s+(?:dead|wounded|injured|"
-    r"victims|detainees|arrested|killed|(?<=those\s)\b(?:killed|wounded|injured|arrested|detained)))(?:\s+(?:were|was|are|is))?|comprising|consisting\s+of|"
-    r"of\s+(?:them|whom)|counting|namely|as\s+well\s+as)\b[\s,]*(?:(?:the|its|their|all|some)\s+)?$"
-)
-OF_THEM = regex.compile(
-    r"(?i)^\s+of\s+(?:them|whom|those|these|the\s+(?:dead|victims|wounded|injured))\b"
-)
-_COPULA = regex.compile(r"(?i)^\s+(?:were|was|are|is)\b")
-_LIST = regex.compile(r"(?i)^[^.;:()]{1,60}(?:,|\band|\bas\s+well\s+as)\s*$")
 _REACH = 160
 
 
@@ -49,7 +38,7 @@ def is_part(sentence: SentenceView, number: Number) -> bool:
     """Whether the words around a number make it a part: "including two", "two of them"."""
     before = sentence.folded[max(0, number.start - _REACH) : number.start]
     after = sentence.folded[number.end :]
-    return bool(_OPENER.search(before) or OF_THEM.match(after))
+    return bool(pattern("list-opener").search(before) or pattern("of-them").match(after))
 
 
 def whole_before(number: Number, found: Sequence[Casualty]) -> Casualty | None:
@@ -66,12 +55,14 @@ def goes_on(sentence: SentenceView, last: Number, number: Number) -> bool:
     between = (t for t in sentence.tree if last.end <= t.idx < number.start)
     if any(has_auxiliary(t) and not is_relative_clause(t) for t in between):
         return False
-    return last.end < number.start and bool(_LIST.match(sentence.folded[last.end : number.start]))
+    return last.end < number.start and bool(
+        pattern("list-goes-on").match(sentence.folded[last.end : number.start])
+    )
 
 
 def predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
     """What those counted are: "22 were women", not "22 were freed"."""
-    copula = _COPULA.match(sentence.folded[number.end :])
+    copula = pattern("copula-follows").match(sentence.folded[number.end :])
     if copula is None:
         return None
     return named_at(sentence, replace(number, end=number.end + copula.end()))

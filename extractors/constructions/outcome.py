@@ -9,9 +9,9 @@ from extractors.constructions.casualties import Casualty
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 from schemas import Harm
 
-_OTHERS = regex.compile(r"(?i)\b(?:another|others?|more(?!\s+than))\b")
 _BEFORE, _BEHIND = 12, 25
 """Characters around a number in which "another" and "others" stand."""
 
@@ -49,7 +49,7 @@ def _is_of_others(casualty: Casualty, folded: str) -> bool:
     """Whether words around a number set those counted apart from others."""
     number = casualty.number
     around = folded[max(0, number.start - _BEFORE) : number.end + _BEHIND]
-    return bool(_OTHERS.search(around))
+    return bool(pattern("additive-other").search(around))
 
 
 def _is_in_limb(casualty: Casualty, folded: str) -> bool:
@@ -62,7 +62,4 @@ def _is_in_limb(casualty: Casualty, folded: str) -> bool:
 @per_language
 def _limb() -> "regex.Pattern[str]":
     limbs = "|".join(sorted(map(regex.escape, words_of("limb"))))
-    return regex.compile(
-        rf"(?i)(?:\s+[\w'-]+){{0,6}}?\s+(?:in|through)\s+(?:(?!and\b)[\w'-]+\s+){{0,3}}?(?:{limbs})\b"
-        r"(?!\s+and\b)"
-    )
+    return compile_pattern("in-limb", limb=limbs)

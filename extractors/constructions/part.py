@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-import regex
-
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.findings import Findings
 from extractors.constructions.lists import (
-    OF_THEM,
     goes_on,
     is_part,
     noun_after,
@@ -20,13 +17,9 @@ from extractors.constructions.lists import (
 )
 from extractors.constructions.noun_count import NOUN_COUNT
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.forms import is_plural_noun
-
-_OF_THE = regex.compile(r"(?i)\s+of\s+(?:the|those|these|its|their)\s+")
-_OF_WHICH = regex.compile(r"(?i)^\s+of\s+which\b")
-_SHARED_OUT = regex.compile(r"(?i)\b(?:of|among)\s+(?:the\s+|those\s+)?$")
-_AMONG = regex.compile(r"(?i)^[^.;:]{0,60}\b(?:was|were|is|are)\s+among\s+(?:the\s+|those\s+)?$")
 
 
 def _find_parts(findings: Findings) -> Iterator[Casualty]:
@@ -71,7 +64,7 @@ def _is_of_uncounted(
     sentence: SentenceView, number: Number, whole: Casualty, free: tuple[Number, ...]
 ) -> bool:
     """Whether "of them" points to people unharmed: "one died and 12 fled, most of them pupils"."""
-    if not OF_THEM.match(sentence.folded[number.end :]):
+    if not pattern("of-them").match(sentence.folded[number.end :]):
         return False
     between = (n for n in free if whole.number.end <= n.start and n.end <= number.start)
     return any(noun_after(sentence, n) is not None and not is_part(sentence, n) for n in between)
@@ -93,7 +86,7 @@ def _is_told_where(sentence: SentenceView, number: Number, whole: Casualty) -> b
     between = [t for t in sentence.tree if whole.number.end <= t.idx < number.start]
     plurals = [token for token in between if is_plural_noun(token)]
     counts_itself = whole.construction is NOUN_COUNT and plurals == [whole.predicate]
-    return counts_itself and _OF_WHICH.match(sentence.folded[number.end :]) is not None
+    return counts_itself and pattern("of-which").match(sentence.folded[number.end :]) is not None
 
 
 def _divided_after(
@@ -102,14 +95,16 @@ def _divided_after(
     """The count that a number is a share of: "ten of the 13 killed", "two were among the 13"."""
     for each in found:
         between = sentence.folded[number.end : each.number.start]
-        if _OF_THE.fullmatch(between) or _AMONG.match(between):
+        if pattern("of-definite").fullmatch(between) or pattern("was-among").match(between):
             return each
     return None
 
 
 def _is_shared_out(sentence: SentenceView, whole: Number) -> bool:
     """Whether a sentence goes on to divide a count: "Of the 57 killed, 22 were women"."""
-    return _SHARED_OUT.search(sentence.folded[: whole.start]) is not None
+    return (
+        pattern("partitive-preposition-before").search(sentence.folded[: whole.start]) is not None
+    )
 
 
 PART = CountPattern(

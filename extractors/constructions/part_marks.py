@@ -8,17 +8,16 @@ import regex
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.findings import Findings
 from extractors.constructions.lists import (
-    OF_THEM,
     is_part,
     named_at,
     noun_after,
     predicate_noun,
     whole_before,
 )
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 
 _ASIDE = regex.compile(r"^[^.;:()–—]{1,60}?\s[-–—]{1,2}\s[^.;:()–—]{0,60}$")
-_INCLUDING = regex.compile(r"(?i),?\s+including\s+$")
 _ASIDE_ENDS = regex.compile(r"^[^.;:()–—]{0,60}?\s[-–—]{1,2}(?:\s|,)")
 
 
@@ -45,7 +44,7 @@ def _wholes_before(findings: Findings) -> Iterator[Casualty]:
     """
     sentence = findings.sentence
     for part in findings.found:
-        opener = _INCLUDING.search(sentence.folded[: part.number.start])
+        opener = pattern("including-before").search(sentence.folded[: part.number.start])
         if opener is None or part.predicate.idx < part.number.end:
             continue
         for number in findings.untaken:
@@ -66,7 +65,7 @@ def describe(sentence: SentenceView, casualty: Casualty) -> Casualty:
     Or without a verb: "nine of them clerks".
     """
     number = casualty.number
-    after = OF_THEM.match(sentence.folded[number.end :])
+    after = pattern("of-them").match(sentence.folded[number.end :])
     if after is None:
         return casualty
     past = replace(number, end=number.end + after.end())

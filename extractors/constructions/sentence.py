@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.adjacent import ADJACENT
 from extractors.constructions.casualties import Casualty, Refusal, SentenceView, overlap
 from extractors.constructions.figure import FIGURE
@@ -28,15 +26,12 @@ from extractors.constructions.toll import TOLL
 from extractors.constructions.toll_brought_to import TOLL_BROUGHT_TO
 from extractors.constructions.toll_put_at import TOLL_PUT_AT
 from extractors.constructions.zeros import find_zeros
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import find_numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_NOT = regex.compile(r"(?i)(?:(?<!\bif\s)\bnot|n't)\s(?:(?:that|so|very|too)\s)?$")
-"""What stands before a figure that is put right or denied: "not eight", "weren't that many"."""
-_OF = regex.compile(r"\s+of\s")
-_OUT_OF = regex.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|some|about)\s+")
 
 Stage = Callable[[Findings], Findings]
 
@@ -82,7 +77,9 @@ def _view(tree: "Doc", folded: str) -> SentenceView:
     )
     numbers = tuple(n for n in numbers if not any(overlap(n, zero) for zero in zeros))
     numbers = tuple(
-        replace(number, refusal="negated") if _NOT.search(folded[: number.start]) else number
+        replace(number, refusal="negated")
+        if pattern("negation-before-count").search(folded[: number.start])
+        else number
         for number in numbers
     )
     return SentenceView(tree, folded, numbers, zeros, find_predicates(tree))
@@ -102,7 +99,7 @@ def _read_harm_words(findings: Findings) -> Findings:
 def _tells_of_whom(casualty: Casualty, other: Casualty) -> bool:
     """Whether a harm word only says of whom another counts some: "four of those wounded died"."""
     after = casualty.predicate.doc.text[casualty.number.end :]
-    if casualty.number != other.number or not _OF.match(after):
+    if casualty.number != other.number or not pattern("of-between").match(after):
         return False
     counts = {t.i for t in casualty.predicate.ancestors if casualty.number.start == t.idx}
     return bool(counts) and counts.isdisjoint(t.i for t in other.predicate.ancestors)
@@ -175,7 +172,7 @@ def _drop_references(findings: Findings) -> Findings:
 def _is_reference(folded: str, casualty: Casualty, found: Sequence[Casualty]) -> bool:
     return casualty.construction.is_loose and any(
         other.harm is casualty.harm
-        and _OUT_OF.fullmatch(folded[other.number.end : casualty.number.start])
+        and pattern("out-of-definite").fullmatch(folded[other.number.end : casualty.number.start])
         for other in found
     )
 

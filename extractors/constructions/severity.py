@@ -2,43 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
 from extractors.constructions.lists import part_of
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from schemas import Harm
-
-_SEVERITY = regex.compile(
-    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:very\s+|some\s+)?"
-    r"(seriously|critically|severely|badly|gravely|slightly|lightly|fatally|mortally|dangerously)\b"
-)
-_SEVERE_STATE = regex.compile(
-    r"(?i)^\s+(?:of\s+(?:them|whom)\s+)?(?:(?:are|is|were|was)\s+)?(?:(?:reported|said|believed)\s+)?(?:to\s+be\s+)?"
-    r"in\s+(?:a\s+)?(?:serious|critical|grave|stable)\b"
-)
-_ENDS = regex.compile(r"\s*(?:[,;.)]|and\b|$)")
 
 
 def is_of_severity(sentence: SentenceView, number: Number) -> bool:
     """Whether an adverb alone tells how those counted fared: "20 of them seriously, and …"."""
     after = sentence.folded[number.end :]
-    match = _SEVERITY.match(after)
-    return match is not None and _ENDS.match(after, match.end()) is not None
+    match = pattern("severity-adverb").match(after)
+    return match is not None and pattern("phrase-ends").match(after, match.end()) is not None
 
 
 def is_of_severe_state(sentence: SentenceView, number: Number, found: Sequence[Casualty]) -> bool:
     """Whether a number tells how some of the wounded fare who were told of before it."""
     told = any(c.harm is Harm.WOUNDED and c.number.end <= number.start for c in found)
-    return told and _SEVERE_STATE.match(sentence.folded[number.end :]) is not None
+    return told and pattern("severe-state").match(sentence.folded[number.end :]) is not None
 
 
 def _find_severity_parts(findings: Findings) -> Iterator[Casualty]:
     for number in findings.free:
         after = findings.sentence.folded[number.end :]
-        match = _SEVERITY.match(after) or _SEVERE_STATE.match(after)
+        match = pattern("severity-adverb").match(after) or pattern("severe-state").match(after)
         earlier = [c for c in findings.found if c.number.end <= number.start]
         if match is None or not earlier:
             continue

@@ -12,24 +12,14 @@ from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
 from extractors.constructions.lists import goes_on, named_at, noun_after
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DEFINITE = regex.compile(r"(?i)\b(?:the|those)\s+(?:[\w-]+\s+)?$")
-_NAMES = regex.compile(
-    r"(?i)^(?:\s+[\w-]+){0,3}?\s+(?:include|includes|included|comprise|comprised|are|were)\s+$"
-)
-_DIVIDES = regex.compile(
-    r"(?i)(?:^|[,;:(]|\b(?:and|but|that|said))[\s\"]*of\s+(?:the|those)\s+(?:[\w-]+\s+)?$"
-)
 _COMMA = regex.compile(r"^(?:\s+[\w-]+){0,3}?,\s+$")
 _ASIDE_OPENS = regex.compile(r"^\s*(?:[-–—]{1,2}|,|\()\s*$")
-_ASIDE_CLOSES = regex.compile(r"(?i)^\s*(?:[-–—]{1,2}|,|\))\s*(?:are|were|is|was)\b")
-_INCLUDING = regex.compile(r"(?i)^[^.;:]{0,40},\s+(?:including|among\s+them)\s+$")
-_NEXT_ITEM = regex.compile(r"^[^.:]{1,160};\s+(?:and\s+)?$")
-_SAID_OF = regex.compile(r"(?i)^\s+(?:[\w-]+\s+)?(?:is|are|was|were|had|have)\b")
 
 
 def _find_shares(findings: Findings) -> Iterator[Casualty]:
@@ -63,26 +53,28 @@ def _is_share(
     before, between = sentence.folded[: token.idx], sentence.folded[behind : number.start]
     after = sentence.folded[number.end :]
     counted = any(behind <= each.start < number.start for each in sentence.numbers)
-    included = _INCLUDING.match(between) is not None and not counted
+    included = pattern("including-in-clause").match(between) is not None and not counted
     if noun is not None and frame_of(predicate).counts_itself and included:
         return True
-    if not _DEFINITE.search(before):
+    if not pattern("definite-before").search(before):
         return False
-    divides = _DIVIDES.search(before) is not None and _COMMA.match(between) is not None
+    divides = (
+        pattern("of-the-before").search(before) is not None and _COMMA.match(between) is not None
+    )
     if noun is None:
-        return divides and _SAID_OF.match(after) is not None
+        return divides and pattern("copula-after-noun").match(after) is not None
     listed = last is not None and (
         goes_on(sentence, last, number)
-        or _NEXT_ITEM.match(sentence.folded[last.end : number.start]) is not None
+        or pattern("next-list-item").match(sentence.folded[last.end : number.start]) is not None
     )
-    named = _NAMES.match(between) is not None
+    named = pattern("inclusive-verb-before").match(between) is not None
     return listed or named or divides or _noun_of_aside(sentence, token, number) is not None
 
 
 def _noun_of_aside(sentence: SentenceView, harm: "Token", number: Number) -> "Token | None":
     """Who those are whom dashes count: "a third of the dead - 212 - were children"."""
     between = sentence.folded[harm.idx + len(harm) : number.start]
-    closes = _ASIDE_CLOSES.match(sentence.folded[number.end :])
+    closes = pattern("aside-closes").match(sentence.folded[number.end :])
     if closes is None or not _ASIDE_OPENS.match(between):
         return None
     return named_at(sentence, replace(number, end=number.end + closes.end()))

@@ -5,12 +5,12 @@ from functools import cached_property
 
 import regex
 
-from extractors.constructions.counted_phrases import AGENT
 from extractors.constructions.harm_lexicon import harm_forms, people_words
 from extractors.constructions.patterns import lower, one_of
 from extractors.constructions.zeros import find_zeros
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import number_words, vague_words, zero_words
 from extractors.quantities.numbers import find_numbers
 
@@ -19,7 +19,6 @@ FIGURE_REACH = 80
 
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE_WORD = re.compile(r"\s*-?([^\W_]+(?:['’-][^\W_]+)*)")
-_GOES_ON = regex.compile(r"(?:[\p{L}\p{N}]|\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col)\.)\s$")
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 _NARRATIVE = 0.5
 """Share of long words in small letters from which a capital tells a name, not a headline."""
@@ -62,7 +61,7 @@ class Surroundings:
     def is_in_name(self, at: int) -> bool:
         """Whether a capital within running text makes a word a name: "Clara Lynch", "Mr. Hurt"."""
         before = self.sentence[max(0, at - 5) : at]
-        if not (self.sentence[at].isupper() and _GOES_ON.search(before)):
+        if not (self.sentence[at].isupper() and pattern("name-goes-on").search(before)):
             return False
         words: list[str] = _LONG_WORD.findall(self.sentence)
         return sum(word[0].islower() for word in words) >= _NARRATIVE * len(words)
@@ -80,7 +79,11 @@ class Surroundings:
             if lowered in _ends():
                 break
             alone = False
-            if word[0].isupper() or lowered in _people() or AGENT.search(lowered):
+            if (
+                word[0].isupper()
+                or lowered in _people()
+                or pattern("agent-noun-suffix").search(lowered)
+            ):
                 return True
         return alone
 

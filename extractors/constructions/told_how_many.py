@@ -2,20 +2,15 @@
 
 from dataclasses import replace
 
-import regex
-
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.findings import Findings
 from extractors.document.text import time_limit
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from schemas import Basis, Modifier
 
-_VERB = regex.compile(
-    r"(?i)^(?:\s+[^\s,;:.]+){0,12}?\s+(?:are|were|number|numbered|total|totalled|totaled)\s+$"
-)
 _OLDEST = 115
 """A bare number up to here can be an age: "the miners who died were 19"."""
-_ENDS = regex.compile(r"(?i)^\s*(?:people|persons|in\s+all|in\s+total)?\s*(?:[.,;:]|$)")
 
 
 def tell_how_many(findings: Findings) -> Findings:
@@ -37,5 +32,7 @@ def _is_said_of(sentence: SentenceView, told: Casualty, number: Number) -> bool:
         return False
     start = max(told.number.end, told.predicate.idx + len(told.predicate))
     between, after = sentence.folded[start : number.start], sentence.folded[number.end :]
-    is_verb = _VERB.match(between, timeout=time_limit(between)) is not None
-    return is_verb and _ENDS.match(after) is not None
+    is_verb = (
+        pattern("counting-copula-before").match(between, timeout=time_limit(between)) is not None
+    )
+    return is_verb and pattern("people-at-end").match(after) is not None

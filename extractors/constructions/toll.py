@@ -12,7 +12,6 @@ from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.harm_lexicon import inflect
 from extractors.constructions.surroundings import Surroundings
-from extractors.constructions.toll_brought_to import BROUGHT_NOUN
 from extractors.constructions.toll_values import (
     counts_things,
     harm_of,
@@ -24,6 +23,7 @@ from extractors.constructions.toll_values import (
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.roles import is_subject
 
@@ -31,18 +31,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
-_EARLIER = regex.compile(
-    r"(?i)^\s*,\s*(?:which\s+(?:had\s+|was\s+)?)?(?:initially|first|earlier|previously|originally|at\s+first|once)\b[^,]*$"
-)
-"""An aside that tells what the toll was before; the next number says what it is."""
-_OWN_LINK = regex.compile(r"(?i)between\b|at\s")
-"""Bounds that need no other word before them: "the toll at least 20", "between 5 and 8"."""
-_OF = regex.compile(r"(?i)^\s+of\s")
-_WAS = regex.compile(r"(?i)\bfrom\s+[\w,-]+\s+(?=to\s+$)")
-_FROM = regex.compile(r"(?i)\bfrom\s+$")
-_OTHER_NOUN = regex.compile(
-    r"(?i)\b(?:percent|per cent|days?|years?|months?|weeks?|hours?|o'clock)\b"
-)
 
 
 def _needs(_form: str, _weak: bool) -> Iterator[Condition]:
@@ -51,7 +39,7 @@ def _needs(_form: str, _weak: bool) -> Iterator[Condition]:
 
 def _counts_harmed(around: Surroundings, _start: int, _end: int) -> bool:
     """Whether a noun such as "number" counts the harmed, and the sentence has a number."""
-    patterns = (_tolls(), BROUGHT_NOUN)
+    patterns = (_tolls(), pattern("toll-that-is-brought"))
     return bool(around.counts) and any(each.search(around.lowered) for each in patterns)
 
 
@@ -90,20 +78,20 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
     folded = sentence.folded
     if (first := next((n for n in free if n.start >= start), None)) is not None:
         straight = folded[start : first.start].isspace()
-        if straight and _OWN_LINK.match(folded[first.start : first.core_start]):
+        if straight and pattern("toll-link").match(folded[first.start : first.core_start]):
             return [first]
     for number in free:
         told = folded[start : number.start]
-        if number.start < start or _FROM.search(told):
+        if number.start < start or pattern("from-before").search(told):
             continue
         # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
-        between = _ASIDE.sub("", _WAS.sub("", told))
+        between = _ASIDE.sub("", pattern("from-figure-to").sub("", told))
         after = folded[number.end : number.end + 14]
-        if _OF.match(between) and counts_things(sentence, number):
+        if pattern("of-follows").match(between) and counts_things(sentence, number):
             break
-        if is_linked(between) and not _OTHER_NOUN.match(after.lstrip()):
+        if is_linked(between) and not pattern("noun-of-measure").match(after.lstrip()):
             values.append(with_verb(between, number))
-        if not _EARLIER.search(told):
+        if not pattern("earlier-toll-before").search(told):
             break
     return values
 
@@ -114,10 +102,7 @@ def _tolls() -> regex.Pattern[str]:
         r"\s+(?:the\s+)?".join(map(regex.escape, word.split()))
         for word in sorted(toll_words(), key=len, reverse=True)
     )
-    return regex.compile(
-        rf"(?i)\b(?:(?:{phrases})(?!\s+(?:and|or)\b)|(?:number\s+of\s+(?:[\w'-]+\s+){{0,4}}?(?:dead|killed|deaths|wounded|injured|casualties|"
-        rf"arrests|arrested|detentions|detained|missing)|casualties|fatalities|deaths|injuries|arrests)\b(?!\s+(?:and|or|of)\b))"
-    )
+    return compile_pattern("toll-noun", toll=phrases)
 
 
 TOLL = CountPattern(

@@ -2,23 +2,17 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.findings import Findings
 from extractors.constructions.toll_values import count_in_words
-
-_THE_DEAD_AT = regex.compile(
-    r"(?i)\bthe\s+(?P<harm>dead|killed|wounded|injured|missing|arrested|detained)"
-    r"\s+(?:at|(?:number|numbered|numbering|are|were|run|ran)\s+(?:in|into)\s+the)\s+$"
-)
+from extractors.languages.patterns import pattern
 
 
 def _find_put_at(findings: Findings) -> Iterator[Casualty]:
     sentence = findings.sentence
     for number in findings.free:
-        placed = _THE_DEAD_AT.search(sentence.folded[: number.start])
+        placed = pattern("the-dead-number").search(sentence.folded[: number.start])
         if placed is not None:
             yield count_in_words(sentence, number, *placed.span("harm"), TOLL_PUT_AT)
 

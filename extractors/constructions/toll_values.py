@@ -11,23 +11,13 @@ from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.lexicon import load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from schemas import Harm, Modifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LINK = regex.compile(
-    r"""(?ix)^
-    (?: [^.;:!?\d]{0,70}?\b
-        (?: (?:to|at|of|is|was|be|been|as|reached|reaches|reaching|hit|hits|passed|topped|exceeded|
-             stands|stood|total(?:l?ed|s)?|number(?:ed|s)?|now|become|became|surpassed|neared|includes?|above|below|beyond|exceeding|topping|passing|nearing
-            |(?:number(?:ed|s)?|is|was|are|were|runs?|ran|going)\s+(?:well\s+|already\s+)?(?:in|into)\s+the)
-            (?:\s+(?:already|now|currently|still|least|also|standing|nearly|initially|officially|eventually))*
-        )
-      | \s*[:=–—-]
-    )\s+['"“‘]?$"""
-)
 _BOUNDING = {
     r"(?:exceed(?:s|ed|ing)?|tops?|topp(?:ed|ing)|pass(?:ed|ing)?|surpass(?:ed)?|above|beyond)": (
         Modifier.MORE_THAN
@@ -48,7 +38,7 @@ _STEMS = {
 
 def is_linked(between: str) -> bool:
     """Whether the words between a noun of counting and a number can make that its value."""
-    return _LINK.match(between) is not None
+    return pattern("toll-verb-before").match(between) is not None
 
 
 def is_value(between: str) -> bool:

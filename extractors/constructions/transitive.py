@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.complements import said_of
 from extractors.constructions.conditions import object_verb_needs
 from extractors.constructions.construction import Actor, HarmFrame
@@ -13,6 +11,7 @@ from extractors.constructions.harm_lexicon import harm_forms, thing_words
 from extractors.constructions.verb_forms import fits_verb
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import (
     inherited_subjects,
@@ -44,7 +43,6 @@ from schemas import Harm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ASIDE = regex.compile(r"(?i)\b(\w+),\s+(?:including|among\s+them)\s[^,;.]{1,60},\s+$")
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -105,7 +103,7 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
 def _before_aside(verb: "Token") -> "Token | None":
     """Of whom a participle is said behind an aside: "five others, including a guard, injured"."""
     before = verb.doc.text[: verb.idx]
-    aside = _ASIDE.search(before, timeout=time_limit(before))
+    aside = pattern("including-aside-before").search(before, timeout=time_limit(before))
     if aside is None:
         return None
     named = (each for each in verb.doc[: verb.i] if each.idx == aside.start(1))

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Predicate
-from extractors.constructions.counted_phrases import AGENT, is_people
+from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.frames import frame_of
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import modifies_noun
@@ -27,7 +26,6 @@ from extractors.syntax.roles import attributes_of, is_object, subjects_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ASIDE = regex.compile(r"(?i)^,\s+(?:including|among\s+them)\s[^,;.]{1,60},\s+(\w+)\b")
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -94,7 +92,7 @@ def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> b
         return False
     follows = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in words_of("relative-subject")
     after = [*noun.rights]
-    aside = _ASIDE.match(noun.doc.text[noun.idx + len(noun) :])
+    aside = pattern("including-aside-after").match(noun.doc.text[noun.idx + len(noun) :])
     if aside is not None and aside[1].lower() in harm_forms():
         return True
     return follows or any(modifies_noun(each) or each.lower_ in harm_forms() for each in after)
@@ -117,7 +115,10 @@ def shares_count(noun: "Token") -> bool:
 def _is_same_person(noun: "Token") -> bool:
     """Whether one article holds two trades of one person: "a bomb maker and trainer"."""
     first = noun.head
-    trades = all(AGENT.search(each.lower_) and is_singular_noun(each) for each in (first, noun))
+    trades = all(
+        pattern("agent-noun-suffix").search(each.lower_) and is_singular_noun(each)
+        for each in (first, noun)
+    )
     named = any(child.lower_ in words_of("indefinite-article") for child in first.lefts)
     bare = noun.left_edge == noun and noun.i - first.i == 2
     return is_coordinated(noun) and trades and named and bare and is_object(first)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from extractors.languages.en.parser import RANKS
+from extractors.languages.patterns import pattern
 
 REGEX_TIMEOUT = 5.0
 """Seconds that one scan of one text may take."""
@@ -14,34 +14,7 @@ REGEX_TIMEOUT = 5.0
 LONGEST_SENTENCE = 1200
 """Characters after which a stretch without a full stop is cut, so that a parse stays bounded."""
 
-TITLES = f"Mr|Mrs|Ms|Dr|Gen|Adm|{RANKS}"
-"""Those ranks and other short titles."""
 
-_ABBREVIATIONS = (
-    rf"{TITLES}|Prof|Sen|Rep|Gov|Pres|Rev|Hon|St|"
-    r"Jr|Sr|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Dept|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|"
-    r"Oct|Nov|Dec|al|cf|Messrs|Eng|Atty|Univ|Dist"
-)
-_UNITS = r"kms?|mi|ft|yds?|kg|lbs?|hrs?|mins?|secs?|sq|pp|vol|est|ca|incl|resp"
-_BREAK = regex.compile(
-    rf"""
-    (?<=[.!?…]['"”’»)\]]{{0,3}})      # a stop, perhaps with what closes around it
-    (?<!\b(?:{_ABBREVIATIONS})\.)                 # not after an abbreviation: "Gen. Odierno"
-    (?<!\b\p{{Lu}}\.)                 # nor after an initial: "Robert M. Gates", "U.S. officials"
-    (?<!\b[ap]\.m\.)
-    (?:\s+(?=(?:[*•▪●·]\s+)?['"“‘«(\[]{{0,2}}[\p{{Lu}}\p{{N}}])|\s+(?=['"“‘«]\p{{Ll}})|(?=["“]\p{{Lu}}))
-    |
-    (?<=\b(?:[ap]\.m|U\.S|U\.N|U\.K)\.['"”’]{{0,2}})\s+
-    (?=(?:The|A|An|In|On|At|He|She|It|They|But|And|His|Her)\b)
-    |
-    (?<=\p{{Ll}}{{2}}[.!?])(?=\p{{Lu}}\p{{Ll}}+\s)      # a lost space: "Washington.Those"
-    |
-    (?<=\p{{Ll}}[.!?])(?<!\b(?:{_UNITS})\.)\s+(?=\p{{Ll}})  # a cut line: "the ferry. least six"
-    |
-    (?<=\d{{4}}\.)\s+(?=\p{{Lu}})
-    """,
-    regex.VERBOSE,
-)
 _GAP = regex.compile(
     r"""
     (?<=\b\p{Lu}{3,}\b[^.;!?]{0,40}?(?:\([^()]{2,40}\)|\b\d{1,2}))\s+(?:—|–|--?)\s+
@@ -61,9 +34,6 @@ _WINDOW = 120
 cost a hundred times the match."""
 _SHORTEST_OPEN_LINE = 30
 _LINE_ENDS = {"\n", "\r\n", "\u2028"}
-_OPEN_END = regex.compile(
-    r"(?i)(?:,|\b(?:about|the|of|and|a|an|in|to|some|by|from|with|killed|least|than))$"
-)
 _LINE = regex.compile(r"[^\r\n\u2028\u2029\x85\v\f]+")
 _NEW_DIGITS = {
     code: "?"
@@ -148,7 +118,7 @@ def _rejoined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in lines:
         if joined and text[start].isalnum() and _is_open(text, *joined[-1], start):
             last = text[joined[-1][1] - 12 : joined[-1][1]]
-            if text[start].islower() or _OPEN_END.search(last):
+            if text[start].islower() or pattern("open-line-end").search(last):
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((start, end))
@@ -190,8 +160,8 @@ def _breaks(text: str, start: int, end: int) -> list[int]:
         for place in range(mark.start() + stops, mark.end() + 1):
             if cuts and place < cuts[-1]:
                 continue
-            pattern = _BREAK if stops else _GAP
-            match = pattern.match(text, place, min(end, place + _WINDOW))
+            boundary = pattern("sentence-break") if stops else _GAP
+            match = boundary.match(text, place, min(end, place + _WINDOW))
             if match is not None and start < match.end() < end:
                 cuts.append(match.end())
                 break

@@ -7,49 +7,11 @@ import regex
 
 from extractors.document.text import time_limit
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.quantities.no_counts import no_count_reason
 from extractors.quantities.number_lexicon import bounds, number_words, vague_words
 from extractors.quantities.values import parse_number
 from schemas import Basis, Modifier
-
-_JOINT = regex.compile(r"(?i)\s*(-|–|—|\bto\b|\bor\b|\band\b|\bor\s+even\b)\s*")
-_RISE = regex.compile(
-    r"(?i)\b(?:ris|rose|increas|climb|jump|grow|grew|gone|went|go|fell|fall|drop|reduc|revis|cut|"
-    r"soar|swell|up|down)\w*\W+(?:\w+\W+){0,3}$"
-)
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_BEFORE_OTHER = regex.compile(
-    r"""(?ix)
-    (?: (?:\b(?:us|au|ca|hk))?[$£€¥]\s?                # money
-      | \b(?:no|nos|number|article|resolution|section|chapter|page|room|flight|route|unit|act|law
-           |decree|line|channel|paragraph|para|item|battalion|brigade)\.?\s
-      | \b(?:aged?|ages)\s(?:between\s|from\s|[\d,\s]|and\b|to\b)*       # "aged 12, 15 and 19"
-      | \b(?:at|around|about|before|after|by|until|from)\s(?=\d{1,2}(?::\d\d)?\s?[ap]\.?m\b)
-      | [#№/:,.\w-]                                    # part of a reference
-    )$"""
-)
-_BEFORE_MONTH = regex.compile(rf"(?i)\b{_MONTH}\s$")
-_BEFORE_YEAR = regex.compile(
-    rf"(?i)(?:\b(?:in|since|until|till|during|by|from|of|early|late|mid|before|after|between|and|to|"
-    rf"summer|winter|spring|autumn|fall|year|the|this)|{_MONTH},?|\b{_MONTH}\s\d{{1,2}},?|\d{{4}}-)\s?$"
-)
-_AFTER_OTHER = regex.compile(
-    rf"""(?ix)^
-    (?: \s?%|\s(?:per\s?cent|percentage)\b
-      | \s?[ap]\.?m\b                                  # a clock
-      | \s?o'clock
-      | [:/]\d | \.\d | /\w
-      | \s{_MONTH}(?!\s+be\b)                          # "28 July"
-      | (?:st|nd|rd|th)\b
-      | \s(?:in|out\s+of)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b
-      | [\s-](?:half|halves|thirds?|quarters?|fifths?|tenths?)\b
-      | -(?!(?:and|or|to)\b)[\w]                       # "a 12-year-old", "AK-47"
-      | \s?(?:kg|km|km/h|mph|mm|cm|ft|lbs?|sq|ha|gb|mb|mw|kw|hz|°)\b
-    )"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +132,21 @@ def _range(text: str, low: Number, high: Number) -> Number | None:
     if low.value is None or high.value is None or low.value_to is not None:
         return None
     before = text[: low.core_start]
-    opener = regex.search(r"(?i)\b(between|from)\s+$", before)
+    opener = pattern("range-opener").search(before)
     if opener and low.value < high.value and _open_end().fullmatch(text, low.core_end, high.start):
         ends = high.end, low.core_start, high.core_end
         return Number(opener.start(), *ends, low.value, None, Modifier.AT_LEAST, low.basis)
-    joint = _JOINT.fullmatch(text, low.core_end, high.core_start)
+    joint = pattern("range-joint").fullmatch(text, low.core_end, high.core_start)
     if joint is None:
         return None
     word = joint[1].casefold()
     if word == "and" and not (opener and opener[1].casefold() == "between"):
         return None
-    if opener and opener[1].casefold() == "from" and _RISE.search(before[: opener.start()]):
+    if (
+        opener
+        and opener[1].casefold() == "from"
+        and pattern("change-verb-before").search(before[: opener.start()])
+    ):
         return None
     scaled = low.value
     if low.value < high.value and high.value % 1000 == 0 and low.value * 1000 < high.value * 10:
@@ -225,7 +191,9 @@ def _with_bounds(text: str, number: Number) -> Number:
     modifier: Modifier = number.modifier
     while (match := _bound_before().search(text, 0, start)) is not None:
         bound = regex.sub(r"\s+", " ", match[1].casefold())
-        if bound == "estimated" and not _MODIFIES.search(text, 0, match.start(1)):
+        if bound == "estimated" and not pattern("modifier-before-vague").search(
+            text, 0, match.start(1)
+        ):
             break
         said = bounds("before")[bound]
         modifier = said if modifier in {Modifier.EXACT, Modifier.ABOUT} else modifier
@@ -238,14 +206,11 @@ def _with_bounds(text: str, number: Number) -> Number:
 
 def _vague_refusal(text: str, number: Number) -> str | None:
     before, after = text[: number.start], text[number.end :]
-    if regex.search(r"(?i)\bhow\s+$", before):
+    if pattern("how-before").search(before):
         return "not a count: a question"
-    if (
-        regex.search(r"(?i)\b(?:the|its|his|her|their)\s+$", before)
-        and number.text_in(text) == "most"
-    ):
+    if pattern("definite-before-vague").search(before) and number.text_in(text) == "most":
         return "not a count: a superlative"
-    return "not a count: a comparison" if _COMPARED.match(after) else None
+    return "not a count: a comparison" if pattern("more-than-compared").match(after) else None
 
 
 @per_language
@@ -259,28 +224,20 @@ def _bound_after() -> regex.Pattern[str]:
     return regex.compile(rf"(?i)\s+({_either(bounds('after'))})(?![\w-])")
 
 
-_MODIFIES = regex.compile(
-    r"(?i)(?:^|[,:;(]|\b(?:an?|the|of|by|to|with|for|from|in|and|or|another|some|\w{3,}ing|left|killed"
-    r"|wounded|injured|detained|arrested))\W*$"
-)
-"""What stands before "estimated" as a bound; else it is a verb: "has estimated 40"."""
-_COMPARED = regex.compile(r"(?i)^\s+more\s+(?:\w+\s+){0,2}than\b")
-
-
 def _refusal(text: str, number: Number) -> str | None:
     if number.basis is Basis.VAGUE:
         return _vague_refusal(text, number)
     if reason := no_count_reason(text, number.core_start, number.core_end, number.value):
         return f"not a count: {reason}"
-    month = _BEFORE_MONTH.search(text[max(0, number.start - 40) : number.core_start])
+    month = pattern("month-before").search(text[max(0, number.start - 40) : number.core_start])
     if month and max(number.value or 0, number.value_to or 0) <= 31:
         return "not a count: a day of the month"
-    if _BEFORE_OTHER.search(text[max(0, number.start - 40) : number.core_start]):
+    if pattern("no-count-before").search(text[max(0, number.start - 40) : number.core_start]):
         return "not a count: what stands before it makes it a date, sum or reference"
-    if _AFTER_OTHER.match(text[number.end : number.end + 20]):
+    if pattern("no-count-after").match(text[number.end : number.end + 20]):
         return "not a count: what stands after it makes it a unit, date, share or reference"
     core = text[number.core_start : number.core_end]
-    if regex.fullmatch(r"(?:18|19|20)\d\d", core) and _BEFORE_YEAR.search(
+    if regex.fullmatch(r"(?:18|19|20)\d\d", core) and pattern("year-context-before").search(
         text[max(0, number.start - 40) : number.core_start]
     ):
         return "not a count: a year"

@@ -9,6 +9,7 @@ import regex
 import yaml
 
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from schemas import Attribution, Basis, Claim, Modifier, Span
 
 WEIGHTS = Path(__file__).parent / "confidence.yml"
@@ -17,7 +18,6 @@ FAR = 120
 CAPITALS = 0.3
 """Share of capitals that tells a headline or a label from a sentence."""
 _WORD = regex.compile(r"\p{L}+")
-_SPEECH = regex.compile(r"(?i)\b(?:said|says|according\s+to|reported|told|claim(?:s|ed))\b")
 _NAME = regex.compile(r"\p{Lu}\p{L}+")
 
 
@@ -60,7 +60,7 @@ def _speaker_features(claim: Claim) -> Iterator[str]:
         yield "speaker:elsewhere"
     elif source and _distance(source, claim.quantity) > FAR:
         yield "speaker:far"
-    if source is None and _SPEECH.search(claim.evidence.text):
+    if source is None and pattern("speech-verb").search(claim.evidence.text):
         yield "speaker:article-beside-speech"
 
 

@@ -9,22 +9,12 @@ import regex
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from schemas import Scope
 
 Kind = Literal[
     "several", "period", "campaign", "season", "event", "day", "record", "perfect", "one"
 ]
-_CLAUSE = regex.compile(r"(?i)[,;:]|\b(?:while|but|whereas)\b")
-_PART = regex.compile(
-    r"(?i)\b(?:including|comprising|among\s+them|of\s+(?:them|whom|which|these|those))\b"
-)
-_OTHER_TOTAL = regex.compile(
-    r"(?i)\bthe\s+latest\s+in\b|\b(?:rais|bring|push|tak)ing\b|\b(?:raised|brought|pushed)\b"
-)
-_SINCE = regex.compile(
-    r"(?i)since\s+(?:an?\s[^,;]*\b(?:killed|left|claimed|wounded|injured)\s|[^,;]{1,30},?\s+when\s)"
-)
-"""What begins a period and tells of its own dead: "since May, when a raid left ten dead"."""
 _NEAR = 220
 _LARGE = 1000
 """A number of people that one event seldom harms."""
@@ -66,7 +56,7 @@ class _Window:
     def begins(self, place: tuple[int, int]) -> bool:
         """Whether a figure tells of that with which a period began: "since an attack killed 43"."""
         since, between = self.text[slice(*place)], self.text[place[1] : self.start]
-        return bool(_SINCE.match(since + between, timeout=time_limit(self.text)))
+        return bool(pattern("since-event").match(since + between, timeout=time_limit(self.text)))
 
     def is_day_between(self, place: tuple[int, int]) -> bool:
         """Whether a day is told between the figure and these words."""
@@ -118,7 +108,7 @@ def _window(folded: str, start: int, end: int, others: Sequence[int]) -> _Window
             after = other
         elif before < other < start and _is_apart(folded[other:start]):
             before = other
-    for match in _OTHER_TOTAL.finditer(folded, before, after):
+    for match in pattern("other-total").finditer(folded, before, after):
         if match.start() >= end:
             after = min(after, match.start())
         else:
@@ -130,7 +120,9 @@ def _window(folded: str, start: int, end: int, others: Sequence[int]) -> _Window
 
 def _is_apart(between: str) -> bool:
     """Whether two figures stand in clauses of their own, and neither is a part of the other."""
-    return bool(_CLAUSE.search(between)) and not _PART.search(between)
+    return bool(pattern("clause-break").search(between)) and not pattern("part-marker").search(
+        between
+    )
 
 
 def is_of_one_event(folded: str) -> bool:

@@ -3,17 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import regex
-
 from extractors.drafts import Draft
+from extractors.languages.patterns import pattern
 from extractors.tally.relations import are_of_one_kind, can_hold, narrows
 from schemas import Harm
 from schemas.terms import VictimAttribute
 
-_APPOSITION = regex.compile(r"^[^.;:]{1,30}?[,:(–—-]\s*(?:an?\s+)?$")
-_INCLUDING = regex.compile(
-    r"(?i)\b(?:including|comprising|consisting\s+of)\b(?!.*(?:[;:]|\b(?:while|but|whereas)\b)).{0,60}$"
-)
 _TOLD_AGAIN = 3
 """Counts that two lists do not share by chance."""
 _CLOSE = 3
@@ -79,7 +74,7 @@ def _of_casualties(drafts: Sequence[Draft]) -> dict[str, Draft]:
         and whole.quantity.end < part.quantity.start
         and part.speaker_key == whole.speaker_key
         and (part.quantity.value or 0) < (whole.quantity.value or 0)
-        and _INCLUDING.search(
+        and pattern("including-in-sum").search(
             whole.sentence_text[
                 whole.quantity.end - whole.sentence.start : part.quantity.start
                 - whole.sentence.start
@@ -106,7 +101,11 @@ def _in_apposition(counts: Sequence[Draft]) -> Draft | None:
     is_sum = _sum(others) == first.quantity.value
     kinds = {VictimAttribute.WOMEN, VictimAttribute.CHILDREN}
     tells_who = all(other.kinds & kinds or other.entry == "men" for other in others)
-    return first if is_sum and tells_who and _APPOSITION.match(between) else None
+    return (
+        first
+        if is_sum and tells_who and pattern("apposition-before-count").match(between)
+        else None
+    )
 
 
 def _told_before(counts: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

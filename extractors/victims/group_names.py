@@ -9,12 +9,12 @@ import regex
 
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.victims.group_lexicon import demonyms, nouns_as_written, registry
 from extractors.victims.spelling import Word, keys_of, split_words
 
 _GAP = regex.compile(r"(?:[\s\-–—/(]{0,2}|['’]?\s?|\s*[\-–—(]\s*)")
 _ENDING = regex.compile(r"^['’][sS]")
-_OPPOSED = regex.compile(r"\b(?:anti|pro|non)[-–]$", regex.IGNORECASE)
 _HELD = regex.compile(r"[-–]\p{Ll}")
 
 
@@ -216,4 +216,4 @@ def _is_bound(text: str, first: Word, last: Word) -> bool:
     before, after = text[max(0, first.start - 6) : first.start], text[last.end : last.end + 2]
     if not before.endswith(("-", "–")) and not after.startswith(("-", "–")):
         return False
-    return bool(_OPPOSED.search(before) or _HELD.match(after))
+    return bool(pattern("opposing-prefix").search(before) or _HELD.match(after))

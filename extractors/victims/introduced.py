@@ -8,6 +8,7 @@ import regex
 
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.victims.evidence import DocumentNames
 from extractors.victims.group_lexicon import Group, group_of, is_noun, nouns, registry
 from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
@@ -16,23 +17,7 @@ from extractors.victims.name_runs import Runs
 from extractors.victims.spelling import Word, split_words
 
 _BRACKET = regex.compile(r"\(([^()\n]{2,70})\)")
-_KNOWN_AS = regex.compile(
-    r"""(?:(?:also|better|commonly|formerly|previously|once|widely|popularly|locally|sometimes)\s+)?
-    (?:known|called|referred\s+to)\s+
-    (?:(?:\w+\s+)?as|by\s+(?:the|its|their)(?:\s+\w+){0,2}\s+(?:abbreviations?|acronyms?|initials|names?))
-    (?:\s+the)?[\s:,]+(?P<names>[^.;()\n]{2,90})""",
-    regex.VERBOSE,
-)
-_OR = regex.compile(r",\s+or\s+(?:the\s+)?(?P<names>[\p{Lu}][\p{L}\d-]{1,9}),")
-_BESIDE = regex.compile(
-    r"[\s,;:—–()\"'“”‘’-]{0,4}(?:(?:which|who)\s+(?:is|are|was)\s+|is\s+|are\s+)?"
-)
-_SEPARATORS = regex.compile(r"\s*(?:[,;/]|\bor\b|\band\b)\s*")
-_LEAD = regex.compile(r"(?i)^(?:(?:or|the|now|formerly|once|also|then|known|as|aka|a\.k\.a\.)\s+)+")
 _ACRONYM = regex.compile(r"\p{Lu}[\p{L}\d./-]{0,8}\p{Lu}[\p{L}\d]?|\p{Lu}-?\d{1,3}")
-_NAME = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}'’-]+(?:[ -](?:\p{Lu}[\p{L}\p{M}'’-]*|of|the|for|and|de|la|al|e|ul))*"
-)
 _NEAR = 90
 """Characters around a name in which the text must call it armed, where the name does not."""
 
@@ -97,14 +82,14 @@ class _Introductions:
     def _places(self) -> Iterator[tuple[int, str]]:
         for match in _BRACKET.finditer(self.text, timeout=REGEX_TIMEOUT):
             yield match.start(), match.group(1)
-        for pattern in (_KNOWN_AS, _OR):
-            for match in pattern.finditer(self.text, timeout=REGEX_TIMEOUT):
+        for name in ("known-as", "or-acronym"):
+            for match in pattern(name).finditer(self.text, timeout=REGEX_TIMEOUT):
                 yield match.start(), match.group("names")
 
     def _left(self, start: int, parts: Sequence[str]) -> GroupMention | str | None:
         """The group, or the name of an unknown one, right before an introduction."""
         for mention in within(self.mentions, 0, start)[-1:]:
-            beside = _BESIDE.fullmatch(self.text[mention.end : start])
+            beside = pattern("group-beside-name").fullmatch(self.text[mention.end : start])
             if beside and mention.group is not None and mention.role is not GroupRole.HOME:
                 return mention
         return self._run_before(start, parts)
@@ -159,7 +144,9 @@ class _Introductions:
         Where capitals do not show its start, initials do: "POLICE BLAMED THE FREE FRONT (FF)".
         """
         last = bisect_right(self.words, end, key=lambda word: word.end)
-        if not last or not _BESIDE.fullmatch(self.text[self.words[last - 1].end : end]):
+        if not last or not pattern("group-beside-name").fullmatch(
+            self.text[self.words[last - 1].end : end]
+        ):
             return None
         first, _ = self.runs.ending(last) or (last, last)
         names = [self.runs.text(at, last) for at in range(last - 1, first - 1, -1)]
@@ -210,9 +197,9 @@ class _Introductions:
 def _parts(listed: str) -> list[str]:
     """The names in a list of names: "or MKO and MEK, in Farsi" gives the two."""
     parts: list[str] = []
-    for piece in _SEPARATORS.split(listed):
-        bare = _LEAD.sub("", piece.strip(" \"'“”‘’"))
-        match = _ACRONYM.match(bare) or _NAME.match(bare)
+    for piece in pattern("name-separator").split(listed):
+        bare = pattern("leading-known-as").sub("", piece.strip(" \"'“”‘’"))
+        match = _ACRONYM.match(bare) or pattern("group-name").match(bare)
         if match is None:
             if parts:
                 break

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
 from extractors.document.text import Sentence, time_limit
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.victims.group_lexicon import Group, is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.group_phrases import ALL, name_group
@@ -14,11 +13,6 @@ from extractors.victims.spelling import Word, split_words
 from extractors.victims.victim_groups import GroupContext, Victims
 from schemas import SpeakerKind
 
-_ATTACKED_THEM = regex.compile(r"(?i)\b(they|them)\b(?:\s+(?:were|had\s+been|came))?")
-_LINKED = regex.compile(
-    r"\s+(?:(?:who|that)\s+(?:are|were)\s+)?(?:said\s+to\s+be\s+)?"
-    r"(?:associated|linked|affiliated|connected|loyal|close|belonging)\s+(?:with|to)\s+(?:the\s+)?"
-)
 _NEXT = 40
 """Characters after such words in which the group stands."""
 _REACH = 5
@@ -33,7 +27,7 @@ def by_relation(_: Victims, context: GroupContext) -> str | None:
 def by_complement(victims: Victims, context: GroupContext) -> str | None:
     """What follows the victims' words: "people | linked to the movement were killed"."""
     after = context.start + len(victims.phrase or "")
-    match = _LINKED.match(context.groups.text[after : context.sentence.end])
+    match = pattern("linked-with").match(context.groups.text[after : context.sentence.end])
     if match is None:
         return None
     first = after + match.end()
@@ -144,7 +138,7 @@ def _attacked_pronoun(context: GroupContext) -> str | None:
     """The last group before a pronoun that was attacked: "they were ambushed by …"."""
     start = context.sentence.start
     text = context.groups.text[start : context.start]
-    for match in _ATTACKED_THEM.finditer(text, timeout=time_limit(text)):
+    for match in pattern("attacked-them").finditer(text, timeout=time_limit(text)):
         following = split_words(text[match.end() :])[:2]
         preceding = split_words(text[: match.start()])[-1:]
         beside = following if match.group(1).casefold() == "they" else preceding

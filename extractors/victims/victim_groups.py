@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
 from extractors.document.text import Sentence
+from extractors.languages.patterns import pattern
 from extractors.victims.attributes import (
     chunks,
     head_of,
@@ -22,7 +21,6 @@ from schemas import SpeakerKind
 from schemas.terms import VictimAttribute
 
 _OF_EITHER_SIDE = {VictimAttribute.WOMEN, VictimAttribute.CHILDREN, VictimAttribute.ELDERLY}
-_TOWARDS = regex.compile(r"(?i)\b(?:on|against|upon|at)\s(?:the\s|an?\s)?$")
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,8 @@ class GroupContext:
             self.resolve(mention)
             for agent in self.agents
             for mention in self.groups.find(agent)
-            if mention.role is not GroupRole.HOME and not _TOWARDS.search(agent[: mention.start])
+            if mention.role is not GroupRole.HOME
+            and not pattern("preposition-of-attack-before").search(agent[: mention.start])
         )
         return tuple(dict.fromkeys(group for group in found if group is not None))
 

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.attribution.cues.contents_before import find_figure_before
 from extractors.attribution.cues.cue_lexicon import Cue, Force, cue_index
 from extractors.attribution.cues.trailing import find_trailing
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
     has_content_clause,
@@ -33,12 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-DETAILS = regex.compile(
-    r"(?i)(?:including|among (?:them|whom)|as well as"
-    r"|(?:[\w-]+ ){1,4}(?:of|among) (?:them|whom|those))\b"
-)
-
-
 def through_list(verb: "Token", end: int) -> int:
     """Go on to the end of a list where nobody else speaks: "says two died; six are hurt".
 
@@ -56,14 +49,14 @@ def through_list(verb: "Token", end: int) -> int:
     listed = (
         is_content_clause(clause) and last.i > end and any(is_conjunction(c) for c in last.rights)
     )
-    listed = listed or bool(DETAILS.match(doc[end + 1 :].text))
+    listed = listed or bool(pattern("details-clause").match(doc[end + 1 :].text))
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
 
 
 def through_details(doc: "Doc", end: int) -> int:
     """Where a count ends with its parts: "a toll of 36 dead, among them 15 children"."""
     start = end + 1 if end < len(doc) and doc[end].text == "," else end
-    if start >= len(doc) or not DETAILS.match(doc[start:].text):
+    if start >= len(doc) or not pattern("details-clause").match(doc[start:].text):
         return end
     taken_over = next((token.i for token in doc[start:] if cue_of(token)), len(doc))
     return taken_over if taken_over == len(doc) else end

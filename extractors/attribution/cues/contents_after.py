@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.complements import complements_told, kind_of_complement
 from extractors.attribution.cues.content_ends import (
-    DETAILS,
     before_aside,
     before_next_speaker,
     before_objection,
@@ -18,6 +17,7 @@ from extractors.attribution.cues.content_ends import (
 from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import cue_of
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
     is_content_clause,
@@ -117,7 +117,7 @@ def find_details(verb: "Token", subject: "Token | None") -> Range | None:
     doc = verb.doc
     end = 1 + max(verb.i, subject.right_edge.i if subject is not None else verb.i)
     for place in range(verb.i + 1, min(end + _LONGEST_ADJUNCT, len(doc))):
-        if doc[place].text == "," and DETAILS.match(doc[place + 1 :].text):
+        if doc[place].text == "," and pattern("details-clause").match(doc[place + 1 :].text):
             return trimmed(doc, place + 1, len(doc))
     return None
 

@@ -10,9 +10,8 @@ from pydantic import Field
 
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern
 from schemas import SpeakerKind
-
-_IRREGULAR = "said|told|wrote|written|spoke|spoken|swore|sworn|found|knew|known|thought|held|put"
 
 
 class Polarity(StrEnum):
@@ -143,7 +142,4 @@ def speech_pattern() -> "regex.Pattern[str]":
         if any("clause" in cue.takes and cue.force is Force.STATES for cue in cues)
     }
     joined = "|".join(sorted(map(regex.escape, stems), key=len, reverse=True))
-    return regex.compile(
-        rf"\b(?:{_IRREGULAR}|(?:{joined})(?:e|y|s|es|ies|ed|ied|ing)?)\b|according to|:",
-        regex.IGNORECASE,
-    )
+    return compile_pattern("verb-of-saying", stem=joined)

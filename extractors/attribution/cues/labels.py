@@ -10,6 +10,7 @@ from extractors.attribution.speakers.parties import government_named, state_name
 from extractors.attribution.speakers.speaker_roles import find_roles, head_role
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import zero_words
 from schemas import SpeakerKind
@@ -24,13 +25,8 @@ _AFTER_MARK = regex.compile(
     r"(?<=\w['\"”’]?)(?P<mark>\s?[:–—]|\s-|\s--)(?:\s+|(?<=\s-)(?=\p{Lu}))"
     r"(?P<label>[\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+){0,3})$"
 )
-_AFTER_QUOTE = regex.compile(
-    rf"(?<=[\"”’])(?P<mark>\s?(?:[–—]|--?)\s*)(?P<label>{_WORD}(?:\s(?:{_WORD}|{_LINK}|of|for)){{0,7}})"
-    r"(?:,\s[^,.;:()\"“”]{3,60})?\.?$"
-)
 _INSIDE = regex.compile(rf"\s[-–—]\s(?P<label>{_WORD}(?:\s{_WORD}){{0,3}})\s?:(?=\s*[\"“])")
 """A name before a colon and a quotation, inside a sentence: "Rain floods mine - Ana Lal: “…”"."""
-_SPOKE = r"(?:said|says|told|denied|denies|claimed|claims|added|announced|insisted)"
 _STATE_SPEAKERS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.OFFICIAL, SpeakerKind.MILITARY})
 _QUOTE = regex.compile(r"\s*[\"“'‘]")
 _LONGEST_LABEL = 60
@@ -63,7 +59,9 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
     if inside is not None and _can_speak(inside["label"]):
         yield label_frame(inside, sentence.end)
         return
-    signed = _AFTER_QUOTE.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
+    signed = pattern("label-after-quote").search(
+        text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT
+    )
     if signed is not None:
         yield _tail_frame(signed, sentence.start)
         return
@@ -93,7 +91,7 @@ def _is_known(text: str, head: "regex.Match[str]") -> bool:
     if government_named(label) is not None:
         return _says_nobody().match(text, head.end()) is not None or _state_speaks(text, label)
     last = regex.escape(label.rsplit(maxsplit=1)[-1])
-    spoken = regex.compile(rf"\b{last}\b[^.\n]{{0,40}}?\b{_SPOKE}\b")
+    spoken = compile_pattern("speaker-spoke", speaker=last)
     return spoken.search(text, timeout=REGEX_TIMEOUT) is not None
 
 
@@ -102,7 +100,7 @@ def _speaks_itself(text: str, label: str) -> bool:
     if government_named(label) is not None:
         return False
     last = regex.escape(label.rsplit(maxsplit=1)[-1])
-    spoken = regex.compile(rf"\b{last}\s{_SPOKE}\b|\bsaid\s(?:\p{{Lu}}[\w.]+\s)?{last}\b")
+    spoken = compile_pattern("speaker-said", speaker=last)
     return spoken.search(text, timeout=REGEX_TIMEOUT) is not None
 
 
@@ -116,7 +114,7 @@ def _says_nobody() -> "regex.Pattern[str]":
 def _state_speaks(text: str, label: str) -> bool:
     """Whether a state speaks in a text: "Chad said", "Chad's army said"."""
     names = "|".join(map(regex.escape, state_names(label)))
-    spoken = regex.compile(rf"\b(?:{names})(?:['’]s?)?(?P<who>(?:\s[\w-]+){{0,4}}?)\s{_SPOKE}\b")
+    spoken = compile_pattern("state-spoke", state=names)
     for match in spoken.finditer(text, timeout=REGEX_TIMEOUT):
         roles = find_roles(match["who"])
         if not match["who"].strip() or any(r.role.kind in _STATE_SPEAKERS for r in roles):

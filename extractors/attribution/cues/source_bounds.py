@@ -13,6 +13,7 @@ from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.speakers.speaker_roles import find_roles, head_match
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import number_words
 from schemas import SpeakerKind
@@ -21,36 +22,9 @@ _LAYOUT = regex.compile(
     r"(?:.*\s[-–—•]|.*\||[^(]*\)|\([^()]*\)|\W+(?<!@))\s*(?=[\p{L}\d@])", regex.DOTALL
 )
 """A page's place, byline or brackets: "KARVAT - ", "Ana Lal | "."""
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?"
-_DATE = (
-    rf"(?:{_WEEKDAY}|(?:\d{{1,2}}\s)?{_MONTH}\s\d{{1,4}}(?:,?\s\d{{4}})?"
-    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:\d{1,2}(?::\d\d)?\s?)?(?:[ap]\.m\.|[AP]M)"
-    r"|[ECMP][SD]T|(?:19|20)\d\d)"
-)
-_ONLY_DATE = regex.compile(rf"(?:{_DATE}|\s)+")
-_PLACED = regex.compile(r"(?:in|at|on|near)\s")
-_DATE_BEFORE = regex.compile(
-    rf"(?:(?!(?:an?|the)\s\S+\s{_DATE}).*(?<!\b(?:an?|the|of|['’]s))\s)?{_DATE}[,.]?\s+"
-    r"(?!(?:morning|afternoon|evening|night)\b)(?=\p{L})",
-    regex.DOTALL,
-)
-_DATE_AFTER = regex.compile(
-    rf"(?:\s(?:on|at|around|about|early|late|earlier|last|this))+\s{_DATE}(?!['’])(?!.*\sby\s).*$"
-    rf"|(?:\s{_DATE})+$",
-    regex.DOTALL,
-)
-_CLAUSE = regex.compile(
-    r"\s(?:(?:which|who|whose|that)(?:\s.*)?|as\s\p{Lu}.*|by\snow\b.*)$", regex.DOTALL
-)
-"""What follows a speaker: "Hill Watch which", "friends as Ivo Lal"."""
-_REFLEXIVE = regex.compile(r"\p{L}+sel(?:f|ves)\s+(?=\p{L})")
-_OPENING = regex.compile(r"(?<![,–—-])\s(?=(?:an?|the)\s\p{L})")
 _ACRONYM = regex.compile(r"\s(?=\p{Lu}{2,7}$)")
 _LAST_WORD = regex.compile(r"[\p{L}'’.-]+$")
 _CUT_NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s)+$")
-_SOME = regex.compile(r"some\s(?:in\s|of\s.*\p{Ll}ly$)", regex.IGNORECASE | regex.DOTALL)
-"""Those who are in some state: "some in critical condition", "some of them critically"."""
 _OUTLETS = frozenset({SpeakerKind.MEDIA, SpeakerKind.UN})
 
 
@@ -103,19 +77,21 @@ def _without_layout(words: str) -> Offsets:
 
 
 def _without_date(words: str) -> Offsets:
-    before = _DATE_BEFORE.match(words, timeout=REGEX_TIMEOUT)
+    before = pattern("date-before-source").match(words, timeout=REGEX_TIMEOUT)
     start = before.end() if before else 0
     if _leads_on(words[start:].split(maxsplit=1)[0]) and words[start].islower() and start:
         start = 0
-    after = _DATE_AFTER.search(words, start, timeout=REGEX_TIMEOUT)
+    after = pattern("date-after-source").search(words, start, timeout=REGEX_TIMEOUT)
     end = after.start() if after else len(words)
     return start, len(words) if _leads_on(words[start:end].rsplit(maxsplit=1)[-1]) else end
 
 
 def _without_clause(words: str) -> Offsets:
-    reflexive = _REFLEXIVE.match(words)
+    reflexive = pattern("reflexive-pronoun").match(words)
     start = reflexive.end() if reflexive else 0
-    after = _CLAUSE.search(words, start) or _occasion().search(words, start)
+    after = pattern("relative-clause-of-source").search(words, start) or _occasion().search(
+        words, start
+    )
     return start, after.start() if after else len(words)
 
 
@@ -139,7 +115,7 @@ _INNER = (_after_opening,)
 
 def _openings(words: str) -> Iterator[int]:
     """Where a phrase of its own begins inside what looks like one."""
-    for match in _OPENING.finditer(words):
+    for match in pattern("second-article").finditer(words):
         before = _LAST_WORD.search(words[: match.start()])
         last = before.group() if before is not None else ""
         if last and not _leads_on(last) and not last.endswith("ing"):
@@ -170,15 +146,15 @@ def _is_apart(words: str, place: int) -> bool:
 def _says_nothing(words: str) -> bool:
     """Whether words can be no speaker: a number, a headline's count, "some in hospital"."""
     parts = words.split()
-    if _ONLY_DATE.fullmatch(words):
+    if pattern("only-dates").fullmatch(words):
         return True
     if len(parts) < 2:
         return False
-    if _PLACED.match(words) or _is_share(parts):
+    if pattern("place-preposition").match(words) or _is_share(parts):
         return True
     counted = parts[0].isdigit() or parts[0].casefold() in number_words()
     harmed = counted and parts[1].strip(",.").casefold() in speech_words("harmed")
-    return harmed or bool(_SOME.match(words))
+    return harmed or bool(pattern("partitive-some").match(words))
 
 
 def _is_share(parts: list[str]) -> bool:
@@ -194,7 +170,7 @@ def _whole_name(text: str, start: int, end: int) -> int:
     if before is None:
         return start
     name = before.group()
-    dated = _DATE_BEFORE.match(name)
+    dated = pattern("date-before-source").match(name)
     first = before.start() + (dated.end() if dated else 0)
     leading = _LAST_WORD.search(text[:first].rstrip())
     if leading is not None and not dated and leading.group().casefold() in speech_words("placing"):
@@ -211,11 +187,7 @@ def _furniture() -> "regex.Pattern[str]":
 @per_language
 def _occasion() -> "regex.Pattern[str]":
     words = "|".join(sorted(map(regex.escape, speech_words("occasion")), key=len, reverse=True))
-    return regex.compile(
-        rf"\s(?:in|at|during|by|via|on)\s(?:(?:an?|the|his|her|its|their)\s)?(?:[\w-]+\s){{0,2}}"
-        rf"(?:{words})(?:\s.*)?$",
-        regex.DOTALL,
-    )
+    return compile_pattern("occasion-after-source", occasion=words)
 
 
 @per_language

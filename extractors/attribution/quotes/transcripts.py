@@ -10,9 +10,9 @@ from extractors.attribution.cues.labels import label_frame, match_label
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.speaker_roles import head_role
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.patterns import pattern
 
 _BRACKET = regex.compile(r"\[(?P<label>[^\[\]\n]{2,60})\][ \t]*(?=\S)")
-_RECORDING = regex.compile(r"\[\s*(?P<side>begin|end)[^\]]{0,30}recording\s*\]", regex.IGNORECASE)
 _ENDINGS = frozenset('.!?…]"”’')
 _LONGEST_LABEL = 6
 
@@ -60,7 +60,7 @@ def _bracketed(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
     if "[" not in text:
         return []
     turns = [m for m in _BRACKET.finditer(text, timeout=REGEX_TIMEOUT) if _is_turn(text, m)]
-    marks = list(_RECORDING.finditer(text, timeout=REGEX_TIMEOUT))
+    marks = list(pattern("recording-note").finditer(text, timeout=REGEX_TIMEOUT))
     stops = sorted(
         [turn.start() for turn in turns]
         + [mark.start() for mark in marks if mark["side"].lower() == "end"]

@@ -22,16 +22,12 @@ from extractors.attribution.speakers.speaker_roles import (
     head_role,
 )
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.patterns import pattern
 from extractors.victims.group_lexicon import demonyms
 from schemas import SpeakerKind
 
-_OF = regex.compile(r"\s+(?:of|(?P<field>for)|from|at|with|in|to)\s+(?P<body>.+)", regex.DOTALL)
-_END = regex.compile(r"[,;(]|\s(?:in|at|on|near|who|which|whose|said|says|told|and)\s")
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
 _SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
-_SPLICED = regex.compile(r"(?<!\b(?:of|for|and|on))\sthe\s")
-"""An article inside what looks like one name: "Sunday | the Observatory"."""
-_JOINED = regex.compile(r"\sand\sthe\s")
 _NAME_BEFORE = r"(?:(?<![\p{L}])(?!The\s)\p{Lu}[\p{L}\p{M}.'’-]*\s)+"
 
 
@@ -66,7 +62,7 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
     if head.number == "group":
         yield _cut(plain)
         return
-    match = _OF.match(plain, head.end)
+    match = pattern("body-complement").match(plain, head.end)
     if match is not None and not (head.role.field and match["field"]):
         body = _clean(_cut(match["body"]))
         if _is_body(analysis, body) or (_opens_office(head) and _is_name(analysis, body)):
@@ -148,7 +144,9 @@ def _named_monitor(analysis: AttributionAnalysis, body: str) -> str:
     told = [
         _clean(part)
         for match in find_long_names(analysis.text)
-        for part in _JOINED.split(_SPLICED.split(match.group())[-1])
+        for part in pattern("coordinated-body").split(
+            pattern("spliced-body").split(match.group())[-1]
+        )
     ]
     names = Counter(name for name in told if " " in name and _is_monitor(name))
     if not names:
@@ -180,7 +178,7 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
     adjectives = {name for entry in demonyms().values() for name in entry.adjectives}
     found = []
     for match in find_long_names(text):
-        name = _clean(_SPLICED.split(match.group())[-1])
+        name = _clean(pattern("spliced-body").split(match.group())[-1])
         words = name.casefold().split()
         if len(words) > len(wanted) and all(word in words for word in wanted):
             head = head_match(name)
@@ -188,8 +186,8 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
             is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
             if head is not None and head.number == "group" and is_whole:
                 found.append((match.start(), name))
-    pattern = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
-    for match in regex.finditer(pattern, text, timeout=REGEX_TIMEOUT):
+    owner = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
+    for match in regex.finditer(owner, text, timeout=REGEX_TIMEOUT):
         is_run_on = regex.match(r"\s\p{Lu}", text[match.end() :]) is not None
         if match["of"] in adjectives or (match["of"] in _countries() and not is_run_on):
             found.append((match.start(), match.group()))
@@ -202,5 +200,5 @@ def _clean(words: str) -> str:
 
 def _cut(words: str) -> str:
     """A body's words before what tells where it is or what it did."""
-    end = _END.search(words, 1)
+    end = pattern("body-end").search(words, 1)
     return words[: end.start()].strip() if end else words

@@ -10,19 +10,10 @@ from extractors.attribution.speakers.kinds import kind_of, told_of
 from extractors.attribution.speakers.proper_names import split_title, without_article
 from extractors.attribution.speakers.speaker_mentions import SpeakerMention, mentions_before
 from extractors.attribution.speakers.speaker_roles import RoleMatch, find_roles, head_match, role_of
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from schemas import Span, SpeakerKind
 
-_DEFINITE = regex.compile(r"(?:the|this|that|these|those)\s", regex.IGNORECASE)
-_INDEFINITE = regex.compile(r"an?\s", regex.IGNORECASE)
-_COMPLEMENT = regex.compile(r"\s(?:of|for|at|in|from|with|on|near|to|by)\s", regex.IGNORECASE)
-_COUNTED = regex.compile(
-    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|some|several|many|dozens)\b)",
-    regex.IGNORECASE,
-)
-"""How a count begins: "the front" is not the six rebels who died."""
-_SET_OFF = regex.compile(r"(?:\s?\([^()]*\))?\s?[,–—-]{1,2}\s(?:an?|the)\s[^,;.–—()\n]{3,60}")
-"""What a comma or a dash adds to a name: "(TW) - a monitoring group in Rome"."""
 _STATE_KINDS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE})
 _UNTOLD_KINDS = frozenset(
     {SpeakerKind.OFFICIAL, SpeakerKind.POLITICAL_PARTY, SpeakerKind.ORGANISATION}
@@ -46,13 +37,13 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
     head = text.split()[-1]
     if role is None or not role.role.bare or role.number == "people":
         return None
-    if _COMPLEMENT.search(text) or not (
+    if pattern("description-complement").search(text) or not (
         head.islower() or head.lower() in speech_words("abbreviated-role")
     ):
         return None
-    if _DEFINITE.match(text):
+    if pattern("definite-determiner").match(text):
         return _introduced_before(analysis, source, head, role)
-    is_bare = _INDEFINITE.match(text) is None
+    is_bare = pattern("indefinite-article").match(text) is None
     if role.number == "person" and is_bare and is_headline(analysis, source.start):
         return _only_bearer(analysis, text, head)
     return None
@@ -87,7 +78,7 @@ def _told_so(analysis: AttributionAnalysis, source: Span) -> Span | None:
         return None
     for mention in mentions_before(analysis, source.start):
         name = analysis.words(mention.span)
-        after = _SET_OFF.match(analysis.text, mention.span.end)
+        after = pattern("set-off-description").match(analysis.text, mention.span.end)
         told = " ".join([*told_of(analysis, mention.span), after.group() if after else ""])
         is_name = without_article(name)[:1].isupper() and described not in name.casefold()
         if is_name and described in told.casefold():
@@ -123,7 +114,9 @@ def _fits(
     analysis: AttributionAnalysis, mention: SpeakerMention, head: str, role: RoleMatch
 ) -> bool:
     """Whether a mention is of the sort that a description names."""
-    if mention.number != role.number or _COUNTED.match(analysis.words(mention.span)):
+    if mention.number != role.number or pattern("counted-speakers").match(
+        analysis.words(mention.span)
+    ):
         return False
     words = " ".join([analysis.words(mention.span), *told_of(analysis, mention.span)]).lower()
     roles = find_roles(words)

@@ -26,31 +26,9 @@ from extractors.attribution.speakers.speaker_roles import (
     role_of,
 )
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.patterns import pattern
 
-_BOUNDARY = regex.compile(
-    r"[,.;:()\[\]\"“”–—\n]|\s-{1,2}\s|\b(?:said|says|told|and|that|by|to|with|from|when|as|but|the|a|an"
-    r"|quoted|according|his|her|its|their|while|whom|who|where|after|since|however|on\s\w+day)\b",
-    regex.IGNORECASE,
-)
-_APPOSITION = regex.compile(
-    r"(?:\s*\([^()]{1,40}\))?\s?,\s+(?:who (?:is|was)\s+)?"
-    r"(?P<text>(?:[^,;.!?()\"“”…]|(?<=\b\p{Lu})\.){3,110})(?=[,;.()…]|$)"
-)
-_ROLE_BEFORE_COMMA = regex.compile(
-    r"(?:^|[.,;:\"“”\n]|\b(?:and|but|by|to|with|that|as))\s*"
-    r"(?P<text>(?:[^,;:.!?()\"“”\n]|(?<=\b\p{Lu})\.){3,80}),\s$"
-)
 _NAMED_BEFORE = regex.compile(r"(?<=\p{Lu}[\p{L}'’-]*),\s*$")
-_TOLD = regex.compile(r"\b(?:who|whose|which|where|when|is|was|were|are|had|has)\b")
-_RELATIVE = regex.compile(r"\s(?:who|whose|which)\b")
-_PREPOSITION = regex.compile(
-    r"(?:in|at|on|of|from|by|with|for|near|after|during)\b", regex.IGNORECASE
-)
-_ANOTHER = regex.compile(r"(?:and|but|or|while)\b", regex.IGNORECASE)
-"""What a comma joins to a name and is somebody else: "Ana Lal, and the mayor"."""
-_ABBREVIATION = regex.compile(
-    r"\s?\(\s?(?:the\s)?[\"“']?(?P<short>\p{Lu}[\p{Lu}.-]{1,9})[\"”']?\s?\)"
-)
 _LOOK_BACK = 90
 
 
@@ -159,7 +137,7 @@ def _mentions(text: str) -> Iterator[NameMention]:
 def _described_before(text: str, start: int, title: str) -> str | None:
     """The roles that stand right before a name: "army spokesman Idris Lal"."""
     window = text[max(0, start - _LOOK_BACK) : start]
-    breaks = list(_BOUNDARY.finditer(window, timeout=REGEX_TIMEOUT))
+    breaks = list(pattern("name-context-boundary").finditer(window, timeout=REGEX_TIMEOUT))
     phrase = window[breaks[-1].end() :] if breaks else window
     roles = find_roles(phrase)
     touching = bool(roles) and not phrase[roles[-1].end :].strip(" .")
@@ -169,7 +147,7 @@ def _described_before(text: str, start: int, title: str) -> str | None:
 
 def _described_across_comma(text: str, start: int, end: int) -> str | None:
     """The role that a name specifies: "the front's spokesman, Idris Lal,"."""
-    match = _ROLE_BEFORE_COMMA.search(text, max(0, start - _LOOK_BACK), start)
+    match = pattern("role-before-name").search(text, max(0, start - _LOOK_BACK), start)
     if match is None:
         return None
     if text[end : end + 1] != "," and _NAMED_BEFORE.search(
@@ -177,7 +155,10 @@ def _described_across_comma(text: str, start: int, end: int) -> str | None:
     ):
         # "said Idris Lal, head of the Karvat police, the AFN reported": the role is his
         return None
-    verbs = [*_TOLD.finditer(match["text"]), *speech_pattern().finditer(match["text"])]
+    verbs = [
+        *pattern("finite-clause-word").finditer(match["text"]),
+        *speech_pattern().finditer(match["text"]),
+    ]
     verbs.sort(key=lambda verb: verb.end())
     described = without_article(match["text"][verbs[-1].end() if verbs else 0 :].strip())
     one = head_number(described) == "person" or described.lower().startswith("one of ")
@@ -186,24 +167,28 @@ def _described_across_comma(text: str, start: int, end: int) -> str | None:
 
 def described_after(text: str, end: int) -> str | None:
     """The apposition after a name: "Idris Lal, a spokesman for the front,"."""
-    match = _APPOSITION.match(text, end, timeout=REGEX_TIMEOUT)
+    match = pattern("apposition-after-name").match(text, end, timeout=REGEX_TIMEOUT)
     if match is None:
         return None
     described = without_article(match["text"].strip())
     if (saying := speech_pattern().search(described)) is not None:
         # "Ana Lal, mayor of Karvat said": the comma that closes is left out
         described = described[: saying.start()].strip()
-    if (clause := _RELATIVE.search(described)) is not None:
+    if (clause := pattern("relative-pronoun").search(described)) is not None:
         described = described[: clause.start()].strip()
-    told = _TOLD.search(described) or speech_pattern().search(described)
-    if told or _PREPOSITION.match(described) or _ANOTHER.match(described):
+    told = pattern("finite-clause-word").search(described) or speech_pattern().search(described)
+    if (
+        told
+        or pattern("leading-preposition").match(described)
+        or pattern("leading-conjunction").match(described)
+    ):
         return None
     return described if head_role(described) is not None else None
 
 
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
     """Abbreviations in brackets after what they stand for."""
-    for match in _ABBREVIATION.finditer(text, timeout=REGEX_TIMEOUT):
+    for match in pattern("abbreviation-of-name").finditer(text, timeout=REGEX_TIMEOUT):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rsplit("\n", 1)[-1]
         forms = (*find_long_names(before), *find_placed_names(before))
         names = [form.group() for form in forms if form.end() == len(before)]

@@ -2,41 +2,31 @@
 
 from collections.abc import Iterable
 
-import regex
-
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.speakers.parties import kind_of_party, names_party
 from extractors.attribution.speakers.proper_names import find_names, split_title, without_possessive
 from extractors.attribution.speakers.speaker_roles import role_of
-from extractors.document.text import REGEX_TIMEOUT, TITLES
+from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.patterns import pattern
 from schemas import Span, SpeakerKind
-
-_NAME_AFTER = regex.compile(
-    r"(?:,|,?\sknown\sas)\s+(?:the\s+)?(?P<name>\p{Lu}[^,;:()\"“”\n]{2,60}?)(?:\s\([\p{Lu}.-]{2,8}\))?"
-    rf"(?=,|\s\(|(?<!\b(?:{TITLES}))\.(?:\s|$)"
-    r"|\s(?:(?:has|have)\s)?(?:said|says|told)\b)"
-)
-
-
-_INDEFINITE = regex.compile(r"an?\s(?P<rest>.+)", regex.IGNORECASE)
 
 
 def apposition(analysis: AttributionAnalysis, span: Span) -> str | None:
     """The name that specifies some words: "a spokesman, Maj. Kim Dale,"."""
-    match = _NAME_AFTER.match(analysis.text, span.end, timeout=REGEX_TIMEOUT)
+    match = pattern("name-after-description").match(analysis.text, span.end, timeout=REGEX_TIMEOUT)
     return match["name"] if match else _named_later(analysis, span)
 
 
 def _named_later(analysis: AttributionAnalysis, span: Span) -> str | None:
     """The name that follows "a relief worker" later: "The relief worker, Ana Lal, …"."""
-    described = _INDEFINITE.match(analysis.words(span))
+    described = pattern("indefinite-noun-phrase").match(analysis.words(span))
     if described is None:
         return None
     again = analysis.text.find(f"he {described['rest']}, ", span.end)
     match = None
     if again >= 0:
         end = again + len("he ") + len(described["rest"])
-        match = _NAME_AFTER.match(analysis.text, end, timeout=REGEX_TIMEOUT)
+        match = pattern("name-after-description").match(analysis.text, end, timeout=REGEX_TIMEOUT)
     return match["name"] if match else None
 
 

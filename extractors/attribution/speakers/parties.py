@@ -2,18 +2,12 @@
 
 from collections.abc import Mapping
 
-import regex
-
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.victims.document import DocumentGroups
 from extractors.victims.group_lexicon import demonyms
 from extractors.victims.group_mentions import GroupRole
 from schemas import SpeakerKind
-
-_GOVERNMENT = regex.compile(
-    r"(?:the\s+)?(?:government\s+of\s+(?:the\s+)?(?P<of>.+)|(?P<whose>.+?)(?:['’]s?)?\s+government)",
-    regex.IGNORECASE,
-)
 
 
 def government_named(phrase: str) -> str | None:
@@ -25,9 +19,9 @@ def government_named(phrase: str) -> str | None:
     Returns:
         "Government of …", or none.
     """
-    match = _GOVERNMENT.fullmatch(phrase.strip())
+    match = pattern("the-government").fullmatch(phrase.strip())
     whose = (match["of"] or match["whose"]) if match else phrase
-    plain = regex.sub(r"^the\s+", "", whose.strip(), flags=regex.IGNORECASE).casefold()
+    plain = pattern("leading-the").sub("", whose.strip()).casefold()
     names = _adjectives() if match and match["whose"] else _places()
     country = names.get(plain) or _places().get(plain)
     return f"Government of {country}" if country else None

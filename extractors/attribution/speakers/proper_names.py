@@ -5,55 +5,15 @@ from collections.abc import Iterator
 import regex
 
 from extractors.attribution.speakers.speaker_roles import find_roles
-from extractors.document.text import REGEX_TIMEOUT, TITLES
+from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 
-_PARTICLE = (
-    r"(?:(?:al|el|ul|ud|as|ash|at|az|ad|ar|an)-"
-    r"|(?:al|el|ul|ud|bin|ibn|abu|de|da|dos|del|de\sla|van|von|der|le|la|ben)[-\s])"
-)
-_WORD = (
-    rf"{_PARTICLE}?\p{{Lu}}[\p{{L}}\p{{M}}'’]*(?:-\p{{L}}[\p{{L}}\p{{M}}'’]*)*"
-    rf"(?:(?<=\b\p{{Lu}})\.|(?<=\b(?:{TITLES}))\.)?"
-)
-_OPENERS = (
-    r"(?!(?:But|And|Or|Nor|Yet|While|When|After|Before|As|If|Since|Though|Although|However|Meanwhile"
-    r"|Also|Later|Earlier|In|On|At|From|With|For|By|Then|Still|Both|Neither|Today|Yesterday)\s)"
-)
-"""Words that open sentences: their capital makes them no part of the name that follows."""
-_NAME = regex.compile(rf"\b{_OPENERS}{_WORD}(?:[ \n]{_WORD}){{0,6}}")
-_LINKED_NAME = regex.compile(
-    rf"\b{_OPENERS}{_WORD}(?:[ \n](?:(?:of|for|and|on|the|e)[ \n]){{0,2}}{_WORD}){{0,8}}"
-)
-_PLACED_NAME = regex.compile(_LINKED_NAME.pattern.replace("?:of|", "?:in|to|of|"))
-_NAME_PHRASE = regex.compile(
-    rf"(?P<name>{_WORD}(?:[ \n]{_WORD}){{0,6}})(?:\s(?:of|from|in|at|with|for)\s.*)?"
-)
-_TITLED = regex.compile(
-    r"\.?\s(?!(?:of|for|the|and|in|on)\b)(?P<name>(?:\p{L}{2,}\s?){1,3}?)"
-    r"(?=\s*(?:[,.;:()\n]|\b(?:said|says|told|added|reported|announced|stated|denied|and|who|of)\b))"
-)
 _BRACKETED = regex.compile(r"\((\p{Lu}{2,7})\)")
 _ANY_WORD = regex.compile(r"\p{L}+")
-_HONOURS = regex.compile(
-    r",?\s(?:QC|KC|MP|MEP|SC|JP|MD|PhD|OBE|CBE|MBE|Esq|Jr|Sr|SJ|OFM|MLA|MNA|MPA)\.?$"
-)
-_INNER_PHRASE = regex.compile(
-    r"\s(?:of|for|at|in|from|with|to|by)\s(?:the|an?|his|her|its|their)\s", regex.IGNORECASE
-)
-_OWNED_NAME = regex.compile(
-    rf"(?P<owner>(?:[Tt]he\s)?\p{{Lu}}{{2,6}})['’]s\s(?P<name>{_WORD}(?:[ \n]{_WORD}){{1,3}})"
-)
 _ABBREVIATED = regex.compile(r"\s\(\p{Lu}[\p{Lu}.-]{1,9}\)$")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _OWNS = regex.compile(r"(?:(?<=['’]s)|['’])\s\p{Lu}")
-_ARTICLE = regex.compile(r"(?:the|a|an)\s+", regex.IGNORECASE)
-_PREFIX = regex.compile(r"^(?:al|el|ul|as|ash|at|az)-")
-_DESCRIBED = regex.compile(
-    rf"(?!(?:The|An?)\s)(?P<name>{_WORD}(?:\s{_WORD}){{1,3}})\s(?P<told>(?:(?:of|from|with)\s)?\p{{Ll}}.+)",
-    regex.DOTALL,
-)
-"""A name with what describes it, without a comma: "Ana Lal of the Karvat police"."""
 
 
 def restore_names(shouted: str, cased: str) -> str:
@@ -67,7 +27,7 @@ def restore_names(shouted: str, cased: str) -> str:
         cased: The same with capitals undone as far as a dictionary can tell.
     """
     titled = [match for match in find_roles(cased) if match.role.title]
-    after = [_TITLED.match(cased, match.end) for match in titled]
+    after = [pattern("titled-name").match(cased, match.end) for match in titled]
     words = {word.lower() for found in after if found for word in found["name"].split()}
     starts = {match.start for match, found in zip(titled, after, strict=True) if found}
     short = set(_BRACKETED.findall(shouted))
@@ -83,22 +43,26 @@ def restore_names(shouted: str, cased: str) -> str:
 
 def find_names(text: str) -> Iterator["regex.Match[str]"]:
     """Find the stretches of capitalised words, with their particles."""
-    yield from _NAME.finditer(text, timeout=REGEX_TIMEOUT)
+    yield from pattern("proper-name").finditer(text, timeout=REGEX_TIMEOUT)
 
 
 def find_long_names(text: str) -> Iterator["regex.Match[str]"]:
     """Find names that link their words, as organisations do: "Front for the Defence of Maraa"."""
-    yield from _LINKED_NAME.finditer(text, timeout=REGEX_TIMEOUT)
+    yield from pattern("linked-name").finditer(text, timeout=REGEX_TIMEOUT)
 
 
 def find_placed_names(text: str) -> Iterator["regex.Match[str]"]:
     """Find names that link their words, a place among them: "Mission of Observers in Maraa"."""
-    yield from _PLACED_NAME.finditer(text, timeout=REGEX_TIMEOUT)
+    yield from pattern("placed-name").finditer(text, timeout=REGEX_TIMEOUT)
 
 
 def without_article(phrase: str) -> str:
     """Leave out a leading article."""
-    return _ARTICLE.sub("", phrase, count=1) if _ARTICLE.match(phrase) else phrase
+    return (
+        pattern("leading-article").sub("", phrase, count=1)
+        if pattern("leading-article").match(phrase)
+        else phrase
+    )
 
 
 def without_possessive(phrase: str) -> str:
@@ -124,19 +88,19 @@ def split_title(phrase: str) -> tuple[str, str]:
     roles = [match for match in told if not _OWNS.match(phrase, match.end)]
     if (described := _described(phrase)) is not None:
         return described
-    limit = _INNER_PHRASE.search(phrase)
+    limit = pattern("inner-prepositional-phrase").search(phrase)
     roles = [match for match in roles if match.end < (limit.start() if limit else len(phrase))]
-    if not roles and (owned := _OWNED_NAME.fullmatch(phrase)):
+    if not roles and (owned := pattern("owned-name").fullmatch(phrase)):
         return owned["owner"], without_honours(owned["name"])
     if not roles:
-        return "", without_honours(phrase) if _NAME.fullmatch(phrase) else ""
-    match = _NAME_PHRASE.fullmatch(phrase[roles[-1].end :].strip(" .,"))
+        return "", without_honours(phrase) if pattern("proper-name").fullmatch(phrase) else ""
+    match = pattern("name-phrase").fullmatch(phrase[roles[-1].end :].strip(" .,"))
     return phrase[: roles[-1].end], without_honours(match["name"]) if match else ""
 
 
 def _described(phrase: str) -> tuple[str, str] | None:
     """A name and what describes it: a role, or the body that somebody is of."""
-    match = _DESCRIBED.fullmatch(phrase)
+    match = pattern("described-name").fullmatch(phrase)
     if match is None or find_roles(match["name"]):
         return None
     roles = find_roles(match["told"])
@@ -144,20 +108,22 @@ def _described(phrase: str) -> tuple[str, str] | None:
         return None
     is_body = match["told"].split(maxsplit=1)[0] in speech_words("of-body")
     rest = match["told"][roles[0].end :].strip()
-    is_role = roles[0].number == "person" and not _NAME_PHRASE.fullmatch(rest)
+    is_role = roles[0].number == "person" and not pattern("name-phrase").fullmatch(rest)
     fits = roles[0].number == "group" if is_body else is_role
     return (match["told"], match["name"]) if fits else None
 
 
 def without_honours(name: str) -> str:
     """Leave out letters after a name: "Ana Holt QC"."""
-    return _HONOURS.sub("", name)
+    return pattern("post-nominal-letters").sub("", name)
 
 
 def surname_key(name: str) -> str:
     """What "Idris al-Lal", "al-Lal" and "Lal" share."""
     words = without_possessive(name).split()
-    return _PREFIX.sub("", words[-1].casefold().replace("’", "'")) if words else ""
+    return (
+        pattern("arabic-article").sub("", words[-1].casefold().replace("’", "'")) if words else ""
+    )
 
 
 def same_person(short: str, full: str) -> bool:

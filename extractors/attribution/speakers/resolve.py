@@ -29,12 +29,11 @@ from extractors.attribution.speakers.speaker_mentions import (
 from extractors.attribution.speakers.speaker_roles import head_match, head_number, role_of
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import noun_phrase, offsets
 from schemas import Span, SpeakerKind
 
-_ARTICLE = regex.compile(r"(?:the|an?)\s", regex.IGNORECASE)
-_ONE_OF = regex.compile(r"(?:one|another|a third|some) of\b", regex.IGNORECASE)
 _COMMON = frozenset({"NOUN", "ADJ", "DET", "ADV", "VERB"})
 _LONGEST_CHAIN = 6
 _OF_A_BODY = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.ORGANISATION})
@@ -195,7 +194,7 @@ def _is_state(analysis: AttributionAnalysis, name: str) -> bool:
 
 def _is_person(analysis: AttributionAnalysis, source: Span) -> bool:
     sentence = analysis.parsed.sentence_at(source.start)
-    if sentence is None or _ARTICLE.match(source.text):
+    if sentence is None or pattern("article").match(source.text):
         return False
     tree = analysis.parsed.tree(sentence.index)
     return number_of(source, tree, sentence.start, analysis.entities) == "person"
@@ -222,9 +221,9 @@ def _name_after(analysis: AttributionAnalysis, source: Span) -> Speaker | None:
         kind = kind_of(analysis, [after, described]) or role.role.kind
         return Speaker(source, after, kind) if _is_generic(described) else None
     one = role is not None and role.number == "person"
-    if not name or is_group or not (one or _ONE_OF.match(described)):
+    if not name or is_group or not (one or pattern("one-or-some-of").match(described)):
         return None
-    told = "" if _ONE_OF.match(described) else without_article(described)
+    told = "" if pattern("one-or-some-of").match(described) else without_article(described)
     return _person(analysis, source, f"{told} {title}".strip(), name)
 
 
@@ -239,7 +238,7 @@ def _organisation_or_description(analysis: AttributionAnalysis, source: Span) ->
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
     is_name = split_title(_in_running_case(analysis, source))[1] and not is_acronym(plain)
-    named = is_name and not _ARTICLE.match(text)
+    named = is_name and not pattern("article").match(text)
     unknown = SpeakerKind.PERSON if named else _unknown_kind(analysis, source)
     kind = kind_of(analysis, [text]) or unknown
     if is_acronym(plain):

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.attribution.analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Force, speech_pattern
 from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
 from extractors.attribution.speakers.proper_names import is_acronym, split_title
 from extractors.attribution.speakers.speaker_roles import Number, find_roles, head_number
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.clauses import is_main_or_said
 from extractors.syntax.forms import is_plural_noun
@@ -28,13 +27,6 @@ if TYPE_CHECKING:
 _start = attrgetter("start")
 LONGEST_MEMORY = 15
 """Sentences after which a pronoun or a bare description is given up."""
-
-_FEMALE = regex.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Sister|\w+woman)\b", regex.IGNORECASE)
-_MALE = regex.compile(
-    r"\b(?:Mr|Sir|Lord|King|Brother|Father|(?!(?:hu|Ger|Ro|Otto|Nor|Mussul|Turko)man)\w+(?<!wo)man)\b",
-    regex.IGNORECASE,
-)
-_ONE_OF = regex.compile(r"(?:one|another|a third) of\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +120,8 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun
         return False
     words = " ".join([mention.span.text, *told_of(analysis, mention.span)])
     if pronoun == "he":
-        return not _FEMALE.search(words)
-    return pronoun != "she" or not _MALE.search(words)
+        return not pattern("female-title").search(words)
+    return pronoun != "she" or not pattern("male-title").search(words)
 
 
 def number_of(span: Span, tree: "Doc", offset: int, entities: EntityIndex) -> Number:
@@ -137,7 +129,7 @@ def number_of(span: Span, tree: "Doc", offset: int, entities: EntityIndex) -> Nu
     pronoun = pronoun_of(span.text)
     if pronoun is not None:
         return speech_forms("pronoun")[pronoun].stands_for[0]
-    if _ONE_OF.match(span.text):
+    if pattern("one-of").match(span.text):
         return "person"
     title, name = split_title(span.text)
     number = head_number(span.text)

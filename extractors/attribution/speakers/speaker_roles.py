@@ -10,13 +10,12 @@ from pydantic import Field
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from schemas import SpeakerKind
 
 Number = Literal["person", "people", "group", "document"]
 
 _TOKEN = regex.compile(r"[\p{L}\p{M}\d]+(?:[.'’-][\p{L}\p{M}\d]+)*\.?")
-_BREAK = regex.compile(r"\b(?:of|for|at|in|from|with|on|near|to|by|who|which|that)\b|[,;(]")
-_PLURAL = regex.compile(r"(?:(?<![sui])s|men|people)$", regex.IGNORECASE)
 _LONGEST_TERM = 5
 _TITLE_OF_NAME = regex.compile(r"\p{Lu}[\p{L}.]*(?:\s\p{Lu}|$)")
 
@@ -67,7 +66,7 @@ class RoleMatch:
     @property
     def number(self) -> Number:
         """Whether the words stand for one or several; the lexicon lists both together."""
-        if self.role.number == "person" and _PLURAL.search(self.text):
+        if self.role.number == "person" and pattern("plural-role").search(self.text):
             return "people"
         return self.role.number
 
@@ -136,7 +135,7 @@ def role_of(description: str) -> SpeakerRole | None:
     The words before the first preposition count first: in "a nurse at the police hospital" the
     nurse. Of equal weights the last wins: "army radio" is a radio.
     """
-    first_break = _BREAK.search(description, 1)
+    first_break = pattern("role-boundary").search(description, 1)
     head_end = first_break.start() if first_break else len(description)
     matches = find_roles(description)
     head = [match for match in matches if match.end <= head_end]
@@ -152,7 +151,7 @@ def role_of(description: str) -> SpeakerRole | None:
 
 def head_match(description: str) -> RoleMatch | None:
     """The role that the head noun names: the last before the first preposition."""
-    first_break = _BREAK.search(description, 1)
+    first_break = pattern("role-boundary").search(description, 1)
     head = find_roles(description[: first_break.start()] if first_break else description)
     return head[-1] if head else None
 

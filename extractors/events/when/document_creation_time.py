@@ -13,6 +13,7 @@ from extractors.events.when.time_roles import is_stamp
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import Clock
 from extractors.events.when.timex_words import date_words
+from extractors.languages.patterns import compile_pattern, pattern
 from schemas import DatePrecision, Document
 
 _HEAD = 700
@@ -26,10 +27,6 @@ _DATELINE_AFTER = regex.compile(r"\s?(?:\(\p{L}[^()]{1,40}\)\s?)?(?:\)|--|-|–|
 _TITLE_AFTER = regex.compile(r":\s")
 _YEAR_MONTH = regex.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?!\d)")
 _LINE = regex.compile(r"[^\n]+")
-_UPDATED = regex.compile(
-    r"(?i)updated|modified|accessed|retrieved|copyright|©|archived|since|founded"
-)
-_TODAY = regex.compile(r"(?i)\btoday\b")
 _ABSOLUTE = frozenset({"iso", "numeric", "day_month", "month_day"})
 _OPENING = 24
 """Characters before the date that opens a text: a weekday, or "Date of publication"."""
@@ -79,7 +76,9 @@ def read_writing(document: Document, folded: str) -> Writing:
 def _find_stamp(head: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """The first date in the head that tells when the page was posted, not when it was changed."""
     stamps = (time for time in times if is_stamp(time, head))
-    return next((time for time in stamps if not _UPDATED.search(head, 0, time.start)), None)
+    return next(
+        (time for time in stamps if not pattern("update-notice").search(head, 0, time.start)), None
+    )
 
 
 def published_in(document: Document) -> Interval | None:
@@ -122,7 +121,7 @@ def _date_line_alone(text: str, folded: str, known: Clock) -> Interval | None:
     lines = list(_LINE.finditer(text))
     found = []
     for line in [*lines[:12], *lines[12:][-6:]]:
-        if line.end() - line.start() > 80 or _UPDATED.search(line.group()):
+        if line.end() - line.start() > 80 or pattern("update-notice").search(line.group()):
             continue
         times = find_times(folded, line.start(), line.end())
         if len(times) == 1 and is_date_line(line.group(), times[0]):
@@ -154,12 +153,17 @@ def _widened(written: Interval | None, folded: str) -> Interval | None:
     Who writes "today" writes "yesterday" too: a text that says "today" but calls the day before
     its publication by name was written on that day, or was put together from both.
     """
-    if written is None or written.days != 1 or written.start is None or not _TODAY.search(folded):
+    if (
+        written is None
+        or written.days != 1
+        or written.start is None
+        or not pattern("today").search(folded)
+    ):
         return written
     before = calendar.shift(written.start, -1)
     name = next(
         word for word, day in date_words("weekday").items() if day.value == before.weekday()
     )
     named = regex.search(rf"(?i)\b{name}\b", folded)
-    other = regex.search(rf"(?i)\byesterday\b|\b(?:last|next|until|by)\s{name}\b", folded)
+    other = compile_pattern("day-seen-from-another", day=name).search(folded)
     return Interval(before, written.end) if named and not other else written

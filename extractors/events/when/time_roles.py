@@ -9,31 +9,17 @@ from extractors.document.text import time_limit
 from extractors.events.when.timex import TimeExpression
 from extractors.events.when.timex_words import Kind, alternatives
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 
 _REACH = 60
 _OWNED = regex.compile(r"'s?\s(\p{Ll}+)")
 _HEAD = 300
 """Characters in which a date may stand between a headline and the text, its marks lost."""
 _FULL_SHAPES = frozenset({"iso", "day_month", "month_day", "numeric"})
-_CLOCK_BEHIND = regex.compile(r"(?:\s?[-–|,]|\sat)?\s\d{1,2}:\d\d(?::\d\d)?\s?[AP]M\b")
-_OPENING = regex.compile(r"[\s\"'(\[*-]*((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*\.?,?\s)?")
 _BARE_BEHIND = regex.compile(r"\s")
-_HEAD_BEHIND = regex.compile(r"(?:,?\s(?:at\s)?\d{1,2}:?\d\d)?\s[\p{Lu}\d\"]")
 _INSERTED_BEFORE = regex.compile(r"\p{Lu}[\p{L}'.-]+\s$")
-_ANCHOR_BEHIND = regex.compile(
-    r"(?<=\bafter)\s(?:(?:being|he|she|they|it|the|a|an|her|his|their)\b|\d+-year-old|\p{Lu})"
-)
-"""What follows "two days after", so that the two days end with what came later."""
-_CREDIT_BEHIND = regex.compile(
-    r"\.?\s\((?:[^()]{0,40}\b)?(?:Photos?|AP|AFP|EPA|Reuters|REUTERS|Agencies|Getty|Source|Credit|Image|File)\b"
-)
-"""A credit: the date before it is that of a picture."""
 
 
-_SENTENCE_OPENING = regex.compile(r"(?i)\W*(?:(?:on|late|early)\s)?")
-"""What stands before a time that opens its sentence."""
-_SINCE_CLAUSE = regex.compile(r"(?i)\bsince\s(?:[\p{L}'-]+\s){2,7}$")
-"""The beginning of a clause that says from when something counts."""
 _FOLLOWING: tuple[Kind, ...] = ("aftermath", "trial", "state")
 """Kinds of words for what follows an event."""
 
@@ -65,11 +51,11 @@ def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
     after = folded[time.end : time.end + _REACH]
     if is_stamp(time, folded):
         return TimeRole.STAMP
-    if time.is_relative and _ANCHOR_BEHIND.match(folded, time.end):
+    if time.is_relative and pattern("anchor-after-after").match(folded, time.end):
         return TimeRole.AFTERMATH
     if _owns_report(after) or _beside("saying").search(before) or _opens("saying").match(after):
         return TimeRole.SAID
-    if _SENTENCE_OPENING.fullmatch(before) and _opens_saying().match(after):
+    if pattern("sentence-opening-of-date").fullmatch(before) and _opens_saying().match(after):
         return TimeRole.SAID
     if any(_is_near(kind, before, after) for kind in _FOLLOWING):
         return TimeRole.AFTERMATH
@@ -84,11 +70,17 @@ def is_stamp(time: TimeExpression, folded: str) -> bool:
     is_full = time.shape in _FULL_SHAPES and time.match["year"]
     if not is_full or time.bound is not None:
         return False
-    if opening := _OPENING.fullmatch(folded, 0, time.start):
-        return bool((_BARE_BEHIND if opening[1] else _HEAD_BEHIND).match(folded, time.end))
-    if _CLOCK_BEHIND.match(folded, time.end) or _CREDIT_BEHIND.match(folded, time.end):
+    if opening := pattern("weekday-before-date").fullmatch(folded, 0, time.start):
+        return bool(
+            (_BARE_BEHIND if opening[1] else pattern("text-after-date")).match(folded, time.end)
+        )
+    if pattern("clock-after-date").match(folded, time.end) or pattern("photo-credit").match(
+        folded, time.end
+    ):
         return True
-    is_inserted = _INSERTED_BEFORE.search(before) and _HEAD_BEHIND.match(folded, time.end)
+    is_inserted = _INSERTED_BEFORE.search(before) and pattern("text-after-date").match(
+        folded, time.end
+    )
     return bool(is_inserted) and time.start < _HEAD and time.shape != "iso"
 
 
@@ -100,7 +92,9 @@ def is_since(time: TimeExpression, folded: str, start: int) -> bool:
         folded: The folded text.
         start: Where its sentence begins.
     """
-    return time.bound is None and bool(_SINCE_CLAUSE.search(folded[start : time.start]))
+    return time.bound is None and bool(
+        pattern("since-clause-before").search(folded[start : time.start])
+    )
 
 
 def find_word(kind: Kind, text: str) -> regex.Match[str] | None:
@@ -121,31 +115,25 @@ def _is_near(kind: Kind, before: str, after: str) -> bool:
 @per_language
 def _beside(kind: Kind) -> regex.Pattern[str]:
     """Words of a kind right before a time: "was arrested on", "said late"."""
-    verbs = rf"\b(?:{alternatives(kind)})"
+    words = alternatives(kind)
     if kind == "saying":
-        told = rf"{verbs}(?:(?:\sin\s(?:an?|its|the))?\s\p{{L}}+)?(?:\son|\slate|\searly)?"
-        hearer = rf"\b(?:{alternatives('telling')})(?:\s(?!that\b)[\p{{L}}\d'-]+){{1,6}}\son"
-        return regex.compile(rf"(?i)(?:{told}|{hearer})\s$")
-    return regex.compile(rf"(?i){verbs}\b(?:\s(?!and\b|but\b)[\p{{L}}'-]+){{0,5}}\s$")
+        return compile_pattern("said-before-date", saying=words, telling=alternatives("telling"))
+    return compile_pattern("verb-before-date", verb=words)
 
 
 @per_language
 def _opens(kind: Kind) -> regex.Pattern[str]:
     """Words of a kind after a time: "On Friday he was charged", "Friday's shooting"."""
-    verbs = rf"\b(?:{alternatives(kind)})"
-    if kind == "saying":
-        return regex.compile(rf"(?i)^\s{verbs}\b")
-    return regex.compile(rf"(?i)^(?:'s|,)?\s(?:(?!and\b|but\b)[\p{{L}}'-]+\s){{0,4}}?{verbs}\b")
+    name = "said-after-date" if kind == "saying" else "verb-after-date"
+    return compile_pattern(name, verb=alternatives(kind))
 
 
 @per_language
 def _opens_saying() -> regex.Pattern[str]:
     """Who said something, after a time that opens the sentence: "On Monday, police said"."""
-    return regex.compile(rf"(?i)^,\s(?:[\p{{L}}'-]+\s){{1,4}}?(?:{alternatives('saying')})\b")
+    return compile_pattern("subject-said-after-date", verb=alternatives("saying"))
 
 
 @per_language
 def _stamp_before() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?i)\b(?:{alternatives('stamp')})(?:\b|(?=:))[\s:|(-]{{1,3}}(?:on\s|at\s)?(?:\d\d?:\d\d\s?(?:[ap]\.?m\.?)?,?\s(?:\p{{Lu}}{{2,4}},?\s)?)?$"
-    )
+    return compile_pattern("stamp-before-date", stamp=alternatives("stamp"))

@@ -11,11 +11,8 @@ from extractors.events.when.calendar import Interval
 from extractors.events.when.timex_pattern import date_pattern, trigger_pattern
 from extractors.events.when.timex_values import RELATIVE_SHAPES, Clock, read_shape, shape_of
 from extractors.events.when.timex_words import date_words
+from extractors.languages.patterns import pattern
 
-_BOUND = regex.compile(
-    r"(?i)\b(?P<word>since|after|following|until|till|by|before|prior to)\s"
-    r"(?:(?:the|late|early)\s)?$"
-)
 _REACH = 40
 _BETWEEN_PARTS = regex.compile(r",?\s\(?")
 
@@ -95,7 +92,9 @@ def _repeats(weekday: TimeExpression, day: TimeExpression, folded: str) -> bool:
 
 
 def _expression(match: regex.Match[str], folded: str, start: int) -> TimeExpression:
-    before = _BOUND.search(folded, max(start, match.start() - 16), match.start())
+    before = pattern("interval-preposition-before").search(
+        folded, max(start, match.start() - 16), match.start()
+    )
     within = match.group().split(" ", 1)[0].casefold()
     own = within if within in date_words("bound") else None
     skipped = len(within) + 1 if within in date_words("lead") else 0

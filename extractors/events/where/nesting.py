@@ -6,12 +6,8 @@ import regex
 
 from extractors.events.where.place_kinds import PROVINCE
 from extractors.events.where.place_name import PlaceName
+from extractors.languages.patterns import pattern
 
-_GAP = regex.compile(
-    r"(?i)(?:\s(?:area|region|district))?(?:,\s|\s\(|,?\s(?:in|of|inside|within)\s)"
-    r"(?:the\s)?(?:[\p{L}-]+\s){0,3}?"
-    r"(?:(?:province|state|city|town|district|region|governorate)\sof\s)?"
-)
 _OWNER = regex.compile(r"'s?\s(?:[\p{Ll}-]+\s){0,2}$")
 
 
@@ -35,7 +31,7 @@ def _doubted(place: PlaceName, folded: str) -> PlaceName:
 
 
 def _lies_in(inner: PlaceName, outer: PlaceName, folded: str) -> bool:
-    gap = _GAP.fullmatch(folded, inner.end, outer.start)
+    gap = pattern("within-larger-place").fullmatch(folded, inner.end, outer.start)
     if gap is None or inner.rank >= outer.rank:
         return False
     is_list = gap.group().startswith(",")

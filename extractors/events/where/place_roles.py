@@ -5,6 +5,7 @@ import regex
 from extractors.events.where.place_kinds import PlaceWordKind, find_kind, spelled
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern
 
 _REACH = 60
 
@@ -35,33 +36,29 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
 
 @per_language
 def _followed_by(role: PlaceWordKind) -> regex.Pattern[str]:
-    return regex.compile(rf"(?i)\s(?:{spelled(role)})\b(?!,?\s(?:station|headquarters))")
+    return compile_pattern("word-after-place", word=spelled(role))
 
 
 @per_language
 def _heard_before() -> regex.Pattern[str]:
     """To whom somebody speaks, right before a place: "told reporters in"."""
-    return regex.compile(rf"(?i)\b(?:{spelled('hearer')})\s(?:in|at|from)(?:\snearby)?\s$")
+    return compile_pattern("hearer-before-place", hearer=spelled("hearer"))
 
 
 @per_language
 def _counted_before() -> regex.Pattern[str]:
     """The beginning of a clause of what something is counted from: "since the raid on"."""
-    return regex.compile(rf"(?i)\b(?:{spelled('counting')})\s(?:[\p{{L}}'-]+\s){{1,6}}$")
+    return compile_pattern("counted-since-before-place", counting=spelled("counting"))
 
 
 @per_language
 def _hit_before() -> regex.Pattern[str]:
     """An attack named right before a place: "shells hit the", "the raid on the city's"."""
-    ways = r"\s(?:on|at|of|against|in|near|inside|outside|into)"
-    between = r"(?:\s(?:an?|the|its|their|[\p{L}-]+'s?))?(?:\s[\p{L}-]+)?"
-    return regex.compile(
-        rf"(?i)\b(?:(?:{spelled('happening')}){ways}|(?:{spelled('hitting')})(?:{ways})?){between}\s$"
-    )
+    happening, hitting = spelled("happening"), spelled("hitting")
+    return compile_pattern("attack-before-place", happening=happening, hitting=hitting)
 
 
 @per_language
 def _hit_after() -> regex.Pattern[str]:
     """The same told after a place: "was shelled", "came under fire"."""
-    passive = rf"(?:was|were|had been|has been|being)\s(?:{spelled('hitting')})"
-    return regex.compile(rf"(?i)(?:\s\p{{L}}+){{0,2}}\s(?:{passive}|came under (?:fire|attack))\b")
+    return compile_pattern("attack-after-place", hitting=spelled("hitting"))

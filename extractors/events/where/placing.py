@@ -30,17 +30,11 @@ from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path, Resolver
 from extractors.events.where.surnames import People
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 from extractors.syntax.clause_distance import SAYING, detours, distance
 
 _LEAD = 8
 _BACK = 3
-_BESIDE = regex.compile(
-    r"(?:\s\p{Ll}+){0,2}\s(?:in|at|near|outside)\s(?:the\s(?:\p{Ll}+\s){0,3}(?:of\s)?)?"
-)
-_STATION = regex.compile(
-    r"\s[-|]\s?(?:(?!\s[-|]\s).)*\b(?:News|TV|[WK][A-Z]{2,3}\d{0,2}|Channel)\b.*$"
-)
-"""What a page's title says after the headline: the outlet and its town."""
 _FREQUENT = 2
 _LOCAL = frozenset({PlaceRole.AUTHORITY, PlaceRole.HOME})
 
@@ -64,7 +58,7 @@ class Placing:
 
     def __init__(self, parsed: DocumentAnalysis, writing: Writing, title: str = "") -> None:
         self._parsed = parsed
-        self._title = _STATION.sub("", fold(title))
+        self._title = pattern("broadcaster-in-title").sub("", fold(title))
         self._writing = writing
         self._named: dict[int, list[PlaceName]] = {}
         self._found: dict[int, tuple[PlaceName, ...]] = {}
@@ -144,7 +138,9 @@ class Placing:
     def _beside(self, sentence: Sentence, end: int) -> PlaceName | None:
         """The place right after a count: "52 in Karvat and 18 in Dorel"."""
         for place in self.names(sentence):
-            if place.start > end and _BESIDE.fullmatch(self._text, end, place.start):
+            if place.start > end and pattern("place-of-place").fullmatch(
+                self._text, end, place.start
+            ):
                 return place
         return None
 
@@ -372,23 +368,19 @@ def _tells(place: PlaceName) -> tuple[int, bool, bool]:
 @per_language
 def _linked_nouns() -> regex.Pattern[str]:
     nouns = "|".join(sorted(linked_kinds(), key=len, reverse=True))
-    return regex.compile(
-        rf"(?i)\b(?:the|this|that|its|their|his)\s(?:\p{{Ll}}+\s)?(?P<kind>{nouns})\b(?!\sof|,?\s(?-i:\p{{Lu}}))"
-    )
+    return compile_pattern("definite-kind-of-place", kind=nouns)
 
 
 @per_language
 def _pointing() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i)\b(?:the|this|that|same)\s(?:{spelled('happening')})\b")
+    return compile_pattern("definite-happening", happening=spelled("happening"))
 
 
 @per_language
 def _said() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What a verb of saying or going looks like before a place, and after one."""
-    verbs = rf"\b(?:{alternatives('saying')})"
-    ways = rf"\b(?:{spelled('going')})(?:\s\p{{L}}+){{0,3}}?\s(?:to|into|for)"
-    sort = r"(?:\sthe(?:\s\p{L}+){1,2}\sof)?"
+    said, going = alternatives("saying"), spelled("going")
     return (
-        regex.compile(rf"(?i)(?:{verbs}(?:\s\p{{L}}+)?\s(?:in|at|from)|{ways}){sort}\s$"),
-        regex.compile(rf"(?i)^\s{verbs}\b"),
+        compile_pattern("said-or-went-before-place", saying=said, going=going),
+        compile_pattern("said-after-date", verb=said),
     )

@@ -50,6 +50,13 @@ def test_sentences_are_read(text: str, told: list[tuple[Harm, int, str, str | No
     assert found == told
 
 
+def test_sentences_end_where_the_language_says() -> None:
+    text = "Tri homui moran. Duu soldui esin vilan."
+    document = Document(document_id="d", text=text, language="qtx")
+    (extraction,) = extract_batch([document], packs={"qtx": toy.TOY})
+    assert [claim.evidence.text for claim in extraction.claims] == [text[:16], text[17:]]
+
+
 def test_bounds_and_agents_are_of_the_language() -> None:
     text = "Minim tri homui esin tavan per soldui."
     document = Document(document_id="d", text=text, language="qtx")

@@ -1,7 +1,8 @@
-"""Words of a language stand in its lexicons, not in Python."""
+"""Words of a language stand in its lexicons, not in Python: neither in sets nor in patterns."""
 
 import ast
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import extractors
@@ -23,10 +24,49 @@ IDENTIFIERS = {
 """Sets that name entries and fields of our models, or of a library, and no words of a text."""
 
 
-def sets_of_words(path: Path) -> int:
+PATTERNS = {
+    "events/where/name_keys.py": 2,  # articles that the keys of the index of places leave out
+    "quantities/numbers.py": 2,  # the grammar of numbers: "two and a half million"
+    "quantities/values.py": 1,  # the same
+}
+"""Regular expressions with words that stand in Python for a reason."""
+NO_WORDS = re.compile(
+    r"""(?x)
+      \\[pPLk][{<]\w+[}>] | \\.                # classes of characters
+    | \[(?:[^\]\\]|\\.)+\]                      # sets of characters
+    | \(\?(?:P<\w+>|P=\w+|[a-zA-Z-]+[:)])       # names of groups, flags
+    | \#\s.*                                    # comments
+    """
+)
+"""What has letters in a regular expression and is no word of a text."""
+OF_PATTERNS = {"re", "regex"}
+
+
+def sets_of_words(tree: ast.AST) -> int:
     """Count the set literals of two or more lower-case words in a file."""
-    tree = ast.parse(path.read_text("utf-8"))
     return sum(is_words(node) for node in ast.walk(tree) if isinstance(node, ast.Set))
+
+
+def patterns_of_words(tree: ast.AST) -> int:
+    """Count the regular expressions with a word of two or more letters in a file."""
+    return sum(
+        any(re.search(r"[A-Za-z]{2}", NO_WORDS.sub(" ", text)) for text in written(node.args[0]))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in OF_PATTERNS
+        and node.args
+    )
+
+
+def written(expression: ast.expr) -> Iterator[str]:
+    """What is written out of a text, in one piece or around what is put into it."""
+    if isinstance(expression, ast.Constant) and isinstance(expression.value, str):
+        yield expression.value
+    elif isinstance(expression, ast.JoinedStr):
+        for value in expression.values:
+            yield from written(value)
 
 
 def is_words(node: ast.Set) -> bool:
@@ -35,14 +75,26 @@ def is_words(node: ast.Set) -> bool:
     return len(words) == len(node.elts) >= 2
 
 
-def counts(root: Path = ROOT) -> dict[str, int]:
-    found = {path.relative_to(root).as_posix(): sets_of_words(path) for path in root.rglob("*.py")}
+def counts(count: Callable[[ast.AST], int]) -> dict[str, int]:
+    found = {
+        path.relative_to(ROOT).as_posix(): count(ast.parse(path.read_text("utf-8")))
+        for path in sorted(ROOT.rglob("*.py"))
+    }
     return {
-        name: count
-        for name, count in sorted(found.items())
-        if count and not name.startswith(LAYERS_OF_CODE)
+        name: number
+        for name, number in found.items()
+        if number and not name.startswith(LAYERS_OF_CODE)
     }
 
 
-def test_no_words_of_a_language_stand_in_python() -> None:
-    assert counts() == IDENTIFIERS, "put the words into extractors/languages/en/lexicons"
+def test_no_sets_of_words_stand_in_python() -> None:
+    assert counts(sets_of_words) == IDENTIFIERS, "put the words into languages/en/lexicons"
+
+
+def test_no_patterns_of_words_stand_in_python() -> None:
+    assert counts(patterns_of_words) == PATTERNS, "put them into languages/en/lexicons/patterns.yml"
+
+
+def test_patterns_of_words_are_told_from_others() -> None:
+    kinds = {r'regex.compile(r"\b(?:said|told)\b")': 1, r're.search(r"\p{Lu}[a-z]+(?i:x)", t)': 0}
+    assert {text: patterns_of_words(ast.parse(text)) for text in kinds} == kinds

@@ -1,0 +1,66 @@
+"""What a language says in more than single words: the patterns of the lexicon `patterns`."""
+
+from collections.abc import Mapping
+
+import regex
+
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.pack import active_pack, per_language
+
+_NEVER = regex.compile(r"(?!)")
+_REFERENCE = regex.compile(r"\{([a-z][a-z-]+)\}")
+
+
+class Pattern(LexiconEntry):
+    """A turn of function words that a rule looks for in a text.
+
+    Attributes:
+        pattern: The regular expression, in the dialect of the package `regex`; the id of another
+            pattern in braces stands for that pattern.
+        example: A piece of text in which it is found.
+    """
+
+    pattern: str
+
+
+@per_language
+def pattern(name: str) -> "regex.Pattern[str]":
+    """A pattern of the language that is being read.
+
+    Args:
+        name: Its id in the lexicon.
+
+    Returns:
+        The compiled pattern; one that is never found where an incomplete pack has none.
+
+    Raises:
+        KeyError: A complete pack has no pattern of that name.
+    """
+    return compile_pattern(name)
+
+
+def compile_pattern(name: str, **words: str) -> "regex.Pattern[str]":
+    """A pattern with words of other lexicons in it, for whoever keeps it for the language.
+
+    Args:
+        name: Its id in the lexicon.
+        words: By the name that stands for them in braces, alternatives of a regular expression.
+    """
+    if name not in _patterns() and not active_pack().is_complete:
+        return _NEVER
+    return regex.compile(_spelled_out(_patterns()[name].pattern, words))
+
+
+@per_language
+def _patterns() -> dict[str, Pattern]:
+    return {entry.id: entry for entry in load_lexicon("patterns", Pattern)}
+
+
+def _spelled_out(written: str, words: Mapping[str, str]) -> str:
+    """A pattern with the words and patterns that it refers to."""
+
+    def meaning(match: regex.Match[str]) -> str:
+        known = words.get(match[1])
+        return _spelled_out(_patterns()[match[1]].pattern, words) if known is None else known
+
+    return _REFERENCE.sub(meaning, written)

@@ -1,0 +1,36 @@
+"""Every pattern of a language is found in its example, and asked for by a rule."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import extractors
+from extractors.languages.lexicon import load_lexicon
+from extractors.languages.patterns import Pattern, compile_pattern, pattern
+
+ROOT = Path(extractors.__file__).parent
+PATTERNS = load_lexicon("patterns", Pattern)
+REFERENCE = re.compile(r"\{([a-z][a-z-]+)\}")
+REFERRED = {name for entry in PATTERNS for name in REFERENCE.findall(entry.pattern)}
+WORDS = dict.fromkeys(REFERRED - {entry.id for entry in PATTERNS}, r"[\w']+")
+"""What rules put into a pattern, each with any word for it."""
+
+
+@pytest.mark.parametrize("entry", PATTERNS, ids=lambda entry: entry.id)
+def test_a_pattern_is_found_in_its_example(entry: Pattern) -> None:
+    assert compile_pattern(entry.id, **WORDS).search(entry.example)
+
+
+def test_a_pattern_is_asked_for_by_its_name() -> None:
+    asked = {
+        name
+        for path in ROOT.rglob("*.py")
+        for name in re.findall(r'"([a-z][a-z-]+)"', path.read_text("utf-8"))
+    }
+    assert {entry.id for entry in PATTERNS} <= asked | REFERRED
+
+
+def test_a_name_that_no_pattern_has_is_an_error() -> None:
+    with pytest.raises(KeyError, match="no-such-pattern"):
+        pattern("no-such-pattern")
