@@ -3,12 +3,12 @@
 from fastapi import Response
 from pydantic import ValidationError
 
+from desk.cards import plain
 from desk.maps import PRECISION, world_map
 from desk.review.call import Call
 from desk.review.forms import FormError, readable, words
 from warehouse import Location, VerdictKind
-from warehouse.read_models.claim_rows import Decision
-from warehouse.read_models.registry_rows import UnknownPlace
+from warehouse.read_models.registry_rows import AddedPlace, UnknownPlace
 
 MOST_PLACES = 300
 
@@ -16,8 +16,11 @@ MOST_PLACES = 300
 def show_places(call: Call) -> Response:
     """The places of a name, as a piece of the page that asks for them."""
     name = " ".join(call.query("q")[:200].split())
-    found = call.state.find_places(name) if name else []
-    return call.page("places.html", places=found)
+    if not name:
+        return call.page("places.html", places=[])
+    with call.store.reading() as reader:
+        added = [place for place in reader.rows(AddedPlace) if plain(place.name) == plain(name)]
+    return call.page("places.html", places=[*added, *call.state.find_places(name)])
 
 
 def locate(call: Call) -> Response:
@@ -30,7 +33,7 @@ def locate(call: Call) -> Response:
 def show_added(call: Call) -> Response:
     """The places that people added, and those that nothing puts on the map."""
     with call.store.reading() as reader:
-        added = list(reader.rows(Decision, "kind = 'place' and not is_undone", "decided desc"))
+        added = list(reader.rows(AddedPlace, order="decided desc"))
         order = f"claims desc, place limit {MOST_PLACES}"
         unknown = list(reader.rows(UnknownPlace, order=order))
     return call.page(

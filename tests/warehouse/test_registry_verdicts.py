@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from schemas import SpeakerKind
+from schemas import Place, PlaceLevel, SpeakerKind
 from tests.warehouse.examples import ask, load, says
 from tests.warehouse.test_event_verdicts import decide
-from warehouse import Location
+from warehouse import Location, open_warehouse
+from warehouse.linking.dumping import parse_mention
 
 
 @pytest.fixture
@@ -57,3 +58,20 @@ def test_an_added_place_puts_events_on_the_map_until_it_is_undone(path: Path) ->
     assert ask(path, query) == [{"place": "KARVAT", "latitude": 12.5, "reviewer": "ana"}]
     decide(path, "undo", 1, undoes=made)
     assert ask(path, query) == []
+
+
+def test_claims_of_later_texts_are_put_at_an_added_place(path: Path) -> None:
+    query = "select event_place[1].latitude as north from facts where superseded is null"
+    source, (told,) = says("Hill Watch", "4", 4)
+    place = Place(level=PlaceLevel.CITY, name="Karvat", key="karvat")
+    put = told.model_copy(update={"event": told.event.model_copy(update={"place": (place,)})})
+    load(path, (source, [put]), name="one")
+    assert ask(path, query) == [{"north": None}]
+    there = Location(place="KARVAT", level="place", latitude=12.5, longitude=40)
+    made = decide(path, "place", location=there)
+    assert ask(path, query) == [{"north": 12.5}]
+    with open_warehouse(path, read_only=True) as connection:
+        (mention,) = connection.execute("select mention from mentions").fetchone()
+    assert parse_mention(mention).path[0].latitude == 12.5
+    decide(path, "undo", 1, undoes=made)
+    assert ask(path, query) == [{"north": None}]

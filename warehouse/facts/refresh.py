@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from warehouse.added_places import seek_added_places
 from warehouse.holders.assign import assign_holders
 from warehouse.speakers import small_words
 from warehouse.sqlfiles import execute_file
@@ -48,6 +49,7 @@ def refresh_documents(connection: "DuckDBPyConnection", documents: Iterable[str]
 def derive_facts(connection: "DuckDBPyConnection") -> None:
     """Make the facts of stale documents anew."""
     assign_holders(connection)
+    seek_added_places(connection)
     connection.execute(JOINING_WORDS, [sorted(small_words("joining"))])
     execute_file(connection, "facts/sql/fresh_facts")
 

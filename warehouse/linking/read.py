@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from warehouse.added_places import seek_added_places
 from warehouse.linking.dumping import parse_mention
 from warehouse.linking.intervals import Interval
 from warehouse.linking.mentions import LinkClaim, LinkDocument, Mention
@@ -22,7 +23,13 @@ Told = Sequence[tuple[LinkDocument, Sequence[LinkClaim]]]
 # What is looked up by index is laid aside before it is joined: a join of large tables reads them.
 OF_DOCUMENTS = """
 create or replace temp table claims_told as
-select * from claims where document_id in (select unnest(?))
+select claims.* replace (
+    put_on_map(claims.event_place, added.latitude, added.longitude) as event_place
+)
+from claims
+left join added_places as added
+    on added.place_key = strip_accents(lower(claims.event_place[1]."name"))
+where claims.document_id in (select unnest(?))
 """
 FORMER_CLAIMS = """
 create or replace temp table linked_before as
@@ -107,6 +114,7 @@ CROWD = 300
 
 def read_told(connection: "DuckDBPyConnection", documents: Sequence[str]) -> Told:
     """Documents with those of their claims that are of single events and stand."""
+    seek_added_places(connection)
     connection.execute(OF_DOCUMENTS, [list(documents)])
     rows = connection.execute(statement("linking/sql/claims_told")).fetchall()
     told = []

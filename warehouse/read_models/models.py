@@ -12,11 +12,12 @@ from warehouse.read_models.event_rows import (
     LocatedEvent,
     NearPair,
 )
-from warehouse.read_models.registry_rows import GroupLine, UnknownPlace
+from warehouse.read_models.registry_rows import AddedPlace, GroupLine, UnknownPlace
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
 
 FILES: dict[type, str] = {
+    AddedPlace: "added_places",
     BlindPair: "blind_pairs",
     BlindTask: "blind_tasks",
     Decision: "decisions",

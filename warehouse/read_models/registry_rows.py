@@ -1,6 +1,7 @@
 """What people add to the registry: groups of victims, and places, as plain rows."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,31 @@ class GroupLine:
     documents: int
     counted_as: str | None
     reviewer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddedPlace:
+    """A place that a reviewer put on the map, for all events at a place of its name.
+
+    Attributes:
+        name: Its name.
+        level: Whose coordinates these are: the place's, or the province's or country's around it.
+        country: Its country.
+        province: Its province.
+        latitude: Degrees north.
+        longitude: Degrees east.
+        reviewer: Who added it.
+        decided: When.
+    """
+
+    name: str
+    level: str
+    country: str | None
+    province: str | None
+    latitude: float
+    longitude: float
+    reviewer: str
+    decided: datetime
 
 
 @dataclass(frozen=True, slots=True)

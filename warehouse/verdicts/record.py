@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warehouse.added_places import documents_at
 from warehouse.ask import first_row
 from warehouse.bounds import refresh_bounds
 from warehouse.columns import VERDICT, begin_loading, insert_rows
@@ -26,8 +27,7 @@ EVENT_KINDS = {VerdictKind.MERGE, VerdictKind.SPLIT, VerdictKind.PIN}
 DESCRIBING = {VerdictKind.RENAME, VerdictKind.REDATE, VerdictKind.LOCATE}
 HOLDER_KINDS = {VerdictKind.UNITE, VerdictKind.CLASSIFY}
 WITHOUT_EFFECT = {
-    *(VerdictKind.NOTE, VerdictKind.DISTINCT, VerdictKind.PLACE),
-    *(VerdictKind.GRADE, VerdictKind.ASSIGN),
+    *(VerdictKind.NOTE, VerdictKind.DISTINCT, VerdictKind.GRADE, VerdictKind.ASSIGN),
 }
 """Verdicts that change no claim: the views and the linking read them as they stand."""
 CURRENT = """
@@ -64,7 +64,7 @@ limit 1
 UNDONE = """
 select
     kind, lineage_id, coalesce(into_holder_id, holder_id), event_id, victim_group,
-    into_victim_group
+    into_victim_group, place
 from verdicts
 where verdict_id = ?
 """
@@ -137,6 +137,8 @@ def take_effect(
     elif verdict.kind is VerdictKind.GROUP:
         connection.execute(KEEP_GROUP, [verdict.into_victim_group])
         refresh_groups(connection, verdict.victim_group, verdict.into_victim_group)
+    elif verdict.location:
+        refresh_place(connection, verdict.location.place)
     elif verdict.kind not in WITHOUT_EFFECT and lineage:
         return [lineage]
     return []
@@ -167,7 +169,16 @@ def review(connection: "DuckDBPyConnection", lineages: Sequence[str]) -> None:
     refresh_reviews(connection, lineages)
     refresh_bounds(connection, shipped_policies())
     current = connection.execute(CURRENT, [lineages]).fetchall()
-    documents = [row[0] for row in current]
+    link_and_refresh(connection, [row[0] for row in current])
+
+
+def refresh_place(connection: "DuckDBPyConnection", place: str | None) -> None:
+    """Let a decision on where a place lies take effect on the documents that name it."""
+    link_and_refresh(connection, documents_at(connection, place))
+
+
+def link_and_refresh(connection: "DuckDBPyConnection", documents: Sequence[str]) -> None:
+    """Link the claims of documents anew, and bring up to date what rests on them."""
     moved = link_documents(connection, documents)
     refresh_documents(connection, {*documents, *moved})
 
@@ -193,7 +204,7 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict) -> list[str]:
     found = first_row(connection, UNDONE, [verdict.undoes])
     if found is None:
         raise WarehouseError(f"there is no verdict {verdict.undoes}")
-    kind, lineage, holder, event, group, into_group = found
+    kind, lineage, holder, event, group, into_group, place = found
     if kind == VerdictKind.UNDO:
         raise WarehouseError(f"a verdict of the kind {kind} cannot be undone")
     if kind in EVENT_KINDS:
@@ -204,6 +215,8 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict) -> list[str]:
         refresh_holder(connection, holder)
     elif kind == VerdictKind.GROUP:
         refresh_groups(connection, group, into_group)
+    elif kind == VerdictKind.PLACE:
+        refresh_place(connection, place)
     elif kind not in WITHOUT_EFFECT:
         return [lineage]
     return []

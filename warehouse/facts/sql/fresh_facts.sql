@@ -6,8 +6,11 @@ select
     speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", modifier, basis, stance,
     coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
     quantity_start, quantity_end, evidence_text, evidence_start, reported_by, published, confidence, origin, rule,
-    event_date_from, event_date_to, event_place
+    event_date_from, event_date_to,
+    put_on_map(event_place, added.latitude, added.longitude) as event_place
 from claims
+left join added_places as added
+    on added.place_key = strip_accents(lower(event_place[1]."name"))
 where superseded is null and document_id in (select document_id from stale);
 
 create or replace temp table stale_documents as
