@@ -55,13 +55,14 @@ worst as (
     order by
         event_id, harm, victim_group, is_independent desc, doubt is not null, reason = 'wholes_part',
         reason = 'who_died',
-        low - coalesce(high, low) desc, holder_id, other_id
+        low - coalesce(high, low) desc, holder_id, other_id, other_group, other_harm
 ),
 rejected as (
     select distinct on (event_id, harm, victim_group)
         event_id, harm, victim_group, figure, holder_id, holder, held_by_id, held_by
     from query_table(denials)
-    order by event_id, harm, victim_group, held_by_id is null, low desc
+    order by
+        event_id, harm, victim_group, held_by_id is null, low desc, figure_id, holder_id, held_by_id
 ),
 -- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
 -- single victims none of a count.
@@ -120,7 +121,7 @@ elsewhere as (
     where not one.is_listed
     order by
         one.event_id, one.harm, one.victim_group, other.harm = one.harm,
-        len(other.wider), other.holder_id
+        len(other.wider), other.holder_id, one.holder_id, other.victim_group, other.harm
 ),
 classed as (
     select
@@ -141,6 +142,9 @@ classed as (
         end as class,
         worst,
         rejected,
+        -- A pair that is no dispute itself gives no reason for one that rests on a denial.
+        rejected.event_id is not null
+            and (coalesce(worst.class, 'check') = 'check' or independent.is_mixed) as is_denial,
         elsewhere,
         coalesce(worst.gap, 0) as gap,
         case when worst.gap > 0 and worst.high > 0 then round(worst.low / worst.high, 2) end
@@ -175,13 +179,13 @@ select
     case
         when classed.class in ('different_people', 'different_meaning') then 'other_' || case
             when classed.class = 'different_people' then 'victims' else 'harm' end
+        when classed.is_denial then 'denied'
         when classed.worst.event_id is not null and classed.class <> 'revised'
             then case
                 when not classed.worst.is_independent then 'one_source'
                 when classed.is_mixed then coalesce(classed.worst.doubt, 'doubtful')
                 else coalesce(classed.worst.doubt, classed.worst.reason)
             end
-        when classed.class = 'conflict' then 'denied'
         when classed.class = 'check' then 'no_order'
     end as reason,
     case
@@ -199,6 +203,20 @@ select
                 holder := classed.elsewhere.other_holder
             )
         ]
+        when classed.is_denial then [
+            struct_pack(
+                figure := classed.rejected.figure,
+                victims := classed.victim_group,
+                holder_id := classed.rejected.held_by_id,
+                holder := classed.rejected.held_by
+            ),
+            struct_pack(
+                figure := cast(null as varchar),
+                victims := classed.victim_group,
+                holder_id := classed.rejected.holder_id,
+                holder := classed.rejected.holder
+            )
+        ]
         when classed.worst.event_id is not null and classed.class <> 'revised' then [
             struct_pack(
                 figure := classed.worst.other_figure,
@@ -211,20 +229,6 @@ select
                 victims := classed.victim_group,
                 holder_id := classed.worst.holder_id,
                 holder := classed.worst.holder
-            )
-        ]
-        when classed.rejected.event_id is not null then [
-            struct_pack(
-                figure := classed.rejected.figure,
-                victims := classed.victim_group,
-                holder_id := classed.rejected.held_by_id,
-                holder := classed.rejected.held_by
-            ),
-            struct_pack(
-                figure := cast(null as varchar),
-                victims := classed.victim_group,
-                holder_id := classed.rejected.holder_id,
-                holder := classed.rejected.holder
             )
         ]
         else []

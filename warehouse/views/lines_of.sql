@@ -88,11 +88,11 @@ voices as (
 held as (
     select
         row_event, row_harm, row_group, harm, victim_group, figure_id, holder_id,
-        any_value(figure) as figure,
-        any_value(said) as said,
-        any_value(low) as low,
-        any_value(high) as high,
-        any_value(policy) as policy,
+        min(figure) as figure,
+        min(said) as said,
+        min(low) as low,
+        min(high) as high,
+        min(policy) as policy,
         min(victims_text) as victims,
         bool_or(is_reviewed) as is_reviewed,
         min(seen) as first_seen,
@@ -109,7 +109,7 @@ held as (
             last_seen := max(seen),
             is_latest := bool_or(is_latest),
             is_withdrawn := bool_and(is_withdrawn),
-            addends := max_by(addends, len(addends))
+            addends := max_by(addends, row(len(addends), addends))
         ) as held
     from voices
     group by row_event, row_harm, row_group, harm, victim_group, figure_id, holder_id
@@ -126,6 +126,7 @@ denied as (
             first_seen := first_seen
         ) as denied
     from query_table(denials)
+    order by event_id, harm, victim_group, figure_id, holder_id, first_seen, claim_id
 ),
 told as (
     select
@@ -144,12 +145,12 @@ select
     harm,
     victim_group,
     figure_id,
-    any_value(figure) as figure,
-    any_value(said) as said,
-    any_value(low) as low,
-    any_value(high) as high,
+    min(figure) as figure,
+    min(said) as said,
+    min(low) as low,
+    min(high) as high,
     min(victims) as victims,
-    any_value(policy) as policy,
+    min(policy) as policy,
     list_transform(
         list_sort(list(
             struct_pack(first_seen := first_seen, holder := held.holder, row := held)

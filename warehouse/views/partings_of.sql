@@ -181,6 +181,24 @@ pairs as (
             -- Some of as many as the other counts, told in a sentence of their own, are those of
             -- one place or hour.
             and (less.is_apart and less.whole = more.least) is not true
+            -- Who told what the other then told too, and has not spoken since, disputes no later
+            -- figure.
+            and not (
+                less.told_to <= more.stands_from
+                and list_filter(
+                    coalesce(more.former, []),
+                    lambda told: told.least <= coalesce(less.most, told.least)
+                        and told.most >= less.least
+                ) <> []
+            )
+            and not (
+                more.told_to <= less.stands_from
+                and list_filter(
+                    coalesce(less.former, []),
+                    lambda told: told.least <= coalesce(more.most, told.least)
+                        and told.most >= more.least
+                ) <> []
+            )
         )
         or (
             less.harm = more.harm

@@ -52,7 +52,12 @@ history as (
         min(seen) as first_seen,
         max(seen) as last_seen,
         max(least) filter (not is_latest) as former_top,
-        min(coalesce(most, 9000000000000)) filter (not is_latest) as former_bottom
+        min(coalesce(most, 9000000000000)) filter (not is_latest) as former_bottom,
+        list(
+            struct_pack(least := least, most := coalesce(most, 9000000000000)) order by document_id
+        ) filter (not is_latest and not is_listed and said = 'figure') as former,
+        min(seen_from) filter (is_latest) as stands_from,
+        max(seen_to) as told_to
     from query_table(tellings)
     group by event_id, harm, victim_group, holder_id
 )
@@ -101,6 +106,9 @@ select
     latest.places,
     history.first_seen,
     history.last_seen,
+    history.former,
+    history.stands_from,
+    history.told_to,
     latest.confidence,
     latest.policy
 from latest

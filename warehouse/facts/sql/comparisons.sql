@@ -29,7 +29,12 @@ from lines_of('standing_anew', 'partings_anew', 'denials_anew');
 delete from held_tolls where event_id in (select event_id from changed_events);
 
 insert into held_tolls by name
-select * exclude (is_found, whole, is_apart, is_subset, told_numbers, day_from, day_to, places) from tolls_anew;
+select
+    * exclude (
+        is_found, whole, is_apart, is_subset, told_numbers, day_from, day_to, places, former,
+        stands_from, told_to
+    )
+from tolls_anew;
 
 delete from comparisons where event_id in (select event_id from changed_events);
 

@@ -147,7 +147,7 @@ from sided;
 -- Where no words name the victims, or a headline calls them people, they are those of whom the
 -- document tells the same number of the same event elsewhere.
 create or replace temp table understood_people as
-select unnamed.claim_id, min_by(people, people.victim_group) as people
+select unnamed.claim_id, min_by(people, row(people.victim_group, named.claim_id)) as people
 from stale_claims as unnamed
 inner join counted_people as without
     on without.claim_id = unnamed.claim_id
@@ -188,7 +188,8 @@ where lead.speaker_id is null
     and lead.basis in ('numeral', 'word', 'vague', 'zero')
 order by
     lead.claim_id, said.evidence_start <> lead.evidence_start,
-    said.quantity_start < lead.quantity_start, abs(said.quantity_start - lead.quantity_start);
+    said.quantity_start < lead.quantity_start, abs(said.quantity_start - lead.quantity_start),
+    said.claim_id;
 
 -- What a claim is a part of, or adds to, as far as that counts victims of the same harm and event.
 create or replace temp table stale_ties as
