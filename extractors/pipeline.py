@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from pydantic import ValidationError
@@ -19,6 +20,7 @@ from extractors.languages.pack import LanguagePack, use_language
 from extractors.tally.confidence import estimate_confidence
 from extractors.tally.part_whole_links import Ties, tie_claims
 from extractors.tally.scopes import read_scopes
+from extractors.tally.superseded import find_superseded
 from extractors.version import EXTRACTOR_VERSION
 from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
 from schemas.base import fingerprint
@@ -172,11 +174,17 @@ def _promising(parsed: DocumentAnalysis, indices: Iterable[int]) -> list[int]:
 def _checked(document: Document, parsed: DocumentAnalysis, drafts: list[Draft]) -> Extraction:
     scopes = read_scopes(drafts)
     ties = tie_claims(drafts, scopes)
+    superseded = find_superseded(drafts)
     claims: dict[str, Claim] = {}
     rejections: list[Rejection] = []
     for draft in drafts:
         try:
-            claim = _build(document, draft, scopes[draft.claim_id], ties[draft.claim_id])
+            claim = _build(
+                document,
+                _withdrawn(draft) if draft.claim_id in superseded else draft,
+                scopes[draft.claim_id],
+                ties[draft.claim_id],
+            )
         except ValidationError as error:
             rejections.append(_reject(document, draft, error))
         else:
@@ -186,6 +194,12 @@ def _checked(document: Document, parsed: DocumentAnalysis, drafts: list[Draft]) 
         claims=tuple(claims.values()),
         rejections=tuple(rejections),
     )
+
+
+def _withdrawn(draft: Draft) -> Draft:
+    """A figure that its document replaces by another."""
+    attribution = draft.attribution.model_copy(update={"is_withdrawn": True})
+    return replace(draft, attribution=attribution)
 
 
 def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:

@@ -25,7 +25,8 @@ class Attribution(Contract):
             a police force belongs; null where the document does not tell.
         cue: The words that tie the source to what it said.
         stance: Whether the figure is held or rejected.
-        is_withdrawn: Whether the speaker takes the figure back ("withdrew its figure of 500").
+        is_withdrawn: Whether the figure no longer stands: the speaker takes it back ("withdrew its
+            figure of 500"), or the document has the one that followed it ("up from 12").
         hedge: A word of doubt about the claim ("reportedly").
         hops: The chain from the outlet to the speaker, the outlet's end first.
         quotation: Whether the figure stands in the speaker's own words.

@@ -14,6 +14,7 @@ from extractors.syntax.clauses import (
     find_actors,
     is_complement,
     is_content_clause,
+    is_past_reduced_clause,
     is_relative_clause,
     verb_chain,
 )
@@ -25,7 +26,7 @@ from extractors.syntax.phrases import (
     precedes_its_noun,
     prepositions_of,
 )
-from extractors.syntax.roles import is_object, objects_of
+from extractors.syntax.roles import agents_of, is_object, objects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -131,6 +132,9 @@ def _sides(noun: "Token", acts: bool) -> Iterator[tuple[int, int]]:
         return
     for by in prepositions_of(noun, words_of("by-whom")):
         yield from (_span(side) for side in complements_of(by) if can_act(side))
+    for clause in noun.rights:  # "shells fired by rebels"
+        if is_past_reduced_clause(clause) and clause.lemma_.lower() in words_of("delivered"):
+            yield from (_span(side) for side in agents_of(clause) if can_act(side))
     owners = [each for each in noun.lefts if precedes_its_noun(each) and _names_side(each)]
     if owners and _is_crewed(noun):
         yield _span(noun)

@@ -10,7 +10,16 @@ from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 
 Kind = Literal[
-    "raises", "rival", "earlier", "when-begun", "apart", "another", "others", "nobody-else"
+    "raises",
+    "rival",
+    "earlier",
+    "when-begun",
+    "apart",
+    "superseded",
+    "superseded-before",
+    "another",
+    "others",
+    "nobody-else",
 ]
 
 

@@ -11,6 +11,7 @@ from extractors.attribution.cues.makers import with_maker
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words
+from extractors.syntax.coordination import is_conjunction
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import is_object
@@ -43,7 +44,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
             continue
         source = noun_phrase(noun)
         contents = _around(tree, preposition.i, source[1])
-        if contents:
+        if contents and _stands_apart(tree, preposition.i, source[1]):
             start, end = offsets(tree, (preposition.i, preposition.i + 1), offset)
             yield Frame(
                 cue=(start, end),
@@ -53,6 +54,12 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
                 force=entry.force,
                 hedge=entry.hedge,
             )
+
+
+def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
+    """Whether a phrase opens a sentence or a part of it, or ends it: not "lost in a poll, …"."""
+    opens = start == 0 or tree[start - 1].is_punct or is_conjunction(tree[start - 1])
+    return opens or all(token.is_punct or token.is_space for token in tree[end:])
 
 
 def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:

@@ -77,7 +77,10 @@ class Dating:
         ]
         if own:
             return self._dated(own[0], sentence)
-        said = self._not_later_than_said([time for _, time in ranked], sentence)
+        bounding = [
+            time for _, time in ranked if self._role(time, sentence) is not TimeRole.OCCASION
+        ]
+        said = self._not_later_than_said(bounding, sentence)
         if said is not None and self._precedes_event(said):
             return said
         found = self._from_paragraph(sentence) or self.event

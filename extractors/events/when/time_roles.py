@@ -37,6 +37,8 @@ class TimeRole(IntEnum):
     """What followed: an arrest, a hearing, a burial, an anniversary."""
     STAMP = 4
     """When the page was written or changed: "Updated: May 4, 2012"."""
+    OCCASION = 5
+    """Something else: "the June 3 poll"."""
 
 
 def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
@@ -57,6 +59,8 @@ def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
         return TimeRole.SAID
     if pattern("sentence-opening-of-date").fullmatch(before) and _opens_saying().match(after):
         return TimeRole.SAID
+    if _occasion_behind().match(after):
+        return TimeRole.OCCASION
     if any(_is_near(kind, before, after) for kind in _FOLLOWING):
         return TimeRole.AFTERMATH
     return TimeRole.HAPPENED if _is_near("occurring", before, after) else TimeRole.OPEN
@@ -126,6 +130,12 @@ def _opens(kind: Kind) -> regex.Pattern[str]:
     """Words of a kind after a time: "On Friday he was charged", "Friday's shooting"."""
     name = "said-after-date" if kind == "saying" else "verb-after-date"
     return compile_pattern(name, verb=alternatives(kind))
+
+
+@per_language
+def _occasion_behind() -> regex.Pattern[str]:
+    """What a day before it dates: "the June 3 poll", "a 5 May presidential vote"."""
+    return regex.compile(rf"(?i)^\s(?:{alternatives('occasion')})\b")
 
 
 @per_language

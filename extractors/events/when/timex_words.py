@@ -21,6 +21,7 @@ Kind = Literal[
     "phrase",
     "saying",
     "telling",
+    "occasion",
     "aftermath",
     "trial",
     "state",

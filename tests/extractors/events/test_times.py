@@ -131,6 +131,7 @@ ROLES = {
     "trial": TimeRole.AFTERMATH,
     "state": TimeRole.AFTERMATH,
     "occurring": TimeRole.HAPPENED,
+    "occasion": TimeRole.OCCASION,
     "stamp": TimeRole.STAMP,
 }
 

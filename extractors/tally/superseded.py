@@ -1,0 +1,64 @@
+"""Earlier figures that the same document replaces: "first said five, later nine"."""
+
+from collections.abc import Sequence
+
+from extractors.drafts import Draft
+from extractors.tally.relations import are_of_one_kind, is_same_speaker, is_told_elsewhere
+from extractors.tally.tally_words import has_words
+from schemas import Stance
+
+_ANYBODY = frozenset({None, "all"})
+
+
+def find_superseded(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Find the figures that their words call earlier, where the document has the later one.
+
+    "It had initially given a toll of 22", "the toll rose to nine from five". Without a later figure
+    of the same speaker, what somebody said earlier still stands; an earlier toll of nobody's, or of
+    "initial reports", gives way to anybody's.
+
+    Args:
+        drafts: The counts of one document.
+
+    Returns:
+        The claims of these figures.
+    """
+    earlier = [draft for draft in drafts if _is_called_earlier(draft)]
+    named = {draft.claim_id for draft in earlier}
+    later = [draft for draft in drafts if draft.claim_id not in named]
+    return frozenset(
+        draft.claim_id for draft in earlier if any(_replaces(other, draft) for other in later)
+    )
+
+
+def _is_called_earlier(draft: Draft) -> bool:
+    """Whether the words around a figure say that it was given before another."""
+    text, offset = draft.sentence_text, draft.sentence.start
+    return has_words("superseded", text[: draft.quantity.start - offset]) or has_words(
+        "superseded-before", text[draft.quantity.end - offset :]
+    )
+
+
+def _replaces(later: Draft, earlier: Draft) -> bool:
+    """Whether a figure counts those whom an earlier one counted."""
+    speaker = earlier.attribution.speaker
+    is_nobodys = speaker is None or has_words("superseded", speaker)
+    return (
+        later.harm is earlier.harm
+        and later.quantity.basis.is_explicit
+        and later.quantity.value is not None
+        and later.quantity.value != earlier.quantity.value
+        and later.attribution.stance is earlier.attribution.stance is Stance.ASSERTS
+        and (is_nobodys or is_same_speaker(later, earlier))
+        and not (later.is_share or _adds(later))
+        and (later.group == earlier.group or bool(_ANYBODY & {later.group, earlier.group}))
+        and are_of_one_kind(later, earlier)
+        and not is_told_elsewhere(earlier, later)
+    )
+
+
+def _adds(draft: Draft) -> bool:
+    """Whether a figure counts more victims than were told before: "another five"."""
+    text, offset = draft.sentence_text, draft.sentence.start
+    before, after = text[: draft.quantity.start - offset], text[draft.quantity.end - offset :]
+    return has_words("another", before) or has_words("others", after)

@@ -1,0 +1,47 @@
+"""An earlier figure gives way where the document has the later one."""
+
+import pytest
+
+from extractors import extract_claims
+from schemas import Document
+
+
+def withdrawn(text: str) -> list[tuple[str, bool]]:
+    """The figures of a text, and whether each no longer stands."""
+    claims = extract_claims(Document(document_id="tally", text=text)).claims
+    return [(claim.quantity.text, claim.attribution.is_withdrawn) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "later"),
+    [
+        (
+            "A shell hit a rally, killing at least 21 people, a monitoring group said. It had "
+            "initially given a death toll of 22.",
+            "22",
+            "at least 21",
+        ),
+        ("Police initially said 12 people had died, but later put the toll at nine.", "12", "nine"),
+        ("The ministry, which had earlier reported 12 dead, said nine died.", "12", "nine"),
+        ("At first the army said 30 had been killed; it now says 21 died.", "30", "21"),
+        ("An earlier toll had given 31 dead. Police now say 40 people died.", "31", "40"),
+        ("Initial reports said 20 people were killed, but police later said 14 died.", "20", "14"),
+        ("Twelve people had died, police initially said. Police now say nine died.", "Twelve", "nine"),
+    ],
+)
+def test_an_earlier_figure_is_history(text: str, earlier: str, later: str) -> None:
+    assert sorted(withdrawn(text)) == sorted([(earlier, True), (later, False)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor had earlier said eight were killed, but police said five were killed.",
+        "Police said earlier on Tuesday that five people were killed in Karvat.",
+        "Police initially said two people had died. Another five died later, police said.",
+        "Earlier, the army said two soldiers were killed in Dorel. In Karvat, the army said, five "
+        "soldiers were killed.",
+    ],
+)
+def test_a_figure_without_a_later_one_stands(text: str) -> None:
+    assert not any(is_withdrawn for _, is_withdrawn in withdrawn(text))
