@@ -10,6 +10,7 @@ from typing import TypeVar
 from schemas.base import fingerprint
 
 WORDS = Path(__file__).parent / "holders" / "words.yml"
+SPELLINGS = Path(__file__).parent / "holders" / "spellings.yml"
 Named = TypeVar("Named")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -28,9 +29,19 @@ def small_words(kind: str) -> frozenset[str]:
     return frozenset(next(entry["words"] for entry in entries if entry["id"] == kind))
 
 
+@cache
+def spellings() -> dict[str, str]:
+    """Words that are spelled in two ways, with the one that stands for both."""
+    import yaml  # noqa: PLC0415 -- only loads need the words
+
+    return dict(yaml.safe_load(SPELLINGS.read_text("utf-8")))
+
+
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """A name without case, accents, articles and particles: what spellings have in common.
+
+    "Ministry of Defense" and "the ministry of defence" have one key.
 
     In capitals beside other words a particle is none, but an abbreviation: "LA Post".
     """
@@ -44,7 +55,7 @@ def name_key(name: str) -> str:
         if word.casefold() not in left_out
         or (len(word) > 1 and word.isupper() and not plain.isupper())
     ]
-    return " ".join(kept) or plain.strip().casefold()
+    return " ".join(spellings().get(word, word) for word in kept) or plain.strip().casefold()
 
 
 def by_name(entries: Iterable[tuple[Named, Iterable[str]]]) -> dict[str, Named]:
