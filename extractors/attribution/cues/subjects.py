@@ -32,7 +32,13 @@ from extractors.syntax.phrases import (
     is_prepositional_complement,
     opens_its_noun,
 )
-from extractors.syntax.roles import is_actor, is_any_auxiliary, is_complement_noun, is_object
+from extractors.syntax.roles import (
+    is_actor,
+    is_agent_marker,
+    is_any_auxiliary,
+    is_complement_noun,
+    is_object,
+)
 from extractors.syntax.speech import (
     agent_of,
     is_main_verb,
@@ -255,14 +261,21 @@ def _nominal_before(verb: "Token") -> "Token | None":
             return token
         if is_apposition(token) and not closed:
             # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
+            # no name is that of another: "died at Ruda, Ana Lal of the fire brigade said"
+            is_other = _is_place_told(token.head) and any(c.pos_ == "PROPN" for c in token.lefts)
             is_role = token.head.pos_ == "PROPN" and not any(is_determiner(c) for c in token.lefts)
-            return token.head if is_role else token
+            return token.head if is_role and not is_other else token
         token = token.head
         chain.append(token)
     if token.pos_ in {"NOUN", "PROPN", "PRON"} and not is_adverbial_noun(token):
         return token
     # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
     return next((part for part in chain if is_apposition(part) and part.pos_ == "PROPN"), None)
+
+
+def _is_place_told(noun: "Token") -> bool:
+    """Whether a noun completes a preposition that leads to nobody who acts: "at Ruda"."""
+    return is_prepositional_complement(noun) and not is_agent_marker(noun.head)
 
 
 def _is_listed(token: "Token") -> bool:
