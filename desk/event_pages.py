@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from desk.camps import EARLIER, NUMBERLESS, Camp, camps_of
+from desk.camps import EARLIER, NUMBERLESS, Camp, Row, camps_of
 from desk.copies import Quote, folded
 from desk.event_csv import figures_csv
 from desk.event_picture import STYLE_HASH, event_picture
@@ -48,9 +48,10 @@ class Section:
         return sum(camp.title not in {NUMBERLESS, EARLIER} for camp in self.camps)
 
     @property
-    def is_small(self) -> bool:
-        """Whether it has one figure only."""
-        return not self.is_first and sum(len(camp.rows) for camp in self.camps) == 1
+    def lone(self) -> Row | None:
+        """Its figure where it has but one, and is not the event's first."""
+        rows = [row for camp in self.camps for row in camp.rows]
+        return rows[0] if len(rows) == 1 and not self.is_first else None
 
 
 @dataclass(frozen=True)

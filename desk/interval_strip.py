@@ -75,25 +75,26 @@ class Scale:
 def axis(scale: Scale, height: int) -> str:
     """Zero as a heavy upright, and a few numbers."""
     base = height - FOOT + 3
-    marks = "".join(
-        f'<line class="tick" x1="{scale.at(tick):.0f}" x2="{scale.at(tick):.0f}" y1="0" '
-        f'y2="{base}"/><text x="{scale.at(tick):.0f}" y="{height - 3}" '
-        f'text-anchor="{anchor(tick, scale)}">{tick:,}</text>'
+    uprights = "".join(f"M{scale.at(tick):.0f} 0V{base}" for tick in scale.ticks())
+    words = "".join(
+        f'<text x="{scale.at(tick):.0f}" y="{height - 3}"{anchor(tick, scale)}>{tick:,}</text>'
         for tick in scale.ticks()
     )
-    return f'{marks}<line class="zero" x1="{MARGIN}" x2="{MARGIN}" y1="0" y2="{base}"/>'
+    zero = f'<path class="zero" d="M{MARGIN} 0V{base}"/>'
+    return f'<path class="tick" d="{uprights}"/>{words}{zero}'
 
 
 def anchor(tick: int, scale: Scale) -> str:
     """Numbers at the edges stay inside."""
-    return "start" if tick == 0 else "end" if scale.at(tick) > scale.width - 40 else "middle"
+    if tick == 0:
+        return ""
+    return f' text-anchor="{"end" if scale.at(tick) > scale.width - 40 else "middle"}"'
 
 
 def drawn(line: Line, scale: Scale, y: int, *, is_parting: bool) -> str:
     """One figure: a dot for a number, a line for bounds, hollow and open where one is missing."""
     low = scale.at(line.low or 0)
     high = scale.width - MARGIN if line.high is None else scale.at(line.high)
-    kind = "part" if is_parting else "other"
     stated = number_in(line.figure)
     parts = []
     if line.high != line.low:
@@ -107,4 +108,5 @@ def drawn(line: Line, scale: Scale, y: int, *, is_parting: bool) -> str:
         x = scale.at(line.low or 0 if stated is None else stated)
         cross = f"M{x - 5:.0f} {y - 5}L{x + 5:.0f} {y + 5}M{x - 5:.0f} {y + 5}L{x + 5:.0f} {y - 5}"
         parts += [f'<path class="denied" d="{cross}"/>']
-    return f'<g class="{kind}">{"".join(parts)}</g>'
+    kind = ' class="part"' if is_parting else ""
+    return f"<g{kind}>{''.join(parts)}</g>"
