@@ -153,11 +153,19 @@ def _warehouses_hold_few_rows() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def optimized_queries() -> Iterator[None]:
+    """Plan queries as the program does: for what depends on how a file is written."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delitem(warehouse.connect.NO_EXTENSIONS, OPTIMIZERS)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def _slow_tests_optimize(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _slow_tests_optimize(request: pytest.FixtureRequest) -> None:
     """Let the slow tests plan queries as the program does."""
     if request.node.get_closest_marker("slow") is not None:
-        monkeypatch.delitem(warehouse.connect.NO_EXTENSIONS, OPTIMIZERS)
+        request.getfixturevalue("optimized_queries")
 
 
 def browser_path() -> str:

@@ -26,6 +26,8 @@ from warehouse import (
 from warehouse.sqlfiles import Migration
 from warehouse.write_ahead_log import log_of
 
+# Unoptimized, DuckDB 2.0 fails to delete rows that a log has brought back from an index.
+pytestmark = pytest.mark.usefixtures("optimized_queries")
 HOLD = """
 import duckdb, sys
 with duckdb.connect(sys.argv[1]):
