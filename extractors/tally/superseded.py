@@ -14,8 +14,8 @@ def find_superseded(drafts: Sequence[Draft]) -> frozenset[str]:
     """Find the figures that their words call earlier, where the document has the later one.
 
     "It had initially given a toll of 22", "the toll rose to nine from five". Without a later figure
-    of the same speaker, what somebody said earlier still stands; an earlier toll of nobody's, or of
-    "initial reports", gives way to anybody's.
+    of the same speaker, what somebody said earlier still stands; an earlier toll of nobody's
+    gives way to anybody's, and what "initial reports" said to what somebody later says.
 
     Args:
         drafts: The counts of one document.
@@ -41,20 +41,27 @@ def _is_called_earlier(draft: Draft) -> bool:
 
 def _replaces(later: Draft, earlier: Draft) -> bool:
     """Whether a figure counts those whom an earlier one counted."""
-    speaker = earlier.attribution.speaker
-    is_nobodys = speaker is None or has_words("superseded", speaker)
     return (
         later.harm is earlier.harm
         and later.quantity.basis.is_explicit
         and later.quantity.value is not None
         and later.quantity.value != earlier.quantity.value
         and later.attribution.stance is earlier.attribution.stance is Stance.ASSERTS
-        and (is_nobodys or is_same_speaker(later, earlier))
+        and _may_replace(later, earlier)
         and not (later.is_share or _adds(later))
         and (later.group == earlier.group or bool(_ANYBODY & {later.group, earlier.group}))
         and are_of_one_kind(later, earlier)
         and not is_told_elsewhere(earlier, later)
     )
+
+
+def _may_replace(later: Draft, earlier: Draft) -> bool:
+    """Whether whoever tells the later figure can say that the earlier one no longer stands."""
+    speaker = earlier.attribution.speaker
+    if speaker is None or is_same_speaker(later, earlier):
+        return True
+    before = later.sentence_text[: later.quantity.start - later.sentence.start]
+    return has_words("superseded", speaker) and has_words("superseding", before)
 
 
 def _adds(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ Kind = Literal[
     "apart",
     "superseded",
     "superseded-before",
+    "superseding",
     "another",
     "others",
     "nobody-else",

@@ -37,6 +37,7 @@ def test_an_earlier_figure_is_history(text: str, earlier: str, later: str) -> No
     "text",
     [
         "The governor had earlier said eight were killed, but police said five were killed.",
+        "Initial reports said 20 people were killed. The army said five people were killed.",
         "Police said earlier on Tuesday that five people were killed in Karvat.",
         "Police initially said two people had died. Another five died later, police said.",
         "Earlier, the army said two soldiers were killed in Dorel. In Karvat, the army said, five "
