@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from desk.wording import shortened
 from warehouse.exports.jsonfiles import Node, without_nulls, written
-from warehouse.exports.linked_data import BODIES, event_of
+from warehouse.exports.linked_data import agent_type, event_of
 from warehouse.read_models.comparison_rows import Comparison, Holder
 from warehouse.read_models.event_rows import EventRow, LocatedEvent
 
@@ -50,5 +50,4 @@ def claims_of(row: Comparison) -> Iterator[Node]:
 
 def author_of(holder: Holder) -> Node:
     """Who holds a figure."""
-    is_body = holder.kind in BODIES | {"article"} and holder.role is None
-    return {"@type": "Organization" if is_body else "Person", "name": shortened(holder.holder)}
+    return {"@type": agent_type(holder.kind, holder.role), "name": shortened(holder.holder)}

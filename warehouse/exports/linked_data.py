@@ -9,7 +9,7 @@ from warehouse.exports.read_table import read_table
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.reader import Reader
 
-BODIES = {"government", "armed_group", "ngo", "un", "media"}
+BODIES = {"government", "armed_group", "ngo", "un", "media", "article"}
 RATINGS = {
     "accepted": "Read as its source says it",
     "corrected": "Misread at first; corrected here",
@@ -56,14 +56,18 @@ def author_of(row: MarkedClaim) -> Node | None:
     """Who makes the claim: the speaker, or else the outlet."""
     if row.speaker is None:
         return {"@type": "Organization", "name": row.outlet} if row.outlet else None
-    is_body = row.speaker_kind in BODIES and row.speaker_role is None
     return without_nulls(
         {
-            "@type": "Organization" if is_body else "Person",
+            "@type": agent_type(row.speaker_kind, row.speaker_role),
             "name": row.speaker,
             "description": row.speaker_role,
         }
     )
+
+
+def agent_type(kind: str | None, role: str | None) -> str:
+    """The type of whoever speaks: whom a text gives a role within a body is a person."""
+    return "Organization" if kind in BODIES and role is None else "Person"
 
 
 def appearance_of(row: MarkedClaim) -> Node:
