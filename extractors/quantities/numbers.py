@@ -208,6 +208,8 @@ def _vague_refusal(text: str, number: Number) -> str | None:
     before, after = text[: number.start], text[number.end :]
     if pattern("how-before").search(before):
         return "not a count: a question"
+    if pattern("as-before").search(before) and number.text_in(text).casefold() == "many":
+        return "not a count: a comparison"
     if pattern("definite-before-vague").search(before) and number.text_in(text) == "most":
         return "not a count: a superlative"
     return "not a count: a comparison" if pattern("more-than-compared").match(after) else None

@@ -22,12 +22,26 @@ def _children(token: "Token", labels: frozenset[str]) -> list["Token"]:
 
 def subjects_of(verb: "Token") -> list["Token"]:
     """The subjects of a verb, active or passive."""
-    return _children(verb, _SUBJECTS)
+    return [child for child in _children(verb, _SUBJECTS) if not is_inverted_speaker(child)]
+
+
+def is_inverted_speaker(noun: "Token") -> bool:
+    """Whether a noun follows a quotation and "said": who speaks is no subject of a later verb.
+
+    "“We fled,” said one guard at the gate, before a third man died": the parse can take the guard
+    for who died.
+    """
+    first = noun.left_edge.i
+    if first < 2:
+        return False
+    verb, mark = noun.doc[first - 1], noun.doc[first - 2]
+    return verb.lemma_ == "say" and verb != noun.head and mark.is_quote
 
 
 def active_subjects_of(verb: "Token") -> list["Token"]:
     """The subjects of a verb in the active voice: who does, or whom it befalls."""
-    return [child for child in verb.children if child.dep_ == "nsubj"]
+    found = (child for child in verb.children if child.dep_ == "nsubj")
+    return [child for child in found if not is_inverted_speaker(child)]
 
 
 def passive_subjects_of(verb: "Token") -> list["Token"]:

@@ -6,6 +6,7 @@ from extractors.attribution.cues.contents_before import find_figure_before
 from extractors.attribution.cues.cue_lexicon import Cue, Force, cue_index
 from extractors.attribution.cues.trailing import find_trailing
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
+from extractors.attribution.speakers.speaker_roles import is_media
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -96,6 +97,15 @@ def before_reporter(doc: "Doc", start: int, end: int) -> int:
         trailing = find_trailing(token, entry) if entry is not None else None
         if trailing is not None and start < trailing.content[1] < end:
             return trailing.content[1]
+    return end
+
+
+def before_medium(doc: "Doc", start: int, end: int) -> int:
+    """Where a medium passes on what was said: "six died, | according to Radio Sol"."""
+    for token in doc[start + 1 : end]:
+        is_set_off = token.lower_ == "according" and token.nbor(-1).text == ","
+        if is_set_off and is_media(doc[token.i + 2 : end].text):
+            return int(token.i) - 1
     return end
 
 

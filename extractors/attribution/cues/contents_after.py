@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.complements import complements_told, kind_of_complement
 from extractors.attribution.cues.content_ends import (
     before_aside,
+    before_medium,
     before_next_speaker,
     before_objection,
     before_reporter,
@@ -69,6 +70,7 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_objection(verb, end),
         before_reports(verb.doc, start, end),
         before_reporter(verb.doc, start, end),
+        before_medium(verb.doc, start, end),
     )
     return trimmed(verb.doc, start, end)
 

@@ -37,6 +37,7 @@ from extractors.syntax.roles import (
     is_agent_marker,
     is_any_auxiliary,
     is_complement_noun,
+    is_inverted_speaker,
     is_object,
 )
 from extractors.syntax.speech import (
@@ -292,7 +293,8 @@ def _nominal_after(verb: "Token") -> "Token | None":
     if verb.i == 0 or not verb.doc[verb.i - 1].is_punct or verb.i + 1 >= len(verb.doc):
         return None
     token = verb.doc[verb.i + 1]
-    if token.pos_ not in _NOMINAL and not token.text[:1].isupper():
+    counts_one = token.pos_ == "NUM" and is_inverted_speaker(token.head)
+    if token.pos_ not in _NOMINAL and not token.text[:1].isupper() and not counts_one:
         return None
     while opens_its_noun(token):
         token = token.head

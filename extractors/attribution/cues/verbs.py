@@ -35,7 +35,7 @@ from extractors.syntax.phrases import (
     is_prepositional_clause,
     is_prepositional_complement,
 )
-from extractors.syntax.roles import is_auxiliary
+from extractors.syntax.roles import is_auxiliary, is_inverted_speaker
 from extractors.syntax.speech import (
     agent_of,
     is_expletive,
@@ -79,6 +79,8 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     sources, hops = _sources(verb, subject, passive)
     dismissed = find_dismissed(verb)
     contents = [dismissed] if dismissed else find_contents(verb, entry, subject, passive)
+    if subject is not None and is_inverted_speaker(subject):
+        contents = [each for each in contents if not each[0] <= subject.i < each[1]]
     placed = [with_maker(token) for token in sources]
     passed_on = [noun_phrase(token) for token in hops]
     if not placed and (quoted := _quoted_beside(verb)) is not None:
