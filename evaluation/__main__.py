@@ -27,6 +27,8 @@ def evaluate(
     """Measure the extractor on gold, beside the baselines."""
     from evaluation.command import evaluate as run  # noqa: PLC0415 - loads a language model
 
+    if unknown := sorted({*(sets or ())} - {*SETS}):
+        raise typer.BadParameter(f"no set is called {unknown[0]!r}; there are {', '.join(SETS)}.")
     run(
         gold,
         texts or (),

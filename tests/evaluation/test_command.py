@@ -121,3 +121,9 @@ def test_result_of_a_later_run_replaces_the_same_day(tmp_path: Path) -> None:
     assert kept["extractor"] == "2"
     assert kept["scores"][0]["measures"]["recall"] == {"value": 0.5, "right": 1, "total": 2}
     assert kept["scores"][0]["errors"] == {"missed": 1}
+
+
+def test_a_set_of_another_name_is_refused() -> None:
+    result = CliRunner().invoke(app, ["evaluate", "--sets", "news,seeds"])
+    assert result.exit_code == 2
+    assert "news,seeds" in result.output
