@@ -104,8 +104,7 @@ class Draft:
         noun = self.noun
         if noun is None or self.quantity.basis in {Basis.VAGUE, Basis.ZERO}:
             return False
-        pronouns = words_of("plural-pronoun") | words_of("singular-pronoun")
-        if not pronouns.isdisjoint((noun.lower_, self.quantity.text.lower())):
+        if noun.lower_ in words_of("plural-pronoun") | words_of("singular-pronoun"):
             return True
         owners = words_of("owner-one") | words_of("owner-group")
         owners = owners if self.quantity.value == 1 else frozenset()
@@ -114,10 +113,9 @@ class Draft:
     @cached_property
     def is_pronominal(self) -> bool:
         """Whether it names nobody: "them", "those killed"."""
-        pronouns = (words_of("plural-pronoun") | words_of("singular-pronoun")) - {"others"}
-        if self.quantity.basis.is_explicit or self.noun is None:
-            return False
-        return not pronouns.isdisjoint((self.noun.lower_, self.quantity.text.lower()))
+        pronouns = words_of("plural-pronoun") | words_of("singular-pronoun")
+        implied = not self.quantity.basis.is_explicit
+        return implied and self.noun is not None and self.noun.lower_ in pronouns - {"others"}
 
     @cached_property
     def is_share(self) -> bool:

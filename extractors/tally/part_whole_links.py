@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from extractors.constructions.gapping import GAPPING
 from extractors.drafts import Draft
-from extractors.languages.context_words import words_of
 from extractors.tally.relations import (
     adds,
     are_of_one_kind,
@@ -30,7 +29,6 @@ from extractors.tally.relations import (
     points_back,
     points_near,
     tells_again,
-    tells_headline,
 )
 from extractors.tally.sums import find_breakdowns, find_retold_lists, find_summands
 from extractors.tally.totals import find_total
@@ -110,15 +108,6 @@ class _Tally:
         else:
             tie = self._tie(draft, earlier, is_contrast=_is_contrast(draft, before))
         self._keep(draft, tie)
-        if tie == Ties() and draft.quantity.text.casefold() in words_of("takes-up-all"):
-            self._gather(draft, earlier)
-
-    def _gather(self, draft: Draft, earlier: Sequence[Draft]) -> None:
-        """Make those told alone parts of the sum that takes them up: "both men were held"."""
-        for other in earlier:
-            is_alone = self.ties[other.claim_id] == Ties() and other.quantity.value == 1
-            if is_alone and can_hold(draft, other) and not is_told_elsewhere(draft, other):
-                self._keep(other, Ties(part_of=draft.claim_id))
 
     def _find_sibling(self, draft: Draft, before: Sequence[Draft]) -> Draft | None:
         """The share that a figure goes on from: "four of them died in Lur, and one in Gath"."""
@@ -164,15 +153,11 @@ class _Tally:
         for other in reversed(before):
             if draft.sentence.index > other.sentence.index + _REACH:
                 return
-            tie = self.ties[other.claim_id]
-            if draft.quantity.value == other.quantity.value == 1 and tie.part_of is not None:
-                self._keep(draft, Ties(part_of=tie.part_of))
-                return
-            is_whole = tie.part_of is None and other.quantity.value != 1
+            is_whole = self._is_free(other) and other.quantity.value != 1
             is_apart = is_told_elsewhere(draft, other) or is_another_time(draft, other)
             fit = is_whole and can_hold(other, draft) and fits(draft, other, 0)
             if fit and not is_apart:
-                self._keep(draft, Ties(part_of=tie.repeats or other.claim_id))
+                self._keep(draft, Ties(part_of=other.claim_id))
                 return
 
     def tie_addition(self, draft: Draft, before: Sequence[Draft]) -> None:
@@ -297,7 +282,7 @@ class _Tally:
             return False
         if not fits(draft, other, self._room(draft, other)):
             return False
-        if goes_into_detail(draft, other) or tells_headline(draft, other):
+        if goes_into_detail(draft, other):
             return True
         if other.quantity.value is None or not may_be_less(draft, other):
             return False

@@ -34,7 +34,7 @@ _BEHIND = 100
 """Characters behind a figure within which words date it."""
 _EMPHASIS = regex.compile(r"^\s[\w-]+,\s+\w+$")
 _NEXT, _FURTHER = 3, 8
-"""Sentences within which a speaker goes into detail: where he names another place, or none."""
+"""Sentences within which a speaker goes into detail, where no place is told, and at one place."""
 _LEAD = 2
 """Sentences, counted from 0, in which a report tells what it is about."""
 _WITHIN = {
@@ -175,8 +175,7 @@ def narrows(part: Draft, whole: Draft) -> bool:
 def _names_people(draft: Draft) -> bool:
     """Whether the noun is a people's name: "four Afghans"."""
     noun = draft.noun
-    is_name = noun is not None and noun.text[:1].isupper() and not draft.is_pronominal
-    return draft.entry in {None, "peoples"} and is_name
+    return draft.entry in {None, "peoples"} and noun is not None and noun.text[:1].isupper()
 
 
 def is_told_of(part: Draft, whole: Draft) -> bool:
@@ -327,20 +326,6 @@ def _points_to_others(draft: Draft) -> bool:
     return draft.is_pronominal and not (draft.lemma or "").endswith(("self", "selves"))
 
 
-def tells_headline(part: Draft, headline: Draft) -> bool:
-    """Whether a text tells who they are whom its headline names without a number.
-
-    "Militants detained", then "a commander and other militants": a part without a number of its
-    own, by the same speaker, of victims of no other kind.
-    """
-    return (
-        is_headline(headline)
-        and headline.quantity.basis is Basis.PLURAL
-        and not part.quantity.basis.is_explicit
-        and is_telling_of_same(part, headline)
-    )
-
-
 def goes_into_detail(part: Draft, whole: Draft) -> bool:
     """Whether a speaker tells step by step what was told in sum: "killed 17", then "seven".
 
@@ -355,9 +340,7 @@ def goes_into_detail(part: Draft, whole: Draft) -> bool:
         and part.where in part.sentence_text
     )
     is_general = part.quantity.basis is Basis.PLURAL and not part.is_anaphoric
-    place = part.where
-    stays = place is None or place == whole.where or place not in part.sentence_text
-    near = _FURTHER if stays else _NEXT
+    near = _FURTHER if part.where and part.where == whole.where else _NEXT
     is_near = whole.sentence.index <= _LEAD or part.sentence.index <= whole.sentence.index + near
     return (
         is_near
