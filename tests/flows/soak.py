@@ -2,17 +2,18 @@
 
     python -m tests.flows.soak FOLDER --minutes 60
 
-starts a Prefect server and `tollcheck serve` in FOLDER, kills runs and the server's client on the
-way, holds the warehouse once, and then holds the rows against the site's ledger.
+starts a Prefect server and `tollcheck serve` in FOLDER; at random moments it kills runs and the
+server's client, leaves runs no room on the disk and holds the warehouse, and then it holds the rows
+against the site's ledger.
 """
 
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from urllib.error import URLError
@@ -26,6 +27,12 @@ from tests.flows.soak_site import WATCHED, open_site
 BIN = Path(sys.executable).parent
 HOLD_SECONDS = 100
 RUN_SECONDS = 8
+ROOM = 20_000
+"""Bytes beyond which no file of a run can be written once its disk is full."""
+ROUND = 20
+"""Minutes within which each of the faults happens once."""
+FIRST, LAST = 0.1, 0.85
+"""Shares of the time between which something is done to the system."""
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -100,10 +107,19 @@ class Soak:
         A run that ends before its moment comes is let go, and the next one is killed earlier.
         """
         assert self.serving
-        wait = RUN_SECONDS
+        wait = float(RUN_SECONDS)
         while not kill_after(wait, wait_for_run(self.serving.pid)):
             wait /= 2
         self.note("run killed")
+
+    def fill_disk(self) -> None:
+        """Leave the next run, and what it starts, no room on the disk."""
+        assert self.serving
+        with suppress(psutil.NoSuchProcess):
+            run = wait_for_run(self.serving.pid)
+            for process in (run, *run.children(recursive=True)):
+                process.rlimit(psutil.RLIMIT_FSIZE, (ROOM, ROOM))
+        self.note("disk full")
 
     def kill_serve(self) -> None:
         """Kill -9 `tollcheck serve`, and start it anew as systemd would."""
@@ -171,18 +187,16 @@ def settings(root: str) -> str:
     return f'inputs = {inputs}\npause = 0.1\nprivate_hosts = ["127.0.0.1"]\nprocesses = 1\n'
 
 
-def soak(folder: Path, minutes: float, port: int) -> None:
+def soak(folder: Path, minutes: float, port: int, seed: int) -> None:
     """Let it run, and do something to it now and then."""
     folder.mkdir(parents=True)
     site, _ = open_site(folder / "ledger.jsonl")
     (folder / "tollcheck.toml").write_text(settings(site.root), "utf-8")
     run = Soak(folder, port)
-    todo: list[tuple[float, Callable[[], None]]] = [
-        (0.25, run.kill_run),
-        (0.40, run.hold),
-        (0.55, run.kill_serve),
-        (0.80, run.kill_run),
-    ]
+    acts = [run.kill_run, run.fill_disk, run.hold, run.kill_serve] * (1 + int(minutes // ROUND))
+    chance = random.Random(seed)
+    chance.shuffle(acts)
+    todo = zip(sorted(chance.uniform(FIRST, LAST) for _ in acts), acts, strict=True)
     with ExitStack() as ending:
         server = run.start_server()
         ending.callback(server.wait, 180)
@@ -204,8 +218,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="A new folder for everything that comes of it.")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--port", type=int, default=4290, help="Of the Prefect server.")
+    parser.add_argument("--seed", type=int, default=0, help="Of the moments.")
     given = parser.parse_args()
-    soak(given.folder.resolve(), given.minutes, given.port)
+    soak(given.folder.resolve(), given.minutes, given.port, given.seed)
 
 
 if __name__ == "__main__":
