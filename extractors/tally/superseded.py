@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
-from extractors.tally.relations import are_of_one_kind, is_same_speaker, is_told_elsewhere
+from extractors.tally.relations import (
+    adds,
+    are_of_one_kind,
+    is_same_speaker,
+    is_told_elsewhere,
+)
 from extractors.tally.tally_words import has_words
 from schemas import Stance
 
@@ -48,7 +53,7 @@ def _replaces(later: Draft, earlier: Draft) -> bool:
         and later.quantity.value != earlier.quantity.value
         and later.attribution.stance is earlier.attribution.stance is Stance.ASSERTS
         and _may_replace(later, earlier)
-        and not (later.is_share or _adds(later))
+        and not (later.is_share or adds(later))
         and (later.group == earlier.group or bool(_ANYBODY & {later.group, earlier.group}))
         and are_of_one_kind(later, earlier)
         and not is_told_elsewhere(earlier, later)
@@ -62,10 +67,3 @@ def _may_replace(later: Draft, earlier: Draft) -> bool:
         return True
     before = later.sentence_text[: later.quantity.start - later.sentence.start]
     return has_words("superseded", speaker) and has_words("superseding", before)
-
-
-def _adds(draft: Draft) -> bool:
-    """Whether a figure counts more victims than were told before: "another five"."""
-    text, offset = draft.sentence_text, draft.sentence.start
-    before, after = text[: draft.quantity.start - offset], text[draft.quantity.end - offset :]
-    return has_words("another", before) or has_words("others", after)
