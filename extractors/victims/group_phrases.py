@@ -88,7 +88,10 @@ def by_loss(victims: Victims, context: GroupContext) -> str | None:
         countries = _countries(loser, context)
         if side is None and countries and "security_forces" in victims.attributes:
             return demonyms()[countries[0]].forces.name
-        return side
+        # of a side that no group is known for, and not of the one told before
+        is_named = any(word.text[0].isupper() for word in loser.words[1:])
+        is_armed = "combatant" in victims.attributes
+        return COMBATANTS if side is None and is_named and is_armed else side
     return None
 
 

@@ -46,7 +46,10 @@ def _of_owner(victims: Victims, context: GroupContext) -> str | None:
         return own
     if context.speaker_kind is SpeakerKind.ARMED_GROUP:
         return COMBATANTS if "combatant" in victims.attributes else ALL
-    return _before(context, plural=False)
+    beside = _before(context, plural=False)
+    is_force = beside in {group.name for group in context.groups.forces}
+    # troops are not the members of the party that says so
+    return ALL if is_force and context.speaker_kind is SpeakerKind.POLITICAL_PARTY else beside
 
 
 def _leader_before(context: GroupContext) -> str | None:

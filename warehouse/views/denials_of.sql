@@ -14,7 +14,8 @@ with denied as (
         min(seen) as first_seen,
         max(seen) as last_seen,
         bool_or(is_reviewed) as is_reviewed,
-        min(claim_id) as claim_id
+        min(claim_id) as claim_id,
+        list(document_id) as documents
     from query_table(told)
     where stance = 'denies'
     group by event_id, harm, victim_group, figure_id, low, high, holder_id
@@ -24,7 +25,9 @@ held as (
         event_id, harm, victim_group, figure_id, low, high, holder_id,
         min(holder) as holder,
         min(speaker_kind) as speaker_kind,
-        min(seen) as first_seen
+        min(seen) as first_seen,
+        bool_and(side is not distinct from 'fighters') as is_of_fighters,
+        list(document_id) as documents
     from query_table(told)
     where stance = 'asserts'
         and not is_withdrawn
@@ -54,10 +57,17 @@ select
     held.speaker_kind as held_by_kind,
     held.first_seen as held_at
 from denied
--- A denial that names no victims means those of whom the figure was told.
+-- A denial that names no victims means those of whom the figure was told; in another text, not
+-- the fighters of a side.
 left join held
     on held.event_id = denied.event_id
     and held.harm = denied.harm
-    and (held.victim_group = denied.victim_group or denied.victim_group = 'all')
+    and (
+        held.victim_group = denied.victim_group
+        or (
+            denied.victim_group = 'all'
+            and (not held.is_of_fighters or list_has_any(held.documents, denied.documents))
+        )
+    )
     and (held.figure_id = denied.figure_id or (held.low = denied.low and held.high = denied.high))
     and held.holder_id <> denied.holder_id;
