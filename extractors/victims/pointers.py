@@ -7,6 +7,7 @@ from extractors.victims.group_phrases import (
     ALL,
     CIVILIANS,
     COMBATANTS,
+    by_description,
     find_named,
     is_other_than_named,
     name_group,
@@ -48,8 +49,9 @@ def _of_owner(victims: Victims, context: GroupContext) -> str | None:
         return COMBATANTS if "combatant" in victims.attributes else ALL
     beside = _before(context, plural=False)
     is_force = beside in {group.name for group in context.groups.forces}
-    # troops are not the members of the party that says so
-    return ALL if is_force and context.speaker_kind is SpeakerKind.POLITICAL_PARTY else beside
+    if is_force and context.speaker_kind is SpeakerKind.POLITICAL_PARTY:
+        return by_description(Victims(context.speaker, None), context) or ALL
+    return beside
 
 
 def _leader_before(context: GroupContext) -> str | None:
