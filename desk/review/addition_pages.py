@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from fastapi import Response
 
-from desk.marks import Mark, marked
+from desk.marks import Mark
 from desk.review import forms
 from desk.review.call import Call
-from desk.review.claim_pages import CHOICES, SPANS, read_document, window
-from desk.review.relations import refuse_wrong_relations, related_choices
+from desk.review.claim_form import CHOICES, SPANS, claim_form, read_document
+from desk.review.relations import refuse_wrong_relations
 from schemas import Claim
 from warehouse import VerdictKind
 from warehouse.read_models.claim_contracts import document_of
@@ -29,17 +29,11 @@ def addition_page(
         found = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
     marks = [Mark(claim.quantity_start, claim.quantity_end, "other") for claim in found]
     empty = dict.fromkeys(values_of_nothing(), "")
+    start = empty | {"modifier": "exact", "harm": "killed", "scope": "incident"}
     return call.page(
         "add.html",
         status,
-        document=document,
-        body=marked(document.text, marks, 0, window(document, 0)[1]),
-        base=0,
-        values=empty | {"modifier": "exact", "harm": "killed", "scope": "incident"} | dict(values),
-        problem=problem,
-        choices=CHOICES,
-        related=related_choices(found),
-        relations=forms.RELATIONS,
+        **claim_form(document, marks, found, start | dict(values), problem),
     )
 
 

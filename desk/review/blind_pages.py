@@ -9,10 +9,10 @@ from desk.marks import marks_of
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.changes import values_of
-from desk.review.claim_pages import CHOICES, body, read_document, window
+from desk.review.claim_form import claim_form, read_document
 from desk.review.error_pages import NotFoundError
 from desk.review.reasons import REASONS
-from desk.review.relations import refuse_wrong_relations, related_choices
+from desk.review.relations import refuse_wrong_relations
 from desk.review.second_readings import agreement_of, blind_tasks, compared
 from schemas import Claim
 from warehouse import VerdictKind
@@ -70,18 +70,11 @@ def blind_page(
     call: Call, scene: Scene, values: Mapping[str, str], problem: str = "", status: int = 200
 ) -> Response:
     """The page of a blind reading, with the form filled in."""
+    marks = marks_of(scene.claim, evidence=True)
     return call.page(
         "blind.html",
         status,
-        claim=scene.claim,
-        document=scene.document,
-        body=body(scene.document, list(marks_of(scene.claim, evidence=True))),
-        base=window(scene.document, scene.claim.quantity_start)[0],
-        values=values,
-        problem=problem,
-        choices=CHOICES,
-        related=related_choices(scene.others, scene.claim.claim_id),
-        relations=forms.RELATIONS,
+        **claim_form(scene.document, marks, scene.others, values, problem, scene.claim),
         reasons=REASONS,
         waiting=scene.waiting,
     )

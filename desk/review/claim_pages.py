@@ -5,18 +5,16 @@ from dataclasses import dataclass
 
 from fastapi import Response
 from fastapi.responses import JSONResponse
-from markupsafe import Markup
 
-from desk.marks import Mark, marked, marks_of
+from desk.marks import Mark, marks_of
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.changes import history_changes, values_of
+from desk.review.claim_form import claim_form, read_document
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
 from desk.review.queue_pages import coming_claims
 from desk.review.reasons import REASONS
-from desk.review.relations import related_choices
-from schemas import Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse import VerdictKind
 from warehouse.explanation import Link, link_of
 from warehouse.read_models.blind_rows import UnreviewedClaim
@@ -25,16 +23,6 @@ from warehouse.read_models.claim_rows import Decision, MarkedClaim
 from warehouse.read_models.document_rows import DocumentRow
 from warehouse.read_models.event_rows import NearEvent
 from warehouse.read_models.reader import Reader
-
-CHOICES = {
-    "harm": list(Harm),
-    "modifier": list(Modifier),
-    "stance": list(Stance),
-    "scope": list(Scope),
-    "speaker_kind": list(SpeakerKind),
-}
-SPANS = ("quantity", "source", "cue", "victims")
-WINDOW = 60_000
 
 
 @dataclass(frozen=True)
@@ -65,18 +53,11 @@ def claim_page(
     queue = call.session.queue
     name = scene.row.claim_id
     place = queue.index(name) if name in queue else None
+    marks = [*others_marks(scene), *marks_of(scene.row, evidence=True)]
     return call.page(
         "claim.html",
         status,
-        claim=scene.row,
-        document=scene.document,
-        body=body(scene.document, [*others_marks(scene), *marks_of(scene.row, evidence=True)]),
-        base=window(scene.document, scene.row.quantity_start)[0],
-        values=values,
-        problem=problem,
-        choices=CHOICES,
-        related=related_choices(scene.others, name),
-        relations=forms.RELATIONS,
+        **claim_form(scene.document, marks, scene.others, values, problem, scene.row),
         reasons=REASONS,
         history=scene.history,
         changes=scene.changes,
@@ -118,18 +99,6 @@ def read_scene(call: Call, reader: Reader) -> Scene:
     )
 
 
-def read_document(reader: Reader, document_id: str) -> DocumentRow:
-    """Read a document.
-
-    Raises:
-        NotFoundError: There is no such document now.
-    """
-    found = next(reader.rows(DocumentRow, "document_id = ?", "1", document_id), None)
-    if found is None:
-        raise NotFoundError("This document is not there, or no longer.")
-    return found
-
-
 def others_marks(scene: Scene) -> list[Mark]:
     """The figures of the document's other claims."""
     return [
@@ -137,19 +106,6 @@ def others_marks(scene: Scene) -> list[Mark]:
         for other in scene.others
         if other.claim_id != scene.row.claim_id
     ]
-
-
-def window(document: DocumentRow, around: int) -> tuple[int, int]:
-    """The part of a very long text that is shown."""
-    start = max(around - WINDOW // 2, 0) if len(document.text) > WINDOW else 0
-    return start, min(start + WINDOW, len(document.text))
-
-
-def body(document: DocumentRow, marks: list[Mark]) -> Markup:
-    """The text with its marks; for a very long one what surrounds the claim."""
-    around = next((mark.start for mark in marks if mark.kind == "quantity"), 0)
-    start, end = window(document, around)
-    return marked(document.text, marks, start, end)
 
 
 def accept(call: Call) -> Response:

@@ -4,7 +4,7 @@ from fastapi import Response
 
 from desk.marks import Mark, marked, marks_of
 from desk.review.call import Call
-from desk.review.claim_pages import WINDOW, read_document
+from desk.review.claim_form import WINDOW, read_document
 from desk.review.reasons import REASONS
 from warehouse.read_models.document_rows import DocumentLine
 from warehouse.read_models.event_rows import EventRow

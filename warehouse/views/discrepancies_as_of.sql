@@ -41,16 +41,10 @@ told_otherwise as (
     from query_table(among)
     where event_id in (select event_id from otherwise)
 )
-select
-    event_id, event, place, date_from, date_to, harm, victim_group, class, reason, parting, positions, figures, low, high, gap, ratio, documents, outlets,
-    originators, sources, first_seen, last_seen, "rank", policy
 from comparisons_as_of(
     seen_by, known_at := known_at, number_words := number_words, among := 'told_otherwise'
 )
-union all
-select
-    event_id, event, place, date_from, date_to, harm, victim_group, class, reason, parting, positions, figures, low, high, gap, ratio, documents, outlets,
-    originators, sources, first_seen, last_seen, "rank", policy
+union all by name
 from discrepancies
 where among = 'facts'
     and number_words = 'strict'
