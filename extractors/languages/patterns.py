@@ -7,7 +7,7 @@ import regex
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 
-_NEVER = regex.compile(r"(?!)")
+_NEVER = "(?!)"
 _REFERENCE = regex.compile(r"\{([a-z][a-z-]+)\}")
 
 
@@ -46,21 +46,29 @@ def compile_pattern(name: str, **words: str) -> "regex.Pattern[str]":
         name: Its id in the lexicon.
         words: By the name that stands for them in braces, alternatives of a regular expression.
     """
+    return regex.compile(pattern_text(name, words))
+
+
+def pattern_text(name: str, words: Mapping[str, str]) -> str:
+    """A pattern as it is written, with the words and patterns that it refers to.
+
+    Args:
+        name: Its id in the lexicon.
+        words: By the name that stands for them in braces, alternatives of a regular expression.
+
+    Raises:
+        KeyError: A complete pack has no pattern of that name.
+    """
+
+    def meaning(match: regex.Match[str]) -> str:
+        known = words.get(match[1])
+        return pattern_text(match[1], words) if known is None else known
+
     if name not in _patterns() and not active_pack().is_complete:
         return _NEVER
-    return regex.compile(_spelled_out(_patterns()[name].pattern, words))
+    return _REFERENCE.sub(meaning, _patterns()[name].pattern)
 
 
 @per_language
 def _patterns() -> dict[str, Pattern]:
     return {entry.id: entry for entry in load_lexicon("patterns", Pattern)}
-
-
-def _spelled_out(written: str, words: Mapping[str, str]) -> str:
-    """A pattern with the words and patterns that it refers to."""
-
-    def meaning(match: regex.Match[str]) -> str:
-        known = words.get(match[1])
-        return _spelled_out(_patterns()[match[1]].pattern, words) if known is None else known
-
-    return _REFERENCE.sub(meaning, written)

@@ -8,6 +8,7 @@ import regex
 from extractors.languages.context_words import words_of
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern_text
 from extractors.quantities.number_lexicon import number_words
 from extractors.quantities.values import parse_number
 
@@ -34,6 +35,7 @@ Kind = Literal[
     "earlier",
     "day_before",
     "day_after",
+    "opener",
 ]
 
 
@@ -85,7 +87,7 @@ def month_names() -> str:
 def small_numbers() -> str:
     """A pattern of the numbers that count days, weeks or years."""
     words = [word for word, entry in number_words().items() if entry.role in {"unit", "ten"}]
-    return rf"(?:\d{{1,3}}|an?|several|a\ few|a\ couple\ of|{_any_of(words)})"
+    return pattern_text("small-number", {"number-word": _any_of(words)})
 
 
 def value_of(kind: Kind, text: str) -> DateWord | None:
