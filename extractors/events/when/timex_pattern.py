@@ -20,7 +20,7 @@ _SPELLED: tuple[Kind, ...] = ("weekday", "season", "unit", "part", "phrase", "st
 @per_language
 def date_pattern() -> regex.Pattern[str]:
     """The pattern of all shapes; each is a group that bears the shape's name."""
-    words = {kind: alternatives(kind) for kind in _SPELLED}
+    words: dict[str, str] = {kind: alternatives(kind) for kind in _SPELLED}
     shapes = pattern_text(
         "date-shapes", {**words, "month": month_names(), "number": small_numbers()}
     )
