@@ -72,10 +72,11 @@ def _read_objects(given: str, limits: Limits) -> Iterator[Page | Rejection]:
         try:
             with open_object(address) as stream:
                 yield from read_stream(stream, address, kind_of_name(address), limits)
-        except TerminalError as error:
-            yield rejection(error, address)
-        except OSError as error:
-            raise failed(error) from error
+        except (IntakeError, OSError) as error:
+            failure = failed(error)
+            if not isinstance(failure, TerminalError):
+                raise failure from error
+            yield rejection(failure, address)
 
 
 def _read_file(path: Path, limits: Limits) -> Iterator[Page | Rejection]:

@@ -4,7 +4,7 @@
 
 starts a Prefect server and `tollcheck serve` in FOLDER; at random moments it kills runs and the
 server's client, leaves runs no room on the disk and holds the warehouse, and then it holds the rows
-against the site's ledger.
+against the site's ledger, and against those of a run that reads the same pages undisturbed.
 """
 
 import argparse
@@ -16,12 +16,15 @@ import sys
 import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from threading import Thread
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import psutil
 
 from tests.flows.soak_account import account
+from tests.flows.soak_bucket import BUCKET
+from tests.flows.soak_crawl import crawl
 from tests.flows.soak_site import WATCHED, open_site
 
 BIN = Path(sys.executable).parent
@@ -33,9 +36,11 @@ ROUND = 20
 """Minutes within which each of the faults happens once."""
 FIRST, LAST = 0.1, 0.85
 """Shares of the time between which something is done to the system."""
+CRAWL = "crawl"
 HOLD = """
 import sys, time
 from pathlib import Path
+from threading import Thread
 from flows.transient import TRANSIENT
 from warehouse import open_warehouse
 while True:
@@ -52,7 +57,7 @@ while True:
 class Soak:
     """What runs during a soak."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, root: str, port: int) -> None:
         self.folder = folder
         self.database = folder / "tollcheck.duckdb"
         self.events = folder / "events.jsonl"
@@ -63,6 +68,10 @@ class Soak:
             "PREFECT_API_URL": self.api,
             "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
             "DO_NOT_TRACK": "1",
+            "AWS_ENDPOINT_URL": root,
+            "AWS_ACCESS_KEY_ID": "soak",
+            "AWS_SECRET_ACCESS_KEY": "soak",
+            "AWS_DEFAULT_REGION": "us-east-1",
         }
         self.port = port
         self.serving: subprocess.Popen[bytes] | None = None
@@ -182,17 +191,18 @@ def engines(parent: int) -> list[psutil.Process]:
 
 
 def settings(root: str) -> str:
-    """What the soak watches."""
-    inputs = json.dumps([f"{root}/{name}" for name in WATCHED], indent=2)
+    """What the soak watches: the site's addresses, the bucket, and the crawler's folder."""
+    inputs = json.dumps([*(f"{root}/{name}" for name in WATCHED), BUCKET, CRAWL], indent=2)
     return f'inputs = {inputs}\npause = 0.1\nprivate_hosts = ["127.0.0.1"]\nprocesses = 1\n'
 
 
 def soak(folder: Path, minutes: float, port: int, seed: int) -> None:
     """Let it run, and do something to it now and then."""
     folder.mkdir(parents=True)
-    site, _ = open_site(folder / "ledger.jsonl")
+    site, _ = open_site(folder)
+    Thread(target=crawl, args=(folder / CRAWL, site), daemon=True).start()
     (folder / "tollcheck.toml").write_text(settings(site.root), "utf-8")
-    run = Soak(folder, port)
+    run = Soak(folder, site.root, port)
     acts = [run.kill_run, run.fill_disk, run.hold, run.kill_serve] * (1 + int(minutes // ROUND))
     chance = random.Random(seed)
     chance.shuffle(acts)
@@ -209,7 +219,7 @@ def soak(folder: Path, minutes: float, port: int, seed: int) -> None:
         time.sleep(max(0.0, began + minutes * 60 - time.monotonic()))
         run.stop()
         run.note("ended")
-        account(folder, site.root, run.api)
+        account(folder, run.api)
 
 
 def main() -> None:

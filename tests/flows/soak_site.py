@@ -1,4 +1,7 @@
-"""A news site on this machine that changes, fails and lies, and keeps a ledger of what it sent."""
+"""A news site and an object storage on this machine that change, fail and lie.
+
+They keep a ledger of what they sent, and a WARC archive of each page that left in whole.
+"""
 
 import gzip
 import json
@@ -10,8 +13,14 @@ from dataclasses import dataclass, field
 from email.utils import formatdate
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from warcio.warcwriter import WARCWriter
+
+from tests.flows.soak_bucket import bucket
+from tests.flows.soak_pages import story, town
 
 STORY_SECONDS = 120
 """A new story this often."""
@@ -20,30 +29,10 @@ CORRECTION_SECONDS = 480
 LISTED = 20
 OUTAGE, PERIOD = 180, 900
 """`/outage` is down for so long at the end of each period."""
-SYLLABLES = ("bar", "ced", "dol", "fen", "gor", "hul", "jas", "kel", "lom", "mar", "nev", "osk")
-PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
-<meta property="article:published_time" content="2026-03-04T08:00:00Z"></head>
-<body><nav>Home Sport Weather</nav><article><h1>{title}</h1><p>{text}</p>
-<p>The road to {town} was closed for hours, and the market did not open.</p></article></body></html>
-"""
 ITEM = "<item><title>Landslide near {town}</title><link>{root}/story/{number}</link></item>"
 FEED = (
     '<?xml version="1.0"?><rss version="2.0"><channel><title>The Ledger</title>{}</channel></rss>'
 )
-
-
-def town(number: int) -> str:
-    """A name for a place that no other number has."""
-    first, second = divmod(number, len(SYLLABLES))
-    return f"{SYLLABLES[first % len(SYLLABLES)]}{SYLLABLES[second]}a".title()
-
-
-def story(number: int, dead: int) -> bytes:
-    """A page with one claim."""
-    text = f"Police in {town(number)} said {dead} people were killed when a hillside gave way."
-    return PAGE.format(
-        title=f"Landslide near {town(number)}", text=text, town=town(number)
-    ).encode()
 
 
 @dataclass
@@ -52,11 +41,13 @@ class Site:
 
     Attributes:
         ledger: File of answers, a JSON object a line.
+        archive: WARC file of the pages that were sent in whole.
         began: When it opened.
         asked: How often each path was asked for.
     """
 
     ledger: Path
+    archive: Path
     began: float = field(default_factory=time.time)
     asked: Counter[str] = field(default_factory=Counter)
     root: str = ""
@@ -73,16 +64,24 @@ class Site:
             self.asked[path] += 1
             return self.asked[path]
 
-    def note(self, path: str, event: str, body: bytes = b"") -> None:
-        """Enter an answer; `sent` means that a whole page with status 200 left."""
-        row = {
-            "time": time.time(),
-            "path": path,
-            "event": event,
-            "sha256": sha256(body).hexdigest() if event == "sent" else None,
-        }
+    def note(self, address: str, event: str) -> None:
+        """Enter an answer."""
+        self._enter({"address": address, "event": event})
+
+    def note_sent(self, address: str, body: bytes, kind: str = "text/html") -> None:
+        """Enter that a whole page left, and keep it."""
+        with self._lock, self.archive.open("ab") as stream:
+            writer = WARCWriter(stream, gzip=True)
+            writer.write_record(
+                writer.create_warc_record(
+                    address, "resource", payload=BytesIO(body), warc_content_type=kind
+                )
+            )
+        self._enter({"address": address, "event": "sent", "sha256": sha256(body).hexdigest()})
+
+    def _enter(self, row: dict[str, str]) -> None:
         with self._lock, self.ledger.open("a", encoding="utf-8") as stream:
-            stream.write(json.dumps(row) + "\n")
+            stream.write(json.dumps({"time": time.time(), **row}) + "\n")
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -91,6 +90,18 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site: Site
 
+    @property
+    def address(self) -> str:
+        """What was asked for."""
+        return f"{self.site.root}{self.path}"
+
+    def note(self, event: str) -> None:
+        """Enter an answer to what was asked for."""
+        self.site.note(self.address, event)
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         name = urlsplit(self.path).path.split("/")[1]
         self.close_connection = True
@@ -98,7 +109,7 @@ class Handler(BaseHTTPRequestHandler):
         try:
             ROUTES.get(name, gone)(self, asked)
         except OSError:
-            self.site.note(self.path, "they hung up")
+            self.note("they hung up")
 
     def send_page(self, body: bytes, kind: str = "text/html", tag: str | None = None) -> None:
         """Send a page, or 304 where its tag is known."""
@@ -107,12 +118,12 @@ class Handler(BaseHTTPRequestHandler):
             return
         headers = {"Content-Type": kind, **({"ETag": tag} if tag else {})}
         self.send_whole(200, body, headers)
-        self.site.note(self.path, "sent", body)
+        self.site.note_sent(self.address, body, kind)
 
     def send_bare(self, status: int, **headers: str) -> None:
         """Send a status without a page."""
         self.send_whole(status, b"", {key.replace("_", "-"): each for key, each in headers.items()})
-        self.site.note(self.path, str(status))
+        self.note(str(status))
 
     def send_whole(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         """Write an answer."""
@@ -120,7 +131,8 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in {"Content-Length": str(len(body)), **headers}.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
         self.wfile.flush()
 
     def log_message(self, *_: object) -> None:
@@ -169,7 +181,7 @@ def restless(handler: Handler, asked: int) -> None:
     ahead = formatdate(time.time() + 86_400, usegmt=True)
     headers = {"Content-Type": "text/html", "ETag": f'"{asked}"', "Last-Modified": ahead}
     handler.send_whole(200, body, headers)
-    handler.site.note(handler.path, "sent", body)
+    handler.site.note_sent(handler.address, body)
 
 
 def liar(handler: Handler, asked: int) -> None:
@@ -190,7 +202,7 @@ def slow(handler: Handler, asked: int) -> None:
     """Every twentieth time it takes longer than anybody waits."""
     if asked % 20 == 10:
         time.sleep(35)
-        handler.site.note(handler.path, "hung")
+        handler.note("hung")
         return
     handler.send_page(story(134, 9))
 
@@ -198,13 +210,13 @@ def slow(handler: Handler, asked: int) -> None:
 def break_off(handler: Handler, _: int) -> None:
     """Promise more than is sent."""
     handler.send_whole(200, b"<html><p>Police", {"Content-Length": "5000"})
-    handler.site.note(handler.path, "broke off")
+    handler.note("broke off")
 
 
 def bomb(handler: Handler, _: int) -> None:
     """Send a little that unpacks to much."""
     handler.send_whole(200, gzip.compress(bytes(30_000_000), mtime=0), {"Content-Encoding": "gzip"})
-    handler.site.note(handler.path, "bomb")
+    handler.note("bomb")
 
 
 def circle(handler: Handler, _: int) -> None:
@@ -242,13 +254,14 @@ ROUTES: dict[str, Callable[[Handler, int], None]] = {
     "circle": circle,
     "inside": inside,
     "mislabelled": mislabelled,
+    "bucket": bucket,
 }
-WATCHED = ("feed", *list(ROUTES)[3:], "gone", "forbidden")
+WATCHED = ("feed", *list(ROUTES)[3:-1], "gone", "forbidden")
 
 
-def open_site(ledger: Path) -> tuple[Site, ThreadingHTTPServer]:
+def open_site(folder: Path) -> tuple[Site, ThreadingHTTPServer]:
     """Open the site in threads of this process."""
-    site = Site(ledger)
+    site = Site(folder / "ledger.jsonl", folder / "sent.warc.gz")
     server = ThreadingHTTPServer(("127.0.0.1", 0), type("Own", (Handler,), {"site": site}))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()

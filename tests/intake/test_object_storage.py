@@ -1,11 +1,12 @@
 """Inputs in storage that fsspec knows; its memory stands for the others."""
 
+import io
 from collections.abc import Iterator
 
 import fsspec
 import pytest
 
-from intake import TransientError, read_pages
+from intake import TransientError, pages, read_pages
 from intake.reading import remote
 from tests.intake.reading import read
 
@@ -57,3 +58,29 @@ def test_storage_that_fails_may_be_asked_again(
     with pytest.raises(TransientError):
         list(read_pages([bucket], raise_transient=True))
     assert [rejection.reason for rejection in read(bucket)[1]] == ["storage_failed"]
+
+
+class Vanished(io.RawIOBase):
+    """An object that a listing names and that is gone when it is read."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _: object) -> int:
+        raise FileNotFoundError("NoSuchKey")
+
+
+def test_an_object_that_is_gone_costs_no_other(
+    bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = pages.open_object
+    monkeypatch.setattr(
+        pages,
+        "open_object",
+        lambda address: Vanished() if address.endswith("a.txt") else opened(address),
+    )
+    found, rejections = read(bucket)
+    assert [page.address.rpartition("/")[2] for page in found] == ["b.jsonl#1", "b.jsonl#2"]
+    assert [(each.reason, each.input.rpartition("/")[2]) for each in rejections] == [
+        ("missing", "a.txt")
+    ]
