@@ -18,6 +18,7 @@ from extractors.document.text import Sentence
 from extractors.document.time_budget import TimeBudget
 from extractors.drafts import Draft
 from extractors.events import EventReader
+from extractors.languages.patterns import pattern
 from extractors.quantities.values import parse_vague
 from extractors.victims import (
     DocumentGroups,
@@ -193,7 +194,7 @@ def _denies_nobody(quantity: Quantity, attribution: Attribution) -> bool:
     "Denied that anyone was hurt" does: there the denial makes the zero.
     """
     is_denied = attribution.stance is Stance.DENIES and quantity.value == 0
-    return is_denied and not quantity.text.casefold().startswith("any")
+    return is_denied and not pattern("any-at-start").match(quantity.text)
 
 
 def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:

@@ -115,7 +115,9 @@ class Draft:
         """Whether it names nobody: "them", "those killed"."""
         pronouns = words_of("plural-pronoun") | words_of("singular-pronoun")
         implied = not self.quantity.basis.is_explicit
-        return implied and self.noun is not None and self.noun.lower_ in pronouns - {"others"}
+        return (
+            implied and self.noun is not None and self.noun.lower_ in pronouns - words_of("others")
+        )
 
     @cached_property
     def is_share(self) -> bool:

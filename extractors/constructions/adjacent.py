@@ -92,7 +92,11 @@ def _before(
     """The harm word right before the number: "killing 12", "Dead: 12"."""
     before = [t for t in sentence.tree if t.idx < number.start]
     skipped = 0
-    while before and skipped < 2 and (before[-1].text in {":", "another", "a", "further", "the"}):
+    while (
+        before
+        and skipped < 2
+        and (before[-1].text == ":" or before[-1].text in words_of("before-label-count"))
+    ):
         before.pop()
         skipped += 1
     if not before or before[-1].i not in by_token:

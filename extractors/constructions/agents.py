@@ -125,7 +125,7 @@ def _causing_verb(harm: "Token") -> "Token":
 def _sides(noun: "Token", acts: bool) -> Iterator[tuple[int, int]]:
     """The side that a noun is, or is of, where it names one."""
     if can_act(noun):
-        if acts or noun.head.lower_ == "by":
+        if acts or noun.head.lower_ in words_of("agent-preposition"):
             yield _span(noun)
         return
     if not _is_means(noun):
@@ -189,7 +189,11 @@ def _span(noun: "Token") -> tuple[int, int]:
     last = noun
     for joined in noun.rights:
         before = noun.doc[joined.left_edge.i - 1]
-        if is_coordinated(joined) and can_act(joined) and before.lower_ == "and":
+        if (
+            is_coordinated(joined)
+            and can_act(joined)
+            and before.lower_ in words_of("additive-conjunction")
+        ):
             last = joined
     for of in prepositions_of(noun, words_of("belonging")):
         if of.i == last.i + 1:

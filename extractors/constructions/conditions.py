@@ -79,14 +79,14 @@ def verb_needs(form: str, _weak: bool) -> Iterator[Condition]:
 def object_verb_needs(form: str, weak: bool) -> Iterator[Condition]:
     """What a verb with an object needs besides: in "-ing" its object behind it."""
     yield from verb_needs(form, weak)
-    if form.endswith("ing"):
+    if pattern("participle-ending").search(form):
         yield _has_known_object if weak else _has_object
 
 
 def hospital_needs(form: str, weak: bool) -> Iterator[Condition]:
     """What a verb that brings people somewhere needs: a hospital, and how many they are."""
     yield from verb_needs(form, weak)
-    yield has_any(words_of("hospital") | words_of("cares") | {"scene"})
+    yield has_any(words_of("hospital") | words_of("cares") | words_of("scene"))
     yield _is_counted
 
 
@@ -159,7 +159,10 @@ def _is_not_modal(around: Surroundings, start: int, _end: int) -> bool:
 
 def _has_object(around: Surroundings, _start: int, end: int) -> bool:
     """The active "killing" needs its victims as object."""
-    return not (_STOP.match(around.lowered, end) or around.following(end, 1) == ["of"])
+    return not (
+        _STOP.match(around.lowered, end)
+        or not words_of("genitive-preposition").isdisjoint(around.following(end, 1))
+    )
 
 
 def _has_known_object(around: Surroundings, start: int, end: int) -> bool:

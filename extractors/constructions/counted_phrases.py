@@ -11,7 +11,7 @@ from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import is_plural_name
 from extractors.syntax.phrases import (
     complements_of,
-    is_complement_of,
+    is_genitive_complement,
     links_number,
     prepositions_of,
 )
@@ -58,7 +58,7 @@ def count(head: "Token", numbers: tuple[Number, ...]) -> Counted:
         and (inner := _complement(head)) is not None
     ):
         return count(inner, numbers) if inner != head else Counted(head, inner, None)
-    if not modifying and is_complement_of(head, "of"):
+    if not modifying and is_genitive_complement(head):
         outer = _covering(head.head.head, numbers)
         return Counted(head, head, outer)
     return Counted(head, head, modifying[-1] if modifying else None)
@@ -155,7 +155,7 @@ def _modifies(number: Number, head: "Token") -> bool:
 def _is_correlative(number: Number, head: "Token") -> bool:
     """Whether "both" announces two phrases and counts neither: "both clerks and their guests"."""
     text = head.doc.text[number.start : number.end].lower()
-    return text == "both" and any(map(is_coordinated, head.rights))
+    return text in words_of("both") and any(map(is_coordinated, head.rights))
 
 
 def _touches(token: "Token", number: Number) -> bool:

@@ -26,17 +26,17 @@ def find_sufferers(noun: "Token") -> Iterator["Token"]:
 def _links_behind(noun: "Token") -> Iterator["Token"]:
     """The "of" behind a noun of harm, or behind its date, that the parse hangs on another word."""
     for link in filter(is_preposition, noun.doc[noun.i + 1 : noun.i + 2]):
-        if link.lower_ == "of" and link.head != noun:
+        if link.lower_ in words_of("genitive-preposition") and link.head != noun:
             yield link
         for date in complements_of(link):
             if date.pos_ == "PROPN":
-                yield from prepositions_of(date, {"of"})
+                yield from prepositions_of(date, words_of("genitive-preposition"))
 
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     """Whether a word is a noun, or a form in "-ing" with "of": "the killing of"."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    of = following is not None and following.lower_ == "of"
+    of = following is not None and following.lower_ in words_of("genitive-preposition")
     return has_noun_form(token) or (is_present_participle(token) and of)
 
 

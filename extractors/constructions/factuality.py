@@ -47,7 +47,11 @@ def find_irrealis(token: "Token") -> str | None:
         "could have killed": a modal; "plans to kill": an intention; "if five were killed": a
         condition; "feared dead": a fear; "was not killed": negated.
     """
-    if token.lower_ == "dying" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+    if (
+        token.lower_ in words_of("longing")
+        and token.i + 1 < len(token.doc)
+        and token.nbor().lower_ in words_of("infinitive-marker")
+    ):
         return "an idiom"
     if _is_asked(token) or _is_compared(token):
         return "a question or a comparison"
@@ -106,7 +110,9 @@ def _can_ascertain(verb: "Token", auxiliaries: set[str]) -> bool:
 
 def _is_compared(token: "Token") -> bool:
     """Whether something is measured by a harm: "worse than the death of a child"."""
-    return is_prepositional_complement(token) and token.head.lower_ == "than"
+    return is_prepositional_complement(token) and token.head.lower_ in words_of(
+        "comparative-conjunction"
+    )
 
 
 def _is_asked(token: "Token") -> bool:
@@ -162,8 +168,10 @@ def _is_without_ground(noun: "Token") -> bool:
 
 def _is_unknown(word: "Token") -> bool:
     """Whether somebody says that he knows of nothing: "unaware that any guards were hurt"."""
-    unaware = word.lower_ == "unaware" or "unaware" in {p.lower_ for p in predicatives_of(word)}
-    return unaware or (word.lower_ == "aware" and has_negation(word.head))
+    unaware = word.lower_ in words_of("unaware") or not words_of("unaware").isdisjoint(
+        p.lower_ for p in predicatives_of(word)
+    )
+    return unaware or (word.lower_ in words_of("aware") and has_negation(word.head))
 
 
 def _has_any(token: "Token") -> bool:
@@ -176,23 +184,24 @@ def _is_untrue(verb: "Token") -> bool:
     subjects, predicates = active_subjects_of(verb), predicatives_of(verb)
     said = {each.lower_ for each in predicates}
     negated = has_negation(verb)
-    if verb.lemma_.lower() == "believe" and negated:
+    if verb.lemma_.lower() in words_of("belief") and negated:
         return not subjects
     grounds = words_of("grounds")
     without = any(each.lower_ in grounds and _has_no(each) for each in [*subjects, *predicates])
-    return bool(said & words_of("untrue")) or (negated and "true" in said) or without
+    untrue = words_of("untrue") | (words_of("true") if negated else frozenset())
+    return without or not said.isdisjoint(untrue)
 
 
 def _has_no(noun: "Token") -> bool:
-    return any(child.lower_ == "no" for child in noun.lefts)
+    return any(child.lower_ in words_of("negative-determiner") for child in noun.lefts)
 
 
 def _is_bare_infinitive(token: "Token") -> bool:
     auxiliaries = [auxiliary.lower_ for auxiliary in auxiliaries_of(token)]
-    if "to" not in auxiliaries:
+    if words_of("infinitive-marker").isdisjoint(auxiliaries):
         joined = is_coordinated(token) and is_base_form(token)
         return joined and _is_bare_infinitive(token.head)
-    return "have" not in auxiliaries
+    return words_of("perfect-auxiliary").isdisjoint(auxiliaries)
 
 
 def _follows_implicative(token: "Token") -> bool:

@@ -24,8 +24,8 @@ from extractors.syntax.negation import is_negated, negator_of
 from extractors.syntax.phrases import (
     complements_of,
     is_adjectival,
-    is_complement_of,
     is_compound,
+    is_genitive_complement,
     is_preposition,
     prepositions_of,
     tells_sort,
@@ -140,7 +140,11 @@ def _is_grave(noun: "Token") -> bool:
 def _first_denied(noun: "Token") -> "Token":
     """The noun before which "no" stands for all that "or" joins: "no arrests or | injuries"."""
     alone = is_coordinated(noun) and noun.left_edge == noun
-    return first_of_coordination(noun) if alone and noun.nbor(-1).lower_ == "or" else noun
+    return (
+        first_of_coordination(noun)
+        if alone and noun.nbor(-1).lower_ in words_of("alternative-conjunction")
+        else noun
+    )
 
 
 def _is_of_things(noun: "Token") -> bool:
@@ -161,7 +165,7 @@ def _sufferer(noun: "Token") -> "Token | None":
 def _unreported(noun: "Token", sentence: SentenceView) -> Number | None:
     """Nobody, as in "no reports of casualties", unless only early reports are denied."""
     report = noun.head.head
-    if not is_complement_of(noun, "of") or report.lemma_.lower() != "report":
+    if not is_genitive_complement(noun) or report.lemma_.lower() not in words_of("report-of"):
         return None
     if any(child.lower_ in words_of("early") for child in report.lefts):
         return None
@@ -178,7 +182,7 @@ def _verb_is_negated(noun: "Token") -> bool:
 
 def _outer_count(noun: "Token", numbers: tuple[Number, ...]) -> Number | None:
     """The count of which the harm is the complement: "dozens of deaths", "scores of lives"."""
-    if is_complement_of(noun, "of"):
+    if is_genitive_complement(noun):
         outer = count(noun.head.head, numbers)
         if outer.number and outer.noun == noun:
             return outer.number
@@ -189,7 +193,7 @@ def _victims_of_noun(noun: "Token") -> "Token | None":
     for child in noun.children:
         if is_preposition(child) and child.lower_ in words_of("suffered-by"):
             for complement in complements_of(child):
-                named = child.lower_ == "in" and complement.pos_ == "PROPN"
+                named = child.lower_ in words_of("place-preposition") and complement.pos_ == "PROPN"
                 if is_people(complement) and not named:
                     return complement
         if tells_sort(child) and is_people(child):
@@ -291,7 +295,7 @@ def _refuse_count(
 def _said_to_be(head: "Token", numbers: tuple[Number, ...]) -> Number | None:
     """The count of those said to be a noun: "nine of them were clerks killed by the mob"."""
     verb = head.head
-    if not is_attribute(head) or verb.lemma_ != "be":
+    if not is_attribute(head) or verb.lemma_ not in words_of("copula"):
         return None
     subjects = (each for each in active_subjects_of(verb) if each.i < verb.i)
     return next((count(each, numbers).number for each in subjects), None)

@@ -29,7 +29,7 @@ def is_governed(noun: "Token") -> bool:
 def _near(noun: "Token") -> list["Token"]:
     described = [c for c in noun.children if c.pos_ in {"VERB", "NOUN", "ADJ"}]
     clause = [*noun.ancestors][:4]
-    copulas = [verb for verb in clause if verb.lemma_ == "be"]
+    copulas = [verb for verb in clause if verb.lemma_ in words_of("copula")]
     told = [each for verb in copulas for each in (*predicatives_of(verb), *expletives_of(verb))]
     return [*clause, *described, *told]
 

@@ -46,7 +46,11 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
 
 
 def _is_told_with_number(noun: "Token") -> bool:
-    inner = [each for of in prepositions_of(noun, {"of"}) for each in complements_of(of)]
+    inner = [
+        each
+        for of in prepositions_of(noun, words_of("genitive-preposition"))
+        for each in complements_of(of)
+    ]
     if noun.lower_ in words_of("collective") and inner:
         noun = inner[0]
     return noun.pos_ == "NUM" or (is_counted(noun) and is_people(noun))
@@ -54,7 +58,9 @@ def _is_told_with_number(noun: "Token") -> bool:
 
 def _is_in_hospital(verb: "Token") -> bool:
     places = [noun for link in prepositions_of(verb) for noun in complements_of(link)]
-    treated = verb.lemma_.lower() == "treat" and any(each.lower_ == "scene" for each in places)
+    treated = verb.lemma_.lower() in words_of("treatment") and any(
+        each.lower_ in words_of("scene") for each in places
+    )
     return treated or any(map(_is_hospital, places))
 
 

@@ -20,7 +20,7 @@ from extractors.syntax.phrases import (
     appositions_of,
     compounds_of,
     first_of_phrase,
-    is_complement_of,
+    is_genitive_complement,
 )
 from schemas import Basis, Modifier
 
@@ -87,7 +87,7 @@ def is_named_by_age(head: "Token") -> bool:
 def _is_asked_for(head: "Token") -> bool:
     """Whether the count is asked or told of: "how many people", "the number of people killed"."""
     return head.left_edge.lower_ in words_of("question") or (
-        is_complement_of(head, "of")
+        is_genitive_complement(head)
         and head.head.head.lemma_.lower() in words_of("count")
         and any(child.lower_ in words_of("definite") for child in head.head.head.lefts)
     )
@@ -95,7 +95,7 @@ def _is_asked_for(head: "Token") -> bool:
 
 def _is_negated_kind(head: "Token") -> bool:
     """Whether a prefix says who the victims are not: "most of them non-Syrians"."""
-    return head.doc.text[: head.idx].casefold().endswith("non-")
+    return pattern("negating-prefix-before").search(head.doc.text[: head.idx]) is not None
 
 
 def _is_acronym(head: "Token") -> bool:
@@ -122,7 +122,7 @@ def _is_surname(head: "Token") -> bool:
 
 def _is_alternative(head: "Token") -> bool:
     """Whether it is left open which of two was harmed: "either the guard or his son"."""
-    return any(each.lower_ == "either" for each in first_of_coordination(head).lefts)
+    return any(each.lower_ in words_of("either") for each in first_of_coordination(head).lefts)
 
 
 def _is_general(token: "Token") -> bool:

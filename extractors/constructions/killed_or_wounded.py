@@ -9,7 +9,7 @@ from extractors.constructions.construction import Actor, Construction
 from extractors.constructions.findings import Findings
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.coordination import are_joined
-from extractors.syntax.phrases import is_adjectival, is_complement_of
+from extractors.syntax.phrases import is_adjectival, is_genitive_complement
 from schemas import Harm
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _is_epithet(casualty: Casualty) -> bool:
     """
     token = casualty.predicate
     before_noun = is_adjectival(token) and token.head.i > token.i and token.head.pos_ != "NUM"
-    return before_noun or is_complement_of(token, "of")
+    return before_noun or is_genitive_complement(token)
 
 
 def _coordinated(group: Sequence[Casualty]) -> bool:

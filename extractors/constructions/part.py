@@ -55,7 +55,7 @@ def _find_parts(findings: Findings) -> Iterator[Casualty]:
 def _tells_whose(sentence: SentenceView, number: Number) -> bool:
     """Whether a count only tells whose others are: "the family of one of the victims"."""
     before = [token for token in sentence.tree if token.idx < number.start][-2:]
-    if len(before) < 2 or before[1].lower_ != "of":
+    if len(before) < 2 or before[1].lower_ not in words_of("genitive-preposition"):
         return False
     return is_people(before[0]) or before[0].lower_ in words_of("mourner")
 

@@ -58,7 +58,9 @@ def _readings(token: "Token") -> Iterator[Predicate]:
 def _is_event(noun: "Token") -> bool:
     """Whether a noun of harm has its own victims: "in the detention of five" is no state."""
     entries = harm_forms().get(noun.lower_, ())
-    has_victims = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "of"
+    has_victims = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in words_of(
+        "genitive-preposition"
+    )
     return has_victims and any(entry.frame == "event" for entry, _ in entries)
 
 

@@ -58,7 +58,7 @@ def _harm_denied(token: "Token") -> tuple[Harm | None, int]:
 def _is_all(noun: "Token") -> bool:
     """Whether a phrase means all of some people: "all five", "everybody", "both guards"."""
     opening = noun.doc[max(0, noun.left_edge.i - 1) : noun.i]
-    if any(each.lower_ == "not" for each in opening):
+    if any(each.lower_ in words_of("clause-negator") for each in opening):
         return False
     if noun.lower_ in words_of("everybody"):
         return True

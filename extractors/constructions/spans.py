@@ -17,7 +17,7 @@ from extractors.syntax.phrases import (
     complements_of,
     is_adjectival,
     is_case_marker,
-    is_complement_of,
+    is_genitive_complement,
     is_preposition,
     is_prepositional_complement,
     leads_its_noun,
@@ -132,7 +132,7 @@ def _told_as(casualty: Casualty, tree: "Doc") -> "Token | None":
     after = [token for token in tree if token.idx >= number.end][:_TOLD_AS]
     if after and after[0] == casualty.predicate:
         after = after[1:]
-    if len(after) < 2 or after[0].lemma_ != "be":
+    if len(after) < 2 or after[0].lemma_ not in words_of("copula"):
         return None
     return after[1] if is_plural_noun(after[1]) and is_people(after[1]) else None
 
@@ -148,7 +148,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     if (complement := _told_as(casualty, tree)) is not None:
         return complement
     unnamed = words_of("mass") - people_words().keys()
-    silent = (words_of("plural-pronoun") | unnamed) - {"others"}
+    silent = (words_of("plural-pronoun") | unnamed) - words_of("others")
     if casualty.noun is not None and casualty.noun.lower_ not in silent:
         return casualty.noun
     if is_adjective_form(casualty.predicate) and _is_definite(casualty.predicate):
@@ -178,7 +178,7 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and not is_agent_marker(token.head)
         and token.head.lower_ not in words_of("opposing")
         and not _acts(token)
-        and not any(is_complement_of(token, "of") and token in each.subtree for each in actors)
+        and not any(is_genitive_complement(token) and token in each.subtree for each in actors)
         and not _tells(token, casualty.predicate)
         and (not construction.victims_beneath or casualty.predicate in token.ancestors)
         and not (is_active_subject(token) and construction.subject_tells)
@@ -193,7 +193,9 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
 def _is_definite(harm: "Token") -> bool:
     """Whether a harm word is itself the noun: "the funerals of the four dead"."""
     noun = harm.head if is_adjectival(harm) and harm.head.pos_ == "NUM" else harm
-    return is_prepositional_complement(noun) and any(child.lower_ == "the" for child in noun.lefts)
+    return is_prepositional_complement(noun) and any(
+        child.lower_ in words_of("definite-article") for child in noun.lefts
+    )
 
 
 def _side(noun: "Token") -> str | None:

@@ -55,13 +55,13 @@ def _bearers(state: "Token") -> Iterator["Token"]:
 def _of_copula_before(state: "Token") -> list["Token"]:
     """Whose state the verb right before tells: "six remained missing hours later"."""
     verb = state.nbor(-1) if state.i else state
-    return subjects_of(verb) if verb.lemma_ == "remain" else []
+    return subjects_of(verb) if verb.lemma_ in words_of("remaining-verb") else []
 
 
 def _named_as(state: "Token") -> "Token | None":
     """Who is "listed as missing": the noun that the participle before "as" is said of."""
     listed = state.head.head
-    if state.head.lower_ != "as" or not is_past_participle(listed):
+    if state.head.lower_ not in words_of("as-marker") or not is_past_participle(listed):
         return None
     if is_reduced_clause(listed):
         return listed.head

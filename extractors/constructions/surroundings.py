@@ -98,11 +98,17 @@ def _counting() -> re.Pattern[str]:
 @per_language
 def _ends() -> frozenset[str]:
     """Words that no phrase of people goes on with."""
-    return words_of("phrase-end") | words_of("preposition") - {"of"} | frozenset(harm_forms())
+    return (
+        words_of("phrase-end")
+        | words_of("preposition") - words_of("genitive-preposition")
+        | frozenset(harm_forms())
+    )
 
 
 @per_language
 def _people() -> frozenset[str]:
     """Nouns and pronouns that can be people, the last words of phrases among them."""
     nouns = {phrase.split()[-1] for phrase in people_words()}
-    return frozenset(nouns | words_of("plural-pronoun") | words_of("singular-pronoun") | {"us"})
+    return frozenset(
+        nouns | words_of("plural-pronoun") | words_of("singular-pronoun") | words_of("speakers-own")
+    )

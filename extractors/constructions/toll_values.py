@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import regex
-
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import Construction
 from extractors.constructions.counted_phrases import is_people
@@ -18,22 +16,15 @@ from schemas import Harm, Modifier
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BOUNDING = {
-    r"(?:exceed(?:s|ed|ing)?|tops?|topp(?:ed|ing)|pass(?:ed|ing)?|surpass(?:ed)?|above|beyond)": (
-        Modifier.MORE_THAN
-    ),
-    r"(?:near|neared|nears|nearing|approached)": Modifier.NEARLY,
+_BOUNDING = {"exceeding-before": Modifier.MORE_THAN, "nearing-before": Modifier.NEARLY}
+"""Patterns of verbs that bound the number behind them."""
+_COUNTED = {
+    "counts-casualties": Harm.CASUALTIES,
+    "counts-wounded": Harm.WOUNDED,
+    "counts-detained": Harm.DETAINED,
+    "counts-missing": Harm.MISSING,
 }
-_STEMS = {
-    "casualt": Harm.CASUALTIES,
-    "victim": Harm.CASUALTIES,
-    "injur": Harm.WOUNDED,
-    "wound": Harm.WOUNDED,
-    "arrest": Harm.DETAINED,
-    "detain": Harm.DETAINED,
-    "detention": Harm.DETAINED,
-    "missing": Harm.MISSING,
-}
+"""Patterns of what a noun of counting counts besides the dead."""
 
 
 def is_linked(between: str) -> bool:
@@ -43,7 +34,7 @@ def is_linked(between: str) -> bool:
 
 def is_value(between: str) -> bool:
     """Whether the words between a noun of counting and a number make that its value."""
-    return is_linked(between) and "includ" not in between
+    return is_linked(between) and pattern("including-stem").search(between) is None
 
 
 def counts_things(sentence: SentenceView, number: Number) -> bool:
@@ -54,8 +45,8 @@ def counts_things(sentence: SentenceView, number: Number) -> bool:
 
 def with_verb(between: str, number: Number) -> Number:
     """The number as its verb bounds it: "exceeded 300" is more than 300."""
-    for verb, modifier in _BOUNDING.items():
-        if number.modifier is Modifier.EXACT and regex.search(rf"(?i)\b{verb}\s+$", between):
+    for name, modifier in _BOUNDING.items():
+        if number.modifier is Modifier.EXACT and pattern(name).search(between):
             return replace(number, modifier=modifier)
     return number
 
@@ -84,7 +75,8 @@ def toll_words() -> dict[str, Harm]:
 
 def harm_of(words: str) -> Harm:
     """The harm that the words of a toll count."""
-    spaced = " ".join(words.replace("the ", "").split())
+    spaced = " ".join(pattern("definite-article-before").sub("", words).split())
     if spaced in toll_words():
         return toll_words()[spaced]
-    return next((harm for stem, harm in _STEMS.items() if stem in spaced), Harm.KILLED)
+    counted = (harm for name, harm in _COUNTED.items() if pattern(name).search(spaced))
+    return next(counted, Harm.KILLED)

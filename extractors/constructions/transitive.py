@@ -83,7 +83,11 @@ def _behind_participle(verb: "Token") -> list["Token"]:
 def _of_participle(verb: "Token") -> Iterator["Token"]:
     """A past form without object: passive, reduced ("45 wounded", "people killed by fire")."""
     if has_passive_auxiliary(verb):
-        yield from said_of(verb.head) if verb.head.lower_ == "as" else inherited_subjects(verb)
+        yield from (
+            said_of(verb.head)
+            if verb.head.lower_ in words_of("as-marker")
+            else inherited_subjects(verb)
+        )
     elif own := _object_behind(verb) or _before_aside(verb):
         yield own
     elif shared := _shared_object(verb):
@@ -112,12 +116,17 @@ def _before_aside(verb: "Token") -> "Token | None":
 
 def _is_perfect(verb: "Token") -> bool:
     """Whether "have" shows that a verb is active: "is said to have shot at the house"."""
-    return any(each.lemma_ == "have" for each in auxiliaries_of(verb))
+    return any(each.lemma_ in words_of("perfect-auxiliary") for each in auxiliaries_of(verb))
 
 
 def aims_at_people(verb: "Token") -> bool:
     """Whether a verb in the active voice tells of an aim: "two gunmen shot at guards"."""
-    aims = [each for at in verb.rights if at.lower_ == "at" for each in complements_of(at)]
+    aims = [
+        each
+        for at in verb.rights
+        if at.lower_ in words_of("aim-preposition")
+        for each in complements_of(at)
+    ]
     return any(map(is_people, aims)) or any(prepositions_of(verb, words_of("aims")))
 
 

@@ -70,5 +70,5 @@ def _is_noun(token: "Token") -> bool:
     """Whether an article makes a participle a noun: "put the dead at 40 and the injured at 90"."""
     before = token.doc[token.i - 1] if token.i else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    at = after is not None and after.lower_ == "at"
-    return at and before is not None and before.lower_ == "the"
+    at = after is not None and after.lower_ in words_of("aim-preposition")
+    return at and before is not None and before.lower_ in words_of("definite-article")

@@ -63,8 +63,12 @@ def _listed_before(head: "Token") -> list["Token"]:
 def _among_those(head: "Token", predicate: Predicate) -> list["Token"]:
     """Who is said to be among the victims: "five guards were among those killed"."""
     verb = head.head.head
-    is_mass = head.lower_ == "those" or head == predicate.token
-    if not is_mass or head.head.lower_ != "among" or verb.lemma_ != "be":
+    is_mass = head.lower_ in words_of("plural-demonstrative") or head == predicate.token
+    if (
+        not is_mass
+        or head.head.lower_ not in words_of("membership-preposition")
+        or verb.lemma_ not in words_of("copula")
+    ):
         return [head]
     named = [*map(antecedent_of, subjects_of(verb)), *attributes_of(verb)]
     return [each for each in named if _is_nominal(each)] or [head]
@@ -107,7 +111,7 @@ def shares_count(noun: "Token") -> bool:
         and noun.left_edge == noun
         and noun.lower_ not in vague_words()
         and any(child.pos_ == "NUM" for child in first.lefts)
-        and any(child.lower_ == "and" for child in first.rights)
+        and any(child.lower_ in words_of("additive-conjunction") for child in first.rights)
         and noun.i - first.i == 2
     )
 
@@ -127,7 +131,7 @@ def _is_same_person(noun: "Token") -> bool:
 def _companion(preposition: "Token") -> "Token | None":
     """Who suffered the same: "the leader along with three others"."""
     around = preposition.doc[max(0, preposition.i - 1) : preposition.i + 2].text.lower()
-    if "along with" not in around and "together with" not in around:
+    if pattern("along-with").search(around) is None:
         return None
     return next(filter(is_prepositional_complement, preposition.subtree), None)
 

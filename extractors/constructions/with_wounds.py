@@ -34,12 +34,12 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     link = token.head
     denied = any(each.lower_ in words_of("no-wounds") for each in token.lefts)
     dead = any(each.lower_ in words_of("dies") for each in token.doc)
-    follows = is_preposition(link) and link.lower_ == "with"
+    follows = is_preposition(link) and link.lower_ in words_of("comitative-preposition")
     return has_noun_form(token) and follows and not (denied or dead or is_counted(token))
 
 
 def _needs(_form: str, _weak: bool) -> Iterator[Condition]:
-    yield has_any(frozenset({"with"}))
+    yield has_any(words_of("comitative-preposition"))
 
 
 WITH_WOUNDS = HarmFrame(

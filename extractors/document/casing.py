@@ -5,6 +5,8 @@ from typing import Protocol
 
 import regex
 
+from extractors.languages.patterns import pattern
+
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "n't", "'s")
 SHOUTED = 0.8
@@ -128,4 +130,6 @@ def _is_inflected(lower: str, words: Vocabulary) -> bool:
 
 def _is_small(lower: str, words: Vocabulary) -> bool:
     """Whether a word ends a name: a verb form or a function word."""
-    return lower.endswith(("ed", "ing")) or (len(lower) < 5 and words.is_common(lower))
+    return pattern("verb-ending").search(lower) is not None or (
+        len(lower) < 5 and words.is_common(lower)
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractors.document.text import time_limit
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.quantities.no_counts import no_count_reason
@@ -140,11 +141,13 @@ def _range(text: str, low: Number, high: Number) -> Number | None:
     if joint is None:
         return None
     word = joint[1].casefold()
-    if word == "and" and not (opener and opener[1].casefold() == "between"):
+    if word in words_of("additive-conjunction") and not (
+        opener and opener[1].casefold() in words_of("between")
+    ):
         return None
     if (
         opener
-        and opener[1].casefold() == "from"
+        and opener[1].casefold() in words_of("origin-preposition")
         and pattern("change-verb-before").search(before[: opener.start()])
     ):
         return None
@@ -191,7 +194,7 @@ def _with_bounds(text: str, number: Number) -> Number:
     modifier: Modifier = number.modifier
     while (match := _bound_before().search(text, 0, start)) is not None:
         bound = regex.sub(r"\s+", " ", match[1].casefold())
-        if bound == "estimated" and not pattern("modifier-before-vague").search(
+        if bound in words_of("estimate-bound") and not pattern("modifier-before-vague").search(
             text, 0, match.start(1)
         ):
             break
@@ -208,9 +211,13 @@ def _vague_refusal(text: str, number: Number) -> str | None:
     before, after = text[: number.start], text[number.end :]
     if pattern("how-before").search(before):
         return "not a count: a question"
-    if pattern("as-before").search(before) and number.text_in(text).casefold() == "many":
+    if pattern("as-before").search(before) and number.text_in(text).casefold() in words_of(
+        "compared-vague"
+    ):
         return "not a count: a comparison"
-    if pattern("definite-before-vague").search(before) and number.text_in(text) == "most":
+    if pattern("definite-before-vague").search(before) and number.text_in(text) in words_of(
+        "superlative-vague"
+    ):
         return "not a count: a superlative"
     return "not a count: a comparison" if pattern("more-than-compared").match(after) else None
 

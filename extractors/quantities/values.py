@@ -90,7 +90,7 @@ def _parse_words(words: list[str]) -> int | None:
             group = group or 1
             continue
         entry = number_words().get(word)
-        if word == "and" and (group or total):
+        if word in words_of("additive-conjunction") and (group or total):
             continue
         if entry is None or entry.role == "fixed":
             return None

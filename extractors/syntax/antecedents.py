@@ -34,7 +34,9 @@ def relative_antecedent(pronoun: "Token") -> "Token | None":
     clause = next((each for each in pronoun.ancestors if each.dep_ in {"relcl", "acl"}), None)
     if clause is None:
         return None
-    giver = _giver(clause.head, pronoun) if pronoun.lower_ == "who" else None
+    giver = (
+        _giver(clause.head, pronoun) if pronoun.lower_ in words_of("personal-relative") else None
+    )
     return giver if giver is not None else clause.head
 
 

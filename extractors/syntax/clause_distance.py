@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import cue_index
+from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import governing_verb, has_content_clause, is_said
 from extractors.syntax.forms import is_verbal
 from extractors.syntax.roles import auxiliaries_of
@@ -15,8 +16,6 @@ SAME_CLAUSE = 0
 OTHER_CLAUSE = 4
 SAYING = 9
 """From closest to farthest; what lies between counts the clauses in between."""
-
-_SAYING_PREPOSITIONS = frozenset({"according"})
 
 
 def distance(tree: "Doc", start: int, end: int, count_start: int, count_end: int) -> int:
@@ -53,7 +52,9 @@ def is_past_perfect(tree: "Doc", start: int, end: int) -> bool:
     """Whether words belong to a verb in the past perfect: "had fled on Friday"."""
     words = _token(tree, start, end)
     verb = governing_verb(words) if words is not None else None
-    return verb is not None and any(has.lower_ == "had" for has in auxiliaries_of(verb))
+    return verb is not None and any(
+        has.lower_ in words_of("past-perfect-auxiliary") for has in auxiliaries_of(verb)
+    )
 
 
 def detours(tree: "Doc", start: int, end: int) -> int:
@@ -95,7 +96,7 @@ def _belongs_to_saying(words: "Token", count: "Token") -> bool:
     path = [words, *words.ancestors]
     above_count = {count, *count.ancestors}
     for below, verb in pairwise(path):
-        if verb.lower_ in _SAYING_PREPOSITIONS:
+        if verb.lower_ in words_of("source-introducer"):
             return True
         if is_verbal(below) and below not in above_count:
             return False

@@ -32,7 +32,7 @@ def is_negated(token: "Token") -> bool:
 
 def negator_of(verb: "Token") -> "Token | None":
     """The word that negates a verb: "did not inflict", "without inflicting"."""
-    if is_prepositional_clause(verb) and verb.head.lower_ == "without":
+    if is_prepositional_clause(verb) and verb.head.lower_ in words_of("exclusion-preposition"):
         return verb.head
     found = (each for link in verb_chain(verb) for each in negations_of(link))
     return next((each for each in found if not _corrects(each)), None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def owner_of(noun: "Token") -> "Token | None":
         if child.dep_ == "poss":
             return child
     for child in noun.rights:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in words_of("by-whom"):
             for grandchild in child.children:
                 if grandchild.dep_ == "pobj":
                     return grandchild
@@ -60,7 +61,9 @@ def coordinated(head: "Token") -> Iterator["Token"]:
 
 def _continues_name(head: "Token", joined: "Token") -> bool:
     """Whether "and" stands inside a name: "the Centre for Human Rights | and Democracy"."""
-    purpose = next((child for child in head.rights if child.lower_ == "for"), None)
+    purpose = next(
+        (child for child in head.rights if child.lower_ in words_of("purpose-preposition")), None
+    )
     bare = joined.pos_ == "PROPN" and joined.left_edge == joined.right_edge
     if purpose is None or not bare or joined.ent_type_ == "PERSON":
         return False
@@ -128,7 +131,7 @@ def _shared_end(head: "Token", end: int) -> int:
     if head.dep_ != "conj" or end >= len(doc):
         return end
     after = doc[end]
-    if after.lower_ != "of" or after.head != head.head:
+    if after.lower_ not in words_of("genitive-preposition") or after.head != head.head:
         return end
     return _bounded_right_edge(after) + 1
 

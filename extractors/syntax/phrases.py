@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from extractors.languages.context_words import words_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -120,9 +122,9 @@ def is_prepositional_complement(token: "Token") -> bool:
     return bool(token.dep_ == "pobj")
 
 
-def is_complement_of(token: "Token", word: str) -> bool:
-    """Whether a noun is the complement of one preposition: "of guards"."""
-    return bool(token.dep_ == "pobj" and token.head.lower_ == word)
+def is_genitive_complement(token: "Token") -> bool:
+    """Whether a noun is the complement of "of": "the killing of guards"."""
+    return bool(token.dep_ == "pobj" and token.head.lower_ in words_of("genitive-preposition"))
 
 
 def is_within_phrase(token: "Token") -> bool:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.languages.context_words import words_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -35,7 +37,7 @@ def is_inverted_speaker(noun: "Token") -> bool:
     if first < 2:
         return False
     verb, mark = noun.doc[first - 1], noun.doc[first - 2]
-    return verb.lemma_ == "say" and verb != noun.head and mark.is_quote
+    return verb.lemma_ in words_of("general-saying") and verb != noun.head and mark.is_quote
 
 
 def active_subjects_of(verb: "Token") -> list["Token"]:
@@ -107,7 +109,7 @@ def markers_of(verb: "Token") -> list["Token"]:
 
 def has_auxiliary(verb: "Token") -> bool:
     """Whether a verb has an auxiliary."""
-    return any(child.dep_.startswith("aux") for child in verb.children)
+    return any(child.dep_ in _AUXILIARIES for child in verb.children)
 
 
 def has_passive_auxiliary(verb: "Token") -> bool:

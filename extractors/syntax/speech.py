@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _is_contracted_perfect(verb: "Token") -> bool:
     before = verb.doc[max(0, verb.i - 2) : verb.i]
     return (
         len(before) == 2
-        and before[0].lower_ in {"he", "she"}
+        and before[0].lower_ in words_of("personal-subject")
         and before[1].lower_ in {"'s", "’s"}
         and verb.lemma_ not in speech_words("hears")
         and any(child.dep_ == "ccomp" for child in verb.rights)
@@ -43,14 +44,17 @@ def _is_set_off(verb: "Token") -> bool:
         verb.i == verb.head.i + 1
         and first > 0
         and verb.nbor(first - 1 - verb.i).text == ","
-        and all(token.lower_ == "on" or token.ent_type_ in {"DATE", "TIME"} for token in after)
+        and all(
+            token.lower_ in words_of("day-preposition") or token.ent_type_ in {"DATE", "TIME"}
+            for token in after
+        )
     )
 
 
 def is_expletive(token: "Token") -> bool:
     """Whether a subject refers to no speaker ("there are", "it seems")."""
-    if token.lower_ == "it":
-        return token.dep_ == "nsubjpass" or token.head.lemma_ in {"seem", "appear", "be", "mean"}
+    if token.lower_ in words_of("expletive-pronoun"):
+        return token.dep_ == "nsubjpass" or token.head.lemma_ in words_of("raising-verb")
     return token.lower_ in speech_words("expletive")
 
 
@@ -68,7 +72,9 @@ def quoted_person(verb: "Token") -> "Token | None":
 def agent_of(verb: "Token") -> "Token | None":
     """Who acts in a passive: "by AFP"."""
     for child in verb.rights:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+        if child.dep_ == "agent" or (
+            child.dep_ == "prep" and child.lower_ in words_of("agent-preposition")
+        ):
             for grandchild in child.children:
                 if grandchild.dep_ == "pobj":
                     return grandchild
@@ -77,12 +83,15 @@ def agent_of(verb: "Token") -> "Token | None":
 
 def is_negated_clause(verb: "Token") -> bool:
     """Whether a verb is negated, by itself or by its subject."""
-    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
+    if any(
+        child.dep_ == "neg" or child.lower_ in words_of("negative-adverb")
+        for child in verb.children
+    ):
         return True
     subject = own_subject(verb)
     return subject is not None and (
-        subject.lower_ in {"nobody", "none"}
-        or any(child.lower_ in {"no", "neither"} for child in subject.children)
+        subject.lower_ in words_of("nobody")
+        or any(child.lower_ in words_of("negative-quantifier") for child in subject.children)
     )
 
 

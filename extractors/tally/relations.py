@@ -8,6 +8,7 @@ from extractors.document.text import fold
 from extractors.drafts import Draft
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import bounds, number_words
 from extractors.tally.tally_words import has_words
 from schemas import Basis, Modifier, Quantity, SpeakerKind, Stance, VagueNumber
@@ -58,9 +59,13 @@ def is_same_speaker(one: Draft, other: Draft) -> bool:
     if one.speaker_key == other.speaker_key:
         return True
     names = one.attribution.speaker, other.attribution.speaker
-    first, second = (set((name or "").split()) - {"the", "The", "a", "A"} for name in names)
+    first, second = (_bare_words(name or "") for name in names)
     common = first & second
     return common in (first, second) and any(word[0].isupper() for word in common)
+
+
+def _bare_words(name: str) -> set[str]:
+    return {word for word in name.split() if word.lower() not in words_of("bare-article")}
 
 
 def are_of_one_kind(one: Draft, other: Draft) -> bool:
@@ -323,7 +328,7 @@ def _exceeds(part: Draft, whole: Draft) -> bool:
 
 def _points_to_others(draft: Draft) -> bool:
     """Whether a pronoun stands for victims, and not for the one who acts: "blew himself up"."""
-    return draft.is_pronominal and not (draft.lemma or "").endswith(("self", "selves"))
+    return draft.is_pronominal and not pattern("reflexive-ending").search(draft.lemma or "")
 
 
 def goes_into_detail(part: Draft, whole: Draft) -> bool:

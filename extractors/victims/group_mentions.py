@@ -170,7 +170,11 @@ class _Reader:
 
     def _with_country(self, role: GroupRole, at: int, end: int) -> GroupMention:
         """A common noun, or with the country behind it: "security forces of Peru"."""
-        if role is GroupRole.SOME_FORCE and end < len(self.words) and self.words[end].key == "of":
+        if (
+            role is GroupRole.SOME_FORCE
+            and end < len(self.words)
+            and self.words[end].key in words_of("genitive-preposition")
+        ):
             hit = self.hits.get(end + 1) or self.hits.get(end + 2)
             for sense in hit.of(SenseKind.PLACE) if hit else ():
                 return self._mention(

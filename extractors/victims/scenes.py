@@ -45,7 +45,11 @@ def by_clash(_: Victims, context: GroupContext) -> str | None:
     for at, word in enumerate(words):
         if word.key in nouns("clash"):
             following = words[at + 1].key if at + 1 < len(words) else ""
-            return None if following == "with" or _own_side(context) else ALL
+            return (
+                None
+                if following in words_of("comitative-preposition") or _own_side(context)
+                else ALL
+            )
     return None
 
 
@@ -129,7 +133,7 @@ def _attacked_group(victims: Victims, sentence: Sentence, context: GroupContext)
             continue
         before = split_words(context.groups.text[sentence.start : mention.start])[-_REACH:]
         is_hit = any(word.key in nouns("attack") for word in before)
-        if is_hit and not any(word.key == "by" for word in before):
+        if is_hit and not any(word.key in words_of("agent-preposition") for word in before):
             return None if _did_it(mention.group, sentence, context) else mention.group.name
     return None
 
@@ -141,7 +145,7 @@ def _attacked_pronoun(context: GroupContext) -> str | None:
     for match in pattern("attacked-them").finditer(text, timeout=time_limit(text)):
         following = split_words(text[match.end() :])[:2]
         preceding = split_words(text[: match.start()])[-1:]
-        beside = following if match.group(1).casefold() == "they" else preceding
+        beside = following if match.group(1).casefold() in words_of("plural-subject") else preceding
         if any(word.key in nouns("attack") for word in beside):
             return _last_before(start + match.start(), context)
     return None
@@ -182,7 +186,7 @@ def _leads_to_attack(mention: GroupMention, words: Sequence[Word]) -> bool:
     """Whether a mention is right before a verb of attack or after "by"."""
     before = [word for word in words if word.end <= mention.start]
     after = [word for word in words if word.start >= mention.end][:2]
-    is_agent = bool(before) and before[-1].key == "by"
+    is_agent = bool(before) and before[-1].key in words_of("agent-preposition")
     is_passive = any(word.key in words_of("be-form") for word in after)
     return is_agent or (not is_passive and any(word.key in nouns("attack") for word in after))
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.trailing import Trailing
 from extractors.attribution.speakers.speaker_roles import head_match
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.forms import has_verb_form, is_present_participle
 
@@ -62,5 +63,8 @@ def _names_role(words: str) -> bool:
 
 def _is_inside(token: "Token", start: int) -> bool:
     """Whether a word goes on with a name: "the Watch for Rights", "a monitoring group"."""
-    linked = token.lower_ in speech_words("link-in-source") - {"and"} or token.text == "-"
+    linked = (
+        token.lower_ in speech_words("link-in-source") - words_of("additive-conjunction")
+        or token.text == "-"
+    )
     return token.pos_ in _INSIDE or is_present_participle(token) or (linked and token.i > start)

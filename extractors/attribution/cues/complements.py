@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Complement, Cue
 from extractors.attribution.cues.verb_entries import particle_of
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
     is_content_clause,
@@ -45,12 +46,12 @@ def kind_of_complement(child: "Token") -> Complement | None:
     if is_content_clause(child):
         return "clause"
     if is_open_complement(child):
-        has_to = any(part.lower_ == "to" for part in child.lefts)
+        has_to = any(part.lower_ in words_of("infinitive-marker") for part in child.lefts)
         return "infinitive" if has_to else "object"
     if is_object_complement(child):
         return "object"
     if is_preposition(child) and not _tells_when(child):
-        return "as" if child.lower_ == "as" else "about"
+        return "as" if child.lower_ in words_of("as-marker") else "about"
     return None
 
 

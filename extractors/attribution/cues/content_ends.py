@@ -7,6 +7,7 @@ from extractors.attribution.cues.cue_lexicon import Cue, Force, cue_index
 from extractors.attribution.cues.trailing import find_trailing
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
 from extractors.attribution.speakers.speaker_roles import is_media
+from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -103,7 +104,7 @@ def before_reporter(doc: "Doc", start: int, end: int) -> int:
 def before_medium(doc: "Doc", start: int, end: int) -> int:
     """Where a medium passes on what was said: "six died, | according to Radio Sol"."""
     for token in doc[start + 1 : end]:
-        is_set_off = token.lower_ == "according" and token.nbor(-1).text == ","
+        is_set_off = token.lower_ in words_of("source-introducer") and token.nbor(-1).text == ","
         if is_set_off and is_media(doc[token.i + 2 : end].text):
             return int(token.i) - 1
     return end
@@ -152,7 +153,10 @@ def leaves_content(child: "Token", verb: "Token") -> bool:
 
 
 def _is_adversative(verb: "Token") -> bool:
-    return any(is_conjunction(child) and child.lower_ == "but" for child in verb.children)
+    return any(
+        is_conjunction(child) and child.lower_ in words_of("adversative-conjunction")
+        for child in verb.children
+    )
 
 
 def has_participle(noun: "Token") -> bool:

@@ -18,6 +18,7 @@ from extractors.attribution.cues.content_ends import (
 from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import cue_of
+from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -130,7 +131,11 @@ def find_stray_clause(verb: "Token") -> Range | None:
         if cue_of(token) is not None:
             return None
         clause = token.head
-        if token.lower_ == "that" and clause.pos_ in {"VERB", "AUX"} and clause.i > token.i:
+        if (
+            token.lower_ in words_of("complementizer")
+            and clause.pos_ in {"VERB", "AUX"}
+            and clause.i > token.i
+        ):
             subject = own_subject(clause)
             if subject is not None and subject != token:
                 return trimmed(verb.doc, token.i, joined_end(verb, clause.right_edge.i + 1))

@@ -6,6 +6,7 @@ from extractors.attribution.cues.cue_lexicon import Cue, Polarity
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import cue_of
 from extractors.attribution.speakers.speaker_roles import head_match
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import (
@@ -41,7 +42,7 @@ def find_preposed(verb: "Token", entry: Cue, subject: "Token | None") -> Range |
     if "clause" not in entry.takes and "quote" not in entry.takes:
         return None
     holder = verb
-    if is_prepositional_clause(verb) and verb.head.lower_ == "as":
+    if is_prepositional_clause(verb) and verb.head.lower_ in words_of("as-marker"):
         holder = verb.head.head
     clause = next((child for child in holder.lefts if is_content_clause(child)), None)
     if clause is None or _states_own(verb, clause):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Polarity
 from extractors.attribution.cues.verb_entries import cue_of
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import Range
 
@@ -30,7 +31,7 @@ def dismissal_of(noun: "Token") -> "Token | None":
         return None
     doc = noun.doc
     for place in range(noun.i - 2, max(0, noun.i - 2 - _LONGEST_NAME), -1):
-        if doc[place].lower_ == "as":
+        if doc[place].lower_ in words_of("as-marker"):
             entry = cue_of(doc[place - 1])
             denies = entry is not None and entry.polarity is Polarity.DENIES
             return doc[place - 1] if denies else None

@@ -69,7 +69,7 @@ def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
 
 def _content(noun: "Token", entry: Cue) -> Range | None:
     """The clause, infinitive or prepositional phrase that says what was told."""
-    if is_active_subject(noun) and noun.head.lemma_ == "be":
+    if is_active_subject(noun) and noun.head.lemma_ in words_of("copula"):
         # "The mayor's point was that two had died."
         told = next((c for c in noun.head.rights if is_content_clause(c)), None)
         if told is not None and _is_that_clause(told):
@@ -84,7 +84,9 @@ def _content(noun: "Token", entry: Cue) -> Range | None:
             clauses = [c for c in child.subtree if is_relative_clause(c) and _is_that_clause(c)]
             if clauses:
                 return clauses[0].left_edge.i, clauses[0].right_edge.i + 1
-        if is_reduced_clause(child) and any(part.lower_ == "to" for part in child.lefts):
+        if is_reduced_clause(child) and any(
+            part.lower_ in words_of("infinitive-marker") for part in child.lefts
+        ):
             return child.left_edge.i, child.right_edge.i + 1
         if is_preposition(child) and child.lower_ in entry.on and any(child.rights):
             return child.i + 1, through_details(noun.doc, child.right_edge.i + 1)
@@ -93,7 +95,7 @@ def _content(noun: "Token", entry: Cue) -> Range | None:
 
 def _is_that_clause(verb: "Token") -> bool:
     """Whether a clause is what was told, not a relative clause about the noun."""
-    opening = [child for child in verb.lefts if child.lower_ == "that"]
+    opening = [child for child in verb.lefts if child.lower_ in words_of("complementizer")]
     if not opening or own_subject(verb) is None:
         return False
     return (is_marker(opening[0]) or is_object(opening[0])) or own_subject(verb) != opening[0]
@@ -130,7 +132,7 @@ def _bound(owner: "Token", noun: "Token") -> "Token":
     if subject is None:
         return owner
     are_many = is_plural_noun(subject) or len(list(coordinated(subject))) > 1
-    return subject if are_many <= (owner.lower_ == "their") else owner
+    return subject if are_many <= (owner.lower_ in words_of("plural-possessive")) else owner
 
 
 def _holder(noun: "Token") -> "Token | None":

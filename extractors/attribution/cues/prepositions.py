@@ -9,6 +9,7 @@ from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.makers import with_maker
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.coordination import is_conjunction
@@ -119,7 +120,9 @@ def _through_clause(source: "Token", end: int) -> int:
 
 def _is_no_speaker(source: "Token") -> bool:
     """Whether the object is a measure, as in "per cent", "per day"."""
-    return source.lower_ in speech_words("measure") and source.head.lower_ == "per"
+    return source.lower_ in speech_words("measure") and source.head.lower_ in words_of(
+        "rate-preposition"
+    )
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[Range]:

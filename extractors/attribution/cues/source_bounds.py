@@ -12,6 +12,7 @@ import regex
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.speakers.speaker_roles import find_roles, head_match
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 from extractors.languages.speech_words import speech_words
@@ -118,7 +119,7 @@ def _openings(words: str) -> Iterator[int]:
     for match in pattern("second-article").finditer(words):
         before = _LAST_WORD.search(words[: match.start()])
         last = before.group() if before is not None else ""
-        if last and not _leads_on(last) and not last.endswith("ing"):
+        if last and not _leads_on(last) and not pattern("participle-ending").search(last):
             yield match.start()
     yield from (match.start() for match in _state_media().finditer(words))
     yield from (m.start() for m in _ACRONYM.finditer(words) if _is_apart(words, m.start()))
@@ -159,7 +160,9 @@ def _says_nothing(words: str) -> bool:
 
 def _is_share(parts: list[str]) -> bool:
     """Whether words end as a share does: "a 33 per cent"."""
-    return parts[-2].casefold() == "per" and parts[-1].casefold() in speech_words("measure")
+    return parts[-2].casefold() in words_of("rate-preposition") and parts[
+        -1
+    ].casefold() in speech_words("measure")
 
 
 def _whole_name(text: str, start: int, end: int) -> int:

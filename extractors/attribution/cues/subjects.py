@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
     governing_verb,
@@ -104,7 +105,7 @@ def subject_of(verb: "Token") -> "Token | None":
             return None
         if is_cue(verb) and is_spliced(verb):
             return None
-        if is_prepositional_clause(verb) and above.lower_ == "as":
+        if is_prepositional_clause(verb) and above.lower_ in words_of("as-marker"):
             named = quoted_person(above.head)
             if named is not None:
                 return named
@@ -234,7 +235,9 @@ def _nominal_beside(verb: "Token") -> "Token | None":
         return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
     if not may_be_finite(verb) or is_open_complement(verb) or is_reduced_clause(verb):
         return None
-    if any(is_any_auxiliary(child) or child.lower_ == "as" for child in verb.lefts):
+    if any(
+        is_any_auxiliary(child) or child.lower_ in words_of("as-marker") for child in verb.lefts
+    ):
         return None
     after = _nominal_after(verb)
     return after if after is not None or is_base_form(verb) else _nominal_before(verb)

@@ -12,6 +12,7 @@ from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.makers import tells_maker
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.attribution.speakers.speaker_roles import is_media
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.forms import has_verb_form, is_singular_noun
 from extractors.syntax.noun_phrases import Range
@@ -102,7 +103,7 @@ def ends_sentence(verb: "Token") -> bool:
     """Whether nothing but when, where or to whom follows: "told reporters on Monday"."""
     rest = [token for token in verb.doc[verb.i + 1 :] if not token.is_space]
     # "said without giving details": what was not told is no clause of its own
-    told = [*takewhile(lambda token: token.lower_ != "without", rest)]
+    told = [*takewhile(lambda token: token.lower_ not in words_of("exclusion-preposition"), rest)]
     told = [token for token in told if not token.is_punct]
     closes = all(token.text not in {",", ":", '"', "“"} for token in rest)
     is_clause = any(token.pos_ in {"VERB", "AUX", "SCONJ"} for token in told)
@@ -125,7 +126,9 @@ def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
 
 def _is_counting(token: "Token") -> bool:
     """Whether a number counts, and does not tell of whom a speaker is: "the family of one"."""
-    return token.pos_ == "NUM" and (token.i == 0 or token.nbor(-1).lower_ != "of")
+    return token.pos_ == "NUM" and (
+        token.i == 0 or token.nbor(-1).lower_ not in words_of("genitive-preposition")
+    )
 
 
 def split_speakers(doc: "Doc", start: int, end: int) -> "list[Range]":
@@ -133,7 +136,11 @@ def split_speakers(doc: "Doc", start: int, end: int) -> "list[Range]":
     while doc[end - 1].pos_ in {"ADV", "PUNCT"} and end > start + 1:
         end -= 1
     for token in doc[start + 1 : end - 1]:
-        if token.lower_ == "and" and doc[token.i - 1].pos_ in {"NOUN", "PROPN", "PRON"}:
+        if token.lower_ in words_of("additive-conjunction") and doc[token.i - 1].pos_ in {
+            "NOUN",
+            "PROPN",
+            "PRON",
+        }:
             is_shared = doc[token.i - 1].pos_ == "NOUN" and is_singular_noun(doc[token.i - 1])
             opens = doc[start].pos_ in {"DET", "PRON"} or doc[token.i + 1].pos_ in {"DET", "PRON"}
             if opens or not is_shared:

@@ -7,6 +7,7 @@ from extractors.attribution.cues.trailing import Trailing, ends_sentence, split_
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.attribution.speakers.proper_names import is_acronym
 from extractors.attribution.speakers.speaker_roles import find_roles
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import has_content_clause
 from extractors.syntax.forms import has_verb_form, is_present_participle
@@ -41,7 +42,7 @@ def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
     if start is None or _is_inverted(verb):
         return None
     sources = split_speakers(verb.doc, start, verb.i)
-    if start > 1 and verb.doc[start - 1].lower_ == "and":
+    if start > 1 and verb.doc[start - 1].lower_ in words_of("additive-conjunction"):
         other = _start(verb.doc, start - 1)
         if other is not None:
             sources.insert(0, (other, start - 1))
@@ -66,7 +67,7 @@ def _ends_telling(verb: "Token") -> bool:
     if after >= len(verb.doc):
         return True
     word = verb.doc[after]
-    if word.lower_ == "and" and after + 1 < len(verb.doc):
+    if word.lower_ in words_of("additive-conjunction") and after + 1 < len(verb.doc):
         return has_verb_form(verb.doc[after + 1])
     return is_present_participle(word)
 
@@ -74,7 +75,7 @@ def _ends_telling(verb: "Token") -> bool:
 def _tells_when(token: "Token") -> bool:
     """Whether a word tells when something was said: "on Monday", "late Sunday"."""
     is_date = token.ent_type_ in {"DATE", "TIME"}
-    leads = token.lower_ == "on" and token.i + 1 < len(token.doc)
+    leads = token.lower_ in words_of("day-preposition") and token.i + 1 < len(token.doc)
     return is_date or (leads and token.nbor().ent_type_ in {"DATE", "TIME"})
 
 
@@ -109,7 +110,9 @@ def _start(doc: "Doc", end: int) -> int | None:
 
 def _after_place(doc: "Doc", first: int, end: int) -> int | None:
     """Where a new phrase starts after "of" and a name: "the province of Ruda | reports say"."""
-    linked = [token.i for token in doc[first:end] if token.lower_ == "of"]
+    linked = [
+        token.i for token in doc[first:end] if token.lower_ in words_of("genitive-preposition")
+    ]
     if not linked:
         return None
     place = linked[-1] + 1

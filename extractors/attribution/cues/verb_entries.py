@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Cue, cue_index
 from extractors.attribution.speakers.speaker_roles import role_of
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.antecedents import is_relative_pronoun, relative_antecedent
 from extractors.syntax.forms import has_verb_form, is_plural_noun
@@ -42,7 +43,12 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
     inner = [part for child in own if is_object(child) for part in child.subtree]
     counted = [part for part in inner if any(each.pos_ == "NUM" for each in part.rights)]
     # "revised the toll from 35 to 28"
-    before = [part for child in own if child.lower_ == "from" for part in child.subtree]
+    before = [
+        part
+        for child in own
+        if child.lower_ in words_of("origin-preposition")
+        for part in child.subtree
+    ]
     counted += [part for part in before if part.head.pos_ == "NUM"]
     # "revised the toll down to 32"
     counted += [
@@ -79,10 +85,15 @@ def is_mute(noun: "Token") -> bool:
 
 def _counts_people(noun: "Token") -> bool:
     """Whether a noun tells how many speak: "a number of nurses", not "the number of nurses"."""
-    counted = [part for each in noun.rights if each.lower_ == "of" for part in each.rights]
+    counted = [
+        part
+        for each in noun.rights
+        if each.lower_ in words_of("genitive-preposition")
+        for part in each.rights
+    ]
     return (
-        noun.lemma_ == "number"
-        and not any(child.lower_ == "the" for child in noun.lefts)
+        noun.lemma_ in words_of("number-noun")
+        and not any(child.lower_ in words_of("definite-article") for child in noun.lefts)
         and any(is_plural_noun(part) and not _is_mute_lemma(part) for part in counted)
     )
 

@@ -168,7 +168,8 @@ def _may_count(verb: "Token", subject: "Token | None") -> bool:
 def _introduces_quoted(verb: "Token") -> bool:
     """Whether the cue proper follows: "ANP *quoted* him as saying"."""
     return verb.lemma_ in speech_words("quotes") and any(
-        child.lower_ == "as" and any(cue_of(part) is not None for part in child.children)
+        child.lower_ in words_of("as-marker")
+        and any(cue_of(part) is not None for part in child.children)
         for child in verb.rights
     )
 
@@ -184,7 +185,11 @@ def _sources(
     verb: "Token", subject: "Token | None", passive: bool
 ) -> tuple[list["Token"], list["Token"]]:
     """Who speaks, and who passes it on."""
-    quoting = verb.head.head if is_prepositional_clause(verb) and verb.head.lower_ == "as" else None
+    quoting = (
+        verb.head.head
+        if is_prepositional_clause(verb) and verb.head.lower_ in words_of("as-marker")
+        else None
+    )
     if quoting is not None and quoting.lemma_ in speech_words("quotes"):
         agent = agent_of(quoting) or agent_of(verb)
         reporter = agent if is_passive_form(quoting) else subject_of(quoting)
@@ -196,7 +201,7 @@ def _sources(
         return [], []
     if is_mute(subject):
         return [], []
-    if subject.lower_ == "that" and is_relative_pronoun(subject):
+    if subject.lower_ in words_of("complementizer") and is_relative_pronoun(subject):
         # "a clip that shows two dead": the word joins the clause and stands for nobody
         subject = meant_by_relative(subject) or subject
     cited = _cited(verb, subject)
@@ -215,7 +220,7 @@ def _quoted_beside(
     In "Radio Sol quoted Governor Lal as saying" it can read the governor that was quoted.
     """
     marker = verb.i - 1
-    if marker < 2 or verb.doc[marker].lower_ != "as":
+    if marker < 2 or verb.doc[marker].lower_ not in words_of("as-marker"):
         return None
     quoter = next(
         (t for t in reversed(verb.doc[:marker]) if t.lemma_ in speech_words("quotes")), None
@@ -298,7 +303,7 @@ def _force(verb: "Token", entry: Cue) -> Force:
     modal = any(
         is_auxiliary(child) and child.lower_ in speech_words("modal") for child in verb.lefts
     )
-    only = any(child.lower_ == "only" for child in verb.lefts)
+    only = any(child.lower_ in words_of("only") for child in verb.lefts)
     condition = any(
         is_marker(child) and child.lower_ in speech_words("on-condition") for child in verb.lefts
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import completes_verb
 from extractors.syntax.forms import is_verbal
 from extractors.syntax.noun_phrases import offsets
@@ -51,22 +52,31 @@ def _clause_judged(verdict: "Token") -> "Token | None":
     """The clause of "it is a lie that two died"."""
     above = verdict.head
     subject = own_subject(above)
-    if above.lemma_ != "be" or subject is None or subject.lower_ != "it":
+    if (
+        above.lemma_ not in words_of("copula")
+        or subject is None
+        or subject.lower_ not in words_of("expletive-pronoun")
+    ):
         return None
     clauses = [*verdict.rights, *(child for child in above.rights if child.i > verdict.i)]
     return next(
-        (clause for clause in clauses if any(part.lower_ == "that" for part in clause.lefts)), None
+        (
+            clause
+            for clause in clauses
+            if any(part.lower_ in words_of("complementizer") for part in clause.lefts)
+        ),
+        None,
     )
 
 
 def _judged(verdict: "Token") -> "Token | None":
     """What a verdict is about: the subject of "was a lie", the object of "called … a lie"."""
     above = verdict.head
-    if is_prepositional_complement(verdict) and above.lower_ == "as":
+    if is_prepositional_complement(verdict) and above.lower_ in words_of("as-marker"):
         above = above.head
     elif not completes_verb(verdict):
         return None
-    if above.lemma_ == "be":
+    if above.lemma_ in words_of("copula"):
         return own_subject(above)
     return object_of(above) or next(
         (child for child in verdict.lefts if is_active_subject(child)), None

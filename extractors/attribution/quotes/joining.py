@@ -7,6 +7,7 @@ import regex
 
 from extractors.attribution.cues.frame import Frame, Offsets, paragraph_of
 from extractors.attribution.quotes.marks import Quote
+from extractors.languages.patterns import pattern
 
 _SPEECH = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*")
 _LONGEST_GAP = 150
@@ -135,7 +136,7 @@ def _leads_in(gap: str) -> bool:
     return (
         not stripped
         or stripped[-1] in ",:"
-        or stripped.endswith((" that", " as"))
+        or pattern("quote-introducer-at-end").search(stripped) is not None
         or len(stripped) < 30
     )
 

@@ -62,8 +62,7 @@ def _bracketed(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
     turns = [m for m in _BRACKET.finditer(text, timeout=REGEX_TIMEOUT) if _is_turn(text, m)]
     marks = list(pattern("recording-note").finditer(text, timeout=REGEX_TIMEOUT))
     stops = sorted(
-        [turn.start() for turn in turns]
-        + [mark.start() for mark in marks if mark["side"].lower() == "end"]
+        [turn.start() for turn in turns] + [mark.start() for mark in marks if mark["end"]]
     )
     frames = []
     for turn in turns:
@@ -89,5 +88,5 @@ def _is_turn(text: str, match: "regex.Match[str]") -> bool:
 
 
 def _is_recorded(marks: Sequence["regex.Match[str]"], offset: int) -> bool:
-    before = [mark["side"].lower() for mark in marks if mark.start() < offset]
-    return bool(before) and before[-1] == "begin"
+    before = [mark for mark in marks if mark.start() < offset]
+    return bool(before) and not before[-1]["end"]

@@ -69,7 +69,7 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
             yield body
     if (owner := _POSSESSIVE.match(plain)) is not None and owner.end() <= head.start:
         body = _clean(owner["body"])
-        if _is_body(analysis, body) or body.casefold().split()[-1:] == ["government"]:
+        if _is_body(analysis, body) or pattern("government-at-end").search(body):
             yield body
     yield from _before_head(plain, head)
 
@@ -159,7 +159,7 @@ def _named_monitor(analysis: AttributionAnalysis, body: str) -> str:
 
 def _is_unnamed_monitor(body: str) -> bool:
     """Whether a body is told by its kind and its seat alone: "Paris-based monitoring group"."""
-    words = [word for word in body.split() if not word.endswith("-based")]
+    words = [word for word in body.split() if not pattern("seat-suffix").search(word)]
     is_plain = all(word.islower() for word in words) or (len(words) == 1 and is_acronym(words[0]))
     return is_plain and not body.endswith("s") and _is_monitor(body)
 

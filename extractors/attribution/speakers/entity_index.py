@@ -161,7 +161,7 @@ def _described_across_comma(text: str, start: int, end: int) -> str | None:
     ]
     verbs.sort(key=lambda verb: verb.end())
     described = without_article(match["text"][verbs[-1].end() if verbs else 0 :].strip())
-    one = head_number(described) == "person" or described.lower().startswith("one of ")
+    one = head_number(described) == "person" or pattern("one-of-start").match(described)
     return described if one else None
 
 

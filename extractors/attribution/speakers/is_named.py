@@ -2,6 +2,7 @@
 
 import regex
 
+from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -17,7 +18,11 @@ def is_named(speaker: str) -> bool:
     if not words:
         return False
     if words[0].casefold() in speech_words("determiner"):
-        return words[0].casefold() == "the" and len(words) > 1 and all(map(_is_capital, words[1:]))
+        return (
+            words[0].casefold() in words_of("definite-article")
+            and len(words) > 1
+            and all(map(_is_capital, words[1:]))
+        )
     return _is_capital(words[0]) and _is_capital(words[-1])
 
 

@@ -12,6 +12,7 @@ from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
 from extractors.attribution.speakers.proper_names import is_acronym, split_title
 from extractors.attribution.speakers.speaker_roles import Number, find_roles, head_number
+from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.clauses import is_main_or_said
@@ -156,7 +157,11 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
         return "person"
     if is_plural_noun(head) or head.ent_type_ == "NORP":
         return "people"
-    if head.ent_type_ in {"ORG", "GPE"} or tokens[0].lower_ == "the" or is_acronym(head.text):
+    if (
+        head.ent_type_ in {"ORG", "GPE"}
+        or tokens[0].lower_ in words_of("definite-article")
+        or is_acronym(head.text)
+    ):
         return "group"
     return "person" if head.pos_ in {"PROPN", "PRON"} else "group"
 

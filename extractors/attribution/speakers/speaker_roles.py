@@ -9,7 +9,7 @@ from pydantic import Field
 
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
-from extractors.languages.pack import per_language
+from extractors.languages.pack import active_pack, per_language
 from extractors.languages.patterns import pattern
 from schemas import SpeakerKind
 
@@ -98,9 +98,7 @@ def _callings() -> Mapping[tuple[str, ...], SpeakerRole]:
 
 
 def _plural(word: str) -> str:
-    if word.endswith("man"):
-        return word.removesuffix("man") + "men"
-    return word.removesuffix("y") + "ies" if word.endswith("y") else f"{word}s"
+    return active_pack().inflect(word, False)[-1]
 
 
 def _words(text: str) -> list[str]:

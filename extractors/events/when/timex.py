@@ -99,12 +99,12 @@ def _expression(match: regex.Match[str], folded: str, start: int) -> TimeExpress
     own = within if within in date_words("bound") else None
     skipped = len(within) + 1 if within in date_words("lead") else 0
     word = before["word"].casefold() if before else own
-    first = before.start() if before and word == "since" else match.start() + skipped
+    first = before.start() if before and word in date_words("since") else match.start() + skipped
     return TimeExpression(first, match.end(), shape_of(match), word, match)
 
 
 def _bounded(interval: Interval, bound: str, now: date | None) -> Interval:
-    if bound == "since":
+    if bound in date_words("since"):
         return Interval(
             interval.start, now if interval.start and now and now >= interval.start else None
         )

@@ -38,6 +38,8 @@ class Clock:
 
 _FRESH = 2
 """Days into a week on which "this week" is said of the seven days before, too."""
+_OF_DAYS = ("the-week", "the-weekend")
+"""Periods that are told apart only by the day of writing."""
 _PIVOT = 2029
 """Last year that two digits mean in a text that nothing dates."""
 _NEAR_WRITING = 14
@@ -141,9 +143,9 @@ def _read_season(match: Match, clock: Clock) -> Interval | None:
         year = int(match["year"])
     elif now:
         year = now.year if word.value <= now.month else now.year - 1
-        if match["which"].casefold() != "this" and calendar.season_of(year, word.value).holds(
-            calendar.one_day(now)
-        ):
+        if match["which"].casefold() not in date_words("current") and calendar.season_of(
+            year, word.value
+        ).holds(calendar.one_day(now)):
             year -= 1
     else:
         return None
@@ -177,18 +179,18 @@ def _shifted(written: Interval | None, first: int, last: int) -> Interval | None
 
 def _read_stretch(match: Match, clock: Clock) -> Interval | None:
     """Such as "last week", "earlier this month"."""
-    unit, now = match["unit"].casefold().rstrip("s"), clock.about_now
-    if now is None or (clock.now is None and unit.startswith("week")):
+    period, now = value_of("period", match["unit"]), clock.about_now
+    if period is None or now is None or (clock.now is None and period.id in _OF_DAYS):
         return None
-    back = 0 if match["which"].casefold() == "this" else 1
+    back = 0 if match["which"].casefold() in date_words("current") else 1
     whole = {
-        "week": lambda: calendar.week_of(now, -back),
-        "weekend": lambda: _weekend(now, back),
-        "month": lambda: calendar.month_of(*_month_back(now, back)),
-        "year": lambda: calendar.year_of(now.year - back),
-    }[unit]()
+        "the-week": lambda: calendar.week_of(now, -back),
+        "the-weekend": lambda: _weekend(now, back),
+        "the-month": lambda: calendar.month_of(*_month_back(now, back)),
+        "the-year": lambda: calendar.year_of(now.year - back),
+    }[period.id]()
     start = whole.start
-    if unit == "week" and back == 0 and start and (now - start).days < _FRESH:
+    if period.id == "the-week" and back == 0 and start and (now - start).days < _FRESH:
         start = calendar.shift(start, -7)
     return Interval(start, min(whole.end or now, now))
 
@@ -261,7 +263,8 @@ def _read_so_far(match: Match, clock: Clock) -> Interval | None:
     now = clock.about_now
     if now is None:
         return None
-    start = date(now.year, now.month if match["unit"].casefold() == "month" else 1, 1)
+    period = value_of("period", match["unit"])
+    start = date(now.year, now.month if period and period.id == "the-month" else 1, 1)
     return Interval(start, now)
 
 

@@ -30,12 +30,15 @@ Kind = Literal[
     "stamp",
     "bound",
     "from_then",
+    "since",
     "lead",
     "last",
     "earlier",
     "day_before",
     "day_after",
     "opener",
+    "period",
+    "current",
 ]
 
 

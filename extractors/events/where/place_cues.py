@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from extractors.events.where.place_kinds import PlaceWord, find_kind, kinds, words
+from extractors.languages.context_words import words_of
 
 HELD = regex.compile(r"\p{Lu}{2,}-\p{Ll}|\p{Lu}\p{Ll}{3,}-\p{Ll}{3,}(?![\p{L}-])")
 """An adjective of who holds or leads something: "UN-backed", "Kurdish-run"."""
@@ -69,7 +70,7 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
 
 def _stands_between(word: str) -> bool:
     """Whether a word stands between a preposition and a name: "in the", "in IS-held"."""
-    return word.casefold() == "the" or HELD.match(word) is not None
+    return word.casefold() in words_of("definite-article") or HELD.match(word) is not None
 
 
 def _is_befalling(plain: list[str]) -> bool:

@@ -22,6 +22,7 @@ from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.place_roles import role_of
 from extractors.events.where.province_codes import province_codes
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern
 
 LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
@@ -43,14 +44,7 @@ _CODED = "state"
 @per_language
 def _name_pattern() -> regex.Pattern[str]:
     calendar = rf"(?:{alternatives('weekday')}|{month_names()})\b"
-    word = r"[\p{L}\p{M}]"
-    plain = rf"(?!(?i:{calendar}))\p{{Lu}}{word}*+(?:['.-](?!s\b){word}++)*+"
-    token = rf"(?:(?:St|Ft|Mt)\.\s)?{plain}"
-    article = r"(?:(?:al|el|as|ash|ad|ar|an|at|az|ul|ol|e)-|')?"
-    particle = r"(?:wa|bin|ibn|de|del|la|las|los|da|do|dos|das|du|des|le|van|ye|e|y|i|al|el)\s"
-    more = rf"\s(?:{particle}){{0,2}}{article}{token}"
-    of = rf"(?:(?<=Republic|Gulf|Strait|Bay|Horn|Kingdom)\sof\s(?:the\s)?{plain})?"
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}'-]){article}{token}(?:{more}){{0,4}}{of}")
+    return compile_pattern("place-name", calendar=calendar)
 
 
 def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:

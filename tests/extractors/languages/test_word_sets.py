@@ -1,4 +1,4 @@
-"""Words of a language stand in its lexicons, not in Python: neither in sets nor in patterns."""
+"""Words of a language stand in its lexicons, not in Python: in no set, pattern or comparison."""
 
 import ast
 import re
@@ -40,6 +40,8 @@ NO_WORDS = re.compile(
 )
 """What has letters in a regular expression and is no word of a text."""
 OF_PATTERNS = {"re", "regex"}
+OF_TEXT = {"lower_", "lemma_", "text", "key", "lower", "casefold", "text_in"}
+OF_ENDINGS = {"startswith", "endswith", "removeprefix", "removesuffix", "replace"}
 
 
 def sets_of_words(tree: ast.AST) -> int:
@@ -60,6 +62,35 @@ def patterns_of_words(tree: ast.AST) -> int:
     )
 
 
+def comparisons_of_words(tree: ast.AST) -> int:
+    """Count where words of a text are compared with words written in Python."""
+    return sum(map(compares_words, ast.walk(tree)))
+
+
+def compares_words(node: ast.AST) -> bool:
+    if isinstance(node, ast.Compare):
+        sides = [node.left, *node.comparators]
+        return any(map(is_word, sides)) and any(map(is_text, sides))
+    called = node.func if isinstance(node, ast.Call) else None
+    return (
+        isinstance(called, ast.Attribute)
+        and called.attr in OF_ENDINGS
+        and any(is_word(each) for arg in node.args for each in ast.walk(arg))
+    )
+
+
+def is_word(node: ast.AST) -> bool:
+    value = node.value if isinstance(node, ast.Constant) else None
+    return isinstance(value, str) and re.fullmatch(r"[a-z' -]*[a-z]{2}[a-z' -]*", value) is not None
+
+
+def is_text(node: ast.AST) -> bool:
+    """Whether an expression is a word of a text: an attribute of a token, or text in lower case."""
+    while isinstance(node, ast.Call):
+        node = node.func
+    return isinstance(node, ast.Attribute) and node.attr in OF_TEXT
+
+
 def written(expression: ast.expr) -> Iterator[str]:
     """What is written out of a text, in one piece or around what is put into it."""
     if isinstance(expression, ast.Constant) and isinstance(expression.value, str):
@@ -75,16 +106,14 @@ def is_words(node: ast.Set) -> bool:
     return len(words) == len(node.elts) >= 2
 
 
-def counts(count: Callable[[ast.AST], int]) -> dict[str, int]:
+def counts(
+    count: Callable[[ast.AST], int], but: str | tuple[str, ...] = LAYERS_OF_CODE
+) -> dict[str, int]:
     found = {
         path.relative_to(ROOT).as_posix(): count(ast.parse(path.read_text("utf-8")))
         for path in sorted(ROOT.rglob("*.py"))
     }
-    return {
-        name: number
-        for name, number in found.items()
-        if number and not name.startswith(LAYERS_OF_CODE)
-    }
+    return {name: number for name, number in found.items() if number and not name.startswith(but)}
 
 
 def test_no_sets_of_words_stand_in_python() -> None:
@@ -95,6 +124,15 @@ def test_no_patterns_of_words_stand_in_python() -> None:
     assert counts(patterns_of_words) == PATTERNS, "put them into languages/en/lexicons/patterns.yml"
 
 
+def test_no_words_of_a_text_are_compared_with_words_in_python() -> None:
+    assert counts(comparisons_of_words, but="languages/") == {}, "ask words_of, or a pattern"
+
+
 def test_patterns_of_words_are_told_from_others() -> None:
     kinds = {r'regex.compile(r"\b(?:said|told)\b")': 1, r're.search(r"\p{Lu}[a-z]+(?i:x)", t)': 0}
     assert {text: patterns_of_words(ast.parse(text)) for text in kinds} == kinds
+
+
+def test_comparisons_of_words_are_told_from_others() -> None:
+    kinds = {'token.lower_ == "as"': 1, 'text.endswith(("ed", "s"))': 1, 'entry.id != "as"': 0}
+    assert {text: comparisons_of_words(ast.parse(text)) for text in kinds} == kinds
