@@ -1,6 +1,6 @@
 """Places of the world by name, from an index on disk that is made when it is first needed.
 
-The index never changes, so what was looked up is kept: a page names its places again and again.
+The index never changes, so the rows that were read are kept: a page names its places again and again.
 """
 
 import fcntl
@@ -98,7 +98,6 @@ class GazetteerEntry:
         return outer.number in (self.number, *self.parents)
 
 
-@lru_cache(maxsize=20_000)
 def find_all(name: str) -> tuple[GazetteerEntry, ...]:
     """The places of a name, the most populous first."""
     found = _select("name", name_key(name))
@@ -110,7 +109,6 @@ def find_all(name: str) -> tuple[GazetteerEntry, ...]:
     )
 
 
-@lru_cache(maxsize=20_000)
 def find_named(name: str) -> tuple[GazetteerEntry, ...]:
     """The places that a bare name can mean: no small town or province, no county but a province."""
     return tuple(
@@ -118,7 +116,6 @@ def find_named(name: str) -> tuple[GazetteerEntry, ...]:
     )
 
 
-@lru_cache(maxsize=5_000)
 def find_sounding(name: str) -> tuple[GazetteerEntry, ...]:
     """The places whose names have the consonants of this one."""
     return _select("sound", sound_key(name))
@@ -142,6 +139,7 @@ def entry_of(number: int) -> GazetteerEntry:
     return _read(_database().execute(query, (number,)).fetchone())
 
 
+@lru_cache(maxsize=50_000)
 def _select(table: str, key: str) -> tuple[GazetteerEntry, ...]:
     query = (
         f"select {_COLUMNS} from {table} as named join place on place.id = named.place "  # noqa: S608 - ours
@@ -226,7 +224,6 @@ def best_known(entries: Sequence[GazetteerEntry]) -> GazetteerEntry | None:
     return largest
 
 
-@lru_cache(maxsize=20_000)
 def best_named(name: str) -> GazetteerEntry | None:
     """The place that a name means where nothing tells more."""
     return best_known(find_named(name))
@@ -239,14 +236,12 @@ def capitals() -> frozenset[str]:
     return frozenset(name_key(name) for entry in entries for name in entry.capitals)
 
 
-@lru_cache(maxsize=5_000)
 def country_of(name: str) -> str | None:
     """The country of that name, or of the best-known place of that name."""
     best = best_named(name)
     return best.country if best else None
 
 
-@lru_cache(maxsize=5_000)
 def is_in_province(name: str, province: str) -> bool:
     """Whether a place of that name lies in a province whose name sounds like this one."""
     provinces = {each.number for each in find_sounding(province) if each.rank == PROVINCE}
