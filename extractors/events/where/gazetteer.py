@@ -1,6 +1,6 @@
 """Places of the world by name, from an index on disk that is made when it is first needed.
 
-The index never changes, so the rows that were read are kept: a page names its places again and again.
+The index never changes, so the rows that were read are kept: a page names its places over and over.
 """
 
 import fcntl
