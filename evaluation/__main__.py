@@ -141,11 +141,8 @@ def warehouse_scale(
     """Measure what a warehouse costs as it grows, and each view and export of it."""
     from rich.console import Console  # noqa: PLC0415 -- only here
 
-    from evaluation.events.warehouse_scale import (  # noqa: PLC0415 -- brings DuckDB
-        SIZES,
-        measure_warehouse,
-        print_stages,
-    )
+    from evaluation.events.scale_report import print_stages  # noqa: PLC0415 -- it needs a warehouse
+    from evaluation.events.warehouse_scale import SIZES, measure_warehouse  # noqa: PLC0415 -- it needs a warehouse
 
     sizes = [size for size in SIZES if size <= largest]
     print_stages(measure_warehouse(sizes, times=times), Console())

@@ -18,9 +18,10 @@ from extractors.languages import PACKS
 from extractors.languages.guess import guess_foreign
 from extractors.languages.pack import LanguagePack, use_language
 from extractors.tally.confidence import estimate_confidence
-from extractors.tally.part_whole_links import Ties, tie_claims
+from extractors.tally.part_whole_links import tie_claims
 from extractors.tally.scopes import read_scopes
 from extractors.tally.superseded import find_superseded
+from extractors.tally.ties import Ties
 from extractors.version import EXTRACTOR_VERSION
 from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
 from schemas.base import fingerprint

@@ -4,23 +4,20 @@ The claims come from the stream of invented reports, as extraction would deliver
 only the warehouse is measured.
 """
 
-import json
 import os
 import resource
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
-
-from rich.console import Console
-from rich.table import Table
+from typing import Any, Protocol
 
 from evaluation.events.multiplying import multiply
+from evaluation.events.resources_spent import Spent, spent, sum_of
+from evaluation.events.scale_report import Stage, write
 from evaluation.score_report import RESULTS
 from evaluation.streams import EXTRACTOR, Report, stream
 from schemas import Batch, Run
@@ -28,8 +25,6 @@ from warehouse import BatchTables, batch_tables, load_tables, open_warehouse
 from warehouse.exports.export import export
 from warehouse.exports.formats import ExportFormat
 from warehouse.sqlfiles import published
-
-T = TypeVar("T")
 
 SIZES = (10_000, 100_000, 1_000_000)
 CLAIMS_A_DOCUMENT = 2.27
@@ -45,61 +40,6 @@ EXPORTED = 100_000
 TABLES = (ExportFormat.PARQUET, ExportFormat.CSV)
 MOMENT = "timestamp '2100-01-01'"
 MIDST = "select quantile_disc(published, 0.5) from facts where superseded is null"
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What something took, in seconds of the clock and of all processors."""
-
-    wall: float = 0.0
-    cpu: float = 0.0
-
-    def plus(self, other: "Spent") -> "Spent":
-        """Both together."""
-        return Spent(self.wall + other.wall, self.cpu + other.cpu)
-
-    def over(self, count: int) -> "Spent":
-        """The mean."""
-        return Spent(self.wall / count, self.cpu / count)
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A warehouse of one size.
-
-    Attributes:
-        claims: Claims in it.
-        documents: Documents in it.
-        events: Events that they were linked to.
-        megabytes: Size of the file.
-        memory: Peak memory so far, in megabytes.
-        busy: Processes that wanted a processor besides, when the stage ended.
-        prepared: Inventing the reports and laying them out as tables, from the start.
-        loaded: Loading, linking and comparing them, from the start.
-        added: One document more, the mean: opening the file, loading, closing it.
-        slowest: The slowest of these.
-        growth: Processor time of one document more, as a multiple of that at the smallest size.
-        views: Each view read whole, every column.
-        macros: Table macros, for all events and for one.
-        exports: Each format.
-        times: How often the rows loaded stand in it under other names.
-    """
-
-    claims: int
-    documents: int
-    events: int
-    megabytes: int
-    memory: int
-    busy: float
-    prepared: Spent
-    loaded: Spent
-    added: Spent = Spent()
-    slowest: Spent = Spent()
-    growth: float = 1.0
-    views: dict[str, Spent] = field(default_factory=dict)
-    macros: dict[str, Spent] = field(default_factory=dict)
-    exports: dict[str, Spent] = field(default_factory=dict)
-    times: int = 1
 
 
 class Asked(Protocol):
@@ -257,58 +197,3 @@ def export_to(path: Path, form: ExportFormat) -> Spent:
     """Export to a file that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
         return spent(lambda: export(path, form, Path(folder) / "export"))[0]
-
-
-def spent(do: Callable[[], T]) -> tuple[Spent, T]:
-    """Do something, and tell what it took."""
-    wall, cpu = time.perf_counter(), time.process_time()
-    done = do()
-    return Spent(time.perf_counter() - wall, time.process_time() - cpu), done
-
-
-def sum_of(all_spent: Iterable[Spent]) -> Spent:
-    """Everything together."""
-    total = Spent()
-    for each in all_spent:
-        total = total.plus(each)
-    return total
-
-
-def write(stages: Sequence[Stage], results: Path | None) -> None:
-    """Keep the figures in the dated file, where a folder is given."""
-    if results is None:
-        return
-    results.mkdir(parents=True, exist_ok=True)
-    day = datetime.now(UTC).date().isoformat()
-    told = {"date": day, "cores": os.cpu_count(), "stages": [asdict(stage) for stage in stages]}
-    rounded = json.loads(json.dumps(told), parse_float=lambda text: round(float(text), 3))
-    path = results / f"warehouse-{day}.json"
-    path.write_text(json.dumps(rounded, indent=2) + "\n", encoding="utf-8")
-
-
-def print_stages(stages: Sequence[Stage], console: Console) -> None:
-    """Print a column a size."""
-    table = Table(title="The warehouse as it grows", title_justify="left", title_style="bold")
-    table.add_column("seconds of processor (of the clock)")
-    for stage in stages:
-        table.add_column(f"{stage.claims:,} claims", justify="right")
-    rows: dict[str, list[str]] = {
-        "documents": [f"{stage.documents:,}" for stage in stages],
-        "file, MB": [f"{stage.megabytes:,}" for stage in stages],
-        "peak memory, MB": [f"{stage.memory:,}" for stage in stages],
-        "load and link": [shown(stage.loaded) if stage.times == 1 else "" for stage in stages],
-        "one more document": [shown(stage.added) for stage in stages],
-        "… against the smallest": [f"{stage.growth:.2f} ×" for stage in stages],
-    }
-    for kind in ("views", "macros", "exports"):
-        for name in getattr(stages[0], kind):
-            found = [getattr(stage, kind).get(name) for stage in stages]
-            rows[name] = [shown(each) if each else "" for each in found]
-    for name, cells in rows.items():
-        table.add_row(name, *cells)
-    console.print(table)
-
-
-def shown(took: Spent) -> str:
-    """Seconds for people."""
-    return f"{took.cpu:,.2f} ({took.wall:,.2f})"

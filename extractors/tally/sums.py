@@ -5,7 +5,7 @@ from itertools import groupby
 
 from extractors.drafts import Draft
 from extractors.languages.patterns import pattern
-from extractors.tally.relations import are_of_one_kind, can_hold, narrows
+from extractors.tally.victim_overlap import are_of_one_kind, can_hold, narrows
 from schemas import Harm
 from schemas.terms import VictimAttribute
 

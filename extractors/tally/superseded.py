@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
-from extractors.tally.relations import (
-    adds,
-    are_of_one_kind,
-    is_same_speaker,
-    is_told_elsewhere,
-)
+from extractors.tally.coreference import adds, is_same_speaker
 from extractors.tally.tally_words import has_words
+from extractors.tally.time_and_place import is_told_elsewhere
+from extractors.tally.victim_overlap import are_of_one_kind
 from schemas import Stance
 
 _ANYBODY = frozenset({None, "all"})

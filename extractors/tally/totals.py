@@ -3,22 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from extractors.drafts import Draft
-from extractors.tally.relations import (
-    are_of_one_kind,
-    can_hold,
-    fits,
-    is_another_time,
-    is_rival,
-    is_same_speaker,
-    is_same_time,
-    may_be_less,
-)
+from extractors.tally.coreference import is_rival, is_same_speaker
+from extractors.tally.figure_sizes import fits, may_be_less
 from extractors.tally.scope import is_over_several
 from extractors.tally.tally_words import has_words
+from extractors.tally.time_and_place import LEAD, is_another_time, is_same_time
+from extractors.tally.victim_overlap import are_of_one_kind, can_hold
 from schemas import Scope
-
-_LEAD = 2
-"""Sentences, counted from 0, in which a report tells what it is about."""
 
 
 def find_total(
@@ -57,7 +48,7 @@ def find_total(
     holding = [other for other in totals if _is_of_report(draft, other, told(other))]
     holding.sort(
         key=lambda other: (
-            other.sentence.index > _LEAD,
+            other.sentence.index > LEAD,
             not is_same_speaker(draft, other),
             not _is_same_side(draft, other),
         )

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from evaluation.streams import Report, pairwise, stream
+from evaluation.pair_scores import pairwise
+from evaluation.streams import Report, stream
 from schemas import Batch, Claim, Document
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch, open_warehouse

@@ -16,29 +16,21 @@ from extractors.syntax.clauses import (
     modifies_noun,
     shares_subject,
 )
-from extractors.syntax.coordination import is_conjunction, is_coordinated
+from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import (
     is_base_form,
     is_finite,
     is_present_participle,
-    is_read_as_noun,
-    may_be_finite,
 )
 from extractors.syntax.noun_phrases import owner_of
 from extractors.syntax.phrases import (
-    is_adverbial_noun,
     is_apposition,
-    is_determiner,
     is_prepositional_clause,
     is_prepositional_complement,
-    opens_its_noun,
 )
 from extractors.syntax.roles import (
     is_actor,
-    is_agent_marker,
-    is_any_auxiliary,
     is_complement_noun,
-    is_inverted_speaker,
     is_object,
 )
 from extractors.syntax.speech import (
@@ -53,10 +45,9 @@ from extractors.syntax.speech import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+from extractors.attribution.cues.nominal_subjects import nominal_beside
 
 _LONGEST_CHAIN = 8
-_NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 
 
 def speaker_of(verb: "Token") -> "Token | None":
@@ -68,7 +59,7 @@ def speaker_of(verb: "Token") -> "Token | None":
     subject = subject_of(_continued(verb) or verb)
     if subject is not None and not is_mute(subject):
         return subject
-    beside = _nominal_beside(verb)
+    beside = nominal_beside(verb)
     if beside is None or is_mute(beside):
         return subject
     is_part = subject is not None and not is_apposition(beside) and beside in subject.subtree
@@ -227,82 +218,3 @@ def _subject_of_reduced_clause(verb: "Token", noun: "Token") -> "Token | None":
         if above.pos_ in {"VERB", "AUX"} and not is_passive_form(above):
             return subject_of(above) or noun
     return noun if is_present_participle(verb) else None
-
-
-def _nominal_beside(verb: "Token") -> "Token | None":
-    """The noun phrase beside a finite verb, where the parse gives the verb no subject."""
-    if is_read_as_noun(verb):
-        return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
-    if not may_be_finite(verb) or is_open_complement(verb) or is_reduced_clause(verb):
-        return None
-    if any(
-        is_any_auxiliary(child) or child.lower_ in words_of("as-marker") for child in verb.lefts
-    ):
-        return None
-    after = _nominal_after(verb)
-    return after if after is not None or is_base_form(verb) else _nominal_before(verb)
-
-
-def _nominal_before(verb: "Token") -> "Token | None":
-    place = verb.i - 1
-    while place > 0 and (_is_plain_adverb(verb.doc[place]) or verb.doc[place].text == ","):
-        place -= 1
-    if place > 2 and verb.doc[place].pos_ == "NUM" and verb.doc[place - 1].text == ",":
-        # "Ana Lal, 44, said"
-        place -= 2
-    if place > 0 and verb.doc[place].text == ")":
-        opening = (token.i for token in reversed(verb.doc[:place]) if token.text == "(")
-        place = next(opening, 0) - 1
-    if place < 0:
-        return None
-    token = verb.doc[place]
-    if token.pos_ == "ADV" and token.text[:1].isupper() and place == verb.i - 1:
-        return token
-    chain = [token]
-    closed = verb.doc[verb.i - 1].text == ","
-    while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
-        if not closed and _is_listed(token):
-            return token
-        if is_apposition(token) and not closed:
-            # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
-            # no name is that of another: "died at Ruda, Ana Lal of the fire brigade said"
-            is_other = _is_place_told(token.head) and any(c.pos_ == "PROPN" for c in token.lefts)
-            is_role = token.head.pos_ == "PROPN" and not any(is_determiner(c) for c in token.lefts)
-            return token.head if is_role and not is_other else token
-        token = token.head
-        chain.append(token)
-    if token.pos_ in {"NOUN", "PROPN", "PRON"} and not is_adverbial_noun(token):
-        return token
-    # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
-    return next((part for part in chain if is_apposition(part) and part.pos_ == "PROPN"), None)
-
-
-def _is_place_told(noun: "Token") -> bool:
-    """Whether a noun completes a preposition that leads to nobody who acts: "at Ruda"."""
-    return is_prepositional_complement(noun) and not is_agent_marker(noun.head)
-
-
-def _is_listed(token: "Token") -> bool:
-    """Whether a comma alone joins a noun to another: "two died in Ruda, Radio Sol said"."""
-    first = min(part.i for part in token.subtree)
-    joined = is_coordinated(token) and not any(is_conjunction(c) for c in token.head.children)
-    return joined and first > 0 and token.doc[first - 1].text == ","
-
-
-def _nominal_after(verb: "Token") -> "Token | None":
-    """The subject of "…," said X: it follows a verb that follows a mark."""
-    if verb.lemma_ in speech_words("hears"):
-        return None
-    if verb.i == 0 or not verb.doc[verb.i - 1].is_punct or verb.i + 1 >= len(verb.doc):
-        return None
-    token = verb.doc[verb.i + 1]
-    counts_one = token.pos_ == "NUM" and is_inverted_speaker(token.head)
-    if token.pos_ not in _NOMINAL and not token.text[:1].isupper() and not counts_one:
-        return None
-    while opens_its_noun(token):
-        token = token.head
-    return token
-
-
-def _is_plain_adverb(token: "Token") -> bool:
-    return token.pos_ == "ADV" and token.text[:1].islower()

@@ -6,10 +6,11 @@ from functools import cached_property
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.when.calendar import Interval, shift
+from extractors.events.when.clock import Clock
 from extractors.events.when.document_creation_time import Writing, is_date_line
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
-from extractors.events.when.timex_values import OPEN_SHAPES, Clock
+from extractors.events.when.timex_values import OPEN_SHAPES
 from extractors.syntax.clause_distance import SAYING, distance, is_past_perfect
 from schemas.terms import DateBasis
 

@@ -9,9 +9,9 @@ import regex
 from extractors.document.text import time_limit
 from extractors.events.when import calendar
 from extractors.events.when.calendar import Interval
+from extractors.events.when.clock import Clock
 from extractors.events.when.time_roles import is_stamp
 from extractors.events.when.timex import TimeExpression, find_times
-from extractors.events.when.timex_values import Clock
 from extractors.events.when.timex_words import date_words
 from extractors.languages.patterns import compile_pattern, pattern
 from schemas import DatePrecision, Document

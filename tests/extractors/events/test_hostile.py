@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from extractors.document.text import fold
 from extractors.events import locate
 from extractors.events.when.calendar import one_day
+from extractors.events.when.clock import Clock
 from extractors.events.when.document_creation_time import read_writing
 from extractors.events.when.timex import find_times
-from extractors.events.when.timex_values import Clock
 from extractors.events.where.place_mentions import find_place_names
 from schemas import Document
 

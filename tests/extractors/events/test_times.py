@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from extractors.events.when.calendar import Interval, one_day
+from extractors.events.when.clock import Clock
 from extractors.events.when.time_roles import TimeRole, role_of
 from extractors.events.when.timex import find_times
-from extractors.events.when.timex_values import Clock
 from extractors.events.when.timex_words import DateWord
 from extractors.languages.lexicon import load_lexicon
 

@@ -1,0 +1,114 @@
+"""The noun beside a verb of saying that is its subject where the parse has none."""
+
+from typing import TYPE_CHECKING
+
+from extractors.languages.context_words import words_of
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.clauses import (
+    is_open_complement,
+    is_reduced_clause,
+)
+from extractors.syntax.coordination import is_conjunction, is_coordinated
+from extractors.syntax.forms import (
+    is_base_form,
+    is_read_as_noun,
+    may_be_finite,
+)
+from extractors.syntax.phrases import (
+    is_adverbial_noun,
+    is_apposition,
+    is_determiner,
+    is_prepositional_complement,
+    opens_its_noun,
+)
+from extractors.syntax.roles import (
+    is_agent_marker,
+    is_any_auxiliary,
+    is_inverted_speaker,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
+
+
+def nominal_beside(verb: "Token") -> "Token | None":
+    """The noun phrase beside a finite verb, where the parse gives the verb no subject."""
+    if is_read_as_noun(verb):
+        return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
+    if not may_be_finite(verb) or is_open_complement(verb) or is_reduced_clause(verb):
+        return None
+    if any(
+        is_any_auxiliary(child) or child.lower_ in words_of("as-marker") for child in verb.lefts
+    ):
+        return None
+    after = _nominal_after(verb)
+    return after if after is not None or is_base_form(verb) else _nominal_before(verb)
+
+
+def _nominal_before(verb: "Token") -> "Token | None":
+    place = verb.i - 1
+    while place > 0 and (_is_plain_adverb(verb.doc[place]) or verb.doc[place].text == ","):
+        place -= 1
+    if place > 2 and verb.doc[place].pos_ == "NUM" and verb.doc[place - 1].text == ",":
+        # "Ana Lal, 44, said"
+        place -= 2
+    if place > 0 and verb.doc[place].text == ")":
+        opening = (token.i for token in reversed(verb.doc[:place]) if token.text == "(")
+        place = next(opening, 0) - 1
+    if place < 0:
+        return None
+    token = verb.doc[place]
+    if token.pos_ == "ADV" and token.text[:1].isupper() and place == verb.i - 1:
+        return token
+    chain = [token]
+    closed = verb.doc[verb.i - 1].text == ","
+    while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
+        if not closed and _is_listed(token):
+            return token
+        if is_apposition(token) and not closed:
+            # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
+            # no name is that of another: "died at Ruda, Ana Lal of the fire brigade said"
+            is_other = _is_place_told(token.head) and any(c.pos_ == "PROPN" for c in token.lefts)
+            is_role = token.head.pos_ == "PROPN" and not any(is_determiner(c) for c in token.lefts)
+            return token.head if is_role and not is_other else token
+        token = token.head
+        chain.append(token)
+    if token.pos_ in {"NOUN", "PROPN", "PRON"} and not is_adverbial_noun(token):
+        return token
+    # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
+    return next((part for part in chain if is_apposition(part) and part.pos_ == "PROPN"), None)
+
+
+def _is_place_told(noun: "Token") -> bool:
+    """Whether a noun completes a preposition that leads to nobody who acts: "at Ruda"."""
+    return is_prepositional_complement(noun) and not is_agent_marker(noun.head)
+
+
+def _is_listed(token: "Token") -> bool:
+    """Whether a comma alone joins a noun to another: "two died in Ruda, Radio Sol said"."""
+    first = min(part.i for part in token.subtree)
+    joined = is_coordinated(token) and not any(is_conjunction(c) for c in token.head.children)
+    return joined and first > 0 and token.doc[first - 1].text == ","
+
+
+def _nominal_after(verb: "Token") -> "Token | None":
+    """The subject of "…," said X: it follows a verb that follows a mark."""
+    if verb.lemma_ in speech_words("hears"):
+        return None
+    if verb.i == 0 or not verb.doc[verb.i - 1].is_punct or verb.i + 1 >= len(verb.doc):
+        return None
+    token = verb.doc[verb.i + 1]
+    counts_one = token.pos_ == "NUM" and is_inverted_speaker(token.head)
+    if token.pos_ not in _NOMINAL and not token.text[:1].isupper() and not counts_one:
+        return None
+    while opens_its_noun(token):
+        token = token.head
+    return token
+
+
+def _is_plain_adverb(token: "Token") -> bool:
+    return token.pos_ == "ADV" and token.text[:1].islower()

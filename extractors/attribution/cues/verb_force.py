@@ -1,0 +1,75 @@
+"""Whether a verb of saying states, denies, or only asks."""
+
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues.contents import tells
+from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity
+from extractors.attribution.cues.verb_entries import (
+    means_otherwise,
+)
+from extractors.languages.context_words import words_of
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement
+from extractors.syntax.phrases import (
+    is_adverbial,
+)
+from extractors.syntax.roles import is_auxiliary
+from extractors.syntax.speech import (
+    is_expletive,
+    is_negated_clause,
+    is_passive_form,
+    own_subject,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def polarity_of(verb: "Token", entry: Cue) -> Polarity:
+    """Whether a verb asserts what it tells, denies it, or leaves it open."""
+    if is_negated_clause(verb) or _asks(verb):
+        return Polarity.WITHHOLDS
+    if is_open_complement(verb):
+        above = verb.head
+        if above.lemma_ in speech_words("refuses") or is_negated_clause(above):
+            return Polarity.WITHHOLDS
+    return entry.polarity
+
+
+def _asks(verb: "Token") -> bool:
+    """Whether a clause leaves open what it tells: "to confirm if two died"."""
+    return any(
+        part.lower_ in speech_words("asks") and (is_marker(part) or is_adverbial(part))
+        for clause in verb.rights
+        if is_content_clause(clause)
+        for part in clause.lefts
+    )
+
+
+def force_of(verb: "Token", entry: Cue) -> Force:
+    """Whether a verb states what it tells, takes it for granted, or wishes it."""
+    if entry.force is not Force.STATES:
+        return entry.force
+    modal = any(
+        is_auxiliary(child) and child.lower_ in speech_words("modal") for child in verb.lefts
+    )
+    only = any(child.lower_ in words_of("only") for child in verb.lefts)
+    condition = any(
+        is_marker(child) and child.lower_ in speech_words("on-condition") for child in verb.lefts
+    )
+    if condition or (modal and not only):
+        return Force.WISHES
+    told = tells(verb, entry) and not means_otherwise(verb, entry)
+    told = told and not _acts_on_subject(verb, entry)
+    return Force.STATES if told else Force.PRESUPPOSES
+
+
+def _acts_on_subject(verb: "Token", entry: Cue) -> bool:
+    """Whether a passive tells what was done to a thing, and nothing said: "was found by divers"."""
+    subject = own_subject(verb)
+    if "object" in entry.takes or subject is None or not is_passive_form(verb):
+        return False
+    has_clause = any(
+        (is_content_clause(child) or is_open_complement(child)) for child in verb.rights
+    )
+    return not has_clause and not is_expletive(subject)

@@ -1,0 +1,54 @@
+"""Which sense of a harm word is meant: said of things, or figuratively, it harms nobody."""
+
+from typing import TYPE_CHECKING
+
+from extractors.constructions.casualties import Predicate
+from extractors.constructions.frames import frame_of
+from extractors.constructions.harm_lexicon import LITERAL_VICTIMS, people_words
+from extractors.constructions.transitive import aims_at_people
+from extractors.languages.context_words import words_of
+from extractors.syntax.forms import is_past
+from extractors.syntax.roles import (
+    is_active_subject,
+    passive_subjects_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OBJECTS = {"NOUN", "PROPN", "PRON", "NUM", "VERB"}
+"""Parts of speech that a harm word has for its object."""
+
+
+def is_kidnapping(verb: "Token", noun: "Token | None") -> bool:
+    """Whether hostages are held: "held five hostages", "were held hostage"."""
+    named = [*verb.rights] if noun is None else [noun, *verb.rights]
+    return any(each.lemma_.lower() in words_of("kidnapped") for each in named)
+
+
+def is_literal(predicate: Predicate, noun: "Token") -> bool:
+    """Whether a victim told without a number is one: "caught a rebel", not "hurt the party".
+
+    The subject of a past tense with words after it that the parser could not read is no victim.
+    """
+    verb = predicate.token
+    acts = any(t.pos_ in OBJECTS for t in verb.rights) or aims_at_people(verb)
+    acts = acts and frame_of(predicate).takes_object
+    if is_active_subject(noun) and is_past(verb) and acts:
+        return False
+    word = people_words().get(noun.lemma_.lower())
+    victim = word is not None and word.id in LITERAL_VICTIMS
+    return victim or not predicate.entry.figurative
+
+
+def refuse_sense(predicate: Predicate, noun: "Token | None", head: "Token") -> str | None:
+    """Why the word has another sense here: "lost two jobs", "does not hurt anybody"."""
+    only = predicate.entry.only
+    if only:
+        known = people_words().get(noun.lemma_.lower()) if noun is not None else None
+        if known is None or known.id not in only:
+            return "another sense of the word"
+    passive = passive_subjects_of(predicate.token)
+    if head.lower_ in words_of("anybody") and not passive and predicate.entry.figurative:
+        return "another sense of the word"
+    return None

@@ -1,0 +1,36 @@
+"""What a date in a text is relative to: its writing, and the date told before."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from extractors.events.when.calendar import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What a date is relative to.
+
+    Attributes:
+        written: The days on which the text can have been written; null where that is not known.
+        reference: What the text has dated last: "two days earlier" counts from there.
+    """
+
+    written: Interval | None = None
+    reference: Interval | None = None
+
+    @property
+    def now(self) -> date | None:
+        """The last day on which the text can have been written, if it is known to a few days."""
+        if self.written is None or (self.written.days or 99) > 3:
+            return None
+        return self.written.end
+
+    @property
+    def about_now(self) -> date | None:
+        """The last day on which the text can have been written, however roughly known."""
+        return self.written.end if self.written else None
+
+
+Match = regex.Match[str]
