@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from desk.errors import DeskError
+from desk.desk_error import DeskError
 
 if TYPE_CHECKING:
     from desk.gate import Gate, may_publish

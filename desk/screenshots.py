@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from desk.errors import DeskError
+from desk.desk_error import DeskError
 from desk.report import write_report
 from desk.review.app import create_app
 from desk.review.warehouse_access import WarehouseAccess

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from desk.errors import DeskError
+from desk.desk_error import DeskError
 from desk.kept_pages import stamp_in, take_over
 from desk.templating import ROOM, environment
-from warehouse.drafts import draft_beside
+from warehouse.atomic_files import draft_beside
 
 SIGN = "tollcheck-report.txt"
 FOLDERS = ("events", "speakers", "outlets", "documents")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from evaluation.jobs import SETS
+from evaluation.claim_jobs import SETS
 from evaluation.json_lines import GoldError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)

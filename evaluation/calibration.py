@@ -13,8 +13,8 @@ from pathlib import Path
 import yaml
 from rich.console import Console
 
+from evaluation.claim_jobs import SETS, ClaimJob, open_set
 from evaluation.coding import CodedClaim
-from evaluation.jobs import SETS, ClaimJob, open_set
 from evaluation.reliability import Labelled, measure_reliability
 from evaluation.score_report import reliability_table
 from evaluation.systems import extract

@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.progress import track
 
 from evaluation.baselines.quotations import MISSING, is_available
-from evaluation.events.jobs import EventJob
+from evaluation.claim_jobs import SETS, AttributionJob, ClaimJob, Job, SetName, gold_job, open_set
+from evaluation.events.event_jobs import EventJob
 from evaluation.gold import read_gold
-from evaluation.jobs import SETS, AttributionJob, ClaimJob, Job, SetName, gold_job, open_set
 from evaluation.json_lines import GoldError
 from evaluation.measures import Score
 from evaluation.reliability import Labelled, measure_reliability

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flows.open_for_reading import open_for_reading
 from warehouse import WarehouseLockedError, WarehouseMissingError, open_warehouse
-from warehouse.drafts import draft_beside
+from warehouse.atomic_files import draft_beside
 from warehouse.write_ahead_log import log_of
 
 

@@ -20,8 +20,8 @@ from flows.commands import (
     status,
     why,
 )
-from flows.errors import UsageError
 from flows.terminal import say
+from flows.usage_error import UsageError
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.

@@ -15,11 +15,11 @@ from flows.inputs import in_batches
 from flows.settings import Settings
 from flows.staging import StagedBatch, batch_folder, stage_batch
 from flows.staging_owner import file_system
-from intake.errors import IntakeError, rejection
 from intake.pages import read_pages
 from intake.reading.local import find_files
 from intake.reading.remote import find_objects
 from intake.reading.remote import is_remote as is_object
+from intake.rejections import IntakeError, rejection
 from schemas import Page, Rejection
 from schemas.base import Contract
 

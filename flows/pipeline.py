@@ -36,10 +36,10 @@ from flows.summary import Counts, Summary
 from flows.timing import StageTimer
 from flows.warehouse_lock import warehouse_lock
 from flows.watching import Watch, unread
-from intake.errors import IntakeError, rejection
 from intake.fetching.fetcher import Fetcher
 from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
+from intake.rejections import IntakeError, rejection
 from schemas import Page, Rejection, Run
 from warehouse.operations import Visited
 

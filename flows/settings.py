@@ -16,7 +16,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from flows.errors import SettingsError
+from flows.usage_error import SettingsError
 
 if TYPE_CHECKING:
     from intake.fetching.policy import Policy

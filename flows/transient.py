@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from intake.errors import TransientError
+from intake.rejections import TransientError
 from warehouse import WarehouseLockedError
 
 TRANSIENT = (TransientError, WarehouseLockedError, ConnectionError, TimeoutError)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from flows.open_for_reading import PATIENCE, open_for_reading
-from intake.errors import IntakeError, TransientError, rejection
 from intake.feeds import linked_pages
 from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
+from intake.rejections import IntakeError, TransientError, rejection
 from intake.web import Visit
 from schemas import Page, Rejection
 from warehouse.operations import Visited

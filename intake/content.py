@@ -8,12 +8,12 @@ from itertools import chain
 
 from intake.archives.responses import Response, read_responses
 from intake.archives.unpacking import warc_bytes
-from intake.errors import IntakeError, TerminalError, rejection
 from intake.limits import Limits
 from intake.reading.decoding import decode
 from intake.reading.kinds import Kind, kind_of_content, kind_of_response
 from intake.reading.streams import Readable, chunks, whole
 from intake.reading.table_rows import csv_rows, json_rows, recoded
+from intake.rejections import IntakeError, TerminalError, rejection
 from schemas import Page, Rejection
 from schemas.base import fingerprint
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from intake.errors import IntakeError, TerminalError, bad_date, rejection
 from intake.feeds import feed_entries
 from intake.markup import MarkupText, html_texts
 from intake.reading.decoding import DAMAGED_UTF8, REPLACEMENT
 from intake.reading.kinds import Kind
-from intake.records import parse_row, row_description, row_fields
+from intake.rejections import IntakeError, TerminalError, bad_date, rejection
+from intake.row_fields import parse_row, row_description, row_fields
 from intake.text.description import Description, describe
 from intake.text.posts import find_posts
 from schemas import Document, Page, Rejection, Stage

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from email.utils import parseaddr
 from typing import Any
 
-from intake.errors import TerminalError
 from intake.markup import MarkupText, fragment_text, with_headline
 from intake.reading.kinds import Kind
 from intake.reading.remote import is_web
+from intake.rejections import TerminalError
 from intake.text.dates import in_range
 from intake.text.description import Description, describe
 from schemas import DatePrecision, Page

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from intake.errors import TerminalError
+from intake.rejections import TerminalError
 from intake.text.dates import parse_date
 from intake.text.description import Description, describe
 from intake.text.posts import find_posts

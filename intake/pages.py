@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from intake.content import read_stream
-from intake.errors import IntakeError, TerminalError, TransientError, rejection
 from intake.limits import DEFAULT_LIMITS, Limits
 from intake.reading.kinds import kind_of_name
 from intake.reading.local import STDIN, find_files, open_file, open_stdin, unreadable
 from intake.reading.remote import failed, find_objects, is_remote, is_web, open_object
+from intake.rejections import IntakeError, TerminalError, TransientError, rejection
 from schemas import Page, Rejection
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warehouse.drafts import draft_beside
+from warehouse.atomic_files import draft_beside
 from warehouse.errors import (
     NotAWarehouseError,
     WarehouseFailedError,

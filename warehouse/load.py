@@ -16,7 +16,7 @@ from warehouse.errors import LoadError
 from warehouse.facts.refresh import refresh_after_load
 from warehouse.linking.relink import link_touched
 from warehouse.memory_limit import within
-from warehouse.originators.assign import assign_origins
+from warehouse.originators.assign_originators import assign_origins
 from warehouse.policies import all_policies
 from warehouse.sqlfiles import execute_file
 from warehouse.transaction import transaction

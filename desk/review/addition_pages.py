@@ -8,7 +8,7 @@ from desk.marks import Mark
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.claim_form import CHOICES, SPANS, claim_form, read_document
-from desk.review.relations import refuse_wrong_relations
+from desk.review.related_claims import refuse_wrong_relations
 from schemas import Claim
 from warehouse import VerdictKind
 from warehouse.read_models.claim_contracts import document_of

@@ -12,7 +12,7 @@ from desk.review.changes import values_of
 from desk.review.claim_form import claim_form, read_document
 from desk.review.error_pages import NotFoundError
 from desk.review.reasons import REASONS
-from desk.review.relations import refuse_wrong_relations
+from desk.review.related_claims import refuse_wrong_relations
 from desk.review.second_readings import agreement_of, blind_tasks, compared
 from schemas import Claim
 from warehouse import VerdictKind

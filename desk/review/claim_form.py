@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from desk.marks import Mark, marked
 from desk.review.error_pages import NotFoundError
 from desk.review.forms import RELATIONS
-from desk.review.relations import related_choices
+from desk.review.related_claims import related_choices
 from schemas import Harm, Modifier, Scope, SpeakerKind, Stance
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.document_rows import DocumentRow

@@ -8,7 +8,7 @@ from desk.review import forms
 from desk.review.call import Call
 from desk.review.changes import values_of
 from desk.review.claim_pages import claim_page, decided, read_scene
-from desk.review.relations import refuse_wrong_relations
+from desk.review.related_claims import refuse_wrong_relations
 from warehouse import VerdictConflictError, VerdictKind
 from warehouse.read_models.claim_contracts import claim_of, document_of
 

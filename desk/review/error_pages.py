@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from fastapi import Response
 
-from desk.errors import DeskError
+from desk.desk_error import DeskError
 from desk.review.call import Call
 from warehouse import VerdictConflictError, WarehouseError, WarehouseLockedError
 

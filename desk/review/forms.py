@@ -7,7 +7,7 @@ from typing import Any
 import regex
 from pydantic import ValidationError
 
-from desk.errors import DeskError
+from desk.desk_error import DeskError
 from schemas import Basis, Claim, Document, Modifier, Quantity, Span, SpeakerKind
 
 QuantityReader = Callable[[str], Quantity | None]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
-from desk.errors import DeskError
+from desk.desk_error import DeskError
 from desk.review.app import create_app
 from desk.review.forms import QuantityReader
 from desk.review.found_places import PlaceFinder

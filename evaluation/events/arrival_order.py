@@ -14,7 +14,7 @@ from rich.table import Table
 from evaluation.events.built import link
 from evaluation.events.claims import find_claims
 from evaluation.events.coded import Source
-from evaluation.events.jobs import open_disputes, open_incidents
+from evaluation.events.event_jobs import open_disputes, open_incidents
 from evaluation.events.links import pairs_of
 from evaluation.score_report import RESULTS
 

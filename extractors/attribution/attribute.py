@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Force, Polarity
 from extractors.attribution.cues.hedging import find_hedge
 from extractors.attribution.denials import find_later_denials, find_pronominal_denials
+from extractors.attribution.find_relations import find_relations
 from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation
-from extractors.attribution.relations import find_relations
 from extractors.attribution.speakers.resolve import Speaker, resolve
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words

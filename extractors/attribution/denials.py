@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.relation import Relation, build_relations

@@ -16,8 +16,8 @@ from extractors.constructions.harm_lexicon import (
     people_words,
     verb_entries,
 )
-from extractors.constructions.patterns import one_of
 from extractors.constructions.surroundings import Surroundings
+from extractors.constructions.word_patterns import one_of
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern

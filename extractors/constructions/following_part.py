@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern
-from extractors.constructions.findings import Findings
-from extractors.constructions.lists import (
+from extractors.constructions.coordinated_counts import (
     goes_on,
     noun_after,
     predicate_noun,
 )
+from extractors.constructions.findings import Findings
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import root_of

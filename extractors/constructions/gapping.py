@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
+from extractors.constructions.coordinated_counts import goes_on, noun_after
 from extractors.constructions.findings import Findings
-from extractors.constructions.lists import goes_on, noun_after
 from extractors.languages.patterns import pattern
 
 

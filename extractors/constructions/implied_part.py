@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern
-from extractors.constructions.findings import Findings
-from extractors.constructions.implicit import implicit_number
-from extractors.constructions.lists import (
+from extractors.constructions.coordinated_counts import (
     part_of,
     whole_before,
 )
+from extractors.constructions.findings import Findings
+from extractors.constructions.implicit import implicit_number
 from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_singular_noun
 from extractors.syntax.phrases import head_of_phrase

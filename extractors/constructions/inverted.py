@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor, CountPattern
+from extractors.constructions.coordinated_counts import goes_on, noun_after
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
-from extractors.constructions.lists import goes_on, noun_after
 from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_past_participle
 

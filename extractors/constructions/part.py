@@ -5,9 +5,7 @@ from itertools import takewhile
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern
-from extractors.constructions.counted_phrases import is_people
-from extractors.constructions.findings import Findings
-from extractors.constructions.lists import (
+from extractors.constructions.coordinated_counts import (
     goes_on,
     is_part,
     noun_after,
@@ -15,6 +13,8 @@ from extractors.constructions.lists import (
     predicate_noun,
     whole_before,
 )
+from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.findings import Findings
 from extractors.constructions.noun_count import NOUN_COUNT
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern

@@ -6,14 +6,14 @@ from dataclasses import replace
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.findings import Findings
-from extractors.constructions.lists import (
+from extractors.constructions.coordinated_counts import (
     is_part,
     named_at,
     noun_after,
     predicate_noun,
     whole_before,
 )
+from extractors.constructions.findings import Findings
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern
+from extractors.constructions.coordinated_counts import part_of
 from extractors.constructions.findings import Findings
-from extractors.constructions.lists import part_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from schemas import Harm

@@ -8,10 +8,10 @@ import regex
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
 from extractors.constructions.construction import CountPattern
+from extractors.constructions.coordinated_counts import goes_on, named_at, noun_after
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.frames import frame_of
-from extractors.constructions.lists import goes_on, named_at, noun_after
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 

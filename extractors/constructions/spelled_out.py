@@ -7,9 +7,9 @@ import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import Construction
+from extractors.constructions.coordinated_counts import goes_on, noun_after
 from extractors.constructions.findings import Findings
 from extractors.constructions.harm_lexicon import people_words
-from extractors.constructions.lists import goes_on, noun_after
 from extractors.quantities.numbers import Number
 
 if TYPE_CHECKING:

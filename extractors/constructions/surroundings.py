@@ -6,7 +6,7 @@ from functools import cached_property
 import regex
 
 from extractors.constructions.harm_lexicon import harm_forms, people_words
-from extractors.constructions.patterns import lower, one_of
+from extractors.constructions.word_patterns import lower, one_of
 from extractors.constructions.zeros import find_zeros
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language

@@ -8,9 +8,9 @@ import re
 
 from extractors.constructions.conditions import Condition, any_form, word_needs
 from extractors.constructions.harm_lexicon import harm_forms
-from extractors.constructions.patterns import lower, one_of
 from extractors.constructions.registry import CONSTRUCTIONS
 from extractors.constructions.surroundings import Surroundings
+from extractors.constructions.word_patterns import lower, one_of
 from extractors.languages.pack import per_language
 
 

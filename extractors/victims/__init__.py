@@ -5,7 +5,7 @@
 """
 
 from extractors.victims.attributes import victim_attributes
-from extractors.victims.document import DocumentGroups, read_groups
+from extractors.victims.document_groups import DocumentGroups, read_groups
 from extractors.victims.find_groups import find_group
 from extractors.victims.group_lexicon import Group, GroupKind
 from extractors.victims.victim_groups import GroupContext

@@ -13,7 +13,7 @@ from extractors.victims.attributes import (
     people_id,
     victim_attributes,
 )
-from extractors.victims.document import DocumentGroups
+from extractors.victims.document_groups import DocumentGroups
 from extractors.victims.group_lexicon import Group
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.spelling import Word, split_words

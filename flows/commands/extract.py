@@ -76,7 +76,7 @@ def opened(output: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     output.parent.mkdir(parents=True, exist_ok=True)
-    from warehouse.drafts import draft_beside  # noqa: PLC0415 -- only where there is a file
+    from warehouse.atomic_files import draft_beside  # noqa: PLC0415 -- only where there is a file
 
     draft = draft_beside(output)
     with draft.open("w", encoding="utf-8") as stream:

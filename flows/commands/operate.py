@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from flows.app import USAGE, Database, command, database_file
-from flows.errors import UsageError
 from flows.terminal import say
+from flows.usage_error import UsageError
 
 NO_SERVER = (
     "tollcheck: the schedule is kept by a Prefect server: start one by `prefect server start`, "

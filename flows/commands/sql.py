@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from flows.app import Database, Form, command, database_file
-from flows.errors import UsageError
 from flows.terminal import Format, write_rows
+from flows.usage_error import UsageError
 
 
 @command("sql", example='tollcheck sql "select event, harm, class, low, high from discrepancies"')
@@ -23,7 +23,7 @@ def sql(
     form: Form = Format.TABLE,
 ) -> None:
     """Ask the warehouse in SQL; it can be read, never changed."""
-    from flows.sql import asked  # noqa: PLC0415 -- help needs no database
+    from flows.sql_rows import asked  # noqa: PLC0415 -- help needs no database
 
     database = database_file(db)
     if query is None and sys.stdin.isatty():

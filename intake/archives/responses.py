@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from email.message import Message
 from typing import Any
 
-from intake.archives.records import Piece, split_records
-from intake.errors import TerminalError
+from intake.archives.warc_records import Piece, split_records
 from intake.limits import Limits
 from intake.reading.streams import CHUNK, Readable
+from intake.rejections import TerminalError
 
 HEADERS = 64 * 1024
 """What a record may have beside its page."""

@@ -3,8 +3,8 @@
 import zlib
 from collections.abc import Iterator
 
-from intake.errors import TerminalError
 from intake.reading.streams import CHUNK, GZIP_MAGIC, Readable
+from intake.rejections import TerminalError
 
 MEMBER = GZIP_MAGIC + b"\x08"
 OPENING = b"WARC/"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import regex
 
 from intake.databases.layout import DatabaseLayout, Victims
-from intake.errors import TerminalError
+from intake.rejections import TerminalError
 from intake.text.dates import parse_date
 from schemas import DatePrecision
 

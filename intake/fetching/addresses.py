@@ -5,7 +5,7 @@ import socket
 from ipaddress import ip_address, ip_network
 from urllib.parse import SplitResult, urlsplit
 
-from intake.errors import TerminalError, TransientError
+from intake.rejections import TerminalError, TransientError
 
 SCHEMES = {"http": 80, "https": 443}
 NOT_GLOBAL = tuple(

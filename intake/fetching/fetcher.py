@@ -11,11 +11,11 @@ from urllib.parse import SplitResult, urlsplit
 
 from protego import Protego
 
-from intake.errors import TerminalError, TransientError
 from intake.fetching.addresses import parse_url
 from intake.fetching.policy import AGENT, Policy
 from intake.fetching.transfer import Received, transfer
 from intake.limits import Limits
+from intake.rejections import TerminalError, TransientError
 
 ROBOTS_BYTES = 512 * 1024
 """As much of a robots.txt as has to be read."""

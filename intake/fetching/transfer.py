@@ -11,9 +11,9 @@ from urllib.parse import SplitResult, urljoin
 
 import httpx
 
-from intake.errors import TerminalError, TransientError
 from intake.fetching.addresses import find_address, parse_url
 from intake.limits import Limits
+from intake.rejections import TerminalError, TransientError
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 Result = TypeVar("Result")

@@ -2,7 +2,7 @@
 
 import codecs
 
-from intake.errors import TerminalError
+from intake.rejections import TerminalError
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from intake.errors import TerminalError
 from intake.reading.kinds import SUFFIXES, kind_of_name
+from intake.rejections import TerminalError
 
 STDIN = "-"
 

@@ -11,10 +11,10 @@ from email.utils import parseaddr
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from intake.errors import TerminalError
 from intake.limits import Limits
 from intake.reading.kinds import Kind
-from intake.records import LONGEST_FIELD
+from intake.rejections import TerminalError
+from intake.row_fields import LONGEST_FIELD
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -4,8 +4,8 @@ import glob
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from intake.errors import IntakeError, TerminalError, TransientError
 from intake.reading.kinds import kind_of_name
+from intake.rejections import IntakeError, TerminalError, TransientError
 
 
 def is_remote(given: str) -> bool:

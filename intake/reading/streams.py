@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Protocol
 
-from intake.errors import TerminalError
 from intake.limits import Limits
+from intake.rejections import TerminalError
 
 CHUNK = 64 * 1024
 GZIP_MAGIC = b"\x1f\x8b"

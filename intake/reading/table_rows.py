@@ -5,10 +5,10 @@ import csv
 import json
 from collections.abc import Collection, Iterator
 
-from intake.errors import TerminalError
 from intake.limits import Limits
 from intake.reading.decoding import bom_encoding, decode, looks_binary
 from intake.reading.streams import lines
+from intake.rejections import TerminalError
 
 Row = tuple[int, bytes, str, str]
 """Number of the row, its bytes, its content as JSON, its encoding."""

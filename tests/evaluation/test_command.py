@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner
 
-from evaluation import jobs
+from evaluation import claim_jobs
 from evaluation.__main__ import app
 from evaluation.command import evaluate
 from evaluation.json_lines import GoldError
@@ -89,7 +89,7 @@ def test_without_shared_texts_our_own_sentences_are_measured(
     monkeypatch: pytest.MonkeyPatch, gold: Path, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("TOLLCHECK_SHARED", str(tmp_path / "nowhere"))
-    monkeypatch.setattr(jobs, "OWN_SENTENCES", gold.parent)
+    monkeypatch.setattr(claim_jobs, "OWN_SENTENCES", gold.parent)
     report = evaluate(baselines=False)
     assert [score.set_name for score in report.scores] == ["sentences"]
     missing = [note.split(":")[1].strip() for note in report.notes if "not measured" in note]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import extractors
+from evaluation.claim_jobs import open_set
 from evaluation.corpora import read_articles, read_releases, read_seeds
-from evaluation.jobs import open_set
 from schemas import Document
 
 RELEASES, NEWS = 3, 30

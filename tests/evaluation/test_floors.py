@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.claim_jobs import SetName, open_set
 from evaluation.command import measure
-from evaluation.jobs import SetName, open_set
 from evaluation.measures import Measure, Score
 from evaluation.score_report import find_shortfalls
 

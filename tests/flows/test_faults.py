@@ -137,7 +137,7 @@ def test_a_clock_that_jumps_back_loses_nothing(good, tmp_path, monkeypatch):
         def now(cls, tz=None):
             return back
 
-    for module in ("flows.runs", "intake.content", "intake.errors", "warehouse.load"):
+    for module in ("flows.runs", "intake.content", "intake.rejections", "warehouse.load"):
         monkeypatch.setattr(f"{module}.datetime", Clock)
     assert loaded(database, good, other).claims == 1
     assert loaded(database, good, other).claims == 0

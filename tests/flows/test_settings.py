@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from flows import cli
-from flows.errors import SettingsError
 from flows.settings import SETTINGS_FILE, Settings
+from flows.usage_error import SettingsError
 
 VALUES = {
     "inputs": '["a"]',

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app
-from flows.sql import asked
+from flows.sql_rows import asked
 from warehouse import QueryError, migrate
 
 

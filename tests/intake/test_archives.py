@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from intake.archives.records import split_records
 from intake.archives.responses import read_responses
 from intake.archives.unpacking import warc_bytes
-from intake.errors import TerminalError
+from intake.archives.warc_records import split_records
 from intake.limits import Limits
+from intake.rejections import TerminalError
 from tests.intake.reading import SMALL, read
 
 LIMITS = Limits(page_bytes=5_000)

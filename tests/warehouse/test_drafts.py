@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from warehouse import open_warehouse
+from warehouse.atomic_files import draft_beside
 from warehouse.connect import create
-from warehouse.drafts import draft_beside
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.drafts import draft_beside
+from warehouse.atomic_files import draft_beside
 from warehouse.exports.annotations import write_annotations
 from warehouse.exports.contracts import write_contracts
 from warehouse.exports.formats import ExportFormat

@@ -7,7 +7,7 @@ from warehouse.ask import first_row
 from warehouse.columns import begin_loading
 from warehouse.facts.refresh import derive_facts
 from warehouse.linking.relink import link_touched
-from warehouse.originators.assign import assign_origins
+from warehouse.originators.assign_originators import assign_origins
 from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:

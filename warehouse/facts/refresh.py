@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from warehouse.added_places import seek_added_places
-from warehouse.holders.assign import assign_holders
+from warehouse.holders.assign_holders import assign_holders
 from warehouse.speakers import small_words
 from warehouse.sqlfiles import execute_file
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from warehouse.drafts import draft_beside
+from warehouse.atomic_files import draft_beside
 from warehouse.errors import WarehouseError
 from warehouse.quality.check_result import CheckResult
 

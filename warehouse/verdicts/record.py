@@ -11,7 +11,7 @@ from warehouse.columns import VERDICT, begin_loading, insert_rows
 from warehouse.connect import open_warehouse
 from warehouse.errors import VerdictConflictError, WarehouseError
 from warehouse.facts.refresh import refresh_documents
-from warehouse.holders.assign import documents_of_holder
+from warehouse.holders.assign_holders import documents_of_holder
 from warehouse.linking.relink import link_documents, retell_events
 from warehouse.policies import shipped_policies
 from warehouse.transaction import transaction

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.complements import complements_told, is_told, kind_of_complement
 from extractors.attribution.cues.contents_after import (
     find_after,
     find_bare_relative,
@@ -13,6 +12,11 @@ from extractors.attribution.cues.contents_before import (
     find_figure_before,
     find_fronted,
     find_preposed,
+)
+from extractors.attribution.cues.cue_complements import (
+    complements_told,
+    is_told,
+    kind_of_complement,
 )
 from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.set_off import find_beside

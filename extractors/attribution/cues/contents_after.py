@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.complements import complements_told, kind_of_complement
 from extractors.attribution.cues.content_ends import (
     before_aside,
     before_medium,
@@ -15,6 +14,7 @@ from extractors.attribution.cues.content_ends import (
     leaves_content,
     through_list,
 )
+from extractors.attribution.cues.cue_complements import complements_told, kind_of_complement
 from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import cue_of

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.complements import is_told
+from extractors.attribution.cues.cue_complements import is_told
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.descriptions import is_headline
 from extractors.attribution.speakers.kinds import is_party
 from extractors.attribution.speakers.proper_names import (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.entity_index import NameMention
 from extractors.attribution.speakers.kinds import kind_of, told_of
 from extractors.attribution.speakers.proper_names import split_title, without_article

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.parties import kind_of_party, names_party
 from extractors.attribution.speakers.proper_names import find_names, split_title, without_possessive
 from extractors.attribution.speakers.speaker_roles import role_of

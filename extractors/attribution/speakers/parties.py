@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
-from extractors.victims.document import DocumentGroups
+from extractors.victims.document_groups import DocumentGroups
 from extractors.victims.group_lexicon import demonyms
 from extractors.victims.group_mentions import GroupRole
 from schemas import SpeakerKind

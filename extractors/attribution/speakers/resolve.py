@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.aliases import find_aliases
 from extractors.attribution.speakers.bodies import find_body
 from extractors.attribution.speakers.countries import find_country

@@ -9,7 +9,7 @@ from evaluation.attribution_scores import FoundRelation, score_attributions
 from evaluation.claim_scores import score_claims
 from evaluation.coding import CodedClaim, GoldSet
 from evaluation.corpora import find_shared, read_articles, read_news, read_releases, read_seeds
-from evaluation.events.jobs import EventJob, open_disputes, open_incidents
+from evaluation.events.event_jobs import EventJob, open_disputes, open_incidents
 from evaluation.measures import Score
 from evaluation.reliability import Labelled, label_by_gold, label_by_totals
 from evaluation.sentences import read_sentence_set

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from intake.archives.unpacking import OPENING
-from intake.errors import TerminalError
+from intake.rejections import TerminalError
 
 LONGEST_HEADER = 64 * 1024
 _LENGTH = re.compile(rb"^content-length:\s*(\d{1,15})\s*$", re.IGNORECASE | re.MULTILINE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractors.attribution.analysis import AttributionAnalysis
+from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.layout import Layout
 from extractors.attribution.quotes.blocks import fill_blocks

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from intake.errors import TerminalError, bad_date
+from intake.rejections import TerminalError, bad_date
 from intake.text.dates import parse_date
 from intake.text.description import Description, describe
 

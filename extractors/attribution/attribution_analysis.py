@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.find_frames import find_frames
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.layout import Layout, read_layout
-from extractors.attribution.quotes.lists import find_announced_lists
+from extractors.attribution.quotes.announced_lists import find_announced_lists
 from extractors.attribution.relation import Relation, build_relations
 from extractors.attribution.speakers.entity_index import EntityIndex, index_entities
 from extractors.document.analysis import DocumentAnalysis
-from extractors.victims.document import DocumentGroups, read_groups
+from extractors.victims.document_groups import DocumentGroups, read_groups
 from schemas import Span
 
 if TYPE_CHECKING:
