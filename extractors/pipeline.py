@@ -175,6 +175,7 @@ def _promising(parsed: DocumentAnalysis, indices: Iterable[int]) -> list[int]:
 def _checked(document: Document, parsed: DocumentAnalysis, drafts: list[Draft]) -> Extraction:
     scopes = read_scopes(drafts)
     ties = tie_claims(drafts, scopes)
+    drafts = [_dated_once(draft, ties[draft.claim_id], drafts) for draft in drafts]
     superseded = find_superseded(drafts)
     claims: dict[str, Claim] = {}
     rejections: list[Rejection] = []
@@ -195,6 +196,15 @@ def _checked(document: Document, parsed: DocumentAnalysis, drafts: list[Draft]) 
         claims=tuple(claims.values()),
         rejections=tuple(rejections),
     )
+
+
+def _dated_once(draft: Draft, ties: Ties, drafts: Sequence[Draft]) -> Draft:
+    """A figure told again, with the days of its first telling: both are of one event."""
+    first = next((each.event for each in drafts if each.claim_id == ties.repeats), None)
+    if first is None or first.date_from is None or draft.event.date_from is None:
+        return draft
+    days = {name: getattr(first, name) for name in ("when", "date_from", "date_to", "date_basis")}
+    return replace(draft, event=draft.event.model_copy(update=days))
 
 
 def _withdrawn(draft: Draft) -> Draft:

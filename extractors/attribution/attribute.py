@@ -54,8 +54,8 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
     sentence = analysis.parsed.sentence_at(start)
     if chosen and sentence is not None and chosen[0].polarity is Polarity.ASSERTS:
         denials = (
-            *find_pronominal_denials(analysis, sentence, end),
-            *find_later_denials(analysis, sentence),
+            *find_pronominal_denials(analysis, sentence, start, end),
+            *find_later_denials(analysis, sentence, analysis.text[start:end]),
         )
         chosen += _other_deniers(chosen, denials)
     if not chosen:

@@ -12,16 +12,20 @@ from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
+from extractors.quantities.number_lexicon import number_words, vague_words
 
 _NUMBER = regex.compile(r"\d")
 
 
-def find_later_denials(analysis: AttributionAnalysis, sentence: Sentence) -> Iterator[Relation]:
+def find_later_denials(
+    analysis: AttributionAnalysis, sentence: Sentence, figure: str
+) -> Iterator[Relation]:
     """Find who denies, in the next sentence, what a sentence tells.
 
     Args:
         analysis: The document.
         sentence: The sentence with a figure.
+        figure: The words of the figure; "denied the toll" rejects no "troops" without a number.
 
     Yields:
         A relation a denier; its content is what points back.
@@ -35,19 +39,20 @@ def find_later_denials(analysis: AttributionAnalysis, sentence: Sentence) -> Ite
         return
     if not _may_deny().search(parsed.folded_sentence(following), timeout=REGEX_TIMEOUT):
         return
-    denying = [each for each in analysis.frames(following) if _takes_up(parsed.text, each)]
+    denying = [each for each in analysis.frames(following) if _takes_up(parsed.text, each, figure)]
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
 
 
 def find_pronominal_denials(
-    analysis: AttributionAnalysis, sentence: Sentence, end: int
+    analysis: AttributionAnalysis, sentence: Sentence, start: int, end: int
 ) -> Iterator[Relation]:
     """Find who denies, later in a sentence, what it tells: "30 died, but the army denies this".
 
     Args:
         analysis: The document.
         sentence: The sentence with a figure.
-        end: Where the figure ends.
+        start: Where the figure starts.
+        end: Where it ends.
 
     Yields:
         A relation a denier.
@@ -55,21 +60,37 @@ def find_pronominal_denials(
     parsed = analysis.parsed
     if not _may_deny().search(parsed.folded_sentence(sentence.index), timeout=REGEX_TIMEOUT):
         return
+    figure = parsed.text[start:end]
     denying = [
         each
         for each in analysis.frames(sentence.index)
-        if each.cue[0] >= end and _takes_up(parsed.text, each)
+        if each.cue[0] >= end and _takes_up(parsed.text, each, figure)
     ]
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
 
 
-def _takes_up(text: str, frame: Frame) -> bool:
+def _takes_up(text: str, frame: Frame, figure: str) -> bool:
     """Whether a cue denies a claim told before, without a figure of its own."""
     if frame.polarity is not Polarity.DENIES or not frame.sources:
         return False
     return bool(frame.contents) and all(
-        not _NUMBER.search(text, start, end) and _names_claim(text[start:end])
+        not _NUMBER.search(text, start, end)
+        and _names_claim(text[start:end])
+        and (_counts(figure) or not _names_number(text[start:end]))
         for start, end in frame.contents
+    )
+
+
+def _names_number(content: str) -> bool:
+    """Whether words point back to a number rather than to a claim: "the figure"."""
+    return not speech_words("number-taken-up").isdisjoint(content.casefold().split())
+
+
+def _counts(figure: str) -> bool:
+    """Whether a figure holds a number, and is no bare noun: "at least 63", not "other troops"."""
+    words = regex.split(r"[\s-]+", figure.casefold())
+    return bool(_NUMBER.search(figure)) or any(
+        word in number_words() or word in vague_words() for word in words
     )
 
 

@@ -81,7 +81,8 @@ def _coordinated(group: Sequence[Casualty]) -> bool:
 def _counts_between(one: "Token", other: "Token") -> bool:
     """Whether the second harm has a count of its own: "three died and several injured"."""
     first, last = sorted((one.i, other.i))
-    return any(token.lower_ in vague_words() for token in one.doc[first + 1 : last])
+    between = one.doc[first + 1 : last]
+    return any(token.pos_ == "NUM" or token.lower_ in vague_words() for token in between)
 
 
 def _distance(casualty: Casualty) -> int:

@@ -8,6 +8,7 @@ from extractors.constructions.conditions import may_be_literal
 from extractors.constructions.frames import FRAMES
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.languages.context_words import words_of
+from extractors.syntax.forms import is_past_form
 from schemas import Harm
 
 if TYPE_CHECKING:
@@ -70,13 +71,17 @@ def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | N
     window = token.doc[token.i + 1 : token.i + 1 + _REACH + len(rest)]
     for offset in range(len(window) - len(rest) + 1):
         candidate = window[offset : offset + len(rest)]
-        if all(
-            word in {t.lower_, t.lemma_.lower()} for t, word in zip(candidate, rest, strict=True)
-        ):
+        if all(_is_form(each, word) for each, word in zip(candidate, rest, strict=True)):
             return tuple(candidate)
         if window[offset].lower_ in {".", ";"} or _opens_count(window, offset):
             return None
     return None
+
+
+def _is_form(token: "Token", word: str) -> bool:
+    """Whether a token is a word of a phrase: "received wounds", not "received 15 wounded"."""
+    is_same = token.lemma_.lower() == word and not is_past_form(token)
+    return token.lower_ == word or is_same
 
 
 def _opens_count(window: "Span", at: int) -> bool:

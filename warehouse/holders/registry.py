@@ -10,6 +10,7 @@ from warehouse.holders.bodies import bodies
 from warehouse.holders.speaker_keys import (
     STATE,
     Speaker,
+    any_order_key,
     country_of,
     first_words,
     has_name,
@@ -174,6 +175,8 @@ class Registry:
         self.call(holder, key, label, "name")
         if speaker.kind not in STATE:
             self.call(holder, name_key(label), label, "name")
+        if (key := any_order_key(speaker)) is not None:
+            self.call(holder, key, label, "name")
         return holder
 
     def call(self, holder: Holder, key: str, alias: str, origin: str) -> None:

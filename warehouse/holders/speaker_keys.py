@@ -10,6 +10,8 @@ from warehouse.speakers import name_key, small_words, words
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 """Kinds whose bodies every country has, so that one belongs to its country."""
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5
+SHORTEST_IN_ANY_ORDER = 4
+"""Words of a name of which any order tells the same."""
 PREFIXED = re.compile(r"\b(?:[^\W_]+-based|(?:anti|pro|non|ex)-[^\W_]+)\b")
 """Adjectives before a name that are no part of it."""
 
@@ -65,6 +67,19 @@ def keys_of(speaker: Speaker) -> set[str]:
     return {*map(name_key, told), *lookup_keys(speaker)}
 
 
+def any_order_key(speaker: Speaker) -> str | None:
+    """The capitalised words of a long name by the alphabet; null where their order may tell.
+
+    "Karvat Committee of Nurses" and "Committee for Karvat Nurses" are one body.
+    """
+    label = speaker.body or speaker.name
+    parts = sorted({name_key(word) for word in words(label) if word[0].isupper()})
+    is_body = speaker.kind not in {*STATE, SpeakerKind.PERSON, SpeakerKind.MEDIA}
+    is_of_body = is_body and (speaker.body is not None or not speaker.is_named)
+    told = is_of_body and is_name(label) and len(parts) >= SHORTEST_IN_ANY_ORDER
+    return f"words:{' '.join(parts)}" if told else None
+
+
 def lookup_keys(speaker: Speaker) -> list[str]:
     """Keys under which a speaker's holder stands, the surest first."""
     own = identity_key(speaker)
@@ -73,7 +88,7 @@ def lookup_keys(speaker: Speaker) -> list[str]:
     told = [own] if own else []
     if is_state or not has_name(speaker.body or speaker.name):
         return told
-    return [*told, bare]
+    return [*told, bare, *filter(None, [any_order_key(speaker)])]
 
 
 def identity_key(speaker: Speaker) -> str | None:

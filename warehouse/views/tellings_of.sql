@@ -42,7 +42,8 @@ added as (
         and more.low > 0
     group by first.claim_id
 ),
--- What one sentence counts place by place: seven in one town, five in another, four in a third.
+-- What one sentence counts place by place: seven in one town, five in another, four in a third;
+-- or kind by kind of one group: 41 federal and 14 state policemen.
 placed as (
     select
         document_id, event_id, harm, holder_id, sentence, victim_group,
@@ -60,6 +61,12 @@ placed as (
         and most_said is not null
     group by document_id, event_id, harm, holder_id, sentence, victim_group
     having count(*) > 2
+        or (
+            count(*) = 2
+            and victim_group <> 'all'
+            and count(distinct lower(victims_text)) = 2
+            and bool_and(low = most_said)
+        )
 ),
 -- What one sentence lists side by side: twelve rebels and three soldiers.
 listed as (

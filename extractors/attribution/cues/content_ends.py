@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.contents_before import find_figure_before
-from extractors.attribution.cues.cue_lexicon import Cue, Force, cue_index
+from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity, cue_index
 from extractors.attribution.cues.trailing import find_trailing
 from extractors.attribution.cues.verb_entries import cue_of, means_otherwise
 from extractors.attribution.speakers.speaker_roles import is_media
@@ -107,6 +107,26 @@ def before_medium(doc: "Doc", start: int, end: int) -> int:
         is_set_off = token.lower_ in words_of("source-introducer") and token.nbor(-1).text == ","
         if is_set_off and is_media(doc[token.i + 2 : end].text):
             return int(token.i) - 1
+    return end
+
+
+def before_outcome(verb: "Token", entry: Cue, end: int) -> int:
+    """Where what is denied ends and what came of it is told: "denied it fired, | killing six".
+
+    Who denies an act denies no figure.
+    """
+    if entry.polarity is not Polarity.DENIES:
+        return end
+    acts = [child for child in verb.rights if is_content_clause(child) or is_open_complement(child)]
+    for clause in (each for act in acts for each in (*act.rights, *verb.rights)):
+        first = clause.left_edge.i
+        if (
+            is_present_participle(clause)
+            and (is_adverbial_clause(clause) or is_open_complement(clause))
+            and verb.i < first <= end
+            and verb.doc[first - 1].text == ","
+        ):
+            return first - 1
     return end
 
 

@@ -7,6 +7,7 @@ from extractors.attribution.cues.content_ends import (
     before_medium,
     before_next_speaker,
     before_objection,
+    before_outcome,
     before_reporter,
     before_reports,
     has_participle,
@@ -69,6 +70,7 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_next_speaker(verb.doc, start, end),
         before_aside(accepted, entry, end),
         before_objection(verb, end),
+        before_outcome(verb, entry, end),
         before_reports(verb.doc, start, end),
         before_reporter(verb.doc, start, end),
         before_medium(verb.doc, start, end),
@@ -83,8 +85,13 @@ def _denies_noun_above(verb: "Token", entry: Cue) -> bool:
 
 
 def _opens_clause(noun: "Token", clause: "Token") -> bool:
-    """Whether the parse gives a clause's subject to the cue: "claimed | nine were dead"."""
-    return own_subject(clause) is None and noun.right_edge.i + 1 == clause.left_edge.i
+    """Whether the parse gives a clause's subject to the cue: "claimed | nine were dead".
+
+    A finite clause wants one, whatever stands between: "said | nine due to leave were dead".
+    """
+    if own_subject(clause) is not None or noun.i > clause.left_edge.i:
+        return False
+    return noun.right_edge.i + 1 == clause.left_edge.i or is_finite(clause.doc[clause.left_edge.i])
 
 
 def _is_headline_clause(noun: "Token") -> bool:

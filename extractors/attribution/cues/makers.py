@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 def with_maker(noun: "Token") -> Range:
     """A noun phrase with who made what it names: "figures compiled by the clinic"."""
     start, end = noun_phrase(noun)
+    maker = maker_of(noun)
+    return start, noun_phrase(maker)[1] if maker is not None else end
+
+
+def maker_of(noun: "Token") -> "Token | None":
+    """Who made what a noun names: "a toll published by the clinic"."""
     made = next(
         (c for c in noun.rights if is_reduced_clause(c) and c.lemma_ in speech_words("makes")), None
     )
-    maker = agent_of(made) if made is not None and made.i == end else None
-    return start, noun_phrase(maker)[1] if maker is not None else end
+    is_beside = made is not None and made.i == noun_phrase(noun)[1]
+    return agent_of(made) if made is not None and is_beside else None
 
 
 def tells_maker(token: "Token") -> bool:

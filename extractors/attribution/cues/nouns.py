@@ -89,6 +89,9 @@ def _content(noun: "Token", entry: Cue) -> Range | None:
         ):
             return child.left_edge.i, child.right_edge.i + 1
         if is_preposition(child) and child.lower_ in entry.on and any(child.rights):
+            if any(told.lemma_ in entry.briefly for told in child.rights):
+                # "accusations of responsibility for a raid which killed two"
+                continue
             return child.i + 1, through_details(noun.doc, child.right_edge.i + 1)
     return None
 

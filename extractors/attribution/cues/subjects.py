@@ -56,7 +56,7 @@ def speaker_of(verb: "Token") -> "Token | None":
     What says nothing is the subject of an event, or the parse is wrong and the speaker stands
     beside the verb.
     """
-    subject = subject_of(_continued(verb) or verb)
+    subject = _behind_dateline(subject_of(_continued(verb) or verb))
     if subject is not None and not is_mute(subject):
         return subject
     beside = nominal_beside(verb)
@@ -64,6 +64,16 @@ def speaker_of(verb: "Token") -> "Token | None":
         return subject
     is_part = subject is not None and not is_apposition(beside) and beside in subject.subtree
     return subject if is_part else beside
+
+
+def _behind_dateline(subject: "Token | None") -> "Token | None":
+    """The subject that the parse takes for an apposition of a dateline: "RUDA, The mayor said"."""
+    if subject is None or subject.i or not subject.is_upper:
+        return subject
+    told = [child for child in subject.rights if is_apposition(child)]
+    first = told[0].left_edge if told else subject
+    opens = first.i == 2 and subject.nbor().text == "," and first.text[0].isupper()
+    return told[0] if opens else subject
 
 
 def _continued(verb: "Token") -> "Token | None":

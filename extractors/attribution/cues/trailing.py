@@ -14,6 +14,7 @@ from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.attribution.speakers.speaker_roles import is_media
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_forms, speech_words
+from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.forms import has_verb_form, is_singular_noun
 from extractors.syntax.noun_phrases import Range
 from extractors.syntax.roles import is_object
@@ -54,6 +55,9 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
     """
     doc = verb.doc
     if "clause" not in entry.takes or not _is_finite(verb) or not ends_sentence(verb):
+        return None
+    if is_relative_pronoun(doc[verb.i - 1]):
+        # "…, a group that claimed the raid": the clause tells of the group alone
         return None
     boundary = verb.i - 1
     while boundary > 0 and not _is_boundary(doc, boundary):

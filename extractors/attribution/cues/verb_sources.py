@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.contents import is_trailing
+from extractors.attribution.cues.makers import maker_of
 from extractors.attribution.cues.subjects import subject_of
 from extractors.attribution.cues.verb_entries import (
     is_mute,
@@ -49,8 +50,10 @@ def sources_of(
         return _joined(agent_of(verb)), []
     if subject is None or (is_expletive(subject) and not is_relative_pronoun(subject)):
         return [], []
-    if is_mute(subject):
+    if _is_what_was_told(subject):
         return [], []
+    if is_mute(subject):
+        return _joined(maker_of(subject)), []
     if subject.lower_ in words_of("complementizer") and is_relative_pronoun(subject):
         # "a clip that shows two dead": the word joins the clause and stands for nobody
         subject = meant_by_relative(subject) or subject
@@ -60,6 +63,16 @@ def sources_of(
     before = joined_before(subject) if is_trailing(verb, subject) else None
     speakers = [before, *_joined(subject)] if before is not None else _joined(subject)
     return speakers, [hop] if (hop := _medium_told(verb)) is not None else []
+
+
+def _is_what_was_told(subject: "Token") -> bool:
+    """Whether "which" takes up a clause or a thing: "hid in the barn, which explained why …"."""
+    takes_up = subject.lower_ in speech_words("takes-up-clause")
+    if not takes_up or not is_relative_pronoun(subject) or subject.i == 0:
+        return False
+    noun = meant_by_relative(subject)
+    is_plain = noun is not None and noun.pos_ == "NOUN" and head_match(noun_in_words(noun)) is None
+    return is_plain and subject.nbor(-1).text == ","
 
 
 def quoted_beside(

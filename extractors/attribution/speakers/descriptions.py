@@ -35,6 +35,8 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
     text = analysis.words(source)
     role = head_match(text)
     head = text.split()[-1]
+    if opens_headline(analysis, source):
+        head = head.lower()
     if role is None or not role.role.bare or role.number == "people":
         return None
     if pattern("description-complement").search(text) or not (
@@ -142,6 +144,13 @@ def _abbreviates(short: str, word: str) -> bool:
     letters = iter(word)
     short = short.rstrip(".").lower()
     return short[:1] == word[:1] and all(letter in letters for letter in short)
+
+
+def opens_headline(analysis: AttributionAnalysis, source: Span) -> bool:
+    """Whether one word opens a headline, which gives it a capital: "Doctor says six died"."""
+    sentence = analysis.parsed.sentence_at(source.start)
+    opens = sentence is not None and source.start == sentence.start
+    return opens and " " not in source.text and is_headline(analysis, source.start)
 
 
 def is_headline(analysis: AttributionAnalysis, offset: int) -> bool:

@@ -127,7 +127,8 @@ def _mentions(text: str) -> Iterator[NameMention]:
         name = name or match.group()
         start = match.end() - len(name)
         before = _described_before(text, match.start(), title)
-        after = described_after(text, match.end())
+        is_place = pattern("preposition-of-place").search(text, max(0, start - 10), start)
+        after = None if is_place else described_after(text, match.end())
         across = _described_across_comma(text, *match.span()) if not after else None
         told = [each for each in (before, after, across) if each]
         best = max(told, key=len, default=None)

@@ -17,9 +17,19 @@ def meant_by_relative(pronoun: "Token") -> "Token | None":
     noun = relative_antecedent(pronoun)
     if noun is None:
         return None
-    if is_prepositional_complement(noun) and _is_inside_name(noun.head):
+    if is_prepositional_complement(noun) and (
+        _is_inside_name(noun.head) or _is_of_person(noun, pronoun)
+    ):
         noun = noun.head.head
     return _document_around(noun) or noun
+
+
+def _is_of_person(noun: "Token", pronoun: "Token") -> bool:
+    """Whether a noun is the body of the person meant: "Ana Lal from the union, who put it at"."""
+    role = head_match(noun.text.lower())
+    is_body = role is not None and role.number == "group"
+    is_pronoun = pronoun.lower_ in speech_words("of-person")
+    return is_pronoun and is_body and noun.head.head.ent_type_ == "PERSON"
 
 
 def _is_inside_name(preposition: "Token") -> bool:

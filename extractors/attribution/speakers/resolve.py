@@ -8,7 +8,7 @@ from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.aliases import find_aliases
 from extractors.attribution.speakers.bodies import find_body
 from extractors.attribution.speakers.countries import find_country
-from extractors.attribution.speakers.descriptions import find_described
+from extractors.attribution.speakers.descriptions import find_described, opens_headline
 from extractors.attribution.speakers.is_named import is_named
 from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
 from extractors.attribution.speakers.parties import government_named
@@ -164,6 +164,8 @@ def _in_running_case(analysis: AttributionAnalysis, source: Span) -> str:
     start, end = source.start - sentence.start, source.end - sentence.start
     read_as = analysis.parsed.tree(sentence.index).text[start:end]
     last = analysis.words(source).rsplit(maxsplit=1)[-1]
+    if opens_headline(analysis, source) and head_match(last) is not None:
+        read_as = read_as.lower()
     is_lowered = read_as[-1:].islower() and read_as.split()[-1].islower()
     bearers = analysis.entities.people_called(last)
     is_name = _is_name_elsewhere(analysis.text, last) or any(" " in each.name for each in bearers)

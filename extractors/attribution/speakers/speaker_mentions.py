@@ -11,7 +11,12 @@ from extractors.attribution.cues.cue_lexicon import Force, speech_pattern
 from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
 from extractors.attribution.speakers.proper_names import is_acronym, split_title
-from extractors.attribution.speakers.speaker_roles import Number, find_roles, head_number
+from extractors.attribution.speakers.speaker_roles import (
+    Number,
+    find_roles,
+    head_match,
+    head_number,
+)
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_forms, speech_words
@@ -20,7 +25,7 @@ from extractors.syntax.forms import is_plural_noun
 from extractors.syntax.noun_phrases import coordinated, noun_phrase, offsets
 from extractors.syntax.roles import is_subject
 from extractors.syntax.speech import is_expletive
-from schemas import Span
+from schemas import Span, SpeakerKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -114,15 +119,22 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun
     other = pronoun_of(mention.span.text)
     if other is not None:
         return other == pronoun
-    if mention.number not in speech_forms("pronoun")[pronoun].stands_for:
-        return False
     words = analysis.words(mention.span)
+    if mention.number not in speech_forms("pronoun")[pronoun].stands_for:
+        return pronoun in speech_words("of-somebody") and mention.speaks and _is_somebody(words)
     if not mention.speaks and not any(split_title(words)) and head_number(words) is None:
         return False
     words = " ".join([mention.span.text, *told_of(analysis, mention.span)])
     if pronoun == "he":
         return not pattern("female-title").search(words)
     return pronoun != "she" or not pattern("male-title").search(words)
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words tell of one witness whom nobody names: "one villager told us …, they added"."""
+    role = head_match(words)
+    is_one = role is not None and role.number == "person" and not any(split_title(words))
+    return role is not None and is_one and role.role.kind is SpeakerKind.WITNESS
 
 
 def number_of(span: Span, tree: "Doc", offset: int, entities: EntityIndex) -> Number:

@@ -11,6 +11,7 @@ from extractors.events.when.document_creation_time import Writing, is_date_line
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES
+from extractors.languages.patterns import pattern
 from extractors.syntax.clause_distance import SAYING, distance, is_past_perfect
 from schemas.terms import DateBasis
 
@@ -141,7 +142,25 @@ class Dating:
                 longest = _EVENT_DAYS if sentence.index < _FIRST else _WEEK
                 if time.shape in _DAYS if days is None else days <= longest:
                     found.append((role, dated))
+        recent = [dated.start for _, dated in found if not self._is_old(dated)]
+        if recent:
+            found = [each for each in found if not self._is_history(each[1], min(recent))]
         return min(found, key=lambda item: item[0])[1] if found else None
+
+    def _is_old(self, dated: Dated) -> bool:
+        """Whether days lie more than a month before the writing."""
+        written, last = self._writing.written, dated.interval.end
+        if written is None or written.start is None or last is None:
+            return False
+        return last < shift(written.start, -_EVENT_DAYS)
+
+    def _is_history(self, dated: Dated, recent: int) -> bool:
+        """Whether old days are told after recent ones, or in a relative clause of the lead."""
+        sentence = self._parsed.sentence_at(dated.start)
+        if sentence is None or not self._is_old(dated):
+            return False
+        before = self._parsed.folded[sentence.start : dated.start]
+        return recent < dated.start or bool(pattern("relative-clause-open").search(before))
 
     def _role(self, time: TimeExpression, sentence: Sentence) -> TimeRole:
         return role_of(time, self._parsed.folded, sentence.start)
