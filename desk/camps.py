@@ -46,6 +46,11 @@ class Camp:
     title: str
     rows: tuple[Row, ...]
 
+    @property
+    def is_lone(self) -> bool:
+        """Whether one figure stands against all others, which needs no title."""
+        return len(self.rows) == 1 and self.title not in {NUMBERLESS, EARLIER}
+
 
 def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp]:
     """The figures in camps, the lowest camp first; history and words without a number come last."""
@@ -59,9 +64,7 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
         return tuple(
             Row(
                 line=line,
-                strip=line_strip(line, scale, is_parting=line.figure in parting)
-                if scale and is_bounded(line)
-                else None,
+                strip=line_strip(line, scale) if scale and is_bounded(line) else None,
                 quotes=quotes_of(line, said),
                 is_parting=line.figure in parting,
             )
@@ -91,7 +94,7 @@ def title_of(camp: Sequence[Line]) -> str:
     low = max(line.interval[0] for line in camp)
     high = min(line.interval[1] for line in camp)
     words = bounds(int(low), None if math.isinf(high) else int(high))
-    return f"{words}: fits these accounts" if len(camp) > 1 else f"{words}: this account only"
+    return f"{words}: fits these accounts"
 
 
 def quotes_of(line: Line, said: Iterable[MarkedClaim]) -> tuple[Quote, ...]:

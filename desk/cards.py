@@ -101,14 +101,14 @@ def facets_of(card: Card) -> dict[str, list[str]]:
     }
 
 
-def searched(card: Card) -> str:
-    """The words by which a card is found, without accents."""
+def searched(card: Card) -> list[str]:
+    """The names and words by which a card is found, in plain letters."""
     row = card.comparison
     everybody = (each for line in row.lines for each in (*line.holders, *line.denied_by))
-    names = dict.fromkeys(f"{each.holder} {each.role or ''}" for each in everybody)
-    victims = dict.fromkeys(line.victims for line in row.lines if line.victims)
-    words = [row.event, row.place, card.detail.country, row.victim_group, *names, *victims]
-    return plain(" ".join(filter(None, [*words, card.detail.titles])))
+    names = (f"{each.holder} {each.role or ''}" for each in everybody)
+    victims = (line.victims for line in row.lines)
+    told = (row.event, row.place, card.detail.country, row.victim_group, *names, *victims)
+    return list(dict.fromkeys(plain(each) for each in (*told, card.detail.titles) if each))
 
 
 def plain(words: str) -> str:

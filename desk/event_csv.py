@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from warehouse.read_models.comparison_rows import Comparison
 
 COLUMNS = (
-    *("event_id", "event", "harm", "victims", "class", "figure", "low", "high"),
+    *("event_id", "harm", "victims", "class", "figure", "low", "high"),
     *("holder", "role", "kind", "stance", "first_published"),
 )
 RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -24,7 +24,7 @@ def figures_csv(comparisons: Iterable[Comparison]) -> str:
             for stance, holders in (("asserts", line.holders), ("denies", line.denied_by)):
                 for holder in holders:
                     seen = holder.first_seen.date().isoformat() if holder.first_seen else ""
-                    subject = (row.event_id, row.event, row.harm, row.victim_group, row.kind)
+                    subject = (row.event_id, row.harm, row.victim_group, row.kind)
                     figure = (line.figure, line.low, line.high)
                     speaker = (holder.holder, holder.role, holder.kind, stance, seen)
                     writer.writerow(map(harmless, (*subject, *figure, *speaker)))

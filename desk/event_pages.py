@@ -8,7 +8,7 @@ from operator import attrgetter
 from desk.camps import EARLIER, NUMBERLESS, Camp, Row, camps_of
 from desk.copies import Quote, folded
 from desk.event_csv import figures_csv
-from desk.event_picture import STYLE_HASH, event_picture
+from desk.event_picture import event_picture
 from desk.event_summary import matrix_of, sentence_of
 from desk.grouping import Groups
 from desk.kept_pages import stamp_of
@@ -114,7 +114,6 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
             matrix=matrix_of(rows),
             sections=sections,
             picture=event_picture(event.label, rows[0], sections[0].camps) if rows else None,
-            style_hash=STYLE_HASH,
             blames=blamed,
             named=named_victims(told),
             quotes=others_of(sections, told),

@@ -1,36 +1,22 @@
 """An event's figures as one picture that stands for itself: who holds what, camp by camp."""
 
-from base64 import b64encode
-from collections.abc import Sequence
-from hashlib import sha256
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from desk.camps import EARLIER, Camp, Row
-from desk.interval_strip import ROW, Scale, axis, drawn
+from desk.interval_strip import Scale, anchor, drawn
 from desk.parties import party_name
-from desk.wording import HARMS, describe, group_name, shortened
+from desk.wording import HARMS, group_name, shortened
 from warehouse.read_models.comparison_rows import Comparison, Line
 
 WIDTH, LABELS, HEAD, LINE, MOST_LINES = 760, 330, 66, 26, 12
 SIDES = ("#17506b", "#a8321c", "#7a5200", "#2f6b3c", "#7b4a87")
 """A colour for each camp; the brackets beside them tell camps apart without colour."""
-RULES = {
-    "text": "font: 13px 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif; fill: #22262b",
-    ".title": "font-size: 19px; font-weight: 600",
-    ".dim": "fill: #5d6268",
-    ".figure": "font-weight: 700",
-    ".marks text": "font-size: 11px; fill: #5d6268; stroke: none",
-    ".marks line": "stroke-width: 2.4",
-    ".marks path": "fill: none; stroke-width: 2",
-    ".marks .tick": "stroke: #ddd8cc; stroke-width: 1",
-    ".marks .zero": "stroke: #22262b; stroke-width: 2",
-    ".hollow": "fill: #fdfcf9; stroke-width: 2",
-} | {f".side{n}": f"stroke: {colour}; fill: {colour}" for n, colour in enumerate(SIDES)}
-STYLE = "".join(f".event-picture {what} {{ {how} }}" for what, how in RULES.items())
-"""The picture's own style: it is the same on the page, as a file and in other people's pages."""
-STYLE_HASH = f"sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}"
-"""By this the page allows the style and no other."""
+FONT = "'Source Sans 3','Helvetica Neue',Arial,sans-serif"
+INK, FAINT, GRID, PAPER = "#22262b", "#5d6268", "#ddd8cc", "#fdfcf9"
+"""The picture tells its colours itself: it is the same on the page, as a file and elsewhere."""
 
 
 def event_picture(event: str, comparison: Comparison, camps: Sequence[Camp]) -> Markup | None:
@@ -47,48 +33,72 @@ def event_picture(event: str, comparison: Comparison, camps: Sequence[Camp]) -> 
         return None
     scale = Scale([row.line for _, row in numbered], WIDTH - LABELS)
     height = HEAD + LINE * len(numbered)
-    rows = "".join(
-        row_drawn(row, scale, HEAD + LINE * place, side % len(SIDES))
-        for place, (side, row) in enumerate(numbered)
+    drawing = "".join(
+        camp_drawn(place, rows, scale, SIDES[side % len(SIDES)])
+        for side, place, rows in camps_placed(numbered)
     )
-    ground = axis(scale, LINE * len(numbered) + ROW)
     what = f"{HARMS.get(comparison.harm, comparison.harm)}, {group_name(comparison.victim_group)}"
     svg = (
-        f'<svg class="event-picture" xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" '
-        f'height="{height + 48}" '
-        f'viewBox="0 0 {WIDTH} {height + 48}" role="img" '
-        f'aria-label="{escape(describe(comparison))}"><style>{STYLE}</style>'
-        f'<rect width="100%" height="100%" fill="#fdfcf9"/>'
-        f'<text class="title" x="12" y="28">{words(event, 70)}</text>'
-        f'<text class="dim" x="12" y="48">{words(what, 90)}</text>'
-        f'<g class="marks" transform="translate({LABELS} {HEAD})">{ground}</g>{rows}'
-        f'{brackets(numbered)}<text class="dim" x="12" y="{height + 38}">'
+        f"<svg class=event-picture width={WIDTH} height={height + 48} "
+        f'viewBox="0 0 {WIDTH} {height + 48}" '
+        f'font-family="{FONT}" font-size=13 fill={INK}>'
+        f"<rect width=100% height=100% fill={PAPER} />"
+        f"<text x=12 y=28 font-size=19 font-weight=600>{words(event, 70)}</text>"
+        f"<text x=12 y=48 fill={FAINT}>{words(what, 90)}</text>"
+        f"{ground(scale, height - HEAD)}{drawing}"
+        f"<text x=12 y={height + 38} fill={FAINT}>"
         f"Figures quoted, side by side: tollcheck, event {words(comparison.event_id, 40)}</text>"
         "</svg>"
     )
     return Markup(svg)  # noqa: S704 -- numbers of ours, and words that are escaped
 
 
-def row_drawn(row: Row, scale: Scale, top: int, side: int) -> str:
-    """One figure: its words, who holds or denies it, and where it lies."""
-    middle = top + LINE // 2
+def ground(scale: Scale, height: int) -> str:
+    """Zero as a heavy upright, and a few numbers, beneath the figures."""
+    ticks = scale.ticks()
+    uprights = "".join(f"M{scale.at(tick):.0f} 0V{height}" for tick in ticks)
+    numbers = "".join(
+        f"<text x={scale.at(tick):.0f} y={height + 11}{anchor(tick, scale)}>{tick:,}</text>"
+        for tick in ticks
+    )
     return (
-        f'<text class="figure" x="22" y="{middle + 5}">{words(row.line.figure, 18)}</text>'
-        f'<text x="140" y="{middle + 5}">{words(holders_of(row.line), 27)}</text>'
-        f'<g class="marks side{side}" transform="translate({LABELS} 0)">'
-        f"{drawn(row.line, scale, middle, is_parting=False)}</g>"
+        f'<g transform="translate({LABELS} {HEAD})" font-size=11 fill={FAINT}>'
+        f'<path d="{uprights}" stroke={GRID} />{numbers}'
+        f'<path d="M{scale.at(0):.0f} 0V{height}" stroke={INK} stroke-width=2 /></g>'
     )
 
 
-def brackets(numbered: Sequence[tuple[int, Row]]) -> str:
-    """A bracket beside the figures of each camp."""
-    found = ""
-    for side in dict.fromkeys(side for side, _ in numbered):
-        places = [place for place, (each, _) in enumerate(numbered) if each == side]
-        top, end = HEAD + LINE * places[0] + 4, HEAD + LINE * (places[-1] + 1) - 4
-        colour = SIDES[side % len(SIDES)]
-        found += f'<path d="M17 {top}H12V{end}H17" fill="none" stroke="{colour}" stroke-width="2"/>'
-    return found
+def camps_placed(numbered: Sequence[tuple[int, Row]]) -> Iterator[tuple[int, int, list[Row]]]:
+    """Each camp, in which place its first figure stands, and its figures."""
+    places = enumerate(numbered)
+    for side, members in groupby(places, key=lambda each: each[1][0]):
+        found = list(members)
+        yield side, found[0][0], [row for _, (_, row) in found]
+
+
+def camp_drawn(place: int, rows: Sequence[Row], scale: Scale, colour: str) -> str:
+    """The figures of a camp: their words, who holds or denies them, where they lie, a bracket."""
+    top, middle = HEAD + LINE * place, LINE // 2
+    heights = [LINE * number for number in range(len(rows))]
+    figures = "".join(
+        f"<text y={y + 5}>{words(row.line.figure, 18)}</text>"
+        for y, row in zip(heights, rows, strict=True)
+    )
+    names = "".join(
+        f"<text y={y + 5}>{words(holders_of(row.line), 27)}</text>"
+        for y, row in zip(heights, rows, strict=True)
+    )
+    marks = "".join(
+        drawn(row.line, scale, y, f" fill={PAPER}") for y, row in zip(heights, rows, strict=True)
+    )
+    return (
+        f'<g transform="translate(22 {top + middle})" font-weight=700>{figures}</g>'
+        f'<g transform="translate(140 {top + middle})">{names}</g>'
+        f'<g transform="translate({LABELS} {top + middle})" stroke={colour} stroke-width=2 '
+        f"fill={colour}>{marks}</g>"
+        f'<path d="M17 {top + 4}h-5v{LINE * len(rows) - 8}h5" fill=none stroke={colour} '
+        f"stroke-width=2 />"
+    )
 
 
 def holders_of(line: Line) -> str:

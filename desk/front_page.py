@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from desk.cards import Card, facets_of, read_cards, searched
-from desk.links import event_page
 from desk.maps import Pin, overview_map
 from desk.quality_page import last_checks
 from desk.site import Site
@@ -124,17 +123,25 @@ def counted_rows(cards: Iterable[Card], gathered: Gathered, made: datetime) -> I
 
 
 def write_rows(cards: Iterable[Card], site: Site) -> None:
-    """Write all cards with what they are found by, as a script that opens from disk, too."""
+    """Write all cards with what they are found by, as a script that opens from disk, too.
+
+    Names and choices come again and again: each stands once, and cards have their numbers.
+    """
     template = environment().get_template("card.html")
-    with (site.folder / DATA).open("w", encoding="ascii") as file:
-        file.write("window.tollcheckRows = [\n")
+    words, choices = dict[str, int](), dict[tuple[str, str], int]()
+    with (site.folder / DATA).open("w", encoding="utf-8", errors="backslashreplace") as file:
+        file.write('window.tollcheckRows = {"rows": [\n')
         for card in cards:
             html = template.render(card=card, root="")
-            row = {
-                "html": html,
-                "words": searched(card),
-                "facets": facets_of(card),
-                "page": event_page(card.comparison.event_id),
-            }
-            file.write(json.dumps(row) + ",\n")
-        file.write("];\n")
+            said = [words.setdefault(each, len(words)) for each in searched(card)]
+            kinds = [(name, value) for name, values in facets_of(card).items() for value in values]
+            chosen = [choices.setdefault(each, len(choices)) for each in kinds]
+            file.write(compact([html, said, chosen]) + ",\n")
+        file.write(
+            f'],\n"words": {compact(list(words))},\n"choices": {compact(list(choices))}}};\n'
+        )
+
+
+def compact(value: object) -> str:
+    """JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -14,7 +14,7 @@ MARK, LONGEST_HEAD = b"<!-- made of ", 128
 
 def stamp_of(*rows: object) -> str:
     """What a page is made of, as a short name: its rows, and the code that makes it."""
-    digest = blake2b(code().encode(), digest_size=16)
+    digest = blake2b(code().encode(), digest_size=10)
     for row in rows:
         digest.update(repr(row).encode("utf-8", "backslashreplace"))
     return digest.hexdigest()
@@ -23,7 +23,7 @@ def stamp_of(*rows: object) -> str:
 @cache
 def code() -> str:
     """The templates and modules of the desk, as a short name."""
-    digest = blake2b(digest_size=16)
+    digest = blake2b(digest_size=10)
     for file in sorted([*ROOM.rglob("*.py"), *ROOM.rglob("*.html")]):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 from markupsafe import Markup, escape
@@ -18,14 +18,13 @@ SPOKEN = {
 """How a screen reader names each kind of mark."""
 
 OPENING = {
-    kind: Markup('<span class="unseen" data-length="0">[%s: </span>') % name
-    for kind, name in SPOKEN.items()
+    kind: Markup('<span class="unseen">[%s: </span>') % name for kind, name in SPOKEN.items()
 }
-CLOSING = Markup('<span class="unseen" data-length="0">]</span>')
-MARKED, UNMARKED = Markup('<%s class="%s">'), Markup("</%s>")
-NOTE = Markup(
-    '<a class="note" data-length="0" href="#claim-%d"><span class="unseen">claim </span>%d</a>'
-)
+CLOSING = Markup('<span class="unseen">]</span>')
+FIGURE, MARKED, UNMARKED = Markup("<mark>"), Markup("<mark class=%s>"), Markup("</mark>")
+PIECE = Markup('<mark class="%s piece">')
+EVIDENCE, END_OF_EVIDENCE = Markup("<span>"), Markup("</span>")
+NOTE = Markup("<a class=note id=at-%d href=#claim-%d>%d</a>")
 CONTROL = Markup('<span class="control" data-length="1">%s</span>')
 
 HIDDEN = regex.compile(
@@ -101,7 +100,16 @@ def marked(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = N
         end: Where to stop; the text's end, if not given.
     """
     stop = len(text) if end is None else end
-    return Markup("").join(html(text, segment) for segment in cut(start, stop, marks))
+    parts = list[Markup]()
+    for is_evidence, segments in groupby(cut(start, stop, marks), is_in_evidence):
+        inside = [html(text, segment) for segment in segments]
+        parts += [EVIDENCE, *inside, END_OF_EVIDENCE] if is_evidence else inside
+    return joined(parts)
+
+
+def is_in_evidence(segment: Segment) -> bool:
+    """Whether a segment belongs to the sentence of a claim."""
+    return any(mark.kind == "evidence" for mark in segment.marks)
 
 
 def sentence(claim: MarkedClaim) -> Markup:
@@ -118,20 +126,20 @@ def sentence(claim: MarkedClaim) -> Markup:
 def html(text: str, segment: Segment) -> Markup:
     """One segment as HTML."""
     shown = visible(text[segment.start : segment.end])
-    kinds = list(dict.fromkeys(mark.kind for mark in segment.marks))
-    if not kinds:
-        return shown
     spoken = [m for m in segment.marks if m.kind in SPOKEN]
+    if not spoken:
+        return shown
     starting = [m for m in spoken if m.start == segment.start]
     ending = [m for m in spoken if m.end == segment.end]
-    notes = [NOTE % (m.note, m.note) for m in ending if m.kind == "quantity" and m.note]
-    tag = "mark" if spoken else "span"
-    inside = shown
-    if len(spoken) > 1 or len(starting) != len(ending):
+    notes = [NOTE % (m.start, m.note, m.note) for m in ending if m.kind == "quantity" and m.note]
+    if len(spoken) == len(starting) == len(ending) == 1:
         # The style sheet says what a whole mark is; of pieces, the text itself says it.
-        kinds.append("piece")
-        inside = joined([*(OPENING[m.kind] for m in starting), shown, *(CLOSING for _ in ending)])
-    return joined([MARKED % (tag, " ".join(kinds)), inside, UNMARKED % tag, *notes])
+        kind = spoken[0].kind
+        opening = FIGURE if kind == "quantity" else MARKED % kind
+        return joined([opening, shown, UNMARKED, *notes])
+    kinds = " ".join(dict.fromkeys(mark.kind for mark in spoken))
+    inside = [*(OPENING[m.kind] for m in starting), shown, *(CLOSING for _ in ending)]
+    return joined([PIECE % kinds, *inside, UNMARKED, *notes])
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
@@ -142,7 +150,8 @@ def joined(parts: Iterable[Markup]) -> Markup:
 def visible(text: str) -> Markup:
     """Text in which characters that would reorder or hide others are shown as their code.
 
-    `data-length` tells scripts how many characters of the document an element stands for.
+    `data-length` tells scripts how many characters of the document a shown code stands for; what
+    is unseen, and the numbers of notes, stand for none.
     """
     if not HIDDEN.search(text):
         return escape(text)

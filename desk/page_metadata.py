@@ -12,7 +12,7 @@ from warehouse.exports.linked_data import agent_type, event_of
 from warehouse.read_models.comparison_rows import Comparison, Holder
 from warehouse.read_models.event_rows import EventRow, LocatedEvent
 
-MOST_FIGURES = 40
+MOST_FIGURES = 20
 """Figures of a page that are told to programs; the CSV file beside it has all."""
 INSIDE_MARKUP = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 """What could end the element is written as JSON allows it."""
@@ -38,12 +38,13 @@ def claims_of(row: Comparison) -> Iterator[Node]:
     group = "" if row.victim_group in {None, "all"} else f" ({row.victim_group})"
     for line in row.lines:
         if line.holders:
+            authors = [author_of(holder) for holder in line.holders]
             yield without_nulls(
                 {
                     "@type": "Claim",
                     "name": shortened(f"{line.figure} {row.harm}{group}"),
-                    "author": [author_of(holder) for holder in line.holders],
-                    "datePublished": line.first_seen,
+                    "author": authors[0] if len(authors) == 1 else authors,
+                    "datePublished": line.first_seen and line.first_seen.date(),
                 }
             )
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from desk import claim_sentence, event_summary, links, maps, wording
 from desk.marks import sentence, visible
+from desk.minified_templates import minified
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,10 +30,10 @@ NAVIGATION = (
 @cache
 def environment() -> "Environment":
     """The templates with the words that they use."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 -- pages only
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 -- pages only
 
     made = Environment(
-        loader=FileSystemLoader(ROOM / "templates"),
+        loader=FunctionLoader(template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -45,7 +46,6 @@ def environment() -> "Environment":
         class_name=lambda kind: wording.CLASSES[kind][0],
         counted=wording.counted,
         day=wording.day,
-        describe=wording.describe,
         document_page=links.document_page,
         grade_meaning=lambda grade: wording.GRADES[grade],
         event_page=links.event_page,
@@ -73,6 +73,12 @@ def environment() -> "Environment":
         versus=wording.versus,
     )
     return made
+
+
+def template(name: str) -> tuple[str, str, None]:
+    """A template's source, as short as it can be, and its file."""
+    path = ROOM / "templates" / name
+    return minified(path.read_text("utf-8")), str(path), None
 
 
 @lru_cache(SHOWN_AT_ONCE)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from desk.marks import HIDDEN, visible
-from warehouse.read_models.comparison_rows import Comparison, Holder, Line
+from warehouse.read_models.comparison_rows import Comparison
 
 HARMS = {
     "killed": "Killed",
@@ -125,25 +125,3 @@ def versus(comparison: Comparison) -> Markup:
     """The figures in a row: "0 vs 4 vs at least 8"."""
     parts = [visible(line.figure) for line in comparison.lines]
     return Markup(' <span class="vs">vs</span> ').join(parts)
-
-
-def who(holder: Holder) -> str:
-    """A speaker with their role, short enough for a label."""
-    role = f", {shortened(holder.role, 48)}" if holder.role else ""
-    name = shortened(holder.holder, 64)
-    return f"“{name}”" if holder.kind == "article" else f"{name}{role}"
-
-
-def describe(comparison: Comparison) -> str:
-    """The picture of a comparison in words."""
-    title = f"{HARMS.get(comparison.harm, comparison.harm)}, {group_name(comparison.victim_group)}"
-    lines = "; ".join(map(describe_line, comparison.lines))
-    return f"{title}. {lines}."
-
-
-def describe_line(line: Line) -> str:
-    """One figure and who holds or denies it, in words."""
-    figure = line.figure
-    held = f"{figure}: {', '.join(map(who, line.holders))}" if line.holders else figure
-    denied = f", denied by {', '.join(map(who, line.denied_by))}" if line.denied_by else ""
-    return held + denied

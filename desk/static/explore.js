@@ -38,14 +38,22 @@ function chosen() {
   return state;
 }
 
-function matches(row, state, words) {
-  const kinds = row.facets.class;
-  if (!state.has("class") && !kinds.some((kind) => DISPUTES.includes(kind))) return false;
-  for (const [name, value] of state) {
-    if (name === "q" || value === "all") continue;
-    if (!row.facets[name].includes(value)) return false;
-  }
-  return words.every((word) => row.words.includes(word));
+// A row is its card, and the numbers of the words and of the choices by which it is found.
+function fittingRows({ rows, words, choices }, state) {
+  const number = (name, value) => choices.findIndex((each) => each[0] === name && each[1] === value);
+  const wanted = [...state].filter(([name, value]) => name !== "q" && value !== "all")
+    .map(([name, value]) => number(name, value));
+  const disputes = DISPUTES.map((kind) => number("class", kind));
+  const asked = plain(state.get("q") ?? "").split(/\s+/).filter(Boolean);
+  const heard = asked.map((word) => words.map((told) => told.includes(word)));
+  return rows.filter(([, said, chosen]) =>
+    (state.has("class") || disputes.some((kind) => chosen.includes(kind)))
+    && wanted.every((choice) => chosen.includes(choice))
+    && heard.every((holds) => said.some((each) => holds[each])));
+}
+
+function pageOf([html]) {
+  return html.match(/ href="?([^"#>]+)/)[1];
 }
 
 function remember(state) {
@@ -77,11 +85,9 @@ async function show() {
     mark(state, null);
     return;
   }
-  const rows = await load();
-  const words = plain(state.get("q") ?? "").split(/\s+/).filter(Boolean);
-  const fitting = rows.filter((row) => matches(row, state, words));
-  mark(state, new Set(fitting.map((row) => row.page)));
-  list.innerHTML = fitting.slice(0, shown).map((row) => row.html).join("");
+  const fitting = fittingRows(await load(), state);
+  mark(state, new Set(fitting.map(pageOf)));
+  list.innerHTML = fitting.slice(0, shown).map(([html]) => html).join("");
   const kind = form.elements.class;
   title.textContent = state.has("class")
     ? kind.options[kind.selectedIndex].text.replace(/ \([\d,]+\)$/, "") : first.title;

@@ -4,8 +4,7 @@
 const picture = document.querySelector(".picture svg");
 const name = document.querySelector(".picture").dataset.name;
 const TWICE = 2;
-
-document.documentElement.classList.add("js");
+const BUTTONS = [["svg", "Save as SVG"], ["png", "Save as PNG"], ["embed", "Code for your page"]];
 
 function source() {
   return new XMLSerializer().serializeToString(picture);
@@ -36,11 +35,28 @@ async function savePng() {
 
 // The picture itself is in the code, so that it loads nothing from anywhere.
 function showCode() {
-  const box = document.getElementById("embed");
-  box.hidden = false;
-  box.querySelector("textarea").value = `<figure>${source()}</figure>`;
-  box.querySelector("textarea").select();
+  let box = document.getElementById("embed");
+  if (!box) {
+    box = document.createElement("p");
+    box.id = "embed";
+    box.innerHTML = "<label for=code>Copy this into your page; it loads nothing from elsewhere."
+      + "</label><textarea id=code rows=3 readonly></textarea>";
+    document.querySelector(".picture").append(box);
+  }
+  const code = box.querySelector("textarea");
+  code.value = `<figure>${source()}</figure>`;
+  code.select();
 }
+
+const save = document.createElement("span");
+save.className = "save";
+for (const [action, words] of BUTTONS) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", textContent: words });
+  button.dataset.save = action;
+  save.append(button, " ");
+}
+document.querySelector(".picture figcaption").append(" ", save);
 
 const ACTIONS = { svg: saveSvg, png: savePng, embed: showCode };
 document.querySelector(".picture").addEventListener("click", (event) => {

@@ -32,7 +32,7 @@ def test_the_picture_is_saved_and_embedded_as_it_is(page: Any) -> None:
     page.get_by_role("button", name="Code for your page").click()
     assert page.locator("#code").input_value() == f"<figure>{drawing}</figure>"
     page.locator("rect").first.wait_for()
-    fill = page.locator(".event-picture .title").evaluate("e => getComputedStyle(e).fontSize")
+    fill = page.locator(".event-picture text").first.evaluate("e => getComputedStyle(e).fontSize")
     assert fill == "19px"
 
 

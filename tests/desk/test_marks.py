@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from desk.marks import Mark, cut, marked, visible
 
 TAG = re.compile(r"<[^>]*>")
-SPOKEN = re.compile(r'<span class="unseen"[^>]*>[^<]*</span>|<a class="note".*?</a>')
+SPOKEN = re.compile(r'<span class="unseen">[^<]*</span>|<a class=note.*?</a>')
 
 
 def test_overlapping_marks_share_their_words() -> None:
@@ -21,8 +21,8 @@ def test_overlapping_marks_share_their_words() -> None:
 
 def test_marks_are_told_to_those_who_listen() -> None:
     html = marked("12 died", [Mark(0, 2, "quantity", 3)])
-    assert html.startswith('<mark class="quantity">12</mark>'), "the style sheet says what it is"
-    assert 'href="#claim-3"' in html
+    assert html.startswith("<mark>12</mark>"), "the style sheet says what it is"
+    assert "id=at-0 href=#claim-3>3" in html
     pieces = marked("12 dockers", [Mark(0, 10, "victims"), Mark(0, 2, "quantity")])
     assert "[figure: </span>" in pieces
     assert pieces.count("[victims: </span>") == 1

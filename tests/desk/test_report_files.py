@@ -22,10 +22,10 @@ from warehouse import (
 from warehouse.read_models import reader as read_models_reader
 from warehouse.read_models.reader import reading
 
-LINK = re.compile(r'(?:href|src)="([^"#]+)(?:#[^"]*)?"')
+LINK = re.compile(r"""(?:href|src)="?([^"#\s>]+)""")
 
 
-LINKED = '<script type="application/ld+json">'
+LINKED = "<script type=application/ld+json>"
 
 
 def pages(folder: Path) -> list[Path]:
@@ -45,9 +45,9 @@ def test_nothing_is_loaded_from_elsewhere(report: Path) -> None:
         assert "default-src 'none'" in html
         scripts = ["assets/explore.js"] if page.name == "index.html" else []
         scripts = ["../assets/picture.js"] if 'class="picture' in html else scripts
-        assert re.findall(r"<script[^>]*src=\"([^\"]*)\"", html) == scripts
+        assert re.findall(r"""<script[^>]*src="?([^"\s>]*)""", html) == scripts
         assert html.count("<script") - html.count(LINKED) == len(scripts)
-        assert not re.search(r'(?:src|<link[^>]*href)="(?:https?:)?//', html)
+        assert not re.search(r'(?:src|<link[^>]*href)="?(?:https?:)?//', html)
     assert "http" not in (report / "assets" / "desk.css").read_text("utf-8")
 
 
@@ -59,8 +59,8 @@ def test_an_event_tells_programs_its_figures_and_who_holds_them(report: Path) ->
     ]
     assert (event["@type"], event["startDate"]) == ("Event", "2031-05-02")
     claims = event["subjectOf"]
-    told = {claim["name"]: {who["name"] for who in claim["author"]} for claim in claims}
-    assert told["at least 20 killed (dockers)"] == {"Ilse Marrow"}
+    told = {claim["name"]: claim["author"] for claim in claims}
+    assert told["at least 20 killed (dockers)"]["name"] == "Ilse Marrow"
 
 
 def test_the_event_page_tells_each_position_and_its_sentence(report: Path) -> None:
@@ -70,7 +70,7 @@ def test_the_event_page_tells_each_position_and_its_sentence(report: Path) -> No
     for words in ("at least 20", "Mayor Odo Fenn", "denied", "not a single", "Conflict"):
         assert words in event
     assert "Who holds which figure: killed, dockers" in event
-    assert 'class="quantity"' in event
+    assert "<mark>" in event
 
 
 def test_a_new_report_takes_the_place_of_the_old_one(database: Path, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def signed_in(desk: Desk, **form: str) -> Iterator[tuple[httpx.Client, str]]:
         answer = client.post("/signin", data={"reviewer": "Ana", **form})
         assert answer.status_code == 303
         html = client.get("/").text
-        yield client, html.split('name="csrf" value="')[1].split('"')[0]
+        yield client, html.split('name=csrf value="')[1].split('"')[0]
 
 
 def test_a_decision_needs_a_session_and_the_sign_of_its_form(desk: Desk) -> None:

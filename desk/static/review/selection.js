@@ -12,11 +12,18 @@ export function claimForm() {
   return document.querySelector("[data-claim-form]");
 }
 
-// Characters as the server counts them: astral ones once, elements with data-length as they say.
+// What an element stands for, if not for its own words: nothing, or as many as its data-length.
+function lengthOf(element) {
+  if (element.matches(".unseen, .note")) return 0;
+  return element.dataset.length === undefined ? null : Number(element.dataset.length);
+}
+
+// Characters as the server counts them: astral ones once.
 function charactersIn(node) {
   if (node.nodeType === Node.TEXT_NODE) return Array.from(node.data).length;
   if (node.nodeType !== Node.ELEMENT_NODE) return 0;
-  if (node.dataset.length !== undefined) return Number(node.dataset.length);
+  const length = lengthOf(node);
+  if (length !== null) return length;
   return Array.from(node.childNodes).reduce((sum, child) => sum + charactersIn(child), 0);
 }
 
@@ -29,7 +36,7 @@ function offsetOf(node, offset) {
     for (const child of Array.from(node.childNodes).slice(0, offset)) count += charactersIn(child);
   }
   for (let at = node; at !== text; at = at.parentNode) {
-    if (at.dataset && at.dataset.length !== undefined) count = 0;
+    if (at.nodeType === Node.ELEMENT_NODE && lengthOf(at) !== null) count = 0;
     for (let left = at.previousSibling; left; left = left.previousSibling) {
       count += charactersIn(left);
     }
@@ -39,7 +46,7 @@ function offsetOf(node, offset) {
 
 function lettersOf(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.dataset && node.dataset.length === "0") return "";
+  if (node.nodeType === Node.ELEMENT_NODE && lengthOf(node) === 0) return "";
   return Array.from(node.childNodes).map(lettersOf).join("");
 }
 
@@ -158,7 +165,7 @@ document.addEventListener("pointerdown", (event) => {
 document.addEventListener("shown", () => {
   chosen = null;
   armed = null;
-  const here = textBox() && textBox().querySelector("mark.quantity");
+  const here = textBox() && textBox().querySelector("mark:not([class]), mark.quantity");
   if (here && window.matchMedia("(min-width: 58rem)").matches &&
       here.getBoundingClientRect().bottom > window.innerHeight) {
     here.scrollIntoView({ block: "center" });
