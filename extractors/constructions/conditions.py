@@ -7,20 +7,17 @@ it, they would refuse.
 import re
 from collections.abc import Callable, Iterator
 
-import regex
-
 from extractors.constructions.harm_lexicon import (
     LITERAL_VICTIMS,
     HarmWord,
     inflect,
     people_words,
-    verb_entries,
 )
 from extractors.constructions.surroundings import Surroundings
 from extractors.constructions.word_patterns import one_of
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
-from extractors.languages.patterns import compile_pattern, pattern
+from extractors.languages.patterns import pattern
 
 Condition = Callable[[Surroundings, int, int], bool]
 """Whether the word between two offsets of a sentence can tell a harm."""
@@ -28,7 +25,6 @@ Condition = Callable[[Surroundings, int, int], bool]
 REACH = 8
 """Words within which the rest of a phrase must follow: "took five unarmed men into custody"."""
 _COMPOUND_AFTER = re.compile(r"-[^\W\d_]")
-_STOP = re.compile(r"\s*(?:[.;:!?)\]]|$)")
 NEEDED_VERBS = {
     "life": "takes-lives",
     "body": "shows-bodies",
@@ -47,13 +43,10 @@ def word_needs(entry: HarmWord, words: tuple[str, ...]) -> Iterator[Condition]:
         entry: The reading.
         words: The words of its phrase, or the word alone.
     """
-    yield _is_no_name
     if len(words) > 1:
         yield from _phrase_needs(words)
     if entry.figurative:
         yield is_literal
-        if entry.weak:
-            yield _can_count_people
     if entry.only:
         yield has_any(_nouns(entry.only))
 
@@ -68,39 +61,24 @@ def _phrase_needs(words: tuple[str, ...]) -> Iterator[Condition]:
     yield lambda around, _start, _end: whole.search(around.lowered) is not None
 
 
-def verb_needs(form: str, _weak: bool) -> Iterator[Condition]:
-    """What a verb needs: to be no noun and no part of a compound, and told as a fact."""
-    yield _is_no_noun
+def verb_needs(_form: str) -> Iterator[Condition]:
+    """What a verb needs: to be no part of a compound."""
     yield _is_no_compound
-    if form in _bases():
-        yield _is_not_modal
 
 
-def object_verb_needs(form: str, weak: bool) -> Iterator[Condition]:
-    """What a verb with an object needs besides: in "-ing" its object behind it."""
-    yield from verb_needs(form, weak)
-    if pattern("participle-ending").search(form):
-        yield _has_known_object if weak else _has_object
-
-
-def hospital_needs(form: str, weak: bool) -> Iterator[Condition]:
+def hospital_needs(form: str) -> Iterator[Condition]:
     """What a verb that brings people somewhere needs: a hospital, and how many they are."""
-    yield from verb_needs(form, weak)
+    yield from verb_needs(form)
     yield has_any(words_of("hospital") | words_of("cares") | words_of("scene"))
     yield _is_counted
 
 
-def state_needs(_form: str, _weak: bool) -> Iterator[Condition]:
-    """What a state needs: to be told as a fact."""
-    yield _is_not_modal
-
-
-def event_needs(_form: str, _weak: bool) -> Iterator[Condition]:
+def event_needs(_form: str) -> Iterator[Condition]:
     """What a noun of harm needs: victims."""
     yield _has_victims
 
 
-def count_needs(form: str, _weak: bool) -> Iterator[Condition]:
+def count_needs(form: str) -> Iterator[Condition]:
     """What a noun that counts victims needs: a count; lives and bodies, a verb and victims."""
     for noun, kind in NEEDED_VERBS.items():
         if form in inflect(noun, verb=False):
@@ -125,24 +103,8 @@ def is_literal(around: Surroundings, start: int, _end: int) -> bool:
     return _tells_of_fighters(around) or bool(around.counts_near(start))
 
 
-def _can_count_people(around: Surroundings, start: int, _end: int) -> bool:
-    """What a word with other senses is said of must be people: "held five men", not "debates"."""
-    near = around.counts_near(start)
-    return _tells_of_fighters(around) or any(around.may_count_people(end) for _, end in near)
-
-
 def _tells_of_fighters(around: Surroundings) -> bool:
     return not around.words.isdisjoint(_nouns(LITERAL_VICTIMS))
-
-
-def _is_no_name(around: Surroundings, start: int, _end: int) -> bool:
-    return not around.is_in_name(start)
-
-
-def _is_no_noun(around: Surroundings, start: int, end: int) -> bool:
-    """Whether a form may be of a verb: "the shooting in Gath" and "a shot at it" are not."""
-    ends = _STOP.match(around.lowered, end) or _is_preposition(around, end)
-    return not (ends and pattern("determiner-before").search(around.lowered[:start]))
 
 
 def _is_no_compound(around: Surroundings, start: int, end: int) -> bool:
@@ -150,30 +112,6 @@ def _is_no_compound(around: Surroundings, start: int, end: int) -> bool:
     if _COMPOUND_AFTER.match(around.lowered, end):
         return False
     return pattern("compound-before").search(around.lowered, max(0, start - 4), start) is None
-
-
-def _is_not_modal(around: Surroundings, start: int, _end: int) -> bool:
-    """Whether the base of a verb is said as a fact: not after "could", "will not"."""
-    return _modal().search(around.sentence[:start]) is None
-
-
-def _has_object(around: Surroundings, _start: int, end: int) -> bool:
-    """The active "killing" needs its victims as object."""
-    return not (
-        _STOP.match(around.lowered, end)
-        or not words_of("genitive-preposition").isdisjoint(around.following(end, 1))
-    )
-
-
-def _has_known_object(around: Surroundings, start: int, end: int) -> bool:
-    """Whether an object can follow: at once, or with its count after other words."""
-    if not _has_object(around, start, end):
-        return False
-    return not _is_preposition(around, end) or any(at >= end for at, _ in around.counts)
-
-
-def _is_preposition(around: Surroundings, end: int) -> bool:
-    return not words_of("preposition").isdisjoint(around.following(end, 1))
 
 
 def _is_counted(around: Surroundings, _start: int, _end: int) -> bool:
@@ -198,18 +136,6 @@ def _has_victims(around: Surroundings, start: int, end: int) -> bool:
 def has_any(needed: frozenset[str]) -> Condition:
     """That one of some words stands in the sentence."""
     return lambda around, _start, _end: not around.words.isdisjoint(needed)
-
-
-@per_language
-def _modal() -> regex.Pattern[str]:
-    modals = one_of(words_of("modal"))
-    return compile_pattern("modal-before", modal=modals)
-
-
-@per_language
-def _bases() -> frozenset[str]:
-    """The verbs as dictionaries list them."""
-    return frozenset(phrase.split()[0] for entry in verb_entries() for phrase in entry.words)
 
 
 @per_language

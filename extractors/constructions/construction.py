@@ -42,7 +42,7 @@ class Construction:
         frame: The frame that its trigger words name in `harms.yml`; null for a construction that
             hangs on a count told before.
         needs: What a sentence must show before a parse, besides the trigger word, for the pattern
-            to match; asked with the word as inflected, and whether it has other senses.
+            to match; asked with the word as inflected.
         trigger_words: Words that trigger it by themselves, instead of those of its frame.
         actor: What the subject or agent of the harm word is to the harm.
         examples: Sentences that it finds a count in.
@@ -62,7 +62,7 @@ class Construction:
     meaning: str
     victims: str
     frame: str | None = None
-    needs: "Callable[[str, bool], Iterator[Condition]] | None" = None
+    needs: "Callable[[str], Iterator[Condition]] | None" = None
     trigger_words: "Callable[[], frozenset[str]] | None" = None
     actor: Actor = Actor.BYSTANDER
     examples: tuple[str, ...]
@@ -76,7 +76,7 @@ class Construction:
 
     def conditions(self) -> "Iterator[Condition]":
         """What a sentence with one of its own trigger words must show."""
-        return self.needs("", False) if self.needs is not None else iter(())
+        return self.needs("") if self.needs is not None else iter(())
 
     def rule_for(self, word: str, *, implied: bool = False) -> str:
         """The name that claims carry.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import Condition, has_any, object_verb_needs
+from extractors.constructions.conditions import Condition, has_any, verb_needs
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.transitive import TRANSITIVE
@@ -30,8 +30,8 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     return told and all(map(is_people, actors))
 
 
-def _needs(form: str, weak: bool) -> Iterator[Condition]:
-    yield from object_verb_needs(form, weak)
+def _needs(form: str) -> Iterator[Condition]:
+    yield from verb_needs(form)
     yield has_any(words_of("gunfire") | words_of("missile"))
 
 

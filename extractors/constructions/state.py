@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.complements import said_of
-from extractors.constructions.conditions import state_needs
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
@@ -99,7 +98,6 @@ STATE = HarmFrame(
     takes_behind=True,
     fits=_fits,
     find_heads=_bearers,
-    needs=state_needs,
     examples=(
         "The blast left five miners dead.",
         "Five miners were found dead.",

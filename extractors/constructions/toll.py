@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
 
 
-def _needs(_form: str, _weak: bool) -> Iterator[Condition]:
+def _needs(_form: str) -> Iterator[Condition]:
     yield _counts_harmed
 
 

@@ -66,6 +66,6 @@ def _triggers() -> dict[str, tuple[tuple[Condition, ...], ...]]:
                 if construction.trigger_words is not None:
                     continue
                 if construction.needs is not None and not rest:
-                    needed += construction.needs(form, entry.weak)
+                    needed += construction.needs(form)
                 triggers[form] = (*triggers.get(form, ()), tuple(needed))
     return triggers

@@ -38,7 +38,7 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     return has_noun_form(token) and follows and not (denied or dead or is_counted(token))
 
 
-def _needs(_form: str, _weak: bool) -> Iterator[Condition]:
+def _needs(_form: str) -> Iterator[Condition]:
     yield has_any(words_of("comitative-preposition"))
 
 
