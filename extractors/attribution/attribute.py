@@ -42,22 +42,9 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         (relation for relation in relations if relation.covers(start, end)),
         key=lambda relation: relation.size,
     )
-    speakers = [
-        relation
-        for relation in holding
-        if relation.source is not None
-        and relation.force is Force.STATES
-        and not _withholds(analysis, relation, start, end)
-    ]
-    speakers = [each for each in speakers if not _is_of_another(each)] or speakers
+    speakers = _stating(analysis, holding, start, end)
     chosen = list(_innermost(speakers))
-    sentence = analysis.parsed.sentence_at(start)
-    if chosen and sentence is not None and chosen[0].polarity is Polarity.ASSERTS:
-        denials = (
-            *find_pronominal_denials(analysis, sentence, start, end),
-            *find_later_denials(analysis, sentence, analysis.text[start:end]),
-        )
-        chosen += _other_deniers(chosen, denials)
+    chosen += _denying(analysis, chosen, start, end)
     if not chosen:
         hedge = _hedge(analysis, start, end, None, holding)
         return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
@@ -72,6 +59,34 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         )
         for relation in chosen
     )
+
+
+def _stating(
+    analysis: AttributionAnalysis, holding: Sequence[Relation], start: int, end: int
+) -> list[Relation]:
+    """Those of the relations around a figure whose sources state it."""
+    speakers = [
+        relation
+        for relation in holding
+        if relation.source is not None
+        and relation.force is Force.STATES
+        and not _withholds(analysis, relation, start, end)
+    ]
+    return [each for each in speakers if not _is_of_another(each)] or speakers
+
+
+def _denying(
+    analysis: AttributionAnalysis, chosen: Sequence[Relation], start: int, end: int
+) -> list[Relation]:
+    """Those who deny, elsewhere in the text, what the chosen speakers assert."""
+    sentence = analysis.parsed.sentence_at(start)
+    if not chosen or sentence is None or chosen[0].polarity is not Polarity.ASSERTS:
+        return []
+    denials = (
+        *find_pronominal_denials(analysis, sentence, start, end),
+        *find_later_denials(analysis, sentence, analysis.text[start:end]),
+    )
+    return [*_other_deniers(chosen, denials)]
 
 
 def _is_of_another(relation: Relation) -> bool:

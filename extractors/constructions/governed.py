@@ -97,21 +97,8 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     if entry.denies_only and zero is None:
         return None
     if number is None:
-        number = implicit_number(head, predicate)
         refused = negated or denied or _has_negated_number(sentence, head)
-        if number is None or refused or refuse_noun(head, weak=True):
-            return None
-        if refuse_sense(predicate, head, head) or not is_literal(predicate, head):
-            return None
-        return Casualty(
-            harm=entry.harm,
-            number=number,
-            noun=head,
-            predicate=token,
-            construction=frame,
-            rule=frame.rule_for(entry.id, implied=True),
-            actor=frame.actor,
-        )
+        return None if refused else _implied_count(predicate, head)
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     reason = _refuse_count(sentence, predicate, head, noun, number, counts=zero is None)
     if reason is None and negated and zero is None:
@@ -126,6 +113,25 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         construction=frame,
         rule=frame.rule_for(entry.id),
         denied=denied,
+        actor=frame.actor,
+    )
+
+
+def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
+    """A count of victims who are told without a number: "killed a miner", "killed miners"."""
+    number = implicit_number(head, predicate)
+    if number is None or refuse_noun(head, weak=True):
+        return None
+    if refuse_sense(predicate, head, head) or not is_literal(predicate, head):
+        return None
+    frame = frame_of(predicate)
+    return Casualty(
+        harm=predicate.entry.harm,
+        number=number,
+        noun=head,
+        predicate=predicate.token,
+        construction=frame,
+        rule=frame.rule_for(predicate.entry.id, implied=True),
         actor=frame.actor,
     )
 

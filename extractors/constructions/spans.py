@@ -165,10 +165,16 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     if before and casualty.noun is None and before[-1].number.basis.is_explicit:
         shared = find_antecedent(before[-1], before[:-1], tree)
         return None if shared == before[-1].predicate else shared
+    nouns = _possible_antecedents(casualty, tree)
+    return nouns[-1] if nouns else casualty.noun
+
+
+def _possible_antecedents(casualty: Casualty, tree: "Doc") -> list["Token"]:
+    """The nouns before a count that can be its victims: people, and none of those who act."""
     actors = find_actors(casualty.predicate)
     doers = {_side(actor) for actor in actors} - {None}
     construction = casualty.construction
-    nouns = [
+    return [
         token
         for token in tree
         if token.idx < casualty.number.start
@@ -187,7 +193,6 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         and token.head != casualty.predicate
         and casualty.predicate not in token.conjuncts
     ]
-    return nouns[-1] if nouns else casualty.noun
 
 
 def _is_definite(harm: "Token") -> bool:

@@ -8,7 +8,7 @@ import regex
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
-from extractors.languages.patterns import pattern
+from extractors.languages.patterns import compile_pattern, pattern, pattern_text
 from extractors.quantities.no_counts import no_count_reason
 from extractors.quantities.number_lexicon import bounds, number_words, vague_words
 from extractors.quantities.values import parse_number
@@ -87,14 +87,17 @@ def _amounts() -> regex.Pattern[str]:
     digits = rf"{grouped}|\d+(?:\.\d+)?k(?![\w-])|\d+(?:\.\d+)?"
     # marks of irony stand inside a phrase: 'a "number" of casualties'
     vague = _either(vague_words()).replace(r"\ ", r'["“”]?\ ["“”]?')
-    halved = rf"(?:{plain}|an?)[ ]and[ ]a[ ]half[ -](?:{scale})\b"
+    article, half, joint = (
+        pattern_text(name, {}) for name in ("one-as-article", "and-a-half", "number-joint")
+    )
+    halved = rf"(?:{plain}|{article}){half}[ -](?:{scale})\b"
     spelled = (
-        rf"(?:\b(?:an?)[ -](?:{scale})|\b(?:{plain}|{scale}))\b"
-        rf"(?:[ -](?:{plain}|{scale})\b|(?<=\b(?:{scale}))[ -]and[ -](?:{plain})\b)*"
+        rf"(?:\b(?:{article})[ -](?:{scale})|\b(?:{plain}|{scale}))\b"
+        rf"(?:[ -](?:{plain}|{scale})\b|(?<=\b(?:{scale}))[ -]{joint}[ -](?:{plain})\b)*"
     )
     return regex.compile(
         rf"(?i)(?P<vague>(?<![\w-])(?:{vague})\b)"
-        rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:[ ]and[ ]a[ ]half)?[ -](?:{scale})\b)*)"
+        rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:{half})?[ -](?:{scale})\b)*)"
         rf"(?P<plus>\+)?"
         rf"|(?P<word>(?<![\w-])(?:{fixed})\b|(?<![\w-]){halved}|(?<![\w-]){spelled})"
     )
@@ -168,7 +171,7 @@ def _range(text: str, low: Number, high: Number) -> Number | None:
 def _open_end() -> regex.Pattern[str]:
     """What joins numbers of which the first is the least: "from 50 to well over 100"."""
     more = [w for w, modifier in bounds("before").items() if modifier is Modifier.MORE_THAN]
-    return regex.compile(r"(?i)\s(?:to|and)\s(?:\L<more>)\s", more=more)
+    return compile_pattern("open-range-joint", more=_either(more))
 
 
 def _shared_scale(high: str) -> int:

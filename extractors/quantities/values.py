@@ -4,6 +4,7 @@ import regex
 
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import (
     NumberWord,
     number_words,
@@ -13,6 +14,7 @@ from extractors.quantities.number_lexicon import (
 from schemas import Basis, VagueNumber
 
 _WORD = regex.compile(r"\p{L}+")
+_K = regex.compile(r"(?<=\d)k$")
 LARGEST = 8_500_000_000
 """No count of people exceeds mankind (UN World Population Prospects 2024: 8.2 billion)."""
 
@@ -30,11 +32,11 @@ def parse_number(text: str) -> int | None:
     fixed = number_words().get(lowered)
     if fixed is not None and fixed.role == "fixed":
         return fixed.value
-    if (half := regex.fullmatch(r"(.+?) and a half[ -](\w+)", lowered)) is not None:
+    if (half := pattern("number-and-a-half").fullmatch(lowered)) is not None:
         whole, scale = parse_number(half[1]) or 1, parse_number(half[2])
         return None if scale is None else whole * scale + scale // 2
     lowered = regex.sub(r"(?<=\d) (?=\d{3}\b)", "", lowered)
-    lowered = regex.sub(r"(?<=\d)k$", " thousand", lowered)
+    lowered = _K.sub(f" {_thousand()}", lowered)
     digits = regex.match(r"\d[\d,.]*", lowered)
     if digits is None:
         return _bounded(_parse_words(_WORD.findall(lowered)))
@@ -65,6 +67,12 @@ def parse_vague(text: str, basis: Basis) -> VagueNumber | None:
 def _vague() -> "regex.Pattern[str]":
     ordered = sorted(vague_words(), key=len, reverse=True)
     return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, ordered))})(?!\w)")
+
+
+@per_language
+def _thousand() -> str:
+    scales = {entry.value: word for word, entry in number_words().items() if entry.role == "scale"}
+    return scales.get(1000, "")
 
 
 def _scale(digits: str, scales: list[NumberWord | None]) -> int | None:

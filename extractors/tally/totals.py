@@ -46,14 +46,16 @@ def find_total(
     if raised or scopes[draft.claim_id] is Scope.CUMULATIVE:
         return next(iter(raised), None)
     holding = [other for other in totals if _is_of_report(draft, other, told(other))]
-    holding.sort(
-        key=lambda other: (
-            other.sentence.index > LEAD,
-            not is_same_speaker(draft, other),
-            not _is_same_side(draft, other),
-        )
+    return min(holding, key=lambda other: _remoteness(draft, other), default=None)
+
+
+def _remoteness(draft: Draft, total: Draft) -> tuple[bool, bool, bool]:
+    """Totals that lead a report come first, then those of the same speaker, or of his side."""
+    return (
+        total.sentence.index > LEAD,
+        not is_same_speaker(draft, total),
+        not _is_same_side(draft, total),
     )
-    return next(iter(holding), None)
 
 
 def _raises(draft: Draft, total: Draft) -> bool:

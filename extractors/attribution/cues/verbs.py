@@ -65,6 +65,32 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     passive = is_passive_form(verb)
     if entry.objects and not passive and not _may_count(verb, subject):
         return None
+    placed, passed_on, contents = _sources_and_contents(verb, entry, subject, passive=passive)
+    if not contents and (antecedent := find_antecedent(verb, entry)) is not None:
+        contents = [antecedent]
+    if not contents and "quote" not in entry.takes:
+        return None
+    return Frame(
+        cue=offsets(verb.doc, _cue_range(verb, entry), offset),
+        entry=entry,
+        sources=tuple(offsets(verb.doc, source, offset) for source in placed),
+        contents=tuple(offsets(verb.doc, content, offset) for content in contents),
+        hops=tuple(offsets(verb.doc, hop, offset) for hop in passed_on),
+        polarity=polarity_of(verb, entry),
+        force=force_of(verb, entry),
+        hedge=entry.hedge,
+        takes_quote="quote" in entry.takes and not (passive and subject is not None),
+    )
+
+
+def _sources_and_contents(
+    verb: "Token", entry: Cue, subject: "Token | None", *, passive: bool
+) -> tuple[list[Range], list[Range], list[Range]]:
+    """Who speaks by a verb, who passes the words on, and what they tell.
+
+    What the tree has wrong is told by position: a clause that trails behind its speaker, a
+    speaker who closes the sentence, a clause without a mark.
+    """
     sources, hops = sources_of(verb, subject, passive)
     dismissed = find_dismissed(verb)
     contents = [dismissed] if dismissed else find_contents(verb, entry, subject, passive)
@@ -91,21 +117,7 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     unmarked = find_unmarked(verb, entry) if is_lost and not (passive or trailing) else None
     if unmarked is not None:
         placed, contents = list(unmarked.sources), [unmarked.content]
-    if not contents and (antecedent := find_antecedent(verb, entry)) is not None:
-        contents = [antecedent]
-    if not contents and "quote" not in entry.takes:
-        return None
-    return Frame(
-        cue=offsets(verb.doc, _cue_range(verb, entry), offset),
-        entry=entry,
-        sources=tuple(offsets(verb.doc, source, offset) for source in placed),
-        contents=tuple(offsets(verb.doc, content, offset) for content in contents),
-        hops=tuple(offsets(verb.doc, hop, offset) for hop in passed_on),
-        polarity=polarity_of(verb, entry),
-        force=force_of(verb, entry),
-        hedge=entry.hedge,
-        takes_quote="quote" in entry.takes and not (passive and subject is not None),
-    )
+    return placed, passed_on, contents
 
 
 def _inverted(verb: "Token", contents: "Sequence[Range]") -> Range | None:

@@ -49,15 +49,12 @@ def join_quotes(
             break
         paragraph = paragraph_of(paragraphs, quote.start)
         owner = _owner(text, joined, quote, quotes)
-        if (
-            owner is None
-            and owner_before is not None
-            and (
-                quote.continues
-                or (paragraph == paragraph_before and _opens_sentence(text, quote))
-                or (paragraph == paragraph_before + 1 and _fills(quote, paragraphs[paragraph]))
-            )
-        ):
+        goes_on = (
+            quote.continues
+            or (paragraph == paragraph_before and _opens_sentence(text, quote))
+            or (paragraph == paragraph_before + 1 and _fills(quote, paragraphs[paragraph]))
+        )
+        if owner is None and owner_before is not None and goes_on:
             owner = owner_before
         if owner is None and not quote.closed:
             unowned = [*unowned, quote] if quote.continues else [quote]

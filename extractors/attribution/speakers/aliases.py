@@ -8,6 +8,7 @@ from extractors.attribution.speakers.entity_index import EntityIndex, described_
 from extractors.attribution.speakers.proper_names import without_article
 from extractors.attribution.speakers.speaker_roles import find_roles, head_number
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.patterns import compile_pattern
 from extractors.languages.speech_words import speech_words
 
 
@@ -35,8 +36,8 @@ def _short_forms(text: str, body: str) -> Iterator[str]:
         roles = find_roles(word)
         if word in speech_words("small-word") or not roles or roles[0].role.number != "group":
             continue
-        alone = rf"\bthe\s{regex.escape(word)}\b(?!\s(?:(?:of|for)\s(?:the\s)?)?\p{{Lu}})"
-        if regex.search(alone, text, timeout=REGEX_TIMEOUT):
+        alone = compile_pattern("short-name-alone", word=regex.escape(word))
+        if alone.search(text, timeout=REGEX_TIMEOUT):
             yield word
 
 

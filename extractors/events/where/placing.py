@@ -8,12 +8,12 @@ from functools import cached_property
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
-from extractors.document.text import Sentence, fold
+from extractors.document.text import Sentence
 from extractors.events.when.dating import Dated
 from extractors.events.when.document_creation_time import Writing
-from extractors.events.when.timex_words import alternatives
+from extractors.events.where.document_places import DocumentPlaces
 from extractors.events.where.gazetteer import capitals, country_of, is_in_province
-from extractors.events.where.known_names import find_home, rank_of
+from extractors.events.where.known_names import find_home
 from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.place_kinds import (
     COUNTRY,
@@ -21,21 +21,18 @@ from extractors.events.where.place_kinds import (
     PROVINCE,
     SPOT,
     TOWN,
-    kind_pattern,
     linked_kinds,
     spelled,
 )
-from extractors.events.where.place_mentions import DATELINE, find_place_names, is_headline
+from extractors.events.where.place_mentions import is_headline
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path, Resolver
-from extractors.events.where.surnames import People
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 from extractors.syntax.clause_distance import SAYING, detours, distance
 
 _LEAD = 8
 _BACK = 3
-_FREQUENT = 2
 _LOCAL = frozenset({PlaceRole.AUTHORITY, PlaceRole.HOME})
 
 
@@ -54,15 +51,10 @@ class Placed:
 
 
 class Placing:
-    """The places of one document."""
+    """Where the counts of one document happened."""
 
     def __init__(self, parsed: DocumentAnalysis, writing: Writing, title: str = "") -> None:
-        self._parsed = parsed
-        self._title = pattern("broadcaster-in-title").sub("", fold(title))
-        self._writing = writing
-        self._named: dict[int, list[PlaceName]] = {}
-        self._found: dict[int, tuple[PlaceName, ...]] = {}
-        self._people = People(parsed)
+        self._places = DocumentPlaces(parsed, writing, title)
 
     def place_count(self, sentence: Sentence, start: int, end: int, dated: Dated | None) -> Placed:
         """Find the most specific place of a count.
@@ -88,23 +80,20 @@ class Placing:
             found = self._home(sentence, background=background)
         if found is None:
             return Placed()
-        full = self._in_full(found)
+        full = self._places.in_full(found)
         return Placed(full.full_name, self._resolver.resolve(full))
 
     @cached_property
     def _resolver(self) -> Resolver:
         names = [
             place
-            for sentence in self._parsed.sentences
-            for place in self._all_names(sentence)
-            if not self._people.has(place)
+            for sentence in self._places.parsed.sentences
+            for place in self._places.all_names(sentence)
+            if not self._places.people.has(place)
         ]
-        return Resolver([*self._titled, *names], f"{self._title}\n{self._text}")
-
-    @cached_property
-    def _titled(self) -> list[PlaceName]:
-        """The places that the title names, for what lies in them."""
-        return find_place_names(self._title, 0, len(self._title))
+        return Resolver(
+            [*self._places.titled, *names], f"{self._places.title}\n{self._places.text}"
+        )
 
     @cached_property
     def _main(self) -> PlaceName | None:
@@ -112,7 +101,7 @@ class Placing:
         places = [
             self.event,
             self._dateline_or_country,
-            *filter(_is_scene, self._titled),
+            *filter(_is_scene, self._places.titled),
             self._local,
         ]
         told = [place for place in places if place is not None]
@@ -121,8 +110,12 @@ class Placing:
     @cached_property
     def _local(self) -> PlaceName | None:
         """The town or county whose police and people the document speaks of most."""
-        names = (place for sentence in self._parsed.sentences for place in self.names(sentence))
-        local = [place for place in (*self._titled, *names) if place.role in _LOCAL]
+        names = (
+            place
+            for sentence in self._places.parsed.sentences
+            for place in self._places.names(sentence)
+        )
+        local = [place for place in (*self._places.titled, *names) if place.role in _LOCAL]
         counts = Counter(name_key(place.full_name) for place in local)
         return max(local, key=lambda each: counts[name_key(each.full_name)], default=None)
 
@@ -137,17 +130,17 @@ class Placing:
 
     def _beside(self, sentence: Sentence, end: int) -> PlaceName | None:
         """The place right after a count: "52 in Karvat and 18 in Dorel"."""
-        for place in self.names(sentence):
+        for place in self._places.names(sentence):
             if place.start > end and pattern("place-of-place").fullmatch(
-                self._text, end, place.start
+                self._places.text, end, place.start
             ):
                 return place
         return None
 
     def _home(self, sentence: Sentence, *, background: bool) -> PlaceName | None:
         """The country that adjectives tell: "Ghanaian police" are in Ghana."""
-        near = self._text[sentence.start : sentence.end]
-        lead = self._text[: self._parsed.sentences[:_LEAD][-1].end]
+        near = self._places.text[sentence.start : sentence.end]
+        lead = self._places.text[: self._places.parsed.sentences[:_LEAD][-1].end]
         country = find_home(near) or (None if background else find_home(lead))
         return PlaceName(sentence.start, sentence.start, country, COUNTRY) if country else None
 
@@ -157,81 +150,36 @@ class Placing:
         lead = [
             place
             for sentence in self._body_first()
-            for place in self.names(sentence)
-            if place.is_sure and _is_scene(place) and not self._is_said(place)
+            for place in self._places.names(sentence)
+            if place.is_sure and _is_scene(place) and not self._places.is_said(place)
         ]
         lead.sort(key=lambda place: place.is_landmark)
         first = next((place for place in lead if place.rank <= DISTRICT), None)
-        spot = self._frequent
+        spot = self._places.frequent
         if spot is not None and (first is None or self._lies_in(spot, first)):
             return spot
         return first or next(iter(lead), None)
 
     def _body_first(self) -> list[Sentence]:
         """The first sentences, a headline after them: it may list the places of several events."""
-        lead = self._parsed.sentences[:_LEAD]
-        text = self._text
+        lead = self._places.parsed.sentences[:_LEAD]
+        text = self._places.text
         return sorted(lead, key=lambda sentence: is_headline(text[sentence.start : sentence.end]))
-
-    @cached_property
-    def dateline(self) -> PlaceName | None:
-        """The place that opens the text: where it was written, and perhaps no more."""
-        for sentence in self._parsed.sentences[:_LEAD]:
-            for place in self._all_names(sentence):
-                if self._is_dateline(place, sentence):
-                    return place
-        return None
 
     @property
     def _dateline_or_country(self) -> PlaceName | None:
         """The place of the date line; from a capital, news of the whole country is sent."""
-        line = self.dateline
+        line = self._places.dateline
         if line is None or name_key(line.name) not in capitals():
             return line
         country = line.around[-1].name if line.around else country_of(line.name)
         return replace(line, name=country or line.name, rank=COUNTRY, within=None)
 
-    def names(self, sentence: Sentence) -> tuple[PlaceName, ...]:
-        """The places of a sentence, without those of the date line."""
-        if sentence.index not in self._found:
-            self._found[sentence.index] = tuple(
-                place
-                for place in self._all_names(sentence)
-                if not self._is_dateline(place, sentence) and not self._people.has(place)
-            )
-        return self._found[sentence.index]
-
-    @cached_property
-    def _text(self) -> str:
-        """The folded text, its sentences in capitals written as the parser reads them."""
-        text = self._parsed.folded
-        for sentence in self._parsed.sentences:
-            if text[sentence.start : sentence.end].isupper():
-                cased = self._parsed.parser_text(sentence.index)
-                text = text[: sentence.start] + cased + text[sentence.end :]
-        return text
-
-    def _all_names(self, sentence: Sentence) -> list[PlaceName]:
-        if sentence.index not in self._named:
-            named = find_place_names(self._text, sentence.start, sentence.end)
-            self._named[sentence.index] = named
-        return self._named[sentence.index]
-
-    def _is_dateline(self, place: PlaceName, sentence: Sentence) -> bool:
-        line = self._writing.dateline
-        outer = place.around[-1].end if place.around else place.end
-        if line is not None and line.start - 4 <= outer <= line.start:
-            return True
-        if sentence.index > _LEAD or place.start - sentence.start > 4:
-            return False
-        # its dash may stand between two sentences
-        return bool(DATELINE.match(self._text, place.end, sentence.end + len(" -- ")))
-
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, PlaceName]]:
-        names = self.names(sentence)
+        names = self._places.names(sentence)
         if not names:
             return []
-        tree, shift = self._parsed.tree(sentence.index), sentence.start
+        tree, shift = self._places.parsed.tree(sentence.index), sentence.start
 
         def rank(place: PlaceName) -> tuple[int, ...]:
             at = (place.start - shift, place.end - shift)
@@ -245,9 +193,9 @@ class Placing:
 
     def _linked(self, sentence: Sentence) -> PlaceName | None:
         """The place that "the camp" or "the village" stands for."""
-        for match in _linked_nouns().finditer(self._text, sentence.start, sentence.end):
+        for match in _linked_nouns().finditer(self._places.text, sentence.start, sentence.end):
             sort = linked_kinds()[match["kind"].casefold()]
-            named = [place for place in self._introduced.values() if _sort_of(place) == sort]
+            named = [place for place in self._places.introduced.values() if _sort_of(place) == sort]
             before = [place for place in named if place.start < match.start()]
             if named:
                 return max(before, key=lambda place: place.start) if before else named[0]
@@ -268,7 +216,7 @@ class Placing:
         """Whether a place can be in another, as far as the text and the gazetteer tell."""
         if inner.rank >= outer.rank:
             return False
-        around = self._introduced.get(name_key(inner.name), inner).around
+        around = self._places.introduced.get(name_key(inner.name), inner).around
         if any(sound_key(place.name) == sound_key(outer.name) for place in around):
             return True
         if outer.rank == COUNTRY:
@@ -280,77 +228,35 @@ class Placing:
     def _from_paragraph(self, sentence: Sentence) -> PlaceName | None:
         widest = PROVINCE if self._points_back(sentence) else DISTRICT
         for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
-            earlier = self._parsed.sentences[index]
+            earlier = self._places.parsed.sentences[index]
             goes_on = widest == PROVINCE and index == sentence.index - 1
             if earlier.paragraph != sentence.paragraph and not goes_on:
                 return None
             names = [
                 place
-                for place in self.names(earlier)
+                for place in self._places.names(earlier)
                 if place.is_sure and _is_scene(place) and not place.is_landmark
             ]
-            narrow = [place for place in names if place.rank <= widest and not self._is_said(place)]
+            narrow = [
+                place for place in names if place.rank <= widest and not self._places.is_said(place)
+            ]
             if narrow:
                 return narrow[-1]
         return None
 
     def _points_back(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about what was told before: "in the attack, he added"."""
-        return _pointing().search(self._text, sentence.start, sentence.end) is not None
+        return _pointing().search(self._places.text, sentence.start, sentence.end) is not None
 
     @cached_property
     def country(self) -> str | None:
         """The country that the document is about."""
-        for place in (self.event, self.dateline):
+        for place in (self.event, self._places.dateline):
             known = (place, *place.around) if place and place.rank != SPOT else ()
             for name in known or (place.around if place else ()):
                 if country := country_of(name.name):
                     return country
         return None
-
-    @cached_property
-    def _introduced(self) -> dict[str, PlaceName]:
-        """Each place by its key, in the form that tells most of it."""
-        found: dict[str, PlaceName] = {}
-        for sentence in self._parsed.sentences:
-            if not kind_pattern().search(self._text, sentence.start, sentence.end):
-                continue
-            for place in self.names(sentence):
-                for each in (place, *place.around):
-                    known = found.get(name_key(each.name))
-                    if known is None or _tells(each) > _tells(known):
-                        found[name_key(each.name)] = each
-        return found
-
-    @cached_property
-    def _frequent(self) -> PlaceName | None:
-        """The spot or town that the text names most often with its sort."""
-        counts = Counter(
-            {
-                key: self._text.count(place.name)
-                for key, place in self._introduced.items()
-                if place.kind and place.rank <= TOWN
-            }
-        )
-        best = counts.most_common(1)
-        return self._introduced[best[0][0]] if best and best[0][1] >= _FREQUENT else None
-
-    def _in_full(self, place: PlaceName) -> PlaceName:
-        """The place as the text names it most fully: "Camp Karvat" where it also says "Karvat"."""
-        full = self._introduced.get(name_key(place.name), place)
-        is_other = full.rank != place.rank and (place.kind or rank_of(place.name) is not None)
-        return place if is_other else full
-
-    def _is_said(self, place: PlaceName) -> bool:
-        """Whether a place is where somebody spoke or went, without the help of a parse."""
-        text = self._text
-        before, after = (
-            text[max(0, place.start - 40) : place.start],
-            text[place.end : place.end + 24],
-        )
-        return any(
-            pattern.search(beside) for pattern, beside in zip(_said(), (before, after), strict=True)
-        )
 
 
 def _is_scene(place: PlaceName) -> bool:
@@ -359,10 +265,6 @@ def _is_scene(place: PlaceName) -> bool:
 
 def _sort_of(place: PlaceName) -> str | None:
     return linked_kinds().get(place.kind.casefold()) if place.kind else None
-
-
-def _tells(place: PlaceName) -> tuple[int, bool, bool]:
-    return len(place.around), place.kind is not None, bool(place.kind and place.kind[0].isupper())
 
 
 @per_language
@@ -374,13 +276,3 @@ def _linked_nouns() -> regex.Pattern[str]:
 @per_language
 def _pointing() -> regex.Pattern[str]:
     return compile_pattern("definite-happening", happening=spelled("happening"))
-
-
-@per_language
-def _said() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What a verb of saying or going looks like before a place, and after one."""
-    said, going = alternatives("saying"), spelled("going")
-    return (
-        compile_pattern("said-or-went-before-place", saying=said, going=going),
-        compile_pattern("said-after-date", verb=said),
-    )

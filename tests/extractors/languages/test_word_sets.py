@@ -26,10 +26,9 @@ IDENTIFIERS = {
 
 PATTERNS = {
     "events/where/name_keys.py": 2,  # articles that the keys of the index of places leave out
-    "quantities/numbers.py": 2,  # the grammar of numbers: "two and a half million"
-    "quantities/values.py": 1,  # the same
 }
 """Regular expressions with words that stand in Python for a reason."""
+ALTERNATIVES = {"events/where/name_keys.py": 1}  # the same articles
 NO_WORDS = re.compile(
     r"""(?x)
       \\[pPLk][{<]\w+[}>] | \\.                # classes of characters
@@ -59,6 +58,16 @@ def patterns_of_words(tree: ast.AST) -> int:
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id in OF_PATTERNS
         and node.args
+    )
+
+
+def alternatives_of_words(tree: ast.AST) -> int:
+    """Count the texts with alternative words in a file, which are parts of regular expressions."""
+    return sum(
+        re.search(r"[a-z]{2}\??\|[a-z]{2}", NO_WORDS.sub(" ", text)) is not None
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        for text in written(node)
     )
 
 
@@ -122,6 +131,10 @@ def test_no_sets_of_words_stand_in_python() -> None:
 
 def test_no_patterns_of_words_stand_in_python() -> None:
     assert counts(patterns_of_words) == PATTERNS, "put them into languages/en/lexicons/patterns.yml"
+
+
+def test_no_alternatives_of_words_stand_in_python() -> None:
+    assert counts(alternatives_of_words) == ALTERNATIVES, "put them into patterns.yml"
 
 
 def test_no_words_of_a_text_are_compared_with_words_in_python() -> None:
