@@ -2,31 +2,20 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
-from pydantic import ValidationError
-
+from extractors.checked_claims import build_claims
 from extractors.constructions.sentence import find_casualties
 from extractors.constructions.trigger import find_triggers, may_hold_harm
 from extractors.document.analysis import DocumentAnalysis, parse_sentences
-from extractors.document.text import fold
 from extractors.document.time_budget import SECONDS_PER_DOCUMENT, OutOfTimeError, TimeBudget
 from extractors.drafting import draft_claims
-from extractors.drafts import Draft
 from extractors.languages import PACKS
 from extractors.languages.guess import guess_foreign
 from extractors.languages.pack import LanguagePack, use_language
-from extractors.tally.confidence import estimate_confidence
-from extractors.tally.part_whole_links import tie_claims
-from extractors.tally.scopes import read_scopes
-from extractors.tally.superseded import find_superseded
-from extractors.tally.ties import Ties
-from extractors.version import EXTRACTOR_VERSION
-from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage
+from schemas import Document, Extraction, Rejection, Stage
 from schemas.base import fingerprint
 from schemas.rejection import EXCERPT_LENGTH
-from schemas.terms import DateBasis
 
 MOST_AT_ONCE = 400
 """Candidate sentences that one document may have before its time is watched."""
@@ -82,20 +71,12 @@ def extract_batch(
 
 def _unread(document: Document, language: str) -> Extraction:
     """A document in a language that no pack reads."""
-    rejection = Rejection(
-        rejection_id=fingerprint(Stage.EXTRACT, document.document_id, "unsupported_language"),
-        stage=Stage.EXTRACT,
-        input=document.url or document.page_id or document.document_id,
-        document_id=document.document_id,
-        reason="unsupported_language",
-        message=(
-            f"no language pack reads {language!r}; add one (docs/extending.md), or leave "
-            "the document out."
-        ),
-        excerpt=document.text[:EXCERPT_LENGTH],
-        rejected_at=datetime.now(UTC),
+    return _rejected(
+        document,
+        "unsupported_language",
+        f"no language pack reads {language!r}; add one (docs/extending.md), or leave the document "
+        "out.",
     )
-    return Extraction(document_id=document.document_id, rejections=(rejection,))
 
 
 def _extract(documents: Sequence[Document], *, everything: bool) -> list[Extraction]:
@@ -110,7 +91,7 @@ def _extract(documents: Sequence[Document], *, everything: bool) -> list[Extract
     unbounded = TimeBudget(math.inf)
     told = {id(each): indices for each, indices in short}
     return [
-        _checked(document, each, draft_claims(document, each, told[id(each)], unbounded))
+        build_claims(document, draft_claims(document, each, told[id(each)], unbounded))
         if id(each) in told
         else _extract_long(document, each, indices)
         for document, (each, indices) in zip(documents, wanted, strict=True)
@@ -129,27 +110,29 @@ def _extract_long(
             parse_sentences([(parsed, portion)], entities=False)
             promising += _promising(parsed, budget.spend("counting", portion))
         drafts = draft_claims(document, parsed, promising, budget)
-        return _checked(document, parsed, drafts)
+        return build_claims(document, drafts)
     except OutOfTimeError as error:
-        return Extraction(
-            document_id=document.document_id, rejections=(_too_slow(document, error),)
+        return _rejected(
+            document,
+            "out_of_time",
+            f"The document takes longer than {SECONDS_PER_DOCUMENT:g} seconds (stopped in "
+            f"{error.stage}); split it, or check what it is.",
         )
 
 
-def _too_slow(document: Document, error: OutOfTimeError) -> Rejection:
-    return Rejection(
-        rejection_id=fingerprint(Stage.EXTRACT, document.document_id, "out_of_time"),
+def _rejected(document: Document, reason: str, message: str) -> Extraction:
+    """A document that is not read at all."""
+    rejection = Rejection(
+        rejection_id=fingerprint(Stage.EXTRACT, document.document_id, reason),
         stage=Stage.EXTRACT,
         input=document.url or document.page_id or document.document_id,
         document_id=document.document_id,
-        reason="out_of_time",
-        message=(
-            f"The document takes longer than {SECONDS_PER_DOCUMENT:g} seconds (stopped in "
-            f"{error.stage}); split it, or check what it is."
-        ),
+        reason=reason,
+        message=message,
         excerpt=document.text[:EXCERPT_LENGTH],
         rejected_at=datetime.now(UTC),
     )
+    return Extraction(document_id=document.document_id, rejections=(rejection,))
 
 
 def find_candidates(parsed: DocumentAnalysis, *, everything: bool = False) -> list[int]:
@@ -170,93 +153,3 @@ def _promising(parsed: DocumentAnalysis, indices: Iterable[int]) -> list[int]:
     """The sentences that hold a count as far as can be told before entities are named."""
     texts = ((index, parsed.folded_sentence(index)) for index in indices)
     return [index for index, text in texts if find_casualties(parsed.bare_tree(index), text)[0]]
-
-
-def _checked(document: Document, parsed: DocumentAnalysis, drafts: list[Draft]) -> Extraction:
-    scopes = read_scopes(drafts)
-    ties = tie_claims(drafts, scopes)
-    drafts = [_dated_once(draft, ties[draft.claim_id], drafts) for draft in drafts]
-    superseded = find_superseded(drafts)
-    claims: dict[str, Claim] = {}
-    rejections: list[Rejection] = []
-    for draft in drafts:
-        try:
-            claim = _build(
-                document,
-                _withdrawn(draft) if draft.claim_id in superseded else draft,
-                scopes[draft.claim_id],
-                ties[draft.claim_id],
-            )
-        except ValidationError as error:
-            rejections.append(_reject(document, draft, error))
-        else:
-            claims.setdefault(claim.claim_id, claim)
-    return Extraction(
-        document_id=document.document_id,
-        claims=tuple(claims.values()),
-        rejections=tuple(rejections),
-    )
-
-
-def _dated_once(draft: Draft, ties: Ties, drafts: Sequence[Draft]) -> Draft:
-    """A figure told again, with the days of its first telling: both are of one event."""
-    first = next((each.event for each in drafts if each.claim_id == ties.repeats), None)
-    if first is None or first.date_from is None or draft.event.date_from is None:
-        return draft
-    days = {name: getattr(first, name) for name in ("when", "date_from", "date_to", "date_basis")}
-    return replace(draft, event=draft.event.model_copy(update=days))
-
-
-def _withdrawn(draft: Draft) -> Draft:
-    """A figure that its document replaces by another."""
-    attribution = draft.attribution.model_copy(update={"is_withdrawn": True})
-    return replace(draft, attribution=attribution)
-
-
-def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
-    fields = {
-        "claim_id": draft.claim_id,
-        "document_id": document.document_id,
-        "harm": draft.harm,
-        "quantity": draft.quantity,
-        "victims": draft.victims,
-        "agent": draft.agent,
-        "attribution": draft.attribution,
-        "evidence": Span.of(document.text, draft.sentence.start, draft.sentence.end),
-        "scope": scope,
-        "part_of": ties.part_of,
-        "repeats": ties.repeats,
-        "adds_to": ties.adds_to,
-        "event": _own_event(draft, scope),
-        "rule": draft.casualty.rule,
-        "extractor": EXTRACTOR_VERSION,
-    }
-    claim = Claim.model_validate(fields, context={"document": document})
-    return claim.model_copy(update={"confidence": estimate_confidence(claim)})
-
-
-def _own_event(draft: Draft, scope: Scope) -> EventMention:
-    """When and where; a total that its sentence does not date has no day of its own."""
-    event = draft.event
-    told_here = event.when is not None and fold(event.when) in draft.sentence_text
-    if scope is Scope.INCIDENT:
-        return event
-    if not told_here:
-        return EventMention(where=event.where, place=event.place)
-    if event.date_basis is DateBasis.DATELINE:  # a total of what came before, not of three days
-        return event.model_copy(update={"date_from": None})
-    return event
-
-
-def _reject(document: Document, draft: Draft, error: ValidationError) -> Rejection:
-    problem = error.errors()[0]["msg"]
-    return Rejection(
-        rejection_id=fingerprint(Stage.VALIDATE, document.document_id, draft.claim_id, problem),
-        stage=Stage.VALIDATE,
-        input=document.url or document.page_id or document.document_id,
-        document_id=document.document_id,
-        reason="invalid_claim",
-        message=f"the count {draft.quantity.text!r} makes no valid claim: {problem}",
-        excerpt=document.text[draft.sentence.start : draft.sentence.end][:EXCERPT_LENGTH],
-        rejected_at=datetime.now(UTC),
-    )

@@ -1,10 +1,10 @@
 """The words of harm, of people and of things, with their inflections."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
-from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.lexicon import EntryT, LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 from schemas import Harm
 from schemas.terms import VictimAttribute
@@ -151,20 +151,19 @@ def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
 @per_language
 def people_words() -> dict[str, PeopleWord]:
     """Nouns of people, singular and plural."""
-    return {
-        form: entry
-        for entry in load_lexicon("people", PeopleWord)
-        for word in entry.words
-        for form in (word, _plural_phrase(word))
-    }
+    return _by_form(load_lexicon("people", PeopleWord))
 
 
 @per_language
 def thing_words() -> dict[str, ThingWord]:
     """Nouns of things, singular and plural."""
+    return _by_form(load_lexicon("things", ThingWord))
+
+
+def _by_form(entries: Iterable[EntryT]) -> dict[str, EntryT]:
     return {
         form: entry
-        for entry in load_lexicon("things", ThingWord)
+        for entry in entries
         for word in entry.words
         for form in (word, _plural_phrase(word))
     }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
+from extractors.tally.claim_ties import Tally, Ties
 from extractors.tally.coreference import (
     adds,
     is_another,
@@ -11,7 +12,6 @@ from extractors.tally.coreference import (
     is_same_speaker,
 )
 from extractors.tally.figure_sizes import is_less
-from extractors.tally.ties import Tally, Ties
 from extractors.tally.time_and_place import is_another_time, is_told_elsewhere
 from extractors.tally.victim_overlap import can_hold
 from schemas import Harm

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.constructions.gapping import GAPPING
 from extractors.drafts import Draft
 from extractors.tally.additions import is_contrast
+from extractors.tally.claim_ties import Tally, Ties
 from extractors.tally.coreference import (
     adds,
     goes_into_detail,
@@ -15,7 +16,6 @@ from extractors.tally.coreference import (
     tells_again,
 )
 from extractors.tally.figure_sizes import fits, may_be_less
-from extractors.tally.ties import Tally, Ties
 from extractors.tally.time_and_place import is_another_time, is_headlined, is_led, is_told_elsewhere
 from extractors.tally.victim_overlap import are_of_one_kind, can_hold, clash, narrows
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.drafts import Draft
 from extractors.tally.additions import tie_addition
+from extractors.tally.claim_ties import Tally, Ties
 from extractors.tally.coreference import (
     is_rival,
     points_near,
@@ -12,7 +13,6 @@ from extractors.tally.coreference import (
 from extractors.tally.earlier_tellings import tie_to_earlier
 from extractors.tally.figure_sizes import fits
 from extractors.tally.sums import find_summands
-from extractors.tally.ties import Tally, Ties
 from extractors.tally.time_and_place import is_another_time, is_told_elsewhere
 from extractors.tally.totals import find_total
 from extractors.tally.victim_overlap import can_hold
