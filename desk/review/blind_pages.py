@@ -130,8 +130,8 @@ def adjudicate(call: Call) -> Response:
         waiting = len(blind_tasks(reader, call.reviewer))
     return call.page(
         "adjudication.html",
-        open=[each for each in readings if not each.is_same and not each.pair.is_settled],
-        closed=[each for each in readings if each.is_same or each.pair.is_settled],
+        open=[each for each in readings if each.is_open],
+        closed=[each for each in readings if not each.is_open],
         agreement=agreement_of(readings),
         waiting=waiting,
     )

@@ -22,17 +22,24 @@ class Compared:
         claim: The claim as the machine read it.
         first: What the first reviewer decided, in words.
         second: What the second would decide, in words.
+        outcome: What was decided between them since, in words; null while it is open.
     """
 
     pair: BlindPair
     claim: UnreviewedClaim
     first: str
     second: str
+    outcome: str | None
 
     @property
     def is_same(self) -> bool:
         """Whether both decided alike."""
         return self.first == self.second
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has still to decide between them."""
+        return not self.is_same and self.outcome is None
 
 
 def blind_tasks(reader: Reader, reviewer: str) -> list[BlindTask]:
@@ -46,17 +53,23 @@ def compared(reader: Reader) -> list[Compared]:
     read = "claim_id in (select claim_id from blind_readings)"
     claims = {row.claim_id: row for row in reader.rows(UnreviewedClaim, read)}
     return [
-        Compared(
-            pair=pair,
-            claim=claims[pair.claim_id],
-            first=decision(
-                claims[pair.claim_id], pair.first_kind, pair.first_corrected, pair.first_reason
-            ),
-            second=decision(claims[pair.claim_id], pair.kind, pair.corrected, pair.reason),
-        )
-        for pair in reader.rows(BlindPair, order="is_settled, reading_id")
+        side_by_side(pair, claims[pair.claim_id])
+        for pair in reader.rows(BlindPair, order="reading_id")
         if pair.claim_id in claims
     ]
+
+
+def side_by_side(pair: BlindPair, claim: UnreviewedClaim) -> Compared:
+    """Two decisions in words, and what came of them."""
+    return Compared(
+        pair=pair,
+        claim=claim,
+        first=decision(claim, pair.first_kind, pair.first_corrected, pair.first_reason),
+        second=decision(claim, pair.kind, pair.corrected, pair.reason),
+        outcome=decision(claim, pair.settled_kind, pair.settled_corrected, pair.settled_reason)
+        if pair.settled_kind
+        else None,
+    )
 
 
 def decision(claim: UnreviewedClaim, kind: str, corrected: str | None, reason: str | None) -> str:

@@ -49,12 +49,31 @@ def test_a_sample_is_read_blind_compared_and_settled(
     (pair,) = page.locator(".pair:has(button)").all()
     assert "no claim: not people" in pair.inner_text()
     assert "right as it stands" in pair.inner_text()
-    pair.get_by_role("button", name="This holds").last.click()
+    assert pair.locator(".says").inner_text().count(" · ") == 6, "the claim as the machine read it"
+    page.keyboard.press("2")
     wait_for_page(page, "Settled.")
     assert page.locator(".pair button").count() == 0
+    settled = page.locator(".pair", has=page.get_by_text("no claim: not people"))
+    assert settled.locator(".sides > div").last.inner_text().endswith("holds, says Ben")
     standing = {claim.claim_id: claim.standing for claim in claims(desk).values()}
     assert standing[sampled[0]] == "reviewed"
     assert decisions(desk)[-1].reviewer == "Ben"
+
+
+def test_a_settlement_that_is_taken_back_is_open_again(
+    desk: Desk, sampled: list[str], window: Callable[..., Any]
+) -> None:
+    desk.store.read_blind(kind="accept", reviewer="Ben", claim_id=sampled[0])
+    page = desk.sign_in(window(desk.address).page, "Cyr")
+    page.goto(f"{desk.address}/adjudication")
+    page.keyboard.press("1")
+    wait_for_page(page, "Settled.")
+    assert "holds, says Cyr" in page.locator(".sides > div").first.inner_text()
+    page.keyboard.press("u")
+    wait_for_page(page, "Undone: ")
+    page.goto(f"{desk.address}/adjudication")
+    page.get_by_role("link", name="Neither").click()
+    page.wait_for_url(f"**/claims/{sampled[0]}")
 
 
 def test_nobody_reads_their_own_decision_blind(desk: Desk, sampled: list[str]) -> None:

@@ -43,7 +43,10 @@ class BlindPair:
         first_kind: What they decided.
         first_corrected: The claim as they have it, as JSON.
         first_reason: Why they rejected it.
-        is_settled: Whether somebody decided between them since.
+        settled_by: Who decided between them since, if anybody did.
+        settled_kind: What they decided.
+        settled_corrected: The claim as they have it, as JSON.
+        settled_reason: Why they rejected it.
     """
 
     reading_id: str
@@ -57,4 +60,7 @@ class BlindPair:
     first_kind: str
     first_corrected: str | None
     first_reason: str | None
-    is_settled: bool
+    settled_by: str | None
+    settled_kind: str | None
+    settled_corrected: str | None
+    settled_reason: str | None
