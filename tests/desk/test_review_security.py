@@ -10,14 +10,14 @@ import pytest
 from desk import DeskError
 from desk.review.app import LARGEST_FORM
 from desk.review.serve import is_loopback, needed_token
-from tests.desk.conftest import Desk
+from tests.desk.conftest import PATIENCE, Desk
 from tests.desk.test_review_queue import claims, decisions
 
 
 @contextmanager
 def signed_in(desk: Desk, **form: str) -> Iterator[tuple[httpx.Client, str]]:
     """A client with a session, and what its forms carry."""
-    with httpx.Client(base_url=desk.address) as client:
+    with httpx.Client(base_url=desk.address, timeout=PATIENCE) as client:
         answer = client.post("/signin", data={"reviewer": "Ana", **form})
         assert answer.status_code == 303
         html = client.get("/").text
@@ -26,7 +26,7 @@ def signed_in(desk: Desk, **form: str) -> Iterator[tuple[httpx.Client, str]]:
 
 def test_a_decision_needs_a_session_and_the_sign_of_its_form(desk: Desk) -> None:
     address = f"/claims/{claims(desk)['14 Doctors'].claim_id}/accept"
-    with httpx.Client(base_url=desk.address) as stranger:
+    with httpx.Client(base_url=desk.address, timeout=PATIENCE) as stranger:
         assert stranger.post(address, data={"csrf": "guess"}).headers["location"] == "/signin"
     with signed_in(desk) as (client, csrf):
         assert client.post(address, data={}).status_code == 403
@@ -81,7 +81,7 @@ def test_who_does_not_know_the_token_stays_outside(
     running: Callable[..., Desk], database: Path
 ) -> None:
     desk = running(database, token="correct horse battery")
-    with httpx.Client(base_url=desk.address) as client:
+    with httpx.Client(base_url=desk.address, timeout=PATIENCE) as client:
         wrong = client.post("/signin", data={"reviewer": "Ana", "token": "guess"})
         assert wrong.status_code == 403
         assert client.get("/").headers["location"] == "/signin"
