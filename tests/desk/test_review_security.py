@@ -43,7 +43,7 @@ def test_a_decision_needs_a_session_and_the_sign_of_its_form(desk: Desk) -> None
 
 
 def test_other_names_for_the_server_are_refused(desk: Desk) -> None:
-    answer = httpx.get(desk.address, headers={"host": "evil.example"})
+    answer = httpx.get(desk.address, headers={"host": "evil.example"}, timeout=PATIENCE)
     assert answer.status_code == 400
 
 
