@@ -18,6 +18,7 @@ from extractors.document.text import Sentence
 from extractors.document.time_budget import TimeBudget
 from extractors.drafts import Draft
 from extractors.events import EventReader
+from extractors.events.when.timex_words import value_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.values import parse_vague
 from extractors.victims import (
@@ -240,8 +241,16 @@ def _agent(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     if place is None:
         return None
     span = Span.of(reading.document.text, offset + place[0], offset + place[1])
+    if _is_date(span.text, reading.document.text[span.end :]):
+        return None
     group = find_group(span.text, None, GroupContext(groups=groups, start=span.start))
     return Agent(**span.model_dump(), group=None if group == ALL else group)
+
+
+def _is_date(words: str, after: str) -> bool:
+    """Whether words are the beginning of a date line: "Fri Jun" in "Fri Jun 24 2016 Blast Kills"."""
+    ends_in_month = value_of("month", words.rsplit(" ", 1)[-1]) is not None
+    return ends_in_month and after.lstrip()[:1].isdigit()
 
 
 def _related(reading: _Reading, drafts: Sequence[Draft], said: Attribution) -> str | None:

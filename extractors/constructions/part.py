@@ -44,7 +44,9 @@ def _find_parts(findings: Findings) -> Iterator[Casualty]:
                 continue
         listed = last is not None and goes_on(sentence, last.number, number)
         noun = noun_after(sentence, number)
-        opened = is_part(sentence, number) and not _counts_things(sentence, number)
+        opened = is_part(sentence, number) and not (
+            _counts_things(sentence, number) or _counts_attacks(sentence, number, whole)
+        )
         opened = opened or _is_told_where(sentence, number, whole)
         if not (opened or (listed and noun is not None)):
             continue
@@ -76,6 +78,18 @@ def _counts_things(sentence: SentenceView, number: Number) -> bool:
     phrase = [*takewhile(lambda token: token.pos_ in {"NOUN", "PROPN", "ADJ"}, after)]
     nouns = [token for token in phrase if token.pos_ == "NOUN"]
     return bool(nouns) and not any(is_people(token) for token in phrase)
+
+
+def _counts_attacks(sentence: SentenceView, number: Number, whole: Casualty) -> bool:
+    """Whether a bare number counts attacks: "26 died in air strikes, including one near a school".
+
+    It does where attacks are the last plural before it and it tells what one of them hit.
+    """
+    if pattern("what-was-hit").match(sentence.folded[number.end :]) is None:
+        return False
+    between = [t for t in sentence.tree if whole.number.end <= t.idx < number.start]
+    plurals = [token for token in between if is_plural_noun(token)]
+    return bool(plurals) and plurals[-1].lemma_.lower() in words_of("attack")
 
 
 def _is_told_where(sentence: SentenceView, number: Number, whole: Casualty) -> bool:
@@ -117,5 +131,8 @@ PART = CountPattern(
         "Ten of the 13 miners killed were from the valley.",
         "Of the 57 people killed, 22 were women.",
     ),
-    counter_examples=("The blast killed 26 people, including in two car bombings.",),
+    counter_examples=(
+        "The blast killed 26 people, including in two car bombings.",
+        "The army killed 26 people in air strikes, including one near a school.",
+    ),
 )

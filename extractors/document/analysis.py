@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.document.casing import restore_case
+from extractors.document.lost_marks import restore_comma
 from extractors.document.text import Sentence, fold, split_sentences
 from extractors.document.vocabulary import load_vocabulary
 from extractors.languages.pack import active_pack
@@ -85,7 +86,7 @@ class DocumentAnalysis:
         """What the parser reads for sentence `index`: same length as the sentence."""
         sentence = self.sentences[index]
         folded = _GLUED_QUOTE.sub(" ", self.folded[sentence.start : sentence.end])
-        return restore_case(folded, load_vocabulary())
+        return restore_comma(restore_case(folded, load_vocabulary()))
 
     def keep_tree(self, index: int, tree: "Doc", *, entities: bool) -> None:
         """Store the parse of sentence `index`."""

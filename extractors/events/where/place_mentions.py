@@ -6,6 +6,7 @@ import regex
 
 from extractors.document.text import time_limit
 from extractors.events.when.timex_words import alternatives, month_names
+from extractors.events.where.capital_cities import find_capitals
 from extractors.events.where.gazetteer import find_all, find_named
 from extractors.events.where.known_names import (
     adjectives,
@@ -66,7 +67,8 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
         place = _read(folded, start, end, *_trimmed(match))
         if place is not None and not any(low <= place.start < high for low, high in groups):
             found.append(_with_role(place, folded))
-    return join_nested(found, folded)
+    found += [_with_role(place, folded) for place in find_capitals(folded, start, end)]
+    return join_nested(sorted(found, key=lambda place: place.start), folded)
 
 
 def _with_role(place: PlaceName, folded: str) -> PlaceName:

@@ -41,6 +41,7 @@ def test_those_blamed(text: str, agents: list[str]) -> None:
         "The police say that a bomb killed five weavers.",
         "The clinic told reporters that five weavers had been killed.",
         "Five weavers were killed in the Ruda attack.",
+        "Mon Apr 4 2016 Raid Kills Five in Karvat.",
     ],
 )
 def test_nobody_is_blamed(text: str) -> None:

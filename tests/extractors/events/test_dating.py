@@ -41,6 +41,15 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "14",
             "14",
         ),
+        (
+            LEAD + "It killed {nine}. Since the truce between the two armies in the north came "
+            "into effect on Friday, rebels had broken it ten times.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        # a number in brackets is no year
+        (LEAD + "Topic: Markets (1881). Doctors said {30} were wounded.", "Sunday", "14", "14"),
         # a sentence without a date has that of its paragraph, or of the document's event
         (LEAD + "Doctors said {30} others were wounded.", "Sunday", "14", "14"),
         (LEAD + "A first blast came on Monday. It left {two} guards dead.", "Monday", "15", "15"),

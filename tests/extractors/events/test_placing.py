@@ -57,6 +57,11 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         (LEAD + "Doctors said {three} people were wounded.", "Camp Karvat"),
         (LEAD + "{Three} people were wounded in Dorel province, it said.", "Camp Karvat"),
         (LEAD + "In 2011 rebels killed {20} people in Kano.", "Kano"),
+        # a capital without its name
+        ("Gunmen killed {two} Ghanaian farmers in the capital.", "Accra"),
+        ("Ghana mourned in Kano. {Two} men died in the Kenyan capital on Monday.", "Nairobi"),
+        ("Ghana and Kenya mourned in Kano. {Two} men died in the capital.", "Kano"),
+        ("Ghana mourned. {Two} men died in the capital of Sindh.", "Sindh"),
         # date lines: the town, or a capital's country
         ("JOS, Nigeria (AP) -- Gunmen killed {12} farmers Tuesday.", "Jos"),
         ("NAIROBI, Kenya (AP) -- Gunmen killed {12} farmers Tuesday.", "Kenya"),
