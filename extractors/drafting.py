@@ -248,7 +248,7 @@ def _agent(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
 
 
 def _is_date(words: str, after: str) -> bool:
-    """Whether words are the beginning of a date line: "Fri Jun" in "Fri Jun 24 2016 Blast Kills"."""
+    """Whether words open a date line: "Fri Jun" in "Fri Jun 24 2016 Blast Kills Two"."""
     ends_in_month = value_of("month", words.rsplit(" ", 1)[-1]) is not None
     return ends_in_month and after.lstrip()[:1].isdigit()
 

@@ -109,7 +109,9 @@ def half(incident: str) -> int:
 def link_document(document: Document) -> LinkDocument:
     """A document as the linking reads it."""
     published = document.published.date() if document.published else None
-    return LinkDocument(document.document_id, document.title, document.text, published)
+    return LinkDocument(
+        document.document_id, document.title, document.text, published, document.outlet
+    )
 
 
 def link_claims(claims: Sequence[Claim]) -> list[LinkClaim]:

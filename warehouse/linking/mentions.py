@@ -47,6 +47,7 @@ class LinkDocument:
     title: str | None
     text: str
     published: date | None
+    outlet: str | None = None
 
     @property
     def whole(self) -> str:
@@ -123,6 +124,7 @@ class Mention:
         document_id: The document.
         claim_ids: Its claims that tell of the event.
         published: Day of publication.
+        outlet: Who published it.
         interval: When it happened.
         until: The last day on which it can have happened, where that alone is told.
         path: Where, from the narrowest place to the widest.
@@ -140,6 +142,7 @@ class Mention:
     document_id: str
     claim_ids: tuple[str, ...]
     published: date | None = None
+    outlet: str | None = None
     interval: Interval | None = None
     until: date | None = None
     path: tuple[Step, ...] = ()
@@ -325,6 +328,7 @@ def mention_of(
         document_id=document.document_id,
         claim_ids=tuple(claim.claim_id for claim in claims),
         published=document.published,
+        outlet=document.outlet,
         interval=most_told([c.interval for c in claims if c.interval]) or group.interval,
         until=group.until,
         path=path,

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from warehouse.linking.features import FEATURES, Weighed, measure
+from warehouse.linking.features import FAR, FEATURES, Weighed, figures, measure
 from warehouse.linking.mentions import NEIGHBOURHOOD, Mention
 from warehouse.linking.places import (
     NARROW,
+    SITE,
+    UNKNOWN,
     Step,
     are_apart,
     are_namesakes,
@@ -23,6 +25,7 @@ WEIGHTS = Path(__file__).parent / "model.yml"
 SEASON = 90
 """Days between two told days, or between a publication and a later day, from which on other figures
 are of another event: dates of publication are often wrong by weeks."""
+HARMS = ("killed", "wounded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def is_impossible(one: Mention, other: Mention) -> bool:
             not is_told_again(one, other)
             and (
                 are_seasons_apart(one, other)
+                or are_reports_apart(one, other)
                 or are_towns_apart(one, other)
                 or is_written_before(one, other)
                 or is_written_before(other, one)
@@ -89,6 +93,29 @@ def are_seasons_apart(one: Mention, other: Mention) -> bool:
     if first is None or second is None or not (first.is_precise and second.is_precise):
         return False
     return first.is_stated and second.is_stated and first.gap(second) > SEASON
+
+
+def are_reports_apart(one: Mention, other: Mention) -> bool:
+    """Whether one outlet published both, weeks apart, with other figures of one harm.
+
+    An outlet tells its events in like words; of an event that it has told before, it repeats a
+    figure, a victim's name or the name of the site.
+    """
+    if one.outlet is None or one.outlet != other.outlet:
+        return False
+    if one.published is None or other.published is None:
+        return False
+    if abs((one.published - other.published).days) <= FAR:
+        return False
+    if tells_site(one, other) or tells_site(other, one):
+        return False
+    return any(figures(one, harm) and figures(other, harm) for harm in HARMS)
+
+
+def tells_site(one: Mention, other: Mention) -> bool:
+    """Whether a mention names the other's place, where that is narrower than a town."""
+    place = other.path[:1]
+    return bool(place) and place[0].level in {SITE, UNKNOWN} and tells(one, place)
 
 
 def is_written_before(one: Mention, other: Mention) -> bool:

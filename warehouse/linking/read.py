@@ -120,7 +120,7 @@ def read_told(connection: "DuckDBPyConnection", documents: Sequence[str]) -> Tol
     told = []
     for _, group in groupby(rows, key=lambda row: row[0]):
         lines = list(group)
-        told.append((LinkDocument(*lines[0][:4]), [_claim(*line[4:]) for line in lines]))
+        told.append((LinkDocument(*lines[0][:5]), [_claim(*line[5:]) for line in lines]))
     return told
 
 

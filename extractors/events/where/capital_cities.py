@@ -14,7 +14,7 @@ from extractors.victims.group_lexicon import demonyms
 
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'-]*\p{L}")
 _MOST = 0.5
-"""Share of a text's mentions of countries beyond which a country is the one whose capital is meant."""
+"""Share of a text's mentions of countries from which on it speaks of one of them."""
 
 
 def find_capitals(folded: str, start: int, end: int) -> Iterator[PlaceName]:

@@ -1,6 +1,7 @@
 -- The claims of some documents that are of single events and stand, with their documents.
 select
     documents.document_id, documents.title, documents.text, cast(documents.published as date),
+    documents.outlet,
     claims.claim_id, claims.document_id, claims.quantity_start, claims.harm, claims.value,
     claims.victim_group, claims.speaker, claims.evidence_text, claims.part_of, claims.repeats,
     claims.event_date_from, claims.event_date_to, claims.event_date_basis, claims.event_where,
@@ -8,7 +9,7 @@ select
     claims.named_victims
 from claims_told as claims
 inner join (
-    select document_id, title, text, published
+    select document_id, title, text, published, outlet
     from documents
     where superseded is null and document_id in (select document_id from claims_told)
 ) as documents on documents.document_id = claims.document_id
