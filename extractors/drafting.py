@@ -156,7 +156,8 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
     if _is_group(casualty, quantity, groups):
         return made
     speakers = attribute(reading.speech, quantity.start, quantity.end)
-    if any(_is_speaker(casualty, quantity, speaker) for speaker in speakers):
+    told = (draft.attribution for draft in drafts if draft.sentence == reading.sentence)
+    if any(_is_speaker(casualty, quantity, speaker) for speaker in (*speakers, *told)):
         return made
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
     for attribution in speakers:
@@ -213,7 +214,7 @@ def _victims(
     context = GroupContext(
         groups=groups,
         start=span.start if span else reading.quantity.start,
-        agents=find_agents(reading.casualty),
+        agents=(*find_agents(reading.casualty), *_blamed(reading)),
         losers=find_losers(reading.casualty),
         speaker=said.speaker,
         speaker_kind=said.speaker_kind,
@@ -229,6 +230,13 @@ def _victims(
     return Victims(
         text=span.text, start=span.start, end=span.end, group=group, attributes=attributes
     )
+
+
+def _blamed(reading: _Reading) -> tuple[str, ...]:
+    """The words for those who are said to have done it, where the sentence has some."""
+    place = find_blamed(reading.casualty)
+    start = reading.sentence.start
+    return (reading.document.text[start + place[0] : start + place[1]],) if place else ()
 
 
 def _agent(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> Agent | None:

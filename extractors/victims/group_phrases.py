@@ -164,7 +164,8 @@ def _force_side(victims: Victims, context: GroupContext) -> str:
         if mention.country and demonyms()[mention.country].state:
             return demonyms()[mention.country].forces.name
     is_police = any(people_id(head) == "police" for head in victims.heads)
-    of_document = context.groups.local_forces if is_police else context.groups.forces
+    local = context.groups.local_forces
+    of_document = local if is_police else dict.fromkeys((*context.groups.forces, *local))
     candidates = _sentence_first(of_document, context, armed=False)
     return candidates[0].name if candidates else FORCES
 

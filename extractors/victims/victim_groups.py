@@ -14,7 +14,7 @@ from extractors.victims.attributes import (
     victim_attributes,
 )
 from extractors.victims.document_groups import DocumentGroups
-from extractors.victims.group_lexicon import Group
+from extractors.victims.group_lexicon import Group, demonyms
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.spelling import Word, split_words
 from schemas import SpeakerKind
@@ -66,9 +66,12 @@ class GroupContext:
 
     @cached_property
     def attackers(self) -> tuple[Group, ...]:
-        """The groups that did it, not those they did it to: "a raid on the front's camp"."""
+        """The groups that did it, not those they did it to: "a raid on the front's camp".
+
+        A country's raid is one of its forces.
+        """
         found = (
-            self.resolve(mention)
+            _forces_of(mention) or self.resolve(mention)
             for agent in self.agents
             for mention in self.groups.find(agent)
             if mention.role is not GroupRole.HOME
@@ -85,6 +88,14 @@ class GroupContext:
             return mention.group
         sides = self.groups.armed if mention.role is GroupRole.SOME_ARMED else self.groups.forces
         return sides[0] if sides else None
+
+
+def _forces_of(mention: GroupMention) -> Group | None:
+    """The forces of a country that is named as a country: "an Israeli raid"."""
+    if mention.role is not GroupRole.COUNTRY or mention.country is None:
+        return None
+    country = demonyms()[mention.country]
+    return country.forces if country.state else None
 
 
 @dataclass(frozen=True)
