@@ -9,7 +9,11 @@ import warehouse
 from extractors.languages.context_words import ContextWord
 from extractors.languages.lexicon import load_lexicon
 from extractors.quantities.number_lexicon import NumberWord, VagueWord, ZeroWord
-from tests.extractors.languages.test_word_sets import is_words
+from tests.extractors.languages.test_word_sets import (
+    alternatives_of_words,
+    comparisons_of_words,
+    is_words,
+)
 
 ROOT = Path(warehouse.__file__).parent
 LEXICONS = {
@@ -44,6 +48,22 @@ def test_sets_of_words_are_told(source: str) -> None:
 
 def test_sets_of_columns_are_none() -> None:
     assert not sets_of_english("{'document_id', 'superseded', 'origin'}")
+
+
+OF_OURS = {"sqlfiles.py": 2, "linking/reasons.py": 1}
+"""Keywords of SQL and names of our columns that look like words of a text."""
+
+
+def test_no_word_of_a_text_is_written_in_a_pattern_or_compared() -> None:
+    trees = {
+        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8"))
+        for path in ROOT.rglob("*.py")
+    }
+    counts = {
+        name: alternatives_of_words(tree) + comparisons_of_words(tree)
+        for name, tree in trees.items()
+    }
+    assert {name: count for name, count in counts.items() if count} == OF_OURS
 
 
 def test_no_words_of_a_language_stand_in_the_warehouse() -> None:

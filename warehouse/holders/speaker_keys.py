@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from schemas import SpeakerKind
 from warehouse.originators.agencies import medium_key
@@ -12,8 +13,6 @@ STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, Speak
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5
 SHORTEST_IN_ANY_ORDER = 4
 """Words of a name of which any order tells the same."""
-PREFIXED = re.compile(r"\b(?:[^\W_]+-based|(?:anti|pro|non|ex)-[^\W_]+)\b")
-"""Adjectives before a name that are no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +128,20 @@ def names_within(speaker: Speaker) -> list[str]:
     """
     if speaker.is_named and speaker.body is None:
         return []
-    parts = words(PREFIXED.sub(" ", speaker.body or speaker.name))
+    parts = words(hyphenated_adjectives().sub(" ", speaker.body or speaker.name))
     capital = [False, *(word[0].isupper() for word in parts), False]
     starts = [at for at in range(len(parts)) if capital[at + 1] and not capital[at]]
     ends = [at + 1 for at in range(len(parts)) if capital[at + 1] and not capital[at + 2]]
     runs = [(start, end) for start in starts for end in ends if start < end]
     runs.sort(key=lambda run: run[0] - run[1])
     return [" ".join(parts[start:end]) for start, end in runs]
+
+
+@cache
+def hyphenated_adjectives() -> re.Pattern[str]:
+    """Adjectives before a name that are no part of it: "Paris-based", "pro-government"."""
+    prefix, seat = ("|".join(sorted(small_words(kind))) for kind in ("prefix", "seat"))
+    return re.compile(rf"\b(?:[^\W_]+-(?:{seat})|(?:{prefix})-[^\W_]+)\b")
 
 
 def is_name(label: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from schemas import SpeakerKind
 from warehouse.holders.registry import Assigned
-from warehouse.holders.speaker_keys import PREFIXED, Speaker, has_name, is_common_body
+from warehouse.holders.speaker_keys import Speaker, has_name, hyphenated_adjectives, is_common_body
 from warehouse.speakers import name_key, small_words, words
 
 Voice = tuple[Speaker, Assigned]
@@ -96,7 +96,7 @@ def is_seated_body(speaker: Speaker) -> bool:
     """Whether a body is told only by its seat: "the Paris-based group"."""
     if speaker.is_named or speaker.body is None:
         return False
-    plain = PREFIXED.sub("", speaker.body)
+    plain = hyphenated_adjectives().sub("", speaker.body)
     return plain != speaker.body and is_common_body(plain)
 
 
