@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from desk.copies import Quote, folded
 from desk.grouping import Groups
 from desk.kept_pages import stamp_of
 from desk.links import WITH_PAGE, document_page, outlet_page, speaker_page
@@ -24,7 +25,7 @@ class Told:
     """What a speaker said on one event."""
 
     event: EventRow | None
-    claims: list[MarkedClaim]
+    quotes: list[Quote]
 
 
 def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
@@ -41,7 +42,7 @@ def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> No
     for speaker in reader.rows(SpeakerLine, ours, "speaker_id"):
         told, left_out = claims.of(speaker.speaker_id, MOST_CLAIMS)
         groups = [
-            Told(events.get(event_id or ""), list(group))
+            Told(events.get(event_id or ""), folded(group))
             for event_id, group in groupby(told, lambda claim: claim.event_id)
         ]
         page, stamp = speaker_page(speaker.speaker_id), stamp_of(speaker, groups, left_out)

@@ -20,11 +20,13 @@ def kinds(folder: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1400), ("light", 390), ("dark", 390), ("forced", 390)]
+)
 def test_every_kind_of_page_is_accessible(
-    scheme: str, report: Path, window: Callable[..., Any]
+    scheme: str, width: int, report: Path, window: Callable[..., Any]
 ) -> None:
-    page = window().page
+    page = window(width=width).page
     if scheme == "forced":
         page.emulate_media(forced_colors="active")
     else:
