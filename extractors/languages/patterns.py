@@ -1,4 +1,4 @@
-"""What a language says in more than single words: the patterns of the lexicon `patterns`."""
+"""What a language says in more than single words: the patterns of its lexicons."""
 
 from collections.abc import Mapping
 
@@ -7,6 +7,7 @@ import regex
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 
+LEXICONS = ("patterns", "date_patterns")
 _NEVER = "(?!)"
 _REFERENCE = regex.compile(r"\{([a-z][a-z-]+)\}")
 
@@ -64,11 +65,20 @@ def pattern_text(name: str, words: Mapping[str, str]) -> str:
         known = words.get(match[1])
         return pattern_text(match[1], words) if known is None else known
 
-    if name not in _patterns() and not active_pack().is_complete:
+    if name not in patterns() and not active_pack().is_complete:
         return _NEVER
-    return _REFERENCE.sub(meaning, _patterns()[name].pattern)
+    return _REFERENCE.sub(meaning, patterns()[name].pattern)
 
 
 @per_language
-def _patterns() -> dict[str, Pattern]:
-    return {entry.id: entry for entry in load_lexicon("patterns", Pattern)}
+def patterns() -> dict[str, Pattern]:
+    """The patterns of the language that is being read, by their ids.
+
+    Raises:
+        ValueError: Two lexicons have a pattern of one id.
+    """
+    entries = [entry for name in LEXICONS for entry in load_lexicon(name, Pattern)]
+    found = {entry.id: entry for entry in entries}
+    if len(found) < len(entries):
+        raise ValueError(f"two patterns of {' and '.join(LEXICONS)} have one id")
+    return found

@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 import extractors
-from extractors.languages.lexicon import load_lexicon
-from extractors.languages.patterns import Pattern, compile_pattern, pattern
+from extractors.languages.patterns import Pattern, compile_pattern, pattern, patterns
 
 ROOT = Path(extractors.__file__).parent
-PATTERNS = load_lexicon("patterns", Pattern)
+PATTERNS = tuple(patterns().values())
 REFERENCE = re.compile(r"\{([a-z][a-z-]+)\}")
 REFERRED = {name for entry in PATTERNS for name in REFERENCE.findall(entry.pattern)}
 WORDS = dict.fromkeys(REFERRED - {entry.id for entry in PATTERNS}, r"[\w']+")
