@@ -57,7 +57,8 @@ class ReviewCost:
         longest_wait: The longest.
         unsaved: Decisions that were not recorded at the end.
         waiting: Processes that wanted a core meanwhile, beside the number of cores.
-        minutes: What a person would take: reading each text once, deciding, keys and waiting.
+        reading: Minutes that a person would take to read each text once.
+        minutes: What the person would take in all: reading, deciding, keys and waiting.
     """
 
     claims: int
@@ -69,6 +70,7 @@ class ReviewCost:
     longest_wait: float
     unsaved: int
     waiting: tuple[float, int]
+    reading: float
     minutes: float
 
 
@@ -162,6 +164,7 @@ def _review(page: Any, address: str) -> ReviewCost:
         longest_wait=round(max(waits), 3),
         unsaved=int(page.locator("#refused").is_visible()),
         waiting=(round(os.getloadavg()[1], 1), os.cpu_count() or 1),
+        reading=round(reading / 60, 1),
         minutes=round(seconds / 60, 1),
     )
 
