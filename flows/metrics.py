@@ -1,9 +1,17 @@
 """The figures of the last run in the text format that Prometheus and its like read."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flows.open_for_reading import open_for_reading
 from flows.summary import Summary
+
+if TYPE_CHECKING:
+    from prometheus_client import Gauge
+
+    Gauges = Callable[..., Gauge]
+    """Makes a gauge of a name, a help text and the names of labels."""
 
 REJECTIONS = "select reason, count(*) from rejections where run_id = ? group by reason"
 VISITS = "select outcome, count(*) from visits group by outcome"
@@ -29,6 +37,14 @@ def write_metrics(path: Path, command: str, finished: float, summary: Summary) -
     gauge("last_run_timestamp_seconds", "When the last run ended.", "command").labels(command).set(
         finished
     )
+    _measure_run(gauge, summary)
+    _measure_warehouse(gauge, summary)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_to_textfile(str(path), registry)
+
+
+def _measure_run(gauge: "Gauges", summary: Summary) -> None:
+    """Set the figures that the run itself told."""
     gauge("run_seconds", "How long the last run took.").set(summary.seconds)
     stages = gauge("stage_seconds", "How long each stage of the last run took.", "stage")
     for stage, seconds in summary.stages.items():
@@ -40,6 +56,10 @@ def write_metrics(path: Path, command: str, finished: float, summary: Summary) -
     gauge("checks", "How many checks ran.").set(summary.checks)
     gauge("checks_failed", "How many checks failed.").set(len(summary.failed))
     gauge("report_held", "Whether the report was held back.").set(bool(summary.held))
+
+
+def _measure_warehouse(gauge: "Gauges", summary: Summary) -> None:
+    """Set the figures that stand in the warehouse after the run."""
     rows = gauge("warehouse_rows", "Rows in the warehouse, all versions.", "table")
     rejections = gauge("run_rejections", "Rejections that the last run added.", "reason")
     visits = gauge("sources", "Watched addresses, by how the last visit ended.", "outcome")
@@ -52,5 +72,3 @@ def write_metrics(path: Path, command: str, finished: float, summary: Summary) -
         for outcome, count in connection.execute(VISITS).fetchall():
             visits.labels(outcome).set(count)
     gauge("warehouse_bytes", "Size of the warehouse.").set(summary.database.stat().st_size)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_to_textfile(str(path), registry)
