@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from pydantic import ValidationError
 
@@ -18,6 +18,9 @@ from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope,
 from schemas.base import fingerprint
 from schemas.rejection import EXCERPT_LENGTH
 from schemas.terms import DateBasis
+
+_RECKONED = timedelta(days=2)
+"""Days between two reckonings of one day: "three days ago", "yesterday, after two days"."""
 
 
 def build_claims(document: Document, drafts: Sequence[Draft]) -> Extraction:
@@ -56,9 +59,15 @@ def build_claims(document: Document, drafts: Sequence[Draft]) -> Extraction:
 
 
 def _dated_once(draft: Draft, ties: Ties, drafts: Sequence[Draft]) -> Draft:
-    """A figure told again, with the days of its first telling: both are of one event."""
+    """A number told again, with the days of its first telling where they are a day or two apart.
+
+    "46 died three days ago", "yesterday the toll rose to 46 after a raid two days ago".
+    """
     first = next((each.event for each in drafts if each.claim_id == ties.repeats), None)
     if first is None or first.date_from is None or draft.event.date_from is None:
+        return draft
+    is_near = abs(first.date_from - draft.event.date_from) <= _RECKONED
+    if not draft.quantity.basis.is_explicit or draft.quantity.value is None or not is_near:
         return draft
     days = {name: getattr(first, name) for name in ("when", "date_from", "date_to", "date_basis")}
     return replace(draft, event=draft.event.model_copy(update=days))

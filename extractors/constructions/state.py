@@ -12,7 +12,7 @@ from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import has_verb_form, is_past_participle, is_verbal
-from extractors.syntax.phrases import is_adjectival, is_apposition, is_preposition
+from extractors.syntax.phrases import is_adjectival, is_apposition, is_counted, is_preposition
 from extractors.syntax.roles import core_arguments_of, objects_of, passive_subjects_of, subjects_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _bearers(state: "Token") -> Iterator["Token"]:
     if named is not None:
         yield named
     elif is_adjectival(state) and state.i > state.head.i and is_coordinated(state.head):
-        yield state.head.head
+        yield from _first_of_list(state.head.head)
     elif subjects := _of_copula_before(state):
         yield from map(antecedent_of, subjects)
     elif is_adjectival(state) or (is_preposition(state) and state.head.pos_ in _NOMINAL):
@@ -49,6 +49,13 @@ def _bearers(state: "Token") -> Iterator["Token"]:
         yield state.head
     else:
         yield state
+
+
+def _first_of_list(noun: "Token") -> Iterator["Token"]:
+    """A counted noun of a list, and the one that it seems an apposition of: "44 men, 17 women"."""
+    yield noun
+    if is_apposition(noun) and is_counted(noun) and is_counted(noun.head):
+        yield noun.head
 
 
 def _of_copula_before(state: "Token") -> list["Token"]:
@@ -82,9 +89,12 @@ def _has_left_number(token: "Token") -> bool:
 
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
-    """Whether a word can be a state: no name, no verb with an object."""
+    """Whether a word can be a state: no verb with an object, no name but after a headline's count.
+
+    In "160 Dead in Ruda" the capital makes none of it.
+    """
     verb = has_verb_form(token) and (objects_of(token) or passive_subjects_of(token))
-    return token.pos_ != "PROPN" and not verb
+    return (token.pos_ != "PROPN" or _has_left_number(token)) and not verb
 
 
 STATE = HarmFrame(

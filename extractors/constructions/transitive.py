@@ -99,7 +99,7 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
     elif is_attributive(verb):
         yield _counted_ancestor(verb.head)
     elif is_coordinated(verb):
-        yield from inherited_subjects(verb)
+        yield from () if aims_at_people(verb) else inherited_subjects(verb)
     elif is_complement(verb):
         yield from said_of(verb)
 

@@ -62,5 +62,7 @@ def _may_replace(later: Draft, earlier: Draft) -> bool:
     speaker = earlier.attribution.speaker
     if speaker is None or is_same_speaker(later, earlier):
         return True
+    if not has_words("superseded", speaker):
+        return False
     before = later.sentence_text[: later.quantity.start - later.sentence.start]
-    return has_words("superseded", speaker) and has_words("superseding", before)
+    return later.attribution.speaker is not None or has_words("superseding", before)

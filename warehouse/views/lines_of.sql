@@ -55,6 +55,14 @@ guests as (
     from query_table(partings)
     where other_harm <> harm or other_group <> victim_group
 ),
+-- Whose totals part in a row.
+parting as (
+    select event_id, harm, victim_group, holder_id from query_table(partings)
+    union
+    select event_id, harm, victim_group, other_id
+    from query_table(partings)
+    where other_harm = harm and other_group = victim_group
+),
 voices as (
     -- Victims listed one by one are shown where nobody counts, or more texts list than count, unless
     -- more count those among whom they are.
@@ -69,8 +77,18 @@ voices as (
         and not (numbers > 1 and said = 'vague' and low < 10)
         and not (is_found and low <= coalesce(counted, 0))
         -- What a text tells itself beside a greater number of somebody whom it quotes is a part; far
-        -- fewer are of something else.
-        and not (speaker_id is null and coalesce(high < quoted and quoted < 2 * high, false))
+        -- fewer are of something else. What disputes another figure is shown with it.
+        and not (
+            speaker_id is null
+            and coalesce(high < quoted and quoted < 2 * high, false)
+            and not exists (
+                from parting
+                where parting.event_id = own.event_id
+                    and parting.harm = own.harm
+                    and parting.victim_group = own.victim_group
+                    and parting.holder_id = own.holder_id
+            )
+        )
     union all by name
     select
         told.*,

@@ -27,7 +27,7 @@ compared as (
             lambda place: struct_pack(
                 keys := list_transform(place, lambda level: level."key"),
                 names := list_transform(place, lambda level: lower(level."name")),
-                is_site := place[1]."level" = 'site',
+                is_spot := place[1]."level" in ('site', 'district', 'city'),
                 spot := list_filter(place, lambda level: level.latitude is not null)[1]
             )
         ) as located
@@ -87,7 +87,7 @@ pairs as (
             false
         ) as is_other_day,
         -- Two places of which neither holds the other, further apart than 50 km, or than their
-        -- provinces reach; and two squares of one text, wherever they are.
+        -- provinces reach; and two squares, districts or towns of one text, wherever they are.
         more.located <> []
         and less.located <> []
         and list_filter(
@@ -108,8 +108,8 @@ pairs as (
                         when 'city' then 25 when 'district' then 25 when 'site' then 25 else 100 end,
                         true)
                     and not (
-                        here.is_site
-                        and there.is_site
+                        here.is_spot
+                        and there.is_spot
                         and list_has_any(more.documents, less.documents)
                     )
             ) <> []

@@ -43,7 +43,8 @@ added as (
     group by first.claim_id
 ),
 -- What one sentence counts place by place: seven in one town, five in another, four in a third;
--- or kind by kind of one group: 41 federal and 14 state policemen.
+-- or kind by kind of one group: 41 federal and 14 state policemen. A headline that runs into the
+-- lead tells one number twice.
 placed as (
     select
         document_id, event_id, harm, holder_id, sentence, victim_group,
@@ -66,6 +67,7 @@ placed as (
             and victim_group <> 'all'
             and count(distinct lower(victims_text)) = 2
             and bool_and(low = most_said)
+            and min(low) <> max(low)
         )
 ),
 -- What one sentence lists side by side: twelve rebels and three soldiers.

@@ -120,6 +120,8 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun
     if other is not None:
         return other == pronoun
     words = analysis.words(mention.span)
+    if not mention.speaks and words.split()[-1].lower() in speech_words("told-of"):
+        return False
     if mention.number not in speech_forms("pronoun")[pronoun].stands_for:
         return pronoun in speech_words("of-somebody") and mention.speaks and _is_somebody(words)
     if not mention.speaks and not any(split_title(words)) and head_number(words) is None:

@@ -7,7 +7,7 @@ import regex
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.document.text import time_limit
 from extractors.events.when.timex import TimeExpression
-from extractors.events.when.timex_words import Kind, alternatives
+from extractors.events.when.timex_words import Kind, alternatives, date_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 
@@ -96,9 +96,10 @@ def is_since(time: TimeExpression, folded: str, start: int) -> bool:
         folded: The folded text.
         start: Where its sentence begins.
     """
-    return time.bound is None and bool(
-        pattern("since-clause-before").search(folded[start : time.start])
-    )
+    before = folded[start : time.start]
+    if time.bound in date_words("since"):
+        return bool(pattern("record-before").search(before))
+    return time.bound is None and bool(pattern("since-clause-before").search(before))
 
 
 def find_word(kind: Kind, text: str) -> regex.Match[str] | None:
