@@ -55,13 +55,15 @@ guests as (
     from query_table(partings)
     where other_harm <> harm or other_group <> victim_group
 ),
--- Whose totals part in a row.
+-- Whose totals part in a row, and make a dispute.
 parting as (
-    select event_id, harm, victim_group, holder_id from query_table(partings)
+    select event_id, harm, victim_group, holder_id
+    from query_table(partings)
+    where is_independent and doubt is null
     union
     select event_id, harm, victim_group, other_id
     from query_table(partings)
-    where other_harm = harm and other_group = victim_group
+    where is_independent and doubt is null and other_harm = harm and other_group = victim_group
 ),
 voices as (
     -- Victims listed one by one are shown where nobody counts, or more texts list than count, unless
