@@ -142,10 +142,9 @@ class Dating:
                 longest = _EVENT_DAYS if sentence.index < _FIRST else _WEEK
                 if time.shape in _DAYS if days is None else days <= longest:
                     found.append((role, dated))
-        if not self._tells_trial:
-            recent = [dated.start for _, dated in found if not self._is_old(dated)]
-            first = min(recent, default=len(self._parsed.folded))
-            found = [each for each in found if not self._is_history(each[1], first)]
+        recent = [dated.start for _, dated in found if not self._is_old(dated)]
+        if recent:
+            found = [each for each in found if not self._is_history(each[1], min(recent))]
         return min(found, key=lambda item: item[0])[1] if found else None
 
     def _is_old(self, dated: Dated) -> bool:
@@ -195,8 +194,7 @@ class Dating:
                 is_short = dated.interval.days is None or _is_event(dated)
                 if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
                     continue
-                is_aside = self._is_history(dated, dated.start)
-                if not (is_aside or self._is_background(dated, earlier)):
+                if not self._is_background(dated, earlier):
                     return dated
         return None
 

@@ -99,7 +99,8 @@ def is_since(time: TimeExpression, folded: str, start: int) -> bool:
     before = folded[start : time.start]
     if time.bound in date_words("since"):
         return bool(pattern("record-before").search(before))
-    return time.bound is None and bool(pattern("since-clause-before").search(before))
+    told = ("since-clause-before", "war-began-before")
+    return time.bound is None and any(pattern(each).search(before) for each in told)
 
 
 def find_word(kind: Kind, text: str) -> regex.Match[str] | None:
