@@ -1,7 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 from warehouse.linking.clustering import Block, average_linkage
-from warehouse.linking.mentions import LinkClaim, written_on
+from warehouse.linking.intervals import Interval
+from warehouse.linking.mentions import LinkClaim, Mention, Wording, days_told, written_on
+from warehouse.linking.model import is_impossible
+from warehouse.linking.places import Step
 
 ALIKE = {
     ("first", "other"): 0.9,
@@ -78,3 +82,43 @@ def test_a_publication_near_a_day_that_is_told_is_right() -> None:
     said = claim(None, date(2016, 1, 4), "dateline")
     news = claim(date(2016, 6, 19), date(2016, 6, 19), "stated")
     assert written_on([said, news], date(2016, 6, 20)) == date(2016, 6, 20)
+
+
+def test_a_sentence_of_two_figures_tells_its_days_once() -> None:
+    fresh = claim(date(2020, 5, 8), date(2020, 5, 8), "stated")
+    old = claim(date(2020, 4, 1), date(2020, 4, 1), "context")
+    claims = [fresh, old, replace(old, claim_id="third")]
+    assert days_told(claims) == fresh.interval
+    other = replace(old, claim_id="fourth", evidence="Another sentence.")
+    assert days_told([*claims, other]) == old.interval
+
+
+def report(day: int, figures: set[str], outlet: str, site: str) -> Mention:
+    """What an outlet published on a day of June about a site."""
+    return Mention(
+        mention_id=f"{outlet} {day}",
+        document_id=f"{outlet} {day}",
+        claim_ids=(),
+        published=date(2020, 6, day),
+        outlet=outlet,
+        interval=Interval(date(2020, 6, 1), date(2020, 6, day), is_stated=False),
+        path=(Step("site", site, site),),
+        figures=frozenset(figures),
+    )
+
+
+def test_what_one_outlet_tells_weeks_later_with_other_figures_is_another_event() -> None:
+    first = report(2, {"4 killed"}, "The Ledger", "Karvat mine")
+    later = report(24, {"7 killed"}, "The Ledger", "Dorel mill")
+    assert is_impossible(first, later)
+    assert not is_impossible(first, replace(later, outlet="The Courier"))
+    assert not is_impossible(first, replace(later, published=date(2020, 6, 9)))
+    assert not is_impossible(first, replace(later, figures=frozenset({"4 killed", "7 killed"})))
+    assert not is_impossible(first, replace(later, figures=frozenset({"7 wounded"})))
+
+
+def test_an_outlet_that_names_the_site_again_may_have_another_figure() -> None:
+    first = report(2, {"4 killed"}, "The Ledger", "Karvat mine")
+    later = report(24, {"7 killed"}, "The Ledger", "Dorel mill")
+    naming = replace(later, wording=Wording(names=frozenset({"karvat", "mine"})))
+    assert not is_impossible(first, naming)

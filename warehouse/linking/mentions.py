@@ -329,7 +329,7 @@ def mention_of(
         claim_ids=tuple(claim.claim_id for claim in claims),
         published=document.published,
         outlet=document.outlet,
-        interval=most_told([c.interval for c in claims if c.interval]) or group.interval,
+        interval=days_told(claims) or group.interval,
         until=group.until,
         path=path,
         where=most_told([c.where for c in claims if c.where and c.place[:1] == path[:1]]),
@@ -341,6 +341,12 @@ def mention_of(
         title=document.title,
         wording=wording_of(document, sentences, frequencies, days, is_news=is_news),
     )
+
+
+def days_told(claims: Sequence[LinkClaim]) -> Interval | None:
+    """The days that most sentences with figures tell, the first of them in a tie."""
+    told = dict.fromkeys((claim.interval, claim.evidence) for claim in claims if claim.interval)
+    return most_told([interval for interval, _ in told])
 
 
 def most_told(told: Sequence[Told]) -> Told | None:
