@@ -17,7 +17,8 @@ def find_superseded(drafts: Sequence[Draft]) -> frozenset[str]:
 
     "It had initially given a toll of 22", "the toll rose to nine from five". Without a later figure
     of the same speaker, what somebody said earlier still stands; an earlier toll of nobody's
-    gives way to anybody's, and what "initial reports" said to what somebody later says.
+    gives way to anybody's, and what "initial reports" said to what somebody later says, or is told
+    to say before them.
 
     Args:
         drafts: The counts of one document.
@@ -65,4 +66,6 @@ def _may_replace(later: Draft, earlier: Draft) -> bool:
     if not has_words("superseded", speaker):
         return False
     before = later.sentence_text[: later.quantity.start - later.sentence.start]
-    return later.attribution.speaker is not None or has_words("superseding", before)
+    is_known = later.attribution.speaker is not None
+    is_told_first = is_known and later.quantity.start < earlier.quantity.start
+    return is_told_first or has_words("superseding", before)
