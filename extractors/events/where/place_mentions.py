@@ -18,12 +18,20 @@ from extractors.events.where.known_names import (
 )
 from extractors.events.where.nesting import join_nested
 from extractors.events.where.place_cues import HELD, Lead, kind_of, read_kind_after, read_lead
-from extractors.events.where.place_kinds import PROVINCE, SPOT, TOWN, find_kind, kinds, words
+from extractors.events.where.place_kinds import (
+    COUNTRY,
+    PROVINCE,
+    SPOT,
+    TOWN,
+    find_kind,
+    kinds,
+    words,
+)
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.place_roles import role_of
 from extractors.events.where.province_codes import province_codes
 from extractors.languages.pack import per_language
-from extractors.languages.patterns import compile_pattern
+from extractors.languages.patterns import compile_pattern, pattern
 
 LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
@@ -39,6 +47,8 @@ DATELINE = regex.compile(
 _OPENING = 4
 """Characters, such as a bullet, before the place that a sentence opens with."""
 _CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
+_BODY = 40
+"""Characters in which the head of a body's name stands before its country."""
 _CODED = "state"
 
 
@@ -65,7 +75,9 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
         folded, start, end, timeout=time_limit(folded, start, end)
     ):
         place = _read(folded, start, end, *_trimmed(match))
-        if place is not None and not any(low <= place.start < high for low, high in groups):
+        if place is None or _is_in_name_of_body(place, folded):
+            continue
+        if not any(low <= place.start < high for low, high in groups):
             found.append(_with_role(place, folded))
     found += [_with_role(place, folded) for place in find_capitals(folded, start, end)]
     return join_nested(sorted(found, key=lambda place: place.start), folded)
@@ -74,6 +86,12 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
 def _with_role(place: PlaceName, folded: str) -> PlaceName:
     role = role_of(place, folded)
     return place if role is PlaceRole.SCENE else replace(place, role=role, is_sure=False)
+
+
+def _is_in_name_of_body(place: PlaceName, folded: str) -> bool:
+    """Whether a country only ends the name of a body: "the Miners' Organization of Ghana"."""
+    before = folded[max(0, place.start - _BODY) : place.start]
+    return place.rank == COUNTRY and pattern("body-before-country").search(before) is not None
 
 
 def is_headline(text: str) -> bool:

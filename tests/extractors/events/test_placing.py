@@ -117,6 +117,11 @@ def test_people_elsewhere_do_not_move_the_event(mention: Mentioned) -> None:
         ("Georgian troops fled. {Two} men died in Georgia.", ["Georgia"]),
         ("{Two} men died in Atlanta, Georgia.",
          ["Atlanta", "Fulton County", "Georgia", "United States"]),
+        # the country in the name of a body of exiles is not where they are
+        (
+            "Iraqi troops shot {two} men in Camp Karvat, the Herders' Organization of Iran said.",
+            [],
+        ),
         # another spelling of a province
         ("{Two} men died in Raqa province, Syria.", ["Ar Raqqah", "Syria"]),
         # the town of the police, not the one where somebody is from or was taken to
