@@ -41,7 +41,7 @@ def _openers() -> set[str]:
 @per_language
 def trigger_pattern() -> regex.Pattern[str]:
     """A word that every date holds one of; a fast scan tells where to look for dates."""
-    kinds: tuple[Kind, ...] = ("weekday", "month", "season", "unit", "phrase", "part")
+    kinds: tuple[Kind, ...] = ("weekday", "month", "season", "unit", "period", "phrase", "part")
     words = {word.removesuffix(".") for kind in kinds for word in date_words(kind)}
     return regex.compile(
         r"\d+|\b\L<words>\b",

@@ -21,6 +21,7 @@ from extractors.events.where.place_kinds import (
     PROVINCE,
     SPOT,
     TOWN,
+    kinds,
     linked_kinds,
     spelled,
 )
@@ -192,14 +193,28 @@ class Placing:
         return [(key[2], place) for key, place in ranks]
 
     def _linked(self, sentence: Sentence) -> PlaceName | None:
-        """The place that "the camp" or "the village" stands for."""
+        """The place that "the camp" or "the village" stands for: of its own sentence, or before."""
         for match in _linked_nouns().finditer(self._places.text, sentence.start, sentence.end):
-            sort = linked_kinds()[match["kind"].casefold()]
+            kind = match["kind"].casefold()
+            if beside := self._named_before(match.start(), kind, sentence):
+                return beside
+            sort = linked_kinds()[kind]
             named = [place for place in self._places.introduced.values() if _sort_of(place) == sort]
             before = [place for place in named if place.start < match.start()]
             if named:
                 return max(before, key=lambda place: place.start) if before else named[0]
         return None
+
+    def _named_before(self, start: int, kind: str, sentence: Sentence) -> PlaceName | None:
+        """The town that a sentence names before "the city", without saying what it is."""
+        entry = kinds("after").get(kind)
+        named = (
+            place
+            for place in self._places.names(sentence)
+            if place.end <= start and place.kind is None and place.is_sure and _is_scene(place)
+        )
+        near = [place for place in named if entry is not None and place.rank == entry.rank == TOWN]
+        return near[-1] if near else None
 
     def _narrowed(self, own: PlaceName, *, background: bool) -> PlaceName:
         """The document's place instead of a town, province or country around it."""
