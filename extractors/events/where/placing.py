@@ -13,7 +13,7 @@ from extractors.events.when.dating import Dated
 from extractors.events.when.document_creation_time import Writing
 from extractors.events.where.document_places import DocumentPlaces
 from extractors.events.where.gazetteer import capitals, country_of, is_in_province
-from extractors.events.where.known_names import find_home
+from extractors.events.where.known_names import find_home, rank_of
 from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.place_kinds import (
     COUNTRY,
@@ -206,15 +206,18 @@ class Placing:
         return None
 
     def _named_before(self, start: int, kind: str, sentence: Sentence) -> PlaceName | None:
-        """The town that a sentence names before "the city", without saying what it is."""
+        """The town that a sentence names last before "the city", without saying what it is."""
         entry = kinds("after").get(kind)
-        named = (
+        if entry is None or entry.rank != TOWN:
+            return None
+        towns = [
             place
             for place in self._places.names(sentence)
-            if place.end <= start and place.kind is None and place.is_sure and _is_scene(place)
-        )
-        near = [place for place in named if entry is not None and place.rank == entry.rank == TOWN]
-        return near[-1] if near else None
+            if place.end <= start and place.rank == TOWN and place.is_sure and _is_scene(place)
+        ]
+        last = next((place for place in reversed(towns) if not place.is_landmark), None)
+        is_bare = last is not None and last.kind is None and rank_of(last.name) is not None
+        return last if is_bare else None
 
     def _narrowed(self, own: PlaceName, *, background: bool) -> PlaceName:
         """The document's place instead of a town, province or country around it."""
