@@ -9,7 +9,7 @@ from extractors.attribution.speakers.proper_names import is_acronym
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
-from extractors.syntax.clauses import has_content_clause
+from extractors.syntax.clauses import has_content_clause, is_marker
 from extractors.syntax.forms import has_verb_form, is_present_participle
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
 
 
 def _ends_telling(verb: "Token") -> bool:
-    """Whether only what the speaker did besides follows: "the mayor said on Monday blaming rain".
+    """Whether only circumstances follow: "the mayor said on Monday as crews searched the river".
 
     What is said has no place behind such a cue, so that it stands before.
     """
@@ -69,7 +69,8 @@ def _ends_telling(verb: "Token") -> bool:
     word = verb.doc[after]
     if word.lower_ in words_of("additive-conjunction") and after + 1 < len(verb.doc):
         return has_verb_form(verb.doc[after + 1])
-    return is_present_participle(word)
+    is_circumstance = is_marker(word) and word.lower_ in words_of("circumstance")
+    return is_circumstance or is_present_participle(word)
 
 
 def _tells_when(token: "Token") -> bool:
