@@ -57,7 +57,7 @@ while True:
 class Soak:
     """What runs during a soak."""
 
-    def __init__(self, folder: Path, root: str, port: int) -> None:
+    def __init__(self, folder: Path, port: int, storage: str = "") -> None:
         self.folder = folder
         self.database = folder / "tollcheck.duckdb"
         self.events = folder / "events.jsonl"
@@ -68,7 +68,7 @@ class Soak:
             "PREFECT_API_URL": self.api,
             "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
             "DO_NOT_TRACK": "1",
-            "AWS_ENDPOINT_URL": root,
+            "AWS_ENDPOINT_URL": storage,
             "AWS_ACCESS_KEY_ID": "soak",
             "AWS_SECRET_ACCESS_KEY": "soak",
             "AWS_DEFAULT_REGION": "us-east-1",
@@ -202,7 +202,7 @@ def soak(folder: Path, minutes: float, port: int, seed: int) -> None:
     site, _ = open_site(folder)
     Thread(target=crawl, args=(folder / CRAWL, site), daemon=True).start()
     (folder / "tollcheck.toml").write_text(settings(site.root), "utf-8")
-    run = Soak(folder, site.root, port)
+    run = Soak(folder, port, site.root)
     acts = [run.kill_run, run.fill_disk, run.hold, run.kill_serve] * (1 + int(minutes // ROUND))
     chance = random.Random(seed)
     chance.shuffle(acts)
