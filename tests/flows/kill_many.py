@@ -17,6 +17,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -153,7 +154,14 @@ def survives(number: int, flow: Flow, seconds: float, whole: Flow) -> bool:
     sys.stdout.flush()
     opens = succeeds(forked(tell, flow))
     ends = succeeds(forked(flow.run, processes))
+    end_group(pid)
     return opens and ends and succeeds(forked(compare, flow, whole))
+
+
+def end_group(leader: int) -> None:
+    """End what a killed run had started, which would hold this program's output open."""
+    with suppress(ProcessLookupError):
+        os.killpg(leader, signal.SIGKILL)
 
 
 def tell(flow: Flow) -> None:
