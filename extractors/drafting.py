@@ -144,8 +144,18 @@ class _Reading:
         place = find_victims(replace(self.casualty, noun=self.noun), tree)
         if place is None:
             return None
-        start, end = self.sentence.start + place[0], self.sentence.start + place[1]
-        return Span.of(self.document.text, start, end)
+        return self._span(place)
+
+    @cached_property
+    def blamed(self) -> Span | None:
+        """The words for those who are said to have done it, where the sentence has some."""
+        place = find_blamed(self.casualty)
+        return self._span(place) if place else None
+
+    def _span(self, place: tuple[int, int]) -> Span:
+        """Offsets within the sentence as a stretch of the document."""
+        start = self.sentence.start
+        return Span.of(self.document.text, start + place[0], start + place[1])
 
 
 def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> list[Draft]:
@@ -210,11 +220,11 @@ def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution
 def _victims(
     reading: _Reading, groups: DocumentGroups, said: Attribution, related: str | None
 ) -> Victims | None:
-    span, noun = reading.victims, reading.noun
+    span, noun, blamed = reading.victims, reading.noun, reading.blamed
     context = GroupContext(
         groups=groups,
         start=span.start if span else reading.quantity.start,
-        agents=(*find_agents(reading.casualty), *_blamed(reading)),
+        agents=(*find_agents(reading.casualty), *([blamed.text] if blamed else [])),
         losers=find_losers(reading.casualty),
         speaker=said.speaker,
         speaker_kind=said.speaker_kind,
@@ -232,24 +242,13 @@ def _victims(
     )
 
 
-def _blamed(reading: _Reading) -> tuple[str, ...]:
-    """The words for those who are said to have done it, where the sentence has some."""
-    place = find_blamed(reading.casualty)
-    start = reading.sentence.start
-    return (reading.document.text[start + place[0] : start + place[1]],) if place else ()
-
-
 def _agent(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> Agent | None:
     """Who is said to have done it: as the sentence tells, or as told of those it is a part of."""
-    whole, offset = reading.casualty.whole, reading.sentence.start
-    place = find_blamed(reading.casualty)
-    if place is None and whole is not None:
-        start = offset + whole.start
+    whole, span = reading.casualty.whole, reading.blamed
+    if span is None and whole is not None:
+        start = reading.sentence.start + whole.start
         return next((draft.agent for draft in drafts if draft.quantity.start == start), None)
-    if place is None:
-        return None
-    span = Span.of(reading.document.text, offset + place[0], offset + place[1])
-    if _is_date(span.text, reading.document.text[span.end :]):
+    if span is None or _is_date(span.text, reading.document.text[span.end :]):
         return None
     group = find_group(span.text, None, GroupContext(groups=groups, start=span.start))
     return Agent(**span.model_dump(), group=None if group == ALL else group)

@@ -25,6 +25,7 @@ MOST_RARE_NAMES, MOST_SPEAKERS = 5, 3
 FAR, MONTH = 14, timedelta(days=31)
 NEAR_COPY = 0.6
 FEW_WORDS = 20
+HARMS = ("killed", "wounded")
 
 SIGNS = {
     "text": 1,
@@ -234,7 +235,7 @@ def is_same_day(one: Mention, other: Mention) -> bool:
 
 def figure_features(one: Mention, other: Mention) -> tuple[float, float]:
     """The largest common numbers of killed and of wounded."""
-    shared = (figures(one, harm) & figures(other, harm) for harm in ("killed", "wounded"))
+    shared = (figures(one, harm) & figures(other, harm) for harm in HARMS)
     killed, wounded = (math.log1p(max(common, default=0)) for common in shared)
     return killed, wounded
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from warehouse.linking.features import FAR, FEATURES, Weighed, figures, measure
+from warehouse.linking.features import FAR, FEATURES, HARMS, Weighed, figures, measure
 from warehouse.linking.mentions import NEIGHBOURHOOD, Mention
 from warehouse.linking.places import (
     NARROW,
@@ -25,7 +25,6 @@ WEIGHTS = Path(__file__).parent / "model.yml"
 SEASON = 90
 """Days between two told days, or between a publication and a later day, from which on other figures
 are of another event: dates of publication are often wrong by weeks."""
-HARMS = ("killed", "wounded")
 
 
 @dataclass(frozen=True, slots=True)
