@@ -97,7 +97,9 @@ def read_sentences(path: Path) -> tuple[CodedSentence, ...]:
     """
     try:
         entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except OSError as error:
+        raise GoldError(f"{path}: {error.strerror}; check the path") from error
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise GoldError(f"{path} cannot be read as YAML: {error}") from error
     if not isinstance(entries, list):
         raise GoldError(f"{path} holds no list of sentences")

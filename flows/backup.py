@@ -62,6 +62,7 @@ def take_in_log(database: Path) -> None:
 
 def copy_whole(source: Path, target: Path) -> None:
     """Copy a file so that the target is there whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     draft = draft_beside(target)
     try:
         shutil.copyfile(source, draft)

@@ -1,8 +1,12 @@
 """The command line: all subcommands in their order, errors as messages and exit codes."""
 
 import gc
+import re
 import sys
 import traceback
+
+from typer import Abort
+from typer.exceptions import TyperException
 
 from desk import DeskError
 from flows.app import DONE, REJECTED, USAGE, app
@@ -59,6 +63,14 @@ ORDER = [
     "backup",
     "restore",
 ]
+PLAINER = (
+    (re.compile(r"^Invalid value: "), ""),
+    (re.compile(r"^Invalid value for '(.+?)': "), r"\1: "),
+    (re.compile(r"Value error, "), ""),
+    (re.compile(r"Input should be a valid integer, .*"), "should be a whole number"),
+    (re.compile(r"Input should"), "should"),
+)
+"""How the words of the libraries that read the command line are put."""
 app.registered_commands.sort(key=lambda command: ORDER.index(str(command.name)))
 
 
@@ -78,9 +90,16 @@ def call() -> int:
         The exit code, where the command does not end by itself.
     """
     try:
-        app()
-        return DONE
-    except (WarehouseError, DeskError, UsageError, OSError) as error:
+        # Nothing but an exit code is returned.
+        return int(app(standalone_mode=False) or DONE)
+    except TyperException as error:
+        return refuse(error)
+    except Abort:
+        return REJECTED
+    except OSError as error:
+        say(f"tollcheck: {reason(error)}")
+        return REJECTED
+    except (WarehouseError, DeskError, UsageError) as error:
         say(f"tollcheck: {error}")
         release(error)
         return USAGE if isinstance(error, WarehouseMissingError | UsageError) else REJECTED
@@ -89,6 +108,25 @@ def call() -> int:
         say("tollcheck: this is a fault of tollcheck: report it with the lines above")
         release(error)
         return REJECTED
+
+
+def refuse(error: TyperException) -> int:
+    """Tell in one line why a command line cannot be taken; without any command, show the help."""
+    context = getattr(error, "ctx", None)
+    if context is None or len(sys.argv) == 1:
+        say(error.format_message())
+        return error.exit_code
+    message = error.format_message()
+    for pattern, plainer in PLAINER:
+        message = pattern.sub(plainer, message)
+    say(f"tollcheck: {message.rstrip('.')}; `{context.command_path} --help` tells more")
+    return USAGE
+
+
+def reason(error: OSError) -> str:
+    """What the machine refused, and of which file."""
+    known = error.filename is not None and error.strerror
+    return f"{error.filename}: {error.strerror}" if known else str(error)
 
 
 def release(error: BaseException | None) -> None:

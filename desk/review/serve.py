@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import socket
 from pathlib import Path
 
 import platformdirs
@@ -12,7 +13,7 @@ from desk.review.forms import QuantityReader
 from desk.review.found_places import PlaceFinder
 from desk.review.sessions import secret
 from desk.review.warehouse_access import WarehouseAccess
-from warehouse import migrate
+from warehouse import WarehouseMissingError, migrate
 
 LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]"]
 SHORTEST_TOKEN = 16
@@ -37,14 +38,15 @@ def serve(
         token: What reviewers have to know to sign in; else the one kept in the user's own folder.
 
     Raises:
-        DeskError: The token is too easy to guess.
-        WarehouseError: The warehouse cannot be read.
+        DeskError: The token is too easy to guess, or the address is not found.
+        WarehouseError: The warehouse is missing or cannot be read.
     """
     import uvicorn  # noqa: PLC0415 -- only the app needs the server
 
     token = needed_token(token)
     if not database.exists():
-        raise DeskError(f"there is no warehouse {database}: `tollcheck run` makes one")
+        raise WarehouseMissingError(f"there is no warehouse {database}: `tollcheck run` makes one")
+    refuse_unknown(host)
     migrate(database)
     hosts = LOOPBACK_NAMES if is_loopback(host) else ["*"]
     app = create_app(WarehouseAccess(database), hosts, read_quantity, find_places, token)
@@ -52,6 +54,18 @@ def serve(
     address = f"http://{shown}:{port}/signin?token={token}"
     print(f"The desk is at {address} (stop it with Ctrl-C)")  # noqa: T201 -- for the person who started it
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def refuse_unknown(host: str) -> None:
+    """Refuse an address that this machine cannot listen on.
+
+    Raises:
+        DeskError: The name is not found.
+    """
+    try:
+        socket.getaddrinfo(host, None)
+    except OSError as error:
+        raise DeskError(f"the host {host} is not found; name an address of this machine") from error
 
 
 def needed_token(token: str | None, folder: Path | None = None) -> str:

@@ -7,6 +7,7 @@ import typer
 
 from flows.app import Database, command, database_file
 from flows.terminal import say
+from flows.usage_error import UsageError
 from warehouse.exports.formats import ExportFormat
 
 
@@ -23,6 +24,8 @@ def export(
     from warehouse.exports.export import export as write  # noqa: PLC0415 -- see above
 
     target = output or Path(FORMS[form].file)
+    if target.is_dir():
+        raise UsageError(f"{target} is a folder; name a file")
     target.parent.mkdir(parents=True, exist_ok=True)
     count = write(database_file(db), form, target)
     say(f"Wrote {count:,} {FORMS[form].rows} to {target}")

@@ -169,7 +169,7 @@ def show(summary: "Summary") -> None:
         *(f"  {reason}" for reason in summary.held),
         f"{len(summary.failed)} of {summary.checks} checks failed",
         *(
-            f"  {check.name} ({check.severity}): {check.rows:,} rows; "
+            f"  {check.name} ({check.severity}): {counted(check.rows, 'row')}; "
             f'tollcheck sql --db {summary.database} "{check.query}"'
             for check in summary.failed
         ),

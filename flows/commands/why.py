@@ -8,6 +8,7 @@ import typer
 
 from flows.app import Database, Form, command, database_file
 from flows.terminal import Format, console, write_json, write_rows
+from flows.usage_error import UsageError
 
 
 @command("why", example='tollcheck why "6 killed spokesman vehicles"')
@@ -28,7 +29,10 @@ def why(
     from flows.open_for_reading import up_to_date  # noqa: PLC0415 -- see above
     from warehouse.explanation import explain_claim  # noqa: PLC0415 -- see above
 
-    found = explain_claim(up_to_date(database_file(db)), " ".join(claim))
+    words = " ".join(claim).strip()
+    if not words:
+        raise UsageError("name a claim, or words of it")
+    found = explain_claim(up_to_date(database_file(db)), words)
     if form is Format.JSON:
         write_json([asdict(found)], sys.stdout)
     elif form is Format.CSV:

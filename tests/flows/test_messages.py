@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from flows import cli
-from tests.warehouse.examples import claim, document, load
+from tests.warehouse.examples import claim, document, load, says
 
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory):
     path = tmp_path_factory.mktemp("messages") / "tollcheck.duckdb"
     source = document("Two of the volunteers died at Karvat.")
-    load(path, (source, [claim(source, "Two", 2, where="Karvat")]), name="run-1")
+    told = (source, [claim(source, "Two", 2, where="Karvat")])
+    load(path, told, says("Orla", "four", 4), name="run-1")
     return path
 
 
@@ -47,13 +48,32 @@ def call(tmp_path, monkeypatch, capsys):
         (["restore", "none.duckdb"], 2, "there is no backup none.duckdb"),
         (["backup", "--output", "tollcheck.duckdb"], 2, "exists already: name another file"),
         (["why", "no-such-claim"], 1, "no-such-claim"),
-        (["holders", "none.yml"], 1, "the holders in none.yml cannot be read (No such file"),
+        (["why", " "], 2, "name a claim, or words of it"),
+        (["holders", "none.yml"], 2, "the holders in none.yml cannot be read (No such file"),
+        (["holders", "holders.yml"], 1, "is no list of holders: entry 1: name: Field required"),
+        (["unite", "Orka", "x", "--reviewer", "Ana"], 1, "called 'Orka'; did you mean Orla?"),
+        (["export", "csv", "--output", "."], 2, ". is a folder; name a file"),
+        (["export", "xml"], 2, "tollcheck: FORMAT: 'xml' is not one of 'parquet', 'csv'"),
+        (["sql", "--format", "xml", "select 1"], 2, "--format: 'xml' is not one of 'table',"),
+        (["desk", "--port", "99999"], 2, "--port: should be less than or equal to 65535"),
+        (["desk", "--port", "many"], 2, "tollcheck: --port: should be a whole number; `tollcheck"),
+        (["desk", "--host", "none.invalid"], 1, "the host none.invalid is not found"),
+        (["desk", "--db", "none.duckdb"], 2, "there is no warehouse none.duckdb"),
+        (["backup", "--db", "none.duckdb"], 2, "there is no warehouse none.duckdb"),
+        (["evaluate", "none.yml"], 2, "none.yml: No such file or directory; check the path"),
+        (["run", "none.txt"], 2, "no such file or folder: none.txt; check the path"),
+        (["run", "--bogus", "3"], 2, "No such option: --bogus; `tollcheck run --help`"),
+        (["restore"], 2, "Missing argument 'FILE'; `tollcheck restore --help` tells more"),
+        (["rum"], 2, "No such command 'rum'"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else None,
 )
-def test_errors_are_one_line(database, call, arguments, code, told):
+def test_errors_are_one_line(database, call, arguments, code, told, tmp_path):
+    (tmp_path / "holders.yml").write_text("- {kind: ngo, names: []}\n")
     ended, _, errors = call(*arguments)
     assert told in errors
+    assert "Value error" not in errors
+    assert len(errors.splitlines()) == 1 or arguments == ["sql", "from nowhere"]
     assert "Traceback" not in errors
     assert ended == code
 
@@ -78,17 +98,18 @@ def test_nothing_complains_after_the_message(database):
     assert "nanobind" not in done.stderr
 
 
-def test_a_port_that_cannot_be_is_wrong_usage(database, call):
-    code, _, errors = call("desk", "--port", 99999)
+def test_without_a_command_help_is_shown(call):
+    code, printed, errors = call()
     assert code == 2
-    assert "65535" in errors
-    assert "Traceback" not in errors
+    assert "discrepancies" in printed + errors
 
 
 def test_a_folder_of_the_output_is_made(database, call, tmp_path):
     code, _, _ = call("export", "csv", "--output", "new/folder/claims.csv")
     assert code == 0
     assert (tmp_path / "new" / "folder" / "claims.csv").exists()
+    assert call("backup", "--output", "fresh/copy.duckdb")[0] == 0
+    assert (tmp_path / "fresh" / "copy.duckdb").exists()
 
 
 def test_events_with_similar_names_are_suggested(database, call):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from schemas.base import fingerprint
 from warehouse.ask import first_row
 from warehouse.columns import begin_loading
 from warehouse.connect import open_warehouse
-from warehouse.errors import WarehouseError
+from warehouse.errors import WarehouseError, WarehouseMissingError
 from warehouse.facts.refresh import refresh_documents
 from warehouse.holders.bodies import Body
 from warehouse.speakers import name_key
@@ -40,6 +41,7 @@ where superseded is null and lower(holder) = lower(?)
 group by holder_id
 order by count(*) desc, holder_id
 """
+HOLDERS = "select distinct holder from facts where superseded is null order by holder"
 CALLED = """
 select distinct document_id, coalesce(speaker_body, speaker) as called
 from claims
@@ -57,7 +59,8 @@ def read_names(path: Path) -> tuple[Body, ...]:
     """Read a file of holders: a list of `name`, `kind` and `names`.
 
     Raises:
-        WarehouseError: The file is missing, is no such list, or gives one name to two holders.
+        WarehouseMissingError: There is no such file.
+        WarehouseError: The file is no such list, or gives one name to two holders.
     """
     import yaml  # noqa: PLC0415 -- only this command needs it
 
@@ -66,8 +69,10 @@ def read_names(path: Path) -> tuple[Body, ...]:
         entries = TypeAdapter(tuple[Body, ...]).validate_python(told)
     except OSError as error:
         message = f"the holders in {path} cannot be read ({error.strerror}); check the path"
-        raise WarehouseError(message) from error
-    except (UnicodeError, yaml.YAMLError, ValidationError) as error:
+        raise WarehouseMissingError(message) from error
+    except ValidationError as error:
+        raise WarehouseError(f"{path} is no list of holders: {first_problem(error)}") from error
+    except (UnicodeError, yaml.YAMLError) as error:
         problem = " ".join(str(error).split())
         raise WarehouseError(f"{path} is no list of holders: {problem}") from error
     owners: dict[str, str] = {}
@@ -78,6 +83,15 @@ def read_names(path: Path) -> tuple[Body, ...]:
             if owners.setdefault(name_key(name), entry.name) != entry.name:
                 raise WarehouseError(f"{path}: two holders are called {name!r}")
     return entries
+
+
+def first_problem(error: ValidationError) -> str:
+    """Where a list of holders first goes wrong, and what an entry has."""
+    problem = error.errors()[0]
+    position, *part = (*problem["loc"], "")
+    where = f"entry {position + 1}: " if isinstance(position, int) else ""
+    name = ".".join(str(each) for each in part if each != "")
+    return f"{where}{name}: {problem['msg']}; each entry has a name, a kind and names"
 
 
 def name_holders(path: Path | str, entries: Sequence[Body]) -> int:
@@ -134,6 +148,9 @@ def holder_called(path: Path | str, name: str) -> str:
     """
     with open_warehouse(path, read_only=True) as connection:
         found = first_row(connection, HOLDING, [name])
-    if found is None:
-        raise WarehouseError(f"nobody who holds a figure is called {name!r}")
+        if found is None:
+            known = [holder for (holder,) in connection.execute(HOLDERS).fetchall()]
+            near = get_close_matches(name, known, 3)
+            meant = f"; did you mean {' or '.join(near)}?" if near else ""
+            raise WarehouseError(f"nobody who holds a figure is called {name!r}{meant}")
     return str(found[0])
