@@ -5,6 +5,7 @@ from pathlib import Path
 
 from schemas import Modifier, Quantity, VagueNumber
 from schemas.base import Contract, fingerprint
+from schemas.yaml_text import parse_yaml
 
 WORDS = Path(__file__).parent / "policies" / "words.yml"
 DISPLAY = {
@@ -65,9 +66,7 @@ class Figure(Contract):
 @cache
 def number_words() -> dict[str, NumberWord]:
     """How vague words are shown, by the size that they tell."""
-    import yaml  # noqa: PLC0415 -- only loads need the words
-
-    entries = yaml.safe_load(WORDS.read_text("utf-8"))
+    entries = parse_yaml(WORDS.read_text("utf-8"))
     return {word.id.value: word for word in map(NumberWord.model_validate, entries)}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from schemas.base import fingerprint
+from schemas.yaml_text import parse_yaml
 
 WORDS = Path(__file__).parent / "holders" / "words.yml"
 SPELLINGS = Path(__file__).parent / "holders" / "spellings.yml"
@@ -23,18 +24,14 @@ def words(name: str) -> list[str]:
 @cache
 def small_words(kind: str) -> frozenset[str]:
     """Words around names, by what they do there; read once from a constant file."""
-    import yaml  # noqa: PLC0415 -- only loads need the words
-
-    entries = yaml.safe_load(WORDS.read_text("utf-8"))
+    entries = parse_yaml(WORDS.read_text("utf-8"))
     return frozenset(next(entry["words"] for entry in entries if entry["id"] == kind))
 
 
 @cache
 def spellings() -> dict[str, str]:
     """Words that are spelled in two ways, with the one that stands for both."""
-    import yaml  # noqa: PLC0415 -- only loads need the words
-
-    return dict(yaml.safe_load(SPELLINGS.read_text("utf-8")))
+    return dict(parse_yaml(SPELLINGS.read_text("utf-8")))
 
 
 @lru_cache(maxsize=50_000)

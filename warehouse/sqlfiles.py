@@ -10,6 +10,8 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from schemas.yaml_text import parse_yaml
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection, Statement
 
@@ -116,9 +118,7 @@ def comments() -> str:
 @cache
 def column_comments() -> dict[str, str]:
     """What columns hold, by name; where one name means two things, by table and name."""
-    import yaml  # noqa: PLC0415 -- only files that are made or migrated need the words
-
-    return dict(yaml.safe_load(COLUMNS.read_text("utf-8")))
+    return dict(parse_yaml(COLUMNS.read_text("utf-8")))
 
 
 @cache

@@ -1,8 +1,10 @@
 """A verb of hitting said of gunfire: "a bullet struck the guard", "they fired, hitting four"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.constructions.conditions import Condition, has_any, verb_needs
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.transitive import TRANSITIVE
@@ -28,6 +30,11 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     return told and all(map(is_people, actors))
 
 
+def _needs(form: str) -> Iterator[Condition]:
+    yield from verb_needs(form)
+    yield has_any(words_of("gunfire") | words_of("missile"))
+
+
 GUNFIRE = replace(
     TRANSITIVE,
     id="gunfire",
@@ -36,7 +43,7 @@ GUNFIRE = replace(
     takes_before=False,
     takes_behind=False,
     fits=_fits,
-    context=("gunfire", "missile"),
+    needs=_needs,
     examples=(
         "A bullet struck five villagers.",
         "Gunmen fired at the square, hitting four villagers.",

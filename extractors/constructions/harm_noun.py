@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.constructions.conditions import NEEDED_VERBS, count_needs
 from extractors.constructions.construction import HarmFrame
 from extractors.constructions.event import find_sufferers
-from extractors.constructions.harm_lexicon import HarmWord, governing_words
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form
 from extractors.syntax.roles import expletives_of, predicatives_of
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 def words_needed(noun: "Token") -> frozenset[str]:
     """The verbs without which the noun does not count the dead."""
-    return governing_words().get(noun.lemma_.lower(), frozenset())
+    kind = NEEDED_VERBS.get(noun.lemma_.lower())
+    return words_of(kind) if kind else frozenset()
 
 
 def is_governed(noun: "Token") -> bool:
@@ -46,6 +48,7 @@ HARM_NOUN = HarmFrame(
     takes_before=True,
     fits=_fits,
     find_heads=find_sufferers,
+    needs=count_needs,
     examples=(
         "Rescuers recovered the bodies of five miners.",
         "The lives of six miners were lost.",

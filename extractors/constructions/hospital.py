@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.constructions.conditions import hospital_needs
 from extractors.constructions.construction import Actor
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
@@ -90,8 +91,7 @@ HOSPITAL = replace(
     takes_behind=False,
     fits=_fits,
     find_heads=_patients,
-    context=("hospital", "cares", "scene"),
-    is_counted=True,
+    needs=hospital_needs,
     examples=(
         "Five guards were taken to a hospital.",
         "Five guards remain in hospital.",

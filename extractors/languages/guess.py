@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 
 import regex
-import yaml
 
 from extractors.languages.context_words import words_of
+from schemas.yaml_text import parse_yaml
 
 _WORD = regex.compile(r"\p{L}+")
 _SAMPLE = 3000
@@ -52,5 +52,5 @@ def guess_foreign(text: str) -> str | None:
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
     path = Path(__file__).parent / "function_words.yml"
-    listed = yaml.safe_load(path.read_text("utf-8"))
+    listed = parse_yaml(path.read_text("utf-8"))
     return {language: frozenset(words) for language, words in listed.items()}

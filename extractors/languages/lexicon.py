@@ -11,12 +11,11 @@ from pydantic import ConfigDict, Field, ValidationError
 
 from extractors.languages.pack import LanguagePack, active_pack
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml_documents
 
 SHIPPED = Path(__file__).parent
 OWN_LEXICONS = "TOLLCHECK_LEXICONS"
 """Environment variable naming a folder whose `<language>/<name>.yml` files add to the shipped."""
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class LexiconError(ValueError):
@@ -114,7 +113,7 @@ def _read(path: Path, model: type[LexiconEntry]) -> dict[str, LexiconEntry]:
 
 def _raw_entries(path: Path) -> Iterator[Mapping[str, Any]]:
     try:
-        sections = list(yaml.load_all(path.read_text("utf-8"), Loader=_LOADER))
+        sections = list(parse_yaml_documents(path.read_text("utf-8")))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path} is not readable YAML: {error}") from error
     for section in sections:

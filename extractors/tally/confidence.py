@@ -6,11 +6,11 @@ from math import exp
 from pathlib import Path
 
 import regex
-import yaml
 
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from schemas import Attribution, Basis, Claim, Modifier, Span
+from schemas.yaml_text import parse_yaml
 
 WEIGHTS = Path(__file__).parent / "confidence.yml"
 FAR = 120
@@ -90,5 +90,5 @@ def _sentence_features(claim: Claim) -> Iterator[str]:
 
 @cache
 def _weights() -> dict[str, float]:
-    loaded = yaml.safe_load(WEIGHTS.read_text("utf-8"))
+    loaded = parse_yaml(WEIGHTS.read_text("utf-8"))
     return {str(name): float(weight) for name, weight in loaded["weights"].items()}

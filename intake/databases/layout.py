@@ -3,9 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml
 
 FILE = Path(__file__).with_name("layouts.yml")
 
@@ -55,5 +54,5 @@ class DatabaseLayout(Contract):
 @cache
 def load_layouts() -> dict[str, DatabaseLayout]:
     """Read all layouts, by the name of their database."""
-    told = yaml.safe_load(FILE.read_text("utf-8"))
+    told = parse_yaml(FILE.read_text("utf-8"))
     return {name: DatabaseLayout.model_validate(layout) for name, layout in told.items()}

@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 import regex
-import yaml
 
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml
 
 FOLDER = Path(__file__).parent.parent / "words"
 SECONDS = 1.0
@@ -35,7 +35,7 @@ class Words(Contract):
 def load_words(language: str = "en") -> Words:
     """Read the word lists of a language."""
     text = (FOLDER / f"{language}.yml").read_text("utf-8")
-    return Words.model_validate(yaml.safe_load(text))
+    return Words.model_validate(parse_yaml(text))
 
 
 @cache

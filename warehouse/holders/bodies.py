@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml
 from warehouse.speakers import by_name
 
 BODIES = Path(__file__).parent / "bodies.yml"
@@ -30,7 +31,5 @@ def bodies() -> dict[str, Body]:
     Raises:
         ValueError: Two bodies share a name.
     """
-    import yaml  # noqa: PLC0415 -- only loads need the names
-
-    found = map(Body.model_validate, yaml.safe_load(BODIES.read_text("utf-8")))
+    found = map(Body.model_validate, parse_yaml(BODIES.read_text("utf-8")))
     return by_name((body, (body.name, *body.names)) for body in found)

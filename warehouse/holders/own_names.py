@@ -6,10 +6,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from schemas import SpeakerKind
 from schemas.base import fingerprint
+from schemas.yaml_text import parse_yaml
 from warehouse.ask import first_row
 from warehouse.columns import begin_loading
 from warehouse.connect import open_warehouse
@@ -62,10 +64,8 @@ def read_names(path: Path) -> tuple[Body, ...]:
         WarehouseMissingError: There is no such file.
         WarehouseError: The file is no such list, or gives one name to two holders.
     """
-    import yaml  # noqa: PLC0415 -- only this command needs it
-
     try:
-        told = yaml.safe_load(path.read_text("utf-8"))
+        told = parse_yaml(path.read_text("utf-8"))
         entries = TypeAdapter(tuple[Body, ...]).validate_python(told)
     except OSError as error:
         message = f"the holders in {path} cannot be read ({error.strerror}); check the path"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from schemas.yaml_text import parse_yaml
 from warehouse.linking.features import FAR, FEATURES, HARMS, Weighed, figures, measure
 from warehouse.linking.mentions import NEIGHBOURHOOD, Mention
 from warehouse.linking.places import (
@@ -161,9 +162,7 @@ def tells(mention: Mention, places: Iterable[Step]) -> bool:
 @cache
 def linking_model() -> Model:
     """The model with the weights that were fitted last."""
-    import yaml  # noqa: PLC0415 -- only loads link events
-
-    kept = yaml.safe_load(WEIGHTS.read_text("utf-8"))
+    kept = parse_yaml(WEIGHTS.read_text("utf-8"))
     return Model(
         intercept=kept["intercept"],
         weights=tuple(kept["weights"][feature] for feature in FEATURES),

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
+from schemas.yaml_text import parse_yaml
+
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
 SUPPOSED_DOCUMENTS, SUPPOSED_DOCUMENTS_OF_NAMES = 800, 500
@@ -70,9 +72,7 @@ class Frequencies:
 @cache
 def frequent_words() -> Mapping[str, float]:
     """The share of reports of violence in which each frequent word stands."""
-    import yaml  # noqa: PLC0415 -- only loads link events
-
-    shares: dict[str, float] = yaml.safe_load(FREQUENT_WORDS.read_text("utf-8"))
+    shares: dict[str, float] = parse_yaml(FREQUENT_WORDS.read_text("utf-8"))
     return shares
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from schemas import Claim, SpeakerKind
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml
 from warehouse.speakers import by_name, name_key
 
 AGENCIES = Path(__file__).parent / "agencies.yml"
@@ -24,9 +25,7 @@ def agencies() -> dict[str, str]:
     Raises:
         ValueError: Two agencies share a name.
     """
-    import yaml  # noqa: PLC0415 -- only loads need the names
-
-    found = map(Agency.model_validate, yaml.safe_load(AGENCIES.read_text("utf-8")))
+    found = map(Agency.model_validate, parse_yaml(AGENCIES.read_text("utf-8")))
     return by_name((agency.id, agency.names) for agency in found)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+import yaml
 from pydantic import field_validator
 
 from schemas import Modifier
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml
 from warehouse.figures import Figure, number_words
 
 FOLDER = Path(__file__).parent
@@ -97,10 +99,8 @@ def read_policy(file: Path) -> Policy:
     Raises:
         PolicyError: The file is missing, is no YAML, or breaks a rule.
     """
-    import yaml  # noqa: PLC0415 -- only loads need policies
-
     try:
-        return Policy.model_validate(yaml.safe_load(file.read_text("utf-8")))
+        return Policy.model_validate(parse_yaml(file.read_text("utf-8")))
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise PolicyError(f"{file} is no number-word policy: {error}") from error
 

@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 import schemas
+from schemas.yaml_text import parse_yaml
 from warehouse.quality.check_result import Severity
 
 ROOM = Path(__file__).parent
@@ -122,8 +121,7 @@ def suites() -> dict[str, tuple[ColumnCheck, ...]]:
     """The expectations on columns, by the frame that they check."""
     text = (ROOM / "suites.yml").read_text("utf-8")
     return {
-        name: tuple(map(read_column_check, entries))
-        for name, entries in yaml.safe_load(text).items()
+        name: tuple(map(read_column_check, entries)) for name, entries in parse_yaml(text).items()
     }
 
 
