@@ -24,6 +24,7 @@ from flows.commands import (
     status,
     why,
 )
+from flows.processes import collect_seldom
 from flows.terminal import say
 from flows.usage_error import UsageError
 from warehouse import WarehouseError, WarehouseMissingError
@@ -80,6 +81,7 @@ def main() -> None:
     Exit codes: 0 done; 1 it failed, nothing could be read, or under `--strict` something was
     rejected; 2 wrong usage.
     """
+    collect_seldom()
     sys.exit(call())
 
 

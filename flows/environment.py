@@ -10,6 +10,8 @@ DEFAULTS = {
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
     # The kinds of blocks are for pages that no run looks at.
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
+    # To see whether they have changed, the server would import every package with blocks.
+    "PREFECT_MEMOIZE_BLOCK_AUTO_REGISTRATION": "false",
     # In memory, a server that is killed would forget who holds a limit, and never free it.
     "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": (
         "prefect.server.concurrency.lease_storage.filesystem"

@@ -14,15 +14,18 @@ _prepared: ContextVar[ProcessPoolExecutor | None] = ContextVar("prepared", defau
 
 
 @contextmanager
-def process_for_checks() -> Iterator[ProcessPoolExecutor]:
+def process_for_checks(*, copied: bool = False) -> Iterator[ProcessPoolExecutor]:
     """A process that imports what checks need, which takes seconds, while others read or load.
 
     Inside the block of another it is that one's.
+
+    Args:
+        copied: Begin with all that this process has imported; not once it runs threads.
     """
     if (waiting := _prepared.get()) is not None:
         yield waiting
         return
-    with start_processes(1) as pool:
+    with start_processes(1, copied=copied) as pool:
         pool.submit(prepare)
         token = _prepared.set(pool)
         try:

@@ -1,9 +1,7 @@
 """A Prefect server for one run, where none is running."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from socket import create_server
 from time import monotonic, sleep
@@ -11,7 +9,7 @@ from urllib.request import urlopen
 
 from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
 
-from flows.processes import end_with_parent
+from flows.processes import context, end_with_parent
 
 PATIENCE = 180.0
 """Seconds to wait for it: the first one makes its database, which a slow disk draws out."""
@@ -90,9 +88,7 @@ def start_server() -> Server:
     """Start a server at an address that is free."""
     with create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
-    # A forked process has Prefect imported; other systems cannot fork safely.
-    context = get_context("fork") if sys.platform == "linux" else get_context("spawn")
-    process = context.Process(target=serve, args=(port,), daemon=True)
+    process = context(copied=True).Process(target=serve, args=(port,), daemon=True)
     process.start()
     return Server(process, f"http://127.0.0.1:{port}/api")
 

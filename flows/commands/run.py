@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from threading import active_count
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
@@ -105,7 +106,8 @@ def prefect_ready(inputs: Sequence[str], settings: "Settings") -> Iterator["Serv
     # A cluster looks after its own: other machines could not reach a server of this run.
     own = server_for_run() if settings.runner is Runner.LOCAL else nullcontext()
     try:
-        with bars(), own as server, checks_prepared(inputs):
+        # No thread runs, as that of the bars does, while processes begin as copies of this one.
+        with own as server, checks_prepared(inputs), bars():
             yield server
     except PrefectHTTPStatusError as error:
         raise ServerError(
@@ -120,7 +122,9 @@ def checks_prepared(inputs: Sequence[str]) -> Iterator[None]:
     from flows.quality import process_for_checks  # noqa: PLC0415 -- see above
 
     size = size_of(inputs)
-    with process_for_checks() if size is not None and size < LITTLE else nullcontext():
+    soon = size is not None and size < LITTLE
+    alone = active_count() == 1
+    with process_for_checks(copied=alone) if soon else nullcontext():
         yield
 
 
