@@ -3,22 +3,30 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from desk.wording import kind_name, shortened
+from schemas import SpeakerKind
+from schemas.yaml_text import parse_yaml
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
 MOST_FIGURES, MOST_NAMES = 8, 2
-BODIES = {"government", "military", "police", "court"}
+BODIES = {
+    SpeakerKind.GOVERNMENT,
+    SpeakerKind.MILITARY,
+    SpeakerKind.POLICE,
+    SpeakerKind.COURT,
+}
 """Kinds whose people speak for the body: a reader wants to know that it is the police."""
-VOICE = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|heads?|director|chief|leader|member|representative|official)"
-    r"(?:\s+(?:for|of|at|with|in)\s+(?:the\s+)?(?P<body>.+))?$",
-    re.IGNORECASE,
-)
-"""Who speaks for a body: a headline names the body."""
-OFFICE = re.compile(r"^[A-Za-z ]{3,30}?(?=\s+(?:of|for|in)\b|,|$)")
-"""An office that says by itself whose figure it is: "governor of Dorel province"."""
-ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+WORDS = Path(__file__).with_name("headline_words.yml")
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of words around a speaker's name, read from `headline_words.yml`."""
+    entries = parse_yaml(WORDS.read_text("utf-8"))
+    return re.compile(next(entry["pattern"] for entry in entries if entry["id"] == name))
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,8 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
     def weight(number: int) -> tuple[bool, bool, int]:
         line = found[number]
         is_extreme = number in {0, len(found) - 1}
-        is_spoken = any(each.kind != "article" for each in (*line.holders, *line.denied_by))
+        kinds = {each.kind for each in (*line.holders, *line.denied_by)}
+        is_spoken = not kinds <= {SpeakerKind.ARTICLE}
         return line.figure in parting or is_extreme, is_spoken, line.originators
 
     kept = sorted(sorted(range(len(found)), key=weight, reverse=True)[:MOST_FIGURES])
@@ -77,20 +86,20 @@ def party_of(line: Line, parting: Set[str | None]) -> Party:
 
 def party_name(holder: Holder) -> str:
     """A speaker as a headline names them: the body that they speak for, their office, or a name."""
-    if holder.kind == "article":
+    if holder.kind == SpeakerKind.ARTICLE:
         return (
             shortened(holder.holder, 36) if holder.holder_id.startswith("outlet:") else "a report"
         )
     if not holder.role:
         is_body = holder.kind in BODIES and holder.kind in holder.holder.lower()
-        name = kind_name(holder.kind) if is_body else ARTICLE.sub("", holder.holder)
+        name = kind_name(holder.kind) if is_body else pattern("article").sub("", holder.holder)
         return shortened(name, 36)
-    voice = VOICE.search(holder.role)
-    if holder.kind in BODIES and (voice or holder.kind != "government"):
+    voice = pattern("voice").search(holder.role)
+    if holder.kind in BODIES and (voice or holder.kind != SpeakerKind.GOVERNMENT):
         return kind_name(holder.kind)
     if voice:
         return shortened(voice["body"] or holder.holder, 36)
-    office = OFFICE.match(holder.role)
+    office = pattern("office").match(holder.role)
     if office is None:
         return shortened(holder.holder, 36)
     return " ".join(word if word.isupper() else word.lower() for word in office.group().split())

@@ -1,6 +1,6 @@
 """The templates, with everything escaped that is not markup of ours."""
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 ROOM = Path(__file__).parent
 ISOLATED = Markup("<bdi>"), Markup("</bdi>")
-SHOWN_AT_ONCE = 4_096
-"""Names and titles come again and again; what was escaped once is kept for a while."""
 NAVIGATION = (
     ("index.html", "Overview"),
     ("events.html", "Events"),
@@ -81,7 +79,6 @@ def template(name: str) -> tuple[str, str, None]:
     return minified(path.read_text("utf-8")), str(path), None
 
 
-@lru_cache(SHOWN_AT_ONCE)
 def show(text: str) -> Markup:
     """Text of others: escaped, and kept from changing the direction of what surrounds it."""
     if text.isascii():

@@ -2,7 +2,6 @@
 
 import unicodedata
 from datetime import date, datetime
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -65,7 +64,6 @@ GRADES = {
 LIMIT = 90
 UNDATED = "undated"
 ELLIPSIS = "…"
-SHORTENED_AT_ONCE = 4_096
 
 
 def kind_name(kind: str) -> str:
@@ -78,7 +76,6 @@ def group_name(group: str | None) -> str:
     return "all victims" if group in {None, "all"} else str(group)
 
 
-@lru_cache(SHORTENED_AT_ONCE)
 def shortened(text: str, limit: int = LIMIT) -> str:
     """Text of at most `limit` characters, without characters that act on others."""
     plain = HIDDEN.sub("", text[: 4 * limit])

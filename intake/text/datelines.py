@@ -30,31 +30,14 @@ class Dateline:
     is_all: bool = False
 
 
-_CAPS = r"\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,3}"
-_PLACE = r"\p{Lu}[\p{L}’'.-]+(?:\s(?:\p{Lu}[\p{L}’'.-]+|de|of|al|el|la)){0,3}"
-_DASH = r"(?:--+|[—–]|(?<=\s)-(?=\s)|(?<=\))\s*:|(?<=\))\s*-)"
-_DATELINE = regex.compile(
-    rf"^(?P<place>(?P<caps>{_CAPS}(?:/{_CAPS})*)|{_PLACE})"
-    rf"(?P<middle>(?:,\s*[^,()—–:]{{2,30}}){{0,3}})"
-    rf"\s*(?P<dated>\([^()]{{2,40}}\d\))?"
-    rf"\s*(?:\((?P<paren>[^()]{{2,40}})\))?\s*{_DASH}(?=\s|\[|$|\p{{Lu}})"
-)
-_DATED = regex.compile(
-    rf"^(?P<place>{_CAPS})(?P<middle>(?:,\s*[^,()—–:]{{2,30}}){{0,3}})"
-    rf"\s*\((?P<dated>[^()]{{2,40}}\d)\)\s*[—–:-]*\s*\p{{L}}?"
-)
-_SLASH = regex.compile(rf"^(?P<place>{_CAPS})\s*/\s*(?P<credit>[^:/]{{2,40}}?)\s*[:—–-]\s")
-_WORDY = regex.compile(r"\b(?:said|says|is|was|were|has|have|had|the|that|who|an?)\b")
-
-
 def find_dateline(text: str) -> Dateline | None:
     """Read the dateline that a paragraph begins with, if it does."""
     head = text[:LONGEST]
-    if (match := search(_SLASH, head)) and is_outlet(match["credit"]):
+    if (match := search("dateline-with-publisher", head)) and is_outlet(match["credit"]):
         return Dateline(match["place"], "", match["credit"], is_strong=True, publishes=True)
-    if match := search(_DATELINE, head):
+    if match := search("dateline", head):
         return _read(match)
-    if match := search(_DATED, head):
+    if match := search("dateline-with-date", head):
         is_all = match.end() == len(text)
         return Dateline(match["place"], match["dated"], None, is_strong=True, is_all=is_all)
     return None
@@ -62,7 +45,7 @@ def find_dateline(text: str) -> Dateline | None:
 
 def _read(match: "regex.Match[str]") -> Dateline | None:
     opening = match["place"] + match["middle"]
-    if search(_WORDY, opening):
+    if search("word-of-sentences", opening):
         return None
     paren = match["paren"]
     credit = paren if paren and (paren in agency_names() or is_outlet(paren)) else None

@@ -6,32 +6,9 @@ from functools import lru_cache
 
 import regex
 
-from intake.text.site_words import SECONDS
+from intake.text.site_words import SECONDS, pattern
 from schemas import DatePrecision
 from schemas.document import FIRST_YEAR, LAST_YEAR
-
-_MONTH = (
-    r"(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b\.?"
-)
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
-_YEAR = r"(?P<year>\d{4}|\d{2})\b"
-_TIME = (
-    r"(?:(?:\s*[,@|–—-]\s*|\s+at\s+|\s+)(?P<clock>\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)?)"
-    r"(?:\s*\(?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|EES?T|IST|[+-]\d{2}:?\d{2})\b\)?)?)?"
-)
-_CLOCK_ISO = r"\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"
-_DATES = regex.compile(
-    rf"""(?<![\w/.-])(?:
-      (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]{_CLOCK_ISO})?)(?![\w-])
-    | {_MONTH}\s+{_DAY},?\s+{_YEAR}{_TIME}
-    | {_DAY}\s+{_MONTH},?\s+{_YEAR}{_TIME}
-    | {_DAY}-{_MONTH}-{_YEAR}{_TIME}
-    | (?P<numeric>(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<yyyy>\d{{4}}))(?![\w/])
-    | {_MONTH},?\s+(?P<year>\d{{4}})\b
-    )""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
 
 
 @dataclass(frozen=True)
@@ -51,15 +28,16 @@ class FoundDate:
     precision: DatePrecision
 
 
-@lru_cache(maxsize=1024)
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Give the dates that name their year, in the order of the text.
 
     A clock time without a zone is taken for UTC. Of "03/04/2012" only the year is known.
     """
     found: list[FoundDate] = []
+    if not any(map(str.isdigit, text)):
+        return ()
     try:
-        for match in _DATES.finditer(text, timeout=SECONDS):
+        for match in pattern("date").finditer(text, timeout=SECONDS):
             if read := in_range(_read(match)):
                 found.append(FoundDate(match.start(), match.end(), *read))
     except TimeoutError:

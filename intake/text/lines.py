@@ -1,16 +1,15 @@
 """The lines of a page, each with what it looks like on its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache, lru_cache
 
 import regex
 
 from intake.text.bylines import find_byline, find_credit
 from intake.text.datelines import find_dateline
 from intake.text.dates import FoundDate, find_dates
-from intake.text.site_words import alternatives, load_words, search
+from intake.text.site_words import load_words, search
 from intake.text.titles import trim_title
 
 LOOKED_AT = 300
@@ -70,31 +69,6 @@ _BULLET = regex.compile(r"^(?:[•·▪◦‣*»>|]|[-–]\s)\s*")
 _RULE = regex.compile(r"^(?:[-–—_=*#~+•.]\s?){3,}$")
 _SENTENCE_END = regex.compile(r"[.…:;,]['\"”’)\]]*$|[.!?][\"”’)\]]+$")
 _INNER_END = regex.compile(r"\p{Ll}[\"”’)]*[.!?][\"”’)]*\s+[\"“‘(]?\p{Lu}")
-_COMMENTS = regex.compile(
-    r"^(?:\(?\d+\)?|no|one)\s+(?:comments?|responses?|replies)\b[^.]{0,30}$"
-    r"|^comments?\s*(?:\(\d+\)|:\s*\d+|off|closed|are closed)$|^leave a comment$|^add comment$",
-    regex.IGNORECASE,
-)
-_RESPONSES = regex.compile(
-    r"^(?:\d+|one|no)\s+(?:responses?|comments?|thoughts?|replies)\s+(?:to|on)\b", regex.IGNORECASE
-)
-_MORE = regex.compile(
-    r"^[\[(]?(?:read|continue reading|read the rest|full story|more)"
-    r"(?:\s+(?:more|(?:the )?full (?:story|article)|on))?\b[\s.…»›→>\])]*$",
-    regex.IGNORECASE,
-)
-_FURNITURE = regex.compile(
-    r"^(?:\d+[\s-]min(?:ute)?s?\s+read|(?:\d+\s*%?\s*)?font size"
-    r"|\d+\s+(?:shares|views|likes)|\d+\s+of\s+\d+|\p{L}+\s+\d{4}\s+\(\d+\))$|^\W*$"
-    r"|^[^|·•»>/]{1,25}(?:\s[|·•»>/]\s[^|·•»>/]{1,25}){2,}$",
-    regex.IGNORECASE,
-)
-_AGO = regex.compile(
-    r"^(?:(?:posted|published)\s+)?(?:\d+|an?)\s*(?:m|h|d|min(?:ute)?s?|hours?|days?|weeks?|months?"
-    r"|years?)\s+ago$",
-    regex.IGNORECASE,
-)
-_SAYS = regex.compile(r"\b(?:says|wrote|said|writes)\s*:?$")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
 
 
@@ -109,7 +83,6 @@ def _line(content: str, start: int, end: int) -> Line:
     return Line(start, end, cut, Kind.PROSE if len(head) > LOOKED_AT else kind_of(cut))
 
 
-@lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind:
     """Tell what a line looks like.
 
@@ -131,7 +104,7 @@ def _furniture_kind(text: str) -> Kind | None:
         return Kind.STOP
     if key in words.replies:
         return Kind.REPLY
-    if _COMMENTS.match(text):
+    if search("comment-count", text):
         return Kind.COMMENTS
     if is_share_bar(bare):
         return Kind.SHARE
@@ -139,25 +112,27 @@ def _furniture_kind(text: str) -> Kind | None:
         return Kind.FURNITURE
     if _RULE.match(text):
         return Kind.RULE
-    return Kind.MORE if _MORE.match(text) else None
+    return Kind.MORE if search("more-link", text) else None
 
 
 def _is_stop(key: str) -> bool:
     words = load_words()
-    heads = key in words.stops or bool(_RESPONSES.match(key))
+    heads = key in words.stops or bool(search("heading-of-responses", key))
     return heads or (key.startswith(words.stop_starts) and key.count(" ") < 5)
 
 
 def _mark(text: str) -> Kind | None:
-    if posted_date(text) or _AGO.match(text):
+    dates = tuple(_dates_apart(text))
+    if _posted(text, dates) or search("time-ago", text):
         return Kind.POSTED
-    if _EMPTY_DATE.match(text) or any(_is_updated(*around) for _, *around in _dates_apart(text)):
+    updated = any(_is_updated(*around) for _, *around in dates)
+    if updated or search("date-left-out", text):
         return Kind.UPDATED
     return Kind.BYLINE if find_byline(text) or find_credit(text) else None
 
 
 def _text_kind(text: str) -> Kind:
-    if _BULLET.match(text) or _FURNITURE.match(text):
+    if _BULLET.match(text) or search("furniture-line", text):
         return Kind.FURNITURE
     trimmed = trim_title(text)
     count = len(_WORD.findall(trimmed))
@@ -170,7 +145,7 @@ def _text_kind(text: str) -> Kind:
     dateline = find_dateline(text)
     if dateline and dateline.is_strong and (dateline.is_all or len(text) > SHORTEST_LEAD):
         return Kind.PROSE
-    return Kind.FURNITURE if _SAYS.search(trimmed) and count < 5 else Kind.TITLE
+    return Kind.FURNITURE if search("opens-speech", trimmed) and count < 5 else Kind.TITLE
 
 
 def _is_prose(text: str, count: int) -> bool:
@@ -181,56 +156,25 @@ def _is_prose(text: str, count: int) -> bool:
 
 def is_share_bar(bare: str) -> bool:
     """Whether a line in lower case consists of the names on share buttons."""
-    match = search(_share_pattern(), bare)
-    return match is not None
-
-
-@cache
-def _share_pattern() -> "regex.Pattern[str]":
-    names = alternatives(load_words().networks)
-    return regex.compile(
-        rf"^(?:share(?: this| on)?:?\s*)?(?:(?:{names})(?:\s*\d+)?[\s,|/·•]*){{2,}}+$"
-    )
-
-
-@cache
-def _date_words() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
-    words = load_words()
-    posted, updated = alternatives(words.posted), alternatives(words.updated)
-    weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?"
-    word = r"(?:\p{Lu}[\p{L}.’'-]*|de|von|van|al|bin|the|of)"
-    name = rf"\p{{Lu}}[\p{{L}}.’'-]*(?:\s+{word}){{0,5}}\s*[|·•–—/-]+"
-    short_name = rf"\p{{Lu}}[\p{{L}}.’'-]*(?:\s+{word}){{0,2}},"
-    before = regex.compile(
-        rf"^\W*(?:(?:(?i:{posted})\b[^.]{{0,60}}?|(?i:by)\s[^.]{{2,60}}?|(?i:on)"
-        rf"|{name}|{short_name})\s*(?i:on|at)?)?[\s:,|·•–—-]*(?i:{weekday})[\s(\[]*$"
-    )
-    return before, regex.compile(rf"\b(?:{updated})\b.{{0,40}}$", regex.IGNORECASE)
-
-
-_AFTER = regex.compile(
-    r"^[\s)\]]*(?:[|·•–—/-]+.{0,80}|,\s*\p{Lu}[\p{L}\s]{1,30}|[.:]?|,?\s*(?i:in|by|at|posted|published"
-    r"|filed|under|updated|no|leave|comments?|permalink|share|from|\d+:\d\d"
-    r"|\d+\s+(?:comments?|min|responses?|views|shares))\b.{0,80})$"
-)
-_THEN_UPDATED = regex.compile(r"\s+(?:last|page)\s+updated\b", regex.IGNORECASE)
-_EMPTY_DATE = regex.compile(
-    r"^(?:published|posted|updated)\s*:?(?:\s*updated\s*:?)?$", regex.IGNORECASE
-)
+    return search("share-bar", bare) is not None
 
 
 def _is_updated(before: str, after: str) -> bool:
-    return bool(search(_date_words()[1], before) or _THEN_UPDATED.match(after))
+    return bool(search("before-updated-date", before) or search("after-updated-date", after))
 
 
 def posted_date(text: str) -> FoundDate | None:
     """The date of a line that says nothing but when, and perhaps by whom, a document came out."""
+    return _posted(text, _dates_apart(text))
+
+
+def _posted(text: str, dates: Iterable[tuple[FoundDate, str, str]]) -> FoundDate | None:
     if text.endswith((".", "!", "?")) and len(_WORD.findall(text)) > LONGEST_DATE:
         return None
-    for date, before, after in _dates_apart(text):
+    for date, before, after in dates:
         if _is_updated(before, after):
             continue
-        if search(_date_words()[0], before) and search(_AFTER, after):
+        if search("before-posted-date", before) and search("after-posted-date", after):
             return date
     return None
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import regex
 
@@ -11,6 +12,7 @@ from schemas.yaml_text import parse_yaml
 FOLDER = Path(__file__).parent.parent / "words"
 SECONDS = 1.0
 """How long one search in hostile text may take."""
+_REFERENCE = regex.compile(r"\{([a-z][a-z_-]+)\}")
 
 
 class Words(Contract):
@@ -31,11 +33,57 @@ class Words(Contract):
     outlet_endings: frozenset[str]
 
 
+class Pattern(Contract):
+    """A turn of words as a regular expression.
+
+    Attributes:
+        id: Its name.
+        pattern: The expression; in braces, the name of another pattern or of a list of words.
+        example: A piece of text in which it is found.
+    """
+
+    id: str
+    pattern: str
+    example: str
+
+
 @cache
 def load_words(language: str = "en") -> Words:
     """Read the word lists of a language."""
-    text = (FOLDER / f"{language}.yml").read_text("utf-8")
-    return Words.model_validate(parse_yaml(text))
+    return Words.model_validate(_read(f"{language}.yml"))
+
+
+@cache
+def load_patterns(language: str = "en") -> dict[str, Pattern]:
+    """Read the patterns of a language, by their names."""
+    entries = _read(f"{language}_patterns.yml")["entries"]
+    return {each.id: each for each in map(Pattern.model_validate, entries)}
+
+
+def _read(name: str) -> Any:
+    return parse_yaml((FOLDER / name).read_text("utf-8"))
+
+
+@cache
+def pattern(name: str) -> "regex.Pattern[str]":
+    """A pattern, compiled, with the words and patterns that it refers to.
+
+    Raises:
+        KeyError: There is none of this name.
+    """
+    return regex.compile(_written_out(name))
+
+
+def _written_out(name: str) -> str:
+    known = load_patterns().get(name)
+    if known is None:
+        return _alternatives(getattr(load_words(), name))
+    return _REFERENCE.sub(lambda match: _written_out(match[1]), known.pattern)
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    """A pattern that matches any of the words, the longest first."""
+    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @cache
@@ -46,15 +94,15 @@ def agency_names() -> dict[str, str]:
     }
 
 
-def alternatives(words: tuple[str, ...] | frozenset[str] | list[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+def search(name: str, text: str) -> "regex.Match[str] | None":
+    """Search for a pattern within the time limit; text that takes longer holds no match.
 
-
-def search(pattern: "regex.Pattern[str]", text: str) -> "regex.Match[str] | None":
-    """Search within the time limit; text that takes longer holds no match."""
+    Args:
+        name: The pattern's.
+        text: Where to search.
+    """
     try:
-        return pattern.search(text, timeout=SECONDS)
+        return pattern(name).search(text, timeout=SECONDS)
     except TimeoutError:
         return None
 

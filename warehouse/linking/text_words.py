@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from schemas.yaml_text import parse_yaml
@@ -83,7 +83,6 @@ def cosine(one: Vector, other: Vector) -> float:
     return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
 
 
-@lru_cache(maxsize=200_000)
 def folded(word: str) -> str:
     """A word without case and accents."""
     if word.isascii():

@@ -1,34 +1,10 @@
-"""Words of a language stand in its lexicons, not in Python: in no set, pattern or comparison."""
+"""Finds the words of a language that a file of Python holds: in sets, patterns and comparisons."""
 
 import ast
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-import extractors
-
-ROOT = Path(extractors.__file__).parent
 WORD = re.compile(r"[a-z]+(?:[ '-][a-z]+)*\.?")
-LAYERS_OF_CODE = ("syntax/", "languages/")
-"""The parser's labels are lower-case words too, and a language's own folder may hold its words."""
-
-IDENTIFIERS = {
-    "attribution/cues/cue_lexicon.py": 1,  # the complements that a cue takes
-    "attribution/speakers/proper_names.py": 1,  # what the entries of roles stand for
-    "constructions/harm_lexicon.py": 2,  # frames of harm words
-    "events/when/timex_values.py": 1,  # shapes of dates
-    "events/when/timex_words.py": 1,  # roles of number words
-    "quantities/numbers.py": 1,  # roles of number words
-    "quantities/units.py": 1,  # quantulum3's own names
-}
-"""Sets that name entries and fields of our models, or of a library, and no words of a text."""
-
-
-PATTERNS = {
-    "events/where/name_keys.py": 2,  # articles that the keys of the index of places leave out
-}
-"""Regular expressions with words that stand in Python for a reason."""
-ALTERNATIVES = {"events/where/name_keys.py": 1}  # the same articles
 NO_WORDS = re.compile(
     r"""(?x)
       \\[pPLk][{<]\w+[}>] | \\.                # classes of characters
@@ -77,6 +53,7 @@ def comparisons_of_words(tree: ast.AST) -> int:
 
 
 def compares_words(node: ast.AST) -> bool:
+    """Whether an expression compares a word of a text with one written in Python."""
     if isinstance(node, ast.Compare):
         sides = [node.left, *node.comparators]
         return any(map(is_word, sides)) and any(map(is_text, sides))
@@ -89,6 +66,7 @@ def compares_words(node: ast.AST) -> bool:
 
 
 def is_word(node: ast.AST) -> bool:
+    """Whether an expression is a word, or a few of them."""
     value = node.value if isinstance(node, ast.Constant) else None
     return isinstance(value, str) and re.fullmatch(r"[a-z' -]*[a-z]{2}[a-z' -]*", value) is not None
 
@@ -110,42 +88,7 @@ def written(expression: ast.expr) -> Iterator[str]:
 
 
 def is_words(node: ast.Set) -> bool:
+    """Whether a set has two or more members, and all are words."""
     values = [each.value for each in node.elts if isinstance(each, ast.Constant)]
     words = [value for value in values if isinstance(value, str) and WORD.fullmatch(value)]
     return len(words) == len(node.elts) >= 2
-
-
-def counts(
-    count: Callable[[ast.AST], int], but: str | tuple[str, ...] = LAYERS_OF_CODE
-) -> dict[str, int]:
-    found = {
-        path.relative_to(ROOT).as_posix(): count(ast.parse(path.read_text("utf-8")))
-        for path in sorted(ROOT.rglob("*.py"))
-    }
-    return {name: number for name, number in found.items() if number and not name.startswith(but)}
-
-
-def test_no_sets_of_words_stand_in_python() -> None:
-    assert counts(sets_of_words) == IDENTIFIERS, "put the words into languages/en/lexicons"
-
-
-def test_no_patterns_of_words_stand_in_python() -> None:
-    assert counts(patterns_of_words) == PATTERNS, "put them into languages/en/lexicons/patterns.yml"
-
-
-def test_no_alternatives_of_words_stand_in_python() -> None:
-    assert counts(alternatives_of_words) == ALTERNATIVES, "put them into patterns.yml"
-
-
-def test_no_words_of_a_text_are_compared_with_words_in_python() -> None:
-    assert counts(comparisons_of_words, but="languages/") == {}, "ask words_of, or a pattern"
-
-
-def test_patterns_of_words_are_told_from_others() -> None:
-    kinds = {r'regex.compile(r"\b(?:said|told)\b")': 1, r're.search(r"\p{Lu}[a-z]+(?i:x)", t)': 0}
-    assert {text: patterns_of_words(ast.parse(text)) for text in kinds} == kinds
-
-
-def test_comparisons_of_words_are_told_from_others() -> None:
-    kinds = {'token.lower_ == "as"': 1, 'text.endswith(("ed", "s"))': 1, 'entry.id != "as"': 0}
-    assert {text: comparisons_of_words(ast.parse(text)) for text in kinds} == kinds
