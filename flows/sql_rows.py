@@ -6,8 +6,8 @@ from pathlib import Path
 
 from flows.open_for_reading import open_for_reading
 from warehouse import QueryError
+from warehouse.query import CONFINED
 
-CONFINED = "set enable_external_access = false; set lock_configuration = true"
 FETCHED = 1_000
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RELATIONS = """
 select relations.name, relations.comment, list(columns.column_name order by columns.column_index)
 from (
-    select table_name as name, comment from duckdb_tables() where not internal
+    select table_name as name, comment from duckdb_tables() where schema_name = 'main'
     union all
     select view_name, comment from duckdb_views() where not internal
 ) as relations

@@ -69,9 +69,10 @@ def stored_schemas() -> "Mapping[str, pa.Schema]":
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
         for step in migrations():
             connection.execute(step.sql)
-        names = [row[0] for row in connection.execute("show tables").fetchall()]
+        names = connection.execute("select schema_name, table_name from duckdb_tables()").fetchall()
         return {
-            name: connection.sql(f'from "{name}" limit 0').to_arrow_table().schema for name in names
+            name: connection.sql(f"from {schema}.{name} limit 0").to_arrow_table().schema
+            for schema, name in names
         }
 
 

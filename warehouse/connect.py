@@ -16,6 +16,7 @@ from warehouse.errors import (
 from warehouse.ledger import (
     applied_version,
     back_up,
+    find_internal,
     is_published,
     migrate_open,
     schema_version,
@@ -201,6 +202,7 @@ def connect(path: Path, *, read_only: bool) -> "DuckDBPyConnection":
         if not read_only:
             # What becomes of the log is settled before the file is closed.
             connection.execute("pragma disable_checkpoint_on_shutdown")
+        find_internal(connection)
         return connection
     except duckdb.Error as error:
         message = str(error)

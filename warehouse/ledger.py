@@ -33,6 +33,10 @@ create table if not exists publications (
     applied timestamp not null
 );
 """
+HAS_INTERNAL = """
+select 1 from duckdb_schemas()
+where schema_name = 'internal' and database_name = current_database()
+"""
 
 
 def schema_version() -> int:
@@ -69,6 +73,12 @@ def is_published(connection: "DuckDBPyConnection") -> bool:
     return row is not None and row[0] == publication()
 
 
+def find_internal(connection: "DuckDBPyConnection") -> None:
+    """Have what only the machine reads found by its bare names, after what people read."""
+    if first_row(connection, HAS_INTERNAL) is not None:
+        connection.execute("set search_path = 'main,internal'")
+
+
 def migrate_open(connection: "DuckDBPyConnection") -> None:
     """Apply what an open file of ours lacks, and publish the views.
 
@@ -80,6 +90,7 @@ def migrate_open(connection: "DuckDBPyConnection") -> None:
     for step in migrations():
         if step.number not in applied:
             apply(connection, step)
+    find_internal(connection)
     if not is_published(connection):
         publish(connection)
 
@@ -136,11 +147,11 @@ def publish(connection: "DuckDBPyConnection") -> None:
 
 def comments_on_columns(connection: "DuckDBPyConnection") -> str:
     """The statements that say of each column what it holds."""
-    query = "select table_name, column_name from duckdb_columns() where not internal"
+    query = "select schema_name, table_name, column_name from duckdb_columns() where not internal"
     said = column_comments()
     return ";".join(
-        f'comment on column "{table}"."{column}" is \'{text}\''
-        for table, column in connection.execute(query).fetchall()
+        f'comment on column {schema}."{table}"."{column}" is \'{text}\''
+        for schema, table, column in connection.execute(query).fetchall()
         if (text := said.get(f"{table}.{column}", said.get(column, "")).replace("'", "''"))
     )
 

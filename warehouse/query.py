@@ -8,6 +8,12 @@ from typing import Any
 from warehouse.connect import open_warehouse
 from warehouse.errors import QueryError
 
+CONFINED = """
+set search_path = 'main';
+set enable_external_access = false;
+set lock_configuration = true
+"""
+"""What a reader's connection is held to; the machine's tables are found as `internal.facts`."""
 MOST_ROWS, MOST_SECONDS = 10_000, 60.0
 
 
@@ -43,8 +49,7 @@ def run_sql(
     import duckdb  # noqa: PLC0415 -- commands that need no database should not load it
 
     with open_warehouse(path, read_only=True) as connection:
-        connection.execute("set enable_external_access = false")
-        connection.execute("set lock_configuration = true")
+        connection.execute(CONFINED)
         clock = Timer(seconds, connection.interrupt)
         clock.start()
         try:

@@ -15,20 +15,23 @@ HEAD = ("| column | type | holds |", "|---|---|---|")
 INTRODUCTION = """# Tables and views
 
 Written from the comments in the database by `python -m warehouse.reference`; a test holds it \
-current. Times are UTC.
+current. Times are UTC. What only the machine reads is in the schema `internal`: ask it as \
+`internal.facts`.
 """
 COLUMNS = """
 select
     objects.kind, objects.name, objects.comment,
     columns.column_name, columns.data_type, columns.comment
 from (
-    select 'Tables' as kind, table_name as name, comment from duckdb_tables()
+    select 'Views' as kind, view_name as name, comment from duckdb_views() where not internal
     union all
-    select 'Views', view_name, comment from duckdb_views() where not internal
+    select
+        if(schema_name = 'internal', 'Tables of the machine', 'Tables'), table_name, comment
+    from duckdb_tables()
 ) as objects
 inner join duckdb_columns() as columns on columns.table_name = objects.name
 where not columns.internal
-order by objects.kind, objects.name, columns.column_index
+order by objects.kind = 'Tables of the machine', objects.kind, objects.name, columns.column_index
 """
 
 

@@ -22,7 +22,9 @@ since taking its log in costs no more than reading it again and again would."""
 LEFT = """
 select 1 from duckdb_tables() where table_name = 'left_log' and database_name = current_database()
 """
-INDEXES = "select index_name, sql from duckdb_indexes() where database_name = current_database()"
+INDEXES = """
+select schema_name, index_name, sql from duckdb_indexes() where database_name = current_database()
+"""
 
 
 def log_of(path: Path) -> Path:
@@ -57,8 +59,8 @@ def mend_indexes(connection: "DuckDBPyConnection") -> None:
     not found. Primary keys are not hurt.
     """
     with transaction(connection):
-        for name, sql in connection.execute(INDEXES).fetchall():
-            connection.execute(f'drop index "{name}"')
+        for schema, name, sql in connection.execute(INDEXES).fetchall():
+            connection.execute(f'drop index {schema}."{name}"')
             connection.execute(sql)
         connection.execute("update left_log set is_left = false")
 

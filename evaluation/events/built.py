@@ -22,7 +22,7 @@ DISPUTING = frozenset(
     {"conflict", "who_died", "revised", "different_meaning", "update", "definition"}
 )
 """Classes of rows whose figures cannot all be true."""
-LINKS = "select claim_id, event_id from event_claims where superseded is null"
+LINKS = "select claim_id, event_id from internal.event_claims where superseded is null"
 ROWS = """
 select event_id, event, harm, victim_group, class, positions
 from discrepancies

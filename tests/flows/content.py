@@ -10,7 +10,8 @@ PASSED_OVER = {
 }  # fmt: skip
 """Tables that tell of runs, not of what was read."""
 TABLES = """
-select table_name from duckdb_tables() where schema_name = 'main' order by table_name
+select table_name from duckdb_tables() where database_name = current_database()
+order by table_name
 """
 
 

@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 LEARNED = datetime(2026, 3, 1, tzinfo=UTC)
-TABLES = "select table_name from duckdb_tables() where schema_name = 'main' order by table_name"
+TABLES = """
+select table_name from duckdb_tables() where database_name = current_database()
+order by table_name
+"""
 OWN = {"left_log"}
 """What tells of the file, not of what was loaded."""
 Rows = dict[str, tuple[int, int]]

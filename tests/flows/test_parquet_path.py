@@ -8,8 +8,11 @@ from intake import read_pages
 from warehouse import open_warehouse
 from warehouse.sqlfiles import published
 
-TABLES = "select table_name from duckdb_tables() where schema_name = 'main'"
-PARTED = {"pages", "documents", "claims"}
+TABLES = """
+select schema_name || '.' || table_name from duckdb_tables()
+where database_name = current_database()
+"""
+PARTED = {"main.pages", "main.documents", "main.claims"}
 COMPARED = ("discrepancies", "positions", "current_claims", "document_tallies", "source_chains")
 
 
@@ -20,17 +23,18 @@ def export(connection, folder):
         month = ", strftime(learned, '%Y-%m') as month" if name in PARTED else ""
         parted = ", partition_by (month)" if month else ""
         target = folder / name if month else folder / f"{name}.parquet"
-        query = f'copy (select *{month} from "{name}") to '
+        query = f"copy (select *{month} from {name}) to "
         connection.execute(f"{query} '{target}' (format parquet{parted})")
     return names
 
 
 def attach(connection, folder, names):
     """Define a view over the files of each table, and those of the warehouse on top."""
+    connection.execute("create schema internal")
     for name in names:
         where = f"{folder}/{name}/**/*.parquet" if name in PARTED else f"{folder}/{name}.parquet"
         files = f"read_parquet('{where}', hive_partitioning = false)"
-        connection.execute(f'create view "{name}" as select * from {files}')
+        connection.execute(f"create view {name} as select * from {files}")
     for item in published():
         connection.execute(item.sql)
 

@@ -70,7 +70,7 @@ def test_mistakes_are_told_and_the_next_question_is_answered(ask):
 
 def test_dotted_commands_tell_what_can_be_asked(ask):
     assert 'discrepancies,"Where do the figures on one event disagree' in ask(".tables disagree\r")
-    assert "policy,VARCHAR\n" in ask(".schema bounds\r")
+    assert "policy,VARCHAR\n" in ask(".schema policies\r")
     assert "no table or view 'nothing'" in ask(".schema nothing\r")
     assert "Tab completes" in ask(".help\r")
     assert "never" not in ask(".quit\rselect 'never';\r")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.warehouse.examples import load, says
@@ -80,3 +81,19 @@ def test_every_table_view_and_column_says_what_it_holds(path: Path) -> None:
     assert given <= said
     known = given | {name for _, name in columns} | {f"{table}.{name}" for table, name in columns}
     assert said <= known
+
+
+def test_a_client_of_its_own_finds_everything_for_people_on_a_page(path: Path) -> None:
+    """Without our search path: views name the schema of what the machine alone reads."""
+    with duckdb.connect(str(path), read_only=True) as client:
+        shown = [name for (name,) in client.execute("show tables").fetchall()]
+        assert len(shown) <= 40
+        assert {"discrepancies", "positions", "current_claims", "documents"} <= set(shown)
+        assert not {"facts", "mention_keys", "signature_bands"} & set(shown)
+        for name in shown:
+            client.execute(f"from {name}").fetchall()
+        for item in sqlfiles.published():
+            if item.name.endswith("_as_of"):
+                client.execute(f"from {item.name}(timestamp 'infinity')").fetchall()
+        assert client.execute("select count(*) from internal.facts").fetchall() == [(2,)]
+    assert [name for (name,) in run_sql(path, "show tables").rows] == shown

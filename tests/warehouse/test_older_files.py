@@ -7,8 +7,9 @@ import pytest
 
 from schemas import Scope
 from tests.warehouse.examples import ask, claim, document, load, says
-from warehouse import ledger, migrate, sqlfiles
+from warehouse import ledger, migrate, open_warehouse, sqlfiles
 
+MOVED = ("facts", "event_claims", "figures", "bounds", "mentions", "mention_keys", "visits")
 LEARNED = "2021-05-04 12:00:00"
 SHOWN = (
     "select event, harm, victim_group, class, low, high, originators from discrepancies",
@@ -36,22 +37,23 @@ def made_by_schema(version: int, whole: Path) -> Path:
             ledger.apply(connection, step)
         connection.execute(f"attach '{whole}' as whole (read_only)")
         tables = connection.execute(
-            "select table_name from duckdb_tables() where database_name = current_database() "
-            "intersect select table_name from duckdb_tables() where database_name = 'whole'"
+            "select older.table_name, whole.schema_name from duckdb_tables() as older "
+            "inner join duckdb_tables() as whole on whole.table_name = older.table_name "
+            "where older.database_name = current_database() and whole.database_name = 'whole'"
         ).fetchall()
-        for (table,) in tables:
+        for table, schema in tables:
             if table not in {"migrations", "publications"}:
-                take_over(connection, table)
+                take_over(connection, table, schema)
     return older
 
 
-def take_over(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+def take_over(connection: duckdb.DuckDBPyConnection, table: str, schema: str) -> None:
     """Copy the columns that a table had already."""
     names = ", ".join(column[0] for column in connection.execute(f"from {table}").description)
-    connection.execute(f"insert into {table} ({names}) select {names} from whole.{table}")
+    connection.execute(f"insert into {table} ({names}) select {names} from whole.{schema}.{table}")
 
 
-@pytest.mark.parametrize("version", [5, 2, 1])
+@pytest.mark.parametrize("version", [25, 5, 2, 1])
 def test_an_older_file_shows_what_a_new_one_shows(whole: Path, version: int) -> None:
     older = made_by_schema(version, whole)
     migrate(older)
@@ -92,9 +94,27 @@ def test_grades_and_assignments_of_an_older_file_become_verdicts(whole: Path) ->
     ]
 
 
+def test_what_only_the_machine_reads_moves_with_all_its_rows(whole: Path) -> None:
+    older = made_by_schema(25, whole)
+    with duckdb.connect(str(older)) as connection:
+        connection.execute(
+            "insert into visits values ('a', ?, 'new', null, null, ?, 'r')", [LEARNED] * 2
+        )
+        before = {name: len(connection.execute(f"from {name}").fetchall()) for name in MOVED}
+    migrate(older)
+    assert all(before.values())
+    for name, count in before.items():
+        assert len(ask(older, f"from internal.{name}")) == count
+        assert ask(older, f"from {name}") == ask(older, f"from internal.{name}")
+    with open_warehouse(older) as connection, pytest.raises(duckdb.ConstraintException):
+        connection.execute(
+            "insert into visits (address, visited, outcome, run_id) values ('a', now(), 'new', 'r')"
+        )
+
+
 def test_a_steady_file_is_not_derived_again(whole: Path) -> None:
     with duckdb.connect(str(whole)) as connection:
-        connection.execute("delete from facts")
+        connection.execute("delete from internal.facts")
     migrate(whole)
     assert ask(whole, "from current_claims") == []
 
@@ -102,7 +122,7 @@ def test_a_steady_file_is_not_derived_again(whole: Path) -> None:
 def test_a_change_of_rules_is_a_change_of_knowledge(whole: Path) -> None:
     """A fact that the file had, and that other rules make otherwise, holds from now on."""
     with duckdb.connect(str(whole)) as connection:
-        connection.execute("update facts set learned = ?, holder = 'somebody'", [LEARNED])
+        connection.execute("update internal.facts set learned = ?, holder = 'somebody'", [LEARNED])
         connection.execute("update publications set checksum = 'earlier'")
     migrate(whole)
     then = f"from positions_as_of(timestamp 'infinity', known_at := timestamp '{LEARNED}')"

@@ -18,7 +18,7 @@ select
     count(distinct facts.originator) as originators,
     min(facts.published) as first_seen,
     min(facts.claim_id) as example
-from facts
+from internal.facts
 inner join claims
     on claims.claim_id = facts.claim_id
     and claims.origin = facts.origin

@@ -53,7 +53,7 @@ where superseded is null
     and (
         origin = 'reviewer'
         or not exists (
-            from reviews
+            from internal.reviews
             where reviews.claim_id = claims.claim_id
                 and reviews.superseded is null
                 and reviews.decision <> 'accepted'

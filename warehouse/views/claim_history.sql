@@ -25,4 +25,4 @@ select
     claims.superseded,
     claims.superseded is null as is_current
 from claims
-inner join figures on figures.figure_id = claims.figure_id;
+inner join internal.figures on figures.figure_id = claims.figure_id;

@@ -71,8 +71,8 @@ select
 from claims
 inner join documents
     on documents.document_id = claims.document_id and documents.superseded is null
-inner join figures on figures.figure_id = claims.figure_id
-left join bounds on bounds.figure_id = claims.figure_id and bounds.policy = 'strict'
+inner join internal.figures on figures.figure_id = claims.figure_id
+left join internal.bounds on bounds.figure_id = claims.figure_id and bounds.policy = 'strict'
 left join query_table(counted_claims) as counted
     on counted.claim_id = claims.claim_id and counted.origin = claims.origin
 left join query_table(decisions) as held

@@ -2,7 +2,7 @@
 -- grain: one event, harm and victim group
 -- reads: told_as_of, tellings_of, standing_of, tolls_of, partings_of, denials_of, lines_of, comparisons_of
 create or replace macro comparisons_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'internal.facts',
     events := null
 ) as table
 with told as materialized (

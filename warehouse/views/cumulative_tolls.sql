@@ -18,5 +18,5 @@ select
     claims.evidence_text,
     claims.published
 from current_claims as claims
-inner join figures on figures.figure_id = claims.figure_id
+inner join internal.figures on figures.figure_id = claims.figure_id
 where claims.scope = 'cumulative';

@@ -47,7 +47,7 @@ select
     claims.extractor,
     facts.origin,
     facts.standing
-from facts
+from internal.facts
 inner join claims
     on claims.claim_id = facts.claim_id
     and claims.origin = facts.origin

@@ -27,5 +27,5 @@ select
     comparisons.last_seen,
     comparisons."rank",
     comparisons.policy
-from comparisons
+from internal.comparisons
 inner join events on events.event_id = comparisons.event_id;

@@ -2,7 +2,7 @@
 -- grain: one event, harm and victim group
 -- reads: comparisons_as_of, discrepancies, facts
 create or replace macro discrepancies_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'internal.facts',
     events := null
 ) as table
 -- To compare everything anew takes long: what was known of most events then is what is known now,
@@ -14,7 +14,7 @@ with otherwise as (
         and scope = 'incident'
         and (events is null or list_contains(events, event_id))
         and (
-            among <> 'facts'
+            among <> 'internal.facts'
             or number_words <> 'strict'
             or (superseded is null) <> (
                 learned <= known_at
@@ -46,7 +46,7 @@ from comparisons_as_of(
 )
 union all by name
 from discrepancies
-where among = 'facts'
+where among = 'internal.facts'
     and number_words = 'strict'
     and (events is null or list_contains(events, event_id))
     and event_id not in (select event_id from otherwise);

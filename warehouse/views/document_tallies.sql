@@ -12,8 +12,8 @@ with told as (
         count(*) as claims,
         sum(bounds.low) as low,
         case when count(*) = count(bounds.high) then sum(bounds.high) end as high
-    from facts
-    inner join bounds on bounds.figure_id = facts.figure_id and bounds.policy = 'strict'
+    from internal.facts
+    inner join internal.bounds on bounds.figure_id = facts.figure_id and bounds.policy = 'strict'
     where facts.superseded is null
         and facts.scope = 'incident'
         and facts.stance = 'asserts'

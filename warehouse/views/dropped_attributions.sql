@@ -6,7 +6,7 @@ with told as (
     select
         event_id, harm, victim_group, figure_id, unnest(outlets) as outlet, document_id,
         speaker_id is not null as is_attributed
-    from facts
+    from internal.facts
     where superseded is null
         and event_id is not null
         and scope = 'incident'

@@ -37,7 +37,7 @@ told as (
     select
         found.event_id, coalesce(found.name, found.place), found.level, found.country,
         found.province, found.latitude, found.longitude, null
-    from event_places as found
+    from internal.event_places as found
     where found.latitude is not null
         and found.event_id not in (select event_id from decided)
         and found.event_id not in (select event_id from named)

@@ -4,9 +4,9 @@
 create or replace view failing_rows as
 with failing as (
     select expectation, severity, message, subject, run_id, checked_at, unnest(failing_ids) as id
-    from quality_results
+    from internal.quality_results
     where not passed
-        and run_id = (select arg_max(run_id, checked_at) from quality_results)
+        and run_id = (select arg_max(run_id, checked_at) from internal.quality_results)
 )
 select
     failing.expectation,

@@ -15,8 +15,8 @@ select
     facts.confidence,
     facts.published,
     facts.learned
-from facts
-inner join figures on figures.figure_id = facts.figure_id
+from internal.facts
+inner join internal.figures on figures.figure_id = facts.figure_id
 left join events on events.event_id = facts.event_id
 where facts.superseded is null
     and facts.standing = 'machine'

@@ -12,14 +12,14 @@ select
     wholes.claim_id as whole_id,
     whole_figures.display as whole,
     wholes.holder as whole_holder
-from facts as parts
-inner join facts as wholes
+from internal.facts as parts
+inner join internal.facts as wholes
     on wholes.claim_id = parts.part_of and wholes.superseded is null
-inner join figures as part_figures on part_figures.figure_id = parts.figure_id
-inner join figures as whole_figures on whole_figures.figure_id = wholes.figure_id
-inner join bounds as part_bounds
+inner join internal.figures as part_figures on part_figures.figure_id = parts.figure_id
+inner join internal.figures as whole_figures on whole_figures.figure_id = wholes.figure_id
+inner join internal.bounds as part_bounds
     on part_bounds.figure_id = parts.figure_id and part_bounds.policy = 'strict'
-inner join bounds as whole_bounds
+inner join internal.bounds as whole_bounds
     on whole_bounds.figure_id = wholes.figure_id and whole_bounds.policy = 'strict'
 where parts.superseded is null
     and parts.part_of is not null

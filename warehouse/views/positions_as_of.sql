@@ -2,7 +2,7 @@
 -- grain: one figure that one holder gives for one harm and victim group of one event, asserted or denied
 -- reads: told_as_of
 create or replace macro positions_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'internal.facts',
     events := null
 ) as table
 select

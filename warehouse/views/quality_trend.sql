@@ -11,5 +11,5 @@ select
     count(*) filter (not passed and severity = 'warning') as failed_warnings,
     cast(sum(failed) as bigint) as failing_rows,
     round(count(*) filter (passed) / count(*), 4) as share_passed
-from quality_results
+from internal.quality_results
 group by run_id;

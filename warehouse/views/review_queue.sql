@@ -4,9 +4,9 @@
 create or replace view review_queue as
 with failed as (
     select distinct unnest(failing_ids) as claim_id
-    from quality_results
+    from internal.quality_results
     where not passed
-        and run_id = (select arg_max(run_id, checked_at) from quality_results)
+        and run_id = (select arg_max(run_id, checked_at) from internal.quality_results)
 ),
 -- Disputes come before all else; what a reader is shown first is reviewed first.
 weighed as (
@@ -21,7 +21,7 @@ weighed as (
             when 'different_people' then 10
             else 0
         end as weight
-    from comparisons
+    from internal.comparisons
 ),
 -- A total of other people that parts from a row's is as urgent as the row.
 partners as (
@@ -51,8 +51,8 @@ waiting as (
         failed.claim_id is not null as has_failed_check,
         facts.published,
         facts.learned
-    from facts
-    inner join figures on figures.figure_id = facts.figure_id
+    from internal.facts
+    inner join internal.figures on figures.figure_id = facts.figure_id
     left join weighed
         on weighed.event_id = facts.event_id
         and weighed.harm = facts.harm

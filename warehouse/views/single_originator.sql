@@ -15,8 +15,8 @@ with lone as (
             list_distinct(flatten(list(list_transform(facts.outlets, lambda name: hash(name)))))
         ) as outlets,
         min(facts.published) as first_seen
-    from facts
-    inner join figures on figures.figure_id = facts.figure_id
+    from internal.facts
+    inner join internal.figures on figures.figure_id = facts.figure_id
     inner join events on events.event_id = facts.event_id
     where facts.superseded is null
         and facts.scope = 'incident'

@@ -16,7 +16,7 @@ select
     min(claims.published) as first_seen,
     min(claims.claim_id) as example
 from current_claims as claims
-inner join figures on figures.figure_id = claims.figure_id
+inner join internal.figures on figures.figure_id = claims.figure_id
 where claims.event_id is not null
 group by
     claims.event_id,

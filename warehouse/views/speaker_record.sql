@@ -6,7 +6,7 @@ with held as (
     select
         event_id, harm, victim_group, holder_id, holder, is_named, speaker_id, speaker_kind,
         speaker_role, low, coalesce(high, low) as top
-    from held_tolls
+    from internal.held_tolls
     where not is_listed and low is not null
 ),
 compared as (

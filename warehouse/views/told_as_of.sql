@@ -2,7 +2,7 @@
 -- grain: one claim of one event's victims; a date alone means the whole of that day
 -- reads: facts, figures, bounds
 create or replace macro told_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'internal.facts',
     events := null
 ) as table
 select
@@ -63,8 +63,8 @@ select
     facts.confidence,
     facts.standing = 'reviewed' as is_reviewed
 from query_table(among) as facts
-inner join figures on figures.figure_id = facts.figure_id
-left join bounds on bounds.figure_id = facts.figure_id and bounds.policy = number_words
+inner join internal.figures on figures.figure_id = facts.figure_id
+left join internal.bounds on bounds.figure_id = facts.figure_id and bounds.policy = number_words
 where facts.event_id is not null
     and facts.scope = 'incident'
     and (events is null or list_contains(events, facts.event_id))

@@ -29,5 +29,5 @@ select
     tolls.first_seen,
     tolls.last_seen,
     tolls.confidence
-from held_tolls as tolls
+from internal.held_tolls as tolls
 inner join events on events.event_id = tolls.event_id;

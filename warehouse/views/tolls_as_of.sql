@@ -2,7 +2,7 @@
 -- grain: one event, harm, victim group and holder; a date alone means the whole of that day
 -- reads: told_as_of, tellings_of, standing_of, tolls_of
 create or replace macro tolls_as_of(
-    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'facts',
+    seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'internal.facts',
     events := null
 ) as table
 with told as materialized (

@@ -6,7 +6,7 @@ with summed_figures as (
     select
         event_id, harm, victim_group, wider, holder_id, is_listed,
         unnest(figure_ids) as figure_id
-    from held_tolls
+    from internal.held_tolls
     where len(figure_ids) > 1
 ),
 -- Most totals are one figure, so that they need no sum.
@@ -21,8 +21,8 @@ held as materialized (
         bounds.policy,
         bounds.low,
         bounds.high
-    from held_tolls as tolls
-    inner join bounds on bounds.figure_id = tolls.figure_ids[1] and bounds.low is not null
+    from internal.held_tolls as tolls
+    inner join internal.bounds on bounds.figure_id = tolls.figure_ids[1] and bounds.low is not null
     where len(tolls.figure_ids) = 1
     union all
     select
@@ -36,7 +36,7 @@ held as materialized (
         sum(bounds.low) as low,
         case when count(*) = count(bounds.high) then sum(bounds.high) end as high
     from summed_figures as figured
-    inner join bounds on bounds.figure_id = figured.figure_id and bounds.low is not null
+    inner join internal.bounds on bounds.figure_id = figured.figure_id and bounds.low is not null
     group by
         figured.event_id, figured.harm, figured.victim_group, figured.holder_id, bounds.policy
 ),
@@ -80,7 +80,7 @@ grouped as (
 ),
 unsure as (
     select event_id, harm, bool_or(class = 'who_died') as are_the_same_dead
-    from comparisons
+    from internal.comparisons
     where class in ('conflict', 'who_died', 'check')
     group by event_id, harm
 ),
@@ -118,7 +118,7 @@ summed as (
 ),
 dated as (
     select event_id, min(published) as published
-    from facts
+    from internal.facts
     where superseded is null
         and event_id in (select event_id from events where date_to is null)
     group by event_id

@@ -4,19 +4,19 @@
 create or replace view zeros as
 with spoken as (
     select event_id, harm, holder_id
-    from facts
+    from internal.facts
     where superseded is null and event_id is not null
     group by event_id, harm, holder_id
 ),
 parties as (
     select event_id, holder_id, min(holder) as name
-    from facts
+    from internal.facts
     where superseded is null and event_id is not null and is_named and speaker_id is not null
     group by event_id, holder_id
 ),
 disputed as (
     select distinct event_id, harm
-    from comparisons
+    from internal.comparisons
     where class in ('conflict', 'who_died')
 )
 select
@@ -31,8 +31,8 @@ select
         else 'no figure given'
     end as kind,
     facts.claim_id
-from facts
-inner join figures on figures.figure_id = facts.figure_id
+from internal.facts
+inner join internal.figures on figures.figure_id = facts.figure_id
 where facts.superseded is null
     and facts.event_id is not null
     and (

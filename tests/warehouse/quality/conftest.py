@@ -12,6 +12,7 @@ from schemas import Batch, Document, Modifier, SpeakerKind, Stance
 from tests.warehouse import examples
 from tests.warehouse.examples import document, extraction, page, run
 from warehouse import load_batch
+from warehouse.ledger import find_internal
 
 PUBLISHED, READ = datetime(2011, 5, 3, tzinfo=UTC), datetime(2011, 5, 4, tzinfo=UTC)
 claim = partial(examples.claim, day=date(2011, 5, 2))
@@ -57,5 +58,6 @@ def sound(sound_file: Path, tmp_path: Path) -> Path:
 
 def damage(path: Path, *statements: str) -> None:
     with duckdb.connect(str(path)) as connection:
+        find_internal(connection)
         for statement in statements:
             connection.execute(statement)
