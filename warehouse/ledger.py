@@ -33,6 +33,8 @@ create table if not exists publications (
     applied timestamp not null
 );
 """
+SEARCH_PATH = "set search_path = 'main,internal'"
+"""Holds for a connection only: neither the file keeps it, nor does a cursor take it over."""
 HAS_INTERNAL = """
 select 1 from duckdb_schemas()
 where schema_name = 'internal' and database_name = current_database()
@@ -76,7 +78,7 @@ def is_published(connection: "DuckDBPyConnection") -> bool:
 def find_internal(connection: "DuckDBPyConnection") -> None:
     """Have what only the machine reads found by its bare names, after what people read."""
     if first_row(connection, HAS_INTERNAL) is not None:
-        connection.execute("set search_path = 'main,internal'")
+        connection.execute(SEARCH_PATH)
 
 
 def migrate_open(connection: "DuckDBPyConnection") -> None:

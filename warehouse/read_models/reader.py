@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from warehouse.ask import first_row
 from warehouse.connect import open_warehouse
 from warehouse.errors import WarehouseLockedError
+from warehouse.ledger import SEARCH_PATH
 from warehouse.memory_limit import within
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line, Side
@@ -114,6 +115,7 @@ class Reader:
         """Stream the rows of a query, a few thousand at a time."""
         cursor = self.connection.cursor()
         try:
+            cursor.execute(SEARCH_PATH)
             cursor.execute(query, dict(values) if isinstance(values, Mapping) else list(values))
             while rows := cursor.fetchmany(FETCH):
                 yield from rows
