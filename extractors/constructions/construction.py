@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from extractors.constructions.casualties import Casualty
-    from extractors.constructions.conditions import Condition
     from extractors.constructions.findings import Findings
     from extractors.constructions.harm_lexicon import HarmWord
 
@@ -41,9 +40,10 @@ class Construction:
         victims: Which role the victims have, in words.
         frame: The frame that its trigger words name in `harms.yml`; null for a construction that
             hangs on a count told before.
-        needs: What a sentence must show before a parse, besides the trigger word, for the pattern
-            to match; asked with the word as inflected.
         trigger_words: Words that trigger it by themselves, instead of those of its frame.
+        context: Kinds of context words (`contexts.yml`) of which the pattern has one somewhere in
+            the sentence, besides the trigger word; none where it has no need of any.
+        is_counted: Whether it finds only who is told with a number, or that there was nobody.
         actor: What the subject or agent of the harm word is to the harm.
         examples: Sentences that it finds a count in.
         counter_examples: Sentences that look alike, in which it finds none.
@@ -62,8 +62,9 @@ class Construction:
     meaning: str
     victims: str
     frame: str | None = None
-    needs: "Callable[[str], Iterator[Condition]] | None" = None
     trigger_words: "Callable[[], frozenset[str]] | None" = None
+    context: tuple[str, ...] = ()
+    is_counted: bool = False
     actor: Actor = Actor.BYSTANDER
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
@@ -73,10 +74,6 @@ class Construction:
     is_loose: bool = False
     victims_beneath: bool = False
     subject_tells: bool = False
-
-    def conditions(self) -> "Iterator[Condition]":
-        """What a sentence with one of its own trigger words must show."""
-        return self.needs("") if self.needs is not None else iter(())
 
     def rule_for(self, word: str, *, implied: bool = False) -> str:
         """The name that claims carry.

@@ -34,6 +34,8 @@ def _lines(construction: Construction) -> Iterator[str]:
     yield f"## {construction.id}{named}\n"
     yield f"{construction.meaning[0].upper()}{construction.meaning[1:]}.\n"
     yield f"- Triggers: {_triggers(construction)}"
+    if construction.context or construction.is_counted:
+        yield f"- In the sentence besides: {_needs(construction)}"
     yield f"- Victims: {construction.victims}"
     yield f"- The one who acts: {_ACTORS[construction.actor]}"
     yield from (f"- Found: {text}" for text in construction.examples)
@@ -47,6 +49,12 @@ def _triggers(construction: Construction) -> str:
     entries = load_lexicon("harms", HarmWord)
     words = (word for each in entries if each.frame == construction.frame for word in each.words)
     return ", ".join(words)
+
+
+def _needs(construction: Construction) -> str:
+    kinds = " or ".join(f"`{kind}`" for kind in construction.context)
+    words = [f"a word of {kinds} (`contexts.yml`)"] if kinds else []
+    return ", and ".join([*words, *(["a number or a negation"] if construction.is_counted else [])])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import event_needs
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.context_words import words_of
@@ -50,7 +49,6 @@ EVENT = HarmFrame(
     counts_itself=True,
     fits=_fits,
     find_heads=find_sufferers,
-    needs=event_needs,
     examples=(
         "The killing of five villagers caused anger.",
         "The shelling led to the deaths of five villagers.",

@@ -1,10 +1,8 @@
 """A verb of hitting said of gunfire: "a bullet struck the guard", "they fired, hitting four"."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import Condition, has_any, verb_needs
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.transitive import TRANSITIVE
@@ -30,11 +28,6 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     return told and all(map(is_people, actors))
 
 
-def _needs(form: str) -> Iterator[Condition]:
-    yield from verb_needs(form)
-    yield has_any(words_of("gunfire") | words_of("missile"))
-
-
 GUNFIRE = replace(
     TRANSITIVE,
     id="gunfire",
@@ -43,7 +36,7 @@ GUNFIRE = replace(
     takes_before=False,
     takes_behind=False,
     fits=_fits,
-    needs=_needs,
+    context=("gunfire", "missile"),
     examples=(
         "A bullet struck five villagers.",
         "Gunmen fired at the square, hitting four villagers.",

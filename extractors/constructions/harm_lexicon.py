@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
+from extractors.languages.context_words import words_of
 from extractors.languages.lexicon import EntryT, LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 from schemas import Harm
@@ -46,6 +47,8 @@ class HarmWord(LexiconEntry):
         only: The entries of `people.yml` that the victims must be of; empty for any.
         denies_only: Whether it tells a harm only where nobody suffered it: "no one was affected".
         counted: Whether a number before a noun counts victims: not in "three massacres".
+        governed_by: Kind of context words of which a noun needs one to count the harmed: "claimed
+            five lives"; empty where it counts them by itself.
     """
 
     harm: Harm
@@ -56,6 +59,7 @@ class HarmWord(LexiconEntry):
     only: tuple[str, ...] = ()
     denies_only: bool = False
     counted: bool = True
+    governed_by: str = ""
 
     def keys(self) -> Iterator[str]:
         """A word may take its victims in more than one place."""
@@ -146,6 +150,13 @@ def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
             for form in forms:
                 table[form].append((entry, tuple(rest)))
     return {form: tuple(sorted(all_, key=lambda r: -len(r[1]))) for form, all_ in table.items()}
+
+
+@per_language
+def governing_words() -> dict[str, frozenset[str]]:
+    """Nouns that count the harmed only with other words, and these: "claimed five lives"."""
+    entries = (entry for entry in load_lexicon("harms", HarmWord) if entry.governed_by)
+    return {word: words_of(entry.governed_by) for entry in entries for word in entry.words}
 
 
 @per_language

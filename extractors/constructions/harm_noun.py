@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import NEEDED_VERBS, count_needs
 from extractors.constructions.construction import HarmFrame
 from extractors.constructions.event import find_sufferers
-from extractors.constructions.harm_lexicon import HarmWord
+from extractors.constructions.harm_lexicon import HarmWord, governing_words
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form
 from extractors.syntax.roles import expletives_of, predicatives_of
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 
 def words_needed(noun: "Token") -> frozenset[str]:
     """The verbs without which the noun does not count the dead."""
-    kind = NEEDED_VERBS.get(noun.lemma_.lower())
-    return words_of(kind) if kind else frozenset()
+    return governing_words().get(noun.lemma_.lower(), frozenset())
 
 
 def is_governed(noun: "Token") -> bool:
@@ -48,7 +46,6 @@ HARM_NOUN = HarmFrame(
     takes_before=True,
     fits=_fits,
     find_heads=find_sufferers,
-    needs=count_needs,
     examples=(
         "Rescuers recovered the bodies of five miners.",
         "The lives of six miners were lost.",

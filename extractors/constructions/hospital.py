@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import hospital_needs
 from extractors.constructions.construction import Actor
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
@@ -91,7 +90,8 @@ HOSPITAL = replace(
     takes_behind=False,
     fits=_fits,
     find_heads=_patients,
-    needs=hospital_needs,
+    context=("hospital", "cares", "scene"),
+    is_counted=True,
     examples=(
         "Five guards were taken to a hospital.",
         "Five guards remain in hospital.",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import verb_needs
 from extractors.constructions.construction import HarmFrame
 from extractors.constructions.verb_forms import fits_verb
 from extractors.syntax.antecedents import antecedent_of
@@ -37,7 +36,6 @@ INTRANSITIVE = HarmFrame(
     takes_before=True,
     fits=fits_verb,
     find_heads=_befallen,
-    needs=verb_needs,
     examples=(
         "Five villagers died in the shelling.",
         "Six sailors who drowned were buried on Monday.",

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
-from extractors.constructions.conditions import may_be_literal
 from extractors.constructions.frames import FRAMES
 from extractors.constructions.harm_lexicon import harm_forms
+from extractors.constructions.number_spans import may_be_literal
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import is_past_form
 from schemas import Harm

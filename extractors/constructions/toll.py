@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.conditions import Condition
 from extractors.constructions.construction import CountPattern
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.harm_lexicon import inflect
-from extractors.constructions.surroundings import Surroundings
 from extractors.constructions.toll_values import (
     counts_things,
     harm_of,
@@ -31,16 +29,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
-
-
-def _needs(_form: str) -> Iterator[Condition]:
-    yield _counts_harmed
-
-
-def _counts_harmed(around: Surroundings, _start: int, _end: int) -> bool:
-    """Whether a noun such as "number" counts the harmed, and the sentence has a number."""
-    patterns = (_tolls(), pattern("toll-that-is-brought"))
-    return bool(around.counts) and any(each.search(around.lowered) for each in patterns)
 
 
 @per_language
@@ -110,8 +98,8 @@ TOLL = CountPattern(
     meaning="a noun of counting with a number for its value",
     victims='complement of "number of"; whoever the sentence tells of',
     frame="toll",
-    needs=_needs,
     trigger_words=_nouns,
+    is_counted=True,
     victims_beneath=True,
     subject_tells=True,
     find=_find_tolls,

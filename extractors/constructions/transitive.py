@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.complements import said_of
-from extractors.constructions.conditions import verb_needs
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import harm_forms, thing_words
@@ -233,7 +232,6 @@ TRANSITIVE = HarmFrame(
     takes_object=True,
     fits=fits_verb,
     find_heads=_affected,
-    needs=verb_needs,
     examples=(
         "The shells killed five villagers.",
         "Five villagers were wounded by the shells.",

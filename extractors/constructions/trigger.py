@@ -1,17 +1,42 @@
 """The cheap test before a parse: which sentences can hold a count of people harmed.
 
-It is read off the constructions: a sentence passes where it has a trigger word of one of them and
-all that this one needs.
+It is read off what the lexicon and the constructions declare: a sentence passes where it has a
+trigger word of one of them and the words that this one has besides.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from extractors.constructions.conditions import Condition, any_form, word_needs
-from extractors.constructions.harm_lexicon import harm_forms
+from extractors.constructions.construction import Construction
+from extractors.constructions.harm_lexicon import (
+    HarmWord,
+    harm_forms,
+    inflect,
+    people_words,
+)
+from extractors.constructions.number_spans import find_number_spans, may_be_literal, words_in
 from extractors.constructions.registry import CONSTRUCTIONS
-from extractors.constructions.surroundings import Surroundings
 from extractors.constructions.word_patterns import lower, one_of
+from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+
+
+@dataclass(frozen=True)
+class Need:
+    """What a sentence must hold besides a trigger word for a construction to match.
+
+    Attributes:
+        words: Sets of words; of each of them, one.
+        is_counted: Whether it must hold a number, or a word that denies.
+        is_literal: Whether the trigger word, often a figure of speech, must stand near a number or
+            with fighters or prisoners.
+    """
+
+    words: tuple[frozenset[str], ...] = ()
+    is_counted: bool = False
+    is_literal: bool = False
 
 
 def find_triggers(text: str) -> list[int]:
@@ -32,40 +57,73 @@ def may_hold_harm(sentence: str) -> bool:
     Args:
         sentence: The sentence, folded.
     """
-    around = Surroundings(sentence)
-    return any(
-        all(holds(around, *match.span()) for holds in needed)
-        for match in _scanner().finditer(around.lowered)
-        for needed in _triggers()[match.group()]
+    lowered = lower(sentence)
+    words = words_in(lowered)
+    needs = (
+        (match.start(), need)
+        for match in _scanner().finditer(lowered)
+        for need in _needs()[match.group()]
+        if not any(map(words.isdisjoint, need.words))
     )
+    return any(
+        (not need.is_counted or _has_count(sentence, words))
+        and (not need.is_literal or may_be_literal(sentence, at))
+        for at, need in needs
+    )
+
+
+def _has_count(sentence: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(words_of("negation")) or bool(find_number_spans(sentence))
 
 
 @per_language
 def _scanner() -> re.Pattern[str]:
-    return re.compile(one_of(_triggers()))
+    return re.compile(one_of(_needs()))
 
 
 @per_language
-def _triggers() -> dict[str, tuple[tuple[Condition, ...], ...]]:
-    """For every form of a trigger word, what each of its constructions needs, all of it.
+def _needs() -> dict[str, tuple[Need, ...]]:
+    """For every form of a trigger word, what each of its constructions needs.
 
     A phrase is looked for by its longest word, which is the rarest: "custody", not "into".
     """
-    triggers: dict[str, tuple[tuple[Condition, ...], ...]] = {}
+    needs: dict[str, tuple[Need, ...]] = defaultdict(tuple)
     of_frame = {each.frame: each for each in CONSTRUCTIONS if each.frame is not None}
-    for construction in CONSTRUCTIONS:
+    for construction in of_frame.values():
         for word in construction.trigger_words() if construction.trigger_words else ():
-            triggers[word] = (tuple(construction.conditions()),)
+            needs[word] += (_need(construction),)
     for first, entries in harm_forms().items():
         for entry, rest in entries:
-            words = (first, *rest)
-            rarest = max(words, key=len)
-            for form in (first,) if rarest == first else any_form(rarest):
-                needed = [*word_needs(entry, words)]
-                construction = of_frame[entry.frame]
-                if construction.trigger_words is not None:
-                    continue
-                if construction.needs is not None and not rest:
-                    needed += construction.needs(form)
-                triggers[form] = (*triggers.get(form, ()), tuple(needed))
-    return triggers
+            if of_frame[entry.frame].trigger_words is not None:
+                continue
+            phrase = (first, *rest)
+            rarest = max(phrase, key=len)
+            words = tuple(_words_needed(entry, phrase))
+            need = _need(of_frame[entry.frame], words, is_literal=entry.figurative)
+            for form in (first,) if rarest == first else _forms(rarest):
+                needs[form] += (need,)
+    return dict(needs)
+
+
+def _need(
+    construction: Construction, words: Iterable[frozenset[str]] = (), *, is_literal: bool = False
+) -> Need:
+    context = [words_of(kind) for kind in construction.context]
+    required = (*words, frozenset().union(*context)) if context else tuple(words)
+    return Need(required, construction.is_counted, is_literal)
+
+
+def _words_needed(entry: HarmWord, phrase: tuple[str, ...]) -> Iterator[frozenset[str]]:
+    """The words of a phrase, the people that an entry is told of, and what makes it count them."""
+    if len(phrase) > 1:
+        yield from map(_forms, phrase)
+    if entry.only:
+        yield frozenset(word for word, each in people_words().items() if each.id in entry.only)
+    if entry.governed_by:
+        yield frozenset().union(*map(_forms, words_of(entry.governed_by)))
+
+
+@per_language
+def _forms(word: str) -> frozenset[str]:
+    """All forms of a word, as verb and as noun."""
+    return frozenset(inflect(word, verb=True)) | frozenset(inflect(word, verb=False))

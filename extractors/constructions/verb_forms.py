@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.harm_lexicon import HarmWord, inflect, verb_entries
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.forms import (
     has_noun_form,
@@ -31,6 +32,8 @@ def fits_verb(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     """
     if is_past_form(token) and token.lower_ in _present_forms():
         return False
+    if not is_phrase and _is_in_compound(token):
+        return False
     if entry.weak and not is_phrase and has_particle(token):
         return False
     if _is_counted_participle(token):
@@ -50,6 +53,13 @@ def _present_forms() -> frozenset[str]:
     """Base forms that are no past of their verb: "the road wound through" is no harm."""
     verbs = {phrase.split()[0] for entry in verb_entries() for phrase in entry.words}
     return frozenset(verb for verb in verbs if verb not in inflect(verb, verb=True)[1:])
+
+
+def _is_in_compound(token: "Token") -> bool:
+    """Whether a hyphen ties a word to another: "rebel-held", "die-hard", not "re-arrested"."""
+    text, start, end = token.doc.text, token.idx, token.idx + len(token)
+    before = pattern("compound-before").search(text, max(0, start - 4), start)
+    return (before or pattern("compound-after").match(text, end)) is not None
 
 
 def _is_counted_participle(token: "Token") -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.constructions.conditions import Condition, has_any
 from extractors.constructions.construction import HarmFrame
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
@@ -38,10 +37,6 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     return has_noun_form(token) and follows and not (denied or dead or is_counted(token))
 
 
-def _needs(_form: str) -> Iterator[Condition]:
-    yield has_any(words_of("comitative-preposition"))
-
-
 WITH_WOUNDS = HarmFrame(
     id="with-wounds",
     meaning='people with their wounds behind "with"',
@@ -50,7 +45,7 @@ WITH_WOUNDS = HarmFrame(
     names_word=True,
     fits=_fits,
     find_heads=_bearers,
-    needs=_needs,
+    context=("comitative-preposition",),
     examples=(
         "Five guards with gunshot wounds lay at the gate.",
         "Five guards arrived at the clinic with shrapnel wounds.",

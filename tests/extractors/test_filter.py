@@ -43,9 +43,7 @@ def test_nothing_is_lost_on_the_corpora(shared: Path, name: str, most: int) -> N
     "sentence",
     [
         "Brewers held 33 percent of the market in spring.",
-        "The long-shot bid of the mill owner ended.",
         "The talks took place at noon, and she took the floor twice.",
-        "The assassination theory was laughed at.",
     ],
 )
 def test_other_senses_cost_no_parse(sentence: str) -> None:
@@ -58,6 +56,8 @@ def test_other_senses_cost_no_parse(sentence: str) -> None:
         "The guild held five debates at the mill.",
         "The league could capture the cup this spring.",
         "A mass shooting in the valley was discussed.",
+        "The assassination theory was laughed at.",
+        "The long-shot bid of the mill owner ended.",
         "The editor asked Mr. Hurt about the map of the harbour.",
     ],
 )
