@@ -1,6 +1,6 @@
 """A page an event: what was said of it, by whom, and in which words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -67,6 +67,29 @@ class Source:
     claims: int
 
 
+@dataclass(frozen=True)
+class EventParts:
+    """What an event's page is made of.
+
+    Attributes:
+        event: The event.
+        location: Where it happened, where that is known.
+        graded: How sure it is, where reviewers said so.
+        rows: Its figures side by side, in the order of their rank.
+        claims: Its claims, as many as a page shows.
+        left_out: How many claims it has besides.
+        blames: Whom its claims hold responsible.
+    """
+
+    event: EventRow
+    location: LocatedEvent | None
+    graded: Graded | None
+    rows: list[Comparison]
+    claims: list[MarkedClaim]
+    left_out: int
+    blames: list[Blame]
+
+
 def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
     """Write the page of every event of a share."""
     ours = share.condition("event_id")
@@ -85,42 +108,67 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
     paged = reader.speakers_with_page()
     for event in reader.rows(EventRow, ours, "event_id"):
         told, left_out = claims.of(event.event_id, MOST_CLAIMS)
-        rows = sorted(comparisons.of(event.event_id)[0], key=attrgetter("rank"))
-        blamed, _ = blames.of(event.event_id)
-        page = event_page(event.event_id)
-        csv = page.replace(".html", ".csv")
-        graded = grades.get(event.event_id)
-        linked = sorted(paged & holders_of(rows))
-        stamp = stamp_of(event, graded, places.get(event.event_id), rows, told, blamed, linked)
-        if site.keeps(page, stamp, csv):
-            continue
-        sections = [
-            Section(row, camps_of(row, told), timeline(row), is_first=number == 0)
-            for number, row in enumerate(rows)
-        ]
-        (site.folder / csv).write_text(figures_csv(rows), "utf-8")
-        site.write(
-            "event.html",
-            page,
-            "events.html",
-            stamp,
-            event=event,
-            location=places.get(event.event_id),
-            graded=graded,
-            paged=paged,
-            checked=sum(claim.standing == "reviewed" for claim in told),
-            summary=sentence_of(rows),
-            linked=linked_figures(event, places.get(event.event_id), rows),
-            matrix=matrix_of(rows),
-            sections=sections,
-            picture=event_picture(event.label, rows[0], sections[0].camps) if rows else None,
-            blames=blamed,
-            named=named_victims(told),
-            quotes=others_of(sections, told),
-            sources=sources_of(told),
-            left_out=left_out,
-            csv=csv.rpartition("/")[2],
+        write_event(
+            site,
+            EventParts(
+                event=event,
+                location=places.get(event.event_id),
+                graded=grades.get(event.event_id),
+                rows=sorted(comparisons.of(event.event_id)[0], key=attrgetter("rank")),
+                claims=told,
+                left_out=left_out,
+                blames=blames.of(event.event_id)[0],
+            ),
+            paged,
         )
+
+
+def write_event(site: Site, parts: EventParts, paged: set[str]) -> None:
+    """Write the page of an event and its table of figures, unless the last report has them.
+
+    Args:
+        site: The report.
+        parts: What the page is made of.
+        paged: Speakers who have a page.
+    """
+    event, rows, told = parts.event, parts.rows, parts.claims
+    page = event_page(event.event_id)
+    csv = page.replace(".html", ".csv")
+    stamp = stamp_of(parts, sorted(paged & holders_of(rows)))
+    if site.keeps(page, stamp, csv):
+        return
+    sections = sections_of(rows, told)
+    (site.folder / csv).write_text(figures_csv(rows), "utf-8")
+    site.write(
+        "event.html",
+        page,
+        "events.html",
+        stamp,
+        event=event,
+        location=parts.location,
+        graded=parts.graded,
+        paged=paged,
+        checked=sum(claim.standing == "reviewed" for claim in told),
+        summary=sentence_of(rows),
+        linked=linked_figures(event, parts.location, rows),
+        matrix=matrix_of(rows),
+        sections=sections,
+        picture=event_picture(event.label, rows[0], sections[0].camps) if rows else None,
+        blames=parts.blames,
+        named=named_victims(told),
+        quotes=others_of(sections, told),
+        sources=sources_of(told),
+        left_out=parts.left_out,
+        csv=csv.rpartition("/")[2],
+    )
+
+
+def sections_of(rows: Iterable[Comparison], claims: Sequence[MarkedClaim]) -> list[Section]:
+    """A section a harm and kind of victims."""
+    return [
+        Section(row, camps_of(row, claims), timeline(row), is_first=number == 0)
+        for number, row in enumerate(rows)
+    ]
 
 
 def holders_of(rows: Iterable[Comparison]) -> set[str]:

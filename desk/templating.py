@@ -37,40 +37,45 @@ def environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(
-        anchor=links.anchor,
-        bounds=wording.bounds,
-        class_meaning=lambda kind: wording.CLASSES[kind][1],
-        class_name=lambda kind: wording.CLASSES[kind][0],
-        counted=wording.counted,
-        day=wording.day,
-        document_page=links.document_page,
-        grade_meaning=lambda grade: wording.GRADES[grade],
-        event_page=links.event_page,
-        extremes=event_summary.extremes,
-        group_name=wording.group_name,
-        harm_name=lambda harm: wording.HARMS.get(harm, harm),
-        input_name=links.input_name,
-        instant=wording.instant,
-        kind_name=wording.kind_name,
-        coordinates=maps.coordinates,
-        locator_map=maps.locator_map,
-        precision=maps.precision,
-        where=maps.where,
-        navigation=NAVIGATION,
-        outlet_page=links.outlet_page,
-        parts_of=claim_sentence.parts_of,
-        safe_url=links.safe_url,
-        sentence=sentence,
-        short=wording.shortened,
-        show=show,
-        slug=links.slug,
-        span_of_days=wording.span_of_days,
-        speaker_page=links.speaker_page,
-        standing_name=lambda standing: wording.STANDINGS.get(standing, standing),
-        versus=wording.versus,
-    )
+    made.globals.update(words_of_templates())
     return made
+
+
+def words_of_templates() -> dict[str, object]:
+    """What templates call: functions that put rows into words, links and pictures."""
+    return {
+        "anchor": links.anchor,
+        "bounds": wording.bounds,
+        "class_meaning": lambda kind: wording.CLASSES[kind][1],
+        "class_name": lambda kind: wording.CLASSES[kind][0],
+        "counted": wording.counted,
+        "day": wording.day,
+        "document_page": links.document_page,
+        "grade_meaning": lambda grade: wording.GRADES[grade],
+        "event_page": links.event_page,
+        "extremes": event_summary.extremes,
+        "group_name": wording.group_name,
+        "harm_name": lambda harm: wording.HARMS.get(harm, harm),
+        "input_name": links.input_name,
+        "instant": wording.instant,
+        "kind_name": wording.kind_name,
+        "coordinates": maps.coordinates,
+        "locator_map": maps.locator_map,
+        "precision": maps.precision,
+        "where": maps.where,
+        "navigation": NAVIGATION,
+        "outlet_page": links.outlet_page,
+        "parts_of": claim_sentence.parts_of,
+        "safe_url": links.safe_url,
+        "sentence": sentence,
+        "short": wording.shortened,
+        "show": show,
+        "slug": links.slug,
+        "span_of_days": wording.span_of_days,
+        "speaker_page": links.speaker_page,
+        "standing_name": lambda standing: wording.STANDINGS.get(standing, standing),
+        "versus": wording.versus,
+    }
 
 
 def template(name: str) -> tuple[str, str, None]:

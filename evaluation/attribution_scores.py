@@ -66,11 +66,8 @@ def score_attributions(
             if wanted.source and wanted.content
         ]
         coded = set().union(*(tokens.inside(each.content) for each in article.relations))
-        unfounded = [
-            relation
-            for relation, content in zip(relations, contents, strict=True)
-            if coded.isdisjoint(content)
-        ]
+        told = zip(relations, contents, strict=True)
+        unfounded = [relation for relation, content in told if coded.isdisjoint(content)]
         answers += here
         total += len(relations)
         spurious += len(unfounded)

@@ -65,6 +65,15 @@ def evaluate(  # noqa: PLR0913 - one for each option of the command
     """
     jobs, missing = _open(gold, texts, sets)
     report = measure(jobs, claims=claims, baselines=baselines, notes=missing)
+    _show(report, output, errors)
+    folder = results or (RESULTS if len(jobs) == len(SETS) else None)
+    if folder:
+        write_result(report, folder)
+    return report
+
+
+def _show(report: Report, output: Literal["table", "json"], errors: Path | None) -> None:
+    """Print the figures, and the errors where they are asked for."""
     ours = [score for score in report.scores if score.system == EXTRACTOR.name]
     console = Console()
     if output == "json":
@@ -75,10 +84,6 @@ def evaluate(  # noqa: PLR0913 - one for each option of the command
         print_errors(ours, console)
     elif errors:
         write_errors(ours, errors)
-    folder = results or (RESULTS if len(jobs) == len(SETS) else None)
-    if folder:
-        write_result(report, folder)
-    return report
 
 
 def _open(
@@ -125,9 +130,7 @@ def measure(
             score, labels = _run(job, system)
             scores.append(score)
             if labels:
-                outcomes[score.set_name] = [
-                    (label.claim.confidence, label.is_right) for label in labels
-                ]
+                outcomes[score.set_name] = [(one.claim.confidence, one.is_right) for one in labels]
     ours = [score for score in scores if score.system == EXTRACTOR.name]
     return Report(
         day=datetime.now(UTC).date(),

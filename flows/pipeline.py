@@ -7,6 +7,7 @@ a Prefect task.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from itertools import chain, islice
 from pathlib import Path
@@ -115,28 +116,49 @@ def run_pipeline(
             give_back()
         visits = settle()
         clear_staged(staging, batches)
-        with timer("compare"):
-            stages.compare(settings.database)
-        with timer("quality"):
-            checks, failed = stages.check_quality(
-                settings.database, run.run_id, settings.data_docs, as_is(checking)
-            )
-        with timer("report"):
-            front, held = stages.report(settings.database, settings.report, settings.hold_on)
-        summary = Summary(
-            run_id=run.run_id,
-            database=settings.database,
-            read=sum((batch.counts for batch in batches), start=Counts()),
-            added=added,
-            checks=checks,
-            failed=failed,
-            report=front,
-            held=held,
-            seconds=timer.total,
-            stages=timer.seconds,
-        )
+        read = sum((batch.counts for batch in batches), start=Counts())
+        summary = compare_and_report(settings, timer, checking, read=read, added=added)
         stages.record(run, as_is(summary), settings, as_is(visits))
     return summary
+
+
+def compare_and_report(
+    settings: Settings,
+    timer: StageTimer,
+    checking: ProcessPoolExecutor,
+    *,
+    read: Counts,
+    added: Counts,
+) -> Summary:
+    """Compare what the warehouse holds, check it and write the report.
+
+    Args:
+        settings: The settings.
+        timer: Times the stages; it knows the run.
+        checking: The process in which quality is checked.
+        read: What the run has read.
+        added: What of it was new.
+    """
+    with timer("compare"):
+        stages.compare(settings.database)
+    with timer("quality"):
+        checks, failed = stages.check_quality(
+            settings.database, timer.run_id, settings.data_docs, as_is(checking)
+        )
+    with timer("report"):
+        front, held = stages.report(settings.database, settings.report, settings.hold_on)
+    return Summary(
+        run_id=timer.run_id,
+        database=settings.database,
+        read=read,
+        added=added,
+        checks=checks,
+        failed=failed,
+        report=front,
+        held=held,
+        seconds=timer.total,
+        stages=timer.seconds,
+    )
 
 
 def read_inputs(inputs: Sequence[str]) -> Iterator[Page | Rejection]:

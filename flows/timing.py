@@ -8,7 +8,12 @@ from flows.logs import tell
 
 
 class StageTimer:
-    """Times the stages of a run, and tells of each in the log."""
+    """Times the stages of a run, and tells of each in the log.
+
+    Attributes:
+        run_id: The run.
+        seconds: How long each stage took that has ended.
+    """
 
     def __init__(self, run_id: str) -> None:
         """Begin.
@@ -16,7 +21,7 @@ class StageTimer:
         Args:
             run_id: The run.
         """
-        self._run_id = run_id
+        self.run_id = run_id
         self._began = monotonic()
         self.seconds: dict[str, float] = {}
 
@@ -24,10 +29,10 @@ class StageTimer:
     def __call__(self, stage: str) -> Iterator[None]:
         """Time a stage."""
         began = monotonic()
-        tell("began", run=self._run_id, stage=stage)
+        tell("began", run=self.run_id, stage=stage)
         yield
         self.seconds[stage] = monotonic() - began
-        tell("ended", run=self._run_id, stage=stage, seconds=round(self.seconds[stage], 3))
+        tell("ended", run=self.run_id, stage=stage, seconds=round(self.seconds[stage], 3))
 
     @property
     def total(self) -> float:

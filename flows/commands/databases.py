@@ -9,24 +9,25 @@ import typer
 from flows.app import REJECTED, Database, Report, command, refuse_missing
 from flows.commands.run import prefect_ready, show
 
+Layout = Annotated[
+    str,
+    typer.Option("--as", metavar="DATABASE", help="Whose columns it has: ucdp, acled or airwars."),
+]
+Released = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="When this version was published, where its rows do not tell.",
+    ),
+]
+
 
 @command("import", example="tollcheck import ged.csv --as ucdp --released 2024-06-01")
 def import_table(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A table that it has published.")],
-    layout: Annotated[
-        str,
-        typer.Option(
-            "--as", metavar="DATABASE", help="Whose columns it has: ucdp, acled or airwars."
-        ),
-    ],
-    released: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
-            help="When this version was published, where its rows do not tell.",
-        ),
-    ] = None,
+    layout: Layout,
+    released: Released = None,
     db: Database = None,
     report: Report = None,
 ) -> None:

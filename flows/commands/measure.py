@@ -17,6 +17,16 @@ class Figures(StrEnum):
     JSON = "json"
 
 
+Form = Annotated[Figures, typer.Option("--format", help="For people, or for programs.")]
+Errors = Annotated[
+    Path | None,
+    typer.Option(
+        help="Write the errors with their sentences into this .jsonl file, or into this "
+        "folder to be read; - shows them."
+    ),
+]
+
+
 class GoldSet(StrEnum):
     """The default sets of gold."""
 
@@ -48,16 +58,8 @@ def evaluate(
         list[Path] | None,
         typer.Option(help="Claims of incidents or syria that were extracted before."),
     ] = None,
-    errors: Annotated[
-        Path | None,
-        typer.Option(
-            help="Write the errors with their sentences into this .jsonl file, or into this "
-            "folder to be read; - shows them."
-        ),
-    ] = None,
-    form: Annotated[Figures, typer.Option("--format", help="For people, or for programs.")] = (
-        Figures.TABLE
-    ),
+    errors: Errors = None,
+    form: Form = Figures.TABLE,
 ) -> None:
     """Measure claims, events and discrepancies on gold, beside baselines."""
     from evaluation.command import evaluate as measure  # noqa: PLC0415 -- brings spaCy
@@ -85,9 +87,7 @@ def benchmark(
     results: Annotated[
         Path | None, typer.Option(help="Keep the figures in a dated file of this folder.")
     ] = None,
-    form: Annotated[Figures, typer.Option("--format", help="For people, or for programs.")] = (
-        Figures.TABLE
-    ),
+    form: Form = Figures.TABLE,
 ) -> None:
     """Measure the extractor's speed, beside the floor and peers."""
     from evaluation.benchmark import benchmark as measure  # noqa: PLC0415 -- brings spaCy

@@ -63,14 +63,17 @@ def csv_rows(
         except TerminalError as error:
             yield number, error
             continue
-        if not fields:
-            continue
-        if len(fields) != len(header):
+        if len(fields) == len(header):
+            yield number, feed.raw, _as_json(header, fields), feed.encoding
+        elif fields:
             problem = f"it has {len(fields)} fields where the header has {len(header)}"
             yield number, _bad_row(problem, feed.text)
-            continue
-        record = {name: value for name, value in zip(header, fields, strict=True) if name and value}
-        yield number, feed.raw, json.dumps(record, ensure_ascii=False), feed.encoding
+
+
+def _as_json(header: list[str], fields: list[str]) -> str:
+    """A record as a JSON object, without its empty fields."""
+    record = {name: value for name, value in zip(header, fields, strict=True) if name and value}
+    return json.dumps(record, ensure_ascii=False)
 
 
 def _header(line: str, needed: Collection[str]) -> tuple[list[str], str]:

@@ -102,9 +102,7 @@ def subject_of(verb: "Token") -> "Token | None":
         if found is not None:
             return found
         above = verb.head
-        if above == verb:
-            return None
-        if is_cue(verb) and is_spliced(verb):
+        if above == verb or (is_cue(verb) and is_spliced(verb)):
             return None
         if is_prepositional_clause(verb) and above.lower_ in words_of("as-marker"):
             named = quoted_person(above.head)
@@ -118,11 +116,7 @@ def subject_of(verb: "Token") -> "Token | None":
             above = outer
         elif modifies_noun(verb):
             return _subject_of_reduced_clause(verb, above)
-        elif (
-            (is_coordinated(verb) or is_adverbial_clause(verb))
-            and is_cue(verb)
-            and not _tells(above)
-        ):
+        elif _joins_speech(verb) and not _tells(above):
             above = _reporting_verb(above) or _cue_over_noun(verb, above) or above
         elif is_prepositional_clause(verb) and (outer := _verb_of_phrase(above)) is not None:
             above = outer
@@ -132,6 +126,11 @@ def subject_of(verb: "Token") -> "Token | None":
             above = outer
         verb = above
     return None
+
+
+def _joins_speech(verb: "Token") -> bool:
+    """Whether a verb of saying is joined to a clause, by "and" or as its adverbial."""
+    return (is_coordinated(verb) or is_adverbial_clause(verb)) and is_cue(verb)
 
 
 def _finite_above(verb: "Token", above: "Token") -> "Token | None":

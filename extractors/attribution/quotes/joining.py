@@ -42,20 +42,15 @@ def join_quotes(
     paragraph_before = -1
     unowned: list[Quote] = []
     first, last = _reach(frames)
-    for quote in quotes:
-        if quote.level > 0 or quote.end < first or not is_speech(text, quote):
-            continue
+    outer = (quote for quote in quotes if quote.level <= 0 and quote.end >= first)
+    for quote in (each for each in outer if is_speech(text, each)):
         if owner_before is None and quote.start > last:
             break
         paragraph = paragraph_of(paragraphs, quote.start)
         owner = _owner(text, joined, quote, quotes)
-        goes_on = (
-            quote.continues
-            or (paragraph == paragraph_before and _opens_sentence(text, quote))
-            or (paragraph == paragraph_before + 1 and _fills(quote, paragraphs[paragraph]))
-        )
-        if owner is None and owner_before is not None and goes_on:
-            owner = owner_before
+        if owner is None and owner_before is not None:
+            further = paragraph - paragraph_before
+            owner = owner_before if _goes_on(text, quote, paragraphs, further) else None
         if owner is None and not quote.closed:
             unowned = [*unowned, quote] if quote.continues else [quote]
         if owner is not None:
@@ -74,6 +69,21 @@ def _reach(frames: Sequence[Frame]) -> Offsets:
     first = min((start for start, _ in spans), default=0)
     last = max((end for _, end in spans), default=-_LONGEST_GAP - 1)
     return first - _LONGEST_GAP, last + _LONGEST_GAP
+
+
+def _goes_on(text: str, quote: Quote, paragraphs: Sequence[Offsets], further: int) -> bool:
+    """Whether the speaker before goes on with a quotation.
+
+    Args:
+        text: The document's text.
+        quote: The quotation.
+        paragraphs: Start and end of each paragraph.
+        further: How many paragraphs after the quotation before it stands.
+    """
+    if further == 1:
+        paragraph = paragraph_of(paragraphs, quote.start)
+        return quote.continues or _fills(quote, paragraphs[paragraph])
+    return quote.continues or (further == 0 and _opens_sentence(text, quote))
 
 
 def _fills(quote: Quote, paragraph: Offsets) -> bool:
