@@ -73,7 +73,7 @@ def test_json_on_standard_output(gold: Path) -> None:
 
 
 def test_missing_gold_is_named(tmp_path: Path) -> None:
-    with pytest.raises(GoldError, match=r"nowhere\.yml cannot be read"):
+    with pytest.raises(GoldError, match=r"nowhere\.yml: No such file"):
         evaluate(tmp_path / "nowhere.yml")
 
 
