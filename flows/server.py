@@ -1,5 +1,6 @@
 """A Prefect server for one run, where none is running."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
@@ -7,7 +8,12 @@ from socket import create_server
 from time import monotonic, sleep
 from urllib.request import urlopen
 
-from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
+from prefect.settings import (
+    PREFECT_API_URL,
+    PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
+    get_current_settings,
+    temporary_settings,
+)
 
 from flows.processes import context, end_with_parent
 
@@ -38,11 +44,7 @@ class Server:
 
     def answers(self) -> bool:
         """Whether it answers by now."""
-        try:
-            with urlopen(f"{self.url}/health", timeout=5) as response:  # noqa: S310 -- our own
-                return bool(response.status == 200)
-        except OSError:
-            return False
+        return answers(self.url)
 
     def wait(self) -> None:
         """Wait until it answers.
@@ -66,9 +68,22 @@ class Server:
         self._process.kill()
 
 
+def answers(url: str) -> bool:
+    """Whether a server answers at an address."""
+    try:
+        # Its health is told before it has laid out its routes, on which a first question waits.
+        with urlopen(f"{url}/admin/version", timeout=5) as response:  # noqa: S310 -- our own
+            return bool(response.status == 200)
+    except OSError:
+        return False
+
+
 @contextmanager
 def server_for_run() -> Iterator[Server | None]:
     """Start a server for the flows inside the block, unless the settings name one.
+
+    It ends with the flow, so that nobody waits for the flow's heartbeats, which the flow in turn
+    would wait for.
 
     Yields:
         The server, which need not answer yet; nothing where one is running.
@@ -78,7 +93,9 @@ def server_for_run() -> Iterator[Server | None]:
         return
     server = start_server()
     try:
-        with temporary_settings({PREFECT_API_URL: server.url}):
+        with temporary_settings(
+            {PREFECT_API_URL: server.url, PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
+        ):
             yield server
     finally:
         server.stop()
@@ -90,7 +107,12 @@ def start_server() -> Server:
         port = listening.getsockname()[1]
     process = context(copied=True).Process(target=serve, args=(port,), daemon=True)
     process.start()
-    return Server(process, f"http://127.0.0.1:{port}/api")
+    return Server(process, address(port))
+
+
+def address(port: int) -> str:
+    """Where a server's interface is."""
+    return f"http://127.0.0.1:{port}/api"
 
 
 def serve(port: int) -> None:
@@ -100,4 +122,11 @@ def serve(port: int) -> None:
     from prefect.server.api.server import create_app  # noqa: PLC0415 -- see above
 
     app = create_app(ephemeral=True, final=True)
+    threading.Thread(target=ask_first, args=(address(port),), daemon=True).start()
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="critical")
+
+
+def ask_first(url: str) -> None:
+    """Ask a server of this process the first question, on which it lays out its routes."""
+    while not answers(url):
+        sleep(AGAIN)
