@@ -6,36 +6,53 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from time import monotonic, sleep
 
-from flows.processes import start_processes
+from flows.processes import end_processes, start_processes
 from flows.summary import FailedCheck
+
+PATIENCE, AGAIN = 10.0, 0.1
+"""Seconds to let a server go first, and between two looks at it."""
 
 _prepared: ContextVar[ProcessPoolExecutor | None] = ContextVar("prepared", default=None)
 
 
 @contextmanager
-def process_for_checks(*, copied: bool = False) -> Iterator[ProcessPoolExecutor]:
+def process_for_checks(
+    *, copied: bool = False, first: str | None = None
+) -> Iterator[ProcessPoolExecutor]:
     """A process that imports what checks need, which takes seconds, while others read or load.
 
     Inside the block of another it is that one's.
 
     Args:
         copied: Begin with all that this process has imported; not once it runs threads.
+        first: Where a server starts that the run needs sooner: it has the processor until then.
     """
     if (waiting := _prepared.get()) is not None:
         yield waiting
         return
     with start_processes(1, copied=copied) as pool:
-        pool.submit(prepare)
+        pool.submit(prepare, first)
         token = _prepared.set(pool)
         try:
             yield pool
+        except BaseException:
+            # The pool would wait for what nobody asks for any more.
+            end_processes(pool)
+            raise
         finally:
             _prepared.reset(token)
 
 
-def prepare() -> None:
-    """Import what checks need."""
+def prepare(first: str | None = None) -> None:
+    """Import what checks need, once a server answers if there is one to let go first."""
+    if first:
+        from flows.server import answers  # noqa: PLC0415 -- brings Prefect
+
+        deadline = monotonic() + PATIENCE
+        while not answers(first) and monotonic() < deadline:
+            sleep(AGAIN)
     from extractors.victims.known_groups import known_groups  # noqa: PLC0415 -- reads word lists
     from warehouse.quality.expectations import quiet_context  # noqa: PLC0415 -- takes seconds
 

@@ -107,7 +107,7 @@ def prefect_ready(inputs: Sequence[str], settings: "Settings") -> Iterator["Serv
     own = server_for_run() if settings.runner is Runner.LOCAL else nullcontext()
     try:
         # No thread runs, as that of the bars does, while processes begin as copies of this one.
-        with own as server, checks_prepared(inputs), bars():
+        with own as server, checks_prepared(inputs, server), bars():
             yield server
     except PrefectHTTPStatusError as error:
         raise ServerError(
@@ -116,15 +116,16 @@ def prefect_ready(inputs: Sequence[str], settings: "Settings") -> Iterator["Serv
 
 
 @contextmanager
-def checks_prepared(inputs: Sequence[str]) -> Iterator[None]:
+def checks_prepared(inputs: Sequence[str], server: "Server | None") -> Iterator[None]:
     """Have the process for the checks start now, where little is to be read before."""
     from flows.inputs import size_of  # noqa: PLC0415 -- help needs no inputs
     from flows.quality import process_for_checks  # noqa: PLC0415 -- see above
 
     size = size_of(inputs)
     soon = size is not None and size < LITTLE
+    first = server.url if server else None
     alone = active_count() == 1
-    with process_for_checks(copied=alone) if soon else nullcontext():
+    with process_for_checks(copied=alone, first=first) if soon else nullcontext():
         yield
 
 
