@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 JOINING_WORDS = "create or replace temp table joining_words as select unnest(?) as word"
+STEPS = ("stale_rows", "counted_people", "ties_in_text", "fresh_facts", "write_facts")
+"""How facts are made anew: each file reads the tables of those before it."""
 STALE_AFTER_LOAD = """
 create or replace temp table stale as
 select document_id from touched_documents
@@ -51,7 +53,8 @@ def derive_facts(connection: "DuckDBPyConnection") -> None:
     assign_holders(connection)
     seek_added_places(connection)
     connection.execute(JOINING_WORDS, [sorted(small_words("joining"))])
-    execute_file(connection, "facts/sql/fresh_facts")
+    for step in STEPS:
+        execute_file(connection, f"facts/sql/{step}")
 
 
 def refresh(connection: "DuckDBPyConnection") -> None:
