@@ -12,13 +12,10 @@ from extractors.attribution.find_relations import find_relations
 from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.speakers.resolve import Speaker, resolve
+from extractors.document.datelines import find_agencies
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from schemas import Attribution, Quotation, Span, Stance
-
-_HEAD = 400
-"""Characters of a document in which its dateline stands."""
-_DATELINE = regex.compile(r"\((?P<agency>[^()\n]{2,40})\)\s*(?:-{1,2}|–|—)")
 
 
 def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attribution, ...]:
@@ -274,7 +271,7 @@ def _passers(relation: Relation, speakers: Sequence[Relation]) -> Iterator[Span]
 
 def _agencies(analysis: AttributionAnalysis) -> list[str]:
     """The agencies of a dateline, the document's own origin: "(AFN) --"."""
-    return [match["agency"] for match in _DATELINE.finditer(analysis.parsed.text[:_HEAD])]
+    return find_agencies(analysis.parsed.text)
 
 
 def _quotation(start: int, relation: Relation, quotes: Sequence[Quote]) -> Quotation:

@@ -60,14 +60,24 @@ def pattern_text(name: str, words: Mapping[str, str]) -> str:
     Raises:
         KeyError: A complete pack has no pattern of that name.
     """
-
-    def meaning(match: regex.Match[str]) -> str:
-        known = words.get(match[1])
-        return pattern_text(match[1], words) if known is None else known
-
     if name not in patterns() and not active_pack().is_complete:
         return _NEVER
-    return _REFERENCE.sub(meaning, patterns()[name].pattern)
+    return written_out(patterns()[name].pattern, words)
+
+
+def written_out(expression: str, words: Mapping[str, str] | None = None) -> str:
+    """A regular expression with the words and patterns that it refers to.
+
+    Args:
+        expression: As a lexicon has it.
+        words: By the name that stands for them in braces, alternatives of a regular expression.
+    """
+    known = words or {}
+
+    def meaning(match: regex.Match[str]) -> str:
+        return known[match[1]] if match[1] in known else pattern_text(match[1], known)
+
+    return _REFERENCE.sub(meaning, expression)
 
 
 @per_language

@@ -9,7 +9,7 @@ from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import bounds, number_words
 from extractors.tally.figure_sizes import exceeds
 from extractors.tally.tally_words import has_words
-from extractors.tally.time_and_place import LEAD, is_headline, is_led, is_told_elsewhere
+from extractors.tally.time_and_place import LEAD, is_in_headline, is_led, is_told_elsewhere
 from extractors.tally.victim_overlap import are_of_one_kind
 from schemas import Basis
 
@@ -78,12 +78,12 @@ def tells_again(draft: Draft, other: Draft) -> bool:
     if (one.value, one.value_to) != (two.value, two.value_to):
         return False
     if one.value == 0:
-        return draft.attribution.speaker is not None or is_headline(other)
+        return draft.attribution.speaker is not None or is_in_headline(other)
     if one.value is not None and one.value > 1:
         return draft.is_same_noun(other)
     if one.value is None and one.basis is not two.basis:
         return False
-    if is_headline(other) and one.basis.is_explicit and two.basis.is_explicit:
+    if is_in_headline(other) and one.basis.is_explicit and two.basis.is_explicit:
         return draft.is_same_noun(other)
     return draft.lemma is not None and draft.lemma == other.lemma
 
@@ -147,7 +147,7 @@ def goes_into_detail(part: Draft, whole: Draft) -> bool:
     """
     is_named = part.quantity.basis is Basis.NAMED
     is_elsewhere = (
-        not is_headline(whole)
+        not is_in_headline(whole)
         and part.where is not None
         and part.where != whole.where
         and part.where in part.sentence_text
@@ -157,7 +157,7 @@ def goes_into_detail(part: Draft, whole: Draft) -> bool:
     is_near = whole.sentence.index <= LEAD or part.sentence.index <= whole.sentence.index + near
     return (
         is_near
-        and (whole.quantity.basis.is_explicit or is_headline(whole) or is_named)
+        and (whole.quantity.basis.is_explicit or is_in_headline(whole) or is_named)
         and not has_words("apart", part.sentence_text)
         and not is_elsewhere
         and not is_general

@@ -9,7 +9,7 @@ import regex
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
-from extractors.languages.patterns import pattern
+from extractors.languages.patterns import pattern, written_out
 from schemas import Scope
 
 Kind = Literal[
@@ -146,5 +146,6 @@ def _has(kind: Kind, text: str) -> bool:
 
 @per_language
 def _pattern(kind: Kind) -> regex.Pattern[str]:
-    patterns = [entry.pattern for entry in load_lexicon("scope", ScopeWord) if entry.kind == kind]
-    return regex.compile(rf"(?i)\b(?:{'|'.join(filter(None, patterns))})\b")
+    entries = (entry for entry in load_lexicon("scope", ScopeWord) if entry.kind == kind)
+    patterns = [written_out(entry.pattern) for entry in entries if entry.pattern]
+    return regex.compile(rf"(?i)\b(?:{'|'.join(patterns)})\b")

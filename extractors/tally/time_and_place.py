@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from extractors.document.headlines import is_headline
 from extractors.document.text import fold
 from extractors.drafts import Draft
 from extractors.tally.tally_words import has_words
@@ -56,22 +57,22 @@ def is_told_elsewhere(draft: Draft, other: Draft) -> bool:
     A headline names a wider place than the report, and "the suspects" are those told before.
     """
     here, there = draft.where, other.where
-    if not here or not there or here == there or draft.is_anaphoric or is_headline(other):
+    if not here or not there or here == there or draft.is_anaphoric or is_in_headline(other):
         return False
     one, two = draft.sentence_text, other.sentence_text
     return here in one and there in two and here not in two and there not in one
 
 
-def is_headline(draft: Draft) -> bool:
-    """Whether a figure stands in a first sentence without a stop."""
-    return draft.sentence.index == 0 and draft.sentence_text[-1:] not in {".", "!", "?", '"'}
+def is_in_headline(draft: Draft) -> bool:
+    """Whether a figure stands in the document's headline."""
+    return draft.sentence.index == 0 and is_headline(draft.sentence_text)
 
 
 def is_headlined(draft: Draft, headline: Draft) -> bool:
     """Whether a report begins with the one victim that its headline names by another noun."""
     both = draft.quantity, headline.quantity
     alone = all(each.value == 1 and each.basis is Basis.ARTICLE for each in both)
-    return alone and is_headline(headline) and is_led(draft)
+    return alone and is_in_headline(headline) and is_led(draft)
 
 
 def is_led(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.speakers.parties import government_named, state_names
 from extractors.attribution.speakers.speaker_roles import find_roles, head_role
+from extractors.document.headlines import is_headline
 from extractors.document.text import REGEX_TIMEOUT, Sentence
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
@@ -45,11 +46,11 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
     Yields:
         At most one frame.
     """
-    is_headline = text[sentence.end - 1] not in '.!?"”'
+    unstopped = is_headline(text[sentence.start : sentence.end])
     head = match_label(text, sentence.start, sentence.end)
     if head is not None:
         told = head_role(head["label"]) is not None or _QUOTE.match(text, head.end())
-        known = _is_known(text, head) if is_headline else _speaks_itself(text, head["label"])
+        known = _is_known(text, head) if unstopped else _speaks_itself(text, head["label"])
         if head["bullet"]:
             return
         if told or known:
@@ -66,7 +67,7 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
         yield _tail_frame(signed, sentence.start)
         return
     tail = _AFTER_MARK.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
-    if is_headline and tail and _is_role(tail["label"]):
+    if unstopped and tail and _is_role(tail["label"]):
         yield _tail_frame(tail, sentence.start)
 
 

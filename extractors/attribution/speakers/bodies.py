@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
-from extractors.attribution.speakers.descriptions import is_headline
+from extractors.attribution.speakers.descriptions import is_in_headline
 from extractors.attribution.speakers.kinds import is_party
 from extractors.attribution.speakers.proper_names import (
     find_long_names,
@@ -129,7 +129,7 @@ def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
     longer = [
         (start, words)
         for start, words in _longer_forms(analysis.text, body)
-        if words != body and not is_headline(analysis, start)
+        if words != body and not is_in_headline(analysis, start)
     ]
     before = [words for start, words in longer if start <= offset]
     chosen = before[-1] if before else longer[0][1] if longer else _named_monitor(analysis, body)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import regex
 
 from extractors.attribution.speakers.speaker_roles import find_roles
+from extractors.document.datelines import find_place
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms
@@ -13,14 +14,6 @@ from schemas import SpeakerKind
 _STATE_KINDS = frozenset(
     {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 )
-_HEAD = 400
-"""Characters of a document in which its dateline stands."""
-_DATELINE = regex.compile(
-    r"(?m)^\s*(?P<place>\p{Lu}[\p{L}.'’-]+(?:[ ]\p{Lu}[\p{L}.'’-]+){0,2}"
-    r"(?:,[ ]\p{Lu}[\p{L}.'’ -]+?)?)"
-    r"(?:,?[ ][^\n—–-]{0,30}?)?(?:[ ]?\([^()\n]{2,40}\))?[ ]?(?:-{1,2}|–|—)[ ]"
-)
-"""Such as "KABUL, Afghanistan (AFN) --", "Lima, 2 Oct 88 (AFN) -"."""
 
 
 def find_country(kind: SpeakerKind, words: Iterable[str], text: str) -> str | None:
@@ -42,8 +35,8 @@ def find_country(kind: SpeakerKind, words: Iterable[str], text: str) -> str | No
             return country
     if any(match.role.international for each in told for match in find_roles(each)):
         return None
-    line = _DATELINE.search(text, 0, _HEAD, timeout=REGEX_TIMEOUT)
-    return country_in(line["place"]) if line else None
+    place = find_place(text, REGEX_TIMEOUT)
+    return country_in(place) if place else None
 
 
 def country_in(words: str) -> str | None:

@@ -10,6 +10,7 @@ from extractors.attribution.speakers.kinds import kind_of, told_of
 from extractors.attribution.speakers.proper_names import split_title, without_article
 from extractors.attribution.speakers.speaker_mentions import SpeakerMention, mentions_before
 from extractors.attribution.speakers.speaker_roles import RoleMatch, find_roles, head_match, role_of
+from extractors.document.headlines import is_headline
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from schemas import Span, SpeakerKind
@@ -46,7 +47,7 @@ def find_described(analysis: AttributionAnalysis, source: Span) -> Span | None:
     if pattern("definite-determiner").match(text):
         return _introduced_before(analysis, source, head, role)
     is_bare = pattern("indefinite-article").match(text) is None
-    if role.number == "person" and is_bare and is_headline(analysis, source.start):
+    if role.number == "person" and is_bare and is_in_headline(analysis, source.start):
         return _only_bearer(analysis, text, head)
     return None
 
@@ -150,13 +151,13 @@ def opens_headline(analysis: AttributionAnalysis, source: Span) -> bool:
     """Whether one word opens a headline, which gives it a capital: "Doctor says six died"."""
     sentence = analysis.parsed.sentence_at(source.start)
     opens = sentence is not None and source.start == sentence.start
-    return opens and " " not in source.text and is_headline(analysis, source.start)
+    return opens and " " not in source.text and is_in_headline(analysis, source.start)
 
 
-def is_headline(analysis: AttributionAnalysis, offset: int) -> bool:
-    """Whether words stand in a line without a full stop, where articles are left out."""
+def is_in_headline(analysis: AttributionAnalysis, offset: int) -> bool:
+    """Whether words stand in a headline."""
     sentence = analysis.parsed.sentence_at(offset)
-    return sentence is not None and analysis.text[sentence.end - 1] not in ".!?\"'”"
+    return sentence is not None and is_headline(analysis.text[sentence.start : sentence.end])
 
 
 def _only_bearer(analysis: AttributionAnalysis, text: str, head: str) -> Span | None:

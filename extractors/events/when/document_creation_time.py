@@ -6,6 +6,7 @@ from datetime import date
 
 import regex
 
+from extractors.document.datelines import is_around_date
 from extractors.document.text import time_limit
 from extractors.events.when import calendar
 from extractors.events.when.calendar import Interval
@@ -20,10 +21,6 @@ _HEAD = 700
 """Characters in which a date line stands, after the headers that some releases carry."""
 _REPOST_DAYS = 10
 """How much later than it was written a text may be posted by others."""
-_DATELINE_BEFORE = regex.compile(
-    r"(?:^|\s|\])\p{Lu}[\p{L}.'/-]+(?:[ ,]+\p{Lu}[\p{L}.'-]+)*(?:\s?,\s?|\s\(|\s)$"
-)
-_DATELINE_AFTER = regex.compile(r"\s?(?:\(\p{L}[^()]{1,40}\)\s?)?(?:\)|--|-|–|—|:|/)")
 _TITLE_AFTER = regex.compile(r":\s")
 _YEAR_MONTH = regex.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?!\d)")
 _LINE = regex.compile(r"[^\n]+")
@@ -106,9 +103,7 @@ def _find_dateline(head: str, times: Sequence[TimeExpression]) -> TimeExpression
     for time in times:
         if time.shape not in _ABSOLUTE:
             continue
-        is_line = _DATELINE_AFTER.match(head, time.end) and _DATELINE_BEFORE.search(
-            head, max(0, time.start - 60), time.start
-        )
+        is_line = is_around_date(head, time.start, time.end)
         is_title = time.start == 0 and _TITLE_AFTER.match(head, time.end)
         is_first = time.start <= _OPENING and is_stamp(time, head)
         if is_line or is_title or is_first:

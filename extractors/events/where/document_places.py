@@ -6,6 +6,7 @@ from functools import cached_property
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
+from extractors.document.datelines import follows_place
 from extractors.document.text import Sentence, fold
 from extractors.events.when.document_creation_time import Writing
 from extractors.events.when.timex_words import alternatives
@@ -16,7 +17,7 @@ from extractors.events.where.place_kinds import (
     kind_pattern,
     spelled,
 )
-from extractors.events.where.place_mentions import DATELINE, find_place_names
+from extractors.events.where.place_mentions import find_place_names
 from extractors.events.where.place_name import PlaceName
 from extractors.events.where.surnames import People
 from extractors.languages.pack import per_language
@@ -83,7 +84,7 @@ class DocumentPlaces:
         if sentence.index > _LEAD or place.start - sentence.start > 4:
             return False
         # its dash may stand between two sentences
-        return bool(DATELINE.match(self.text, place.end, sentence.end + len(" -- ")))
+        return follows_place(self.text, place.end, sentence.end + len(" -- "))
 
     @cached_property
     def dateline(self) -> PlaceName | None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import regex
 
+from extractors.document.datelines import follows_place
+from extractors.document.headlines import is_in_title_case
 from extractors.document.text import time_limit
 from extractors.events.when.timex_words import alternatives, month_names
 from extractors.events.where.capital_cities import find_capitals
@@ -39,11 +41,6 @@ TOWN_OF_NOTE = 20_000
 """The same after a preposition that people's names follow too: "from", "of"."""
 
 
-DATELINE = regex.compile(
-    r"(?:,\s\p{Lu}[\p{L}. ]{1,30})?(?:,?\s[^.;\n]{1,28})?"
-    r"\s?(?:\([^()\n]{2,40}\))?\s?(?:--|—|–|\s-\s|-\s)"
-)
-"""What follows the place that opens a text: its country, a date, an agency, and a dash."""
 _OPENING = 4
 """Characters, such as a bullet, before the place that a sentence opens with."""
 _CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
@@ -92,12 +89,6 @@ def _is_in_name_of_body(place: PlaceName, folded: str) -> bool:
     """Whether a country only ends the name of a body: "the Miners' Organization of Ghana"."""
     before = folded[max(0, place.start - _BODY) : place.start]
     return place.rank == COUNTRY and pattern("body-before-country").search(before) is not None
-
-
-def is_headline(text: str) -> bool:
-    """Whether most words are capitalised, so that a capital tells no name."""
-    long = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]
-    return sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def is_country_possessive(word: str) -> bool:
@@ -224,7 +215,7 @@ def _by_position(
     if text.casefold() in words("common"):
         return None
     known = text if rank_of(text) is not None else None
-    if known is None and is_headline(folded[sentence[0] : sentence[1]]):
+    if known is None and is_in_title_case(folded[sentence[0] : sentence[1]]):
         known = _known_opening(text)
         lead = lead if known else None
     if known is None and lead is None:
@@ -257,10 +248,10 @@ def _as_told_town(text: str, start: int, folded: str, low: int) -> PlaceName | N
 
 
 def _is_told(place: PlaceName, folded: str, low: int) -> bool:
-    is_written_there = place.start - low <= _OPENING and DATELINE.match(folded, place.end)
+    is_written_there = place.start - low <= _OPENING and follows_place(folded, place.end)
     code = _CODE_BEHIND.match(folded, place.end)
     is_coded = code is not None and code[1] in province_codes()
-    return bool(is_written_there) or is_coded or role_of(place, folded) is not PlaceRole.SCENE
+    return is_written_there or is_coded or role_of(place, folded) is not PlaceRole.SCENE
 
 
 def _known_opening(text: str) -> str | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
+from extractors.document.headlines import is_in_title_case
 from extractors.document.text import Sentence
 from extractors.events.when.dating import Dated
 from extractors.events.when.document_creation_time import Writing
@@ -25,7 +26,6 @@ from extractors.events.where.place_kinds import (
     linked_kinds,
     spelled,
 )
-from extractors.events.where.place_mentions import is_headline
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path, Resolver
 from extractors.languages.pack import per_language
@@ -165,7 +165,9 @@ class Placing:
         """The first sentences, a headline after them: it may list the places of several events."""
         lead = self._places.parsed.sentences[:_LEAD]
         text = self._places.text
-        return sorted(lead, key=lambda sentence: is_headline(text[sentence.start : sentence.end]))
+        return sorted(
+            lead, key=lambda sentence: is_in_title_case(text[sentence.start : sentence.end])
+        )
 
     @property
     def _dateline_or_country(self) -> PlaceName | None:

@@ -3,12 +3,12 @@
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
+from extractors.document.headlines import is_in_title_case
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.events.when.timex_words import value_of
 from extractors.events.where.known_names import adjectives, rank_of
 from extractors.events.where.place_cues import HELD
 from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN, PlaceWordKind, kinds, words
-from extractors.events.where.place_mentions import is_headline
 from extractors.events.where.place_name import PlaceName
 
 
@@ -41,7 +41,7 @@ class People:
     def _is_in_headline(self, offset: int) -> bool:
         sentence = self._parsed.sentence_at(offset)
         text = self._parsed.folded
-        return sentence is not None and is_headline(text[sentence.start : sentence.end])
+        return sentence is not None and is_in_title_case(text[sentence.start : sentence.end])
 
 
 def _leads_place(word: str) -> bool:
