@@ -5,13 +5,16 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain
+from typing import IO
 
 from intake.archives.responses import Response, read_responses
 from intake.archives.unpacking import warc_bytes
+from intake.archives.zip_members import files_of, open_zip, unpacked
 from intake.limits import Limits
 from intake.reading.decoding import decode
-from intake.reading.kinds import Kind, kind_of_content, kind_of_response
-from intake.reading.streams import Readable, chunks, whole
+from intake.reading.kinds import Kind, kind_of_content, kind_of_name, kind_of_response
+from intake.reading.local import unknown_type
+from intake.reading.streams import chunks, whole
 from intake.reading.table_rows import csv_rows, json_rows, recoded
 from intake.rejections import IntakeError, TerminalError, rejection
 from schemas import Page, Rejection
@@ -21,7 +24,7 @@ HEAD = 4096
 
 
 def read_stream(
-    stream: Readable, address: str, kind: Kind | None, limits: Limits
+    stream: IO[bytes], address: str, kind: Kind | None, limits: Limits
 ) -> Iterator[Page | Rejection]:
     """Read the pages of a file, of standard input, of an object in a store.
 
@@ -36,6 +39,9 @@ def read_stream(
     """
     if kind is Kind.WARC:
         yield from read_archive(warc_bytes(stream), address, limits)
+        return
+    if kind is Kind.ZIP:
+        yield from _read_zip(stream, address, limits)
         return
     pieces = chunks(stream, limits)
     first = next(pieces, b"")
@@ -56,6 +62,20 @@ def _read_pieces(
         yield _office_page(whole(pieces, limits), address, kind, limits)
     else:
         yield make_page(whole(pieces, limits), address, kind)
+
+
+def _read_zip(stream: IO[bytes], address: str, limits: Limits) -> Iterator[Page | Rejection]:
+    """Read each file of a ZIP file by its own name; its address ends in `#` and that name."""
+    with open_zip(stream) as archive:
+        for member in files_of(archive):
+            where, kind = f"{address}#{member.filename}", kind_of_name(member.filename)
+            try:
+                if kind is None or kind is Kind.ZIP:
+                    raise unknown_type()
+                with unpacked(archive, member, limits) as file:
+                    yield from read_stream(file, where, kind, limits)
+            except IntakeError as error:
+                yield rejection(error, where)
 
 
 def read_archive(

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PDF = "application/pdf"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     EMAIL = "message/rfc822"
+    ZIP = "application/zip"
 
     @property
     def has_rows(self) -> bool:
@@ -47,6 +48,7 @@ SUFFIXES = {
     ".pdf": Kind.PDF,
     ".docx": Kind.DOCX,
     ".eml": Kind.EMAIL,
+    ".zip": Kind.ZIP,
 }
 MEDIA_TYPES = {
     "application/xhtml+xml": Kind.HTML,

@@ -55,7 +55,7 @@ def _of_folder(folder: Path) -> Iterator[Path | tuple[str, TerminalError]]:
             if kind_of_name(name):
                 yield path
             else:
-                yield str(path), _unknown_type()
+                yield str(path), unknown_type()
     for failure in failures:
         yield str(failure.filename), unreadable(failure)
     if not seen and not failures:
@@ -65,7 +65,8 @@ def _of_folder(folder: Path) -> Iterator[Path | tuple[str, TerminalError]]:
         )
 
 
-def _unknown_type() -> TerminalError:
+def unknown_type() -> TerminalError:
+    """Say that a name does not tell what a file is, and what to do."""
     known = " ".join(SUFFIXES)
     return TerminalError(
         "unknown_type",
