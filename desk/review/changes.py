@@ -1,11 +1,14 @@
 """A claim as the form shows it, and what a correction changed, old and new in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desk.review.forms import RELATIONS
 from desk.wording import shortened
 from schemas import Claim
+from warehouse.read_models.blind_rows import UnreviewedClaim
+from warehouse.read_models.claim_contracts import claim_of
 from warehouse.read_models.claim_rows import Decision
+from warehouse.read_models.reader import Reader
 
 NAMES = {
     "quantity_text": "figure",
@@ -76,6 +79,23 @@ def changes_in_words(before: Claim, after: Claim) -> list[str]:
         for name, words in NAMES.items()
         if old[name] != new[name]
     ]
+
+
+def latest_changes(reader: Reader, decisions: Sequence[Decision]) -> dict[str, list[str]]:
+    """What each correction among decisions changed, old and new in words, by its name."""
+    claims = {each.claim_id for each in decisions if each.corrected and each.claim_id}
+    wanted = sorted(claims)
+    machine = {
+        row.claim_id: claim_of(row)
+        for row in reader.rows(UnreviewedClaim, "list_contains(?, claim_id)", "1", wanted)
+    }
+    history: dict[str, list[Decision]] = {}
+    for each in reader.rows(Decision, "list_contains(?, claim_id)", "decided", wanted):
+        history.setdefault(str(each.claim_id), []).append(each)
+    found: dict[str, list[str]] = {}
+    for claim_id, taken in history.items():
+        found |= history_changes(taken, machine.get(claim_id))
+    return found
 
 
 def told(name: str, value: str) -> str:

@@ -27,16 +27,27 @@ DONE = {
     VerdictKind.UNDO: "undid a decision",
 }
 """What was done, or what was changed, as the history says it."""
+PAIRED = {
+    VerdictKind.MERGE: ("merged", " → "),
+    VerdictKind.UNITE: ("united", " → "),
+    VerdictKind.DISTINCT: ("told apart", " and "),
+}
+"""What was done with two whose names are known, and what stands between the names."""
 
 
 def in_words(decision: Decision) -> str:
     """A decision in a line: "days: 2 May 2031 → 1–3 May 2031"."""
-    done = DONE[VerdictKind(decision.kind)]
+    kind = VerdictKind(decision.kind)
     after = outcome(decision)
     if after is None:
-        return done
+        return DONE[kind]
+    done, between = PAIRED.get(kind, (DONE[kind], " → "))
     before = decision.victim_group or decision.former
-    told = f"{shortened(before, LIMIT)} → " if before else ""
+    if kind is VerdictKind.UNITE:
+        before = decision.holder
+    if kind is VerdictKind.CLASSIFY and decision.holder:
+        done = f"{done} {decision.holder}"
+    told = f"{shortened(before, LIMIT)}{between}" if before else ""
     return f"{done}: {told}{shortened(after, LIMIT)}"
 
 
@@ -52,4 +63,6 @@ def outcome(decision: Decision) -> str | None:
         return kind_name(decision.speaker_kind)
     if decision.kind == VerdictKind.ASSIGN:
         return decision.assignee or "nobody"
-    return decision.grade or decision.into_victim_group
+    return (
+        decision.grade or decision.into_victim_group or decision.into_event or decision.into_holder
+    )

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from fastapi import Response
 
 from desk.review.call import Call
+from desk.review.changes import latest_changes
 from desk.review.decision_words import in_words
 from desk.review.queue_filter import VIEWS, QueueFilter
 from desk.review.reasons import REASONS
@@ -124,6 +125,7 @@ def show_reviewers(call: Call) -> Response:
         readings = compared(reader)
         waiting = len(blind_tasks(reader, call.reviewer))
         shares, names = shares_of(reader), reviewers_of(reader, call.reviewer)
+        changes = latest_changes(reader, decisions[:A_PAGE])
     counts = [
         (
             name,
@@ -140,6 +142,7 @@ def show_reviewers(call: Call) -> Response:
         waiting=waiting,
         decisions=decisions[:A_PAGE],
         in_words=in_words,
+        changes=changes,
     )
 
 

@@ -154,6 +154,9 @@ class Decision:
         bulk_id: The step in which several claims were decided on together.
         holder_id: A holder that is of another kind, or another one.
         into_holder_id: The holder that it is.
+        into_event: What the event that took up another is called.
+        holder: What the holder is called.
+        into_holder: What the holder that it is is called.
     """
 
     verdict_id: str
@@ -183,3 +186,6 @@ class Decision:
     bulk_id: str | None = None
     holder_id: str | None = None
     into_holder_id: str | None = None
+    into_event: str | None = None
+    holder: str | None = None
+    into_holder: str | None = None
