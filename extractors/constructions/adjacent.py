@@ -1,6 +1,7 @@
 """Counts beside a harm word where the parse does not tie them: "11 dead and 45 wounded"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
@@ -12,6 +13,7 @@ from extractors.constructions.frames import frame_of
 from extractors.constructions.severity import is_of_severe_state
 from extractors.constructions.transitive import aims_at_people, takes_for_object
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import modifies_noun
 from extractors.syntax.forms import has_verb_form, is_present_participle
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INSIDE = {"ADJ", "NOUN", "PROPN", "ADP", "DET", "PRON", "PART", "AUX", "ADV", "NUM"}
+_LISTED = {"ADJ", "NOUN", "PROPN", "NUM", "CCONJ"}
 _STEPS = 9
 
 
@@ -34,7 +37,11 @@ def _find_adjacent(findings: Findings) -> Iterator[Casualty]:
             continue
         if is_of_severe_state(sentence, number, findings.found):
             continue
-        found = _after(sentence, number, by_token) or _before(sentence, number, by_token)
+        found = (
+            _after(sentence, number, by_token)
+            or _before(sentence, number, by_token)
+            or _on_list(sentence, number, findings.found)
+        )
         if found is not None:
             yield found
 
@@ -84,6 +91,21 @@ def _is_said_of_another(harm: "Token", number: Number, noun: "Token | None") -> 
     described = harm.head
     is_attached = modifies_noun(harm) and described.idx >= number.end
     return is_attached and noun is not None and described != noun
+
+
+def _on_list(sentence: SentenceView, number: Number, found: Sequence[Casualty]) -> Casualty | None:
+    """The first counts of a headline whose last is told: "53 clerks and 55 guards injured"."""
+    opens = pattern("opens-headline").search(sentence.folded[: number.start]) is not None
+    for last in found if opens else ():
+        between = [t for t in sentence.tree if number.end <= t.idx < last.number.start]
+        nouns = [t for t in between if t.pos_ in {"NOUN", "PROPN"} and is_people(t)]
+        is_list = all(t.pos_ in _LISTED or t.text == "," for t in between)
+        is_told_of = modifies_noun(last.predicate) and last.predicate.idx > last.number.end
+        if nouns and is_list and is_told_of:
+            return replace(
+                last, number=number, noun=nouns[0], construction=ADJACENT, rule=ADJACENT.id
+            )
+    return None
 
 
 def _before(
@@ -164,6 +186,10 @@ ADJACENT = CountPattern(
     victims="the noun between the two, or behind the number",
     is_loose=True,
     find=_find_adjacent,
-    examples=("Dead: 12. Wounded: 40.", "The toll: 11 dead and 45 wounded."),
+    examples=(
+        "Dead: 12. Wounded: 40.",
+        "The toll: 11 dead and 45 wounded.",
+        "Nine clerks and 12 guards injured in Porto clashes",
+    ),
     counter_examples=("Twelve relatives of the missing priest prayed.",),
 )

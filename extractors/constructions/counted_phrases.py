@@ -61,7 +61,16 @@ def count(head: "Token", numbers: tuple[Number, ...]) -> Counted:
     if not modifying and is_genitive_complement(head):
         outer = _covering(head.head.head, numbers)
         return Counted(head, head, outer)
-    return Counted(head, head, modifying[-1] if modifying else None)
+    return Counted(head, head, _nearest(modifying, head))
+
+
+def _nearest(modifying: list[Number], head: "Token") -> Number | None:
+    """The last of the numbers before a noun, or the share of the harmed: "six of 40 wounded"."""
+    if len(modifying) > 1 and not is_people(head):
+        share, base = modifying[-2:]
+        if pattern("of-between").fullmatch(head.doc.text[share.end : base.start]):
+            return share
+    return modifying[-1] if modifying else None
 
 
 def refuse_noun(noun: "Token | None", *, weak: bool) -> str | None:

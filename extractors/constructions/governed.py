@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 from extractors.constructions.figurative_senses import is_kidnapping, is_literal, refuse_sense
 from extractors.constructions.harm_noun_victims import Finding, is_grave, on_noun
 
+_TELLS_NONE = frozenset({"negated", "not a count: the base of a rate"})
+"""Refusals of numbers beside which their noun tells of nobody, either."""
+
 
 def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Finding]:
     """Find the counts that one harm word governs.
@@ -97,7 +100,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     if entry.denies_only and zero is None:
         return None
     if number is None:
-        refused = negated or denied or _has_negated_number(sentence, head)
+        refused = negated or denied or _has_no_count(sentence, head)
         return None if refused else _implied_count(predicate, head)
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     reason = _refuse_count(sentence, predicate, head, noun, number, counts=zero is None)
@@ -136,10 +139,10 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
     )
 
 
-def _has_negated_number(sentence: SentenceView, head: "Token") -> bool:
-    """Whether a number that is denied counts a noun: "there were not that many people hurt"."""
+def _has_no_count(sentence: SentenceView, head: "Token") -> bool:
+    """Whether a number is denied, or a rate: "not that many were hurt", "one in ten miners"."""
     first = head.left_edge.idx
-    return any(n.refusal == "negated" and first <= n.start < head.idx for n in sentence.numbers)
+    return any(n.refusal in _TELLS_NONE and first <= n.start < head.idx for n in sentence.numbers)
 
 
 def _refuse_count(

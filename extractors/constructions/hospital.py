@@ -11,6 +11,7 @@ from extractors.constructions.transitive import TRANSITIVE
 from extractors.constructions.verb_forms import fits_verb
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.forms import is_present_participle
 from extractors.syntax.phrases import complements_of, is_counted, names_its_noun, prepositions_of
 from extractors.syntax.roles import (
     active_subjects_of,
@@ -25,12 +26,18 @@ if TYPE_CHECKING:
 
 def _patients(verb: "Token") -> Iterator["Token"]:
     """Whom a number counts who were brought to a hospital or are kept there, and live."""
-    brought = has_passive_auxiliary(verb) or _is_cause(verb)
+    is_acted_on = _is_cause(verb) or _is_treating(verb)
+    brought = has_passive_auxiliary(verb) or is_acted_on
     named = passive_subjects_of(verb) if has_passive_auxiliary(verb) else active_subjects_of(verb)
-    named = objects_of(verb) if _is_cause(verb) else named
+    named = objects_of(verb) if is_acted_on else named
     stays = brought or verb.lemma_.lower() in words_of("stays")
-    if stays and _is_in_hospital(verb) and not _dies_there(verb):
-        yield from (each for each in map(antecedent_of, named) if _is_told_with_number(each))
+    if stays and not _dies_there(verb):
+        yield from (
+            each
+            for each in map(antecedent_of, named)
+            if _is_told_with_number(each)
+            or (_is_treating(verb) and each.lower_ in words_of("plural-scale"))
+        )
 
 
 def _is_cause(verb: "Token") -> bool:
@@ -41,7 +48,19 @@ def _is_cause(verb: "Token") -> bool:
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     """Whether a word is a verb that has a hospital for its place."""
-    return fits_verb(token, entry, is_phrase) and _is_in_hospital(token)
+    in_care = _is_in_hospital(token) or _is_treating(token)
+    return fits_verb(token, entry, is_phrase) and in_care
+
+
+def _is_treating(verb: "Token") -> bool:
+    """Whether doctors are at work on the hurt: "medics were treating five"; not of an illness."""
+    if verb.lemma_.lower() not in words_of("treatment") or not is_present_participle(verb):
+        return False
+    treaters = words_of("treats-hurt") | words_of("hospital")
+    is_of_illness = any(prepositions_of(verb, words_of("treated-for")))
+    return not is_of_illness and any(
+        each.lower_ in treaters for each in map(antecedent_of, active_subjects_of(verb))
+    )
 
 
 def _is_told_with_number(noun: "Token") -> bool:
@@ -90,7 +109,7 @@ HOSPITAL = replace(
     takes_behind=False,
     fits=_fits,
     find_heads=_patients,
-    context=("hospital", "cares", "scene"),
+    context=("hospital", "cares", "scene", "treats-hurt"),
     is_counted=True,
     examples=(
         "Five guards were taken to a hospital.",
@@ -98,10 +117,12 @@ HOSPITAL = replace(
         "Six were flown to a medical centre in Lund.",
         "The crash sent five guards to a hospital.",
         "Five guards were treated at the scene.",
+        "Doctors were treating dozens after the blast.",
     ),
     counter_examples=(
         "Five guards were taken to a hospital, where they died.",
         "Five guards were taken to a court.",
+        "Doctors treated five guards that year.",
         "Five bodies were taken to a hospital.",
         "The ministry sent five guards to a hospital.",
     ),

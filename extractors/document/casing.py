@@ -8,6 +8,7 @@ import regex
 from extractors.languages.patterns import pattern
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
+_COUNT = regex.compile(r"\d[\d,.]*\s")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "n't", "'s")
 SHOUTED = 0.8
 """Share of letters in capitals from which a sentence counts as written in capitals."""
@@ -60,7 +61,8 @@ def _rewrite(sentence: str, change: Callable[[str, str], str]) -> str:
     for match in _WORD.finditer(sentence):
         before = sentence[last : match.start()]
         word = change(match.group(), before)
-        if last == 0 or before.rstrip().endswith((".", "!", "?")):
+        begins = last == 0 and not _COUNT.fullmatch(before)
+        if begins or before.rstrip().endswith((".", "!", "?")):
             word = word[:1].upper() + word[1:]
         pieces += [before, word if len(word) == len(match.group()) else match.group()]
         last = match.end()

@@ -29,6 +29,7 @@ _GAP = regex.compile(
 )
 _MARK = re.compile(r"[.!?…]['\"”’»)\]]{0,3}|[ \t\u00a0]{2,}|\s(?=(?:—|–|--?)\s)")
 """Where a sentence may end: a stop with what closes around it, a gap, a dateline's dash."""
+_STOPS = frozenset(".!?…\"'”’»)]")
 _WINDOW = 120
 """Characters after a mark that decide: so few that the patterns need no time limit, which would
 cost a hundred times the match."""
@@ -77,12 +78,14 @@ class Sentence:
         start: Offset of its first character in the text.
         end: Offset after its last character.
         paragraph: The paragraph that holds it, counted from 0.
+        stops: How many sentences before it end with a stop; headlines and datelines do not.
     """
 
     index: int
     start: int
     end: int
     paragraph: int
+    stops: int = 0
 
 
 def fold(text: str) -> str:
@@ -142,13 +145,15 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         character that is not blank.
     """
     sentences: list[Sentence] = []
+    stops = 0
     for paragraph, (start, end) in enumerate(split_paragraphs(text)):
         cuts = [start, *_breaks(text, start, end), end]
         for left, right in pairwise(cuts):
             for piece_start, piece_end in _bounded(text, left, right):
                 trimmed = _trim(text, piece_start, piece_end)
                 if trimmed:
-                    sentences.append(Sentence(len(sentences), *trimmed, paragraph))
+                    sentences.append(Sentence(len(sentences), *trimmed, paragraph, stops))
+                    stops += text[sentences[-1].end - 1] in _STOPS
     return tuple(sentences)
 
 

@@ -46,6 +46,16 @@ class Tally:
         tie = self.ties[draft.claim_id]
         return tie.part_of is None and tie.repeats is None
 
+    def whole_told_by(self, draft: Draft, other: Draft) -> str | None:
+        """The whole to which a victim belongs whose words point to another count.
+
+        That count tells it, tells it again, or singles out one of it, too.
+        """
+        tie = self.ties[other.claim_id]
+        if other.quantity.value == 1:
+            return tie.part_of if draft.quantity.value == 1 else None
+        return None if tie.part_of else tie.repeats or other.claim_id
+
     def is_part_of_plural(self, draft: Draft) -> bool:
         """Whether a count is a part of victims of whom no number is told."""
         whole = self.ties[draft.claim_id].part_of

@@ -100,7 +100,10 @@ def points_near(draft: Draft) -> bool:
     """Whether a pronoun or "this" points to somebody told of just before."""
     noun = draft.noun
     shown = noun is not None and any(each.lower_ in words_of("pointing") for each in noun.lefts)
-    return shown or (draft.is_pronominal and draft.is_anaphoric)
+    pronouns = words_of("plural-pronoun") | words_of("singular-pronoun")
+    word = draft.quantity.text.casefold()
+    is_pronoun = word in pronouns - words_of("others")
+    return shown or (is_pronoun and not pattern("reflexive-ending").search(word))
 
 
 def is_telling_of_same(draft: Draft, other: Draft) -> bool:
@@ -154,7 +157,7 @@ def goes_into_detail(part: Draft, whole: Draft) -> bool:
     )
     is_general = part.quantity.basis is Basis.PLURAL and not part.is_anaphoric
     near = _FURTHER if part.where and part.where == whole.where else _NEXT
-    is_near = whole.sentence.index <= LEAD or part.sentence.index <= whole.sentence.index + near
+    is_near = is_led(whole) or part.sentence.index <= whole.sentence.index + near
     return (
         is_near
         and (whole.quantity.basis.is_explicit or is_in_headline(whole) or is_named)

@@ -16,6 +16,7 @@ from extractors.tally.coreference import (
     tells_again,
 )
 from extractors.tally.figure_sizes import fits, may_be_less
+from extractors.tally.tally_words import has_words
 from extractors.tally.time_and_place import is_another_time, is_headlined, is_led, is_told_elsewhere
 from extractors.tally.victim_overlap import are_of_one_kind, can_hold, clash, narrows
 
@@ -33,6 +34,8 @@ def tie_to_earlier(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
         tie = Ties(part_of=tally.ties[sibling.claim_id].part_of)
     else:
         tie = _tie_of(tally, draft, earlier, contrasts=is_contrast(draft, before))
+    if has_words("both", draft.quantity.text):
+        _gather(tally, draft, earlier)
     tally.keep(draft, tie)
 
 
@@ -120,7 +123,8 @@ def _taken_from(tally: Tally, draft: Draft, earlier: Sequence[Draft]) -> str | N
 def _adopt(tally: Tally, draft: Draft, whole: Draft, earlier: Sequence[Draft]) -> None:
     """Make one told alone a part of the sum that names him later.
 
-    "Commander captured" in the headline, then "two suspects, including the commander".
+    "Commander captured" in the headline, then "two suspects, including the commander"; "he was
+    detained", then "several men were detained, including the courier".
     """
     if draft.quantity.value != 1 or draft.lemma is None:
         return
@@ -128,8 +132,22 @@ def _adopt(tally: Tally, draft: Draft, whole: Draft, earlier: Sequence[Draft]) -
         alone = tally.ties[other.claim_id] == Ties() and (
             other.sentence.index < whole.sentence.index
         )
-        if alone and other.lemma == draft.lemma and other.quantity.value == 1:
+        is_same = other.lemma == draft.lemma or (other.is_pronominal and draft.is_anaphoric)
+        if alone and is_same and other.quantity.value == 1:
             tally.ties[other.claim_id] = Ties(part_of=whole.claim_id)
+
+
+def _gather(tally: Tally, draft: Draft, earlier: Sequence[Draft]) -> None:
+    """Make one told alone before a part of "both": "A courier was arrested … Both men"."""
+    alone = [
+        other
+        for other in earlier
+        if tally.ties[other.claim_id] == Ties()
+        and other.quantity.value == 1
+        and is_telling_of_same(draft, other)
+    ]
+    if 0 < len(alone) <= (draft.quantity.value or 0):
+        tally.ties |= {other.claim_id: Ties(part_of=draft.claim_id) for other in alone}
 
 
 def _whole_in_sentence(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

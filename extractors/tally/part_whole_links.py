@@ -78,18 +78,19 @@ def tie_to_total(tally: Tally, draft: Draft) -> None:
 def tie_reference(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
     """Tie a victim without a number whose words point back to the last count of such victims.
 
-    "Several guards were killed. … He was shot"; "the arrest of this commander".
+    "Several guards were killed. … He was shot"; "one of them led the group … the arrest of this
+    commander".
     """
     if draft.quantity.basis.is_explicit or not (points_near(draft) and tally.is_free(draft)):
         return
     for other in reversed(before):
         if draft.sentence.index > other.sentence.index + _REACH:
             return
-        is_whole = tally.is_free(other) and other.quantity.value != 1
+        whole = tally.whole_told_by(draft, other)
         is_apart = is_told_elsewhere(draft, other) or is_another_time(draft, other)
-        fit = is_whole and can_hold(other, draft) and fits(draft, other, 0)
+        fit = whole is not None and can_hold(other, draft) and fits(draft, other, 0)
         if fit and not is_apart:
-            tally.keep(draft, Ties(part_of=other.claim_id))
+            tally.keep(draft, Ties(part_of=whole))
             return
 
 

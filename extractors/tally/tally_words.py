@@ -21,6 +21,7 @@ Kind = Literal[
     "another",
     "others",
     "nobody-else",
+    "both",
 ]
 
 

@@ -13,6 +13,8 @@ _BEHIND = 100
 """Characters behind a figure within which words date it."""
 LEAD = 2
 """Sentences, counted from 0, in which a report tells what it is about."""
+_LEAD_STOPS = 2
+"""As many full sentences are the lead behind any number of headlines, bylines and datelines."""
 
 
 def is_same_time(one: Draft, other: Draft) -> bool:
@@ -77,4 +79,4 @@ def is_headlined(draft: Draft, headline: Draft) -> bool:
 
 def is_led(draft: Draft) -> bool:
     """Whether a report begins with a figure."""
-    return draft.sentence.index <= LEAD
+    return draft.sentence.index <= LEAD or draft.sentence.stops < _LEAD_STOPS

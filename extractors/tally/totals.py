@@ -7,7 +7,7 @@ from extractors.tally.coreference import is_rival, is_same_speaker
 from extractors.tally.figure_sizes import fits, may_be_less
 from extractors.tally.scope import is_over_several
 from extractors.tally.tally_words import has_words
-from extractors.tally.time_and_place import LEAD, is_another_time, is_same_time
+from extractors.tally.time_and_place import is_another_time, is_led, is_same_time
 from extractors.tally.victim_overlap import are_of_one_kind, can_hold
 from schemas import Scope
 
@@ -52,7 +52,7 @@ def find_total(
 def _remoteness(draft: Draft, total: Draft) -> tuple[bool, bool, bool]:
     """Totals that lead a report come first, then those of the same speaker, or of his side."""
     return (
-        total.sentence.index > LEAD,
+        not is_led(total),
         not is_same_speaker(draft, total),
         not _is_same_side(draft, total),
     )

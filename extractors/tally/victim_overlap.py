@@ -6,6 +6,8 @@ from schemas.terms import VictimAttribute
 
 _ANYBODY = frozenset({"people", "comrades", "peoples", None})
 """Entries of nouns that may name anybody; null where the noun is left out."""
+_HEADS = "heads"
+"""The entry of nouns for those who lead officials, activists or fighters."""
 _STATE = frozenset(
     {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.OFFICIAL}
 )
@@ -26,7 +28,9 @@ _WITHIN = {
 
 
 def are_of_one_kind(one: Draft, other: Draft) -> bool:
-    """Whether both nouns can name the same victims: fighters are no civilians."""
+    """Whether both nouns can name the same victims: fighters are no civilians, a leader is any."""
+    if _HEADS in {one.entry, other.entry}:
+        return True
     return not (one.kinds and other.kinds and not one.kinds & other.kinds)
 
 

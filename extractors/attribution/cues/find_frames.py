@@ -6,6 +6,7 @@ from extractors.attribution.cues.labels import find_label_frames
 from extractors.attribution.cues.nouns import find_noun_frames
 from extractors.attribution.cues.prepositions import find_phrase_frames, find_tally_frames
 from extractors.attribution.cues.source_bounds import bound_sources
+from extractors.attribution.cues.toll_makers import find_toll_frames
 from extractors.attribution.cues.verbs import find_verb_frames
 from extractors.attribution.cues.verdicts import find_verdicts
 from extractors.attribution.quotes.blocks import find_colon_frame
@@ -31,6 +32,7 @@ def find_frames(parsed: DocumentAnalysis, index: int, text: str) -> tuple[Frame,
         *find_adjective_frames(tree, offset),
         *find_phrase_frames(tree, offset),
         *find_tally_frames(tree, offset),
+        *find_toll_frames(tree, offset),
         *find_label_frames(text, sentence),
     ]
     found += find_verdicts(tree, offset, found)

@@ -23,7 +23,7 @@ _BEFORE_COLON = regex.compile(
     r"\s?:(?=\s*[\"“'‘]?[\p{L}\p{N}])"
 )
 _AFTER_MARK = regex.compile(
-    r"(?<=\w['\"”’]?)(?P<mark>\s?[:–—]|\s-|\s--)(?:\s+|(?<=\s-)(?=\p{Lu}))"
+    r"(?<=\w['\"”’]?)(?P<mark>\s?[:–—]|\s-|\s--|-(?=\s))(?:\s+|(?<=\s-)(?=\p{Lu}))"
     r"(?P<label>[\p{L}\p{M}.'’-]+(?:\s[\p{L}\p{M}.'’-]+){0,3})$"
 )
 _INSIDE = regex.compile(rf"\s[-–—]\s(?P<label>{_WORD}(?:\s{_WORD}){{0,3}})\s?:(?=\s*[\"“])")

@@ -13,6 +13,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.coordination import is_conjunction
+from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import is_object
@@ -126,10 +127,14 @@ def _is_no_speaker(source: "Token") -> bool:
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[Range]:
-    """The sentence without the phrase; after it only where a comma sets the phrase off."""
+    """The sentence without the phrase; after it only where a comma sets the phrase off.
+
+    Behind a relative pronoun it is about its clause: "a raid that according to the mayor killed".
+    """
     before = _trim(tree, 0, start)
     after = _trim(tree, end, len(tree))
-    if before is None:
+    is_in_clause = start > 0 and tree[start - 1].lower_ in words_of("relative-subject")
+    if before is None or (is_in_clause and end < len(tree) and has_verb_form(tree[end])):
         return [after] if after else []
     goes_on = after is not None and tree[min(end, len(tree) - 1)].text in {",", "-", "–", "—"}
     return [before, after] if goes_on and after is not None else [before]

@@ -82,14 +82,15 @@ def _goes_on(text: str, quote: Quote, paragraphs: Sequence[Offsets], further: in
     """
     if further == 1:
         paragraph = paragraph_of(paragraphs, quote.start)
-        return quote.continues or _fills(quote, paragraphs[paragraph])
+        return quote.continues or _stands_alone(text, quote, paragraphs[paragraph])
     return quote.continues or (further == 0 and _opens_sentence(text, quote))
 
 
-def _fills(quote: Quote, paragraph: Offsets) -> bool:
-    """Whether a quotation is all that its paragraph holds: the speaker before goes on."""
+def _stands_alone(text: str, quote: Quote, paragraph: Offsets) -> bool:
+    """Whether a paragraph begins with whole sentences quoted: the speaker before goes on."""
     start, end = paragraph
-    return quote.start - start <= 1 and end - quote.end <= 1
+    ended = text[quote.start : quote.end].rstrip("\"”'’»")[-1:] in {".", "!", "?"}
+    return quote.start - start <= 1 and (ended or end - quote.end <= 1)
 
 
 def _opens_sentence(text: str, quote: Quote) -> bool:

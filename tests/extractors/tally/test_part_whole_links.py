@@ -114,6 +114,25 @@ def test_ties(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
             "The blast killed 17 people, police said. Five nurses were killed, the rebels said.",
             [("17", None, None), ("Five", None, None)],
         ),
+        (  # "both" are those told before
+            "Troops arrested a courier in Gath. Both men were arrested at the ford.",
+            [("a courier", "Both", None), ("Both", None, None)],
+        ),
+        (  # a pronoun for one whom a sum names later
+            "A clerk fled, and he was arrested. Several men were arrested, including the clerk.",
+            [("he", "Several", None), ("Several", None, None), ("the clerk", "Several", None)],
+        ),
+        (  # a pronoun for some of those told twice
+            "Troops killed 17 rebels. The raid killed 17 rebels in Gath. Three men fired, and "
+            "they were killed.",
+            [("17", None, None), ("17", None, "17"), ("they", "17", None)],
+        ),
+        (  # lines without a stop do not end the lead
+            "Raid in Gath\nNews office\nFor release\nGATH, Mali (May 1) -\n"
+            "Troops arrested several rebels on Monday. The road was shut. The market was shut. "
+            "The mill was shut. The bank was shut. Later the troops arrested three rebels.",
+            [("several", None, None), ("three", "several", None)],
+        ),
         (  # kinds of victims side by side add up
             "The shells killed five farmers, two monks and three nurses.",
             [("five", None, None), ("two", None, None), ("three", None, None)],

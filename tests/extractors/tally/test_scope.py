@@ -28,6 +28,13 @@ def scopes(text: str) -> dict[str, Scope]:
         ("The earthquake has killed 2,000 people.", "2,000", INCIDENT),
         ("The blast killed two, bringing the total number of dead to 38.", "two", INCIDENT),
         ("The blast killed two, bringing the total number of dead to 38.", "38", CUMULATIVE),
+        ("Nine miners were killed in less than a week of strikes.", "Nine", CUMULATIVE),
+        ("Nine miners were killed in less than a minute.", "Nine", INCIDENT),
+        ("The office said 40 miners were killed in fighting in 1986.", "40", CUMULATIVE),
+        ("Nine miners were killed in a clash in 1986.", "Nine", INCIDENT),
+        ("Nine miners were killed during the dry month of March.", "Nine", CUMULATIVE),
+        ("They marched against a crackdown in which 19 miners were killed.", "19", CUMULATIVE),
+        ("Nine miners were killed in the second raid in less than two weeks.", "Nine", INCIDENT),
         ("The clash left one dead rebel and some war materiel behind.", "one", INCIDENT),
     ],
 )

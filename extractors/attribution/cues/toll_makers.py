@@ -1,0 +1,66 @@
+"""Figures whose own words tell who counted: "a government toll stood at 45"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.attribution.cues.cue_lexicon import cue_index
+from extractors.attribution.cues.frame import Frame
+from extractors.attribution.speakers.speaker_roles import find_roles
+from extractors.languages.context_words import words_of
+from extractors.languages.speech_words import speech_words
+from extractors.syntax.noun_phrases import Range, noun_phrase, offsets, owner_of
+from extractors.syntax.phrases import is_compound
+from extractors.syntax.roles import is_active_subject
+from schemas import SpeakerKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_VICTIMS = frozenset({SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.ARMED_GROUP})
+"""Whose toll can be that of their own dead: "the army's toll reached 45"."""
+
+
+def find_toll_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+    """Find figures that stand at something, with who made them.
+
+    Args:
+        tree: The sentence's parse.
+        offset: Where the sentence starts in the document.
+
+    Yields:
+        A frame a figure.
+    """
+    for noun in tree:
+        entry = cue_index().nouns.get(noun.lemma_.lower())
+        if entry is None or not entry.figure or not is_active_subject(noun):
+            continue
+        verb, maker = noun.head, _maker(noun)
+        if maker is None or verb.lemma_ not in speech_words("stands-at"):
+            continue
+        yield Frame(
+            cue=(offset + noun.idx, offset + noun.idx + len(noun)),
+            entry=entry,
+            sources=(offsets(tree, maker, offset),),
+            contents=(offsets(tree, (verb.i, verb.right_edge.i + 1), offset),),
+            force=entry.force,
+            hedge=entry.hedge,
+            takes_quote=False,
+        )
+
+
+def _maker(noun: "Token") -> Range | None:
+    """Who made a figure: "a toll by the clinic", "the ministry's toll", "a police toll"."""
+    owner = owner_of(noun)
+    if owner is not None and (owner.i < noun.i or owner.head.lower_ in speech_words("made-by")):
+        is_theirs = owner.i < noun.i and bool(_kinds(owner) & _VICTIMS)
+        return None if is_theirs or not _kinds(owner) else noun_phrase(owner)
+    if not any(child.lower_ in words_of("indefinite-article") for child in noun.lefts):
+        return None
+    makers = (child for child in noun.lefts if is_compound(child) and _kinds(child))
+    return next(((maker.left_edge.i, maker.i + 1) for maker in makers), None)
+
+
+def _kinds(noun: "Token") -> frozenset[SpeakerKind]:
+    """What a noun, with the words before it, tells of who speaks."""
+    words = noun.doc[noun.left_edge.i : noun.i + 1].text
+    return frozenset(each.role.kind for each in find_roles(words) if each.end == len(words))
