@@ -10,8 +10,8 @@ from extractors.document.text import fold
 from extractors.drafts import Draft
 from extractors.tally.claim_ties import Ties
 from extractors.tally.confidence import estimate_confidence
+from extractors.tally.document_scopes import read_scopes
 from extractors.tally.part_whole_links import tie_claims
-from extractors.tally.scopes import read_scopes
 from extractors.tally.superseded import find_superseded
 from extractors.version import EXTRACTOR_VERSION
 from schemas import Claim, Document, EventMention, Extraction, Rejection, Scope, Span, Stage

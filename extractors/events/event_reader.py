@@ -2,7 +2,7 @@
 
 from extractors.document.analysis import DocumentAnalysis
 from extractors.events.when.dating import Dating
-from extractors.events.when.document_creation_time import read_writing
+from extractors.events.when.document_creation_time import read_document_creation_time
 from extractors.events.where.placing import Placing
 from schemas import Document, EventMention, Harm
 
@@ -16,11 +16,11 @@ class EventReader:
     """
 
     def __init__(self, parsed: DocumentAnalysis, document: Document) -> None:
-        writing = read_writing(document, parsed.folded)
+        created = read_document_creation_time(document, parsed.folded)
         self._parsed = parsed
         self._document = document
-        self._dating = Dating(parsed, writing)
-        self._placing = Placing(parsed, writing, document.title or "")
+        self._dating = Dating(parsed, created)
+        self._placing = Placing(parsed, created, document.title or "")
 
     def find_mention(self, start: int, end: int, harm: Harm = Harm.KILLED) -> EventMention:
         """Tell when and where the harm was done whose count stands at `start:end`.

@@ -7,7 +7,7 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.when.calendar import Interval, shift
 from extractors.events.when.clock import Clock
-from extractors.events.when.document_creation_time import Writing, is_date_line
+from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES
@@ -53,9 +53,9 @@ class Dated:
 class Dating:
     """The times of one document."""
 
-    def __init__(self, parsed: DocumentAnalysis, writing: Writing) -> None:
+    def __init__(self, parsed: DocumentAnalysis, created: DocumentCreationTime) -> None:
         self._parsed = parsed
-        self._writing = writing
+        self._created = created
         self._found: dict[int, tuple[TimeExpression, ...]] = {}
 
     def date_count(
@@ -93,7 +93,7 @@ class Dating:
     def _window(self, said: Dated | None) -> Dated | None:
         """The days before somebody spoke, or before the text was written: news is of those."""
         last = said.interval.end if said else None
-        written = self._writing.written
+        written = self._created.written
         if last is None and written is not None and (written.days or 99) <= _WEEK:
             last = written.end
         if last is None:
@@ -114,7 +114,7 @@ class Dating:
 
     def _is_of_trial(self, days: Interval) -> bool:
         """Whether days that nothing explains are a court's: those of the report on it."""
-        written = self._writing.written
+        written = self._created.written
         if not self._tells_trial or written is None or written.end is None or days.end is None:
             return False
         return days.end >= shift(written.end, -1)
@@ -149,7 +149,7 @@ class Dating:
 
     def _is_old(self, dated: Dated) -> bool:
         """Whether days lie more than a month before the writing."""
-        written, last = self._writing.written, dated.interval.end
+        written, last = self._created.written, dated.interval.end
         if written is None or written.start is None or last is None:
             return False
         return last < shift(written.start, -_EVENT_DAYS)
@@ -225,7 +225,7 @@ class Dating:
     def _times(self, sentence: Sentence) -> tuple[TimeExpression, ...]:
         if sentence.index not in self._found:
             times = find_times(self._parsed.folded, sentence.start, sentence.end)
-            line = self._writing.dateline
+            line = self._created.dateline
             self._found[sentence.index] = tuple(
                 time
                 for time in times
@@ -237,8 +237,8 @@ class Dating:
 
     def _dated(self, time: TimeExpression, sentence: Sentence) -> Dated:
         reference = self._reference(time, sentence) if time.is_relative else None
-        interval = time.resolve(Clock(self._writing.written, reference)) or Interval()
-        interval = _not_after(interval, self._writing.written)
+        interval = time.resolve(Clock(self._created.written, reference)) or Interval()
+        interval = _not_after(interval, self._created.written)
         background = time.shape in OPEN_SHAPES or (interval.days or 0) > _EVENT_DAYS
         return Dated(time.start, time.end, interval, background)
 

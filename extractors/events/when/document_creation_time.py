@@ -30,7 +30,7 @@ _OPENING = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Writing:
+class DocumentCreationTime:
     """When a text was written.
 
     Attributes:
@@ -45,7 +45,7 @@ class Writing:
     is_doubted: bool = False
 
 
-def read_writing(document: Document, folded: str) -> Writing:
+def read_document_creation_time(document: Document, folded: str) -> DocumentCreationTime:
     """Tell when a document was written.
 
     Its date line comes first: with its year it outweighs what others say of the publication.
@@ -64,10 +64,12 @@ def read_writing(document: Document, folded: str) -> Writing:
     line = dateline or _find_stamp(head, times)
     opened = line.resolve(known) if line else None
     if line and opened and (line.match["year"] or _fits(opened, published)):
-        return Writing(opened, dateline, is_doubted=not _fits(opened, published))
+        return DocumentCreationTime(opened, dateline, is_doubted=not _fits(opened, published))
     alone = _date_line_alone(document.text, folded, known)
     written = alone if alone and _fits(alone, published) else known.written
-    return Writing(_widened(written, folded) if written == published else written, dateline)
+    return DocumentCreationTime(
+        _widened(written, folded) if written == published else written, dateline
+    )
 
 
 def _find_stamp(head: str, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -8,7 +8,7 @@ import regex
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.datelines import follows_place
 from extractors.document.text import Sentence, fold
-from extractors.events.when.document_creation_time import Writing
+from extractors.events.when.document_creation_time import DocumentCreationTime
 from extractors.events.when.timex_words import alternatives
 from extractors.events.where.known_names import rank_of
 from extractors.events.where.name_keys import name_key
@@ -19,7 +19,7 @@ from extractors.events.where.place_kinds import (
 )
 from extractors.events.where.place_mentions import find_place_names
 from extractors.events.where.place_name import PlaceName
-from extractors.events.where.surnames import People
+from extractors.events.where.surnames import Surnames
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 
@@ -36,11 +36,13 @@ class DocumentPlaces:
         people: Whose names look like places.
     """
 
-    def __init__(self, parsed: DocumentAnalysis, writing: Writing, title: str = "") -> None:
+    def __init__(
+        self, parsed: DocumentAnalysis, created: DocumentCreationTime, title: str = ""
+    ) -> None:
         self.parsed = parsed
         self.title = pattern("broadcaster-in-title").sub("", fold(title))
-        self.people = People(parsed)
-        self._writing = writing
+        self.surnames = Surnames(parsed)
+        self._created = created
         self._named: dict[int, list[PlaceName]] = {}
         self._found: dict[int, tuple[PlaceName, ...]] = {}
 
@@ -72,12 +74,12 @@ class DocumentPlaces:
             self._found[sentence.index] = tuple(
                 place
                 for place in self.all_names(sentence)
-                if not self._is_dateline(place, sentence) and not self.people.has(place)
+                if not self._is_dateline(place, sentence) and not self.surnames.has(place)
             )
         return self._found[sentence.index]
 
     def _is_dateline(self, place: PlaceName, sentence: Sentence) -> bool:
-        line = self._writing.dateline
+        line = self._created.dateline
         outer = place.around[-1].end if place.around else place.end
         if line is not None and line.start - 4 <= outer <= line.start:
             return True

@@ -15,8 +15,8 @@ _FOLLOWING = regex.compile(r"\s([\p{L}-]+)(?:\s([\p{L}-]+))?(?:\s([\p{L}-]+))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """What stands before a name.
+class PlaceCue:
+    """What stands before a name and tells that it is a place.
 
     Attributes:
         sort: The sort of place, as written but for its blanks.
@@ -37,7 +37,7 @@ class Lead:
     is_befallen: bool = False
 
 
-def read_lead(folded: str, low: int, start: int) -> Lead | None:
+def read_cue_before(folded: str, low: int, start: int) -> PlaceCue | None:
     """Read what stands before a name.
 
     Args:
@@ -52,17 +52,17 @@ def read_lead(folded: str, low: int, start: int) -> Lead | None:
         spelled.pop()
     plain = [word.group().casefold() for word in spelled[-5:]]
     if " ".join(plain[-2:]) in words("bearing"):
-        return Lead(is_bearing=True, is_close=True)
+        return PlaceCue(is_bearing=True, is_close=True)
     of = len(plain) > 1 and plain[-1] in words("naming")
     sort = _ending(plain[:-1], kinds("of")) if of else _ending(plain, kinds("before"))
     if sort:
         parts = spelled[: len(spelled) - of][-len(sort.split(" ")) :]
-        return Lead(" ".join(part.group() for part in parts), parts[0].start(), of)
+        return PlaceCue(" ".join(part.group() for part in parts), parts[0].start(), of)
     for back, word in enumerate(reversed(plain[-4:])):
         if word in words("where"):
             before = plain[: len(plain) - 1 - back]
             is_befallen = word in words("befallen") and _is_befalling(before)
-            return Lead(where=word, is_close=back == 0, is_befallen=is_befallen)
+            return PlaceCue(where=word, is_close=back == 0, is_befallen=is_befallen)
         if not spelled[-1 - back].group()[0].islower():
             break
     return None

@@ -19,7 +19,13 @@ from extractors.events.where.known_names import (
     rank_of,
 )
 from extractors.events.where.nesting import join_nested
-from extractors.events.where.place_cues import HELD, Lead, kind_of, read_kind_after, read_lead
+from extractors.events.where.place_cues import (
+    HELD,
+    PlaceCue,
+    kind_of,
+    read_cue_before,
+    read_kind_after,
+)
 from extractors.events.where.place_kinds import (
     COUNTRY,
     PROVINCE,
@@ -125,15 +131,15 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
         or kind_of(text)
     ):
         return None
-    lead = read_lead(folded, low, start)
+    cue = read_cue_before(folded, low, start)
     return (
         _as_code(folded, text, start, end)
         or _with_kind_inside(text, start)
         or _with_kind_after(folded, high, text, start, end)
-        or _with_kind_before(lead, text, end)
+        or _with_kind_before(cue, text, end)
         or _with_authority_inside(text, start)
         or _with_direction(text, start)
-        or _by_position(lead, text, start, folded, (low, high))
+        or _by_position(cue, text, start, folded, (low, high))
     )
 
 
@@ -175,13 +181,13 @@ def _with_kind_after(folded: str, high: int, text: str, start: int, end: int) ->
     return _unless_outsider(PlaceName(start, after, text, entry.rank, kind), shared=entry.shared)
 
 
-def _with_kind_before(lead: Lead | None, text: str, end: int) -> PlaceName | None:
-    if lead is None or lead.sort is None:
+def _with_kind_before(cue: PlaceCue | None, text: str, end: int) -> PlaceName | None:
+    if cue is None or cue.sort is None:
         return None
-    sort = lead.sort.casefold()
+    sort = cue.sort.casefold()
     entry = kinds("of").get(sort) or kinds("before")[sort]
-    is_first = sort in kinds("before") and not lead.is_of
-    place = PlaceName(lead.start, end, text, entry.rank, lead.sort, is_kind_first=is_first)
+    is_first = sort in kinds("before") and not cue.is_of
+    place = PlaceName(cue.start, end, text, entry.rank, cue.sort, is_kind_first=is_first)
     return _unless_outsider(place, shared=entry.shared)
 
 
@@ -209,7 +215,7 @@ def _with_direction(text: str, start: int) -> PlaceName | None:
 
 
 def _by_position(
-    lead: Lead | None, text: str, start: int, folded: str, sentence: tuple[int, int]
+    cue: PlaceCue | None, text: str, start: int, folded: str, sentence: tuple[int, int]
 ) -> PlaceName | None:
     """A name that only its place in the sentence, or the gazetteer, tells to be a place."""
     if text.casefold() in words("common"):
@@ -217,26 +223,26 @@ def _by_position(
     known = text if rank_of(text) is not None else None
     if known is None and is_in_title_case(folded[sentence[0] : sentence[1]]):
         known = _known_opening(text)
-        lead = lead if known else None
-    if known is None and lead is None:
+        cue = cue if known else None
+    if known is None and cue is None:
         return _as_told_town(text, start, folded, sentence[0])
     rank = rank_of(known) if known else None
     end = start + len(known or text)
     if known is None or rank is None:
-        if lead is None or not lead.is_close:
+        if cue is None or not cue.is_close:
             return None
-        is_sure = lead.is_bearing or lead.is_befallen or words("where")[lead.where or ""].sure
+        is_sure = cue.is_bearing or cue.is_befallen or words("where")[cue.where or ""].sure
         if not is_sure:
             return None
-        return _unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=lead.is_bearing))
-    if lead is None:
+        return _unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=cue.is_bearing))
+    if cue is None:
         is_large = rank > TOWN or population_of(known) >= LARGE_TOWN
         place = PlaceName(start, end, known, rank, is_sure=False)
         return place if is_large or _is_told(place, folded, sentence[0]) else None
-    is_sure = lead.where is None or words("where")[lead.where].sure
+    is_sure = cue.where is None or words("where")[cue.where].sure
     if not is_sure and population_of(known) < TOWN_OF_NOTE and rank == TOWN:
         return None
-    return PlaceName(start, end, known, rank, is_landmark=lead.is_bearing)
+    return PlaceName(start, end, known, rank, is_landmark=cue.is_bearing)
 
 
 def _as_told_town(text: str, start: int, folded: str, low: int) -> PlaceName | None:

@@ -11,7 +11,7 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.document.headlines import is_in_title_case
 from extractors.document.text import Sentence
 from extractors.events.when.dating import Dated
-from extractors.events.when.document_creation_time import Writing
+from extractors.events.when.document_creation_time import DocumentCreationTime
 from extractors.events.where.document_places import DocumentPlaces
 from extractors.events.where.gazetteer import capitals, country_of, is_in_province
 from extractors.events.where.known_names import find_home, rank_of
@@ -54,8 +54,10 @@ class Placed:
 class Placing:
     """Where the counts of one document happened."""
 
-    def __init__(self, parsed: DocumentAnalysis, writing: Writing, title: str = "") -> None:
-        self._places = DocumentPlaces(parsed, writing, title)
+    def __init__(
+        self, parsed: DocumentAnalysis, created: DocumentCreationTime, title: str = ""
+    ) -> None:
+        self._places = DocumentPlaces(parsed, created, title)
 
     def place_count(self, sentence: Sentence, start: int, end: int, dated: Dated | None) -> Placed:
         """Find the most specific place of a count.
@@ -90,7 +92,7 @@ class Placing:
             place
             for sentence in self._places.parsed.sentences
             for place in self._places.all_names(sentence)
-            if not self._places.people.has(place)
+            if not self._places.surnames.has(place)
         ]
         return Resolver(
             [*self._places.titled, *names], f"{self._places.title}\n{self._places.text}"

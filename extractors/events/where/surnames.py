@@ -12,8 +12,8 @@ from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN, PlaceWo
 from extractors.events.where.place_name import PlaceName
 
 
-class People:
-    """The people of one document, as far as they can be taken for places."""
+class Surnames:
+    """The surnames in one document that could be taken for places."""
 
     def __init__(self, parsed: DocumentAnalysis) -> None:
         self._parsed = parsed

@@ -5,7 +5,7 @@ import pytest
 
 from extractors.document.text import fold
 from extractors.events.when.calendar import one_day
-from extractors.events.when.document_creation_time import read_writing
+from extractors.events.when.document_creation_time import read_document_creation_time
 from schemas import DatePrecision, Document, EventMention
 from schemas.terms import DateBasis
 
@@ -186,9 +186,9 @@ def test_the_date_that_opens_a_text_outweighs_the_given_publication() -> None:
         published=datetime(2012, 11, 13, tzinfo=UTC),
         published_precision=DatePrecision.DAY,
     )
-    writing = read_writing(document, fold(document.text))
-    assert writing.written == one_day(date(2016, 7, 1))
-    assert writing.is_doubted
+    created = read_document_creation_time(document, fold(document.text))
+    assert created.written == one_day(date(2016, 7, 1))
+    assert created.is_doubted
 
 
 @pytest.mark.parametrize(

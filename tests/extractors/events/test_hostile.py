@@ -7,7 +7,7 @@ from extractors.document.text import fold
 from extractors.events import locate
 from extractors.events.when.calendar import one_day
 from extractors.events.when.clock import Clock
-from extractors.events.when.document_creation_time import read_writing
+from extractors.events.when.document_creation_time import read_document_creation_time
 from extractors.events.when.timex import find_times
 from extractors.events.where.place_mentions import find_place_names
 from schemas import Document
@@ -45,4 +45,4 @@ def test_any_text_gives_ordered_days_and_whole_spans(text: str, day: object) -> 
 @given(TEXTS)
 def test_any_context_is_read(text: str) -> None:
     locate(text[:60], text)
-    read_writing(Document(document_id="x", text=text), fold(text))
+    read_document_creation_time(Document(document_id="x", text=text), fold(text))
