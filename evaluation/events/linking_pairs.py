@@ -10,10 +10,11 @@ from evaluation.events.claims import Claims
 from schemas import Claim, Document, Scope
 from warehouse.linking.candidates import keys_of
 from warehouse.linking.features import Weighed, measure, weigh
-from warehouse.linking.mentions import LinkClaim, LinkDocument, Mention, find_mentions
+from warehouse.linking.mentions import find_mentions
 from warehouse.linking.model import is_impossible
 from warehouse.linking.places import Step
 from warehouse.linking.read import CROWD
+from warehouse.linking.records import LinkClaim, LinkDocument, Mention
 from warehouse.linking.text_words import Frequencies, words_of
 
 

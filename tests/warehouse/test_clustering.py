@@ -3,9 +3,10 @@ from datetime import date
 
 from warehouse.linking.clustering import Block, average_linkage
 from warehouse.linking.intervals import Interval
-from warehouse.linking.mentions import LinkClaim, Mention, Wording, days_told, written_on
+from warehouse.linking.mentions import days_told, written_on
 from warehouse.linking.model import is_impossible
 from warehouse.linking.places import Step
+from warehouse.linking.records import LinkClaim, Mention, Wording
 
 ALIKE = {
     ("first", "other"): 0.9,

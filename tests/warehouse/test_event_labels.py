@@ -2,8 +2,8 @@
 
 import pytest
 
-from warehouse.linking.mentions import Mention
 from warehouse.linking.places import Step
+from warehouse.linking.records import Mention
 from warehouse.linking.summary import agreed_place, name_of
 
 COUNTRY = (Step("country", "Dorel", "iso:DO"),)

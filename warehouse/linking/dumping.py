@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from warehouse.linking.intervals import Interval
-from warehouse.linking.mentions import Mention, Wording
 from warehouse.linking.places import Step
+from warehouse.linking.records import Mention, Wording
 
 SETS = ("groups", "agents", "victims", "speakers", "figures")
 WORD_SETS = ("opening", "sentences", "names", "numbers")

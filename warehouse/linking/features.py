@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 
-from warehouse.linking.mentions import Mention
 from warehouse.linking.places import (
     NARROW,
     SITE,
@@ -18,6 +17,7 @@ from warehouse.linking.places import (
     telling_word,
     with_words,
 )
+from warehouse.linking.records import Mention
 from warehouse.linking.text_words import Frequencies, Vector, cosine
 
 RARE_NAME, RARE_PLACE = 5.0, 4.0

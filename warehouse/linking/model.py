@@ -8,7 +8,7 @@ from pathlib import Path
 
 from schemas.yaml_text import parse_yaml
 from warehouse.linking.features import FAR, FEATURES, HARMS, Weighed, figures, measure
-from warehouse.linking.mentions import NEIGHBOURHOOD, Mention
+from warehouse.linking.mentions import NEIGHBOURHOOD
 from warehouse.linking.places import (
     NARROW,
     SITE,
@@ -20,6 +20,7 @@ from warehouse.linking.places import (
     kilometres,
     name_words,
 )
+from warehouse.linking.records import Mention
 from warehouse.linking.text_words import Frequencies
 
 WEIGHTS = Path(__file__).parent / "model.yml"

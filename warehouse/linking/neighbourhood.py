@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from warehouse.linking.clustering import Block, Pair
 from warehouse.linking.features import Weighed, weigh
 from warehouse.linking.frequencies import read_frequencies
-from warehouse.linking.mentions import Mention
 from warehouse.linking.model import Model
 from warehouse.linking.places import name_words
 from warehouse.linking.read import read_events, read_members, read_mentions, read_near
+from warehouse.linking.records import Mention
 from warehouse.linking.text_words import Frequencies
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from warehouse.added_places import seek_added_places
 from warehouse.linking.dumping import parse_mention
 from warehouse.linking.intervals import Interval
-from warehouse.linking.mentions import LinkClaim, LinkDocument, Mention
 from warehouse.linking.places import Step
+from warehouse.linking.records import LinkClaim, LinkDocument, Mention
 from warehouse.linking.summary import DecidedEvent
 from warehouse.sqlfiles import statement
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from warehouse.linking.clustering import Block
 from warehouse.linking.features import FEATURES, Weighed, measure, shared_names, shared_numbers
-from warehouse.linking.mentions import Mention
 from warehouse.linking.model import Model
 from warehouse.linking.neighbourhood import Neighbourhood
+from warehouse.linking.records import Mention
 from warehouse.linking.text_words import Frequencies
 
 MOST_WORDS = 8

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warehouse.linking.clustering import Block, average_linkage
 from warehouse.linking.frequencies import count_words, read_frequencies
-from warehouse.linking.mentions import LinkClaim, Mention, find_mentions
+from warehouse.linking.mentions import find_mentions
 from warehouse.linking.model import linking_model
 from warehouse.linking.naming import name_events
 from warehouse.linking.neighbourhood import (
@@ -28,6 +28,7 @@ from warehouse.linking.read import (
     read_told,
 )
 from warehouse.linking.reasons import reasons_of
+from warehouse.linking.records import LinkClaim, Mention
 from warehouse.linking.summary import summarize
 from warehouse.linking.text_words import words_of
 from warehouse.linking.write import Link, fold_events, write_events, write_links, write_mentions

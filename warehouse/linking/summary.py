@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warehouse.linking.intervals import Interval, days_label
-from warehouse.linking.mentions import Mention
 from warehouse.linking.places import Path, Step, name_words
+from warehouse.linking.records import Mention
 
 LONGEST_TITLE = 60
 LONGEST_PLACE = 60

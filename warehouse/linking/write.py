@@ -8,9 +8,9 @@ from warehouse.columns import EVENT, LINK, LINKED_AWAY, MENTION, MENTION_KEY, ta
 from warehouse.linking.candidates import keys_of
 from warehouse.linking.dumping import dump_mention
 from warehouse.linking.features import weigh
-from warehouse.linking.mentions import Mention
 from warehouse.linking.read import seek_documents
 from warehouse.linking.reasons import Reason
+from warehouse.linking.records import Mention
 from warehouse.linking.summary import Summary
 from warehouse.linking.text_words import Frequencies
 from warehouse.sqlfiles import execute_file
