@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,14 @@ def test_a_question_in_sql_loads_nothing_heavy(tmp_path):
     modules = loaded("sql", "select 1", "--db", str(database))
     assert "duckdb" in modules
     assert not modules & set(HEAVY)
+
+
+def test_a_program_that_reads_the_output_gets_all_of_it(tmp_path):
+    database = tmp_path / "test.duckdb"
+    migrate(database)
+    command = [Path(sys.executable).with_name("tollcheck"), "sql", "--db", database, "--format"]
+    done = subprocess.run(
+        [*command, "csv", "from range(20_000)"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "19999"
+    assert not done.stderr
