@@ -3,7 +3,6 @@
 import atexit
 import gc
 import os
-import re
 import sys
 import traceback
 from contextlib import suppress
@@ -30,7 +29,7 @@ from flows.commands import (
 )
 from flows.processes import collect_seldom
 from flows.terminal import say
-from flows.usage_error import UsageError
+from flows.usage_error import UsageError, in_plain_words
 from warehouse import WarehouseError, WarehouseMissingError
 
 # Importing a module declares its subcommands; help lists them in the order of the work.
@@ -68,14 +67,6 @@ ORDER = [
     "backup",
     "restore",
 ]
-PLAINER = (
-    (re.compile(r"^Invalid value: "), ""),
-    (re.compile(r"^Invalid value for '(.+?)': "), r"\1: "),
-    (re.compile(r"Value error, "), ""),
-    (re.compile(r"Input should be a valid integer, .*"), "should be a whole number"),
-    (re.compile(r"Input should"), "should"),
-)
-"""How the words of the libraries that read the command line are put."""
 app.registered_commands.sort(key=lambda command: ORDER.index(str(command.name)))
 
 
@@ -136,9 +127,7 @@ def refuse(error: TyperException) -> int:
     if context is None or len(sys.argv) == 1:
         say(error.format_message())
         return error.exit_code
-    message = error.format_message()
-    for pattern, plainer in PLAINER:
-        message = pattern.sub(plainer, message)
+    message = in_plain_words(error.format_message())
     say(f"tollcheck: {message.rstrip('.')}; `{context.command_path} --help` tells more")
     return USAGE
 

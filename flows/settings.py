@@ -16,7 +16,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from flows.usage_error import SettingsError
+from flows.usage_error import SettingsError, in_plain_words
 
 if TYPE_CHECKING:
     from intake.fetching.policy import Policy
@@ -174,4 +174,4 @@ def complaint(error: Any) -> str:
     name = ".".join(map(str, error["loc"]))
     if error["type"] == "extra_forbidden":
         return unknown(name)
-    return f"the setting {name} is wrong: {error['msg'].removeprefix('Value error, ')}"
+    return f"the setting {name} is wrong: {in_plain_words(error['msg'])}"

@@ -90,9 +90,11 @@ def _header(line: str, needed: Collection[str]) -> tuple[list[str], str]:
     names = [name.strip().lower() for name in fields]
     if missing := sorted(set(needed) - set(names)):
         columns = ", ".join(f"'{name}'" for name in missing)
+        hint = "; tables of UCDP, ACLED and Airwars are for `tollcheck import`"
         raise TerminalError(
             "missing_column",
-            f"The first row names no column {columns}; give the table a header with it.",
+            f"The first row names no column {columns}; give the table a header with it"
+            f"{hint * ('text' in missing)}.",
             line,
         )
     return names, delimiter

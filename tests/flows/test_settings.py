@@ -56,7 +56,7 @@ def test_each_warehouse_has_its_own_folders():
     [
         ('databse = "x.duckdb"', "there is no setting databse .*did you mean database"),
         ("database = ", "no valid TOML"),
-        ("processes = -1", "setting processes is wrong: Input should be greater"),
+        ("processes = -1", "setting processes is wrong: it should be greater"),
         ('colour = "red"', "there is no setting colour .*there are database, report"),
     ],
 )
