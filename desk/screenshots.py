@@ -66,14 +66,19 @@ def report_pages(folder: Path) -> Iterator[tuple[str, str]]:
 
 def desk_pages(page: Any, address: str) -> Iterator[tuple[str, str]]:
     """The review app's pages."""
-    page.goto(f"{address}/signin")
-    page.fill("#reviewer", "A reviewer")
-    page.click("button.primary")
-    page.wait_for_url(f"{address}/")
+    sign_in(page, address, "A reviewer")
     yield "queue", f"{address}/"
     first = page.locator(".queue a").first.get_attribute("href")
     yield "claim", address + first
     yield "event-desk", address + page.locator("a[href^='/events/']").first.get_attribute("href")
+
+
+def sign_in(page: Any, address: str, reviewer: str) -> None:
+    """Sign a reviewer in."""
+    page.goto(f"{address}/signin")
+    page.fill("#reviewer", reviewer)
+    page.click("button.primary")
+    page.wait_for_url(f"{address}/")
 
 
 @contextmanager

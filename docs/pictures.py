@@ -3,27 +3,37 @@
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
+from desk.screenshots import browser, running, sign_in
 from flows.discrepancies import Row, draw, find_discrepancies
+from warehouse import open_warehouse
 from warehouse.read_models.reader import comparison_of
 
 IMAGES = Path(__file__).parent / "images"
 DATABASE, REPORT = Path("tollcheck.duckdb"), Path("report")
 WIDTH, SHOWN = 96, 4
-WINDOW = "1080,1010"
+REPORT_SIZE, DESK_SIZE = (1080, 1010), (1200, 860)
+DENIAL = """
+select claim_id from current_claims
+inner join events using (event_id)
+where stance = 'denies' and value > 0
+order by date_from desc, claim_id
+"""
+"""The claims that show the most of what a reviewer sees: a figure, its holder, and who denies it."""
 WEB_FONTS = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
 def main() -> None:
-    """Draw the terminal and the report's first page."""
+    """Draw the terminal, the report's first page and a claim at the desk."""
     rows = find_discrepancies(DATABASE, harm="killed")[:SHOWN]
     IMAGES.mkdir(exist_ok=True)
     draw_terminal(rows, IMAGES / "discrepancies.svg")
-    take_page(REPORT / "index.html", IMAGES / "report.png")
+    take_report(REPORT / "index.html", IMAGES / "report.png")
+    take_desk(DATABASE, IMAGES / "desk.png")
 
 
 def draw_terminal(rows: list[Row], picture: Path) -> None:
@@ -36,14 +46,27 @@ def draw_terminal(rows: list[Row], picture: Path) -> None:
     picture.write_text(WEB_FONTS.sub("", svg), "utf-8")
 
 
-def take_page(page: Path, picture: Path) -> None:
+def take_report(page: Path, picture: Path) -> None:
     """Take a picture of a page of the report."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser")
-    if browser is None:
-        raise SystemExit("install chromium: without it the report cannot be pictured")
-    flags = ("--headless", "--no-sandbox", "--hide-scrollbars", f"--window-size={WINDOW}")
-    command = [browser, *flags, f"--screenshot={picture}", page.resolve().as_uri()]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- our own page
+    width, height = REPORT_SIZE
+    with browser() as window:
+        shown = window.new_page(viewport={"width": width, "height": height})
+        shown.goto(page.resolve().as_uri())
+        shown.screenshot(path=picture)
+
+
+def take_desk(database: Path, picture: Path) -> None:
+    """Take a picture of a claim in its text, at the desk of a copy of the warehouse."""
+    width, height = DESK_SIZE
+    with TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(database, folder))
+        with open_warehouse(copy, read_only=True) as connection:
+            ((claim_id,), *_) = connection.execute(DENIAL).fetchall()
+        with browser() as window, running(copy) as address:
+            page = window.new_page(viewport={"width": width, "height": height})
+            sign_in(page, address, "Ana")
+            page.goto(f"{address}/claims/{claim_id}")
+            page.screenshot(path=picture)
 
 
 if __name__ == "__main__":

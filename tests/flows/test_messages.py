@@ -56,7 +56,11 @@ def call(tmp_path, monkeypatch, capsys):
         (["export", "xml"], 2, "tollcheck: FORMAT: 'xml' is not one of 'parquet', 'csv'"),
         (["sql", "--format", "xml", "select 1"], 2, "--format: 'xml' is not one of 'table',"),
         (["desk", "--port", "99999"], 2, "--port: it should be less than or equal to 65535"),
-        (["desk", "--port", "many"], 2, "tollcheck: --port: it should be a whole number; `tollcheck"),
+        (
+            ["desk", "--port", "many"],
+            2,
+            "tollcheck: --port: it should be a whole number; `tollcheck",
+        ),
         (["desk", "--host", "none.invalid"], 1, "the host none.invalid is not found"),
         (["desk", "--db", "none.duckdb"], 2, "there is no warehouse none.duckdb"),
         (["backup", "--db", "none.duckdb"], 2, "there is no warehouse none.duckdb"),
