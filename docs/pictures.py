@@ -17,13 +17,13 @@ IMAGES = Path(__file__).parent / "images"
 DATABASE, REPORT = Path("tollcheck.duckdb"), Path("report")
 WIDTH, SHOWN = 96, 4
 REPORT_SIZE, DESK_SIZE = (1080, 1010), (1200, 860)
-DENIAL = """
+DENIALS = """
 select claim_id from current_claims
 inner join events using (event_id)
 where stance = 'denies' and value > 0
 order by date_from desc, claim_id
 """
-"""The claims that show the most of what a reviewer sees: a figure, its holder, and who denies it."""
+"""Denied figures: they show the most of what a reviewer sees."""
 WEB_FONTS = re.compile(r"@font-face\s*\{.*?\}", re.DOTALL)
 
 
@@ -61,7 +61,7 @@ def take_desk(database: Path, picture: Path) -> None:
     with TemporaryDirectory() as folder:
         copy = Path(shutil.copy(database, folder))
         with open_warehouse(copy, read_only=True) as connection:
-            ((claim_id,), *_) = connection.execute(DENIAL).fetchall()
+            ((claim_id,), *_) = connection.execute(DENIALS).fetchall()
         with browser() as window, running(copy) as address:
             page = window.new_page(viewport={"width": width, "height": height})
             sign_in(page, address, "Ana")
