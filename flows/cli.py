@@ -70,12 +70,17 @@ ORDER = [
 app.registered_commands.sort(key=lambda command: ORDER.index(str(command.name)))
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command line.
 
     Exit codes: 0 done; 1 it failed, nothing could be read, or under `--strict` something was
     rejected; 2 wrong usage.
     """
+    sys.exit(call())
+
+
+def program() -> NoReturn:
+    """Run the command line as a process of its own, which ends with it."""
     collect_seldom()
     code = REJECTED
     # Registered before a command imports anything, it is called after what all that has to end.
