@@ -46,7 +46,7 @@ def process_for_checks(
 
 
 def prepare(first: str | None = None) -> None:
-    """Import what checks need, once a server answers if there is one to let go first."""
+    """Import and read what checks need, after a server answers if one is to go first."""
     if first:
         from flows.server import answers  # noqa: PLC0415 -- brings Prefect
 
@@ -54,10 +54,12 @@ def prepare(first: str | None = None) -> None:
         while not answers(first) and monotonic() < deadline:
             sleep(AGAIN)
     from extractors.victims.known_groups import known_groups  # noqa: PLC0415 -- reads word lists
+    from warehouse.columns import stored_schemas  # noqa: PLC0415 -- brings DuckDB
     from warehouse.quality.expectations import quiet_context  # noqa: PLC0415 -- takes seconds
 
     quiet_context()
     known_groups()
+    stored_schemas()
 
 
 def check_quality(
