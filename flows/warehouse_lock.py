@@ -39,10 +39,29 @@ def warehouse_lock(database: Path, patience: float = PATIENCE) -> Iterator[None]
     with ExitStack() as stack:
         stack.enter_context(turn_at(database, patience))
         try:
-            stack.enter_context(concurrency(LIMIT, lease_duration=LEASE, timeout_seconds=patience))
+            if is_limited():
+                turn = concurrency(LIMIT, lease_duration=LEASE, timeout_seconds=patience)
+                stack.enter_context(turn)
         except TimeoutError as error:
             raise TurnError(f"the limit {LIMIT} was not free for {patience:.0f} seconds") from error
         yield
+
+
+def is_limited() -> bool:
+    """Whether the Prefect server has the limit.
+
+    To ask it for a slot of a limit that it has not would write to its database all the same, and
+    where that is busy Prefect tries again after two seconds.
+    """
+    from prefect.client.orchestration import get_client  # noqa: PLC0415 -- runs only
+    from prefect.exceptions import ObjectNotFound  # noqa: PLC0415 -- see above
+
+    with get_client(sync_client=True) as client:
+        try:
+            client.read_global_concurrency_limit_by_name(LIMIT)
+        except ObjectNotFound:
+            return False
+    return True
 
 
 @contextmanager
