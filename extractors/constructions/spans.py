@@ -185,7 +185,7 @@ def _possible_antecedents(casualty: Casualty, tree: "Doc") -> list["Token"]:
         and token.head.lower_ not in words_of("opposing")
         and not _acts(token)
         and not any(is_genitive_complement(token) and token in each.subtree for each in actors)
-        and not _tells(token, casualty.predicate)
+        and not any(_tells(each, casualty.predicate) for each in (token, *token.ancestors))
         and (not construction.victims_beneath or casualty.predicate in token.ancestors)
         and not (is_active_subject(token) and construction.subject_tells)
         and not is_label(token)
@@ -212,7 +212,7 @@ def _side(noun: "Token") -> str | None:
 def _tells(noun: "Token", harm: "Token") -> bool:
     """Whether the harm lies in what a noun says, finds or does: "residents said 12 were killed".
 
-    A clause that is only joined to its own leaves it the one harmed: "they fled and 12 died".
+    Nor is it of those in the speaker's name: "the Front for Prisoners said 12 were killed". A clause that is only joined to its own leaves it the one harmed: "they fled and 12 died".
     """
     verb = noun.head
     if not is_active_subject(noun) or verb not in harm.ancestors:

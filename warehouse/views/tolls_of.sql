@@ -57,7 +57,8 @@ history as (
             struct_pack(least := least, most := coalesce(most, 9000000000000)) order by document_id
         ) filter (not is_latest and not is_listed and said = 'figure') as former,
         min(seen_from) filter (is_latest) as stands_from,
-        max(seen_to) as told_to
+        max(seen_to) as told_to,
+        list(distinct document_id) as told_in
     from query_table(tellings)
     group by event_id, harm, victim_group, holder_id
 )
@@ -109,6 +110,7 @@ select
     history.former,
     history.stands_from,
     history.told_to,
+    history.told_in,
     latest.confidence,
     latest.policy
 from latest

@@ -55,6 +55,20 @@ def through_list(verb: "Token", end: int) -> int:
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
 
 
+def through_next_figure(verb: "Token", entry: Cue, end: int) -> int:
+    """Where a second figure ends: "put the toll at six | and the number of hurt at 28"."""
+    doc = verb.doc
+    joins = any(map(is_conjunction, doc[max(end - 1, 0) : end + 1]))
+    if entry.particle is None or not joins:
+        return end
+    for token in doc[end:]:
+        if token.pos_ in {"VERB", "AUX"} and not is_past_participle(token):
+            return end
+        if token.pos_ == "NUM" and token.nbor(-1).lower_ == entry.particle:
+            return int(token.i) + 1
+    return end
+
+
 def through_details(doc: "Doc", end: int) -> int:
     """Where a count ends with its parts: "a toll of 36 dead, among them 15 children"."""
     start = end + 1 if end < len(doc) and doc[end].text == "," else end

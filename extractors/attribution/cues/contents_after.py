@@ -14,6 +14,7 @@ from extractors.attribution.cues.content_ends import (
     joined_end,
     leaves_content,
     through_list,
+    through_next_figure,
 )
 from extractors.attribution.cues.cue_complements import complements_told, kind_of_complement
 from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
@@ -65,7 +66,7 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
             break
         end = max(end, child.right_edge.i + 1)
     start = max(start, verb.i + 1)
-    end = through_list(verb, end)
+    end = through_next_figure(verb, entry, through_list(verb, end))
     end = min(
         before_next_speaker(verb.doc, start, end),
         before_aside(accepted, entry, end),

@@ -8,6 +8,8 @@ import regex
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.makers import with_maker
+from extractors.attribution.cues.verb_entries import is_mute
+from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
@@ -120,10 +122,14 @@ def _through_clause(source: "Token", end: int) -> int:
 
 
 def _is_no_speaker(source: "Token") -> bool:
-    """Whether the object is a measure, as in "per cent", "per day"."""
-    return source.lower_ in speech_words("measure") and source.head.lower_ in words_of(
-        "rate-preposition"
-    )
+    """Whether the object is a measure, "per cent", or a thing that is nobody's: "the toll"."""
+    is_rate = source.head.lower_ in words_of("rate-preposition")
+    if source.lower_ in speech_words("measure") and is_rate:
+        return True
+    start, end = with_maker(source)
+    phrase = source.doc[start:end]
+    is_whose = any(token.pos_ == "PROPN" for token in phrase) or bool(find_roles(phrase.text))
+    return is_mute(source) and not is_whose
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[Range]:

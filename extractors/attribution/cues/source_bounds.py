@@ -111,7 +111,22 @@ _ENDS: tuple[Callable[[str], Offsets], ...] = (
     _without_date,
     _without_furniture,
 )
-_INNER = (_after_opening,)
+
+
+def _after_place(words: str) -> Offsets:
+    """Leave out a place that a lost comma runs into a speaker: "the area of the mine | AFN man"."""
+    head, *rest = _placed().split(words, maxsplit=1)
+    roles = find_roles(words) if rest and not head else []
+    if not roles or roles[-1].end != len(words):
+        return 0, len(words)
+    start = roles[-1].start
+    for role in reversed(roles[:-1]):
+        start = role.start if not words[role.end : start].strip() else start
+    named = _CUT_NAME.search(words[:start])
+    return named.start() if named else start, len(words)
+
+
+_INNER = (_after_opening, _after_place)
 
 
 def _openings(words: str) -> Iterator[int]:
@@ -179,6 +194,12 @@ def _whole_name(text: str, start: int, end: int) -> int:
     if leading is not None and not dated and leading.group().casefold() in speech_words("placing"):
         return start
     return first
+
+
+@per_language
+def _placed() -> "regex.Pattern[str]":
+    places = "|".join(map(regex.escape, speech_words("sort-of-place")))
+    return compile_pattern("sort-of-place-opens", place=places)
 
 
 @per_language

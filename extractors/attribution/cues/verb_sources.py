@@ -78,9 +78,9 @@ def _is_what_was_told(subject: "Token") -> bool:
 def quoted_beside(
     verb: "Token",
 ) -> "tuple[list[Range], list[Range]] | None":
-    """Who is quoted, and by whom, where the parse takes "quoted" for an adjective.
+    """Who is quoted, and by whom, as it stands: "Radio Sol quoted Governor Lal as saying".
 
-    In "Radio Sol quoted Governor Lal as saying" it can read the governor that was quoted.
+    The parse can read a governor that was quoted, or hang "as saying" on another verb.
     """
     marker = verb.i - 1
     if marker < 2 or verb.doc[marker].lower_ not in words_of("as-marker"):
@@ -89,12 +89,19 @@ def quoted_beside(
         (t for t in reversed(verb.doc[:marker]) if t.lemma_ in speech_words("quotes")), None
     )
     between = list(verb.doc[quoter.i + 1 : marker]) if quoter is not None else []
-    if quoter is None or not between or any(t.is_punct or t.pos_ == "VERB" for t in between):
+    if quoter is None or not between or not all(map(_is_nominal, between)):
         return None
     first = quoter.i
     while first > 0 and verb.doc[first - 1].pos_ in {"PROPN", "NOUN", "DET", "ADJ"}:
         first -= 1
     return [(quoter.i + 1, marker)], [(first, quoter.i)] if first < quoter.i else []
+
+
+def _is_nominal(token: "Token") -> bool:
+    """Whether a word can stand in a name or its title: no verb, no mark, no "by"."""
+    is_agent = token.lower_ in words_of("agent-preposition")
+    is_mark = token.is_punct and token.text != "-"
+    return token.pos_ != "VERB" and not is_mark and not is_agent
 
 
 def _joined(noun: "Token | None") -> list["Token"]:

@@ -98,8 +98,8 @@ def _sources_and_contents(
         contents = [each for each in contents if not each[0] <= subject.i < each[1]]
     placed = [with_maker(token) for token in sources]
     passed_on = [noun_phrase(token) for token in hops]
-    if not placed and (quoted := quoted_beside(verb)) is not None:
-        placed, passed_on = quoted
+    if (quoted := quoted_beside(verb)) is not None:
+        placed, passed_on = quoted[0], passed_on or quoted[1]
     trailing = None if passive else find_trailing(verb, entry)
     if trailing is not None and not _is_beside(verb, placed, trailing):
         placed = list(trailing.sources)

@@ -106,11 +106,23 @@ def _agrees(analysis: AttributionAnalysis, mention: SpeakerMention, source: Span
         return True
     words = " ".join([analysis.words(mention.span), *told_of(analysis, mention.span)])
     names = [word for word in text.split()[1:-1] if word[:1].isupper()]
-    if any(name.rstrip("s") not in words for name in names):
+    if any(not _has_name(words, name) for name in names):
         return False
+    head = text.split()[-1]
+    if head in speech_words("any-group") and [each.text for each in find_roles(text)] == [head]:
+        # "the Rome-based group" is of any sort
+        return True
     role, other = role_of(text), role_of(words)
     telling = role is not None and other is not None and role.weight > 1 and other.weight > 1
     return not telling or role == other or kind_of(analysis, [words]) is kind_of(analysis, [text])
+
+
+def _has_name(words: str, name: str) -> bool:
+    """Whether words have a name, or tell no other seat: "the Rome-based group"."""
+    seat = pattern("seat-suffix")
+    return name.rstrip("s") in words or (
+        seat.search(name) is not None and not any(map(seat.search, words.split()))
+    )
 
 
 def _fits(

@@ -125,6 +125,9 @@ def _mentions(text: str) -> Iterator[NameMention]:
     for match in find_names(text):
         title, name = split_title(match.group())
         name = name or match.group()
+        dated = pattern("date-before-source").match(name)
+        # "On Saturday Ana Lal said": the day is no part of the name
+        name = name[dated.end() :] if dated else name
         start = match.end() - len(name)
         before = _described_before(text, match.start(), title)
         is_place = pattern("preposition-of-place").search(text, max(0, start - 10), start)

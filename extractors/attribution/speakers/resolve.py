@@ -144,7 +144,10 @@ def _antecedent(
 
 
 def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker | None:
-    """The officials or the office of somebody told before: "its officials", "her office"."""
+    """The officials or the office of somebody told before: "its officials", "her office".
+
+    What somebody wrote or counted speaks for its maker: "his figures".
+    """
     first, _, rest = source.text.partition(" ")
     pronoun = pronoun_of(first)
     if pronoun is None or not rest:
@@ -153,6 +156,8 @@ def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker |
     owner = _antecedent(analysis, source, pronoun, depth)
     if owner is None or plain.kind not in _OF_A_BODY:
         return None
+    if head_number(rest) == "document":
+        return replace(owner, source=source)
     return replace(plain, name=f"{rest} of {owner.name}", kind=owner.kind)
 
 

@@ -36,7 +36,7 @@ from extractors.events.where.place_kinds import (
     words,
 )
 from extractors.events.where.place_name import PlaceName, PlaceRole
-from extractors.events.where.place_roles import role_of
+from extractors.events.where.place_roles import is_description, role_of
 from extractors.events.where.province_codes import province_codes
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
@@ -53,6 +53,7 @@ _CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
 _BODY = 40
 """Characters in which the head of a body's name stands before its country."""
 _CODED = "state"
+_LONGEST_ABBREVIATION = 5
 
 
 @per_language
@@ -87,6 +88,8 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
 
 
 def _with_role(place: PlaceName, folded: str) -> PlaceName:
+    if is_description(place, folded):
+        return replace(place, is_landmark=True)
     role = role_of(place, folded)
     return place if role is PlaceRole.SCENE else replace(place, role=role, is_sure=False)
 
@@ -129,6 +132,7 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
         or text.casefold() in words("opener")
         or text.replace(".", "") in outsiders()
         or kind_of(text)
+        or _is_abbreviation(folded, low, start, end)
     ):
         return None
     cue = read_cue_before(folded, low, start)
@@ -141,6 +145,14 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
         or _with_direction(text, start)
         or _by_position(cue, text, start, folded, (low, high))
     )
+
+
+def _is_abbreviation(folded: str, low: int, start: int, end: int) -> bool:
+    """Whether a few capitals open a phrase of words in small letters: "SANA news agency"."""
+    text = folded[start:end]
+    is_short = text.isupper() and len(text) <= _LONGEST_ABBREVIATION and text not in country_names()
+    leads_on = folded[end : end + 1] == " " and folded[end + 1 : end + 2].islower()
+    return is_short and leads_on and read_lead(folded, low, start) is None
 
 
 def _as_code(folded: str, text: str, start: int, end: int) -> PlaceName | None:

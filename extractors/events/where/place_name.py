@@ -19,7 +19,7 @@ class PlaceRole(StrEnum):
     REFUGE = "refuge"
     """People were taken there, tried there, or spoke there: a hospital that was not hit."""
     ELSEWHERE = "elsewhere"
-    """Something else happened there: "the worst since the raid on Abidjan"."""
+    """Something else is there: "the worst since the raid on Abidjan", "based in Abidjan"."""
 
 
 @dataclass(frozen=True, slots=True)

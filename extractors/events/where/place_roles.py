@@ -2,10 +2,10 @@
 
 import regex
 
-from extractors.events.where.place_kinds import PlaceWordKind, find_kind, spelled
+from extractors.events.where.place_kinds import TOWN, PlaceWordKind, find_kind, kinds, spelled
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.languages.pack import per_language
-from extractors.languages.patterns import compile_pattern
+from extractors.languages.patterns import compile_pattern, pattern
 
 _REACH = 60
 
@@ -25,13 +25,25 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
     before = folded[max(0, place.start - _REACH) : place.start]
     if _heard_before().search(before):
         return PlaceRole.AUTHORITY
-    if _counted_before().search(before):
+    if _counted_before().search(before) or pattern("seat-before-place").search(before):
         return PlaceRole.ELSEWHERE
     kind = find_kind("after", place.kind) if place.kind else None
     if kind is not None and kind.refuge:
         is_hit = _hit_before().search(before) or _hit_after().match(after)
         return PlaceRole.SCENE if is_hit else PlaceRole.REFUGE
     return PlaceRole.SCENE
+
+
+def is_description(place: PlaceName, folded: str) -> bool:
+    """Whether a place only describes a town: "in Karvat, a hamlet near Abidjan"."""
+    before = folded[max(0, place.start - _REACH) : place.start]
+    return _town_described().search(before) is not None
+
+
+@per_language
+def _town_described() -> regex.Pattern[str]:
+    towns = [word for word, entry in kinds("of").items() if entry.rank == TOWN]
+    return compile_pattern("town-described-by-place", kind="|".join(map(regex.escape, towns)))
 
 
 @per_language

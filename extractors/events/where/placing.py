@@ -77,8 +77,9 @@ class Placing:
         found = self._linked(sentence) or (own and self._narrowed(own, background=background))
         if found is None and not background:
             found = self._from_paragraph(sentence) or self._main
-        if found is None and ranked:
-            found = near[0] if near else ranked[0][1]
+        if found is None:
+            around = (place for _, place in ranked if place.role is not PlaceRole.ELSEWHERE)
+            found = next(iter(near), None) or next(around, None)
         if found is None:
             found = self._home(sentence, background=background)
         if found is None:

@@ -50,6 +50,20 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
             "in 1989. The shots were fired in the village of Karvat.",
             "Karvat",
         ),
+        # not where somebody who speaks has an office
+        ("The Monitor, based in Geneva, said {nine} men died.", None),
+        ("The Monitor, headquartered in Geneva, said {nine} men died in Kano.", "Kano"),
+        # not what a town is near to
+        ("In Karvat, a town on the banks of the Niger river, raiders shot {two} men.", "Karvat"),
+        ("In Karvat a hamlet near Kano raiders shot {two} men.", "Karvat"),
+        # an agency's letters are no town
+        ("SANA news agency said that {two} men died.", None),
+        # "no injuries" of where the sentence before was
+        (
+            "A bomb killed two men in Kano. A hut in Karvat in the south Kano countryside was "
+            "hit on Monday. There were {no} injuries.",
+            "Karvat",
+        ),
         # the clause of the harm
         ("After the summit in Accra, {two} men were shot dead in Lagos.", "Lagos"),
         # a place named before
