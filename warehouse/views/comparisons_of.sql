@@ -64,6 +64,28 @@ rejected as (
     order by
         event_id, harm, victim_group, held_by_id is null, low desc, figure_id, holder_id, held_by_id
 ),
+-- Each text with the days that it tells.
+dated as (
+    select distinct event_id, unnest(documents) as document_id, day_from as day
+    from query_table(tolls)
+    where day_from = day_to
+),
+-- Where no day, give or take one, is told by half of three texts or more, they tell of many events.
+scattered as (
+    select near.event_id
+    from (
+        select one.event_id, one.day, count(distinct other.document_id) as documents
+        from dated as one
+        inner join dated as other
+            on other.event_id = one.event_id and abs(other.day - one.day) <= 1
+        group by one.event_id, one.day
+    ) as near
+    inner join (
+        select event_id, count(distinct document_id) as documents from dated group by event_id
+    ) as told on told.event_id = near.event_id
+    group by near.event_id, told.documents
+    having told.documents > 2 and 2 * max(near.documents) < told.documents
+),
 -- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
 -- single victims none of a count.
 independent as (
@@ -73,9 +95,12 @@ independent as (
         tolls.victim_group,
         count(distinct tolls.source) as sources,
         -- Five exact numbers that hardly anybody repeats are of as many attacks.
-        count(distinct tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed) > 4
+        (
+            count(distinct tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed) > 4
             and count(distinct tolls.source) < 2 * count(distinct tolls.low)
-            and len(list_distinct(flatten(list(tolls.documents)))) > 2 as is_mixed,
+            and len(list_distinct(flatten(list(tolls.documents)))) > 2
+        )
+        or tolls.event_id in (select event_id from scattered) as is_mixed,
         bool_or(tolls.is_unordered) as is_unordered,
         bool_or(tolls.is_revised) as is_revised
     from query_table(tolls) as tolls

@@ -67,7 +67,7 @@ pairs as (
             and more.source <> less.source
             and not (
                 (more.speaker_id is null) <> (less.speaker_id is null)
-                and list_has_any(more.told_in, less.told_in)
+                and list_has_any(more.origins, less.origins)
             )
             -- "A monitoring group" may be the one that another text names, or calls so, too.
             -- Two whom one text tells apart are two.

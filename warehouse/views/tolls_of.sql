@@ -58,7 +58,8 @@ history as (
         ) filter (not is_latest and not is_listed and said = 'figure') as former,
         min(seen_from) filter (is_latest) as stands_from,
         max(seen_to) as told_to,
-        list(distinct document_id) as told_in
+        -- Each text that tells it, and whose text that is.
+        list_distinct(list(document_id) || list(originator)) as origins
     from query_table(tellings)
     group by event_id, harm, victim_group, holder_id
 )
@@ -110,7 +111,7 @@ select
     history.former,
     history.stands_from,
     history.told_to,
-    history.told_in,
+    history.origins,
     latest.confidence,
     latest.policy
 from latest
