@@ -9,6 +9,7 @@ from typing import TypeVar
 from schemas.base import fingerprint
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import (
+    NARROW,
     UNKNOWN,
     Path,
     are_apart,
@@ -182,14 +183,16 @@ def tell_two_days(one: LinkClaim, other: LinkClaim) -> bool:
 def tell_two_towns(one: LinkClaim, other: LinkClaim) -> bool:
     """Whether the sentences of two claims name two towns."""
     places = one.place, other.place
-    if not all(places) or not (tells_place(one) and tells_place(other)):
+    told = tells_place(one), tells_place(other)
+    if not all(places) or not any(told):
         return False
     levels = {place[0].level for place in places}
-    if levels == {UNKNOWN}:
+    if levels == {UNKNOWN} and all(told):
         words = [set(name_words(place[0].name)) for place in places]
         return words[0].isdisjoint(words[1])
     is_mapped = all(place[0].latitude is not None for place in places)
-    return is_mapped and are_apart(*places) and kilometres(*places) > NEIGHBOURHOOD
+    is_sure = all(told) or levels <= NARROW
+    return is_mapped and is_sure and are_apart(*places) and kilometres(*places) > NEIGHBOURHOOD
 
 
 def tells_place(claim: LinkClaim) -> bool:

@@ -60,8 +60,8 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("SANA news agency said that {two} men died.", None),
         # "no injuries" of where the sentence before was
         (
-            "A bomb killed two men in Kano. A hut in Karvat in the south Kano countryside was "
-            "hit on Monday. There were {no} injuries.",
+            "A bomb killed two men in Kano. A hut in Karvat was hit on Monday. There were {no} "
+            "injuries.",
             "Karvat",
         ),
         # the clause of the harm
