@@ -60,9 +60,9 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("SANA news agency said that {two} men died.", None),
         # "no injuries" of where the sentence before was
         (
-            "A bomb killed two men in Kano. A hut in Karvat was hit on Monday. There were {no} "
+            "A bomb killed two men in Kano. A hut in Maiduguri was hit on Monday. There were {no} "
             "injuries.",
-            "Karvat",
+            "Maiduguri",
         ),
         # the clause of the harm
         ("After the summit in Accra, {two} men were shot dead in Lagos.", "Lagos"),
