@@ -212,7 +212,8 @@ def _side(noun: "Token") -> str | None:
 def _tells(noun: "Token", harm: "Token") -> bool:
     """Whether the harm lies in what a noun says, finds or does: "residents said 12 were killed".
 
-    Nor is it of those in the speaker's name: "the Front for Prisoners said 12 were killed". A clause that is only joined to its own leaves it the one harmed: "they fled and 12 died".
+    Nor is it of those in the speaker's name: "the Front for Prisoners said 12 were killed". A
+    clause that is only joined to its own leaves it the one harmed: "they fled and 12 died".
     """
     verb = noun.head
     if not is_active_subject(noun) or verb not in harm.ancestors:

@@ -152,7 +152,7 @@ def _is_abbreviation(folded: str, low: int, start: int, end: int) -> bool:
     text = folded[start:end]
     is_short = text.isupper() and len(text) <= _LONGEST_ABBREVIATION and text not in country_names()
     leads_on = folded[end : end + 1] == " " and folded[end + 1 : end + 2].islower()
-    return is_short and leads_on and read_lead(folded, low, start) is None
+    return is_short and leads_on and read_cue_before(folded, low, start) is None
 
 
 def _as_code(folded: str, text: str, start: int, end: int) -> PlaceName | None:
