@@ -88,13 +88,13 @@ def named(connection: "DuckDBPyConnection", event: str) -> list[str]:
     return list(found[0] or ()) if found else []
 
 
-def similar_events(database: Path, event: str) -> list[str]:
-    """Labels of events that come close to what somebody wrote, none where one has these words."""
+def nothing_found(database: Path, event: str | None) -> str:
+    """Why there is no row to show: no event of that name, with near ones, or no dispute."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 -- only after a question failed
 
     with open_for_reading(database) as connection:
-        if named(connection, event):
-            return []
+        if event is None or named(connection, event):
+            return "No discrepancy fits; --all shows agreements too."
         labels = [label for (label,) in connection.execute(LABELS).fetchall()]
     found = process.extract(
         event,
@@ -104,7 +104,9 @@ def similar_events(database: Path, event: str) -> list[str]:
         limit=MOST_SIMILAR,
         score_cutoff=SIMILAR,
     )
-    return [label for label, *_ in found]
+    near = "; ".join(label for label, *_ in found)
+    meant = f"Events with a similar name: {near}" if near else "`select label from events` has all"
+    return f"No event is called {event!r}. {meant}"
 
 
 def flat(rows: Iterable[Row]) -> tuple[Sequence[str], list[Sequence[object]]]:

@@ -32,7 +32,7 @@ def discrepancies(
         draw,
         find_discrepancies,
         flat,
-        similar_events,
+        nothing_found,
     )
     from schemas import Harm  # noqa: PLC0415 -- see above
     from warehouse.read_models.reader import comparison_of  # noqa: PLC0415 -- see above
@@ -45,9 +45,7 @@ def discrepancies(
     elif form is Format.CSV:
         write_rows(*flat(rows), form)
     elif not rows:
-        say("No discrepancy fits; --all shows agreements too.")
-        if event and (near := similar_events(database_file(db), event)):
-            say(f"Events with a similar name: {'; '.join(near)}")
+        say(nothing_found(database_file(db), event))
     else:
         for row in rows:
             console().print(draw(comparison_of(row)))

@@ -122,6 +122,8 @@ def test_events_with_similar_names_are_suggested(database, call):
     assert "similar name: " in errors
     assert "Karvat" in errors.split("similar name: ")[1]
     assert "similar name" not in call("discrepancies", "--event", "Karvat")[2]
+    assert "No event is called 'Zzz'. `select label" in call("discrepancies", "--event", "Zzz")[2]
+    assert "No discrepancy fits" in call("discrepancies", "--harm", "missing")[2]
 
 
 def test_the_version_is_told(call):
