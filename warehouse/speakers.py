@@ -1,14 +1,14 @@
 """One name for one speaker across documents."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from schemas.base import fingerprint
 from schemas.yaml_text import parse_yaml
+from warehouse.accents import without_accents
 
 WORDS = Path(__file__).parent / "holders" / "words.yml"
 SPELLINGS = Path(__file__).parent / "holders" / "spellings.yml"
@@ -34,7 +34,6 @@ def spellings() -> dict[str, str]:
     return dict(parse_yaml(SPELLINGS.read_text("utf-8")))
 
 
-@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """A name without case, accents, articles and particles: what spellings have in common.
 
@@ -42,17 +41,19 @@ def name_key(name: str) -> str:
 
     In capitals beside other words a particle is none, but an abbreviation: "LA Post".
     """
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = without_accents(name)
     parts = [word.removesuffix("'s").removesuffix("’s") for word in words(plain)]
-    left_out = small_words("particle") | small_words("determiner")
     kept = [
         word.casefold()
         for word in parts
-        if word.casefold() not in left_out
-        or (len(word) > 1 and word.isupper() and not plain.isupper())
+        if not _is_small(word) or (len(word) > 1 and word.isupper() and not plain.isupper())
     ]
     return " ".join(spellings().get(word, word) for word in kept) or plain.strip().casefold()
+
+
+def _is_small(word: str) -> bool:
+    key = word.casefold()
+    return key in small_words("particle") or key in small_words("determiner")
 
 
 def by_name(entries: Iterable[tuple[Named, Iterable[str]]]) -> dict[str, Named]:

@@ -8,7 +8,6 @@ are: in all languages frequent words are short (Zipf 1935).
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from schemas.yaml_text import parse_yaml
+from warehouse.accents import without_accents
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
@@ -85,10 +85,7 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def folded(word: str) -> str:
     """A word without case and accents."""
-    if word.isascii():
-        return word.casefold()
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+    return without_accents(word).casefold()
 
 
 def words_of(text: str) -> list[str]:
