@@ -20,6 +20,7 @@ def export(
     db: Database = None,
 ) -> None:
     """Write what counts in the warehouse today to a file."""
+    from flows.open_for_reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from warehouse.exports.export import FORMS  # noqa: PLC0415 -- brings Arrow and Excel
     from warehouse.exports.export import export as write  # noqa: PLC0415 -- see above
 
@@ -27,7 +28,7 @@ def export(
     if target.is_dir():
         raise UsageError(f"{target} is a folder; name a file")
     target.parent.mkdir(parents=True, exist_ok=True)
-    count = write(database_file(db), form, target)
+    count = write(up_to_date(database_file(db)), form, target)
     say(f"Wrote {count:,} {FORMS[form].rows} to {target}")
 
 
@@ -38,7 +39,8 @@ def gold(
 ) -> None:
     """Write the wholly reviewed documents as gold, to measure the extractor by."""
     from desk import export_gold  # noqa: PLC0415 -- opens the warehouse
+    from flows.open_for_reading import up_to_date  # noqa: PLC0415 -- see above
 
-    made = export_gold(database_file(db), output)
+    made = export_gold(up_to_date(database_file(db)), output)
     say(f"Wrote {made.claims:,} claims of {made.documents:,} wholly reviewed documents")
     say(f"Measure with: tollcheck evaluate {made.claims_file} --texts {made.texts_file}")

@@ -20,11 +20,13 @@ def holders(
     db: Database = None,
 ) -> None:
     """Call holders as a file of yours does, in every document; an earlier file is forgotten."""
+    from desk.wording import counted  # noqa: PLC0415 -- brings the report's words
     from warehouse.holders.own_names import name_holders, read_names  # noqa: PLC0415 -- slow
 
     entries = read_names(file)
     documents = name_holders(database_file(db), entries)
-    say(f"{len(entries)} holders under their names, in {documents} documents")
+    named = counted(len(entries), "holder under its names", "holders under their names")
+    say(f"{named}, in {counted(documents, 'document')}")
 
 
 @command(
@@ -39,10 +41,11 @@ def unite(
     db: Database = None,
 ) -> None:
     """Decide that two holders are one; the desk can undo it."""
+    from flows.open_for_reading import up_to_date  # noqa: PLC0415 -- help needs no database
     from warehouse import Verdict, VerdictKind, record_verdict  # noqa: PLC0415 -- slow
     from warehouse.holders.own_names import holder_called  # noqa: PLC0415 -- slow
 
-    database = database_file(db)
+    database = up_to_date(database_file(db))
     verdict = Verdict(
         kind=VerdictKind.UNITE,
         reviewer=reviewer,

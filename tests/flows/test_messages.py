@@ -9,6 +9,7 @@ import pytest
 
 from flows import cli
 from tests.warehouse.examples import claim, document, load, says
+from warehouse import open_warehouse
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +125,25 @@ def test_events_with_similar_names_are_suggested(database, call):
     assert "similar name" not in call("discrepancies", "--event", "Karvat")[2]
     assert "No event is called 'Zzz'. `select label" in call("discrepancies", "--event", "Zzz")[2]
     assert "No discrepancy fits" in call("discrepancies", "--harm", "missing")[2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "csv"],
+        ["gold"],
+        ["unite", "Orla", "Orla", "--reviewer", "Ana"],
+        ["discrepancies"],
+    ],
+    ids=lambda value: value[0],
+)
+def test_a_warehouse_of_an_earlier_release_is_brought_up_to_date(database, call, arguments):
+    with open_warehouse(database) as connection:
+        connection.execute("update publications set checksum = 'earlier'")
+    code, _, errors = call(*arguments)
+    assert "Brought tollcheck.duckdb up to date." in errors
+    assert "earlier release" not in errors
+    assert code in {0, 1}
 
 
 def test_the_version_is_told(call):
