@@ -123,7 +123,8 @@ def apply(connection: "DuckDBPyConnection", step: Migration) -> None:
                 [step.number, step.name, step.checksum],
             )
     except Exception as error:
-        raise WarehouseError(f"migration {step.number} ({step.name}) failed: {error}") from error
+        message = f"migration {step.number} ({step.name}) could not be applied: {error}"
+        raise WarehouseError(message) from error
 
 
 def publish(connection: "DuckDBPyConnection") -> None:
