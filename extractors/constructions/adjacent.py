@@ -61,7 +61,9 @@ def _after(
             if _is_said_of_another(token, number, noun):
                 return None
             return _tied(predicate, number, noun, passive=True)
-        if steps > _STEPS or token.pos_ not in _INSIDE or _in_number(token, sentence):
+        if _in_number(token, sentence):
+            return None
+        if steps > _STEPS or not (token.pos_ in _INSIDE or _is_listed_as(token, by_token)):
             return None
         if (
             token.pos_ in {"NOUN", "PROPN", "PRON"}
@@ -72,6 +74,11 @@ def _after(
                 return None
             noun = token
     return None
+
+
+def _is_listed_as(token: "Token", by_token: dict[int, Predicate]) -> bool:
+    """Whether "as" leads right to a harm word: "listed 40 as dead and 62 as wounded"."""
+    return token.lower_ in words_of("as-marker") and token.i + 1 in by_token
 
 
 def _precedes_harm(noun: "Token", by_token: dict[int, Predicate]) -> bool:
@@ -143,10 +150,12 @@ def _last_of_run(noun: "Token") -> "Token":
     return last
 
 
-def _acts_on(verb: "Token") -> bool:
+def _acts_on(predicate: Predicate) -> bool:
     """Whether those before a verb act: "ten rebels shot a nurse", "ten pupils hanging about"."""
+    verb = predicate.token
     aims = has_verb_form(verb) and aims_at_people(verb)
-    acts = any(takes_for_object(verb, each) for each in objects_of(verb))
+    objects = (each for each in objects_of(verb) if each not in predicate.rest)
+    acts = any(takes_for_object(verb, each) for each in objects)
     return acts or aims or is_present_participle(verb)
 
 
@@ -156,7 +165,7 @@ def _tied(
     entry, token, frame = predicate.entry, predicate.token, frame_of(predicate)
     if not (frame.takes_before if passive else frame.takes_behind):
         return None
-    if frame.takes_object and passive and _acts_on(token):
+    if frame.takes_object and passive and _acts_on(predicate):
         return None
     if entry.denies_only or (entry.weak and noun is None and not entry.alone):
         return None

@@ -58,9 +58,10 @@ def _is_treating(verb: "Token") -> bool:
         return False
     treaters = words_of("treats-hurt") | words_of("hospital")
     is_of_illness = any(prepositions_of(verb, words_of("treated-for")))
-    return not is_of_illness and any(
-        each.lower_ in treaters for each in map(antecedent_of, active_subjects_of(verb))
-    )
+    subjects = [antecedent_of(each) for each in active_subjects_of(verb)]
+    if any(each.lower_ in words_of("plural-pronoun") for each in subjects):
+        subjects = list(verb.doc[: verb.i])
+    return not is_of_illness and any(each.lower_ in treaters for each in subjects)
 
 
 def _is_told_with_number(noun: "Token") -> bool:

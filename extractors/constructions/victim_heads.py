@@ -42,6 +42,7 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
     found = [*frame_of(predicate).find_heads(predicate.token)]
     companions = [_companion(child) for child in prepositions_of(predicate.token)]
     found = [each for head in found for each in _among_those(head, predicate)]
+    found = [each for each in found if each not in predicate.rest or is_counted(each)]
     opening = [each for head in found for each in _listed_before(head)]
     for head in [*opening, *found, *(c for c in companions if c is not None and found)]:
         for each in _with_conjuncts(head, predicate.token):

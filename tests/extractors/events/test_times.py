@@ -40,6 +40,7 @@ def days(first: str | None, last: str | None = None) -> Interval:
         ("the day before yesterday", "the day before yesterday", days("2016-08-17")),
         ("last week", "last week", days("2016-08-08", "2016-08-14")),
         ("earlier this week", "earlier this week", days("2016-08-15", "2016-08-19")),
+        ("over the weekend", "over the weekend", days("2016-08-13", "2016-08-14")),
         ("last weekend", "last weekend", days("2016-08-13", "2016-08-14")),
         ("last month", "last month", days("2016-07-01", "2016-07-31")),
         ("in July 2009", "July 2009", days("2009-07-01", "2009-07-31")),
