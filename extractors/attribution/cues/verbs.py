@@ -22,6 +22,7 @@ from extractors.attribution.cues.verb_entries import (
 from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
+from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import is_present_participle
 from extractors.syntax.noun_phrases import Range, noun_phrase, offsets
 from extractors.syntax.phrases import (
@@ -66,6 +67,8 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     if entry.objects and not passive and not _may_count(verb, subject):
         return None
     placed, passed_on, contents = _sources_and_contents(verb, entry, subject, passive=passive)
+    if not passive and _tells_else(verb, entry):
+        contents = [content for content in contents if content[0] > verb.i]
     if not contents and (antecedent := find_antecedent(verb, entry)) is not None:
         contents = [antecedent]
     if not contents and "quote" not in entry.takes:
@@ -81,6 +84,18 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         hedge=entry.hedge,
         takes_quote="quote" in entry.takes and not (passive and subject is not None),
     )
+
+
+def _tells_else(verb: "Token", entry: Cue) -> bool:
+    """Whether a verb has its own object, so that the clause before it is not what was told.
+
+    "12 dead, rebels claim responsibility"; "12 died, and the army blamed rebels".
+    """
+    told = object_of(verb)
+    if told is None or told.i < verb.i or verb.lemma_ in speech_words("addresses"):
+        return False
+    is_thing = told.pos_ in {"NOUN", "PROPN"} and told.ent_type_ not in {"DATE", "TIME"}
+    return told.lemma_ in entry.briefly or (is_thing and is_coordinated(verb))
 
 
 def _sources_and_contents(
