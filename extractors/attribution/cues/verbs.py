@@ -67,7 +67,7 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     if entry.objects and not passive and not _may_count(verb, subject):
         return None
     placed, passed_on, contents = _sources_and_contents(verb, entry, subject, passive=passive)
-    if not passive and _tells_else(verb, entry):
+    if not passive and _tells_else(verb, entry, placed):
         contents = [content for content in contents if content[0] > verb.i]
     if not contents and (antecedent := find_antecedent(verb, entry)) is not None:
         contents = [antecedent]
@@ -86,13 +86,15 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
     )
 
 
-def _tells_else(verb: "Token", entry: Cue) -> bool:
+def _tells_else(verb: "Token", entry: Cue, sources: Sequence[Range]) -> bool:
     """Whether a verb has its own object, so that the clause before it is not what was told.
 
     "12 dead, rebels claim responsibility"; "12 died, and the army blamed rebels".
     """
     told = object_of(verb)
     if told is None or told.i < verb.i or verb.lemma_ in speech_words("addresses"):
+        return False
+    if any(start <= told.i < end for start, end in sources):
         return False
     is_thing = told.pos_ in {"NOUN", "PROPN"} and told.ent_type_ not in {"DATE", "TIME"}
     return told.lemma_ in entry.briefly or (is_thing and is_coordinated(verb))
