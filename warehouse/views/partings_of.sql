@@ -47,6 +47,7 @@ pairs as (
         more.holder_id,
         more.holder,
         more.figure,
+        more.whole is not null as is_part,
         more.whole <> less.whole as is_of_other_whole,
         -- What a part is told of is more than the other counts in all.
         coalesce(more.whole > less.most, false) as is_of_greater_whole,
@@ -253,6 +254,8 @@ select
                 and (
                     (wholes.holder_id = pairs.holder_id and wholes.other_id = pairs.other_id)
                     or (wholes.holder_id = pairs.other_id and wholes.other_id = pairs.holder_id)
+                    -- Whose own whole is disputed is disputed by that.
+                    or (pairs.is_part and wholes.holder_id = pairs.holder_id)
                 )
         ) then 'wholes_part'
         else pairs.reason
