@@ -201,7 +201,8 @@ class Placing:
         """The place that "the camp" or "the village" stands for: of its own sentence, or before."""
         for match in _linked_nouns().finditer(self._places.text, sentence.start, sentence.end):
             kind = match["kind"].casefold()
-            if beside := self._named_before(match.start(), kind, sentence):
+            own = (p for p in self._places.names(sentence) if p.start <= match.start() < p.end)
+            if beside := next(own, None) or self._named_before(match.start(), kind, sentence):
                 return beside
             sort = linked_kinds()[kind]
             named = [place for place in self._places.introduced.values() if _sort_of(place) == sort]

@@ -76,6 +76,11 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("Ghana mourned in Kano. {Two} men died in the Kenyan capital on Monday.", "Nairobi"),
         ("Ghana and Kenya mourned in Kano. {Two} men died in the capital.", "Kano"),
         ("Ghana mourned. {Two} men died in the capital of Sindh.", "Sindh"),
+        (
+            "Ghana mourned the dead of the city of Kumasi. In the capital {two} men were killed "
+            "when a shell struck a school.",
+            "Accra",
+        ),
         # "the city" is that of its sentence rather than one told before
         (
             "A bomb fell in the city of Kano. {Two} men in Maiduguri died as a shell hit the city.",
