@@ -48,6 +48,8 @@ pairs as (
         more.holder,
         more.figure,
         more.whole is not null as is_part,
+        case when more.speaker_id is null then more.documents else [] end as own_texts,
+        case when less.speaker_id is null then less.documents else [] end as other_own_texts,
         more.whole <> less.whole as is_of_other_whole,
         -- What a part is told of is more than the other counts in all.
         coalesce(more.whole > less.most, false) as is_of_greater_whole,
@@ -283,15 +285,27 @@ where (
     )
     and (
         pairs.reason <> 'who_died'
-        -- Who counts both sides does not dispute who died.
+        -- Who counts both sides does not dispute who died, nor does a text that quotes the other.
         or not exists (
             from query_table(tolls) as two_sided
             where two_sided.event_id = pairs.event_id
                 and two_sided.harm = pairs.harm
-                and (
-                    (two_sided.holder_id = pairs.holder_id and two_sided.side = 'fighters')
-                    or (two_sided.holder_id = pairs.other_id and two_sided.side = 'civilians')
-                )
                 and two_sided.least > 0
+                and (
+                    (
+                        two_sided.side = 'fighters'
+                        and (
+                            two_sided.holder_id = pairs.holder_id
+                            or list_has_any(two_sided.documents, pairs.own_texts)
+                        )
+                    )
+                    or (
+                        two_sided.side = 'civilians'
+                        and (
+                            two_sided.holder_id = pairs.other_id
+                            or list_has_any(two_sided.documents, pairs.other_own_texts)
+                        )
+                    )
+                )
         )
     );
