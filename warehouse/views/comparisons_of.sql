@@ -115,7 +115,7 @@ independent as (
                 or (
                     tolls.speaker_id is null
                     and other.speaker_id is not null
-                    and list_has_any(other.documents, tolls.documents)
+                    and list_has_any(other.origins, tolls.origins)
                 )
             )
     )

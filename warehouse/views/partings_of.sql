@@ -48,8 +48,8 @@ pairs as (
         more.holder,
         more.figure,
         more.whole is not null as is_part,
-        case when more.speaker_id is null then more.documents else [] end as own_texts,
-        case when less.speaker_id is null then less.documents else [] end as other_own_texts,
+        case when more.speaker_id is null then more.origins else [] end as own_texts,
+        case when less.speaker_id is null then less.origins else [] end as other_own_texts,
         more.whole <> less.whole as is_of_other_whole,
         -- What a part is told of is more than the other counts in all.
         coalesce(more.whole > less.most, false) as is_of_greater_whole,
@@ -256,8 +256,8 @@ select
                 and (
                     (wholes.holder_id = pairs.holder_id and wholes.other_id = pairs.other_id)
                     or (wholes.holder_id = pairs.other_id and wholes.other_id = pairs.holder_id)
-                    -- Whose own whole is disputed is disputed by that.
-                    or (pairs.is_part and wholes.holder_id = pairs.holder_id)
+                    -- Whose own whole is disputed is disputed by that, unless nobody was harmed.
+                    or (pairs.is_part and pairs.high > 0 and wholes.holder_id = pairs.holder_id)
                 )
         ) then 'wholes_part'
         else pairs.reason
@@ -296,14 +296,14 @@ where (
                         two_sided.side = 'fighters'
                         and (
                             two_sided.holder_id = pairs.holder_id
-                            or list_has_any(two_sided.documents, pairs.own_texts)
+                            or list_has_any(two_sided.origins, pairs.own_texts)
                         )
                     )
                     or (
                         two_sided.side = 'civilians'
                         and (
                             two_sided.holder_id = pairs.other_id
-                            or list_has_any(two_sided.documents, pairs.other_own_texts)
+                            or list_has_any(two_sided.origins, pairs.other_own_texts)
                         )
                     )
                 )
