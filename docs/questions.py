@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import yaml
-
 import intake
 from docs.cases import write_cases
 from extractors import extract_batch
 from schemas import Batch, Page, Rejection, Run
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml
 from warehouse import Answer, load_batch, run_sql
 
 HERE = Path(__file__).parent
@@ -47,7 +46,7 @@ class Question(Contract):
 
 def questions() -> tuple[Question, ...]:
     """All questions, in the order of the page."""
-    entries = yaml.safe_load((HERE / "questions.yml").read_text("utf-8"))
+    entries = parse_yaml((HERE / "questions.yml").read_text("utf-8"))
     return tuple(Question.model_validate(entry) for entry in entries)
 
 

@@ -14,6 +14,7 @@ from evaluation.matching import match_claims
 from evaluation.speaker_names import is_right_speaker, is_same_name
 from schemas import Basis, Claim, Document, Harm, Modifier, Scope, Span, SpeakerKind, Stance
 from schemas.base import Contract
+from schemas.yaml_text import parse_yaml
 
 _VERBATIM = {Basis.NUMERAL, Basis.WORD, Basis.VAGUE}
 """Bases whose quantity has to be the coded words exactly, not just to overlap with them."""
@@ -96,7 +97,7 @@ def read_sentences(path: Path) -> tuple[CodedSentence, ...]:
         GoldError: The file is no list of them; the message names the entry.
     """
     try:
-        entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+        entries = parse_yaml(path.read_text(encoding="utf-8")) or []
     except OSError as error:
         raise GoldError(f"{path}: {error.strerror}; check the path") from error
     except (UnicodeDecodeError, yaml.YAMLError) as error:

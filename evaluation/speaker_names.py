@@ -1,12 +1,12 @@
 """Whether two descriptions name the same speaker."""
 
-import unicodedata
 from functools import cache
 
 import regex
 
 from evaluation.data import load_data
 from extractors.attribution.speakers.parties import government_named
+from schemas.accents import without_accents
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _POSSESSIVE = regex.compile(r"['’]s?(?!\w)")
@@ -27,8 +27,7 @@ def name_tokens(name: str) -> frozenset[str]:
 
 
 def _tokens(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).casefold())
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    plain = without_accents(_POSSESSIVE.sub("", name).casefold())
     words = [word for word in _WORD.findall(plain) if word not in _words("articles")]
     return [word for word in words if word not in _words("titles")] or words
 

@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from schemas.accents import without_accents
 from schemas.base import fingerprint
 from schemas.yaml_text import parse_yaml
-from warehouse.accents import without_accents
 
 WORDS = Path(__file__).parent / "holders" / "words.yml"
 SPELLINGS = Path(__file__).parent / "holders" / "spellings.yml"

@@ -21,6 +21,7 @@ from evaluation.events.frequent_words import write_frequent_words
 from evaluation.events.linking_pairs import LinkedPair, LinkedStream, read_stream
 from evaluation.events.links import pair_measures, pairs_of
 from evaluation.measures import Measure
+from schemas.yaml_text import parse_yaml
 from warehouse.linking.clustering import Block, average_linkage
 from warehouse.linking.features import FEATURES, OF_DAYS, SIGNS
 from warehouse.linking.model import WEIGHTS, Model
@@ -182,4 +183,4 @@ def _laid_out(fitted: Fitted) -> dict[str, object]:
 
 
 def _stored_threshold() -> float:
-    return float(yaml.safe_load(WEIGHTS.read_text("utf-8"))["threshold"])
+    return float(parse_yaml(WEIGHTS.read_text("utf-8"))["threshold"])

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 from extractors.constructions.figurative_senses import is_kidnapping, is_literal, refuse_sense
 from extractors.constructions.harm_noun_victims import Finding, is_grave, on_noun
 
-_TELLS_NONE = frozenset({"negated", "not a count: the base of a rate"})
-"""Refusals of numbers beside which their noun tells of nobody, either."""
-
 
 def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Finding]:
     """Find the counts that one harm word governs.
@@ -142,7 +139,7 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
 def _has_no_count(sentence: SentenceView, head: "Token") -> bool:
     """Whether a number is denied, or a rate: "not that many were hurt", "one in ten miners"."""
     first = head.left_edge.idx
-    return any(n.refusal in _TELLS_NONE and first <= n.start < head.idx for n in sentence.numbers)
+    return any(n.counts_none and first <= n.start < head.idx for n in sentence.numbers)
 
 
 def _refuse_count(

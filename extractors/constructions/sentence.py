@@ -77,7 +77,7 @@ def _view(tree: "Doc", folded: str) -> SentenceView:
     )
     numbers = tuple(n for n in numbers if not any(overlap(n, zero) for zero in zeros))
     numbers = tuple(
-        replace(number, refusal="negated")
+        replace(number, refusal="negated", counts_none=True)
         if pattern("negation-before-count").search(folded[: number.start])
         else number
         for number in numbers

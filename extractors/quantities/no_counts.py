@@ -27,6 +27,7 @@ class NoCount(LexiconEntry):
         after: Pattern of what stands right after it.
         form: Pattern of the number itself.
         most: The highest number that it can be.
+        counts_none: Whether its noun tells of nobody who is counted, either.
         counter_example: A sentence in which a number much like it counts people.
     """
 
@@ -35,6 +36,7 @@ class NoCount(LexiconEntry):
     after: str = ""
     form: str = r".+"
     most: int
+    counts_none: bool = False
     counter_example: str
 
 
@@ -46,8 +48,8 @@ class _Compiled:
     form: "regex.Pattern[str]"
 
 
-def no_count_reason(text: str, start: int, end: int, value: int | None) -> str | None:
-    """Tell what a number is that counts nobody.
+def find_no_count(text: str, start: int, end: int, value: int | None) -> NoCount | None:
+    """Find what a number is that counts nobody.
 
     Args:
         text: The sentence, folded.
@@ -56,7 +58,7 @@ def no_count_reason(text: str, start: int, end: int, value: int | None) -> str |
         value: What it says.
 
     Returns:
-        What it is ("an age"), or null where it may be a count.
+        What shows it ("an age"), or null where it may be a count.
     """
     if value is None:
         return None
@@ -69,7 +71,7 @@ def no_count_reason(text: str, start: int, end: int, value: int | None) -> str |
             and rule.after.match(after, timeout=seconds)
             and rule.before.search(before, timeout=seconds)
         ):
-            return rule.entry.reason
+            return rule.entry
     return None
 
 

@@ -9,7 +9,7 @@ from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern, pattern_text
-from extractors.quantities.no_counts import no_count_reason
+from extractors.quantities.no_counts import find_no_count
 from extractors.quantities.number_lexicon import bounds, number_words, vague_words
 from extractors.quantities.values import parse_number
 from schemas import Basis, Modifier
@@ -29,6 +29,7 @@ class Number:
         modifier: How the words around it bound it.
         basis: What it rests on.
         refusal: Why its form shows that it counts no people, or null.
+        counts_none: Whether its noun counts nobody, either: "not that many", "one in ten miners".
     """
 
     start: int
@@ -40,6 +41,7 @@ class Number:
     modifier: Modifier
     basis: Basis
     refusal: str | None = None
+    counts_none: bool = False
 
     def shifted(self, by: int) -> "Number":
         """The number where its sentence begins elsewhere."""
@@ -190,9 +192,11 @@ def _shared_scale(high: str) -> int:
 
 def _with_bounds(text: str, number: Number) -> Number:
     after = text[number.end :]
-    refusal = _refusal(text, number)
+    rule = find_no_count(text, number.core_start, number.core_end, number.value)
+    refusal = f"not a count: {rule.reason}" if rule else _refusal(text, number)
     if number.basis is Basis.VAGUE or refusal:
-        return replace(number, refusal=refusal)
+        counts_none = rule is not None and rule.counts_none
+        return replace(number, refusal=refusal, counts_none=counts_none)
     start, end = number.start, number.end
     modifier: Modifier = number.modifier
     while (match := _bound_before().search(text, 0, start)) is not None:
@@ -239,8 +243,6 @@ def _bound_after() -> regex.Pattern[str]:
 def _refusal(text: str, number: Number) -> str | None:
     if number.basis is Basis.VAGUE:
         return _vague_refusal(text, number)
-    if reason := no_count_reason(text, number.core_start, number.core_end, number.value):
-        return f"not a count: {reason}"
     month = pattern("month-before").search(text[max(0, number.start - 40) : number.core_start])
     if month and max(number.value or 0, number.value_to or 0) <= 31:
         return "not a count: a day of the month"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from schemas.base import fingerprint
+from schemas.terms import DateBasis
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import (
     NARROW,
@@ -16,7 +17,7 @@ from warehouse.linking.places import (
     kilometres,
     name_words,
 )
-from warehouse.linking.records import DATELINE, LinkClaim, LinkDocument, Mention, Wording
+from warehouse.linking.records import LinkClaim, LinkDocument, Mention, Wording
 from warehouse.linking.text_words import (
     Frequencies,
     counted,
@@ -36,7 +37,6 @@ OPENING = 500
 MOST_WORDS, MOST_NAMES, MOST_OTHERS = 60, 40, 24
 Told = TypeVar("Told")
 ALL, DETAINED = "all", "detained"
-STATED = "stated"
 
 
 @dataclass
@@ -92,7 +92,9 @@ def written_on(claims: Sequence[LinkClaim], published: date | None) -> date | No
     Claims that their text does not date end on the day of its date line. Where any claim is of
     days near the publication, that is right.
     """
-    told = [c.date_to for c in claims if c.date_basis == DATELINE and c.date_to is not None]
+    told = [
+        c.date_to for c in claims if c.date_basis == DateBasis.DATELINE and c.date_to is not None
+    ]
     if published is None or not told:
         return published
     days = (day for claim in claims for day in (claim.date_from, claim.date_to) if day)
@@ -175,7 +177,7 @@ def are_told_apart(one: LinkClaim, other: LinkClaim) -> bool:
 def tell_two_days(one: LinkClaim, other: LinkClaim) -> bool:
     """Whether two claims are dated by their own sentences, and to days that do not touch."""
     days, others = one.interval, other.interval
-    if days is None or others is None or {one.date_basis, other.date_basis} != {STATED}:
+    if days is None or others is None or {one.date_basis, other.date_basis} != {DateBasis.STATED}:
         return False
     return days.is_precise and others.is_precise and days.gap(others) > 0
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from schemas.terms import DateBasis
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import Path, Step, named_place
-
-DATELINE = "dateline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class LinkClaim:
     @property
     def interval(self) -> Interval | None:
         """The days that the claim gives; a last day alone gives a limit, no days."""
-        if self.date_from is None or self.date_basis == DATELINE:
+        if self.date_from is None or self.date_basis == DateBasis.DATELINE:
             return None
         return Interval(self.date_from, self.date_to or self.date_from)
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from schemas.accents import without_accents
 from schemas.yaml_text import parse_yaml
-from warehouse.accents import without_accents
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3

@@ -126,10 +126,11 @@ def _is_no_speaker(source: "Token") -> bool:
     is_rate = source.head.lower_ in words_of("rate-preposition")
     if source.lower_ in speech_words("measure") and is_rate:
         return True
+    if not is_mute(source):
+        return False
     start, end = with_maker(source)
     phrase = source.doc[start:end]
-    is_whose = any(token.pos_ == "PROPN" for token in phrase) or bool(find_roles(phrase.text))
-    return is_mute(source) and not is_whose
+    return not find_roles(phrase.text) and all(token.pos_ != "PROPN" for token in phrase)
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[Range]:

@@ -1,8 +1,8 @@
 """Names of places, freed from how they happen to be spelled."""
 
-import unicodedata
-
 import regex
+
+from schemas.accents import without_accents
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
@@ -20,8 +20,7 @@ def name_key(name: str) -> str:
     """A name without case, accents, punctuation and article: "Al-Qā’im" is "qaim"."""
     plain = (_INITIALS.sub("", name) if "." in name else name).casefold().translate(_LETTERS)
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
-        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+        plain = without_accents(plain).translate(_LETTERS)
     if plain.isalnum():
         return plain
     return _ARTICLE.sub("", _OTHER.sub(" ", plain).strip())

@@ -132,10 +132,11 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
         or text.casefold() in words("opener")
         or text.replace(".", "") in outsiders()
         or kind_of(text)
-        or _is_abbreviation(folded, low, start, end)
     ):
         return None
     cue = read_cue_before(folded, low, start)
+    if cue is None and _is_abbreviation(folded, start, end):
+        return None
     return (
         _as_code(folded, text, start, end)
         or _with_kind_inside(text, start)
@@ -147,12 +148,12 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
     )
 
 
-def _is_abbreviation(folded: str, low: int, start: int, end: int) -> bool:
+def _is_abbreviation(folded: str, start: int, end: int) -> bool:
     """Whether a few capitals open a phrase of words in small letters: "SANA news agency"."""
     text = folded[start:end]
     is_short = text.isupper() and len(text) <= _LONGEST_ABBREVIATION and text not in country_names()
     leads_on = folded[end : end + 1] == " " and folded[end + 1 : end + 2].islower()
-    return is_short and leads_on and read_cue_before(folded, low, start) is None
+    return is_short and leads_on
 
 
 def _as_code(folded: str, text: str, start: int, end: int) -> PlaceName | None:
