@@ -11,7 +11,7 @@ import pytest
 from desk import DeskError, page_partitions, write_report
 from desk.site import Site
 from schemas import Batch
-from tests.warehouse.examples import document, extraction, run
+from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import (
     Verdict,
     VerdictKind,
@@ -173,3 +173,15 @@ def test_names_from_the_web_never_become_paths(tmp_path: Path) -> None:
     folder = write_report(path, tmp_path / "deep" / "report").parent
     assert len(list(folder.glob("documents/*.html"))) == 1
     assert {item.name for item in tmp_path.iterdir()} == {"w.duckdb", "deep"}
+
+
+def test_a_text_that_speaks_for_itself_is_quoted_once(tmp_path: Path) -> None:
+    path = tmp_path / "w.duckdb"
+    source = document("Nine men died in Velmar.", title="A mine floods")
+    told = claim(source, "Nine", 9, speaker=None)
+    load_batch(path, run(), Batch(documents=[source], extractions=[extraction(source, [told])]))
+    folder = write_report(path, tmp_path / "report").parent
+    html = "".join(page.read_text("utf-8") for page in folder.glob("events/*.html"))
+    shown = re.sub(r"<[^>]+>", "", html)
+    assert "“A mine floods”" in shown
+    assert "““" not in shown
