@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NAMING = "ner"
-_GLUED_QUOTE = regex.compile(r'(?<=\w[,.!?:])"(?=\w)')
-"""A quotation mark without its blank ('he said,"We fled'): the tokenizer would take one word."""
+_MISREAD = regex.compile(r'(?<=\w[,.!?:])"(?=\w)|(?<=\d)\+(?=\s)')
+"""Marks that the parser reads as blanks: a quotation mark without its own ('he said,"We fled'),
+which the tokenizer would take into one word, and "or more" behind a number ("35+ dead"), which the
+parser would take for "and".
+"""
 
 
 class DocumentAnalysis:
@@ -85,7 +88,7 @@ class DocumentAnalysis:
     def parser_text(self, index: int) -> str:
         """What the parser reads for sentence `index`: same length as the sentence."""
         sentence = self.sentences[index]
-        folded = _GLUED_QUOTE.sub(" ", self.folded[sentence.start : sentence.end])
+        folded = _MISREAD.sub(" ", self.folded[sentence.start : sentence.end])
         return restore_comma(restore_case(folded, load_vocabulary()))
 
     def keep_tree(self, index: int, tree: "Doc", *, entities: bool) -> None:
