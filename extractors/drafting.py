@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from extractors.attribution import AttributionAnalysis, attribute
 from extractors.constructions.agents import find_agents, find_blamed, find_losers
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.figure import names_figure
-from extractors.constructions.following_part import follows_whole
+from extractors.constructions.declared.figure import names_figure
+from extractors.constructions.declared.following_part import follows_whole
 from extractors.constructions.outcome import settle_outcomes
 from extractors.constructions.sentence import find_casualties, find_continued
 from extractors.constructions.spans import find_antecedent, find_victims

@@ -50,11 +50,10 @@ SETS = {
     "intake/markup.py": 3,
     # Types of records in archives of the web.
     "intake/archives/responses.py": 1,
-    # What entries of lexicons stand for, frames of harm words, shapes of dates, roles of number
+    # What entries of lexicons stand for, shapes of dates, roles of number
     # words, names of the library quantulum3.
     "extractors/attribution/cues/cue_lexicon.py": 1,
     "extractors/attribution/speakers/proper_names.py": 1,
-    "extractors/constructions/harm_lexicon.py": 2,
     "extractors/events/when/timex_values.py": 1,
     "extractors/events/when/timex_words.py": 1,
     "extractors/quantities/numbers.py": 1,

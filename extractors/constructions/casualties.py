@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.constructions.construction import Actor, Construction
+from extractors.constructions.construction import Actor, Construction, HarmFrame
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.quantities.numbers import Number
 from schemas import Harm
@@ -19,11 +19,13 @@ class Predicate:
     Attributes:
         token: The word that carries it.
         entry: Its lexicon entry.
+        frame: The construction that it triggers.
         rest: Tokens of the words that belong to it ("into custody").
     """
 
     token: "Token"
     entry: HarmWord
+    frame: HarmFrame
     rest: tuple["Token", ...] = ()
 
 

@@ -7,7 +7,7 @@ and the tests are read off the declarations.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,6 +30,23 @@ class Actor(StrEnum):
     BYSTANDER = "bystander"
 
 
+class Turn(IntEnum):
+    """When a construction around a number reads: each turn takes the numbers that are left."""
+
+    TOLLS = 1
+    """Values of a noun of counting."""
+    PARTS = 2
+    """Parts and shares of what is counted by then."""
+    REPEATS = 3
+    """Figures that point back, and those whose harm word stands elsewhere."""
+    NEIGHBOURS = 4
+    """Numbers beside a harm word to which the parse does not tie them."""
+    OUTCOMES = 5
+    """How those fared who are counted by then."""
+    NEXT_SENTENCE = 6
+    """What the next sentence tells of the counts of this one."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Construction:
     """One way to tell of people harmed.
@@ -38,8 +55,9 @@ class Construction:
         id: Its name; claims carry it in `rule`.
         meaning: What it is, in a few words.
         victims: Which role the victims have, in words.
-        frame: The frame that its trigger words name in `harms.yml`; null for a construction that
-            hangs on a count told before.
+        frame: The name by which its trigger words call it in `harms.yml` (`frame`); null for one
+            without words of its own.
+        entries: Entries of `harms.yml`, by id, whose words trigger it before their own frame.
         trigger_words: Words that trigger it by themselves, instead of those of its frame.
         context: Kinds of context words (`contexts.yml`) of which the pattern has one somewhere in
             the sentence, besides the trigger word; none where it has no need of any.
@@ -62,6 +80,7 @@ class Construction:
     meaning: str
     victims: str
     frame: str | None = None
+    entries: tuple[str, ...] = ()
     trigger_words: "Callable[[], frozenset[str]] | None" = None
     context: tuple[str, ...] = ()
     is_counted: bool = False
@@ -74,6 +93,16 @@ class Construction:
     is_loose: bool = False
     victims_beneath: bool = False
     subject_tells: bool = False
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """What of an entry of `harms.yml` triggers it; empty where it hangs on a count before."""
+        named = {f"id:{entry}" for entry in self.entries}
+        return frozenset(named | ({f"frame:{self.frame}"} if self.frame else set()))
+
+    def is_triggered_by(self, entry: "HarmWord") -> bool:
+        """Whether the words of an entry trigger it."""
+        return not self.triggers.isdisjoint({f"id:{entry.id}", f"frame:{entry.frame}"})
 
     def rule_for(self, word: str, *, implied: bool = False) -> str:
         """The name that claims carry.
@@ -94,7 +123,6 @@ class HarmFrame(Construction):
         fits: Whether a word of the frame stands in the form that the construction needs.
         find_heads: The heads of the phrases that name the victims of a harm word.
         counts_itself: Whether a number before the harm word counts victims ("five deaths").
-        is_verb: Whether its harm words are verbs.
         takes_before: Whether victims may stand before the word ("five wounded").
         takes_behind: Whether victims may stand behind the word ("killing five").
         takes_object: Whether the word has its victims as object, so that one with another object
@@ -104,7 +132,6 @@ class HarmFrame(Construction):
     fits: "Callable[[Token, HarmWord, bool], bool]"
     find_heads: "Callable[[Token], Iterator[Token]]"
     counts_itself: bool = False
-    is_verb: bool = False
     takes_before: bool = False
     takes_behind: bool = False
     takes_object: bool = False
@@ -116,9 +143,13 @@ class CountPattern(Construction):
 
     Attributes:
         find: The counts it finds in what a sentence has told so far.
+        turn: When it reads.
+        after: Those of the same turn that read before it.
     """
 
     find: "Callable[[Findings], Iterable[Casualty]]"
+    turn: Turn
+    after: "tuple[CountPattern, ...]" = ()
 
     def read(self, findings: "Findings") -> "Findings":
         """Add what it finds."""

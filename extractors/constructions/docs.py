@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from extractors.constructions.construction import Actor, Construction
 from extractors.constructions.harm_lexicon import HarmWord
-from extractors.constructions.registry import CONSTRUCTIONS
+from extractors.constructions.registry import constructions
 from extractors.languages.lexicon import load_lexicon
 
 _HEAD = """# Constructions of harm
 
 The ways in which a text tells of people harmed, in the order in which a sentence is read. Each is
-declared in a file of its own under `extractors/constructions/`; this page is written from the
+declared in a file of `extractors/constructions/declared/`; this page is written from the
 declarations by `python -m extractors.constructions.docs > docs/constructions.md`.
 """
 _ACTORS = {
@@ -22,7 +22,7 @@ _ACTORS = {
 
 def write_page() -> str:
     """The page of all constructions, in Markdown."""
-    return "\n".join([_HEAD, *(_section(each) for each in CONSTRUCTIONS)])
+    return "\n".join([_HEAD, *(_section(each) for each in constructions())])
 
 
 def _section(construction: Construction) -> str:
@@ -44,11 +44,11 @@ def _lines(construction: Construction) -> Iterator[str]:
 
 
 def _triggers(construction: Construction) -> str:
-    if construction.frame is None:
+    if not construction.triggers:
         return "a number beside a harm word or a count"
     entries = load_lexicon("harms", HarmWord)
-    words = (word for each in entries if each.frame == construction.frame for word in each.words)
-    return ", ".join(words)
+    triggering = (each for each in entries if construction.is_triggered_by(each))
+    return ", ".join(word for each in triggering for word in each.words)
 
 
 def _needs(construction: Construction) -> str:

@@ -3,9 +3,8 @@
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
-from extractors.constructions.frames import frame_of
+from extractors.constructions.declared.transitive import aims_at_people
 from extractors.constructions.harm_lexicon import LITERAL_VICTIMS, people_words
-from extractors.constructions.transitive import aims_at_people
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import is_past
 from extractors.syntax.roles import (
@@ -33,7 +32,7 @@ def is_literal(predicate: Predicate, noun: "Token") -> bool:
     """
     verb = predicate.token
     acts = any(t.pos_ in OBJECTS for t in verb.rights) or aims_at_people(verb)
-    acts = acts and frame_of(predicate).takes_object
+    acts = acts and predicate.frame.takes_object
     if is_active_subject(noun) and is_past(verb) and acts:
         return False
     word = people_words().get(noun.lemma_.lower())

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, Refusal, SentenceView
 from extractors.constructions.counted_phrases import count, is_people, refuse_noun
+from extractors.constructions.declared.harm_noun import HARM_NOUN, is_governed, words_needed
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
-from extractors.constructions.frames import frame_of
-from extractors.constructions.harm_noun import HARM_NOUN, is_governed, words_needed
 from extractors.constructions.implicit import implicit_number
 from extractors.constructions.victim_heads import find_victim_heads
 from extractors.constructions.zeros import zero_of
@@ -40,7 +39,7 @@ def find_governed(sentence: SentenceView, predicate: Predicate) -> Iterator[Find
         Casualties, and refusals of numbers that stand in the victims' place but count none.
     """
     irrealis = find_irrealis(predicate.token)
-    frame, noun = frame_of(predicate), predicate.token
+    frame, noun = predicate.frame, predicate.token
     if frame.counts_itself:
         own = on_noun(sentence, predicate)
         if own is not None:
@@ -68,7 +67,7 @@ def _of_counted(
     sentence: SentenceView, predicate: Predicate, irrealis: str | None
 ) -> Iterator[Finding]:
     """Those whom a noun that counts the harmed has after "of": "casualties of 17 people"."""
-    for head in frame_of(predicate).find_heads(predicate.token):
+    for head in predicate.frame.find_heads(predicate.token):
         finding = _on_victims(sentence, predicate, head)
         if isinstance(finding, Casualty) and not _is_implied(finding):
             yield _unless(irrealis, finding)
@@ -93,7 +92,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     if zero is not None and any(map(is_grave, predicate.rest)):
         return None
     number = zero or counted.number or _said_to_be(head, sentence.numbers)
-    frame = frame_of(predicate)
+    frame = predicate.frame
     if entry.denies_only and zero is None:
         return None
     if number is None:
@@ -124,7 +123,7 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
         return None
     if refuse_sense(predicate, head, head) or not is_literal(predicate, head):
         return None
-    frame = frame_of(predicate)
+    frame = predicate.frame
     return Casualty(
         harm=predicate.entry.harm,
         number=number,

@@ -16,31 +16,14 @@ LITERAL_VICTIMS = ("fighters", "prisoners")
 SIDES = ("fighters", "soldiers", "police")
 """Entries of `people.yml` that take a side: who kills of one is not who is killed of it."""
 
-Frame = Literal[
-    "object",
-    "loss",
-    "burial",
-    "hospital",
-    "gunfire",
-    "subject",
-    "state",
-    "event",
-    "shooting",
-    "with-wounds",
-    "count",
-    "toll",
-    "safe",
-]
-VERB_FRAMES = frozenset({"object", "loss", "burial", "hospital", "gunfire", "subject"})
-"""Frames whose words are verbs."""
-
 
 class HarmWord(LexiconEntry):
     """Words that tell a harm, and where in the sentence its victims stand.
 
     Attributes:
         harm: The harm.
-        frame: Where the victims stand (see the head of `harms.yml`).
+        frame: The construction that it triggers (see the head of `harms.yml`).
+        part: Whether its first word is inflected as a verb, as a noun, or not at all.
         weak: Whether the words have other senses, so that only known nouns of people count.
         figurative: Whether it is often a figure of speech where no number is told.
         alone: Whether a number without a noun counts people though the words are weak.
@@ -52,7 +35,8 @@ class HarmWord(LexiconEntry):
     """
 
     harm: Harm
-    frame: Frame
+    frame: str
+    part: Literal["verb", "noun", "fixed"]
     weak: bool = False
     figurative: bool = False
     alone: bool = False
@@ -129,7 +113,7 @@ def plural(noun: str) -> str:
 def verb_entries() -> tuple[HarmWord, ...]:
     """The entries whose words are verbs."""
     entries = load_lexicon("harms", HarmWord)
-    return tuple(entry for entry in entries if entry.frame in VERB_FRAMES)
+    return tuple(entry for entry in entries if entry.part == "verb")
 
 
 @per_language
@@ -143,13 +127,13 @@ def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
     for entry in load_lexicon("harms", HarmWord):
         for phrase in entry.words:
             first, *rest = phrase.split()
-            is_verb = entry.frame in VERB_FRAMES
-            forms = (
-                inflect(first, verb=is_verb) if entry.frame not in {"state", "toll"} else (first,)
-            )
-            for form in forms:
+            for form in _forms_of(entry, first):
                 table[form].append((entry, tuple(rest)))
     return {form: tuple(sorted(all_, key=lambda r: -len(r[1]))) for form, all_ in table.items()}
+
+
+def _forms_of(entry: HarmWord, word: str) -> tuple[str, ...]:
+    return (word,) if entry.part == "fixed" else inflect(word, verb=entry.part == "verb")
 
 
 @per_language

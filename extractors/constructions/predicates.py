@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
-from extractors.constructions.frames import FRAMES
+from extractors.constructions.declared.event import EVENT
+from extractors.constructions.declared.state import STATE
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.number_spans import may_be_literal
+from extractors.constructions.registry import frames_of
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import is_past_form
 from schemas import Harm
@@ -43,17 +45,18 @@ def find_predicates(tree: "Doc") -> tuple[Predicate, ...]:
 def _readings(token: "Token") -> Iterator[Predicate]:
     for entry, rest in harm_forms().get(token.lower_, ()):
         following = _following(token, rest)
-        frame = FRAMES.get(entry.frame)
-        if frame is None or following is None or not frame.fits(token, entry, bool(rest)):
+        frames = frames_of(entry) if following is not None else ()
+        frame = next((each for each in frames if each.fits(token, entry, bool(rest))), None)
+        if frame is None or following is None:
             continue
-        if following and frame is FRAMES["state"] and _is_event(following[-1]):
+        if following and frame is STATE and _is_event(following[-1]):
             continue
         if entry.figurative and not may_be_literal(token.doc.text, token.idx):
             continue
         words = (token, *following)
         is_deadly = any(c.lower_ in words_of("deadly") for each in words for c in each.children)
         deadly = {"harm": Harm.KILLED} if is_deadly else {}
-        yield Predicate(token, entry.model_copy(update=deadly), following)
+        yield Predicate(token, entry.model_copy(update=deadly), frame, following)
 
 
 def _is_event(noun: "Token") -> bool:
@@ -62,7 +65,7 @@ def _is_event(noun: "Token") -> bool:
     has_victims = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in words_of(
         "genitive-preposition"
     )
-    return has_victims and any(entry.frame == "event" for entry, _ in entries)
+    return has_victims and any(EVENT.is_triggered_by(entry) for entry, _ in entries)
 
 
 def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | None:

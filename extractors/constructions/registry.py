@@ -1,40 +1,51 @@
-"""Every construction, in the order in which a sentence is read."""
+"""Every construction, found in the files of `declared/`: nothing else lists them."""
 
-from extractors.constructions.adjacent import ADJACENT
-from extractors.constructions.construction import Construction
-from extractors.constructions.figure import FIGURE
-from extractors.constructions.following_part import FOLLOWING_PART
-from extractors.constructions.frames import FRAMES
-from extractors.constructions.gapping import GAPPING
-from extractors.constructions.implied_part import IMPLIED_PART
-from extractors.constructions.inverted import INVERTED
-from extractors.constructions.killed_or_wounded import KILLED_OR_WOUNDED
-from extractors.constructions.noun_count import NOUN_COUNT
-from extractors.constructions.part import PART
-from extractors.constructions.safe import SAFE
-from extractors.constructions.severity import SEVERITY
-from extractors.constructions.share import SHARE
-from extractors.constructions.spelled_out import SPELLED_OUT
-from extractors.constructions.toll import TOLL
-from extractors.constructions.toll_brought_to import TOLL_BROUGHT_TO
-from extractors.constructions.toll_put_at import TOLL_PUT_AT
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from importlib import import_module
+from pkgutil import iter_modules
 
-CONSTRUCTIONS: tuple[Construction, ...] = (
-    *FRAMES.values(),
-    NOUN_COUNT,
-    KILLED_OR_WOUNDED,
-    SPELLED_OUT,
-    TOLL_BROUGHT_TO,
-    TOLL_PUT_AT,
-    TOLL,
-    SHARE,
-    PART,
-    IMPLIED_PART,
-    FOLLOWING_PART,
-    FIGURE,
-    INVERTED,
-    GAPPING,
-    ADJACENT,
-    SEVERITY,
-    SAFE,
-)
+from extractors.constructions import declared
+from extractors.constructions.construction import Construction, CountPattern, HarmFrame, Turn
+from extractors.constructions.harm_lexicon import HarmWord
+
+
+@cache
+def constructions() -> tuple[Construction, ...]:
+    """Every construction: those around a harm word, then those around a number as they read."""
+    found = dict.fromkeys(_declared())
+    frames = [each for each in found if isinstance(each, HarmFrame)]
+    patterns = [each for turn in Turn for each in patterns_of(turn)]
+    others = [each for each in found if each not in {*frames, *patterns}]
+    return (*frames, *others, *patterns)
+
+
+def _declared() -> Iterator[Construction]:
+    for module in iter_modules(declared.__path__, f"{declared.__name__}."):
+        values = vars(import_module(module.name)).values()
+        yield from (each for each in values if isinstance(each, Construction))
+
+
+@cache
+def patterns_of(turn: Turn) -> tuple[CountPattern, ...]:
+    """The constructions around a number that read in one turn, in their order."""
+    patterns = [
+        each for each in _declared() if isinstance(each, CountPattern) and each.turn is turn
+    ]
+    order = TopologicalSorter({each: each.after for each in patterns})
+    return tuple(order.static_order())
+
+
+@cache
+def frames_by_trigger() -> dict[str, tuple[HarmFrame, ...]]:
+    """The constructions around a harm word by what triggers them: an entry's `frame` or `id`."""
+    frames = [each for each in constructions() if isinstance(each, HarmFrame)]
+    keys = {key for each in frames for key in each.triggers}
+    return {key: tuple(each for each in frames if key in each.triggers) for key in keys}
+
+
+def frames_of(entry: HarmWord) -> tuple[HarmFrame, ...]:
+    """The constructions that a harm word triggers, those that name its entry before its frame's."""
+    frames = frames_by_trigger()
+    return frames.get(f"id:{entry.id}", ()) + frames.get(f"frame:{entry.frame}", ())

@@ -2,29 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from extractors.constructions.adjacent import ADJACENT
 from extractors.constructions.casualties import Casualty, Refusal, SentenceView, overlap
-from extractors.constructions.figure import FIGURE
+from extractors.constructions.construction import Turn
+from extractors.constructions.declared.figure import FIGURE
+from extractors.constructions.declared.killed_or_wounded import combine_harms
+from extractors.constructions.declared.severity import is_of_severe_state, is_of_severity
+from extractors.constructions.declared.spelled_out import spell_out
 from extractors.constructions.findings import Findings
-from extractors.constructions.following_part import FOLLOWING_PART
-from extractors.constructions.gapping import GAPPING
 from extractors.constructions.governed import find_governed
-from extractors.constructions.implied_part import IMPLIED_PART
-from extractors.constructions.inverted import INVERTED
-from extractors.constructions.killed_or_wounded import combine_harms
-from extractors.constructions.part import PART
 from extractors.constructions.part_marks import describe, mark_parts
 from extractors.constructions.predicates import find_predicates
-from extractors.constructions.safe import SAFE
-from extractors.constructions.severity import SEVERITY, is_of_severe_state, is_of_severity
-from extractors.constructions.share import SHARE
-from extractors.constructions.spelled_out import spell_out
+from extractors.constructions.registry import patterns_of
 from extractors.constructions.told_how_many import tell_how_many
-from extractors.constructions.toll import TOLL
-from extractors.constructions.toll_brought_to import TOLL_BROUGHT_TO
-from extractors.constructions.toll_put_at import TOLL_PUT_AT
 from extractors.constructions.zeros import find_zeros
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import find_numbers
@@ -65,7 +57,8 @@ def find_continued(
     """
     before = tuple(replace(each, number=each.number.shifted(-shift)) for each in told)
     findings = Findings(_view(tree, folded), told_before=before)
-    return FOLLOWING_PART.read(findings).found or FIGURE.read(findings).found
+    readers = (*patterns_of(Turn.NEXT_SENTENCE), FIGURE)
+    return next(filter(None, (each.read(findings).found for each in readers)), ())
 
 
 def _view(tree: "Doc", folded: str) -> SentenceView:
@@ -83,6 +76,13 @@ def _view(tree: "Doc", folded: str) -> SentenceView:
         for number in numbers
     )
     return SentenceView(tree, folded, numbers, zeros, find_predicates(tree))
+
+
+def _read(turn: Turn, findings: Findings) -> Findings:
+    """What the constructions of one turn find, each in what those before it left."""
+    for construction in patterns_of(turn):
+        findings = construction.read(findings)
+    return findings
 
 
 def _read_harm_words(findings: Findings) -> Findings:
@@ -125,8 +125,9 @@ def _drop_overruled_refusals(findings: Findings) -> Findings:
 
 def _read_parts_and_shares(findings: Findings) -> Findings:
     """The parts of counts, and the shares of harms that have no count beside them."""
-    shares = [*SHARE.find(findings)]
-    parts = [*IMPLIED_PART.find(findings), *PART.find(findings)]
+    found = [each for one in patterns_of(Turn.PARTS) for each in one.find(findings)]
+    shares = [each for each in found if each.construction.is_share]
+    parts = [each for each in found if not each.construction.is_share]
     findings = findings.adding(part for part in parts if not _is_other_harm(part, shares))
     taken = [casualty.number for casualty in findings.found]
     return findings.adding(
@@ -141,7 +142,7 @@ def _is_other_harm(part: Casualty, shares: Sequence[Casualty]) -> bool:
 
 def _read_neighbours(findings: Findings) -> Findings:
     """The numbers beside a harm word, in place of those who only act on them."""
-    beside = [*ADJACENT.find(findings)]
+    beside = [each for one in patterns_of(Turn.NEIGHBOURS) for each in one.find(findings)]
     kept = [each for each in findings.found if not _is_agent(each, beside)]
     return findings.keeping([*kept, *beside])
 
@@ -191,17 +192,12 @@ STAGES: tuple[Stage, ...] = (
     spell_out,
     _drop_overruled_refusals,
     tell_how_many,
-    TOLL_BROUGHT_TO.read,
-    TOLL_PUT_AT.read,
-    TOLL.read,
+    partial(_read, Turn.TOLLS),
     _read_parts_and_shares,
-    FIGURE.read,
-    INVERTED.read,
-    GAPPING.read,
+    partial(_read, Turn.REPEATS),
     _read_neighbours,
     _drop_references,
-    SEVERITY.read,
-    SAFE.read,
+    partial(_read, Turn.OUTCOMES),
     combine_harms,
     _describe_all,
 )

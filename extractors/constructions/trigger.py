@@ -17,7 +17,7 @@ from extractors.constructions.harm_lexicon import (
     people_words,
 )
 from extractors.constructions.number_spans import find_number_spans, may_be_literal, words_in
-from extractors.constructions.registry import CONSTRUCTIONS
+from extractors.constructions.registry import constructions
 from extractors.constructions.word_patterns import lower, one_of
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
@@ -88,21 +88,20 @@ def _needs() -> dict[str, tuple[Need, ...]]:
     A phrase is looked for by its longest word, which is the rarest: "custody", not "into".
     """
     needs: dict[str, tuple[Need, ...]] = defaultdict(tuple)
-    of_frame = {each.frame: each for each in CONSTRUCTIONS if each.frame is not None}
-    for construction in of_frame.values():
+    of_words = [each for each in constructions() if each.trigger_words is None]
+    for construction in constructions():
         for word in construction.trigger_words() if construction.trigger_words else ():
             needs[word] += (_need(construction),)
     for first, entries in harm_forms().items():
         for entry, rest in entries:
-            if of_frame[entry.frame].trigger_words is not None:
-                continue
+            triggered = [each for each in of_words if each.is_triggered_by(entry)]
             phrase = (first, *rest)
             rarest = max(phrase, key=len)
-            words = tuple(_words_needed(entry, phrase))
-            need = _need(of_frame[entry.frame], words, is_literal=entry.figurative)
+            words = tuple(_words_needed(entry, phrase)) if triggered else ()
+            found = [_need(each, words, is_literal=entry.figurative) for each in triggered]
             for form in (first,) if rarest == first else _forms(rarest):
-                needs[form] += (need,)
-    return dict(needs)
+                needs[form] += tuple(found)
+    return {word: found for word, found in needs.items() if found}
 
 
 def _need(

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.counted_phrases import is_people
-from extractors.constructions.frames import frame_of
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
@@ -39,7 +38,7 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
         The head nouns, numbers or pronouns, coordinated ones one by one.
     """
     heads: list[Token] = []
-    found = [*frame_of(predicate).find_heads(predicate.token)]
+    found = [*predicate.frame.find_heads(predicate.token)]
     companions = [_companion(child) for child in prepositions_of(predicate.token)]
     found = [each for head in found for each in _among_those(head, predicate)]
     found = [each for each in found if each not in predicate.rest or is_counted(each)]

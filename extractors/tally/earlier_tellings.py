@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.constructions.gapping import GAPPING
+from extractors.constructions.declared.gapping import GAPPING
 from extractors.drafts import Draft
 from extractors.tally.additions import is_contrast
 from extractors.tally.claim_ties import Tally, Ties

@@ -1,19 +1,22 @@
 """What `docs/extending.md` says is tried: a cue of one's own, a construction of one's own."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from extractors import extract_claims
-from extractors.constructions import sentence
-from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern
-from extractors.constructions.findings import Findings
+from extractors.constructions import declared, registry
+from extractors.constructions.construction import Construction
+from extractors.constructions.docs import write_page
+from extractors.constructions.trigger import may_hold_harm
+from extractors.explain import explain
 from extractors.languages.en import PACK
 from extractors.languages.lexicon import OWN_LEXICONS
-from schemas import Claim, Document, Harm
+from extractors.languages.pack import use_language
+from schemas import Claim, Document
 
 
 def claims_of(text: str) -> tuple[Claim, ...]:
@@ -42,21 +45,36 @@ def test_one_entry_makes_a_cue(text: str, tmp_path: Path, monkeypatch: pytest.Mo
     assert claim.attribution.cue.text == "croaked"
 
 
-def test_one_declaration_makes_a_construction(monkeypatch: pytest.MonkeyPatch) -> None:
-    def find(findings: Findings) -> Iterable[Casualty]:
-        for number in findings.free:
-            if findings.sentence.folded[number.end :].startswith(" lost to the sea"):
-                yield Casualty(
-                    Harm.KILLED, number, None, findings.sentence.tree[0], PATTERN, PATTERN.id
-                )
+@pytest.fixture
+def toys(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Construction, ...]]:
+    """The constructions of the files in `toy_constructions/`, put beside the shipped ones."""
+    files = Path(__file__).parent / "toy_constructions"
+    shipped = registry.constructions()
+    monkeypatch.setattr(declared, "__path__", [*declared.__path__, str(files)])
+    forget_constructions()
+    with use_language(replace(PACK)):
+        yield tuple(each for each in registry.constructions() if each not in shipped)
+    forget_constructions()
+    for name in (f"{declared.__name__}.{each.stem}" for each in files.glob("*.py")):
+        sys.modules.pop(name, None)
 
-    PATTERN = CountPattern(
-        id="lost-to-sea",
-        meaning="a number lost to the sea",
-        victims="left out",
-        find=find,
-        examples=("After the deaths of the storm, seven lost to the sea were mourned.",),
-    )
-    monkeypatch.setattr(sentence, "STAGES", (PATTERN.read, *sentence.STAGES))
-    (claim,) = [each for each in claims_of(PATTERN.examples[0]) if each.rule == PATTERN.id]
-    assert claim.quantity.value == 7
+
+def forget_constructions() -> None:
+    for kept in (registry.constructions, registry.patterns_of, registry.frames_by_trigger):
+        kept.cache_clear()
+
+
+def test_one_file_makes_a_construction(toys: tuple[Construction, ...]) -> None:
+    assert {each.id for each in toys} == {"death-claims", "claimed-by-sea"}
+    for construction in toys:
+        for text in construction.examples:
+            assert may_hold_harm(text)
+            assert construction.id in {each.rule for each in claims_of(text)}
+            assert construction.id in {each.reason for each in explain(text)}
+        for text in construction.counter_examples:
+            assert construction.id not in {each.rule for each in claims_of(text)}
+        assert f"## {construction.id}\n" in write_page()
+
+
+def test_without_the_file_nothing_is_found() -> None:
+    assert claims_of("Death claimed five miners.") == ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.construction import CountPattern
+from extractors.constructions.construction import CountPattern, Turn
 from extractors.constructions.coordinated_counts import (
     goes_on,
     is_part,
@@ -14,8 +14,9 @@ from extractors.constructions.coordinated_counts import (
     whole_before,
 )
 from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.declared.implied_part import IMPLIED_PART
+from extractors.constructions.declared.noun_count import NOUN_COUNT
 from extractors.constructions.findings import Findings
-from extractors.constructions.noun_count import NOUN_COUNT
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
@@ -125,6 +126,8 @@ PART = CountPattern(
     id="part",
     meaning="a number that tells a part of a count in the same sentence",
     victims="the noun that the number counts",
+    turn=Turn.PARTS,
+    after=(IMPLIED_PART,),
     find=_find_parts,
     examples=(
         "The blast killed 23 people, including three women.",

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.complements import said_of
-from extractors.constructions.construction import CountPattern
+from extractors.constructions.construction import CountPattern, Turn
 from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.declared.severity import SEVERITY
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.harm_lexicon import HarmWord
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @per_language
 def _words() -> dict[tuple[str, ...], Harm]:
     """The words for unharmed, with the harm that they deny; the longest first."""
-    entries = [entry for entry in load_lexicon("harms", HarmWord) if entry.frame == "safe"]
+    entries = [entry for entry in load_lexicon("harms", HarmWord) if SAFE.is_triggered_by(entry)]
     words = {tuple(word.split()): entry.harm for entry in entries for word in entry.words}
     return dict(sorted(words.items(), key=lambda item: -len(item[0])))
 
@@ -71,6 +72,8 @@ SAFE = CountPattern(
     meaning="all of some people said to be unharmed: nobody was hurt",
     victims="those said to be unharmed",
     frame="safe",
+    turn=Turn.OUTCOMES,
+    after=(SEVERITY,),
     find=_find_safe,
     examples=("All 40 passengers escaped unharmed.", "Everyone on board was unhurt."),
     counter_examples=("The driver escaped unharmed.", "Not everyone came out unscathed."),

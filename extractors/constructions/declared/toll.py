@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.construction import CountPattern
+from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.declared.toll_brought_to import TOLL_BROUGHT_TO
+from extractors.constructions.declared.toll_put_at import TOLL_PUT_AT
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
 from extractors.constructions.harm_lexicon import inflect
@@ -102,6 +104,11 @@ TOLL = CountPattern(
     is_counted=True,
     victims_beneath=True,
     subject_tells=True,
+    turn=Turn.TOLLS,
+    after=(
+        TOLL_BROUGHT_TO,
+        TOLL_PUT_AT,
+    ),
     find=_find_tolls,
     examples=(
         "The death toll rose to 45.",

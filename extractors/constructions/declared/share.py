@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
-from extractors.constructions.construction import CountPattern
+from extractors.constructions.construction import CountPattern, Turn
 from extractors.constructions.coordinated_counts import goes_on, named_at, noun_after
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
-from extractors.constructions.frames import frame_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 
@@ -54,7 +53,7 @@ def _is_share(
     after = sentence.folded[number.end :]
     counted = any(behind <= each.start < number.start for each in sentence.numbers)
     included = pattern("including-in-clause").match(between) is not None and not counted
-    if noun is not None and frame_of(predicate).counts_itself and included:
+    if noun is not None and predicate.frame.counts_itself and included:
         return True
     if not pattern("definite-before").search(before):
         return False
@@ -85,6 +84,7 @@ SHARE = CountPattern(
     meaning="a share of the harmed, with no sum beside it",
     victims="the noun that the number counts",
     is_share=True,
+    turn=Turn.PARTS,
     find=_find_shares,
     examples=(
         "The dead include 11 women.",

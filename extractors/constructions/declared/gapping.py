@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern
+from extractors.constructions.construction import CountPattern, Turn
 from extractors.constructions.coordinated_counts import goes_on, noun_after
+from extractors.constructions.declared.inverted import INVERTED
 from extractors.constructions.findings import Findings
 from extractors.languages.patterns import pattern
 
@@ -70,6 +71,8 @@ GAPPING = CountPattern(
     id="gapping",
     meaning="a number that repeats the count before it for another place, day or speaker",
     victims="those of the count before",
+    turn=Turn.REPEATS,
+    after=(INVERTED,),
     find=_find_repeated,
     examples=(
         "Ten villagers were wounded, as were six guards.",

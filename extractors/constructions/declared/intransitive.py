@@ -32,7 +32,6 @@ INTRANSITIVE = HarmFrame(
     victims="subject",
     frame="subject",
     names_word=True,
-    is_verb=True,
     takes_before=True,
     fits=fits_verb,
     find_heads=_befallen,

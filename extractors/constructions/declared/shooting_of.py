@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.constructions.event import EVENT, find_sufferers
+from extractors.constructions.declared.event import EVENT, find_sufferers
 from extractors.syntax.phrases import is_owner
 
 if TYPE_CHECKING:

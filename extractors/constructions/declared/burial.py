@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.construction import Actor
 from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.declared.transitive import TRANSITIVE
 from extractors.constructions.harm_lexicon import harm_forms
-from extractors.constructions.transitive import TRANSITIVE
 from extractors.languages.context_words import words_of
 from extractors.syntax.phrases import prepositions_of
 from extractors.syntax.roles import active_subjects_of, objects_of

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.declared.transitive import TRANSITIVE
 from extractors.constructions.harm_lexicon import HarmWord
-from extractors.constructions.transitive import TRANSITIVE
 from extractors.constructions.verb_forms import fits_verb
 from extractors.languages.context_words import words_of
 from extractors.syntax.roles import active_subjects_of, agents_of

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.constructions.construction import Actor
-from extractors.constructions.transitive import TRANSITIVE
+from extractors.constructions.declared.transitive import TRANSITIVE
 
 LOSS = replace(
     TRANSITIVE,

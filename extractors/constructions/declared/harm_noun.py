@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from extractors.constructions.construction import HarmFrame
-from extractors.constructions.event import find_sufferers
+from extractors.constructions.declared.event import find_sufferers
 from extractors.constructions.harm_lexicon import HarmWord, governing_words
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form

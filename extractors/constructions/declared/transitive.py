@@ -226,7 +226,6 @@ TRANSITIVE = HarmFrame(
     actor=Actor.AGENT,
     frame="object",
     names_word=True,
-    is_verb=True,
     takes_before=True,
     takes_behind=True,
     takes_object=True,

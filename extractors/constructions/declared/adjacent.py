@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
-from extractors.constructions.construction import CountPattern
+from extractors.constructions.construction import CountPattern, Turn
 from extractors.constructions.counted_phrases import is_people, refuse_noun
+from extractors.constructions.declared.severity import is_of_severe_state
+from extractors.constructions.declared.transitive import aims_at_people, takes_for_object
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.findings import Findings
-from extractors.constructions.frames import frame_of
-from extractors.constructions.severity import is_of_severe_state
-from extractors.constructions.transitive import aims_at_people, takes_for_object
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
@@ -162,7 +161,7 @@ def _acts_on(predicate: Predicate) -> bool:
 def _tied(
     predicate: Predicate, number: Number, noun: "Token | None", *, passive: bool
 ) -> Casualty | None:
-    entry, token, frame = predicate.entry, predicate.token, frame_of(predicate)
+    entry, token, frame = predicate.entry, predicate.token, predicate.frame
     if not (frame.takes_before if passive else frame.takes_behind):
         return None
     if frame.takes_object and passive and _acts_on(predicate):
@@ -194,6 +193,7 @@ ADJACENT = CountPattern(
     meaning="a number right beside a harm word to which the parse does not tie it",
     victims="the noun between the two, or behind the number",
     is_loose=True,
+    turn=Turn.NEIGHBOURS,
     find=_find_adjacent,
     examples=(
         "Dead: 12. Wounded: 40.",

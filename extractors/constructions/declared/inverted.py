@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import Actor, CountPattern
+from extractors.constructions.construction import Actor, CountPattern, Turn
 from extractors.constructions.coordinated_counts import goes_on, noun_after
+from extractors.constructions.declared.figure import FIGURE
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
-from extractors.constructions.frames import frame_of
 from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_past_participle
 
@@ -36,7 +36,7 @@ def _find_inverted(findings: Findings) -> Iterator[Casualty]:
                     token,
                     INVERTED,
                     INVERTED.id,
-                    actor=frame_of(predicate).actor,
+                    actor=predicate.frame.actor,
                 )
 
 
@@ -51,6 +51,8 @@ INVERTED = CountPattern(
     meaning="a participle that opens its clause, with those it is said of behind it",
     victims="the noun that each number counts",
     actor=Actor.AGENT,
+    turn=Turn.REPEATS,
+    after=(FIGURE,),
     find=_find_inverted,
     examples=("Also killed were five Danes and two Finns.",),
     counter_examples=("Also damaged were five huts.", "Those killed were buried at five mills."),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.construction import Actor
 from extractors.constructions.counted_phrases import is_people
+from extractors.constructions.declared.transitive import TRANSITIVE
 from extractors.constructions.harm_lexicon import HarmWord
-from extractors.constructions.transitive import TRANSITIVE
 from extractors.constructions.verb_forms import fits_verb
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of

@@ -1,0 +1,1 @@
+"""One construction of harm a file; `registry.py` finds whatever stands here."""
