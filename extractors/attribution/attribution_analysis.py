@@ -9,7 +9,7 @@ from extractors.attribution.cues.frame import Frame
 from extractors.attribution.layout import Layout, read_layout
 from extractors.attribution.quotes.announced_lists import find_announced_lists
 from extractors.attribution.relation import Relation, build_relations
-from extractors.attribution.speakers.entity_index import EntityIndex, index_entities
+from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.document.analysis import DocumentAnalysis
 from extractors.victims.document_groups import DocumentGroups, read_groups
 from schemas import Span
@@ -44,7 +44,7 @@ class AttributionAnalysis:
     @cached_property
     def entities(self) -> EntityIndex:
         """The names of the document, with what it says of their bearers."""
-        return index_entities(self.text)
+        return EntityIndex(self.text)
 
     @cached_property
     def groups(self) -> DocumentGroups:

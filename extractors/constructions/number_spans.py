@@ -3,9 +3,9 @@
 import re
 
 from extractors.constructions.harm_lexicon import LITERAL_VICTIMS, people_words
-from extractors.constructions.word_patterns import lower, one_of
 from extractors.constructions.zeros import find_zeros
 from extractors.languages.pack import per_language
+from extractors.languages.word_patterns import lower, one_of
 from extractors.quantities.number_lexicon import number_words, vague_words, zero_words
 from extractors.quantities.numbers import find_numbers
 

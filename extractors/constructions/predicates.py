@@ -1,6 +1,6 @@
 """Harm words of a sentence, read in their grammar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
@@ -14,7 +14,7 @@ from extractors.syntax.forms import is_past_form
 from schemas import Harm
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 _REACH = 8
 """Tokens within which the rest of a phrase must follow: "took five unarmed men into custody"."""
@@ -71,7 +71,7 @@ def _is_event(noun: "Token") -> bool:
 def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | None:
     if not rest:
         return ()
-    window = token.doc[token.i + 1 : token.i + 1 + _REACH + len(rest)]
+    window = list(token.doc[token.i + 1 : token.i + 1 + _REACH + len(rest)])
     for offset in range(len(window) - len(rest) + 1):
         candidate = window[offset : offset + len(rest)]
         if all(_is_form(each, word) for each, word in zip(candidate, rest, strict=True)):
@@ -83,10 +83,11 @@ def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | N
 
 def _is_form(token: "Token", word: str) -> bool:
     """Whether a token is a word of a phrase: "received wounds", not "received 15 wounded"."""
-    is_same = token.lemma_.lower() == word and not is_past_form(token)
-    return token.lower_ == word or is_same
+    if token.lower_ == word:
+        return True
+    return token.lemma_.lower() == word and not is_past_form(token)
 
 
-def _opens_count(window: "Span", at: int) -> bool:
+def _opens_count(window: "Sequence[Token]", at: int) -> bool:
     """Whether a comma and a number go on to other people: "4 shot, 1 dead"."""
     return window[at].text == "," and at + 1 < len(window) and window[at + 1].pos_ == "NUM"

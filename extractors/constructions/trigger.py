@@ -18,9 +18,9 @@ from extractors.constructions.harm_lexicon import (
 )
 from extractors.constructions.number_spans import find_number_spans, may_be_literal, words_in
 from extractors.constructions.registry import constructions
-from extractors.constructions.word_patterns import lower, one_of
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
+from extractors.languages.word_patterns import lower, one_of
 
 
 @dataclass(frozen=True)

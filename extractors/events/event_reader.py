@@ -1,14 +1,19 @@
 """The event of each count of one document: its days and its place."""
 
+from functools import cached_property
+
 from extractors.document.analysis import DocumentAnalysis
 from extractors.events.when.dating import Dating
-from extractors.events.when.document_creation_time import read_document_creation_time
+from extractors.events.when.document_creation_time import (
+    DocumentCreationTime,
+    read_document_creation_time,
+)
 from extractors.events.where.placing import Placing
 from schemas import Document, EventMention, Harm
 
 
 class EventReader:
-    """When and where the harms of one document were done.
+    """When and where the harms of one document were done, read once there is one.
 
     Args:
         parsed: The document's sentences and trees.
@@ -16,11 +21,20 @@ class EventReader:
     """
 
     def __init__(self, parsed: DocumentAnalysis, document: Document) -> None:
-        created = read_document_creation_time(document, parsed.folded)
         self._parsed = parsed
         self._document = document
-        self._dating = Dating(parsed, created)
-        self._placing = Placing(parsed, created, document.title or "")
+
+    @cached_property
+    def _created(self) -> DocumentCreationTime:
+        return read_document_creation_time(self._document, self._parsed.folded)
+
+    @cached_property
+    def _dating(self) -> Dating:
+        return Dating(self._parsed, self._created)
+
+    @cached_property
+    def _placing(self) -> Placing:
+        return Placing(self._parsed, self._created, self._document.title or "")
 
     def find_mention(self, start: int, end: int, harm: Harm = Harm.KILLED) -> EventMention:
         """Tell when and where the harm was done whose count stands at `start:end`.

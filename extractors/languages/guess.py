@@ -37,9 +37,10 @@ def guess_foreign(text: str) -> str | None:
     sample = text[:_SAMPLE]
     words = [word.casefold() for word in _WORD.findall(sample)]
     letters = "".join(words)
-    latin = sum(character < "\u0250" for character in letters)
-    if len(letters) >= _LEAST_LETTERS and latin < _FOREIGN_SCRIPT * len(letters):
-        return UNKNOWN
+    if not letters.isascii() and len(letters) >= _LEAST_LETTERS:
+        latin = sum(character < "\u0250" for character in letters)
+        if latin < _FOREIGN_SCRIPT * len(letters):
+            return UNKNOWN
     counts = Counter(words)
     own = sum(counts[word] for word in words_of("function-word"))
     for language, function_words in _function_words().items():

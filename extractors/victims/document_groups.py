@@ -13,7 +13,7 @@ from extractors.victims.group_lexicon import Group, demonyms, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
 from extractors.victims.group_names import SenseKind, scan
 from extractors.victims.introduced import introduce
-from extractors.victims.spelling import split_words
+from extractors.victims.spelling import Word
 from extractors.victims.ties import Ties, with_homes
 
 _LEAD = 400
@@ -26,6 +26,7 @@ class DocumentGroups:
 
     Attributes:
         text: The document.
+        words: Its words.
         sentences: Its sentences.
         names: What names mean in it.
         mentions: The mentions in order.
@@ -33,6 +34,7 @@ class DocumentGroups:
     """
 
     text: str
+    words: Sequence[Word]
     sentences: Sequence[Sentence]
     names: DocumentNames
     mentions: tuple[GroupMention, ...]
@@ -106,7 +108,7 @@ class DocumentGroups:
     @cached_property
     def is_of_exiles(self) -> bool:
         """Whether the document calls its armed group one of exiles, dissidents or opponents."""
-        keys = [word.key for word in split_words(self.text)]
+        keys = [word.key for word in self.words]
         exiles, banished, bodies = nouns("exile"), nouns("banished"), nouns("body")
         return any(
             one in exiles or (one in banished and two in bodies) for one, two in pairwise(keys)
@@ -149,4 +151,4 @@ def read_groups(text: str, sentences: Sequence[Sentence] | None = None) -> Docum
     if homes := ties.homes():
         names = with_homes(names, homes)
         mentions = find_mentions(scanned, names)
-    return DocumentGroups(text, found, names, mentions, ties.leaders())
+    return DocumentGroups(text, scanned.words, found, names, mentions, ties.leaders())

@@ -138,10 +138,11 @@ def scan(text: str) -> Scan:
 
 def _find_names(text: str, words: Sequence[Word], indices: Sequence[Index]) -> list[Hit]:
     hits: list[Hit] = []
+    first_words = {key for key in {word.key for word in words} if any(key in i for i in indices)}
     for place, word in enumerate(words):
         if hits and place < hits[-1].last:
             continue
-        if any(word.key in index for index in indices):
+        if word.key in first_words:
             hit = _hit_at(text, words, place, indices)
             if hit is not None:
                 hits.append(hit)

@@ -44,12 +44,16 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 
 def _words(text: str) -> Iterator[Word]:
+    keys: dict[str, str] = {}  # a text repeats most of its words
     for match in _WORD.finditer(text, timeout=time_limit(text)):
         whole, start = match.group(), match.start()
         bare = whole if whole.isalnum() else _POSSESSIVE.sub("", whole)
         end = start + len(bare)
         owns = bare != whole or text[end : end + 1] in _APOSTROPHES
-        yield Word(bare, start, end, key_of(bare), owns)
+        key = keys.get(bare)
+        if key is None:
+            key = keys[bare] = key_of(bare)
+        yield Word(bare, start, end, key, owns)
 
 
 def key_of(word: str) -> str:

@@ -53,15 +53,23 @@ class NameMention:
 
 @dataclass(frozen=True, eq=False)
 class EntityIndex:
-    """The names of a document.
+    """The names of a document, each sort found when first asked for.
 
     Attributes:
-        mentions: All of them in order.
-        definitions: Abbreviations with the names that the document gives for them.
+        text: The document, cased as running text.
     """
 
-    mentions: tuple[NameMention, ...]
-    definitions: tuple[tuple[str, str], ...]
+    text: str
+
+    @cached_property
+    def mentions(self) -> tuple[NameMention, ...]:
+        """All names in order."""
+        return tuple(_mentions(self.text))
+
+    @cached_property
+    def definitions(self) -> tuple[tuple[str, str], ...]:
+        """Abbreviations with the names that the document gives for them."""
+        return tuple(_definitions(self.text))
 
     def people_called(self, name: str) -> list[NameMention]:
         """Where somebody of this name, or a fuller form of it, is named."""
@@ -114,11 +122,6 @@ def _runs_on(name: str) -> bool:
 
 def _fullness(name: str) -> tuple[int, int]:
     return len(name.split()), len(name)
-
-
-def index_entities(text: str) -> EntityIndex:
-    """Read the names of a text, cased as running text."""
-    return EntityIndex(tuple(_mentions(text)), tuple(_definitions(text)))
 
 
 def _mentions(text: str) -> Iterator[NameMention]:

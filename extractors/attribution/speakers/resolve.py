@@ -172,10 +172,14 @@ def _in_running_case(analysis: AttributionAnalysis, source: Span) -> str:
     if opens_headline(analysis, source) and head_match(last) is not None:
         read_as = read_as.lower()
     is_lowered = read_as[-1:].islower() and read_as.split()[-1].islower()
-    bearers = analysis.entities.people_called(last)
-    is_name = _is_name_elsewhere(analysis.text, last) or any(" " in each.name for each in bearers)
-    is_lowered = is_lowered and not is_name
-    return read_as if is_lowered else analysis.words(source)
+    return read_as if is_lowered and not _is_name(analysis, last) else analysis.words(source)
+
+
+def _is_name(analysis: AttributionAnalysis, word: str) -> bool:
+    """Whether a document has a word as a name: with a capital inside a sentence, or in full."""
+    return _is_name_elsewhere(analysis.text, word) or any(
+        " " in each.name for each in analysis.entities.people_called(word)
+    )
 
 
 def _is_name_elsewhere(text: str, word: str) -> bool:

@@ -87,6 +87,11 @@ def _terms() -> Mapping[tuple[str, ...], SpeakerRole]:
 
 
 @per_language
+def _first_words() -> frozenset[str]:
+    return frozenset(term[0] for term in _terms())
+
+
+@per_language
 def _callings() -> Mapping[tuple[str, ...], SpeakerRole]:
     """The words that are a title before a name and a calling elsewhere: "father"."""
     return {
@@ -102,16 +107,22 @@ def _plural(word: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    words = (match.group().rstrip(".").lower() for match in _TOKEN.finditer(text))
-    return [word.removesuffix("'s") for word in words]
+    return [_plain(match.group()) for match in _TOKEN.finditer(text)]
+
+
+def _plain(word: str) -> str:
+    return word.rstrip(".").lower().removesuffix("'s")
 
 
 def find_roles(text: str) -> list[RoleMatch]:
     """Find the role words of a description, the longest first where several start together."""
     tokens = list(_TOKEN.finditer(text.replace("’", "'"), timeout=REGEX_TIMEOUT))
-    words = _words(text.replace("’", "'"))
+    words = [_plain(token.group()) for token in tokens]
     found, place = [], 0
     while place < len(tokens):
+        if words[place] not in _first_words():
+            place += 1
+            continue
         for length in range(min(_LONGEST_TERM, len(tokens) - place), 0, -1):
             term = tuple(words[place : place + length])
             role = _terms().get(term)

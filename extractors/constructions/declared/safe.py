@@ -1,5 +1,6 @@
 """All of some people said to be unharmed, which tells that nobody was hurt."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
 
 
 @per_language
-def _words() -> dict[tuple[str, ...], Harm]:
-    """The words for unharmed, with the harm that they deny; the longest first."""
+def _words() -> dict[str, list[tuple[tuple[str, ...], Harm]]]:
+    """By the first word, the words for unharmed and the harm that they deny; the longest first."""
     entries = [entry for entry in load_lexicon("harms", HarmWord) if SAFE.is_triggered_by(entry)]
-    words = {tuple(word.split()): entry.harm for entry in entries for word in entry.words}
-    return dict(sorted(words.items(), key=lambda item: -len(item[0])))
+    words = [(tuple(word.split()), entry.harm) for entry in entries for word in entry.words]
+    found: dict[str, list[tuple[tuple[str, ...], Harm]]] = defaultdict(list)
+    for phrase, harm in sorted(words, key=lambda item: -len(item[0])):
+        found[phrase[0]].append((phrase, harm))
+    return dict(found)
 
 
 def _find_safe(findings: Findings) -> Iterator[Casualty]:
@@ -49,7 +53,7 @@ def _find_safe(findings: Findings) -> Iterator[Casualty]:
 
 def _harm_denied(token: "Token") -> tuple[Harm | None, int]:
     """The harm that the words from a token on deny, and how many words they are."""
-    for words, harm in _words().items():
+    for words, harm in _words().get(token.lower_, ()):
         following = token.doc[token.i : token.i + len(words)]
         if tuple(each.lower_ for each in following) == words:
             return harm, len(words)

@@ -77,7 +77,7 @@ def _matches(folded: str, start: int, end: int) -> Iterator[regex.Match[str]]:
     """The dates around the words that every date holds one of."""
     limit = time_limit(folded, start, end)
     low = high = start
-    for trigger in trigger_pattern().finditer(folded, start, end, timeout=limit):
+    for trigger in trigger_pattern().finditer(folded, start, end):
         if trigger.start() - _REACH > high:
             yield from date_pattern().finditer(folded, low, high, timeout=limit)
             low = trigger.start() - _REACH

@@ -1,5 +1,7 @@
 """The shapes in which dates are written, as one pattern."""
 
+import re
+
 import regex
 
 from extractors.events.when.timex_words import (
@@ -12,6 +14,7 @@ from extractors.events.when.timex_words import (
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern_text
+from extractors.languages.word_patterns import one_of
 from extractors.quantities.number_lexicon import number_words
 
 _SPELLED: tuple[Kind, ...] = ("weekday", "season", "unit", "part", "phrase", "stretch")
@@ -39,12 +42,9 @@ def _openers() -> set[str]:
 
 
 @per_language
-def trigger_pattern() -> regex.Pattern[str]:
+def trigger_pattern() -> re.Pattern[str]:
     """A word that every date holds one of; a fast scan tells where to look for dates."""
     kinds: tuple[Kind, ...] = ("weekday", "month", "season", "unit", "period", "phrase", "part")
     words = {word.removesuffix(".") for kind in kinds for word in date_words(kind)}
-    return regex.compile(
-        r"\d+|\b\L<words>\b",
-        regex.IGNORECASE,
-        words=[*words, *(f"{word}s" for word in date_words("part")), *words_of("distal")],
-    )
+    parts = (f"{word}s" for word in date_words("part"))
+    return re.compile(rf"\d+|{one_of([*words, *parts, *words_of('distal')])}", re.IGNORECASE)

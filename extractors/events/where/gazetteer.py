@@ -224,6 +224,7 @@ def best_known(entries: Sequence[GazetteerEntry]) -> GazetteerEntry | None:
     return largest
 
 
+@lru_cache(maxsize=50_000)
 def best_named(name: str) -> GazetteerEntry | None:
     """The place that a name means where nothing tells more."""
     return best_known(find_named(name))

@@ -1,5 +1,7 @@
 """What names are known for: places of some rank, or things that are no places."""
 
+import re
+
 import regex
 
 from extractors.document.text import REGEX_TIMEOUT
@@ -8,6 +10,7 @@ from extractors.events.where.name_keys import name_key
 from extractors.events.where.own_places import own_places
 from extractors.events.where.place_kinds import words
 from extractors.languages.pack import per_language
+from extractors.languages.word_patterns import one_of
 from extractors.victims.group_lexicon import demonyms, registry
 
 
@@ -52,11 +55,11 @@ def outsiders() -> frozenset[str]:
 
 
 @per_language
-def placed_groups() -> regex.Pattern[str]:
+def placed_groups() -> re.Pattern[str]:
     """Names of groups that hold a place's: "the Islamic State of Iraq and the Levant"."""
     names = (name for group in registry().values() for name in group.strong_aliases)
     placed = {name for name in names if any(rank_of(word) for word in name.split(" ")[1:])}
-    return regex.compile(r"\b\L<names>\b", names=sorted(placed))
+    return re.compile(one_of(sorted(placed)))
 
 
 def find_home(text: str) -> str | None:

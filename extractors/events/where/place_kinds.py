@@ -1,5 +1,6 @@
 """The words around names of places, as the lexicon `places_kinds` has them."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -7,6 +8,7 @@ import regex
 
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.word_patterns import one_of
 from schemas.terms import PlaceLevel
 
 PlaceWordKind = Literal[
@@ -118,7 +120,7 @@ def linked_kinds() -> dict[str, str]:
 
 
 @per_language
-def kind_pattern() -> regex.Pattern[str]:
+def kind_pattern() -> re.Pattern[str]:
     """Any sort of place, to find the sentences that can introduce one."""
     spelled = {word for side in _SIDES for word in kinds(side)}
-    return regex.compile(r"\b\L<words>\b", regex.IGNORECASE, words=sorted(spelled))
+    return re.compile(one_of(sorted(spelled)), re.IGNORECASE)

@@ -32,7 +32,8 @@ class Surnames:
         text = self._parsed.folded
         if text.count(f" {name}") == 0:
             return False
-        full = regex.compile(rf"(?<![\p{{L}}-])(\p{{Lu}}[\p{{L}}'-]+\.?)\s{regex.escape(name)}s?\b")
+        plain = regex.escape(name)  # it comes first in the pattern, which is a fast search
+        full = regex.compile(rf"{plain}(?<=(?<![\p{{L}}-])(\p{{Lu}}[\p{{L}}'-]+\.?)\s{plain})s?\b")
         return any(
             not _leads_place(match[1]) and not self._is_in_headline(match.start())
             for match in full.finditer(text, timeout=REGEX_TIMEOUT)
