@@ -1,6 +1,6 @@
 """The least number of people harmed that the claims of one document add up to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,12 +20,14 @@ class TallyPolicy:
         otherwise: What any other vague word, or a bare plural, stands for.
         background: Matches a sentence, up to the quantity, that tells another side's attack.
         own_forces: Matches victims whom only the other side harms.
+        identifying: Matches a sentence, from behind the quantity, that only says who somebody is.
     """
 
     words: dict[str, int]
     otherwise: int
     background: regex.Pattern[str]
     own_forces: regex.Pattern[str]
+    identifying: regex.Pattern[str]
 
 
 @cache
@@ -37,6 +39,7 @@ def release_policy() -> TallyPolicy:
         otherwise=data["otherwise"],
         background=regex.compile(data["background"]),
         own_forces=regex.compile(data["own_forces"]),
+        identifying=regex.compile(data["identifying"]),
     )
 
 
@@ -53,13 +56,20 @@ def counted(
     Parts and repetitions are in what they are part or repetition of; running totals, denials
     and background are left out; the same number told by two speakers counts once.
     """
+    told = (each for each in claims if each.harm is harm and _adds(each))
+    main = (each for each in told if not is_background(each, policy))
+    return _told_once(main, lambda claim: least(claim, policy, claims))
+
+
+def _told_once(
+    claims: Iterable[CodedClaim], number: Callable[[CodedClaim], int]
+) -> tuple[CodedClaim, ...]:
+    """Claims without those that tell a number which another speaker told before."""
     kept: list[CodedClaim] = []
     for claim in claims:
-        if claim.harm is harm and _adds(claim) and not is_background(claim, policy):
-            number = least(claim, policy, claims)
-            others = (other for other in kept if other.speaker != claim.speaker)
-            if all(least(other, policy, claims) != number for other in others):
-                kept.append(claim)
+        others = (other for other in kept if other.speaker != claim.speaker)
+        if all(number(other) != number(claim) for other in others):
+            kept.append(claim)
     return tuple(kept)
 
 
@@ -76,7 +86,9 @@ def least(claim: CodedClaim, policy: TallyPolicy, claims: Sequence[CodedClaim] =
         phrase = f" {claim.quantity.casefold()} "
         words = [number for word, number in policy.words.items() if f" {word} " in phrase]
         parts = {part.places: part for part in claims if part.part_of == claim.claim_id}
-        together = sum(least(part, policy) for part in parts.values() if part.repeats is None)
+        firsts = (part for part in parts.values() if part.repeats is None)
+        counts = _told_once(firsts, lambda part: least(part, policy))
+        together = sum(least(part, policy) for part in counts)
         return max(*words, together) if words else max(policy.otherwise, together)
     if claim.modifier is Modifier.MORE_THAN:
         return claim.value + 1
@@ -84,11 +96,11 @@ def least(claim: CodedClaim, policy: TallyPolicy, claims: Sequence[CodedClaim] =
 
 
 def is_background(claim: CodedClaim, policy: TallyPolicy) -> bool:
-    """Whether a claim tells what others' attacks did before."""
+    """Whether a claim tells what others' attacks did before, or who somebody is."""
     if policy.own_forces.search(f"{claim.victims or ''} {claim.quantity}"):
         return True
-    before, _, _ = claim.evidence.partition(claim.quantity)
-    return bool(policy.background.search(before))
+    before, _, after = claim.evidence.partition(claim.quantity)
+    return bool(policy.background.search(before) or policy.identifying.search(after))
 
 
 def _adds(claim: CodedClaim) -> bool:

@@ -82,10 +82,20 @@ def tells_again(draft: Draft, other: Draft) -> bool:
     if one.value is not None and one.value > 1:
         return draft.is_same_noun(other)
     if one.value is None and one.basis is not two.basis:
-        return False
+        return _is_headline_without_number(draft, other)
     if is_in_headline(other) and one.basis.is_explicit and two.basis.is_explicit:
         return draft.is_same_noun(other)
     return draft.lemma is not None and draft.lemma == other.lemma
+
+
+def _is_headline_without_number(draft: Draft, headline: Draft) -> bool:
+    """Whether a report begins with the plural that its headline counts vaguely.
+
+    "Several Suspects Detained", then "a patrol detained suspects".
+    """
+    is_plural = draft.quantity.basis is Basis.PLURAL and headline.quantity.basis is Basis.VAGUE
+    is_begun = is_in_headline(headline) and is_led(draft)
+    return is_plural and is_begun and draft.is_same_noun(headline)
 
 
 def points_back(draft: Draft, other: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.drafts import Draft
 from extractors.tally.additions import tie_addition
 from extractors.tally.claim_ties import Tally, Ties
+from extractors.tally.conjuncts import tie_conjuncts
 from extractors.tally.coreference import (
     is_rival,
     points_near,
@@ -41,6 +42,8 @@ def tie_claims(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
         tie_to_total(tally, draft)
     for position, draft in enumerate(drafts):
         tie_reference(tally, draft, drafts[:position])
+    for position, draft in enumerate(drafts):
+        tie_conjuncts(tally, draft, drafts[:position])
     for position, draft in enumerate(drafts):
         tie_summands(tally, draft, drafts[position + 1 :])
     for position, draft in enumerate(drafts):
@@ -95,11 +98,16 @@ def tie_reference(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
 
 
 def ties_with_repetitions(tally: Tally) -> dict[str, Ties]:
-    """The ties, with those of a first telling for each repetition of it."""
+    """The ties, with those of a first telling for each repetition of it.
+
+    A part points to the first telling of its whole.
+    """
     for draft in tally.drafts:
         _tie_retold_part(tally, draft)
+    firsts = {name: tie.repeats or name for name, tie in tally.ties.items()}
+    wholes = {name: tally.ties[first].part_of for name, first in firsts.items()}
     return {
-        name: replace(tie, part_of=tally.ties[tie.repeats].part_of) if tie.repeats else tie
+        name: replace(tie, part_of=firsts[whole] if (whole := wholes[name]) else None)
         for name, tie in tally.ties.items()
     }
 

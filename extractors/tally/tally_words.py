@@ -22,6 +22,7 @@ Kind = Literal[
     "others",
     "nobody-else",
     "both",
+    "joined",
 ]
 
 

@@ -51,6 +51,36 @@ def test_ties(text: str, expected: list[tuple[str, str | None, str | None]]) -> 
             "a doctor said.",
             [("17", None, None), ("Twelve", "17", None), ("five", "17", None)],
         ),
+        (  # a definite noun joined to a part: both are of the whole
+            "Police arrested several strikers. The police arrested a ringleader, the mayor said. "
+            "They arrested the ringleader and two strikers.",
+            [
+                ("several", None, None),
+                ("a ringleader", "several", None),
+                ("the ringleader", "several", None),
+                ("two", "several", None),
+            ],
+        ),
+        (  # "and other rebels": the commander is a rebel, one of those in the headline
+            "Rebels Detained in Lur\n\nTroops detained a commander and other rebels on Monday.",
+            [
+                ("Rebels", None, None),
+                ("a commander", "Rebels", None),
+                ("other rebels", "Rebels", None),
+            ],
+        ),
+        (  # without a common noun nobody says that the commander is a guard
+            "Guards Detained in Lur\n\nTroops detained a commander and two rebels on Monday.",
+            [("Guards", None, None), ("a commander", None, None), ("two", None, None)],
+        ),
+        (  # a plural that the headline counts vaguely
+            "Several Rebels Detained in Lur\n\nTroops detained rebels, including a commander.",
+            [
+                ("Several", None, None),
+                ("rebels", None, "Several"),
+                ("a commander", "Several", None),
+            ],
+        ),
         (  # fewer of a narrower kind
             "The blast killed 17 people, the mayor said. Five nurses were killed, a doctor said.",
             [("17", None, None), ("Five", "17", None)],
