@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extractors.languages.date_words import capitalized_dates
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 
@@ -56,8 +57,9 @@ def load_vocabulary() -> ModelVocabulary:
         kind: frozenset(word for entry in entries if entry.kind == kind for word in entry.words)
         for kind in ("name", "title")
     }
-    common = frozenset(chain(dictionary, parser.Defaults.stop_words)) - of_kind["name"]
-    return ModelVocabulary(common, of_kind["name"], of_kind["title"])
+    names = of_kind["name"] | capitalized_dates()
+    common = frozenset(chain(dictionary, parser.Defaults.stop_words)) - names
+    return ModelVocabulary(common, names, of_kind["title"])
 
 
 def _dictionary(parser: "Language") -> Iterable[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import regex
 
+from extractors.languages.date_words import calendar_names
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 
@@ -69,13 +70,13 @@ def written_out(expression: str, words: Mapping[str, str] | None = None) -> str:
     """A regular expression with the words and patterns that it refers to.
 
     Args:
-        expression: As a lexicon has it.
+        expression: As a lexicon has it; names of the calendar (`{weekday}`) stand for themselves.
         words: By the name that stands for them in braces, alternatives of a regular expression.
     """
-    known = words or {}
+    known = {**calendar_names(), **(words or {})}
 
     def meaning(match: regex.Match[str]) -> str:
-        return known[match[1]] if match[1] in known else pattern_text(match[1], known)
+        return known[match[1]] if match[1] in known else pattern_text(match[1], words or {})
 
     return _REFERENCE.sub(meaning, expression)
 

@@ -8,6 +8,7 @@ import regex
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import written_out
 
 Kind = Literal[
     "raises",
@@ -43,6 +44,6 @@ def has_words(kind: Kind, folded: str) -> bool:
 
 @per_language
 def _pattern(kind: Kind) -> regex.Pattern[str]:
-    patterns = [entry.pattern for entry in load_lexicon("tally", TallyWord) if entry.kind == kind]
-    alternatives = "|".join(pattern for pattern in patterns if pattern)
+    entries = (entry for entry in load_lexicon("tally", TallyWord) if entry.kind == kind)
+    alternatives = "|".join(written_out(entry.pattern) for entry in entries if entry.pattern)
     return regex.compile(rf"(?i)(?<!\w)(?:{alternatives})")

@@ -22,12 +22,12 @@ from extractors.constructions.harm_lexicon import (
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.trigger import may_hold_harm
 from extractors.document.vocabulary import ProperWord, load_vocabulary
-from extractors.events.when.timex_words import DateWord, date_words
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.own_places import OwnPlace, own_places
 from extractors.events.where.place_kinds import PlaceWord, find_kind, words
 from extractors.events.where.province_codes import ProvinceCode, province_codes
 from extractors.languages.context_words import ContextWord, words_of
+from extractors.languages.date_words import DateWord, date_words
 from extractors.languages.en.parser import load_parser
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.speech_words import SpeechWord, speech_words

@@ -5,7 +5,8 @@ from datetime import date
 from extractors.events.when import calendar
 from extractors.events.when.calendar import Interval
 from extractors.events.when.clock import Clock, Match
-from extractors.events.when.timex_words import date_words, value_of
+from extractors.events.when.timex_words import value_of
+from extractors.languages.date_words import date_words
 
 _PIVOT = 2029
 """Last year that two digits mean in a text that nothing dates."""

@@ -13,7 +13,7 @@ from extractors.events.when.calendar import Interval
 from extractors.events.when.clock import Clock
 from extractors.events.when.time_roles import is_stamp
 from extractors.events.when.timex import TimeExpression, find_times
-from extractors.events.when.timex_words import date_words
+from extractors.languages.date_words import date_words
 from extractors.languages.patterns import compile_pattern, pattern
 from schemas import DatePrecision, Document
 

@@ -5,7 +5,8 @@ from datetime import date
 from extractors.events.when import calendar
 from extractors.events.when.calendar import Interval
 from extractors.events.when.clock import Clock, Match
-from extractors.events.when.timex_words import count_of, date_words, value_of
+from extractors.events.when.timex_words import count_of, value_of
+from extractors.languages.date_words import date_words
 
 _FRESH = 2
 """Days into a week on which "this week" is said of the seven days before, too."""

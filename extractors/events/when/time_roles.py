@@ -7,7 +7,7 @@ import regex
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.document.text import time_limit
 from extractors.events.when.timex import TimeExpression
-from extractors.events.when.timex_words import Kind, alternatives, date_words
+from extractors.languages.date_words import Kind, alternatives, date_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 

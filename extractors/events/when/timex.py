@@ -11,7 +11,7 @@ from extractors.events.when.calendar import Interval
 from extractors.events.when.clock import Clock
 from extractors.events.when.timex_pattern import date_pattern, trigger_pattern
 from extractors.events.when.timex_values import RELATIVE_SHAPES, read_shape, shape_of
-from extractors.events.when.timex_words import date_words
+from extractors.languages.date_words import date_words
 from extractors.languages.patterns import pattern
 
 _REACH = 40

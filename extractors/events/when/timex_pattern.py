@@ -4,14 +4,9 @@ import re
 
 import regex
 
-from extractors.events.when.timex_words import (
-    Kind,
-    alternatives,
-    date_words,
-    month_names,
-    small_numbers,
-)
+from extractors.events.when.timex_words import month_names, small_numbers
 from extractors.languages.context_words import words_of
+from extractors.languages.date_words import Kind, alternatives, date_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern_text
 from extractors.languages.word_patterns import one_of

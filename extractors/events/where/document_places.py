@@ -9,7 +9,6 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.document.datelines import follows_place
 from extractors.document.text import Sentence, fold
 from extractors.events.when.document_creation_time import DocumentCreationTime
-from extractors.events.when.timex_words import alternatives
 from extractors.events.where.known_names import rank_of
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import (
@@ -20,6 +19,7 @@ from extractors.events.where.place_kinds import (
 from extractors.events.where.place_mentions import find_place_names
 from extractors.events.where.place_name import PlaceName
 from extractors.events.where.surnames import Surnames
+from extractors.languages.date_words import alternatives
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 

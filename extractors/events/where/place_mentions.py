@@ -7,7 +7,7 @@ import regex
 from extractors.document.datelines import follows_place
 from extractors.document.headlines import is_in_title_case
 from extractors.document.text import time_limit
-from extractors.events.when.timex_words import alternatives, month_names
+from extractors.events.when.timex_words import month_names
 from extractors.events.where.capital_cities import find_capitals
 from extractors.events.where.gazetteer import find_all, find_named
 from extractors.events.where.known_names import (
@@ -38,6 +38,7 @@ from extractors.events.where.place_kinds import (
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.place_roles import is_description, role_of
 from extractors.events.where.province_codes import province_codes
+from extractors.languages.date_words import alternatives
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 

@@ -6,7 +6,7 @@ from extractors.events.when.calendar import Interval, one_day
 from extractors.events.when.clock import Clock
 from extractors.events.when.time_roles import TimeRole, role_of
 from extractors.events.when.timex import find_times
-from extractors.events.when.timex_words import DateWord
+from extractors.languages.date_words import DateWord
 from extractors.languages.lexicon import load_lexicon
 
 FRIDAY = date(2016, 8, 19)

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 import extractors
+from extractors.languages.date_words import calendar_names
 from extractors.languages.patterns import Pattern, compile_pattern, pattern, patterns
 
 ROOT = Path(extractors.__file__).parent
 PATTERNS = tuple(patterns().values())
 REFERENCE = re.compile(r"\{([a-z][a-z-]+)\}")
 REFERRED = {name for entry in PATTERNS for name in REFERENCE.findall(entry.pattern)}
-WORDS = dict.fromkeys(REFERRED - {entry.id for entry in PATTERNS}, r"[\w']+")
+KNOWN = {entry.id for entry in PATTERNS} | calendar_names().keys()
+WORDS = dict.fromkeys(REFERRED - KNOWN, r"[\w']+")
 """What rules put into a pattern, each with any word for it."""
 WORDS["calendar"] = "Monday"  # names of places are none of its words
 
@@ -28,8 +30,10 @@ def test_a_pattern_is_asked_for_by_its_name() -> None:
         for path in ROOT.rglob("*.py")
         for name in re.findall(r'"([a-z][a-z-]+)"', path.read_text("utf-8"))
     }
-    scope = (ROOT / "languages" / "en" / "lexicons" / "scope.yml").read_text("utf-8")
-    assert {entry.id for entry in PATTERNS} <= asked | REFERRED | {*REFERENCE.findall(scope)}
+    lexicons = ROOT / "languages" / "en" / "lexicons"
+    texts = [(lexicons / f"{name}.yml").read_text("utf-8") for name in ("scope", "tally")]
+    by_words = {name for text in texts for name in REFERENCE.findall(text)}
+    assert {entry.id for entry in PATTERNS} <= asked | REFERRED | by_words
 
 
 def test_a_name_that_no_pattern_has_is_an_error() -> None:
