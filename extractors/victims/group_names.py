@@ -12,6 +12,7 @@ from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.victims.group_lexicon import demonyms, nouns_as_written, registry
 from extractors.victims.spelling import Word, keys_of, split_words
+from schemas.agencies import agencies
 
 _GAP = regex.compile(r"(?:[\s\-–—/(]{0,2}|['’]?\s?|\s*[\-–—(]\s*)")
 _ENDING = regex.compile(r"^['’][sS]")
@@ -96,7 +97,8 @@ def _known_senses() -> Iterator[Sense]:
             yield Sense(SenseKind.GROUP, ref, name, weak=True)
         for name in group.homes:
             yield Sense(SenseKind.HOME, ref, name)
-    for name in nouns_as_written("outlet"):
+    agency_names = (name for agency in agencies() for name in agency.names if " " in name)
+    for name in dict.fromkeys((*nouns_as_written("outlet"), *agency_names)):
         yield Sense(SenseKind.OUTLET, name, name)
     for ref, country in demonyms().items():
         for kind, names in (

@@ -67,7 +67,7 @@ class _Introductions:
     def _beside(self) -> Iterator[Introduction]:
         """Names that stand beside a group or its name."""
         for start, listed in self._places():
-            parts = [part for part in _parts(listed) if not is_noun("agency", part)]
+            parts = [part for part in _parts(listed) if not is_noun("no_group", part)]
             left = self._left(start, parts)
             group = self._bearer(left, parts, start)
             if group is None:

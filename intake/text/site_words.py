@@ -6,6 +6,7 @@ from typing import Any
 
 import regex
 
+from schemas.agencies import agencies
 from schemas.base import Contract
 from schemas.yaml_text import parse_yaml
 
@@ -28,7 +29,6 @@ class Words(Contract):
     updated: tuple[str, ...]
     title_prefixes: tuple[str, ...]
     title_suffixes: tuple[str, ...]
-    agencies: dict[str, tuple[str, ...]]
     outlets: frozenset[str]
     outlet_endings: frozenset[str]
 
@@ -89,9 +89,7 @@ def _alternatives(words: tuple[str, ...]) -> str:
 @cache
 def agency_names() -> dict[str, str]:
     """Every name of every agency, with the name that it is known by."""
-    return {
-        name: known for known, others in load_words().agencies.items() for name in (known, *others)
-    }
+    return {name: agency.names[0] for agency in agencies() for name in agency.names}
 
 
 def search(name: str, text: str) -> "regex.Match[str] | None":

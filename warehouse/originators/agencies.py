@@ -1,37 +1,25 @@
 """One key for one medium."""
 
 from functools import cache
-from pathlib import Path
 
 from schemas import Claim, SpeakerKind
-from schemas.base import Contract
-from schemas.yaml_text import parse_yaml
+from schemas.agencies import agencies
 from warehouse.speakers import by_name, name_key
-
-AGENCIES = Path(__file__).parent / "agencies.yml"
-
-
-class Agency(Contract):
-    """An agency and what it is called."""
-
-    id: str
-    names: tuple[str, ...]
 
 
 @cache
-def agencies() -> dict[str, str]:
+def agency_keys() -> dict[str, str]:
     """Agencies by the keys of their names.
 
     Raises:
         ValueError: Two agencies share a name.
     """
-    found = map(Agency.model_validate, parse_yaml(AGENCIES.read_text("utf-8")))
-    return by_name((agency.id, agency.names) for agency in found)
+    return by_name((agency.id, agency.names) for agency in agencies())
 
 
 def medium_key(name: str) -> str:
     """The agency's key, or the outlet's own."""
-    return agencies().get(name_key(name), name_key(name))
+    return agency_keys().get(name_key(name), name_key(name))
 
 
 def reported_by(claim: Claim) -> str | None:
