@@ -7,14 +7,9 @@ from itertools import groupby, pairwise
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.quotes.marks import Quote, find_quotes
 from extractors.attribution.quotes.transcripts import find_turns
-from extractors.attribution.speakers.proper_names import restore_names
+from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.document.analysis import DocumentAnalysis
-
-_SHOUTED = 0.6
-"""Share of capitals from which a document counts as written in capitals."""
-
-_SAMPLE = 1500
-"""Characters at the start of a document that show how it is written."""
+from extractors.document.casing import is_in_capitals, restore_names
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -48,13 +43,14 @@ def read_layout(parsed: DocumentAnalysis) -> Layout:
 
 
 def _cased(parsed: DocumentAnalysis) -> str:
-    letters = [character for character in parsed.text[:_SAMPLE] if character.isalpha()]
-    if sum(character.isupper() for character in letters) < _SHOUTED * len(letters):
+    if not is_in_capitals(parsed.text):
         return parsed.folded
     cased = list(parsed.folded)
     for sentence in parsed.sentences:
         cased[sentence.start : sentence.end] = parsed.parser_text(sentence.index)
-    return restore_names(parsed.folded, "".join(cased))
+    text = "".join(cased)
+    titles = [(match.start, match.end) for match in find_roles(text) if match.role.title]
+    return restore_names(parsed.folded, text, titles)
 
 
 def _parted(text: str, paragraphs: Sequence[Offsets]) -> str:

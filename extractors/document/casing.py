@@ -1,19 +1,25 @@
 """Capitals undone for the parser: headlines and wires in capitals, offsets kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import regex
 
+from extractors.document.headlines import TITLE_CASE, share_capitalized
+from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 _COUNT = regex.compile(r"\d[\d,.]*\s")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "n't", "'s")
-SHOUTED = 0.8
+_LETTERS = regex.compile(r"\p{L}+")
+_ABBREVIATION = regex.compile(r"\((\p{Lu}{2,7})\)")
+_SHOUTED = 0.8
 """Share of letters in capitals from which a sentence counts as written in capitals."""
-HEADLINED = 0.7
-"""Share of words with a capital from which a sentence counts as written in headline case."""
+_SHOUTED_DOCUMENT = 0.6
+"""And a document, where lines that are none may stand before those that are."""
+_SAMPLE = 1500
+"""Characters at the start of a document that show how it is written."""
 
 
 class Vocabulary(Protocol):
@@ -44,16 +50,49 @@ def restore_case(sentence: str, words: Vocabulary) -> str:
         Text of the same length.
     """
     found = [match.group() for match in _WORD.finditer(sentence)]
-    letters = [character for character in sentence if character.isalpha()]
-    if len(found) < 3 or len(letters) < 12:
+    if len(found) < 3 or sum(map(str.isalpha, sentence)) < 12:
         return sentence
-    if sum(character.isupper() for character in letters) >= SHOUTED * len(letters):
+    if _share_of_capitals(sentence) >= _SHOUTED:
         return _rewrite(sentence, _Unshouter(words))
-    long_words = [word for word in found if len(word) > 3]
-    capital = sum(word[0].isupper() for word in long_words)
-    if len(long_words) >= 4 and capital >= HEADLINED * len(long_words):
+    is_long = sum(len(word) > 3 for word in found) >= 4
+    if is_long and share_capitalized(found) >= TITLE_CASE:
         return _rewrite(sentence, lambda word, _: _headline_word(word, words))
     return sentence
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a document is written in capitals, as wires once were."""
+    return _share_of_capitals(text[:_SAMPLE]) >= _SHOUTED_DOCUMENT
+
+
+def _share_of_capitals(text: str) -> float:
+    letters = [character for character in text if character.isalpha()]
+    return sum(map(str.isupper, letters)) / len(letters) if letters else 0
+
+
+def restore_names(shouted: str, cased: str, titles: Iterable[tuple[int, int]]) -> str:
+    """Give names their capitals in a document that was written in capitals.
+
+    Words after a title are names ("COL OSCAR VEGA"), and so they are elsewhere; what stands alone
+    in brackets is an abbreviation.
+
+    Args:
+        shouted: The text in capitals.
+        cased: The same with capitals undone as far as a dictionary can tell.
+        titles: Where titles that a name can follow begin and end in it.
+    """
+    named = {start: pattern("titled-name").match(cased, end) for start, end in titles}
+    names = {start: match["name"] for start, match in named.items() if match}
+    words = {word.lower() for name in names.values() for word in name.split()}
+    short = set(_ABBREVIATION.findall(shouted))
+    pieces = list(cased)
+    for match in _LETTERS.finditer(cased, timeout=REGEX_TIMEOUT):
+        word = shouted[match.start() : match.end()]
+        if word in short:
+            pieces[match.start() : match.end()] = word
+        elif word.isupper() and (match.group() in words or match.start() in names):
+            pieces[match.start()] = word[0]
+    return "".join(pieces)
 
 
 def _rewrite(sentence: str, change: Callable[[str, str], str]) -> str:

