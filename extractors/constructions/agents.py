@@ -27,12 +27,12 @@ from extractors.syntax.phrases import (
     prepositions_of,
 )
 from extractors.syntax.roles import agents_of, is_object, objects_of
+from extractors.syntax.word_classes import is_noun, is_proper_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _ORGANISED = frozenset({"ORG", "GPE", "NORP", "PERSON"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"DATE", "TIME"})
 _CUTS = frozenset(",;:()")
 
@@ -144,7 +144,7 @@ def _sides(noun: "Token", acts: bool) -> Iterator[tuple[int, int]]:
 
 def can_act(noun: "Token") -> bool:
     """Whether a noun means people or a body of people who can be blamed by name or kind."""
-    if noun.pos_ not in _NOMINAL or not noun.text[:1].isalpha():
+    if not is_noun(noun) or not noun.text[:1].isalpha():
         return False
     if noun.lower_ in words_of("hazard"):
         return False
@@ -155,7 +155,7 @@ def can_act(noun: "Token") -> bool:
     thing = thing_words().get(noun.lower_) or thing_words().get(noun.lemma_.lower())
     if thing is not None:
         return thing.id == "bodies-of-people" and noun.lower_ not in words_of("no-body")
-    return is_people(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ in _ORGANISED)
+    return is_people(noun) or (is_proper_noun(noun) and noun.ent_type_ in _ORGANISED)
 
 
 def _is_means(noun: "Token") -> bool:
@@ -173,7 +173,7 @@ def _names_side(word: "Token") -> bool:
     """Whether a word before a noun tells whose it is: "Israeli", "government", "the army's"."""
     if word.lemma_.lower() in words_of("side") or word.ent_type_ == "NORP":
         return True
-    return word.pos_ in _NOMINAL and word.ent_type_ not in {"GPE", "PERSON"} and can_act(word)
+    return is_noun(word) and word.ent_type_ not in {"GPE", "PERSON"} and can_act(word)
 
 
 def _span(noun: "Token") -> tuple[int, int]:

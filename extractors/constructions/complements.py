@@ -7,6 +7,7 @@ from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import inherited_subjects, is_reduced_clause
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import objects_of, subjects_of
+from extractors.syntax.word_classes import is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def _counted_before(part: "Token") -> "Token | None":
     """The number right before that the parse gives to a preposition: "spoke of 200 | dead"."""
     before = part.nbor(-1) if part.i else part
-    counted = before.pos_ == "NUM" and is_prepositional_complement(before)
+    counted = is_numeral(before) and is_prepositional_complement(before)
     return before if counted and before.head.head == part.head else None
 
 

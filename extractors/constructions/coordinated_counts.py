@@ -13,6 +13,7 @@ from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import is_relative_clause
 from extractors.syntax.phrases import names_its_noun
 from extractors.syntax.roles import has_auxiliary
+from extractors.syntax.word_classes import has_class, is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,7 +72,7 @@ def predicate_noun(sentence: SentenceView, number: Number) -> "Token | None":
 def named_at(sentence: SentenceView, number: Number) -> "Token | None":
     """The noun of the phrase that begins right where a number ends."""
     following = next((token for token in sentence.tree if token.idx >= number.end), None)
-    if following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ", "DET"}:
+    if following is None or not has_class(following, {"NOUN", "PROPN", "ADJ", "DET"}):
         return None
     return noun_after(sentence, number)
 
@@ -81,7 +82,7 @@ def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
     for token in sentence.tree:
         if token.idx < number.end:
             continue
-        if token.pos_ in {"NOUN", "PROPN"} and is_people(token):
+        if is_noun(token) and is_people(token):
             return token if not _is_modifier(token) else token.head
         if (
             token.idx - number.end > 40

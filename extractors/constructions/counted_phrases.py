@@ -15,11 +15,17 @@ from extractors.syntax.phrases import (
     links_number,
     prepositions_of,
 )
+from extractors.syntax.word_classes import (
+    has_class,
+    is_common_noun,
+    is_nominal,
+    is_numeral,
+    is_pronoun,
+    is_proper_noun,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def _thing_of(noun: "Token") -> ThingWord | None:
 def is_people(noun: "Token") -> bool:
     """Whether a noun, name or pronoun means people; before entities are named, any name may."""
     lower = noun.lower_
-    if noun.pos_ in {"VERB", "AUX", "ADP", "PUNCT"}:
+    if has_class(noun, {"VERB", "AUX", "ADP", "PUNCT"}):
         return False
     if _is_count(noun):
         return False
@@ -114,14 +120,14 @@ def is_people(noun: "Token") -> bool:
     if noun.i > 0 and f"{noun.nbor(-1).lower_} {lower}" in people_words():
         return True
     if (
-        noun.pos_ == "NOUN"
+        is_common_noun(noun)
         and lower not in thing_words()
         and pattern("agent-noun-suffix").search(lower)
     ):
         return True
-    if noun.pos_ == "PRON":
+    if is_pronoun(noun):
         return lower not in words_of("thing-pronoun")
-    if noun.pos_ == "PROPN":
+    if is_proper_noun(noun):
         named = noun.ent_type_ in {"PERSON", "NORP", ""} or is_plural_name(noun)
         return named or has_companion(noun)
     return noun.ent_type_ == "NORP" or (noun.is_title and not noun.doc.has_annotation("ENT_IOB"))
@@ -177,7 +183,8 @@ def _adjoins(number: Number, head: "Token") -> bool:
     return (
         len(between) <= 4
         and all(
-            t.pos_ in {"ADJ", "NOUN", "PROPN", "PART"} and (t.head == head or head in t.ancestors)
+            has_class(t, {"ADJ", "NOUN", "PROPN", "PART"})
+            and (t.head == head or head in t.ancestors)
             for t in between
         )
         and bool(head.doc[head.left_edge.i].idx <= number.core_start)
@@ -193,7 +200,7 @@ def _complement(head: "Token") -> "Token | None":
 
 def _innermost(noun: "Token") -> "Token":
     """Step through counts: "tens of thousands of people" is about people."""
-    if noun.pos_ == "NUM" or noun.lower_ in words_of("plural-scale"):
+    if is_numeral(noun) or noun.lower_ in words_of("plural-scale"):
         return _complement(noun) or noun
     return noun
 
@@ -203,6 +210,6 @@ def _noun_behind(head: "Token", number: Number) -> "Token | None":
     if head.idx + len(head) < number.end or head.i + 1 >= len(head.doc):
         return None
     following = head.nbor()
-    if following.pos_ in _NOMINAL and following.head == head and is_people(following):
+    if is_nominal(following) and following.head == head and is_people(following):
         return following
     return None

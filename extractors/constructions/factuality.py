@@ -15,7 +15,7 @@ from extractors.syntax.clauses import (
     verb_chain,
 )
 from extractors.syntax.coordination import first_of_coordination, is_coordinated
-from extractors.syntax.forms import is_base_form, is_present, is_verbal
+from extractors.syntax.forms import is_base_form, is_present
 from extractors.syntax.negation import has_negation
 from extractors.syntax.phrases import (
     is_adjectival,
@@ -30,6 +30,7 @@ from extractors.syntax.roles import (
     markers_of,
     predicatives_of,
 )
+from extractors.syntax.word_classes import is_full_verb, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +62,7 @@ def find_irrealis(token: "Token") -> str | None:
     if _is_given_reason(token):
         return None
     if not is_verbal(token) and (outer := governing_verb(token)) is not None:
-        reason = find_irrealis(outer) if outer.pos_ == "VERB" or not is_root(outer) else None
+        reason = find_irrealis(outer) if is_full_verb(outer) or not is_root(outer) else None
         if reason is not None:
             return reason
     if _is_bare_infinitive(token) and not _follows_implicative(token):

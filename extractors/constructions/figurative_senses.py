@@ -11,6 +11,7 @@ from extractors.syntax.roles import (
     is_active_subject,
     passive_subjects_of,
 )
+from extractors.syntax.word_classes import has_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +32,7 @@ def is_literal(predicate: Predicate, noun: "Token") -> bool:
     The subject of a past tense with words after it that the parser could not read is no victim.
     """
     verb = predicate.token
-    acts = any(t.pos_ in OBJECTS for t in verb.rights) or aims_at_people(verb)
+    acts = any(has_class(t, OBJECTS) for t in verb.rights) or aims_at_people(verb)
     acts = acts and predicate.frame.takes_object
     if is_active_subject(noun) and is_past(verb) and acts:
         return False

@@ -24,6 +24,7 @@ from extractors.syntax.roles import (
     active_subjects_of,
     is_attribute,
 )
+from extractors.syntax.word_classes import is_noun
 from schemas import Basis, Harm
 
 if TYPE_CHECKING:
@@ -202,4 +203,4 @@ def _complement_of_zero(head: "Token", zero: Number) -> "Token | None":
 
 
 def _tells_of_people(sentence: SentenceView) -> bool:
-    return any(token.pos_ in {"NOUN", "PROPN"} and is_people(token) for token in sentence.tree)
+    return any(is_noun(token) and is_people(token) for token in sentence.tree)

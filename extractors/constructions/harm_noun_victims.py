@@ -12,7 +12,6 @@ from extractors.constructions.zeros import bare_zero, zero_of
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import first_of_coordination, is_coordinated
-from extractors.syntax.forms import is_verbal
 from extractors.syntax.negation import negator_of
 from extractors.syntax.phrases import (
     complements_of,
@@ -25,6 +24,7 @@ from extractors.syntax.roles import (
     active_subjects_of,
     is_object,
 )
+from extractors.syntax.word_classes import is_proper_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -128,7 +128,7 @@ def _victims_of_noun(noun: "Token") -> "Token | None":
     for child in noun.children:
         if is_preposition(child) and child.lower_ in words_of("suffered-by"):
             for complement in complements_of(child):
-                named = child.lower_ in words_of("place-preposition") and complement.pos_ == "PROPN"
+                named = child.lower_ in words_of("place-preposition") and is_proper_noun(complement)
                 if is_people(complement) and not named:
                     return complement
         if tells_sort(child) and is_people(child):

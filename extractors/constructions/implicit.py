@@ -22,6 +22,7 @@ from extractors.syntax.phrases import (
     first_of_phrase,
     is_genitive_complement,
 )
+from extractors.syntax.word_classes import is_pronoun, is_proper_noun
 from schemas import Basis, Modifier
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
             if predicate is not None and _is_general(predicate.token)
             else _number(first_of_phrase(head), head, None, Basis.PLURAL)
         )
-    if head.pos_ == "PRON":
+    if is_pronoun(head):
         return None
-    if head.pos_ == "PROPN":
+    if is_proper_noun(head):
         named = head.ent_type_ in {"PERSON", ""} or _has_title(head) or has_companion(head)
         if not named:
             return None
@@ -101,15 +102,15 @@ def _is_negated_kind(head: "Token") -> bool:
 def _is_acronym(head: "Token") -> bool:
     """Whether a name is the acronym of a body, as of an agency that a headline runs into."""
     spelled = head.text.isalpha() and head.text.isupper() and not head.doc.text.isupper()
-    return spelled and head.pos_ == "PROPN" and 2 <= len(head) <= 5 and head.ent_type_ != "PERSON"
+    return spelled and is_proper_noun(head) and 2 <= len(head) <= 5 and head.ent_type_ != "PERSON"
 
 
 def _names_a_body(head: "Token") -> bool:
     """Whether a name is that of the group before it: "members of the militia Jaish Noor"."""
-    if head.pos_ != "PROPN":
+    if not is_proper_noun(head):
         return False
     first = head
-    while first.i and (first.nbor(-1).pos_ == "PROPN" or "-" in (first.text, first.nbor(-1).text)):
+    while first.i and (is_proper_noun(first.nbor(-1)) or "-" in (first.text, first.nbor(-1).text)):
         first = first.nbor(-1)
     return first.i > 0 and first.nbor(-1).lower_ in words_of("named-body")
 
@@ -135,7 +136,7 @@ def _is_general(token: "Token") -> bool:
 
 
 def _first_of_name(head: "Token") -> "Token":
-    names = [t for t in compounds_of(head) if t.pos_ == "PROPN" or _has_title(t)]
+    names = [t for t in compounds_of(head) if is_proper_noun(t) or _has_title(t)]
     return names[0] if names else head
 
 

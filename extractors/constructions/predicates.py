@@ -11,6 +11,7 @@ from extractors.constructions.number_spans import may_be_literal
 from extractors.constructions.registry import frames_of
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import is_past_form
+from extractors.syntax.word_classes import is_numeral
 from schemas import Harm
 
 if TYPE_CHECKING:
@@ -90,4 +91,4 @@ def _is_form(token: "Token", word: str) -> bool:
 
 def _opens_count(window: "Sequence[Token]", at: int) -> bool:
     """Whether a comma and a number go on to other people: "4 shot, 1 dead"."""
-    return window[at].text == "," and at + 1 < len(window) and window[at + 1].pos_ == "NUM"
+    return window[at].text == "," and at + 1 < len(window) and is_numeral(window[at + 1])

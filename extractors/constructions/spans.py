@@ -29,6 +29,7 @@ from extractors.syntax.roles import (
     is_object,
     objects_of,
 )
+from extractors.syntax.word_classes import is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -197,7 +198,7 @@ def _possible_antecedents(casualty: Casualty, tree: "Doc") -> list["Token"]:
 
 def _is_definite(harm: "Token") -> bool:
     """Whether a harm word is itself the noun: "the funerals of the four dead"."""
-    noun = harm.head if is_adjectival(harm) and harm.head.pos_ == "NUM" else harm
+    noun = harm.head if is_adjectival(harm) and is_numeral(harm.head) else harm
     return is_prepositional_complement(noun) and any(
         child.lower_ in words_of("definite-article") for child in noun.lefts
     )

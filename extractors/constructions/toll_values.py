@@ -11,6 +11,7 @@ from extractors.languages.lexicon import load_lexicon
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
+from extractors.syntax.word_classes import has_class
 from schemas import Harm, Modifier
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def is_value(between: str) -> bool:
 def counts_things(sentence: SentenceView, number: Number) -> bool:
     """Whether a noun of things follows a number: "a toll of 50 pesos"."""
     noun = next((token for token in sentence.tree if token.idx >= number.end), None)
-    return noun is not None and noun.pos_ in {"NOUN", "PROPN", "SYM"} and not is_people(noun)
+    return noun is not None and has_class(noun, {"NOUN", "PROPN", "SYM"}) and not is_people(noun)
 
 
 def with_verb(between: str, number: Number) -> Number:

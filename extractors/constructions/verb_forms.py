@@ -17,6 +17,7 @@ from extractors.syntax.forms import (
 )
 from extractors.syntax.phrases import is_counted
 from extractors.syntax.roles import has_nominal_role, has_particle
+from extractors.syntax.word_classes import is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,7 +65,7 @@ def _is_in_compound(token: "Token") -> bool:
 
 def _is_counted_participle(token: "Token") -> bool:
     """Whether more than one are said of a noun in the singular, so that it is none: "7 shot"."""
-    numbers = [each for each in token.lefts if each.pos_ == "NUM"]
+    numbers = [each for each in token.lefts if is_numeral(each)]
     many = any(each.lower_ not in words_of("one") for each in numbers)
     return many and is_singular_noun(token) and token.lower_ in words_of("past-like-noun")
 
@@ -73,7 +74,7 @@ def _opens_clause(token: "Token") -> bool:
     """Whether a headline goes on with a verb before a count: "Bomb kills two, wounds 14"."""
     before = token.doc[token.i - 1].text if token.i else ""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    return before == "," and (after.pos_ == "NUM" or after.lower_ in vague_words())
+    return before == "," and (is_numeral(after) or after.lower_ in vague_words())
 
 
 def _is_noun(token: "Token") -> bool:

@@ -21,11 +21,10 @@ from extractors.syntax.phrases import (
     prepositions_of,
 )
 from extractors.syntax.roles import attributes_of, is_object, subjects_of
+from extractors.syntax.word_classes import is_common_noun, is_nominal_or_numeral, is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 def find_victim_heads(predicate: Predicate) -> list["Token"]:
@@ -107,10 +106,10 @@ def shares_count(noun: "Token") -> bool:
     first = noun.head
     return (
         is_coordinated(noun)
-        and noun.pos_ == "NOUN"
+        and is_common_noun(noun)
         and noun.left_edge == noun
         and noun.lower_ not in vague_words()
-        and any(child.pos_ == "NUM" for child in first.lefts)
+        and any(is_numeral(child) for child in first.lefts)
         and any(child.lower_ in words_of("additive-conjunction") for child in first.rights)
         and noun.i - first.i == 2
     )
@@ -141,10 +140,10 @@ def _counts_more(token: "Token", first: "Token") -> bool:
 
     What counts a harm goes on with parts of it: "90 deaths, 30 of them since May".
     """
-    if first.pos_ == "NOUN" and not is_people(first) and token.pos_ == "NUM":
+    if is_common_noun(first) and not is_people(first) and is_numeral(token):
         return False
-    return any(child.pos_ == "NUM" for child in token.lefts) or token.pos_ == "NUM"
+    return any(is_numeral(child) for child in token.lefts) or is_numeral(token)
 
 
 def _is_nominal(token: "Token") -> bool:
-    return token.pos_ in _NOMINAL or token.lower_ in vague_words()
+    return is_nominal_or_numeral(token) or token.lower_ in vague_words()

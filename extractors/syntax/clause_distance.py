@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import governing_verb, has_content_clause, is_said
-from extractors.syntax.forms import is_verbal
 from extractors.syntax.roles import auxiliaries_of
+from extractors.syntax.word_classes import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.coordination import are_joined, is_coordinated
-from extractors.syntax.forms import is_past_participle, is_present_participle, is_verbal
+from extractors.syntax.forms import is_past_participle, is_present_participle
 from extractors.syntax.roles import actors_of, agents_of, is_passive, subjects_of
+from extractors.syntax.word_classes import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -19,11 +19,6 @@ def has_noun_form(token: "Token") -> bool:
     return token.tag_ in _NOUN_TAGS
 
 
-def is_verbal(token: "Token") -> bool:
-    """Whether a word is a verb or an auxiliary in its sentence."""
-    return token.pos_ in {"VERB", "AUX"}
-
-
 def is_past(token: "Token") -> bool:
     """Whether a verb is in the past tense: "they fled"."""
     return bool(token.tag_ == "VBD")

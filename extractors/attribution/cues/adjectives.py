@@ -10,6 +10,7 @@ from extractors.syntax.clauses import is_content_clause, is_open_complement
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import can_be_predicate, is_adjectival, is_preposition
 from extractors.syntax.speech import is_expletive, is_negated_clause
+from extractors.syntax.word_classes import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,7 +35,7 @@ def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         content = _content(word, entry)
         if bearer is None or content is None:
             continue
-        negated = word.head.pos_ in {"VERB", "AUX"} and is_negated_clause(word.head)
+        negated = is_verbal(word.head) and is_negated_clause(word.head)
         yield Frame(
             cue=(offset + word.idx, offset + word.idx + len(word)),
             entry=entry,
@@ -53,7 +54,7 @@ def _bearer(word: "Token") -> "Token | None":
     if is_adjectival(word):
         return word.head if word.i > word.head.i else None
     above = word.head
-    if above.pos_ not in {"VERB", "AUX"}:
+    if not is_verbal(above):
         return None
     subject = subject_of(above)
     return None if subject is None or is_expletive(subject) else subject

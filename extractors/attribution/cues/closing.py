@@ -7,6 +7,13 @@ from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.forms import has_verb_form, is_present_participle
+from extractors.syntax.word_classes import (
+    has_class,
+    is_determiner_or_pronoun,
+    is_noun,
+    is_proper_noun,
+    is_verbal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,15 +41,10 @@ def find_closing(verb: "Token") -> Trailing | None:
     while end > start and doc[end - 1].ent_type_ in {"DATE", "TIME"}:
         end -= 1
     closes = all(t.is_punct or t.is_space or t.ent_type_ in {"DATE", "TIME"} for t in doc[end:])
-    if (
-        end == start
-        or not closes
-        or _opens_clause(doc[start])
-        or doc[end - 1].pos_ not in {"NOUN", "PROPN"}
-    ):
+    if end == start or not closes or _opens_clause(doc[start]) or not is_noun(doc[end - 1]):
         return None
-    is_person = doc[end - 1].ent_type_ == "PERSON" and doc[start].pos_ == "PROPN"
-    told = any(token.pos_ in {"VERB", "AUX"} for token in doc[: verb.i])
+    is_person = doc[end - 1].ent_type_ == "PERSON" and is_proper_noun(doc[start])
+    told = any(is_verbal(token) for token in doc[: verb.i])
     if not told or not (is_person or _names_role(doc[start:end].text)):
         return None
     return Trailing(((start, end),), (0, verb.i), is_sole=True)
@@ -51,7 +53,7 @@ def find_closing(verb: "Token") -> Trailing | None:
 def _opens_clause(token: "Token") -> bool:
     """Whether what a speaker did besides follows: "blaming the army", not "monitoring group"."""
     after = token.doc[token.i + 1 : token.i + 2]
-    return is_present_participle(token) and any(word.pos_ in {"DET", "PRON"} for word in after)
+    return is_present_participle(token) and any(is_determiner_or_pronoun(word) for word in after)
 
 
 def _names_role(words: str) -> bool:
@@ -67,4 +69,4 @@ def _is_inside(token: "Token", start: int) -> bool:
         token.lower_ in speech_words("link-in-source") - words_of("additive-conjunction")
         or token.text == "-"
     )
-    return token.pos_ in _INSIDE or is_present_participle(token) or (linked and token.i > start)
+    return has_class(token, _INSIDE) or is_present_participle(token) or (linked and token.i > start)

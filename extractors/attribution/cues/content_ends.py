@@ -29,6 +29,7 @@ from extractors.syntax.roles import (
     is_agent_marker,
 )
 from extractors.syntax.speech import own_subject
+from extractors.syntax.word_classes import is_common_noun, is_numeral, is_pronoun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,9 +63,9 @@ def through_next_figure(verb: "Token", entry: Cue, end: int) -> int:
     if entry.particle is None or not joins:
         return end
     for token in doc[end:]:
-        if token.pos_ in {"VERB", "AUX"} and not is_past_participle(token):
+        if is_verbal(token) and not is_past_participle(token):
             return end
-        if token.pos_ == "NUM" and token.nbor(-1).lower_ == entry.particle:
+        if is_numeral(token) and token.nbor(-1).lower_ == entry.particle:
             return int(token.i) + 1
     return end
 
@@ -150,9 +151,9 @@ def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         if not (is_adverbial_clause(token) or is_coordinated(token)):
             continue
         subject = own_subject(token)
-        if subject is None or subject.pos_ == "PRON":
+        if subject is None or is_pronoun(subject):
             continue
-        if subject.pos_ == "NUM" and not has_content_clause(token):
+        if is_numeral(subject) and not has_content_clause(token):
             continue
         marks = [child.i for child in token.lefts if child.lower_ in speech_words("contrast")]
         entry = cue_of(token)
@@ -171,10 +172,10 @@ def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
 def leaves_content(child: "Token", verb: "Token") -> bool:
     """Whether a dependent to the right belongs to the article again, or to another cue."""
     if is_coordinated(child):
-        if child.pos_ == "NOUN" and has_participle(child):
+        if is_common_noun(child) and has_participle(child):
             return False
         own = own_subject(child)
-        if child.pos_ == "NUM":
+        if is_numeral(child):
             return False
         return own is None or cue_of(child) is not None or _is_adversative(verb)
     if (is_adverbial_clause(child) or is_open_complement(child)) and is_present_participle(child):

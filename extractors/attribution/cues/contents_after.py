@@ -39,6 +39,7 @@ from extractors.syntax.roles import (
     is_object,
 )
 from extractors.syntax.speech import own_subject
+from extractors.syntax.word_classes import is_auxiliary_verb, is_numeral, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,7 +98,7 @@ def _opens_clause(noun: "Token", clause: "Token") -> bool:
 
 def _is_headline_clause(noun: "Token") -> bool:
     """Whether a noun with its participle is a clause of a headline: "60 killed in raid"."""
-    counted = any(child.pos_ == "NUM" for child in noun.lefts)
+    counted = any(is_numeral(child) for child in noun.lefts)
     return is_object(noun) and counted and has_participle(noun)
 
 
@@ -105,7 +106,7 @@ def _with_bound(verb: "Token", start: int) -> int:
     """Take in the bound of a number that the parse hangs on the cue: "said between 20 and 30 …"."""
     for child in verb.rights:
         if (is_preposition(child) or is_adverbial(child)) and child.right_edge.i == start - 1:
-            counted = any(part.pos_ == "NUM" for part in child.subtree)
+            counted = any(is_numeral(part) for part in child.subtree)
             return (
                 child.left_edge.i
                 if counted and child.lower_ in speech_words("bound-on-cue")
@@ -139,11 +140,7 @@ def find_stray_clause(verb: "Token") -> Range | None:
         if cue_of(token) is not None:
             return None
         clause = token.head
-        if (
-            token.lower_ in words_of("complementizer")
-            and clause.pos_ in {"VERB", "AUX"}
-            and clause.i > token.i
-        ):
+        if token.lower_ in words_of("complementizer") and is_verbal(clause) and clause.i > token.i:
             subject = own_subject(clause)
             if subject is not None and subject != token:
                 return trimmed(verb.doc, token.i, joined_end(verb, clause.right_edge.i + 1))
@@ -157,6 +154,6 @@ def find_bare_relative(verb: "Token") -> Range | None:
         return None
     if not is_finite(doc[start]):
         return None
-    own = doc[start].head if doc[start].pos_ == "AUX" else doc[start]
+    own = doc[start].head if is_auxiliary_verb(doc[start]) else doc[start]
     later = (t for t in doc[max(start, own.i) + 1 :] if t.is_punct or is_finite(t))
     return start, next((token.i for token in later), len(doc))

@@ -29,6 +29,7 @@ from extractors.syntax.roles import (
     is_object,
 )
 from extractors.syntax.speech import agent_of, object_of, own_subject
+from extractors.syntax.word_classes import has_class, is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,10 +101,10 @@ def find_figure_before(verb: "Token", entry: Cue) -> Range | None:
     relative = modifies_noun(verb) and object_of(verb) is None
     if not relative or first == 0 or doc[first - 1].text != ",":
         return None
-    last = next((token.i for token in reversed(doc[: first - 1]) if token.pos_ == "NUM"), None)
+    last = next((token.i for token in reversed(doc[: first - 1]) if is_numeral(token)), None)
     if last is None:
         return None
     start = last
-    while start > 0 and doc[start - 1].pos_ in _BEFORE_NUMBERS:
+    while start > 0 and has_class(doc[start - 1], _BEFORE_NUMBERS):
         start -= 1
     return start, first - 1

@@ -18,6 +18,7 @@ from extractors.syntax.roles import (
     is_object,
     is_object_complement,
 )
+from extractors.syntax.word_classes import is_adjective
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,7 @@ def is_told(verb: "Token", child: "Token") -> bool:
 def complements_told(verb: "Token", entry: Cue) -> "list[Token]":
     """The dependents behind a cue, or behind its particle, that its entry takes."""
     particle = particle_of(verb, entry) if entry.particle else None
-    inner = particle.rights if particle is not None and particle.pos_ == "ADJ" else ()
+    inner = particle.rights if particle is not None and is_adjective(particle) else ()
     return [
         child
         for child in [*verb.rights, *inner]

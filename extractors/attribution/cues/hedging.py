@@ -8,6 +8,7 @@ from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.syntax.clauses import is_set_off
+from extractors.syntax.word_classes import is_full_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -69,7 +70,7 @@ def find_hedge(tree: "Doc", start: int, end: int, left: int, right: int) -> str 
 
 def _bears_on(hedge: "Span", figure: "Span") -> bool:
     """Whether a hedge stands in the clause of a figure: nothing set off lies between them."""
-    words = {hedge.root, hedge.root.head, *(token for token in hedge if token.pos_ == "VERB")}
+    words = {hedge.root, hedge.root.head, *(token for token in hedge if is_full_verb(token))}
     token: Token = figure.root
     while token not in words:
         if is_set_off(token) or token.head == token:

@@ -26,6 +26,13 @@ from extractors.syntax.roles import (
     is_any_auxiliary,
     is_inverted_speaker,
 )
+from extractors.syntax.word_classes import (
+    has_class,
+    is_adverb,
+    is_nominal,
+    is_numeral,
+    is_proper_noun,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +45,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 def nominal_beside(verb: "Token") -> "Token | None":
     """The noun phrase beside a finite verb, where the parse gives the verb no subject."""
     if is_read_as_noun(verb):
-        return next((child for child in reversed(list(verb.lefts)) if child.pos_ in _NOMINAL), None)
+        return next(
+            (child for child in reversed(list(verb.lefts)) if has_class(child, _NOMINAL)), None
+        )
     if not may_be_finite(verb) or is_open_complement(verb) or is_reduced_clause(verb):
         return None
     if any(
@@ -53,7 +62,7 @@ def _nominal_before(verb: "Token") -> "Token | None":
     place = verb.i - 1
     while place > 0 and (_is_plain_adverb(verb.doc[place]) or verb.doc[place].text == ","):
         place -= 1
-    if place > 2 and verb.doc[place].pos_ == "NUM" and verb.doc[place - 1].text == ",":
+    if place > 2 and is_numeral(verb.doc[place]) and verb.doc[place - 1].text == ",":
         # "Ana Lal, 44, said"
         place -= 2
     if place > 0 and verb.doc[place].text == ")":
@@ -62,25 +71,25 @@ def _nominal_before(verb: "Token") -> "Token | None":
     if place < 0:
         return None
     token = verb.doc[place]
-    if token.pos_ == "ADV" and token.text[:1].isupper() and place == verb.i - 1:
+    if is_adverb(token) and token.text[:1].isupper() and place == verb.i - 1:
         return token
     chain = [token]
     closed = verb.doc[verb.i - 1].text == ","
-    while token.head != token and token.head.i < verb.i and token.head.pos_ in _NOMINAL_CHAIN:
+    while token.head != token and token.head.i < verb.i and has_class(token.head, _NOMINAL_CHAIN):
         if not closed and _is_listed(token):
             return token
         if is_apposition(token) and not closed:
             # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
             # no name is that of another: "died at Ruda, Ana Lal of the fire brigade said"
-            is_other = _is_place_told(token.head) and any(c.pos_ == "PROPN" for c in token.lefts)
-            is_role = token.head.pos_ == "PROPN" and not any(is_determiner(c) for c in token.lefts)
+            is_other = _is_place_told(token.head) and any(is_proper_noun(c) for c in token.lefts)
+            is_role = is_proper_noun(token.head) and not any(is_determiner(c) for c in token.lefts)
             return token.head if is_role and not is_other else token
         token = token.head
         chain.append(token)
-    if token.pos_ in {"NOUN", "PROPN", "PRON"} and not is_adverbial_noun(token):
+    if is_nominal(token) and not is_adverbial_noun(token):
         return token
     # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
-    return next((part for part in chain if is_apposition(part) and part.pos_ == "PROPN"), None)
+    return next((part for part in chain if is_apposition(part) and is_proper_noun(part)), None)
 
 
 def _is_place_told(noun: "Token") -> bool:
@@ -102,8 +111,8 @@ def _nominal_after(verb: "Token") -> "Token | None":
     if verb.i == 0 or not verb.doc[verb.i - 1].is_punct or verb.i + 1 >= len(verb.doc):
         return None
     token = verb.doc[verb.i + 1]
-    counts_one = token.pos_ == "NUM" and is_inverted_speaker(token.head)
-    if token.pos_ not in _NOMINAL and not token.text[:1].isupper() and not counts_one:
+    counts_one = is_numeral(token) and is_inverted_speaker(token.head)
+    if not has_class(token, _NOMINAL) and not token.text[:1].isupper() and not counts_one:
         return None
     while opens_its_noun(token):
         token = token.head
@@ -111,4 +120,4 @@ def _nominal_after(verb: "Token") -> "Token | None":
 
 
 def _is_plain_adverb(token: "Token") -> bool:
-    return token.pos_ == "ADV" and token.text[:1].islower()
+    return is_adverb(token) and token.text[:1].islower()

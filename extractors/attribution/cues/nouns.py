@@ -27,6 +27,7 @@ from extractors.syntax.phrases import (
 )
 from extractors.syntax.roles import is_active_subject, is_attribute, is_object
 from extractors.syntax.speech import is_expletive, is_passive_form, own_subject
+from extractors.syntax.word_classes import is_full_verb, is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,7 +46,7 @@ def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         A frame a cue that has a content.
     """
     for noun in tree:
-        if noun.pos_ not in {"NOUN", "PROPN"}:
+        if not is_noun(noun):
             continue
         entry = cue_index().nouns.get(noun.lemma_.lower())
         if entry is None:
@@ -120,7 +121,7 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
     if (
         is_prepositional_complement(noun)
         and noun.head.lower_ in speech_words("holds-claim")
-        and noun.head.head.pos_ == "VERB"
+        and is_full_verb(noun.head.head)
     ):
         return subject_of(noun.head.head)
     return _holder(noun) if entry.force is not Force.STATES else None
@@ -146,7 +147,7 @@ def _holder(noun: "Token") -> "Token | None":
     elif not is_object(noun):
         return None
     verb = above.head
-    if verb.pos_ != "VERB" or is_passive_form(verb) or verb.lemma_ in speech_words("receives"):
+    if not is_full_verb(verb) or is_passive_form(verb) or verb.lemma_ in speech_words("receives"):
         return None
     subject = subject_of(verb)
     return None if subject is None or is_mute(subject) or is_expletive(subject) else subject

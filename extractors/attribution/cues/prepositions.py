@@ -19,6 +19,7 @@ from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import is_object
+from extractors.syntax.word_classes import is_nominal, is_proper_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,7 +45,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
             or preposition.lower_ not in entry.on
         ):
             continue
-        if preposition.head.pos_ not in {"VERB", "AUX"}:
+        if not is_verbal(preposition.head):
             continue
         source = noun_phrase(noun)
         contents = _around(tree, preposition.i, source[1])
@@ -108,7 +109,7 @@ def _object_of(preposition: "Token") -> "Token | None":
         if is_prepositional_complement(child) or is_object(child):
             return child
     following = preposition.doc[preposition.i + 1 :]
-    return next((token for token in following if token.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    return next((token for token in following if is_nominal(token)), None)
 
 
 def _through_clause(source: "Token", end: int) -> int:
@@ -130,7 +131,7 @@ def _is_no_speaker(source: "Token") -> bool:
         return False
     start, end = with_maker(source)
     phrase = source.doc[start:end]
-    return not find_roles(phrase.text) and all(token.pos_ != "PROPN" for token in phrase)
+    return not find_roles(phrase.text) and all(not is_proper_noun(token) for token in phrase)
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[Range]:

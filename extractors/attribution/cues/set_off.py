@@ -16,6 +16,7 @@ from extractors.syntax.phrases import (
 from extractors.syntax.roles import (
     is_adjunct_or_object,
 )
+from extractors.syntax.word_classes import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,7 +52,7 @@ def find_beside(verb: "Token", subject: "Token | None") -> list[Range]:
     opened = start == 0 or before in _SETTING_OFF
     if not opened or (start == 0 and mark is None):
         return []
-    has_clause = any(token.pos_ in {"VERB", "AUX"} for token in doc[: max(start - 1, 0)])
+    has_clause = any(is_verbal(token) for token in doc[: max(start - 1, 0)])
     is_aside = mark is not None or after in _SETTING_OFF
     if not (has_clause or is_aside or _is_quoted(doc, start - 1)):
         return []

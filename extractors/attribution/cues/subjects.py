@@ -42,6 +42,7 @@ from extractors.syntax.speech import (
     own_subject,
     quoted_person,
 )
+from extractors.syntax.word_classes import is_full_verb, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -140,7 +141,7 @@ def _finite_above(verb: "Token", above: "Token") -> "Token | None":
     """
     if not is_coordinated(verb) or not is_finite(verb) or not is_base_form(above):
         return None
-    finite = (each for each in above.ancestors if is_finite(each) and each.pos_ == "VERB")
+    finite = (each for each in above.ancestors if is_finite(each) and is_full_verb(each))
     return next(finite, None)
 
 
@@ -149,7 +150,7 @@ def _verb_of_phrase(preposition: "Token") -> "Token | None":
     above = preposition.head
     while is_prepositional_complement(above):
         above = above.head.head
-    return above if above.pos_ in {"VERB", "AUX"} else None
+    return above if is_verbal(above) else None
 
 
 def _shows(verb: "Token") -> bool:
@@ -185,7 +186,7 @@ def _reported_over(verb: "Token") -> "Token | None":
     """The cue whose speaker goes on after a comma: "told them that jets came, adding that …"."""
     if not is_present_participle(verb) or not is_cue(verb) or verb.doc[verb.i - 1].text != ",":
         return None
-    governing = next((each for each in verb.ancestors if each.pos_ in {"VERB", "AUX"}), None)
+    governing = next((each for each in verb.ancestors if is_verbal(each)), None)
     return _reporting_verb(governing) if governing is not None else None
 
 
@@ -224,6 +225,6 @@ def _subject_of_reduced_clause(verb: "Token", noun: "Token") -> "Token | None":
         return owner
     if is_complement_noun(noun):
         above = noun.head.head if is_prepositional_complement(noun) else noun.head
-        if above.pos_ in {"VERB", "AUX"} and not is_passive_form(above):
+        if is_verbal(above) and not is_passive_form(above):
             return subject_of(above) or noun
     return noun if is_present_participle(verb) else None

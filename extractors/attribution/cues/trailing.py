@@ -18,6 +18,16 @@ from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.forms import has_verb_form, is_singular_noun
 from extractors.syntax.noun_phrases import Range
 from extractors.syntax.roles import is_object
+from extractors.syntax.word_classes import (
+    has_class,
+    is_adposition,
+    is_auxiliary_verb,
+    is_common_noun,
+    is_determiner_or_pronoun,
+    is_nominal,
+    is_numeral,
+    is_verbal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,7 +84,7 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
         return None
     end = boundary if doc[boundary].text not in {'"', "”", "''"} else boundary + 1
     before = doc[:boundary]
-    if not any(token.pos_ in {"VERB", "AUX"} for token in before):
+    if not any(is_verbal(token) for token in before):
         return None
     return Trailing(
         sources=tuple(split_speakers(doc, start, verb.i)),
@@ -100,7 +110,7 @@ def _is_open(doc: "Doc", place: int) -> bool:
 
 def _is_finite(verb: "Token") -> bool:
     is_verb = has_verb_form(verb) or verb.lower_ in speech_forms("mistagged")
-    return is_verb and not any(child.pos_ == "AUX" for child in verb.lefts)
+    return is_verb and not any(is_auxiliary_verb(child) for child in verb.lefts)
 
 
 def ends_sentence(verb: "Token") -> bool:
@@ -110,7 +120,7 @@ def ends_sentence(verb: "Token") -> bool:
     told = [*takewhile(lambda token: token.lower_ not in words_of("exclusion-preposition"), rest)]
     told = [token for token in told if not token.is_punct]
     closes = all(token.text not in {",", ":", '"', "“"} for token in rest)
-    is_clause = any(token.pos_ in {"VERB", "AUX", "SCONJ"} for token in told)
+    is_clause = any(has_class(token, {"VERB", "AUX", "SCONJ"}) for token in told)
     return closes and len(told) <= _LONGEST_REST and not is_clause
 
 
@@ -120,33 +130,31 @@ def _is_nominal(doc: "Doc", start: int, end: int) -> bool:
     words = [token for token in words if not tells_maker(token)]
     if end - start == 1 and is_media(doc[start].text):
         return True
-    if any(token.pos_ in {"VERB", "AUX", "SCONJ"} or _is_counting(token) for token in words):
+    if any(has_class(token, {"VERB", "AUX", "SCONJ"}) or _is_counting(token) for token in words):
         return False
-    if doc[start].pos_ == "ADP" or doc[start].lower_ in speech_words("opens-no-source"):
+    if is_adposition(doc[start]) or doc[start].lower_ in speech_words("opens-no-source"):
         return False
-    heads = [token for token in words if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    heads = [token for token in words if is_nominal(token)]
     return bool(heads) and not is_mute(heads[-1])
 
 
 def _is_counting(token: "Token") -> bool:
     """Whether a number counts, and does not tell of whom a speaker is: "the family of one"."""
-    return token.pos_ == "NUM" and (
+    return is_numeral(token) and (
         token.i == 0 or token.nbor(-1).lower_ not in words_of("genitive-preposition")
     )
 
 
 def split_speakers(doc: "Doc", start: int, end: int) -> "list[Range]":
     """The speakers that "and" joins; with one head noun for both they are one."""
-    while doc[end - 1].pos_ in {"ADV", "PUNCT"} and end > start + 1:
+    while has_class(doc[end - 1], {"ADV", "PUNCT"}) and end > start + 1:
         end -= 1
     for token in doc[start + 1 : end - 1]:
-        if token.lower_ in words_of("additive-conjunction") and doc[token.i - 1].pos_ in {
-            "NOUN",
-            "PROPN",
-            "PRON",
-        }:
-            is_shared = doc[token.i - 1].pos_ == "NOUN" and is_singular_noun(doc[token.i - 1])
-            opens = doc[start].pos_ in {"DET", "PRON"} or doc[token.i + 1].pos_ in {"DET", "PRON"}
+        if token.lower_ in words_of("additive-conjunction") and is_nominal(doc[token.i - 1]):
+            is_shared = is_common_noun(doc[token.i - 1]) and is_singular_noun(doc[token.i - 1])
+            opens = is_determiner_or_pronoun(doc[start]) or is_determiner_or_pronoun(
+                doc[token.i + 1]
+            )
             if opens or not is_shared:
                 return [(start, token.i), *split_speakers(doc, token.i + 1, end)]
     return [(start, end)]

@@ -11,6 +11,14 @@ from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import has_content_clause, is_marker
 from extractors.syntax.forms import has_verb_form, is_present_participle
+from extractors.syntax.word_classes import (
+    has_class,
+    is_adjective,
+    is_common_noun,
+    is_determiner_or_pronoun,
+    is_proper_noun,
+    is_verbal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,7 +56,7 @@ def find_unmarked(verb: "Token", entry: Cue) -> Trailing | None:
             sources.insert(0, (other, start - 1))
     first = sources[0][0]
     before = verb.doc[:first]
-    told = any(token.pos_ in {"VERB", "AUX"} for token in before)
+    told = any(is_verbal(token) for token in before)
     is_quoted = any(token.text in _QUOTES for token in before)
     said = any(is_cue(token) and has_content_clause(token) for token in before)
     if not told or is_quoted or said:
@@ -86,7 +94,7 @@ def _is_inverted(verb: "Token") -> bool:
         return False
     after = verb.nbor()
     is_date = after.ent_type_ in {"DATE", "TIME"}
-    return after.pos_ in {"DET", "PROPN", "PRON", "NOUN"} and not is_date
+    return has_class(after, {"DET", "PROPN", "PRON", "NOUN"}) and not is_date
 
 
 def _start(doc: "Doc", end: int) -> int | None:
@@ -94,12 +102,12 @@ def _start(doc: "Doc", end: int) -> int | None:
     first = end
     while first > max(0, end - _LONGEST) and _is_inside(doc[first - 1]):
         first -= 1
-        opens = doc[first].pos_ in {"DET", "PRON"}
+        opens = is_determiner_or_pronoun(doc[first])
         if opens and (first == 0 or doc[first - 1].lower_ not in speech_words("links-owner")):
             break
     if first == end or is_mute(doc[end - 1]):
         return None
-    if doc[first].pos_ not in {"DET", "PRON"}:
+    if not is_determiner_or_pronoun(doc[first]):
         return _role_start(doc, first, end)
     closed = _after_place(doc, first, end)
     if is_acronym(doc[end - 1].text) and end - first > 2:
@@ -117,16 +125,16 @@ def _after_place(doc: "Doc", first: int, end: int) -> int | None:
     if not linked:
         return None
     place = linked[-1] + 1
-    while place < end and doc[place].pos_ in {"PROPN", "ADJ"}:
+    while place < end and has_class(doc[place], {"PROPN", "ADJ"}):
         place += 1
-    return place if linked[-1] + 1 < place < end and doc[place].pos_ == "NOUN" else None
+    return place if linked[-1] + 1 < place < end and is_common_noun(doc[place]) else None
 
 
 def _is_inside(token: "Token") -> bool:
     """Whether a word can stand in the phrase of a speaker."""
     hyphened = token.i > 0 and token.nbor(-1).text == "-"
     is_link = token.lower_ in speech_words("link-in-source") or token.text == "-"
-    return token.pos_ in _INSIDE or is_link or hyphened
+    return has_class(token, _INSIDE) or is_link or hyphened
 
 
 def _role_start(doc: "Doc", first: int, end: int) -> int | None:
@@ -139,7 +147,7 @@ def _role_start(doc: "Doc", first: int, end: int) -> int | None:
         return None
     place = words[0].idx + roles[-1].start
     start = next(token.i for token in words if token.idx + len(token) > place)
-    is_named = all(token.pos_ == "PROPN" for token in doc[start + 1 : end])
+    is_named = all(is_proper_noun(token) for token in doc[start + 1 : end])
     touches = words[0].idx + roles[-1].end >= doc[end - 1].idx + len(doc[end - 1])
     if not touches and not is_named:
         return None
@@ -151,4 +159,4 @@ def _role_start(doc: "Doc", first: int, end: int) -> int | None:
 def _goes_on(token: "Token", role: "Token") -> bool:
     """Whether a word belongs to the role behind it: "local police", "Valley Rights Watch"."""
     is_name = token.ent_type_ == role.ent_type_ == "ORG" and role.ent_iob_ == "I"
-    return token.pos_ == "ADJ" or is_name
+    return is_adjective(token) or is_name

@@ -12,6 +12,7 @@ from extractors.syntax.noun_phrases import noun_phrase
 from extractors.syntax.phrases import is_adverbial, is_particle, is_prepositional_complement
 from extractors.syntax.roles import is_object
 from extractors.syntax.speech import own_subject
+from extractors.syntax.word_classes import is_common_noun, is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,7 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
     own = [*verb.rights, *following]
     # "put the number of soldiers killed at 40": the parse gives the particle to the object
     inner = [part for child in own if is_object(child) for part in child.subtree]
-    counted = [part for part in inner if any(each.pos_ == "NUM" for each in part.rights)]
+    counted = [part for part in inner if any(is_numeral(each) for each in part.rights)]
     # "revised the toll from 35 to 28"
     before = [
         part
@@ -49,7 +50,7 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
         if child.lower_ in words_of("origin-preposition")
         for part in child.subtree
     ]
-    counted += [part for part in before if part.head.pos_ == "NUM"]
+    counted += [part for part in before if is_numeral(part.head)]
     # "revised the toll down to 32"
     counted += [
         part
@@ -58,7 +59,7 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
         for part in child.rights
     ]
     # "put the toll at least 20": the particle is part of the bound
-    counted += [child.doc[child.left_edge.i] for child in own if child.pos_ == "NUM"]
+    counted += [child.doc[child.left_edge.i] for child in own if is_numeral(child)]
     return next((part for part in [*own, *counted] if part.lower_ == entry.particle), None)
 
 
@@ -78,7 +79,7 @@ def is_mute(noun: "Token") -> bool:
     Such as "the blast", "a photograph", "rockets that released gas".
     """
     meant = relative_antecedent(noun) if is_relative_pronoun(noun) else noun
-    if meant is None or meant.pos_ != "NOUN":
+    if meant is None or not is_common_noun(meant):
         return False
     return _is_mute_lemma(meant) and not _counts_people(meant)
 

@@ -27,6 +27,7 @@ from extractors.syntax.speech import (
     object_of,
     quoted_person,
 )
+from extractors.syntax.word_classes import has_class, is_common_noun, is_full_verb, is_proper_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,7 +72,7 @@ def _is_what_was_told(subject: "Token") -> bool:
     if not takes_up or not is_relative_pronoun(subject) or subject.i == 0:
         return False
     noun = meant_by_relative(subject)
-    is_plain = noun is not None and noun.pos_ == "NOUN" and head_match(noun_in_words(noun)) is None
+    is_plain = noun is not None and is_common_noun(noun) and head_match(noun_in_words(noun)) is None
     return is_plain and subject.nbor(-1).text == ","
 
 
@@ -92,7 +93,7 @@ def quoted_beside(
     if quoter is None or not between or not all(map(_is_nominal, between)):
         return None
     first = quoter.i
-    while first > 0 and verb.doc[first - 1].pos_ in {"PROPN", "NOUN", "DET", "ADJ"}:
+    while first > 0 and has_class(verb.doc[first - 1], {"PROPN", "NOUN", "DET", "ADJ"}):
         first -= 1
     return [(quoter.i + 1, marker)], [(first, quoter.i)] if first < quoter.i else []
 
@@ -101,7 +102,7 @@ def _is_nominal(token: "Token") -> bool:
     """Whether a word can stand in a name or its title: no verb, no mark, no "by"."""
     is_agent = token.lower_ in words_of("agent-preposition")
     is_mark = token.is_punct and token.text != "-"
-    return token.pos_ != "VERB" and not is_mark and not is_agent
+    return not is_full_verb(token) and not is_mark and not is_agent
 
 
 def _joined(noun: "Token | None") -> list["Token"]:
@@ -111,7 +112,7 @@ def _joined(noun: "Token | None") -> list["Token"]:
 
 def _is_title_of(noun: "Token", name: "Token") -> bool:
     """Whether a bare noun is one of two titles of a name: "leader and former mayor Jo Lal"."""
-    is_titled = name.pos_ == "PROPN" and name.left_edge.text.islower()
+    is_titled = is_proper_noun(name) and name.left_edge.text.islower()
     is_bare = is_singular_noun(noun) and not any(is_determiner(each) for each in noun.lefts)
     is_person = head_number(noun.text) == "person" and noun.lower_ not in words_of("mass")
     return is_titled and is_bare and is_person
@@ -136,7 +137,7 @@ def _cited(verb: "Token", subject: "Token") -> "Token | None":
 def _medium_told(verb: "Token") -> "Token | None":
     """The medium that was told: "the mayor told Radio Sol"."""
     hearer = object_of(verb) if verb.lemma_ in speech_words("hears") else None
-    named = hearer is not None and any(token.pos_ == "PROPN" for token in hearer.subtree)
+    named = hearer is not None and any(is_proper_noun(token) for token in hearer.subtree)
     if hearer is None or not named or not is_media(noun_in_words(hearer)):
         return None
     return hearer

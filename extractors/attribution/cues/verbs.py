@@ -33,6 +33,13 @@ from extractors.syntax.speech import (
     is_passive_form,
     object_of,
 )
+from extractors.syntax.word_classes import (
+    has_class,
+    is_noun,
+    is_numeral,
+    is_pronoun,
+    is_proper_noun,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -96,7 +103,7 @@ def _tells_else(verb: "Token", entry: Cue, sources: Sequence[Range]) -> bool:
         return False
     if any(start <= told.i < end for start, end in sources):
         return False
-    is_thing = told.pos_ in {"NOUN", "PROPN"} and told.ent_type_ not in {"DATE", "TIME"}
+    is_thing = is_noun(told) and told.ent_type_ not in {"DATE", "TIME"}
     return told.lemma_ in entry.briefly or (is_thing and is_coordinated(verb))
 
 
@@ -154,7 +161,7 @@ def _inverted(verb: "Token", contents: "Sequence[Range]") -> Range | None:
 def _holds_count(doc: "Doc", phrase: Range) -> bool:
     """Whether a long phrase counts people: the parse joins victims to who speaks of them."""
     start, end = phrase
-    return end - start > _LONGEST_COUNTED and any(token.pos_ == "NUM" for token in doc[start:end])
+    return end - start > _LONGEST_COUNTED and any(is_numeral(token) for token in doc[start:end])
 
 
 def _is_beside(verb: "Token", sources: "list[Range]", trailing: Trailing) -> bool:
@@ -163,10 +170,10 @@ def _is_beside(verb: "Token", sources: "list[Range]", trailing: Trailing) -> boo
         return False
     first, last = trailing.sources[0][0], trailing.content[1]
     opens = min(start for start, _ in sources)
-    if opens == first or verb.doc[first].pos_ == "PRON":
+    if opens == first or is_pronoun(verb.doc[first]):
         return opens >= first
     specified = [end for _, end in sources if end == last]
-    return bool(specified) and verb.doc[last - 1].pos_ == "PROPN"
+    return bool(specified) and is_proper_noun(verb.doc[last - 1])
 
 
 def _may_count(verb: "Token", subject: "Token | None") -> bool:
@@ -180,7 +187,7 @@ def _may_count(verb: "Token", subject: "Token | None") -> bool:
         return True
     if is_mute(subject):
         return False
-    return subject.pos_ in {"PROPN", "PRON"} or head_match(noun_in_words(subject)) is not None
+    return has_class(subject, {"PROPN", "PRON"}) or head_match(noun_in_words(subject)) is not None
 
 
 def _introduces_quoted(verb: "Token") -> bool:

@@ -8,11 +8,11 @@ from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import completes_verb
-from extractors.syntax.forms import is_verbal
 from extractors.syntax.noun_phrases import offsets
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import is_active_subject
 from extractors.syntax.speech import object_of, own_subject
+from extractors.syntax.word_classes import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -32,6 +32,7 @@ from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import noun_phrase, offsets
+from extractors.syntax.word_classes import has_class
 from schemas import Span, SpeakerKind
 
 _COMMON = frozenset({"NOUN", "ADJ", "DET", "ADV", "VERB"})
@@ -277,7 +278,7 @@ def _as_written(parsed: DocumentAnalysis, source: Span, cased: str) -> str:
     tokens = tree.char_span(
         source.start - sentence.start, source.end - sentence.start, alignment_mode="expand"
     )
-    common = tokens is not None and tokens[0].pos_ in _COMMON and not tokens[0].ent_type_
+    common = tokens is not None and has_class(tokens[0], _COMMON) and not tokens[0].ent_type_
     common = common and not _is_name_elsewhere(parsed.text, first)
     common = common or (not rest and head_number(first) == "people")
     if first.lower() in speech_words("quantifier") or (

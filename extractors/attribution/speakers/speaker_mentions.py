@@ -25,6 +25,7 @@ from extractors.syntax.forms import is_plural_noun
 from extractors.syntax.noun_phrases import coordinated, noun_phrase, offsets
 from extractors.syntax.roles import is_subject
 from extractors.syntax.speech import is_expletive
+from extractors.syntax.word_classes import has_class
 from schemas import Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
         or is_acronym(head.text)
     ):
         return "group"
-    return "person" if head.pos_ in {"PROPN", "PRON"} else "group"
+    return "person" if has_class(head, {"PROPN", "PRON"}) else "group"
 
 
 def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ from extractors.syntax.forms import has_verb_form, is_present_participle
 from extractors.syntax.negation import is_negated
 from extractors.syntax.phrases import is_adjectival, precedes_its_noun
 from extractors.syntax.roles import objects_of
+from extractors.syntax.word_classes import has_class, is_adjective, is_nominal, is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,13 +63,9 @@ def _after(
             return _tied(predicate, number, noun, passive=True)
         if _in_number(token, sentence):
             return None
-        if steps > _STEPS or not (token.pos_ in _INSIDE or _is_listed_as(token, by_token)):
+        if steps > _STEPS or not (has_class(token, _INSIDE) or _is_listed_as(token, by_token)):
             return None
-        if (
-            token.pos_ in {"NOUN", "PROPN", "PRON"}
-            and noun is None
-            and not precedes_its_noun(token)
-        ):
+        if is_nominal(token) and noun is None and not precedes_its_noun(token):
             if refuse_noun(token, weak=not _precedes_harm(token, by_token)):
                 return None
             noun = token
@@ -85,7 +82,7 @@ def _precedes_harm(noun: "Token", by_token: dict[int, Predicate]) -> bool:
     for token in noun.doc[noun.i + 1 :]:
         if token.i in by_token:
             return True
-        if token.pos_ not in {"AUX", "ADV"}:
+        if not has_class(token, {"AUX", "ADV"}):
             return False
     return False
 
@@ -104,8 +101,8 @@ def _on_list(sentence: SentenceView, number: Number, found: Sequence[Casualty]) 
     opens = pattern("opens-headline").search(sentence.folded[: number.start]) is not None
     for last in found if opens else ():
         between = [t for t in sentence.tree if number.end <= t.idx < last.number.start]
-        nouns = [t for t in between if t.pos_ in {"NOUN", "PROPN"} and is_people(t)]
-        is_list = all(t.pos_ in _LISTED or t.text == "," for t in between)
+        nouns = [t for t in between if is_noun(t) and is_people(t)]
+        is_list = all(has_class(t, _LISTED) or t.text == "," for t in between)
         is_told_of = modifies_noun(last.predicate) and last.predicate.idx > last.number.end
         if nouns and is_list and is_told_of:
             return replace(
@@ -142,9 +139,9 @@ def _last_of_run(noun: "Token") -> "Token":
     """The last noun of people in a row of nouns: "killed 13 separatist fighters and"."""
     last = noun
     for token in noun.doc[noun.i :]:
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        if not has_class(token, {"NOUN", "PROPN", "ADJ"}):
             break
-        if token.pos_ != "ADJ" and is_people(token):
+        if not is_adjective(token) and is_people(token):
             last = token
     return last
 

@@ -8,6 +8,7 @@ from extractors.constructions.harm_lexicon import HarmWord
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form, is_present_participle
 from extractors.syntax.phrases import complements_of, is_owner, is_preposition, prepositions_of
+from extractors.syntax.word_classes import is_proper_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +29,7 @@ def _links_behind(noun: "Token") -> Iterator["Token"]:
         if link.lower_ in words_of("genitive-preposition") and link.head != noun:
             yield link
         for date in complements_of(link):
-            if date.pos_ == "PROPN":
+            if is_proper_noun(date):
                 yield from prepositions_of(date, words_of("genitive-preposition"))
 
 

@@ -15,6 +15,7 @@ from extractors.constructions.findings import Findings
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import root_of
+from extractors.syntax.word_classes import is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +79,7 @@ def _lists(sentence: SentenceView, number: Number, listed: Number | None) -> boo
 
 def _has_noun_before(sentence: SentenceView, number: Number) -> bool:
     """Whether "of them" has an antecedent of its own: "Sixty houses burned, 20 of them"."""
-    return any(t.pos_ in {"NOUN", "PROPN"} for t in sentence.tree if t.idx < number.start)
+    return any(is_noun(t) for t in sentence.tree if t.idx < number.start)
 
 
 FOLLOWING_PART = CountPattern(

@@ -8,6 +8,7 @@ from extractors.constructions.harm_lexicon import HarmWord, governing_words
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form
 from extractors.syntax.roles import expletives_of, predicatives_of
+from extractors.syntax.word_classes import has_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +26,7 @@ def is_governed(noun: "Token") -> bool:
 
 
 def _near(noun: "Token") -> list["Token"]:
-    described = [c for c in noun.children if c.pos_ in {"VERB", "NOUN", "ADJ"}]
+    described = [c for c in noun.children if has_class(c, {"VERB", "NOUN", "ADJ"})]
     clause = [*noun.ancestors][:4]
     copulas = [verb for verb in clause if verb.lemma_ in words_of("copula")]
     told = [each for verb in copulas for each in (*predicatives_of(verb), *expletives_of(verb))]

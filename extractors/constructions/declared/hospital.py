@@ -19,6 +19,7 @@ from extractors.syntax.roles import (
     objects_of,
     passive_subjects_of,
 )
+from extractors.syntax.word_classes import is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,7 +73,7 @@ def _is_told_with_number(noun: "Token") -> bool:
     ]
     if noun.lower_ in words_of("collective") and inner:
         noun = inner[0]
-    return noun.pos_ == "NUM" or (is_counted(noun) and is_people(noun))
+    return is_numeral(noun) or (is_counted(noun) and is_people(noun))
 
 
 def _is_in_hospital(verb: "Token") -> bool:

@@ -10,6 +10,7 @@ from extractors.constructions.findings import Findings
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.coordination import are_joined
 from extractors.syntax.phrases import is_adjectival, is_genitive_complement
+from extractors.syntax.word_classes import is_full_verb, is_numeral
 from schemas import Harm
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _dies_of_wounds(first: Mapping[Harm, Casualty]) -> bool:
 
 
 def _is_verb(casualty: Casualty) -> bool:
-    return casualty.predicate.pos_ == "VERB"
+    return is_full_verb(casualty.predicate)
 
 
 def _is_epithet(casualty: Casualty) -> bool:
@@ -65,7 +66,7 @@ def _is_epithet(casualty: Casualty) -> bool:
     "Two of the wounded died" and "two wounded men died" tell of two deaths.
     """
     token = casualty.predicate
-    before_noun = is_adjectival(token) and token.head.i > token.i and token.head.pos_ != "NUM"
+    before_noun = is_adjectival(token) and token.head.i > token.i and not is_numeral(token.head)
     return before_noun or is_genitive_complement(token)
 
 
@@ -82,7 +83,7 @@ def _counts_between(one: "Token", other: "Token") -> bool:
     """Whether the second harm has a count of its own: "three died and several injured"."""
     first, last = sorted((one.i, other.i))
     between = one.doc[first + 1 : last]
-    return any(token.pos_ == "NUM" or token.lower_ in vague_words() for token in between)
+    return any(is_numeral(token) or token.lower_ in vague_words() for token in between)
 
 
 def _distance(casualty: Casualty) -> int:

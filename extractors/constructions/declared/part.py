@@ -21,6 +21,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.forms import is_plural_noun
+from extractors.syntax.word_classes import has_class, is_common_noun
 
 
 def _find_parts(findings: Findings) -> Iterator[Casualty]:
@@ -76,8 +77,8 @@ def _is_of_uncounted(
 def _counts_things(sentence: SentenceView, number: Number) -> bool:
     """Whether a number counts no people: "26 died in attacks, including two car bombings"."""
     after = (token for token in sentence.tree if token.idx >= number.end)
-    phrase = [*takewhile(lambda token: token.pos_ in {"NOUN", "PROPN", "ADJ"}, after)]
-    nouns = [token for token in phrase if token.pos_ == "NOUN"]
+    phrase = [*takewhile(lambda token: has_class(token, {"NOUN", "PROPN", "ADJ"}), after)]
+    nouns = [token for token in phrase if is_common_noun(token)]
     return bool(nouns) and not any(is_people(token) for token in phrase)
 
 

@@ -11,14 +11,18 @@ from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
 from extractors.syntax.coordination import is_coordinated
-from extractors.syntax.forms import has_verb_form, is_past_participle, is_verbal
+from extractors.syntax.forms import has_verb_form, is_past_participle
 from extractors.syntax.phrases import is_adjectival, is_apposition, is_counted, is_preposition
 from extractors.syntax.roles import core_arguments_of, objects_of, passive_subjects_of, subjects_of
+from extractors.syntax.word_classes import (
+    is_nominal_or_numeral,
+    is_numeral,
+    is_proper_noun,
+    is_verbal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 def _bearers(state: "Token") -> Iterator["Token"]:
@@ -30,7 +34,7 @@ def _bearers(state: "Token") -> Iterator["Token"]:
         yield from _first_of_list(state.head.head)
     elif subjects := _of_copula_before(state):
         yield from map(antecedent_of, subjects)
-    elif is_adjectival(state) or (is_preposition(state) and state.head.pos_ in _NOMINAL):
+    elif is_adjectival(state) or (is_preposition(state) and is_nominal_or_numeral(state.head)):
         yield state.head
     elif is_preposition(state):
         if state.head.lemma_.lower() in words_of("remains-in"):
@@ -45,7 +49,7 @@ def _bearers(state: "Token") -> Iterator["Token"]:
         yield from map(antecedent_of, subjects)
     elif is_apposition(state) and _has_left_number(state):  # "4 shot, | 1 dead"
         return
-    elif (modifies_noun(state) or is_apposition(state)) and state.head.pos_ in _NOMINAL:
+    elif (modifies_noun(state) or is_apposition(state)) and is_nominal_or_numeral(state.head):
         yield state.head
     else:
         yield state
@@ -85,7 +89,7 @@ def _of_state_conjunct(state: "Token") -> Iterator["Token"]:
 
 
 def _has_left_number(token: "Token") -> bool:
-    return any(child.pos_ == "NUM" for child in token.lefts)
+    return any(is_numeral(child) for child in token.lefts)
 
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
@@ -94,7 +98,7 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
     In "160 Dead in Ruda" the capital makes none of it.
     """
     verb = has_verb_form(token) and (objects_of(token) or passive_subjects_of(token))
-    return (token.pos_ != "PROPN" or _has_left_number(token)) and not verb
+    return (not is_proper_noun(token) or _has_left_number(token)) and not verb
 
 
 STATE = HarmFrame(

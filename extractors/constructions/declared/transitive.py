@@ -37,12 +37,11 @@ from extractors.syntax.roles import (
     objects_of,
     passive_subjects_of,
 )
+from extractors.syntax.word_classes import is_nominal_or_numeral, is_numeral
 from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 def _affected(verb: "Token") -> Iterator["Token"]:
@@ -137,7 +136,7 @@ def _counted_ancestor(noun: "Token") -> "Token":
     outer = noun
     while not is_people(outer) and is_within_phrase(outer) and outer.head != outer:
         outer = outer.head
-        if outer.pos_ in _NOMINAL and is_people(outer):
+        if is_nominal_or_numeral(outer) and is_people(outer):
             return outer
     return noun
 
@@ -167,7 +166,7 @@ def _after_lost_comma(verb: "Token", noun: "Token") -> bool:
     """Whether a second count follows the first: "Four people killed | six (others) injured"."""
     following = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
     harms = {entry.harm for entry, _ in harm_forms().get(following.lower_, ())}
-    counts = noun.pos_ == "NUM" or is_counted(noun)
+    counts = is_numeral(noun) or is_counted(noun)
     counted = counts and any(map(is_counted, active_subjects_of(verb)))
     return counted and Harm.WOUNDED in harms and is_past_form(following) and not has_auxiliary(verb)
 
@@ -216,7 +215,7 @@ def _object_behind(verb: "Token") -> "Token | None":
 def _split_object(verb: "Token") -> list["Token"]:
     """Numbers that the parser took for something else right after the verb: "killing 12"."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    return [t for t in following if t.head == verb and t.pos_ == "NUM" and not is_active_subject(t)]
+    return [t for t in following if t.head == verb and is_numeral(t) and not is_active_subject(t)]
 
 
 TRANSITIVE = HarmFrame(

@@ -11,6 +11,7 @@ from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.forms import has_noun_form
 from extractors.syntax.phrases import is_counted, is_preposition, is_prepositional_complement
 from extractors.syntax.roles import objects_of, subjects_of
+from extractors.syntax.word_classes import is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def _bearers(wound: "Token") -> Iterator["Token"]:
     """Who has the wounds: the noun before "with", or whom its verb found or saw arrive."""
     told = wound.head.head
-    if is_people(told) or told.pos_ == "NUM":
+    if is_people(told) or is_numeral(told):
         yield told
         return
     if is_prepositional_complement(told):  # "arrived at the clinic | with wounds"
