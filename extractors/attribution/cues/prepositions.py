@@ -14,6 +14,7 @@ from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words
+from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.coordination import is_conjunction
 from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
@@ -23,6 +24,11 @@ from extractors.syntax.word_classes import is_nominal, is_proper_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_OCCASION = 3
+"""Words of "in the poll"."""
+_LONGEST_CORRECTED = 4
+"""Words from "not" to the end of what is put right: "not ten rebels,"."""
 
 
 def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -45,11 +51,16 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
             or preposition.lower_ not in entry.on
         ):
             continue
-        if not is_verbal(preposition.head):
+        above = (preposition.head, *preposition.head.ancestors)
+        if not any(map(is_verbal, above)):
             continue
         source = noun_phrase(noun)
-        contents = _around(tree, preposition.i, source[1])
-        if contents and _stands_apart(tree, preposition.i, source[1]):
+        made = next((each for each in noun.rights if is_past_reduced_clause(each)), None)
+        end = source[1] if made is None else made.right_edge.i + 1
+        contents = _around(tree, preposition.i, end)
+        is_set_off = _stands_apart(tree, preposition.i, end)
+        is_set_off = is_set_off or (made is not None and tree[end].is_punct)
+        if contents and is_set_off:
             start, end = offsets(tree, (preposition.i, preposition.i + 1), offset)
             yield Frame(
                 cue=(start, end),
@@ -62,9 +73,17 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
 
 
 def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
-    """Whether a phrase opens a sentence or a part of it, or ends it: not "lost in a poll, …"."""
-    opens = start == 0 or tree[start - 1].is_punct or is_conjunction(tree[start - 1])
-    return opens or all(token.is_punct or token.is_space for token in tree[end:])
+    """Whether a phrase opens a sentence or a part of it, or ends it: not "lost in a poll, …".
+
+    At the end "in the poll" is an occasion: nobody is counted by it.
+    """
+    if start == 0 or tree[start - 1].is_punct or is_conjunction(tree[start - 1]):
+        return True
+    ends = all(token.is_punct or token.is_space for token in tree[end:])
+    is_occasion = end - start == _OCCASION and tree[start + 1].lower_ in words_of(
+        "definite-article"
+    )
+    return ends and not is_occasion
 
 
 def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
@@ -82,6 +101,8 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         preposition = tree.char_span(match.start(), match.end(), alignment_mode="expand")
         source = _object_of(preposition[-1]) if preposition is not None else None
         if preposition is None or source is None or _is_no_speaker(source):
+            continue
+        if _is_of_corrected(tree, preposition.start):
             continue
         sources = [with_maker(token) for token in coordinated(source)]
         end = _through_clause(source, max(last for _, last in sources))
@@ -102,6 +123,16 @@ def _pattern() -> "regex.Pattern[str]":
     phrases = sorted(cue_index().phrases, key=len, reverse=True)
     words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     return regex.compile(rf"\b(?:{words})\b(?=\s)", regex.IGNORECASE)
+
+
+def _is_of_corrected(tree: "Doc", start: int) -> bool:
+    """Whether a phrase tells whose figure is put right: "six, not ten, as claimed by rebels"."""
+    between: list[Token] = []
+    for token in reversed(tree[max(0, start - _LONGEST_CORRECTED) : start]):
+        if token.lower_ in words_of("clause-negator"):
+            return token.i == start - 1 or any(each.pos_ == "NUM" for each in between)
+        between.append(token)
+    return False
 
 
 def _object_of(preposition: "Token") -> "Token | None":
