@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -11,6 +12,7 @@ from extractors.syntax.clauses import (
 from extractors.syntax.coordination import is_conjunction, is_coordinated
 from extractors.syntax.forms import (
     is_base_form,
+    is_past_participle,
     is_read_as_noun,
     may_be_finite,
 )
@@ -26,6 +28,7 @@ from extractors.syntax.roles import (
     is_any_auxiliary,
     is_inverted_speaker,
 )
+from extractors.syntax.speech import is_passive_form
 from extractors.syntax.word_classes import (
     has_class,
     is_adverb,
@@ -35,7 +38,7 @@ from extractors.syntax.word_classes import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 _NOMINAL_CHAIN = frozenset({"NOUN", "PROPN", "PRON", "ADP", "ADJ", "NUM", "DET"})
@@ -51,17 +54,32 @@ def nominal_beside(verb: "Token") -> "Token | None":
     if not may_be_finite(verb) or is_open_complement(verb) or is_reduced_clause(verb):
         return None
     if any(
-        is_any_auxiliary(child) or child.lower_ in words_of("as-marker") for child in verb.lefts
+        (is_any_auxiliary(child) and not _is_perfect(verb)) or _is_as(child) for child in verb.lefts
     ):
         return None
     after = _nominal_after(verb)
     return after if after is not None or is_base_form(verb) else _nominal_before(verb)
 
 
+def _is_perfect(verb: "Token") -> bool:
+    """Whether one auxiliary makes a past participle active: "have said"."""
+    auxiliaries = list(filter(is_any_auxiliary, verb.lefts))
+    return len(auxiliaries) == 1 and is_past_participle(verb) and not is_passive_form(verb)
+
+
+def _is_as(child: "Token") -> bool:
+    """Whether "as" joins a verb to another; "as a part of the plea" only comes before it."""
+    joins = child.lower_ in words_of("as-marker")
+    return joins and not any(map(is_prepositional_complement, child.rights))
+
+
 def _nominal_before(verb: "Token") -> "Token | None":
     place = verb.i - 1
-    while place > 0 and (_is_plain_adverb(verb.doc[place]) or verb.doc[place].text == ","):
+    while place > 0 and _stands_between(verb.doc[place]):
         place -= 1
+    if (dated := _before_time(verb.doc, place)) is not None:
+        # "Ana Lal on Sunday said": the parse takes the name for a part of the time
+        return dated
     if place > 2 and is_numeral(verb.doc[place]) and verb.doc[place - 1].text == ",":
         # "Ana Lal, 44, said"
         place -= 2
@@ -89,7 +107,28 @@ def _nominal_before(verb: "Token") -> "Token | None":
     if is_nominal(token) and not is_adverbial_noun(token):
         return token
     # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
-    return next((part for part in chain if is_apposition(part) and is_proper_noun(part)), None)
+    named = (part for part in chain if is_apposition(part))
+    return next((part for part in named if is_proper_noun(part) or head_match(part.text)), None)
+
+
+def _stands_between(token: "Token") -> bool:
+    """Whether a word can stand between a subject and its verb: an adverb, a comma, "have"."""
+    return _is_plain_adverb(token) or token.text == "," or is_any_auxiliary(token)
+
+
+def _before_time(doc: "Doc", last: int) -> "Token | None":
+    """The name before the words that tell when it spoke: "Lal on Sunday night", "Lal Sunday"."""
+    place = last
+    while place > 0 and doc[place].ent_type_ in {"DATE", "TIME"}:
+        place -= 1
+    if place == last:
+        return None
+    while place > 0 and doc[place].lower_ in words_of("day-preposition"):
+        place -= 1
+    name = doc[place]
+    is_name = is_proper_noun(name) and name.ent_type_ not in {"DATE", "TIME", "GPE", "LOC"}
+    opens = name.left_edge.i == 0 or is_proper_noun(doc[name.left_edge.i - 1])
+    return name if is_name and (is_adverbial_noun(name) or name.head.i > place) and opens else None
 
 
 def _is_place_told(noun: "Token") -> bool:

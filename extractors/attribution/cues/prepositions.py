@@ -20,7 +20,7 @@ from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.roles import is_object
-from extractors.syntax.word_classes import is_nominal, is_proper_noun, is_verbal
+from extractors.syntax.word_classes import is_nominal, is_numeral, is_proper_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -130,7 +130,7 @@ def _is_of_corrected(tree: "Doc", start: int) -> bool:
     between: list[Token] = []
     for token in reversed(tree[max(0, start - _LONGEST_CORRECTED) : start]):
         if token.lower_ in words_of("clause-negator"):
-            return token.i == start - 1 or any(each.pos_ == "NUM" for each in between)
+            return token.i == start - 1 or any(is_numeral(each) for each in between)
         between.append(token)
     return False
 
