@@ -8,7 +8,7 @@ from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
 from extractors.attribution.cues.frame import Frame
 from extractors.attribution.relation import Relation, build_relations
-from extractors.document.text import REGEX_TIMEOUT, Sentence
+from extractors.document.text import Sentence
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
@@ -37,7 +37,7 @@ def find_later_denials(
     after = parsed.sentences[following]
     if after.paragraph - sentence.paragraph > 1:
         return
-    if not _may_deny().search(parsed.folded_sentence(following), timeout=REGEX_TIMEOUT):
+    if not _may_deny().search(parsed.folded_sentence(following)):
         return
     denying = [each for each in analysis.frames(following) if _takes_up(parsed.text, each, figure)]
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
@@ -58,7 +58,7 @@ def find_pronominal_denials(
         A relation a denier.
     """
     parsed = analysis.parsed
-    if not _may_deny().search(parsed.folded_sentence(sentence.index), timeout=REGEX_TIMEOUT):
+    if not _may_deny().search(parsed.folded_sentence(sentence.index)):
         return
     figure = parsed.text[start:end]
     denying = [

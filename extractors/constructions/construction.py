@@ -58,7 +58,6 @@ class Construction:
         frame: The name by which its trigger words call it in `harms.yml` (`frame`); null for one
             without words of its own.
         entries: Entries of `harms.yml`, by id, whose words trigger it before their own frame.
-        trigger_words: Words that trigger it by themselves, instead of those of its frame.
         context: Kinds of context words (`contexts.yml`) of which the pattern has one somewhere in
             the sentence, besides the trigger word; none where it has no need of any.
         is_counted: Whether it finds only who is told with a number, or that there was nobody.
@@ -81,7 +80,6 @@ class Construction:
     victims: str
     frame: str | None = None
     entries: tuple[str, ...] = ()
-    trigger_words: "Callable[[], frozenset[str]] | None" = None
     context: tuple[str, ...] = ()
     is_counted: bool = False
     actor: Actor = Actor.BYSTANDER

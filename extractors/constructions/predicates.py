@@ -9,6 +9,7 @@ from extractors.constructions.declared.state import STATE
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.number_spans import may_be_literal
 from extractors.constructions.registry import frames_of
+from extractors.constructions.zeros import tells_of_nobody
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import is_past_form
 from extractors.syntax.word_classes import is_numeral
@@ -54,10 +55,12 @@ def _readings(token: "Token") -> Iterator[Predicate]:
             continue
         if entry.figurative and not may_be_literal(token.doc.text, token.idx):
             continue
+        if entry.denies_only and not tells_of_nobody(token.doc.text):
+            continue
         words = (token, *following)
         is_deadly = any(c.lower_ in words_of("deadly") for each in words for c in each.children)
-        deadly = {"harm": Harm.KILLED} if is_deadly else {}
-        yield Predicate(token, entry.model_copy(update=deadly), frame, following)
+        read = entry.model_copy(update={"harm": Harm.KILLED}) if is_deadly else entry
+        yield Predicate(token, read, frame, following)
 
 
 def _is_event(noun: "Token") -> bool:

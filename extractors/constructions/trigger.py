@@ -6,7 +6,7 @@ trigger word of one of them and the words that this one has besides.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.constructions.construction import Construction
@@ -18,6 +18,7 @@ from extractors.constructions.harm_lexicon import (
 )
 from extractors.constructions.number_spans import find_number_spans, may_be_literal, words_in
 from extractors.constructions.registry import constructions
+from extractors.constructions.zeros import tells_of_nobody
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.word_patterns import lower, one_of
@@ -32,11 +33,13 @@ class Need:
         is_counted: Whether it must hold a number, or a word that denies.
         is_literal: Whether the trigger word, often a figure of speech, must stand near a number or
             with fighters or prisoners.
+        is_denied: Whether it must hold a word that can say nobody.
     """
 
     words: tuple[frozenset[str], ...] = ()
     is_counted: bool = False
     is_literal: bool = False
+    is_denied: bool = False
 
 
 def find_triggers(text: str) -> list[int]:
@@ -68,6 +71,7 @@ def may_hold_harm(sentence: str) -> bool:
     return any(
         (not need.is_counted or _has_count(sentence, words))
         and (not need.is_literal or may_be_literal(sentence, at))
+        and (not need.is_denied or tells_of_nobody(sentence))
         for at, need in needs
     )
 
@@ -88,28 +92,22 @@ def _needs() -> dict[str, tuple[Need, ...]]:
     A phrase is looked for by its longest word, which is the rarest: "custody", not "into".
     """
     needs: dict[str, tuple[Need, ...]] = defaultdict(tuple)
-    of_words = [each for each in constructions() if each.trigger_words is None]
-    for construction in constructions():
-        for word in construction.trigger_words() if construction.trigger_words else ():
-            needs[word] += (_need(construction),)
     for first, entries in harm_forms().items():
         for entry, rest in entries:
-            triggered = [each for each in of_words if each.is_triggered_by(entry)]
+            triggered = [each for each in constructions() if each.is_triggered_by(entry)]
             phrase = (first, *rest)
             rarest = max(phrase, key=len)
             words = tuple(_words_needed(entry, phrase)) if triggered else ()
-            found = [_need(each, words, is_literal=entry.figurative) for each in triggered]
+            found = [_need(each, entry, words) for each in triggered]
             for form in (first,) if rarest == first else _forms(rarest):
                 needs[form] += tuple(found)
     return {word: found for word, found in needs.items() if found}
 
 
-def _need(
-    construction: Construction, words: Iterable[frozenset[str]] = (), *, is_literal: bool = False
-) -> Need:
+def _need(construction: Construction, entry: HarmWord, words: tuple[frozenset[str], ...]) -> Need:
     context = [words_of(kind) for kind in construction.context]
-    required = (*words, frozenset().union(*context)) if context else tuple(words)
-    return Need(required, construction.is_counted, is_literal)
+    required = (*words, frozenset().union(*context)) if context else words
+    return Need(required, construction.is_counted, entry.figurative, entry.denies_only)
 
 
 def _words_needed(entry: HarmWord, phrase: tuple[str, ...]) -> Iterator[frozenset[str]]:

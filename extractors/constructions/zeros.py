@@ -26,6 +26,11 @@ def find_zeros(folded: str) -> Iterator[Number]:
         yield Number(start, end, start, end, 0, None, Modifier.EXACT, Basis.ZERO)
 
 
+def tells_of_nobody(folded: str) -> bool:
+    """Whether a sentence has a word that can say nobody."""
+    return next(find_zeros(folded), None) is not None
+
+
 def zero_of(
     head: "Token",
     zeros: tuple[Number, ...],

@@ -9,7 +9,7 @@ import regex
 from extractors.languages.patterns import pattern
 
 REGEX_TIMEOUT = 5.0
-"""Seconds that one scan of one text may take."""
+"""Seconds that one scan of a text may take; a sentence needs no limit (see `time_limit`)."""
 
 LONGEST_SENTENCE = 1200
 """Characters after which a stretch without a full stop is cut, so that a parse stays bounded."""

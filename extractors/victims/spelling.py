@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
@@ -45,7 +44,7 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> Iterator[Word]:
     keys: dict[str, str] = {}  # a text repeats most of its words
-    for match in _WORD.finditer(text, timeout=time_limit(text)):
+    for match in _WORD.finditer(text):
         whole, start = match.group(), match.start()
         bare = whole if whole.isalnum() else _POSSESSIVE.sub("", whole)
         end = start + len(bare)

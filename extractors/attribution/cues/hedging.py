@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.syntax.clauses import is_set_off
@@ -57,7 +56,7 @@ def find_hedge(tree: "Doc", start: int, end: int, left: int, right: int) -> str 
         return None
     found = [
         match
-        for match in _pattern().finditer(tree.text, left, right, timeout=REGEX_TIMEOUT)
+        for match in _pattern().finditer(tree.text, left, right)
         if (hedge := tree.char_span(*match.span(), alignment_mode="expand")) is not None
         and _bears_on(hedge, figure)
     ]

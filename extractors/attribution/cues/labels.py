@@ -56,17 +56,15 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
         if told or known:
             yield label_frame(head, sentence.end)
             return
-    inside = _INSIDE.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
+    inside = _INSIDE.search(text, sentence.start, sentence.end)
     if inside is not None and _can_speak(inside["label"]):
         yield label_frame(inside, sentence.end)
         return
-    signed = pattern("label-after-quote").search(
-        text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT
-    )
+    signed = pattern("label-after-quote").search(text, sentence.start, sentence.end)
     if signed is not None:
         yield _tail_frame(signed, sentence.start)
         return
-    tail = _AFTER_MARK.search(text, sentence.start, sentence.end, timeout=REGEX_TIMEOUT)
+    tail = _AFTER_MARK.search(text, sentence.start, sentence.end)
     if unstopped and tail and _is_role(tail["label"]):
         yield _tail_frame(tail, sentence.start)
 
@@ -125,7 +123,7 @@ def _state_speaks(text: str, label: str) -> bool:
 
 def match_label(text: str, start: int, end: int) -> "regex.Match[str] | None":
     """Find a label that can be a speaker at the start of a stretch of text."""
-    match = _BEFORE_COLON.match(text, start, end, timeout=REGEX_TIMEOUT)
+    match = _BEFORE_COLON.match(text, start, end)
     return match if match and match.end() < end and _can_speak(match["label"]) else None
 
 

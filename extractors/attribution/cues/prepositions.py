@@ -10,7 +10,6 @@ from extractors.attribution.cues.frame import Frame
 from extractors.attribution.cues.makers import with_maker
 from extractors.attribution.cues.verb_entries import is_mute
 from extractors.attribution.speakers.speaker_roles import find_roles
-from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.speech_words import speech_words
@@ -96,7 +95,7 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
     Yields:
         A frame a cue.
     """
-    for match in _pattern().finditer(tree.text, timeout=REGEX_TIMEOUT):
+    for match in _pattern().finditer(tree.text):
         entry = cue_index().phrases[" ".join(match.group().lower().split())]
         preposition = tree.char_span(match.start(), match.end(), alignment_mode="expand")
         source = _object_of(preposition[-1]) if preposition is not None else None

@@ -11,7 +11,6 @@ import regex
 
 from extractors.attribution.cues.frame import Frame, Offsets
 from extractors.attribution.speakers.speaker_roles import find_roles, head_match
-from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
@@ -73,16 +72,16 @@ def bound_source(text: str, source: Offsets, cue: Offsets) -> Offsets | None:
 
 
 def _without_layout(words: str) -> Offsets:
-    found = _LAYOUT.match(words, timeout=REGEX_TIMEOUT)
+    found = _LAYOUT.match(words)
     return found.end() if found else 0, len(words)
 
 
 def _without_date(words: str) -> Offsets:
-    before = pattern("date-before-source").match(words, timeout=REGEX_TIMEOUT)
+    before = pattern("date-before-source").match(words)
     start = before.end() if before else 0
     if _leads_on(words[start:].split(maxsplit=1)[0]) and words[start].islower() and start:
         start = 0
-    after = pattern("date-after-source").search(words, start, timeout=REGEX_TIMEOUT)
+    after = pattern("date-after-source").search(words, start)
     end = after.start() if after else len(words)
     return start, len(words) if _leads_on(words[start:end].rsplit(maxsplit=1)[-1]) else end
 

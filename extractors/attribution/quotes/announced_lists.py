@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.attribution.cues.frame import Offsets
-from extractors.document.text import REGEX_TIMEOUT
+from extractors.document.text import time_limit
 
 _ITEM = regex.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[-–—•*])\s")
 _INLINE = regex.compile(r":\s+(?=\(?1[.)]\s)")
@@ -27,7 +27,7 @@ def find_announced_lists(text: str, paragraphs: Sequence[Offsets]) -> Iterator[t
     starts = [start for start, _ in paragraphs]
     items = [bool(_ITEM.match(text, start, end)) for start, end in paragraphs]
     for place, (start, end) in enumerate(paragraphs):
-        inline = _INLINE.search(text, start, end, timeout=REGEX_TIMEOUT)
+        inline = _INLINE.search(text, start, end, timeout=time_limit(text, start, end))
         if inline is not None:
             yield inline.start(), (inline.end(), end)
         elif text[end - 1] == ":" and any(items[place + 1 : place + 2]):

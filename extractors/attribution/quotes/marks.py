@@ -6,7 +6,7 @@ from itertools import groupby
 
 import regex
 
-from extractors.document.text import REGEX_TIMEOUT, Sentence
+from extractors.document.text import Sentence, time_limit
 
 _MISPLACED = regex.compile(r"[\"”]\s\p{Lu}")
 """A mark at the start of a paragraph that is set as if it closed: "” Six were found,” she said"."""
@@ -79,7 +79,7 @@ def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
 def _pair(text: str, start: int, end: int, carried: bool) -> tuple[list[Quote], bool]:
     quotes: list[Quote] = []
     stack: list[_Open] = []
-    marks = list(_MARK.finditer(text, start, end, timeout=REGEX_TIMEOUT))
+    marks = list(_MARK.finditer(text, start, end, timeout=time_limit(text, start, end)))
     for place, match in enumerate(marks):
         single = match.group() in _SINGLE
         side = _side(text, match.start(), match.end(), end, stack)

@@ -32,23 +32,43 @@ _NAMED_BEFORE = regex.compile(r"(?<=\p{Lu}[\p{L}'’-]*),\s*$")
 _LOOK_BACK = 90
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameMention:
-    """One place where a document names somebody.
+    """One place where a document names somebody; what it says there is read when asked for.
 
     Attributes:
         name: The name without titles.
         start: Offset of the name.
-        title: What stands right before it ("Col.").
-        description: Role and affiliation as given there ("spokesman for the Farmers' Front").
-        role: What the description tells of.
+        text: The document, cased as running text.
+        phrase: Where the name stands with the titles before it.
+        given_title: The titles that are written as part of the name.
     """
 
     name: str
     start: int
-    title: str | None
-    description: str | None
-    role: SpeakerRole | None
+    text: str
+    phrase: tuple[int, int]
+    given_title: str
+
+    @cached_property
+    def title(self) -> str | None:
+        """What stands right before it ("Col.")."""
+        return _described_before(self.text, self.phrase[0], self.given_title)
+
+    @cached_property
+    def description(self) -> str | None:
+        """Role and affiliation as given there ("spokesman for the Farmers' Front")."""
+        is_place = pattern("preposition-of-place").search(
+            self.text, max(0, self.start - 10), self.start
+        )
+        after = None if is_place else described_after(self.text, self.phrase[1])
+        across = _described_across_comma(self.text, *self.phrase) if not after else None
+        return max(filter(None, (self.title, after, across)), key=len, default=None)
+
+    @cached_property
+    def role(self) -> SpeakerRole | None:
+        """What the description tells of."""
+        return role_of(self.description) if self.description else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,20 +151,13 @@ def _mentions(text: str) -> Iterator[NameMention]:
         dated = pattern("date-before-source").match(name)
         # "On Saturday Ana Lal said": the day is no part of the name
         name = name[dated.end() :] if dated else name
-        start = match.end() - len(name)
-        before = _described_before(text, match.start(), title)
-        is_place = pattern("preposition-of-place").search(text, max(0, start - 10), start)
-        after = None if is_place else described_after(text, match.end())
-        across = _described_across_comma(text, *match.span()) if not after else None
-        told = [each for each in (before, after, across) if each]
-        best = max(told, key=len, default=None)
-        yield NameMention(name, start, before, best, role_of(best) if best else None)
+        yield NameMention(name, match.end() - len(name), text, match.span(), title)
 
 
 def _described_before(text: str, start: int, title: str) -> str | None:
     """The roles that stand right before a name: "army spokesman Idris Lal"."""
     window = text[max(0, start - _LOOK_BACK) : start]
-    breaks = list(pattern("name-context-boundary").finditer(window, timeout=REGEX_TIMEOUT))
+    breaks = list(pattern("name-context-boundary").finditer(window))
     phrase = window[breaks[-1].end() :] if breaks else window
     roles = find_roles(phrase)
     touching = bool(roles) and not phrase[roles[-1].end :].strip(" .")
@@ -174,7 +187,7 @@ def _described_across_comma(text: str, start: int, end: int) -> str | None:
 
 def described_after(text: str, end: int) -> str | None:
     """The apposition after a name: "Idris Lal, a spokesman for the front,"."""
-    match = pattern("apposition-after-name").match(text, end, timeout=REGEX_TIMEOUT)
+    match = pattern("apposition-after-name").match(text, end)
     if match is None:
         return None
     described = without_article(match["text"].strip())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.attribution.speakers.speaker_roles import find_roles
-from extractors.document.text import REGEX_TIMEOUT
+from extractors.document.text import REGEX_TIMEOUT, time_limit
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 
@@ -16,17 +16,17 @@ _OWNS = regex.compile(r"(?:(?<=['’]s)|['’])\s\p{Lu}")
 
 def find_names(text: str) -> Iterator["regex.Match[str]"]:
     """Find the stretches of capitalised words, with their particles."""
-    yield from pattern("proper-name").finditer(text, timeout=REGEX_TIMEOUT)
+    yield from pattern("proper-name").finditer(text, timeout=time_limit(text))
 
 
 def find_long_names(text: str) -> Iterator["regex.Match[str]"]:
     """Find names that link their words, as organisations do: "Front for the Defence of Maraa"."""
-    yield from pattern("linked-name").finditer(text, timeout=REGEX_TIMEOUT)
+    yield from pattern("linked-name").finditer(text, timeout=time_limit(text))
 
 
 def find_placed_names(text: str) -> Iterator["regex.Match[str]"]:
     """Find names that link their words, a place among them: "Mission of Observers in Maraa"."""
-    yield from pattern("placed-name").finditer(text, timeout=REGEX_TIMEOUT)
+    yield from pattern("placed-name").finditer(text, timeout=time_limit(text))
 
 
 def without_article(phrase: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 import regex
 from pydantic import Field
 
-from extractors.document.text import REGEX_TIMEOUT
+from extractors.document.text import time_limit
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
 from extractors.languages.patterns import pattern
@@ -116,7 +116,7 @@ def _plain(word: str) -> str:
 
 def find_roles(text: str) -> list[RoleMatch]:
     """Find the role words of a description, the longest first where several start together."""
-    tokens = list(_TOKEN.finditer(text.replace("’", "'"), timeout=REGEX_TIMEOUT))
+    tokens = list(_TOKEN.finditer(text.replace("’", "'"), timeout=time_limit(text)))
     words = [_plain(token.group()) for token in tokens]
     found, place = [], 0
     while place < len(tokens):

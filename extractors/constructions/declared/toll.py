@@ -11,7 +11,6 @@ from extractors.constructions.declared.toll_brought_to import TOLL_BROUGHT_TO
 from extractors.constructions.declared.toll_put_at import TOLL_PUT_AT
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
-from extractors.constructions.harm_lexicon import inflect
 from extractors.constructions.toll_values import (
     counts_things,
     harm_of,
@@ -21,7 +20,6 @@ from extractors.constructions.toll_values import (
     with_verb,
 )
 from extractors.document.text import time_limit
-from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 from extractors.quantities.numbers import Number
@@ -31,13 +29,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
-
-
-@per_language
-def _nouns() -> frozenset[str]:
-    """The nouns of counting of the toll phrases: each toll has one."""
-    words = {word for phrase in toll_words() for word in phrase.split()} & words_of("count")
-    return frozenset(form for word in words for form in inflect(word, verb=False))
 
 
 def _find_tolls(findings: Findings) -> Iterator[Casualty]:
@@ -100,7 +91,6 @@ TOLL = CountPattern(
     meaning="a noun of counting with a number for its value",
     victims='complement of "number of"; whoever the sentence tells of',
     frame="toll",
-    trigger_words=_nouns,
     is_counted=True,
     victims_beneath=True,
     subject_tells=True,

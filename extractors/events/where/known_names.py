@@ -4,7 +4,7 @@ import re
 
 import regex
 
-from extractors.document.text import REGEX_TIMEOUT
+from extractors.document.text import time_limit
 from extractors.events.where.gazetteer import best_named, country_of
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.own_places import own_places
@@ -64,7 +64,7 @@ def placed_groups() -> re.Pattern[str]:
 
 def find_home(text: str) -> str | None:
     """The country whose police, ministers or towns a stretch of text speaks of."""
-    for match in _home_pattern().finditer(text, timeout=REGEX_TIMEOUT):
+    for match in _home_pattern().finditer(text, timeout=time_limit(text)):
         return country_of(_states()[match[1]])
     return None
 

@@ -1,6 +1,7 @@
 """Names of places in a stretch of text."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import regex
 
@@ -57,6 +58,26 @@ _CODED = "state"
 _LONGEST_ABBREVIATION = 5
 
 
+@dataclass(frozen=True)
+class _Stretch:
+    """A stretch of text in which places are looked for.
+
+    Attributes:
+        text: The folded text.
+        start: Where it begins.
+        end: Where it stops.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def is_in_title_case(self) -> bool:
+        """Whether capitals tell no names in it."""
+        return is_in_title_case(self.text[self.start : self.end])
+
+
 @per_language
 def _name_pattern() -> regex.Pattern[str]:
     calendar = rf"(?:{alternatives('weekday')}|{month_names()})\b"
@@ -75,11 +96,12 @@ def find_place_names(folded: str, start: int, end: int) -> list[PlaceName]:
         The places in order, those that lie in one another joined into one.
     """
     found = []
+    stretch = _Stretch(folded, start, end)
     groups = [match.span() for match in placed_groups().finditer(folded, start, end)]
     for match in _name_pattern().finditer(
         folded, start, end, timeout=time_limit(folded, start, end)
     ):
-        place = _read(folded, start, end, *_trimmed(match))
+        place = _read(stretch, *_trimmed(match))
         if place is None or _is_in_name_of_body(place, folded):
             continue
         if not any(low <= place.start < high for low, high in groups):
@@ -125,7 +147,8 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
         return start, end
 
 
-def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName | None:
+def _read(stretch: _Stretch, start: int, end: int) -> PlaceName | None:
+    folded = stretch.text
     text = folded[start:end]
     if (
         is_country_possessive(text)
@@ -135,17 +158,17 @@ def _read(folded: str, low: int, high: int, start: int, end: int) -> PlaceName |
         or kind_of(text)
     ):
         return None
-    cue = read_cue_before(folded, low, start)
+    cue = read_cue_before(folded, stretch.start, start)
     if cue is None and _is_abbreviation(folded, start, end):
         return None
     return (
         _as_code(folded, text, start, end)
         or _with_kind_inside(text, start)
-        or _with_kind_after(folded, high, text, start, end)
+        or _with_kind_after(folded, stretch.end, text, start, end)
         or _with_kind_before(cue, text, end)
         or _with_authority_inside(text, start)
         or _with_direction(text, start)
-        or _by_position(cue, text, start, folded, (low, high))
+        or _by_position(cue, text, start, stretch)
     )
 
 
@@ -229,17 +252,17 @@ def _with_direction(text: str, start: int) -> PlaceName | None:
 
 
 def _by_position(
-    cue: PlaceCue | None, text: str, start: int, folded: str, sentence: tuple[int, int]
+    cue: PlaceCue | None, text: str, start: int, stretch: _Stretch
 ) -> PlaceName | None:
     """A name that only its place in the sentence, or the gazetteer, tells to be a place."""
     if text.casefold() in words("common"):
         return None
     known = text if rank_of(text) is not None else None
-    if known is None and is_in_title_case(folded[sentence[0] : sentence[1]]):
+    if known is None and stretch.is_in_title_case:
         known = _known_opening(text)
         cue = cue if known else None
     if known is None and cue is None:
-        return _as_told_town(text, start, folded, sentence[0])
+        return _as_told_town(text, start, stretch)
     rank = rank_of(known) if known else None
     end = start + len(known or text)
     if known is None or rank is None:
@@ -252,26 +275,27 @@ def _by_position(
     if cue is None:
         is_large = rank > TOWN or population_of(known) >= LARGE_TOWN
         place = PlaceName(start, end, known, rank, is_sure=False)
-        return place if is_large or _is_told(place, folded, sentence[0]) else None
+        return place if is_large or _is_told(place, stretch) else None
     is_sure = cue.where is None or words("where")[cue.where].sure
     if not is_sure and population_of(known) < TOWN_OF_NOTE and rank == TOWN:
         return None
     return PlaceName(start, end, known, rank, is_landmark=cue.is_bearing)
 
 
-def _as_told_town(text: str, start: int, folded: str, low: int) -> PlaceName | None:
+def _as_told_town(text: str, start: int, stretch: _Stretch) -> PlaceName | None:
     """A town of any size whose police speak, or whose name opens a line as where it was written."""
-    place = PlaceName(start, start + len(text), text, TOWN, is_sure=False)
-    if not _is_told(place, folded, low):
+    if not any(each.rank == TOWN for each in find_all(text)):
         return None
-    return place if any(each.rank == TOWN for each in find_all(text)) else None
+    place = PlaceName(start, start + len(text), text, TOWN, is_sure=False)
+    return place if _is_told(place, stretch) else None
 
 
-def _is_told(place: PlaceName, folded: str, low: int) -> bool:
-    is_written_there = place.start - low <= _OPENING and follows_place(folded, place.end)
-    code = _CODE_BEHIND.match(folded, place.end)
+def _is_told(place: PlaceName, stretch: _Stretch) -> bool:
+    text, is_first = stretch.text, place.start - stretch.start <= _OPENING
+    is_written_there = is_first and follows_place(text, place.end)
+    code = _CODE_BEHIND.match(text, place.end)
     is_coded = code is not None and code[1] in province_codes()
-    return is_written_there or is_coded or role_of(place, folded) is not PlaceRole.SCENE
+    return is_written_there or is_coded or role_of(place, text) is not PlaceRole.SCENE
 
 
 def _known_opening(text: str) -> str | None:

@@ -1,15 +1,20 @@
 """People whose surname is also the name of a town."""
 
+from collections.abc import Iterator
+
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.headlines import is_in_title_case
-from extractors.document.text import REGEX_TIMEOUT
 from extractors.events.when.timex_words import value_of
 from extractors.events.where.known_names import adjectives, rank_of
 from extractors.events.where.place_cues import HELD
 from extractors.events.where.place_kinds import COUNTRY, PROVINCE, TOWN, PlaceWordKind, kinds, words
 from extractors.events.where.place_name import PlaceName
+
+_FORENAME = regex.compile(r"(?<=(?<![\p{L}-])(\p{Lu}[\p{L}'-]+\.?)\s)")
+"""Where a capitalised word ends and a blank follows it."""
+_END = regex.compile(r"s?\b")
 
 
 class Surnames:
@@ -30,19 +35,27 @@ class Surnames:
 
     def _is_surname(self, name: str) -> bool:
         text = self._parsed.folded
-        if text.count(f" {name}") == 0:
+        if f" {name}" not in text:
             return False
-        plain = regex.escape(name)  # it comes first in the pattern, which is a fast search
-        full = regex.compile(rf"{plain}(?<=(?<![\p{{L}}-])(\p{{Lu}}[\p{{L}}'-]+\.?)\s{plain})s?\b")
+        whole = (at for at in _places_of(name, text) if _END.match(text, at + len(name)))
+        forenames = filter(None, (_FORENAME.match(text, at) for at in whole))
         return any(
-            not _leads_place(match[1]) and not self._is_in_headline(match.start())
-            for match in full.finditer(text, timeout=REGEX_TIMEOUT)
+            not _leads_place(each[1]) and not self._is_in_headline(each.start(1))
+            for each in forenames
         )
 
     def _is_in_headline(self, offset: int) -> bool:
         sentence = self._parsed.sentence_at(offset)
         text = self._parsed.folded
         return sentence is not None and is_in_title_case(text[sentence.start : sentence.end])
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _leads_place(word: str) -> bool:
