@@ -34,7 +34,7 @@ def start_processes(number: int, *, copied: bool = False) -> ProcessPoolExecutor
         copied: Begin with all that this process has imported, instead of afresh. Not once it runs
             threads, as those of DuckDB and Prefect: a copy has their locks in whatever state.
     """
-    return ProcessPoolExecutor(number, context(copied=copied), initializer=end_with_parent)
+    return ProcessPoolExecutor(number, context(copied=copied), initializer=begin)
 
 
 def context(*, copied: bool) -> ForkContext | SpawnContext:
@@ -69,6 +69,12 @@ def run_in_process(
         # The pool would wait for a function that hangs.
         end_processes(pool)
         raise
+
+
+def begin() -> None:
+    """Look for garbage seldom, as the command does, and end with the process that started this."""
+    collect_seldom()
+    end_with_parent()
 
 
 def end_with_parent() -> None:

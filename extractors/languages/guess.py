@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import regex
@@ -35,19 +36,17 @@ def guess_foreign(text: str) -> str | None:
         The code of the other language, `und` for another script, or null.
     """
     sample = text[:_SAMPLE]
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.casefold())
     letters = "".join(words)
     if not letters.isascii() and len(letters) >= _LEAST_LETTERS:
         latin = sum(character < "\u0250" for character in letters)
         if latin < _FOREIGN_SCRIPT * len(letters):
             return UNKNOWN
-    counts = Counter(words)
-    own = sum(counts[word] for word in words_of("function-word"))
-    for language, function_words in _function_words().items():
-        foreign = sum(counts[word] for word in function_words)
-        if foreign >= _LEAST and foreign > own:
-            return language
-    return None
+    of_ours, of_others = words_of("function-word"), _languages()
+    own = sum(map(of_ours.__contains__, words))
+    told = Counter(language for word in words for language in of_others.get(word, ()))
+    most = ((language, told[language]) for language in _function_words())
+    return next((each for each, count in most if count >= _LEAST and count > own), None)
 
 
 @cache
@@ -55,3 +54,11 @@ def _function_words() -> dict[str, frozenset[str]]:
     path = Path(__file__).parent / "function_words.yml"
     listed = parse_yaml(path.read_text("utf-8"))
     return {language: frozenset(words) for language, words in listed.items()}
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages that have a function word, by the word."""
+    listed = _function_words()
+    words = frozenset(chain.from_iterable(listed.values()))
+    return {word: tuple(each for each in listed if word in listed[each]) for word in words}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.attribution.speakers.speaker_roles import find_roles
-from extractors.document.text import REGEX_TIMEOUT, time_limit
+from extractors.document.text import time_limit
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 
