@@ -142,11 +142,12 @@ def test_every_verb_of_harm_is_read_in_one_of_its_forms() -> None:
 
 
 def clauses_with(phrase: str) -> Iterator[str]:
-    """Short clauses with a verb in its forms: passive, with an object, and without."""
+    """Short clauses with a verb in its forms: passive, denied, with an object, and without."""
     first, *rest = phrase.split()
     tail = " ".join(["", *rest])
     for form in inflect(first, verb=True):
         yield f"Five men were {form}{tail} on Monday."
+        yield f"No men were {form}{tail} on Monday."
         yield f"The guards {form} five men{tail} on Monday."
         yield f"Five men {form}{tail} on Monday."
         yield f"Five men were {form}{tail} to a hospital."
