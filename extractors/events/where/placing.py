@@ -1,21 +1,16 @@
 """The place of a count."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
-from extractors.document.headlines import is_in_title_case
 from extractors.document.text import Sentence
 from extractors.events.when.dating import Dated
 from extractors.events.when.document_creation_time import DocumentCreationTime
 from extractors.events.where.document_places import DocumentPlaces
-from extractors.events.where.gazetteer import capitals, country_of, is_in_province
+from extractors.events.where.document_scene import LEAD, DocumentScene, is_scene
 from extractors.events.where.known_names import find_home, rank_of
-from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.place_kinds import (
     COUNTRY,
     DISTRICT,
@@ -27,14 +22,12 @@ from extractors.events.where.place_kinds import (
     spelled,
 )
 from extractors.events.where.place_name import PlaceName, PlaceRole
-from extractors.events.where.resolving import Path, Resolver
+from extractors.events.where.resolving import Path
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 from extractors.syntax.clause_distance import SAYING, detours, distance
 
-_LEAD = 8
 _BACK = 3
-_LOCAL = frozenset({PlaceRole.AUTHORITY, PlaceRole.HOME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +51,7 @@ class Placing:
         self, parsed: DocumentAnalysis, created: DocumentCreationTime, title: str = ""
     ) -> None:
         self._places = DocumentPlaces(parsed, created, title)
+        self._scene = DocumentScene(self._places)
 
     def place_count(self, sentence: Sentence, start: int, end: int, dated: Dated | None) -> Placed:
         """Find the most specific place of a count.
@@ -70,13 +64,13 @@ class Placing:
         """
         background = dated is not None and dated.background
         ranked = self._ranked(sentence, start, end)
-        near = [place for rank, place in ranked if rank < SAYING and _is_scene(place)]
+        near = [place for rank, place in ranked if rank < SAYING and is_scene(place)]
         own = self._beside(sentence, end) or next(
             (place for place in near if place.is_sure or place.rank <= TOWN), None
         )
         found = self._linked(sentence) or (own and self._narrowed(own, background=background))
         if found is None and not background:
-            found = self._from_paragraph(sentence) or self._main
+            found = self._from_paragraph(sentence) or self._scene.main
         if found is None:
             around = (place for _, place in ranked if place.role is not PlaceRole.ELSEWHERE)
             found = next(iter(near), None) or next(around, None)
@@ -85,52 +79,7 @@ class Placing:
         if found is None:
             return Placed()
         full = self._places.in_full(found)
-        return Placed(full.full_name, self._resolver.resolve(full))
-
-    @cached_property
-    def _resolver(self) -> Resolver:
-        names = [
-            place
-            for sentence in self._places.parsed.sentences
-            for place in self._places.all_names(sentence)
-            if not self._places.surnames.has(place)
-        ]
-        return Resolver(
-            [*self._places.titled, *names], f"{self._places.title}\n{self._places.text}"
-        )
-
-    @cached_property
-    def _main(self) -> PlaceName | None:
-        """Where the document's event happened, as closely as any part of the document tells."""
-        places = [
-            self.event,
-            self._dateline_or_country,
-            *filter(_is_scene, self._places.titled),
-            self._local,
-        ]
-        told = [place for place in places if place is not None]
-        return self._closest(told[0], told) if told else None
-
-    @cached_property
-    def _local(self) -> PlaceName | None:
-        """The town or county whose police and people the document speaks of most."""
-        names = (
-            place
-            for sentence in self._places.parsed.sentences
-            for place in self._places.names(sentence)
-        )
-        local = [place for place in (*self._places.titled, *names) if place.role in _LOCAL]
-        counts = Counter(name_key(place.full_name) for place in local)
-        return max(local, key=lambda each: counts[name_key(each.full_name)], default=None)
-
-    def _closest(self, place: PlaceName, others: Iterable[PlaceName]) -> PlaceName:
-        """The first of some places that lies in one, so that it tells more; else that one."""
-        outer = self._resolver.resolve(place)
-        for other in others:
-            path = self._resolver.resolve_told(other)
-            if outer and outer[0] in path[1:]:
-                return other
-        return place
+        return Placed(full.full_name, self._scene.resolver.resolve(full))
 
     def _beside(self, sentence: Sentence, end: int) -> PlaceName | None:
         """The place right after a count: "52 in Karvat and 18 in Dorel"."""
@@ -144,42 +93,9 @@ class Placing:
     def _home(self, sentence: Sentence, *, background: bool) -> PlaceName | None:
         """The country that adjectives tell: "Ghanaian police" are in Ghana."""
         near = self._places.text[sentence.start : sentence.end]
-        lead = self._places.text[: self._places.parsed.sentences[:_LEAD][-1].end]
+        lead = self._places.text[: self._places.parsed.sentences[:LEAD][-1].end]
         country = find_home(near) or (None if background else find_home(lead))
         return PlaceName(sentence.start, sentence.start, country, COUNTRY) if country else None
-
-    @cached_property
-    def event(self) -> PlaceName | None:
-        """Where the event happened that the document is about."""
-        lead = [
-            place
-            for sentence in self._body_first()
-            for place in self._places.names(sentence)
-            if place.is_sure and _is_scene(place) and not self._places.is_said(place)
-        ]
-        lead.sort(key=lambda place: place.is_landmark)
-        first = next((place for place in lead if place.rank <= DISTRICT), None)
-        spot = self._places.frequent
-        if spot is not None and (first is None or self._lies_in(spot, first)):
-            return spot
-        return first or next(iter(lead), None)
-
-    def _body_first(self) -> list[Sentence]:
-        """The first sentences, a headline after them: it may list the places of several events."""
-        lead = self._places.parsed.sentences[:_LEAD]
-        text = self._places.text
-        return sorted(
-            lead, key=lambda sentence: is_in_title_case(text[sentence.start : sentence.end])
-        )
-
-    @property
-    def _dateline_or_country(self) -> PlaceName | None:
-        """The place of the date line; from a capital, news of the whole country is sent."""
-        line = self._places.dateline
-        if line is None or name_key(line.name) not in capitals():
-            return line
-        country = line.around[-1].name if line.around else country_of(line.name)
-        return replace(line, name=country or line.name, rank=COUNTRY, within=None)
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, PlaceName]]:
         names = self._places.names(sentence)
@@ -219,7 +135,7 @@ class Placing:
         towns = [
             place
             for place in self._places.names(sentence)
-            if place.end <= start and place.rank == TOWN and place.is_sure and _is_scene(place)
+            if place.end <= start and place.rank == TOWN and place.is_sure and is_scene(place)
         ]
         last = next((place for place in reversed(towns) if not place.is_landmark), None)
         is_bare = last is not None and last.kind is None and rank_of(last.name) is not None
@@ -229,25 +145,12 @@ class Placing:
         """The document's place instead of a town, province or country around it."""
         if own.rank == SPOT or background:
             return own
-        event = self.event
+        event = self._scene.event
         is_narrower = event is not None and event.rank < own.rank
-        if event and is_narrower and (own.is_landmark or self._lies_in(event, own)):
+        if event and is_narrower and (own.is_landmark or self._scene.lies_in(event, own)):
             return event
-        main = self._main
-        return self._closest(own, [main]) if main is not None else own
-
-    def _lies_in(self, inner: PlaceName, outer: PlaceName) -> bool:
-        """Whether a place can be in another, as far as the text and the gazetteer tell."""
-        if inner.rank >= outer.rank:
-            return False
-        around = self._places.introduced.get(name_key(inner.name), inner).around
-        if any(sound_key(place.name) == sound_key(outer.name) for place in around):
-            return True
-        if outer.rank == COUNTRY:
-            return country_of(outer.name) == self.country
-        if inner.kind is None or inner.rank > SPOT:
-            return outer.rank == PROVINCE and is_in_province(inner.name, outer.name)
-        return outer.rank == PROVINCE and not around
+        main = self._scene.main
+        return self._scene.closest(own, [main]) if main is not None else own
 
     def _from_paragraph(self, sentence: Sentence) -> PlaceName | None:
         widest = PROVINCE if self._points_back(sentence) else DISTRICT
@@ -259,7 +162,7 @@ class Placing:
             names = [
                 place
                 for place in self._places.names(earlier)
-                if place.is_sure and _is_scene(place) and not place.is_landmark
+                if place.is_sure and is_scene(place) and not place.is_landmark
             ]
             narrow = [
                 place for place in names if place.rank <= widest and not self._places.is_said(place)
@@ -271,20 +174,6 @@ class Placing:
     def _points_back(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about what was told before: "in the attack, he added"."""
         return _pointing().search(self._places.text, sentence.start, sentence.end) is not None
-
-    @cached_property
-    def country(self) -> str | None:
-        """The country that the document is about."""
-        for place in (self.event, self._places.dateline):
-            known = (place, *place.around) if place and place.rank != SPOT else ()
-            for name in known or (place.around if place else ()):
-                if country := country_of(name.name):
-                    return country
-        return None
-
-
-def _is_scene(place: PlaceName) -> bool:
-    return place.role is PlaceRole.SCENE
 
 
 def _sort_of(place: PlaceName) -> str | None:
