@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.harm_lexicon import PeopleWord, people_words
 from extractors.document.text import Sentence
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import PeopleWord, people_words
 from extractors.languages.patterns import pattern
 from schemas import Agent, Attribution, Basis, EventMention, Harm, Quantity, Victims
 from schemas.terms import VictimAttribute

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor
 from extractors.constructions.counted_phrases import is_people
-from extractors.constructions.harm_lexicon import thing_words
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import thing_words
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import (
     find_actors,

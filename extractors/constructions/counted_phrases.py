@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.constructions.harm_lexicon import ThingWord, harm_forms, people_words, thing_words
+from extractors.constructions.harm_lexicon import harm_forms
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import ThingWord, people_words, thing_words
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import is_coordinated

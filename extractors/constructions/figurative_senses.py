@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.declared.transitive import aims_at_people
-from extractors.constructions.harm_lexicon import LITERAL_VICTIMS, people_words
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import LITERAL_VICTIMS, people_words
 from extractors.syntax.forms import is_past
 from extractors.syntax.roles import (
     is_active_subject,

@@ -1,20 +1,14 @@
-"""The words of harm, of people and of things, with their inflections."""
+"""The words of harm, in all of their forms."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 from extractors.languages.context_words import words_of
-from extractors.languages.lexicon import EntryT, LexiconEntry, load_lexicon
-from extractors.languages.pack import active_pack, per_language
+from extractors.languages.inflections import inflect
+from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.pack import per_language
 from schemas import Harm
-from schemas.terms import VictimAttribute
-
-LITERAL_VICTIMS = ("fighters", "prisoners")
-"""Entries of `people.yml` whose people a figure of speech tells of literally: "caught a rebel"."""
-
-SIDES = ("fighters", "soldiers", "police")
-"""Entries of `people.yml` that take a side: who kills of one is not who is killed of it."""
 
 
 class HarmWord(LexiconEntry):
@@ -50,65 +44,6 @@ class HarmWord(LexiconEntry):
         yield from (f"{self.frame}:{word}" for word in self.words)
 
 
-class PeopleWord(LexiconEntry):
-    """Nouns of people, and what they tell besides the number.
-
-    Attributes:
-        attributes: What the word tells of the victims.
-        anyone: Whether it can name the same people as any other noun.
-        one_side: Whether two nouns of the entry can name the same people.
-        open_side: Whether it leaves open to which side someone belongs.
-    """
-
-    attributes: tuple[VictimAttribute, ...] = ()
-    anyone: bool = False
-    one_side: bool = False
-    open_side: bool = False
-
-
-class ThingWord(LexiconEntry):
-    """Nouns of what is no person, and the reason that a refusal gives."""
-
-    reason: str
-
-
-class Inflections(LexiconEntry):
-    """Irregular forms by their base.
-
-    Attributes:
-        part: Whether the words are verbs or nouns; "gun" and "round" are both.
-        forms: The forms of each base, without it.
-    """
-
-    part: Literal["verb", "noun"]
-    forms: Mapping[str, tuple[str, ...]]
-
-
-@per_language
-def _irregular(part: str) -> dict[str, tuple[str, ...]]:
-    entries = load_lexicon("inflections", Inflections)
-    of_part = (entry for entry in entries if entry.part == part)
-    return {base: forms for entry in of_part for base, forms in entry.forms.items()}
-
-
-def inflect(base: str, *, verb: bool) -> tuple[str, ...]:
-    """List the forms of a word, the base first.
-
-    Args:
-        base: A single word.
-        verb: Whether it is a verb; otherwise it is a noun.
-    """
-    irregular = _irregular("verb" if verb else "noun")
-    if base in irregular:
-        return (base, *irregular[base])
-    return active_pack().inflect(base, verb)
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a noun."""
-    return active_pack().inflect(noun, False)[-1]
-
-
 @per_language
 def verb_entries() -> tuple[HarmWord, ...]:
     """The entries whose words are verbs."""
@@ -141,29 +76,3 @@ def governing_words() -> dict[str, frozenset[str]]:
     """Nouns that count the harmed only with other words, and these: "claimed five lives"."""
     entries = (entry for entry in load_lexicon("harms", HarmWord) if entry.governed_by)
     return {word: words_of(entry.governed_by) for entry in entries for word in entry.words}
-
-
-@per_language
-def people_words() -> dict[str, PeopleWord]:
-    """Nouns of people, singular and plural."""
-    return _by_form(load_lexicon("people", PeopleWord))
-
-
-@per_language
-def thing_words() -> dict[str, ThingWord]:
-    """Nouns of things, singular and plural."""
-    return _by_form(load_lexicon("things", ThingWord))
-
-
-def _by_form(entries: Iterable[EntryT]) -> dict[str, EntryT]:
-    return {
-        form: entry
-        for entry in entries
-        for word in entry.words
-        for form in (word, _plural_phrase(word))
-    }
-
-
-def _plural_phrase(phrase: str) -> str:
-    *front, last = phrase.split()
-    return " ".join([*front, inflect(last, verb=False)[-1]])

@@ -2,8 +2,8 @@
 
 import re
 
-from extractors.constructions.harm_lexicon import LITERAL_VICTIMS, people_words
 from extractors.constructions.zeros import find_zeros
+from extractors.languages.noun_words import LITERAL_VICTIMS, people_words
 from extractors.languages.pack import per_language
 from extractors.languages.word_patterns import lower, one_of
 from extractors.quantities.number_lexicon import number_words, vague_words, zero_words

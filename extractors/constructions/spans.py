@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.counted_phrases import is_label, is_people
-from extractors.constructions.harm_lexicon import SIDES, people_words
 from extractors.constructions.implicit import is_named_by_age
 from extractors.constructions.victim_heads import shares_count
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import SIDES, people_words
 from extractors.quantities.numbers import find_numbers
 from extractors.syntax.clauses import find_actors, is_past_reduced_clause
 from extractors.syntax.coordination import is_conjunction, is_coordinated

@@ -10,16 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.constructions.construction import Construction
-from extractors.constructions.harm_lexicon import (
-    HarmWord,
-    harm_forms,
-    inflect,
-    people_words,
-)
+from extractors.constructions.harm_lexicon import HarmWord, harm_forms
 from extractors.constructions.number_spans import find_number_spans, may_be_literal, words_in
 from extractors.constructions.registry import constructions
 from extractors.constructions.zeros import tells_of_nobody
 from extractors.languages.context_words import words_of
+from extractors.languages.inflections import inflect
+from extractors.languages.noun_words import people_words
 from extractors.languages.pack import per_language
 from extractors.languages.word_patterns import lower, one_of
 

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.constructions.harm_lexicon import HarmWord, inflect, verb_entries
+from extractors.constructions.harm_lexicon import HarmWord, verb_entries
 from extractors.languages.context_words import words_of
+from extractors.languages.inflections import inflect
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import vague_words

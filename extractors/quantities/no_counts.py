@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import regex
 
-from extractors.constructions.harm_lexicon import people_words
 from extractors.document.text import time_limit
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.noun_words import people_words
 from extractors.languages.pack import per_language
 
 _REACH = 80

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.constructions.harm_lexicon import people_words
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import people_words
 from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import is_noun
 from extractors.victims.spelling import Word, split_words

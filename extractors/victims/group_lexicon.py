@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extractors.constructions.harm_lexicon import plural
+from extractors.languages.inflections import plural
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.victims.spelling import key_of, keys_of

@@ -3,12 +3,13 @@
 import pytest
 
 from extractors import extract_claims
-from extractors.constructions.harm_lexicon import HarmWord, PeopleWord, ThingWord
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.trigger import may_hold_harm
 from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.context_words import ContextWord
 from extractors.languages.lexicon import load_lexicon
+from extractors.languages.noun_words import PeopleWord, ThingWord
 from extractors.quantities.number_lexicon import Bound, NumberWord, VagueWord, ZeroWord
 from extractors.quantities.numbers import find_numbers
 from extractors.tally.scope import ScopeWord

@@ -13,12 +13,7 @@ from extractors import extract_batch
 from extractors.attribution.cues.cue_lexicon import Cue, cue_index
 from extractors.attribution.cues.hedging import Hedge, find_hedge
 from extractors.attribution.speakers.speaker_roles import SpeakerRole, find_roles
-from extractors.constructions.harm_lexicon import (
-    HarmWord,
-    PeopleWord,
-    ThingWord,
-    inflect,
-)
+from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.trigger import may_hold_harm
 from extractors.document.vocabulary import ProperWord, load_vocabulary
@@ -29,7 +24,9 @@ from extractors.events.where.province_codes import ProvinceCode, province_codes
 from extractors.languages.context_words import ContextWord, words_of
 from extractors.languages.date_words import DateWord, date_words
 from extractors.languages.en.parser import load_parser
+from extractors.languages.inflections import inflect
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.noun_words import PeopleWord, ThingWord
 from extractors.languages.speech_words import SpeechWord, speech_words
 from extractors.quantities.number_lexicon import Bound, NumberWord, VagueWord, ZeroWord
 from extractors.quantities.numbers import find_numbers

@@ -9,7 +9,7 @@ from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import Construction
 from extractors.constructions.coordinated_counts import goes_on, noun_after
 from extractors.constructions.findings import Findings
-from extractors.constructions.harm_lexicon import people_words
+from extractors.languages.noun_words import people_words
 from extractors.quantities.numbers import Number
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from extractors.constructions.complements import said_of
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
-from extractors.constructions.harm_lexicon import harm_forms, thing_words
+from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.verb_forms import fits_verb
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import thing_words
 from extractors.languages.patterns import pattern
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import (

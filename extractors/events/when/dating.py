@@ -5,6 +5,7 @@ from functools import cached_property
 
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
+from extractors.events.clause_distance import SAYING, distance, is_past_perfect
 from extractors.events.when.calendar import Interval, shift
 from extractors.events.when.clock import Clock
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
@@ -12,7 +13,6 @@ from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES
 from extractors.languages.patterns import pattern
-from extractors.syntax.clause_distance import SAYING, distance, is_past_perfect
 from schemas.terms import DateBasis
 
 _LEAD = 8

@@ -6,6 +6,7 @@ import regex
 
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
+from extractors.events.clause_distance import SAYING, detours, distance
 from extractors.events.when.dating import Dated
 from extractors.events.when.document_creation_time import DocumentCreationTime
 from extractors.events.where.document_places import DocumentPlaces
@@ -25,7 +26,6 @@ from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
-from extractors.syntax.clause_distance import SAYING, detours, distance
 
 _BACK = 3
 

@@ -7,7 +7,7 @@ from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import governing_verb, has_content_clause, is_said
 from extractors.syntax.roles import auxiliaries_of
-from extractors.syntax.word_classes import is_verbal
+from extractors.syntax.word_classes import is_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -69,7 +69,7 @@ def detours(tree: "Doc", start: int, end: int) -> int:
     for each in words.ancestors:
         if is_verbal(each):
             break
-        nouns += each.pos_ in {"NOUN", "PROPN"}
+        nouns += is_noun(each)
     return nouns
 
 
