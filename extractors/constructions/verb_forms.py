@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.constructions.harm_lexicon import HarmWord, verb_entries
+from extractors.constructions.harm_lexicon import HarmWord, harm_forms, verb_entries
 from extractors.languages.context_words import words_of
 from extractors.languages.inflections import inflect
 from extractors.languages.pack import per_language
@@ -18,10 +18,13 @@ from extractors.syntax.forms import (
 )
 from extractors.syntax.phrases import is_counted
 from extractors.syntax.roles import has_nominal_role, has_particle
-from extractors.syntax.word_classes import is_numeral
+from extractors.syntax.word_classes import is_adjective, is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_JOINED = 3
+"""Words of "the dead and" before a participle."""
 
 
 def fits_verb(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
@@ -83,4 +86,18 @@ def _is_noun(token: "Token") -> bool:
     before = token.doc[token.i - 1] if token.i else None
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     at = after is not None and after.lower_ in words_of("aim-preposition")
-    return at and before is not None and before.lower_ in words_of("definite-article")
+    is_named = before is not None and before.lower_ in words_of("definite-article")
+    return (at and is_named) or is_joined_to_noun(token)
+
+
+def is_joined_to_noun(token: "Token") -> bool:
+    """Whether "and" joins a participle to a noun of the harmed: "carried the dead and wounded"."""
+    if token.i < _JOINED:
+        return False
+    article, harmed, conjunction = token.doc[token.i - _JOINED : token.i]
+    return (
+        article.lower_ in words_of("definite-article")
+        and harmed.lower_ in harm_forms()
+        and is_adjective(harmed)
+        and conjunction.lower_ in words_of("additive-conjunction")
+    )

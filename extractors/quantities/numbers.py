@@ -237,7 +237,7 @@ def _bound_before() -> regex.Pattern[str]:
 
 @per_language
 def _bound_after() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i)\s+({_either(bounds('after'))})(?![\w-])")
+    return regex.compile(rf"(?i)(?:\s+|(?=-))({_either(bounds('after'))})(?![\w-])")
 
 
 def _refusal(text: str, number: Number) -> str | None:

@@ -50,6 +50,9 @@ def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: b
     after = find_after(verb, entry)
     if after is None and before is not None:
         after = find_details(verb, subject)
+    if after is not None and verb.lemma_ in speech_words("hears"):
+        stray = find_stray_clause(verb)
+        after = (stray[0], max(stray[1], after[1])) if stray and stray[0] < after[0] else after
     if after is not None:
         contents.append(after)
     own = subject is not None and not (is_past_reduced_clause(verb) and subject != verb.head)

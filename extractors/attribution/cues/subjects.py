@@ -120,6 +120,8 @@ def subject_of(verb: "Token") -> "Token | None":
         elif _joins_speech(verb) and not _tells(above):
             above = _reporting_verb(above) or _cue_over_noun(verb, above) or above
         elif is_prepositional_clause(verb) and (outer := _verb_of_phrase(above)) is not None:
+            if outer.lemma_ in speech_words("accuses"):
+                return object_of(outer)
             above = outer
         elif not shares_subject(verb):
             return None

@@ -127,7 +127,8 @@ def _sources_and_contents(
     trailing = None if passive else find_trailing(verb, entry)
     if trailing is not None and not _is_beside(verb, placed, trailing):
         placed = list(trailing.sources)
-        contents = [trailing.content] if trailing.is_sole or not contents else contents
+        is_whole = trailing.is_sole or not contents or _leaves_cue(verb, contents, trailing)
+        contents = [trailing.content] if is_whole else contents
     elif trailing is not None and placed[0][0] == trailing.sources[0][0]:
         passes_on = any(map(is_cue, verb.ancestors))
         contents = [trailing.content] if trailing.is_sole or passes_on else contents
@@ -142,6 +143,12 @@ def _sources_and_contents(
     if unmarked is not None:
         placed, contents = list(unmarked.sources), [unmarked.content]
     return placed, passed_on, contents
+
+
+def _leaves_cue(verb: "Token", contents: Sequence[Range], trailing: Trailing) -> bool:
+    """Whether a content ends before the cue that is passed on: "six died, he said, AFN reports"."""
+    end = max(last for _, last in contents)
+    return any(map(is_cue, verb.doc[end : trailing.content[1]]))
 
 
 def _inverted(verb: "Token", contents: "Sequence[Range]") -> Range | None:

@@ -19,9 +19,11 @@ def _find_gapped(findings: Findings) -> Iterator[Casualty]:
         if not earlier:
             continue
         before, after = folded[: number.start], folded[number.end :]
-        number_then_place = pattern("gapping-conjunction").search(before) and pattern(
-            "place-follows"
-        ).match(after)
+        number_then_place = (
+            pattern("gapping-conjunction").search(before)
+            and pattern("place-follows").match(after)
+            and not pattern("place-of-another-count").match(after)
+        )
         place_then_number = pattern("place-before-count").search(before) and pattern(
             "clause-ends-after-count"
         ).match(after)
@@ -79,5 +81,8 @@ GAPPING = CountPattern(
         "The floods killed eight in Kolda and five in Thies.",
         "The army said six guards died; the rebels said 50.",
     ),
-    counter_examples=("The floods killed eight people in Kolda in five hours.",),
+    counter_examples=(
+        "The floods killed eight people in Kolda in five hours.",
+        "One was a camp in Kolda where 36 people died, and three in Thies in which 22 died.",
+    ),
 )

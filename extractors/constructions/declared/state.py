@@ -7,6 +7,7 @@ from extractors.constructions.complements import said_of
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import HarmWord
+from extractors.constructions.verb_forms import is_joined_to_noun
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
@@ -97,6 +98,8 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
 
     In "160 Dead in Ruda" the capital makes none of it.
     """
+    if is_joined_to_noun(token):
+        return False
     verb = has_verb_form(token) and (objects_of(token) or passive_subjects_of(token))
     return (not is_proper_noun(token) or _has_left_number(token)) and not verb
 

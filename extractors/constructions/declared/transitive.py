@@ -215,8 +215,8 @@ def _object_behind(verb: "Token") -> "Token | None":
 
 def _split_object(verb: "Token") -> list["Token"]:
     """Numbers that the parser took for something else right after the verb: "killing 12"."""
-    following = verb.doc[verb.i + 1 : verb.i + 2]
-    return [t for t in following if t.head == verb and is_numeral(t) and not is_active_subject(t)]
+    numbers = (each for each in verb.rights if is_numeral(each) and not is_active_subject(each))
+    return [each for each in numbers if each.left_edge.i == verb.i + 1]
 
 
 TRANSITIVE = HarmFrame(
