@@ -27,9 +27,17 @@ _SHORT = 3
 
 
 def find_candidates(place: PlaceName) -> Sequence[GazetteerEntry]:
-    """The places that a name can mean, the most populous first."""
+    """The places that a name can mean, the most populous first.
+
+    A bare "Southeast" is a part of any town, though a province may be called so.
+    """
     found = _find_own(place) or _find_gazetted(place)
-    return found if place.kind is not None else [e for e in found if _is_telling(place, e)]
+    if place.kind is not None:
+        return found
+    if not place.around and place.name.casefold() in words("common"):
+        found = [each for each in found if each.number < 0]
+    key = name_key(place.name)
+    return found if len(key) > _SHORT else [each for each in found if _is_telling(key, each)]
 
 
 def _find_own(place: PlaceName) -> Sequence[GazetteerEntry]:
@@ -55,17 +63,9 @@ def _find_gazetted(place: PlaceName) -> Sequence[GazetteerEntry]:
     return [each for each in found if each.rank >= PROVINCE and each.rank >= place.rank]
 
 
-def _is_telling(place: PlaceName, entry: GazetteerEntry) -> bool:
-    """Whether a bare name can mean a place.
-
-    "Southeast" is a part of any town, though a province may be called so; "Id" and "SUV" are
-    other languages' names of towns.
-    """
-    key = name_key(place.name)
-    is_own = key == name_key(entry.name)
-    if entry.rank == TOWN and len(key) <= _SHORT and not is_own:
-        return False
-    return bool(place.around) or entry.number < 0 or place.name.casefold() not in words("common")
+def _is_telling(key: str, entry: GazetteerEntry) -> bool:
+    """Whether a short name can mean a place: "Id" and "SUV" are other languages' names of towns."""
+    return entry.rank != TOWN or key == name_key(entry.name)
 
 
 def find_respelled(place: PlaceName) -> Sequence[GazetteerEntry]:
