@@ -170,8 +170,9 @@ def _modifies(number: Number, head: "Token") -> bool:
 
 def _is_correlative(number: Number, head: "Token") -> bool:
     """Whether "both" announces two phrases and counts neither: "both clerks and their guests"."""
-    text = head.doc.text[number.start : number.end].lower()
-    return text in words_of("both") and any(map(is_coordinated, head.rights))
+    if not any(map(is_coordinated, head.rights)):
+        return False
+    return head.doc.text[number.start : number.end].lower() in words_of("both")
 
 
 def _touches(token: "Token", number: Number) -> bool:

@@ -45,8 +45,12 @@ def find_predicates(tree: "Doc") -> tuple[Predicate, ...]:
 
 
 def _readings(token: "Token") -> Iterator[Predicate]:
-    for entry, rest in harm_forms().get(token.lower_, ()):
-        following = _following(token, rest)
+    readings = harm_forms().get(token.lower_, ())
+    longest = max((len(rest) for _, rest in readings), default=0)
+    window = list(token.doc[token.i + 1 : token.i + 1 + _REACH + longest]) if longest else []
+    near = {form for each in window for form in (each.lower_, each.lemma_.lower())}
+    for entry, rest in readings:
+        following = _following(window, rest) if near.issuperset(rest) else None
         frames = frames_of(entry) if following is not None else ()
         frame = next((each for each in frames if each.fits(token, entry, bool(rest))), None)
         if frame is None or following is None:
@@ -72,11 +76,11 @@ def _is_event(noun: "Token") -> bool:
     return has_victims and any(EVENT.is_triggered_by(entry) for entry, _ in entries)
 
 
-def _following(token: "Token", rest: tuple[str, ...]) -> tuple["Token", ...] | None:
+def _following(window: Sequence["Token"], rest: tuple[str, ...]) -> tuple["Token", ...] | None:
+    """The rest of a phrase among the words behind its first: "took … into custody"."""
     if not rest:
         return ()
-    window = list(token.doc[token.i + 1 : token.i + 1 + _REACH + len(rest)])
-    for offset in range(len(window) - len(rest) + 1):
+    for offset in range(min(len(window) - len(rest), _REACH) + 1):
         candidate = window[offset : offset + len(rest)]
         if all(_is_form(each, word) for each, word in zip(candidate, rest, strict=True)):
             return tuple(candidate)
