@@ -1,26 +1,18 @@
 """Drafts of claims: each count of each sentence, with victims, speaker and event."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from extractors.attribution import AttributionAnalysis, attribute
-from extractors.constructions.agents import find_agents, find_blamed, find_losers
+from extractors.constructions.agents import find_agents, find_losers
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.declared.figure import names_figure
-from extractors.constructions.declared.following_part import follows_whole
-from extractors.constructions.outcome import settle_outcomes
-from extractors.constructions.sentence import find_casualties, find_continued
-from extractors.constructions.spans import find_antecedent, find_victims
+from extractors.constructions.document_counts import find_counts
+from extractors.count_in_text import CountInText
 from extractors.document.analysis import DocumentAnalysis
-from extractors.document.text import Sentence
 from extractors.document.time_budget import TimeBudget
 from extractors.drafts import Draft
 from extractors.events import EventReader
 from extractors.events.when.timex_words import value_of
 from extractors.languages.patterns import pattern
-from extractors.quantities.values import parse_vague
 from extractors.victims import (
     DocumentGroups,
     GroupContext,
@@ -30,10 +22,7 @@ from extractors.victims import (
 )
 from extractors.victims.group_mentions import GroupRole
 from extractors.victims.group_phrases import ALL
-from schemas import Agent, Attribution, Basis, Claim, Document, Quantity, Span, Stance, Victims
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from schemas import Agent, Attribution, Basis, Claim, Document, Quantity, Stance, Victims
 
 
 def draft_claims(
@@ -60,113 +49,22 @@ def draft_claims(
     for sentence, casualties in budget.spend("attribution", counts):
         groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
-            reading = _Reading(
+            count = CountInText(
                 document, parsed, events, speech, sentence, casualty, casualties[:position]
             )
-            drafts += _draft(reading, groups, drafts)
+            drafts += _draft(count, groups, drafts)
     return drafts
 
 
-def find_counts(
-    parsed: DocumentAnalysis, indices: Iterable[int]
-) -> Iterator[tuple[Sentence, tuple[Casualty, ...]]]:
-    """The counts sentence by sentence, with parts that the next sentence tells."""
-    found: dict[int, tuple[Casualty, ...]] = {}
-    for index in indices:
-        folded = parsed.folded_sentence(index)
-        told, _ = find_casualties(parsed.tree(index), folded)
-        found[index] = settle_outcomes(told, folded, found.get(index - 1, ()))
-    for index in sorted(found):
-        if not found[index]:
-            continue
-        yield parsed.sentences[index], found[index]
-        following = index + 1
-        if following >= len(parsed.sentences) or found.get(following):
-            continue
-        if parsed.sentences[following].paragraph != parsed.sentences[index].paragraph:
-            continue
-        folded = parsed.folded_sentence(following)
-        if follows_whole(folded) or names_figure(folded):
-            shift = parsed.sentences[following].start - parsed.sentences[index].start
-            parts = find_continued(parsed.tree(following), folded, found[index], shift)
-            if parts:
-                yield parsed.sentences[following], parts
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """A count in its place.
-
-    Attributes:
-        document: The document.
-        parsed: Its sentences and trees.
-        events: Its times and places.
-        speech: Who says what in it.
-        sentence: The sentence.
-        casualty: What the sentence tells.
-        earlier: What it tells before.
-    """
-
-    document: Document
-    parsed: DocumentAnalysis
-    events: EventReader
-    speech: AttributionAnalysis
-    sentence: Sentence
-    casualty: Casualty
-    earlier: Sequence[Casualty]
-
-    @cached_property
-    def noun(self) -> "Token | None":
-        """The noun of the victims, resolved within the sentence."""
-        tree = self.parsed.tree(self.sentence.index)
-        return find_antecedent(self.casualty, list(self.earlier), tree)
-
-    @cached_property
-    def quantity(self) -> Quantity:
-        """The count with offsets in the document."""
-        number, text = self.casualty.number, self.document.text
-        start, end = self.sentence.start + number.start, self.sentence.start + number.end
-        return Quantity(
-            text=text[start:end],
-            start=start,
-            end=end,
-            value=number.value,
-            value_to=number.value_to,
-            modifier=number.modifier,
-            basis=number.basis,
-            vague=parse_vague(text[start:end], number.basis),
-        )
-
-    @cached_property
-    def victims(self) -> Span | None:
-        """The victims' words."""
-        tree = self.parsed.tree(self.sentence.index)
-        place = find_victims(replace(self.casualty, noun=self.noun), tree)
-        if place is None:
-            return None
-        return self._span(place)
-
-    @cached_property
-    def blamed(self) -> Span | None:
-        """The words for those who are said to have done it, where the sentence has some."""
-        place = find_blamed(self.casualty)
-        return self._span(place) if place else None
-
-    def _span(self, place: tuple[int, int]) -> Span:
-        """Offsets within the sentence as a stretch of the document."""
-        start = self.sentence.start
-        return Span.of(self.document.text, start + place[0], start + place[1])
-
-
-def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> list[Draft]:
+def _draft(count: CountInText, groups: DocumentGroups, drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each speaker of a count."""
-    quantity, casualty = reading.quantity, reading.casualty
-    event = reading.events.find_mention(quantity.start, quantity.end, casualty.harm)
+    quantity, casualty = count.quantity, count.casualty
+    event = count.events.find_mention(quantity.start, quantity.end, casualty.harm)
     made: list[Draft] = []
     if _is_group(casualty, quantity, groups):
         return made
-    speakers = attribute(reading.speech, quantity.start, quantity.end)
-    told = (draft.attribution for draft in drafts if draft.sentence == reading.sentence)
+    speakers = attribute(count.speech, quantity.start, quantity.end)
+    told = (draft.attribution for draft in drafts if draft.sentence == count.sentence)
     if any(_is_speaker(casualty, quantity, speaker) for speaker in (*speakers, *told)):
         return made
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
@@ -176,15 +74,15 @@ def _draft(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -
         said = _with_stance(attribution, casualty, denier_is_named=named)
         draft = Draft(
             claim_id=Claim.identify(
-                reading.document.document_id, casualty.harm, quantity, said.source, said.stance
+                count.document.document_id, casualty.harm, quantity, said.source, said.stance
             ),
             casualty=casualty,
-            sentence=reading.sentence,
-            sentence_text=reading.parsed.folded[reading.sentence.start : reading.sentence.end],
+            sentence=count.sentence,
+            sentence_text=count.parsed.folded[count.sentence.start : count.sentence.end],
             quantity=quantity,
-            victims=_victims(reading, groups, said, _related(reading, drafts, said)),
-            agent=_agent(reading, groups, drafts),
-            noun=reading.noun,
+            victims=_victims(count, groups, said, _related(count, drafts, said)),
+            agent=_agent(count, groups, drafts),
+            noun=count.noun,
             attribution=said,
             event=event,
         )
@@ -218,14 +116,14 @@ def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution
 
 
 def _victims(
-    reading: _Reading, groups: DocumentGroups, said: Attribution, related: str | None
+    count: CountInText, groups: DocumentGroups, said: Attribution, related: str | None
 ) -> Victims | None:
-    span, noun, blamed = reading.victims, reading.noun, reading.blamed
+    span, noun, blamed = count.victims, count.noun, count.blamed
     context = GroupContext(
         groups=groups,
-        start=span.start if span else reading.quantity.start,
-        agents=(*find_agents(reading.casualty), *([blamed.text] if blamed else [])),
-        losers=find_losers(reading.casualty),
+        start=span.start if span else count.quantity.start,
+        agents=(*find_agents(count.casualty), *([blamed.text] if blamed else [])),
+        losers=find_losers(count.casualty),
         speaker=said.speaker,
         speaker_kind=said.speaker_kind,
         speaker_role=said.speaker_role,
@@ -242,13 +140,13 @@ def _victims(
     )
 
 
-def _agent(reading: _Reading, groups: DocumentGroups, drafts: Sequence[Draft]) -> Agent | None:
+def _agent(count: CountInText, groups: DocumentGroups, drafts: Sequence[Draft]) -> Agent | None:
     """Who is said to have done it: as the sentence tells, or as told of those it is a part of."""
-    whole, span = reading.casualty.whole, reading.blamed
+    whole, span = count.casualty.whole, count.blamed
     if span is None and whole is not None:
-        start = reading.sentence.start + whole.start
+        start = count.sentence.start + whole.start
         return next((draft.agent for draft in drafts if draft.quantity.start == start), None)
-    if span is None or _is_date(span.text, reading.document.text[span.end :]):
+    if span is None or _is_date(span.text, count.document.text[span.end :]):
         return None
     group = find_group(span.text, None, GroupContext(groups=groups, start=span.start))
     return Agent(**span.model_dump(), group=None if group == ALL else group)
@@ -260,23 +158,23 @@ def _is_date(words: str, after: str) -> bool:
     return ends_in_month and after.lstrip()[:1].isdigit()
 
 
-def _related(reading: _Reading, drafts: Sequence[Draft], said: Attribution) -> str | None:
+def _related(count: CountInText, drafts: Sequence[Draft], said: Attribution) -> str | None:
     """The group of the count that this one is a part of, denies, or gives another figure for."""
-    whole = reading.casualty.whole
+    whole = count.casualty.whole
     if whole is not None:
-        start = reading.sentence.start + whole.start
+        start = count.sentence.start + whole.start
         return next((d.group for d in drafts if d.quantity.start == start), None)
     if said.stance is Stance.DENIES:
-        return next((d.group for d in drafts if _is_denied_by(d, reading)), None)
-    if reading.casualty.construction.restates:
-        same = (d.group for d in reversed(drafts) if d.harm is reading.casualty.harm)
+        return next((d.group for d in drafts if _is_denied_by(d, count)), None)
+    if count.casualty.construction.restates:
+        same = (d.group for d in reversed(drafts) if d.harm is count.casualty.harm)
         return next(same, None)
     return None
 
 
-def _is_denied_by(draft: Draft, reading: _Reading) -> bool:
-    same_value = draft.quantity.value == reading.quantity.value
-    return same_value and draft.harm is reading.casualty.harm
+def _is_denied_by(draft: Draft, count: CountInText) -> bool:
+    same_value = draft.quantity.value == count.quantity.value
+    return same_value and draft.harm is count.casualty.harm
 
 
 def _with_stance(

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Force, Polarity
-from extractors.attribution.cues.hedging import find_hedge
 from extractors.attribution.denials import find_later_denials, find_pronominal_denials
+from extractors.attribution.doubts import find_doubt
 from extractors.attribution.find_relations import find_relations
+from extractors.attribution.governing_sentences import governing_sentences
+from extractors.attribution.hops import find_hops
 from extractors.attribution.quotes.marks import Quote
 from extractors.attribution.relation import Relation
-from extractors.attribution.speakers.resolve import Speaker, resolve
-from extractors.document.datelines import find_agencies
+from extractors.attribution.speakers.resolve import resolve
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
-from schemas import Attribution, Quotation, Span, Stance
+from schemas import Attribution, Quotation, Stance
 
 
 def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attribution, ...]:
@@ -34,7 +33,7 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         At least one attribution; without a speaker the article's own.
     """
     quotes = analysis.layout.quotes
-    relations = find_relations(analysis, _context(analysis, start, quotes))
+    relations = find_relations(analysis, governing_sentences(analysis, start, quotes))
     holding = sorted(
         (relation for relation in relations if relation.covers(start, end)),
         key=lambda relation: relation.size,
@@ -43,14 +42,14 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
     chosen = list(_innermost(speakers))
     chosen += _denying(analysis, chosen, start, end)
     if not chosen:
-        hedge = _hedge(analysis, start, end, None, holding)
+        hedge = find_doubt(analysis, start, end, None, holding)
         return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
     return tuple(
         _attribution(
             analysis,
             relation,
             speakers,
-            _hedge(analysis, start, end, relation, holding),
+            find_doubt(analysis, start, end, relation, holding),
             _quotation(start, relation, quotes),
             is_withdrawn=_is_withdrawn(holding),
         )
@@ -125,41 +124,6 @@ def _is_withdrawn(holding: Sequence[Relation]) -> bool:
     return any(relation.polarity is Polarity.WITHDRAWS for relation in holding)
 
 
-def _context(analysis: AttributionAnalysis, start: int, quotes: Sequence[Quote]) -> list[int]:
-    """The sentences whose cues can govern a figure: its own, and those around its quotation."""
-    parsed = analysis.parsed
-    here = parsed.sentence_at(start)
-    if here is None:
-        return []
-    wanted = {here.index}
-    quote = next((each for each in quotes if each.level == 0 and each.holds(start)), None)
-    if quote is not None:
-        first = parsed.sentence_at(quote.start) or here
-        last = parsed.sentence_at(_last_part(quote, quotes).end - 1) or here
-        paragraph = first.paragraph - (2 if quote.continues else 1)
-        wanted |= {
-            sentence.index
-            for sentence in parsed.sentences[max(0, first.index - 12) : last.index + 3]
-            if paragraph <= sentence.paragraph <= last.paragraph + 1
-        }
-    elif (
-        here.index
-        and analysis.parsed.text[analysis.parsed.sentences[here.index - 1].end - 1] == ":"
-    ):
-        wanted.add(here.index - 1)
-    return sorted(wanted)
-
-
-def _last_part(quote: Quote, quotes: Sequence[Quote]) -> Quote:
-    """The last paragraph of a quotation that goes on over several."""
-    for later in quotes:
-        if later.level == 0 and later.start >= quote.end:
-            if quote.closed or not later.continues:
-                break
-            quote = later
-    return quote
-
-
 def _innermost(speakers: Sequence[Relation]) -> Iterator[Relation]:
     """The speakers of the innermost content, who denies what they say, and whom they deny."""
     if not speakers:
@@ -180,44 +144,6 @@ def _opposes(first: Relation, other: Relation) -> bool:
         return other.polarity is Polarity.DENIES
     told = first.cue is not None and other.covers(first.cue.start, first.cue.end)
     return other.polarity is Polarity.ASSERTS and not told
-
-
-def _hedge(
-    analysis: AttributionAnalysis,
-    start: int,
-    end: int,
-    relation: Relation | None,
-    holding: Sequence[Relation],
-) -> str | None:
-    """The doubt that the cue casts, or a word of doubt beside the figure."""
-    if relation is not None and relation.hedge:
-        return relation.hedge.lower()
-    if relation is not None and relation.source is not None:
-        words = regex.split(r"\W+", relation.source.text.lower())
-        if (
-            doubted := next((word for word in words if word in speech_words("doubted")), None)
-        ) is not None:
-            return doubted
-    sentence = analysis.parsed.sentence_at(start)
-    if sentence is None:
-        return None
-    left, right, offset = sentence.start, sentence.end, sentence.start
-    if relation is not None:
-        holding_it = (span for span in relation.content if span.start <= start < span.end)
-        span = next(holding_it, sentence)
-        left, right = max(left, span.start), min(right, span.end)
-    found = find_hedge(
-        analysis.parsed.tree(sentence.index),
-        start - offset,
-        end - offset,
-        left - offset,
-        right - offset,
-    )
-    if found is None and relation is None:
-        unnamed = (each for each in holding if each.source is None)
-        cast = (each.hedge for each in unnamed if each.hedge and each.force is Force.STATES)
-        found = next(cast, None)
-    return found.lower() if found else None
 
 
 def _attribution(
@@ -244,38 +170,9 @@ def _attribution(
         stance=Stance.DENIES if relation.polarity is Polarity.DENIES else Stance.ASSERTS,
         is_withdrawn=is_withdrawn,
         hedge=hedge,
-        hops=tuple(_hops(analysis, relation, speakers, speaker)),
+        hops=tuple(find_hops(analysis, relation, speakers, speaker)),
         quotation=quotation,
     )
-
-
-def _hops(
-    analysis: AttributionAnalysis,
-    relation: Relation,
-    speakers: Sequence[Relation],
-    speaker: Speaker,
-) -> Iterator[str]:
-    """Who passes the words on, the outlet's end first: outer speakers, then "AFP quoted him"."""
-    seen = {speaker.name, *_agencies(analysis)}
-    for passed_on in (*_passers(relation, speakers), *relation.hops):
-        name = resolve(analysis, passed_on).name
-        if name not in seen:
-            seen.add(name)
-            yield name
-
-
-def _passers(relation: Relation, speakers: Sequence[Relation]) -> Iterator[Span]:
-    """The speakers in whose words a relation's cue stands, with their own hops before them."""
-    for outer in reversed(speakers):
-        nested = relation.cue is not None and any(s.covers(relation.cue) for s in outer.content)
-        own = outer.cue == relation.cue or outer.polarity is not Polarity.ASSERTS
-        if nested and outer.source and not own:
-            yield from (*outer.hops, outer.source)
-
-
-def _agencies(analysis: AttributionAnalysis) -> list[str]:
-    """The agencies of a dateline, the document's own origin: "(AFN) --"."""
-    return find_agencies(analysis.parsed.text)
 
 
 def _quotation(start: int, relation: Relation, quotes: Sequence[Quote]) -> Quotation:

@@ -8,11 +8,11 @@ import pytest
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Construction
 from extractors.constructions.docs import write_page
+from extractors.constructions.document_counts import find_counts
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.registry import constructions
 from extractors.constructions.trigger import may_hold_harm
 from extractors.document.analysis import DocumentAnalysis
-from extractors.drafting import find_counts
 from extractors.languages.lexicon import load_lexicon
 
 EXAMPLES = [(each, text) for each in constructions() for text in each.examples]

@@ -1,0 +1,37 @@
+"""The counts of a document's sentences, with what a sentence tells of those of the one before."""
+
+from collections.abc import Iterable, Iterator
+
+from extractors.constructions.casualties import Casualty
+from extractors.constructions.declared.figure import names_figure
+from extractors.constructions.declared.following_part import follows_whole
+from extractors.constructions.outcome import settle_outcomes
+from extractors.constructions.sentence import find_casualties, find_continued
+from extractors.document.analysis import DocumentAnalysis
+from extractors.document.text import Sentence
+
+
+def find_counts(
+    parsed: DocumentAnalysis, indices: Iterable[int]
+) -> Iterator[tuple[Sentence, tuple[Casualty, ...]]]:
+    """The counts sentence by sentence, with parts that the next sentence tells."""
+    found: dict[int, tuple[Casualty, ...]] = {}
+    for index in indices:
+        folded = parsed.folded_sentence(index)
+        told, _ = find_casualties(parsed.tree(index), folded)
+        found[index] = settle_outcomes(told, folded, found.get(index - 1, ()))
+    for index in sorted(found):
+        if not found[index]:
+            continue
+        yield parsed.sentences[index], found[index]
+        following = index + 1
+        if following >= len(parsed.sentences) or found.get(following):
+            continue
+        if parsed.sentences[following].paragraph != parsed.sentences[index].paragraph:
+            continue
+        folded = parsed.folded_sentence(following)
+        if follows_whole(folded) or names_figure(folded):
+            shift = parsed.sentences[following].start - parsed.sentences[index].start
+            parts = find_continued(parsed.tree(following), folded, found[index], shift)
+            if parts:
+                yield parsed.sentences[following], parts
