@@ -4,7 +4,7 @@ What the counts below allow are words of other kinds, with the reason.
 """
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,15 +12,19 @@ import pytest
 from extractors.languages.context_words import ContextWord
 from extractors.languages.lexicon import load_lexicon
 from extractors.quantities.number_lexicon import NumberWord, VagueWord, ZeroWord
+from schemas.yaml_text import parse_yaml
 from tests.words_in_code import (
+    SMALL_WORDS,
     alternatives_of_words,
     comparisons_of_words,
     is_words,
     patterns_of_words,
     sets_of_words,
+    words_in_sql,
 )
 
 ROOT = Path(__file__).resolve().parents[1]
+WAREHOUSE = ROOT / "warehouse"
 READERS = ("schemas", "intake", "extractors")
 """Rooms that read texts."""
 LATER = ("warehouse", "desk")
@@ -123,6 +127,49 @@ def test_no_alternatives_of_words_stand_in_python() -> None:
 
 def test_no_words_of_a_text_are_compared_with_words_in_python() -> None:
     assert counts(comparisons_of_words, (*READERS, *LATER)) == COMPARISONS
+
+
+def test_no_words_of_a_language_stand_in_sql() -> None:
+    # "zero", by which a check asks whether a text says it.
+    paths = [path for path in WAREHOUSE.rglob("*.sql") if "migrations" not in path.parts]
+    found = {path.name: words_in_sql(path.read_text("utf-8")) for path in paths}
+    assert {name: count for name, count in found.items() if count} == {"zeros_are_said.sql": 1}
+
+
+def test_no_lists_of_words_stand_in_the_warehouse() -> None:
+    holding = {
+        path.name
+        for path in WAREHOUSE.rglob("*.yml")
+        if not SMALL_WORDS.isdisjoint(strings_in(parse_yaml(path.read_text("utf-8"))))
+    }
+    # How many reports have a word, counted by a command: no rule looks for any of them.
+    assert holding == {"frequent_words.yml"}
+
+
+def strings_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from strings_in(key)
+            yield from strings_in(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from strings_in(each)
+
+
+@pytest.mark.parametrize(
+    ("sql", "count"),
+    [
+        (r"select regexp_matches(words, '(?i)\b(the|a)\b')", 1),
+        ("select place like 'the %'", 1),
+        ("select said in ('the', 'some')", 1),
+        (r"select regexp_matches(text, '[\pL\pN]+')", 0),
+        ("select harm in ('killed', 'detained')", 0),
+    ],
+)
+def test_words_in_sql_are_told(sql: str, count: int) -> None:
+    assert words_in_sql(sql) == count
 
 
 @pytest.mark.parametrize("source", ["{'a', 'the', 'some'}", "{'toll', 'tolls', 'witness'}"])

@@ -17,6 +17,13 @@ NO_WORDS = re.compile(
 OF_PATTERNS = {"re", "regex"}
 OF_TEXT = {"lower_", "lemma_", "text", "key", "lower", "casefold", "text_in"}
 OF_ENDINGS = {"startswith", "endswith", "removeprefix", "removesuffix", "replace"}
+SQL_PATTERN = re.compile(
+    r"""(?xi) (?: \bregexp_\w+ \s* \( [^;']*? , | \bi?like \b | \bsimilar\s+to \b ) \s*
+    '(?P<pattern>(?:[^']|'')*)' """
+)
+SQL_LIST = re.compile(r"\bin\s*\('[^)]*'\)|\['[^\]]*'\]")
+SMALL_WORDS = {"the", "a", "an", "of", "and", "his", "her", "their"}
+"""Words that no name of a column, a class or a kind is."""
 
 
 def sets_of_words(tree: ast.AST) -> int:
@@ -76,6 +83,16 @@ def is_text(node: ast.AST) -> bool:
     while isinstance(node, ast.Call):
         node = node.func
     return isinstance(node, ast.Attribute) and node.attr in OF_TEXT
+
+
+def words_in_sql(sql: str) -> int:
+    """Count where a statement looks for words of a text: patterns, and lists of small words."""
+    plain = re.sub(r"--.*", "", sql)
+    patterns = [match["pattern"] for match in SQL_PATTERN.finditer(plain)]
+    lists = [re.findall(r"'([^']*)'", match[0]) for match in SQL_LIST.finditer(plain)]
+    return sum(
+        re.search(r"[A-Za-z]{2}", NO_WORDS.sub(" ", text)) is not None for text in patterns
+    ) + sum(not SMALL_WORDS.isdisjoint(words) for words in lists)
 
 
 def written(expression: ast.expr) -> Iterator[str]:

@@ -2,16 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 from typing import TypeVar
 
 from schemas.accents import without_accents
 from schemas.base import fingerprint
-from schemas.yaml_text import parse_yaml
+from schemas.name_words import small_words, spellings
 
-WORDS = Path(__file__).parent / "holders" / "words.yml"
-SPELLINGS = Path(__file__).parent / "holders" / "spellings.yml"
 Named = TypeVar("Named")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -19,19 +15,6 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 def words(name: str) -> list[str]:
     """The words of a name, as written."""
     return WORD.findall(name)
-
-
-@cache
-def small_words(kind: str) -> frozenset[str]:
-    """Words around names, by what they do there; read once from a constant file."""
-    entries = parse_yaml(WORDS.read_text("utf-8"))
-    return frozenset(next(entry["words"] for entry in entries if entry["id"] == kind))
-
-
-@cache
-def spellings() -> dict[str, str]:
-    """Words that are spelled in two ways, with the one that stands for both."""
-    return dict(parse_yaml(SPELLINGS.read_text("utf-8")))
 
 
 def name_key(name: str) -> str:

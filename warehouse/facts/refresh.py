@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from schemas.name_words import small_words
 from warehouse.added_places import seek_added_places
 from warehouse.holders.assign_holders import assign_holders
-from warehouse.speakers import small_words
 from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from schemas import SpeakerKind
+from schemas.name_words import small_words
 from warehouse.originators.agencies import medium_key
-from warehouse.speakers import name_key, small_words, words
+from warehouse.speakers import name_key, words
 
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 """Kinds whose bodies every country has, so that one belongs to its country."""

@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from schemas import SpeakerKind
+from schemas.name_words import small_words
 from warehouse.holders.registry import Assigned
 from warehouse.holders.speaker_keys import Speaker, has_name, hyphenated_adjectives, is_common_body
-from warehouse.speakers import name_key, small_words, words
+from warehouse.speakers import name_key, words
 
 Voice = tuple[Speaker, Assigned]
 BODIES = {SpeakerKind.NGO, SpeakerKind.UN}
