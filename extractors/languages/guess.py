@@ -44,7 +44,8 @@ def guess_foreign(text: str) -> str | None:
             return UNKNOWN
     of_ours, of_others = words_of("function-word"), _languages()
     own = sum(map(of_ours.__contains__, words))
-    told = Counter(language for word in words for language in of_others.get(word, ()))
+    foreign = filter(of_others.__contains__, words)
+    told = Counter(chain.from_iterable(map(of_others.__getitem__, foreign)))
     most = ((language, told[language]) for language in _function_words())
     return next((each for each, count in most if count >= _LEAST and count > own), None)
 

@@ -100,5 +100,6 @@ def read_kind_after(folded: str, high: int, end: int) -> tuple[str, int] | None:
 
 def kind_of(text: str) -> str | None:
     """The sort of place that words name, in the singular."""
-    singular = text.removesuffix("s")
-    return next((word.casefold() for word in (text, singular) if find_kind("after", word)), None)
+    known = kinds("after")
+    words = [word for word in (text, text.removesuffix("s")) if word.casefold() in known]
+    return next((word.casefold() for word in words if find_kind("after", word)), None)
