@@ -19,8 +19,6 @@ from evaluation.sampling import sample_stages
 
 LEAST_SECONDS = 0.2
 """How long a round lasts at least; quick work is repeated until it does."""
-WARM_UP = 8
-"""Files that are read before anything is measured: models load, caches fill."""
 
 _Given = ParamSpec("_Given")
 _Made = TypeVar("_Made")
@@ -58,9 +56,13 @@ def in_own_process(
 
 
 def time_rounds(paths: Sequence[Path], names: Sequence[str], rounds: int) -> list[Speed]:
-    """Time contestants on the same files, turn by turn."""
+    """Time contestants on the same files, turn by turn.
+
+    Each reads them all once before anything is measured: what it loads when it is first needed
+    is told as start-up.
+    """
     for name in names:
-        CONTESTANTS[name].run(paths[:WARM_UP])
+        CONTESTANTS[name].run(paths)
     seconds: dict[str, list[float]] = {name: [] for name in names}
     found: dict[str, int] = {}
     for _ in range(rounds):
