@@ -80,28 +80,35 @@ def _nominal_before(verb: "Token") -> "Token | None":
     if (dated := _before_time(verb.doc, place)) is not None:
         # "Ana Lal on Sunday said": the parse takes the name for a part of the time
         return dated
-    if place > 2 and is_numeral(verb.doc[place]) and verb.doc[place - 1].text == ",":
-        # "Ana Lal, 44, said"
-        place -= 2
-    if place > 0 and verb.doc[place].text == ")":
-        opening = (token.i for token in reversed(verb.doc[:place]) if token.text == "(")
-        place = next(opening, 0) - 1
+    place = _before_aside(verb.doc, place)
     if place < 0:
         return None
     token = verb.doc[place]
     if is_adverb(token) and token.text[:1].isupper() and place == verb.i - 1:
         return token
-    chain = [token]
-    closed = verb.doc[verb.i - 1].text == ","
+    return _head_before(token, verb)
+
+
+def _before_aside(doc: "Doc", last: int) -> int:
+    """Where a noun ends before an age or brackets: "Ana Lal, 44, said", "Ana Lal (44) said"."""
+    place = last
+    if place > 2 and is_numeral(doc[place]) and doc[place - 1].text == ",":
+        place -= 2
+    if place > 0 and doc[place].text == ")":
+        opening = (token.i for token in reversed(doc[:place]) if token.text == "(")
+        place = next(opening, 0) - 1
+    return place
+
+
+def _head_before(last: "Token", verb: "Token") -> "Token | None":
+    """The head of the noun phrase that ends before a verb, as far as it is the one who speaks."""
+    token, chain = last, [last]
+    closed = verb.nbor(-1).text == ","
     while token.head != token and token.head.i < verb.i and has_class(token.head, _NOMINAL_CHAIN):
         if not closed and _is_listed(token):
             return token
         if is_apposition(token) and not closed:
-            # no comma closes it: "killed two hikers, a ranger said", "Ana Lal, mayor of Ruda said"
-            # no name is that of another: "died at Ruda, Ana Lal of the fire brigade said"
-            is_other = _is_place_told(token.head) and any(is_proper_noun(c) for c in token.lefts)
-            is_role = is_proper_noun(token.head) and not any(is_determiner(c) for c in token.lefts)
-            return token.head if is_role and not is_other else token
+            return _of_apposition(token)
         token = token.head
         chain.append(token)
     if is_nominal(token) and not is_adverbial_noun(token):
@@ -109,6 +116,17 @@ def _nominal_before(verb: "Token") -> "Token | None":
     # "In a call, Major Lal, a spokesman, said": the parse makes the name an apposition of the call
     named = (part for part in chain if is_apposition(part))
     return next((part for part in named if is_proper_noun(part) or head_match(part.text)), None)
+
+
+def _of_apposition(token: "Token") -> "Token":
+    """Who speaks where no comma closes an apposition.
+
+    "Killed two hikers, a ranger said" and "Ana Lal, mayor of Ruda said"; no name is that of
+    another: "died at Ruda, Ana Lal of the fire brigade said".
+    """
+    is_other = _is_place_told(token.head) and any(is_proper_noun(c) for c in token.lefts)
+    is_role = is_proper_noun(token.head) and not any(is_determiner(c) for c in token.lefts)
+    return token.head if is_role and not is_other else token
 
 
 def _stands_between(token: "Token") -> bool:

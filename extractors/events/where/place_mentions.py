@@ -10,7 +10,7 @@ from extractors.document.headlines import is_in_title_case
 from extractors.document.text import time_limit
 from extractors.events.when.timex_words import month_names
 from extractors.events.where.capital_cities import find_capitals
-from extractors.events.where.gazetteer import find_all, find_named
+from extractors.events.where.gazetteer import find_all
 from extractors.events.where.known_names import (
     adjectives,
     country_names,
@@ -25,20 +25,16 @@ from extractors.events.where.place_cues import (
     PlaceCue,
     kind_of,
     read_cue_before,
-    read_kind_after,
 )
 from extractors.events.where.place_kinds import (
     COUNTRY,
-    PROVINCE,
-    SPOT,
     TOWN,
-    find_kind,
-    kinds,
     words,
 )
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.place_roles import is_description, role_of
 from extractors.events.where.province_codes import province_codes
+from extractors.events.where.sorted_places import read_sorted_place, unless_outsider
 from extractors.languages.date_words import alternatives
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
@@ -54,7 +50,6 @@ _OPENING = 4
 _CODE_BEHIND = regex.compile(r"(?:, | \()([\p{Lu}][\p{L}.]*\p{L})\b")
 _BODY = 40
 """Characters in which the head of a body's name stands before its country."""
-_CODED = "state"
 _LONGEST_ABBREVIATION = 5
 
 
@@ -161,15 +156,8 @@ def _read(stretch: _Stretch, start: int, end: int) -> PlaceName | None:
     cue = read_cue_before(folded, stretch.start, start)
     if cue is None and _is_abbreviation(folded, start, end):
         return None
-    return (
-        _as_code(folded, text, start, end)
-        or _with_kind_inside(text, start)
-        or _with_kind_after(folded, stretch.end, text, start, end)
-        or _with_kind_before(cue, text, end)
-        or _with_authority_inside(text, start)
-        or _with_direction(text, start)
-        or _by_position(cue, text, start, stretch)
-    )
+    found = read_sorted_place(cue, folded, stretch.end, start, end)
+    return found or _by_position(cue, text, start, stretch)
 
 
 def _is_abbreviation(folded: str, start: int, end: int) -> bool:
@@ -178,77 +166,6 @@ def _is_abbreviation(folded: str, start: int, end: int) -> bool:
     is_short = text.isupper() and len(text) <= _LONGEST_ABBREVIATION and text not in country_names()
     leads_on = folded[end : end + 1] == " " and folded[end + 1 : end + 2].islower()
     return is_short and leads_on
-
-
-def _as_code(folded: str, text: str, start: int, end: int) -> PlaceName | None:
-    """A province by its code or abbreviation, behind the comma after a town: "Ames, Iowa (Ia.)"."""
-    name = province_codes().get(text)
-    if name is None or folded[start - 2 : start] not in {", ", " ("}:
-        return None
-    return PlaceName(start, end + folded.startswith(".", end), name, PROVINCE, _CODED)
-
-
-def _with_kind_inside(text: str, start: int) -> PlaceName | None:
-    """A name that holds its kind: "Camp Karvat", "Dorel Province Overnight"."""
-    parts = text.split(" ")
-    for count in range(1, len(parts)):
-        head, tail = " ".join(parts[:count]), " ".join(parts[count:])
-        if entry := find_kind("before", head):
-            end = start + len(text)
-            return _unless_outsider(
-                PlaceName(start, end, tail, entry.rank, head, is_kind_first=True)
-            )
-        for kind in (" ".join(parts[count : count + 2]), parts[count]):
-            if entry := find_kind("after", kind):
-                end = start + len(head) + 1 + len(kind)
-                place = PlaceName(start, end, head, entry.rank, kind)
-                return _unless_outsider(place, shared=entry.shared)
-    return None
-
-
-def _with_kind_after(folded: str, high: int, text: str, start: int, end: int) -> PlaceName | None:
-    found = read_kind_after(folded, high, end)
-    if found is None:
-        return None
-    kind, after = found
-    entry = kinds("after")[kind]
-    if entry.rank == SPOT and not folded[after - len(kind)].isupper() and (rank := rank_of(text)):
-        town = PlaceName(start, end, text, rank)
-        return PlaceName(start, after, text, entry.rank, kind, within=town)
-    return _unless_outsider(PlaceName(start, after, text, entry.rank, kind), shared=entry.shared)
-
-
-def _with_kind_before(cue: PlaceCue | None, text: str, end: int) -> PlaceName | None:
-    if cue is None or cue.sort is None:
-        return None
-    sort = cue.sort.casefold()
-    entry = kinds("of").get(sort) or kinds("before")[sort]
-    is_first = sort in kinds("before") and not cue.is_of
-    place = PlaceName(cue.start, end, text, entry.rank, cue.sort, is_kind_first=is_first)
-    return _unless_outsider(place, shared=entry.shared)
-
-
-def _with_authority_inside(text: str, start: int) -> PlaceName | None:
-    """A town whose police or other officials bear its name: "Karvat Police Department"."""
-    parts = text.split(" ")
-    for count in range(len(parts) - 1, 0, -1):
-        name = " ".join(parts[:count])
-        if parts[count].casefold() not in words("authority") or name in outsiders():
-            continue
-        rank = rank_of(name) or (TOWN if any(e.rank == TOWN for e in find_all(name)) else None)
-        return PlaceName(start, start + len(name), name, rank, is_sure=False) if rank else None
-    return None
-
-
-def _with_direction(text: str, start: int) -> PlaceName | None:
-    """A part of a town, named by where it lies: "South Abidjan"."""
-    direction, _, town = text.partition(" ")
-    if direction.casefold() not in words("direction") or rank_of(text) is not None:
-        return None
-    if rank_of(town) != TOWN:
-        return None
-    end = start + len(text)
-    return PlaceName(start, end, text, TOWN, within=PlaceName(end - len(town), end, town, TOWN))
 
 
 def _by_position(
@@ -271,7 +188,7 @@ def _by_position(
         is_sure = cue.is_bearing or cue.is_befallen or words("where")[cue.where or ""].sure
         if not is_sure:
             return None
-        return _unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=cue.is_bearing))
+        return unless_outsider(PlaceName(start, end, text, TOWN, is_landmark=cue.is_bearing))
     if cue is None:
         is_large = rank > TOWN or population_of(known) >= LARGE_TOWN
         place = PlaceName(start, end, known, rank, is_sure=False)
@@ -303,19 +220,3 @@ def _known_opening(text: str) -> str | None:
     parts = text.split(" ")
     names = (" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
     return next((name for name in names if rank_of(name) is not None), None)
-
-
-def _unless_outsider(place: PlaceName, *, shared: bool = False) -> PlaceName | None:
-    """The place, unless its name is of other things; a shared sort needs a known name."""
-    parts = place.name.split(" ")
-    if place.name in outsiders() or not outsiders().isdisjoint({parts[0], parts[-1]}):
-        return None
-    is_code = place.name.isupper() and len(place.name) <= 5
-    is_other = shared and not _is_known(place)
-    return None if is_code or is_other else place
-
-
-def _is_known(place: PlaceName) -> bool:
-    """Whether the gazetteer has a place of that name that is as wide as its sort says."""
-    wide = [entry.rank != TOWN for entry in find_named(place.name)]
-    return any(wide) if place.rank >= PROVINCE else bool(wide)
