@@ -17,7 +17,7 @@ from warehouse.columns import (
     table,
 )
 from warehouse.figures import Figure, figure_of
-from warehouse.originators.agencies import reported_by
+from warehouse.originators.media import reported_by
 from warehouse.originators.signatures import bands, sign
 from warehouse.speakers import speaker_id
 

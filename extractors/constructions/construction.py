@@ -30,8 +30,8 @@ class Actor(StrEnum):
     BYSTANDER = "bystander"
 
 
-class Turn(IntEnum):
-    """When a construction around a number reads: each turn takes the numbers that are left."""
+class Phase(IntEnum):
+    """When a construction around a number reads: each phase takes the numbers that are left."""
 
     TOLLS = 1
     """Values of a noun of counting."""
@@ -141,12 +141,12 @@ class CountPattern(Construction):
 
     Attributes:
         find: The counts it finds in what a sentence has told so far.
-        turn: When it reads.
-        after: Those of the same turn that read before it.
+        phase: When it reads.
+        after: Those of the same phase that read before it.
     """
 
     find: "Callable[[Findings], Iterable[Casualty]]"
-    turn: Turn
+    phase: Phase
     after: "tuple[CountPattern, ...]" = ()
 
     def read(self, findings: "Findings") -> "Findings":

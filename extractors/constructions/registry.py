@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from extractors.constructions import declared
-from extractors.constructions.construction import Construction, CountPattern, HarmFrame, Turn
+from extractors.constructions.construction import Construction, CountPattern, HarmFrame, Phase
 from extractors.constructions.harm_lexicon import HarmWord
 
 
@@ -16,7 +16,7 @@ def constructions() -> tuple[Construction, ...]:
     """Every construction: those around a harm word, then those around a number as they read."""
     found = dict.fromkeys(_declared())
     frames = [each for each in found if isinstance(each, HarmFrame)]
-    patterns = [each for turn in Turn for each in patterns_of(turn)]
+    patterns = [each for phase in Phase for each in patterns_of(phase)]
     others = [each for each in found if each not in {*frames, *patterns}]
     return (*frames, *others, *patterns)
 
@@ -28,10 +28,10 @@ def _declared() -> Iterator[Construction]:
 
 
 @cache
-def patterns_of(turn: Turn) -> tuple[CountPattern, ...]:
-    """The constructions around a number that read in one turn, in their order."""
+def patterns_of(phase: Phase) -> tuple[CountPattern, ...]:
+    """The constructions around a number that read in one phase, in their order."""
     patterns = [
-        each for each in _declared() if isinstance(each, CountPattern) and each.turn is turn
+        each for each in _declared() if isinstance(each, CountPattern) and each.phase is phase
     ]
     order = TopologicalSorter({each: each.after for each in patterns})
     return tuple(order.static_order())

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Refusal, SentenceView, overlap
-from extractors.constructions.construction import Turn
+from extractors.constructions.construction import Phase
 from extractors.constructions.declared.figure import FIGURE
 from extractors.constructions.declared.killed_or_wounded import combine_harms
 from extractors.constructions.declared.severity import is_of_severe_state, is_of_severity
@@ -57,7 +57,7 @@ def find_continued(
     """
     before = tuple(replace(each, number=each.number.shifted(-shift)) for each in told)
     findings = Findings(_view(tree, folded), told_before=before)
-    readers = (*patterns_of(Turn.NEXT_SENTENCE), FIGURE)
+    readers = (*patterns_of(Phase.NEXT_SENTENCE), FIGURE)
     return next(filter(None, (each.read(findings).found for each in readers)), ())
 
 
@@ -78,9 +78,9 @@ def _view(tree: "Doc", folded: str) -> SentenceView:
     return SentenceView(tree, folded, numbers, zeros, find_predicates(tree))
 
 
-def _read(turn: Turn, findings: Findings) -> Findings:
-    """What the constructions of one turn find, each in what those before it left."""
-    for construction in patterns_of(turn):
+def _read(phase: Phase, findings: Findings) -> Findings:
+    """What the constructions of one phase find, each in what those before it left."""
+    for construction in patterns_of(phase):
         findings = construction.read(findings)
     return findings
 
@@ -125,7 +125,7 @@ def _drop_overruled_refusals(findings: Findings) -> Findings:
 
 def _read_parts_and_shares(findings: Findings) -> Findings:
     """The parts of counts, and the shares of harms that have no count beside them."""
-    found = [each for one in patterns_of(Turn.PARTS) for each in one.find(findings)]
+    found = [each for one in patterns_of(Phase.PARTS) for each in one.find(findings)]
     shares = [each for each in found if each.construction.is_share]
     parts = [each for each in found if not each.construction.is_share]
     findings = findings.adding(part for part in parts if not _is_other_harm(part, shares))
@@ -142,7 +142,7 @@ def _is_other_harm(part: Casualty, shares: Sequence[Casualty]) -> bool:
 
 def _read_neighbours(findings: Findings) -> Findings:
     """The numbers beside a harm word, in place of those who only act on them."""
-    beside = [each for one in patterns_of(Turn.NEIGHBOURS) for each in one.find(findings)]
+    beside = [each for one in patterns_of(Phase.NEIGHBOURS) for each in one.find(findings)]
     kept = [each for each in findings.found if not _is_agent(each, beside)]
     return findings.keeping([*kept, *beside])
 
@@ -192,12 +192,12 @@ STAGES: tuple[Stage, ...] = (
     spell_out,
     _drop_overruled_refusals,
     tell_how_many,
-    partial(_read, Turn.TOLLS),
+    partial(_read, Phase.TOLLS),
     _read_parts_and_shares,
-    partial(_read, Turn.REPEATS),
+    partial(_read, Phase.REPEATS),
     _read_neighbours,
     _drop_references,
-    partial(_read, Turn.OUTCOMES),
+    partial(_read, Phase.OUTCOMES),
     combine_harms,
     _describe_all,
 )

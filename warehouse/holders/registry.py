@@ -25,7 +25,7 @@ from warehouse.holders.speaker_keys import (
     names_within,
     unnamed,
 )
-from warehouse.originators.agencies import medium_key
+from warehouse.originators.media import medium_key
 from warehouse.speakers import name_key, words
 
 SHORTENED = {

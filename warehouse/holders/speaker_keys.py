@@ -6,7 +6,7 @@ from functools import cache
 
 from schemas import SpeakerKind
 from schemas.name_words import small_words
-from warehouse.originators.agencies import medium_key
+from warehouse.originators.media import medium_key
 from warehouse.speakers import name_key, words
 
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warehouse.ask import first_row
 from warehouse.columns import BAND, ORIGIN, table
-from warehouse.originators.agencies import medium_key
+from warehouse.originators.media import medium_key
 from warehouse.originators.signatures import ALIKE, bands, likeness, sign
 
 if TYPE_CHECKING:

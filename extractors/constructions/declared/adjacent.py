@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.counted_phrases import is_people, refuse_noun
 from extractors.constructions.declared.severity import is_of_severe_state
 from extractors.constructions.declared.transitive import aims_at_people, takes_for_object
@@ -190,7 +190,7 @@ ADJACENT = CountPattern(
     meaning="a number right beside a harm word to which the parse does not tie it",
     victims="the noun between the two, or behind the number",
     is_loose=True,
-    turn=Turn.NEIGHBOURS,
+    phase=Phase.NEIGHBOURS,
     find=_find_adjacent,
     examples=(
         "Dead: 12. Wounded: 40.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.findings import Findings
 from extractors.constructions.toll_values import counts_things, is_value
 from extractors.document.text import time_limit
@@ -44,7 +44,7 @@ FIGURE = CountPattern(
     meaning='a number said to be "the figure" of what was told before',
     victims="those told of before",
     restates=True,
-    turn=Turn.REPEATS,
+    phase=Phase.REPEATS,
     find=_find_figures,
     examples=(
         "Ten miners died; the police put the figure at 12.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.coordinated_counts import (
     goes_on,
     noun_after,
@@ -86,7 +86,7 @@ FOLLOWING_PART = CountPattern(
     id="part-following",
     meaning="a part of the last count of the sentence before",
     victims='the noun after the number, or what "they were"',
-    turn=Turn.NEXT_SENTENCE,
+    phase=Phase.NEXT_SENTENCE,
     find=_find_following_parts,
     examples=(
         "The blast killed 40 villagers. Twenty of them were children.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.coordinated_counts import goes_on, noun_after
 from extractors.constructions.declared.inverted import INVERTED
 from extractors.constructions.findings import Findings
@@ -73,7 +73,7 @@ GAPPING = CountPattern(
     id="gapping",
     meaning="a number that repeats the count before it for another place, day or speaker",
     victims="those of the count before",
-    turn=Turn.REPEATS,
+    phase=Phase.REPEATS,
     after=(INVERTED,),
     find=_find_repeated,
     examples=(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.coordinated_counts import (
     part_of,
     whole_before,
@@ -36,7 +36,7 @@ IMPLIED_PART = CountPattern(
     id="part-implicit",
     meaning="a part of a count told without a number word",
     victims="the noun of the part",
-    turn=Turn.PARTS,
+    phase=Phase.PARTS,
     find=_find_implied_parts,
     examples=("Police arrested five suspects, including a councillor.",),
     counter_examples=("Police arrested five suspects, including on a farm.",),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import Actor, CountPattern, Turn
+from extractors.constructions.construction import Actor, CountPattern, Phase
 from extractors.constructions.coordinated_counts import goes_on, noun_after
 from extractors.constructions.declared.figure import FIGURE
 from extractors.constructions.factuality import find_irrealis
@@ -51,7 +51,7 @@ INVERTED = CountPattern(
     meaning="a participle that opens its clause, with those it is said of behind it",
     victims="the noun that each number counts",
     actor=Actor.AGENT,
-    turn=Turn.REPEATS,
+    phase=Phase.REPEATS,
     after=(FIGURE,),
     find=_find_inverted,
     examples=("Also killed were five Danes and two Finns.",),

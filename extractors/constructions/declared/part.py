@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.coordinated_counts import (
     goes_on,
     is_part,
@@ -127,7 +127,7 @@ PART = CountPattern(
     id="part",
     meaning="a number that tells a part of a count in the same sentence",
     victims="the noun that the number counts",
-    turn=Turn.PARTS,
+    phase=Phase.PARTS,
     after=(IMPLIED_PART,),
     find=_find_parts,
     examples=(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.complements import said_of
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.declared.severity import SEVERITY
 from extractors.constructions.factuality import find_irrealis
@@ -76,7 +76,7 @@ SAFE = CountPattern(
     meaning="all of some people said to be unharmed: nobody was hurt",
     victims="those said to be unharmed",
     frame="safe",
-    turn=Turn.OUTCOMES,
+    phase=Phase.OUTCOMES,
     after=(SEVERITY,),
     find=_find_safe,
     examples=("All 40 passengers escaped unharmed.", "Everyone on board was unhurt."),

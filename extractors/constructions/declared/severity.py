@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.coordinated_counts import part_of
 from extractors.constructions.findings import Findings
 from extractors.languages.patterns import pattern
@@ -40,7 +40,7 @@ SEVERITY = CountPattern(
     id="severity",
     meaning="a part of the wounded told by how badly they fared",
     victims="those of the count of the wounded",
-    turn=Turn.OUTCOMES,
+    phase=Phase.OUTCOMES,
     find=_find_severity_parts,
     examples=(
         "Sixty miners were wounded, 20 seriously.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty, Predicate, SentenceView
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.coordinated_counts import goes_on, named_at, noun_after
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
@@ -84,7 +84,7 @@ SHARE = CountPattern(
     meaning="a share of the harmed, with no sum beside it",
     victims="the noun that the number counts",
     is_share=True,
-    turn=Turn.PARTS,
+    phase=Phase.PARTS,
     find=_find_shares,
     examples=(
         "The dead include 11 women.",

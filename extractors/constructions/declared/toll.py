@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.declared.toll_brought_to import TOLL_BROUGHT_TO
 from extractors.constructions.declared.toll_put_at import TOLL_PUT_AT
 from extractors.constructions.factuality import find_irrealis
@@ -94,7 +94,7 @@ TOLL = CountPattern(
     is_counted=True,
     victims_beneath=True,
     subject_tells=True,
-    turn=Turn.TOLLS,
+    phase=Phase.TOLLS,
     after=(
         TOLL_BROUGHT_TO,
         TOLL_PUT_AT,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.findings import Findings
 from extractors.constructions.toll_values import count_in_words
 from extractors.languages.patterns import pattern
@@ -26,7 +26,7 @@ TOLL_BROUGHT_TO = CountPattern(
     victims='complement of "number of"; whoever the sentence tells of',
     victims_beneath=True,
     subject_tells=True,
-    turn=Turn.TOLLS,
+    phase=Phase.TOLLS,
     find=_find_brought_to,
     examples=("The attack brings to nine the number of journalists killed.",),
     counter_examples=("The strike brings to nine the number of closed mills.",),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.findings import Findings
 from extractors.constructions.toll_values import count_in_words
 from extractors.languages.patterns import pattern
@@ -23,7 +23,7 @@ TOLL_PUT_AT = CountPattern(
     victims="whoever the sentence tells of",
     victims_beneath=True,
     subject_tells=True,
-    turn=Turn.TOLLS,
+    phase=Phase.TOLLS,
     find=_find_put_at,
     examples=("The ministry put the dead at 40 and the injured at 90.",),
     counter_examples=("The ministry put the damaged at 40.",),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractors.languages.en.parser import load_parser
-from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.antecedents import antecedent_of, relative_antecedent
 from extractors.syntax.clauses import (
     find_actors,
     inherited_subjects,
@@ -17,9 +17,10 @@ from extractors.syntax.clauses import (
 )
 from extractors.syntax.coordination import are_joined, first_of_coordination
 from extractors.syntax.forms import is_past_participle, is_plural_noun
-from extractors.syntax.negation import is_negated
+from extractors.syntax.negation import is_negated, negator_of
 from extractors.syntax.phrases import complements_of, first_of_phrase, head_of_phrase
 from extractors.syntax.roles import agents_of, is_passive, objects_of, subjects_of
+from extractors.syntax.word_classes import has_class, is_noun, is_numeral, is_proper_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -82,6 +83,34 @@ def test_negation_reaches_through_the_verbs_above() -> None:
     assert is_negated(word("The guards were not killed.", "killed"))
     assert is_negated(word("The shells did not kill anybody.", "kill"))
     assert not is_negated(word("The guards were killed.", "killed"))
+
+
+def test_a_name_beside_the_noun_is_who_says_it() -> None:
+    text = "The toll given by Ana Lal, who left, rose."
+    assert getattr(relative_antecedent(word(text, "who")), "text", None) == "Lal"
+    plain = relative_antecedent(word("The guards who fled survived.", "who"))
+    assert plain is not None
+    assert plain.text == "guards"
+
+
+def test_what_negates_is_named_and_no_correction_does() -> None:
+    not_killed = negator_of(word("The shells did not kill anybody.", "kill"))
+    assert not_killed is not None
+    assert not_killed.text == "not"
+    without = negator_of(word("They fled without killing anybody.", "killing"))
+    assert without is not None
+    assert without.text == "without"
+    assert negator_of(word("The guards were killed.", "killed")) is None
+
+
+def test_classes_of_words() -> None:
+    text = "Five guards fled Ruda."
+    assert is_numeral(word(text, "Five"))
+    assert is_noun(word(text, "guards"))
+    assert not is_proper_noun(word(text, "guards"))
+    assert is_proper_noun(word(text, "Ruda"))
+    assert is_verbal(word(text, "fled"))
+    assert has_class(word(text, "."), {"PUNCT"})
 
 
 def test_verbs_form_a_chain() -> None:

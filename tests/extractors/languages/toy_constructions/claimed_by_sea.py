@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern, Turn
+from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.findings import Findings
 from schemas import Harm
 
@@ -21,7 +21,7 @@ CLAIMED_BY_SEA = CountPattern(
     id="claimed-by-sea",
     meaning="a number claimed by the sea",
     victims="left out",
-    turn=Turn.REPEATS,
+    phase=Phase.REPEATS,
     find=_find,
     examples=("After the deaths of the storm, seven claimed by the sea were mourned.",),
     counter_examples=("After the deaths of the storm, seven hulls claimed by the sea were towed.",),
