@@ -105,6 +105,12 @@ def demonyms() -> dict[str, Demonym]:
 
 
 @per_language
+def national_adjectives() -> frozenset[str]:
+    """Adjectives of all countries and peoples."""
+    return frozenset(name for entry in demonyms().values() for name in entry.adjectives)
+
+
+@per_language
 def registry() -> dict[str, GroupEntry]:
     """The groups by their id."""
     return {entry.id: entry for entry in load_lexicon("groups", GroupEntry)}

@@ -87,8 +87,8 @@ def _without_date(words: str) -> Offsets:
 
 
 def _without_clause(words: str) -> Offsets:
-    reflexive = pattern("reflexive-pronoun").match(words)
-    start = reflexive.end() if reflexive else 0
+    before = pattern("pronoun-before-source").match(words)
+    start = before.end() if before else 0
     after = pattern("relative-clause-of-source").search(words, start) or _occasion().search(
         words, start
     )

@@ -23,7 +23,7 @@ from extractors.attribution.speakers.speaker_roles import (
 )
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
-from extractors.victims.group_lexicon import demonyms
+from extractors.victims.group_lexicon import demonyms, national_adjectives
 from schemas import SpeakerKind
 
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
@@ -175,7 +175,6 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
     if is_acronym(body) or len(body.split()) > 2:
         return []
     wanted = body.casefold().split()
-    adjectives = {name for entry in demonyms().values() for name in entry.adjectives}
     found = []
     for match in find_long_names(text):
         name = _clean(pattern("spliced-body").split(match.group())[-1])
@@ -189,7 +188,7 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
     owner = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
     for match in regex.finditer(owner, text, timeout=REGEX_TIMEOUT):
         is_run_on = regex.match(r"\s\p{Lu}", text[match.end() :]) is not None
-        if match["of"] in adjectives or (match["of"] in _countries() and not is_run_on):
+        if match["of"] in national_adjectives() or (match["of"] in _countries() and not is_run_on):
             found.append((match.start(), match.group()))
     return sorted(found)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.attribution.speakers.speaker_roles import find_roles
+from extractors.attribution.speakers.speaker_roles import RoleMatch, find_roles
 from extractors.document.text import time_limit
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
+from extractors.victims.group_lexicon import national_adjectives
 
 _ABBREVIATED = regex.compile(r"\s\(\p{Lu}[\p{Lu}.-]{1,9}\)$")
 _POSSESSIVE = regex.compile(r"['’]s?$")
@@ -61,6 +62,8 @@ def split_title(phrase: str) -> tuple[str, str]:
     roles = [match for match in told if not _OWNS.match(phrase, match.end)]
     if (described := _described(phrase)) is not None:
         return described
+    if roles and _is_complement(phrase, roles[-1]):
+        return "", ""
     limit = pattern("inner-prepositional-phrase").search(phrase)
     roles = [match for match in roles if match.end < (limit.start() if limit else len(phrase))]
     if not roles and (owned := pattern("owned-name").fullmatch(phrase)):
@@ -69,6 +72,24 @@ def split_title(phrase: str) -> tuple[str, str]:
         return "", without_honours(phrase) if pattern("proper-name").fullmatch(phrase) else ""
     match = pattern("name-phrase").fullmatch(phrase[roles[-1].end :].strip(" .,"))
     return phrase[: roles[-1].end], without_honours(match["name"]) if match else ""
+
+
+def _is_complement(phrase: str, title: RoleMatch) -> bool:
+    """Whether a titled name only tells whose somebody is: "opponents of President Lal".
+
+    The bearer of an office may be named behind what the office is of: "the head of police Colonel
+    Lal" is the colonel, "a spokesman for President Lal" is not the president.
+    """
+    match = pattern("titled-complement").fullmatch(phrase[: title.start])
+    if match is None or any(_is_proper(word) for word in match["adjectives"].split()):
+        return False
+    heads = find_roles(match["head"])
+    is_office = bool(heads) and heads[-1].number == "person"
+    return not (is_office and match["preposition"] == "of")
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and word not in national_adjectives()
 
 
 def _described(phrase: str) -> tuple[str, str] | None:
