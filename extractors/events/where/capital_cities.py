@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
+from extractors.attribution.speakers.proper_names import is_acronym
 from extractors.document.text import time_limit
+from extractors.events.where.known_names import rank_of
 from extractors.events.where.place_kinds import TOWN
 from extractors.events.where.place_name import PlaceName
 from extractors.languages.pack import per_language
@@ -21,7 +23,8 @@ def find_capitals(folded: str, start: int, end: int) -> Iterator[PlaceName]:
     """Find where a stretch of text speaks of a capital without its name.
 
     "In the Syrian capital" tells the country; "in the capital" means that of the country that the
-    text speaks of most. "The capital, Kabul," and "the provincial capital" are left alone.
+    text speaks of most. "The capital, Kabul," and "the provincial capital" are left alone, "in the
+    capital, Reuters reported" is not.
 
     Args:
         folded: The folded text.
@@ -32,6 +35,9 @@ def find_capitals(folded: str, start: int, end: int) -> Iterator[PlaceName]:
         The capitals by their names.
     """
     for match in _pattern().finditer(folded, start, end, timeout=time_limit(folded, start, end)):
+        name = match["name"]
+        if name and not is_acronym(name) and rank_of(name) is not None:
+            continue
         told = match["country"]
         capital = _capitals().get(told) if told else _capital_of_most(folded)
         if capital is not None:

@@ -81,6 +81,12 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
             "when a shell struck a school.",
             "Accra",
         ),
+        (
+            "Ghana mourned the dead of the city of Kumasi. In the capital, Monday's shelling killed "
+            "{two} men.",
+            "Accra",
+        ),
+        ("Ghana mourned. In the capital of the north, Kumasi, {two} men died.", "Kumasi"),
         # "the city" is that of its sentence rather than one told before
         (
             "A bomb fell in the city of Kano. {Two} men in Maiduguri died as a shell hit the city.",
