@@ -86,11 +86,11 @@ def by_loss(victims: Victims, context: GroupContext) -> str | None:
             return name_group(context.said_by, context) or (FORCES if is_force else None)
         side = by_name(loser, context) or by_kind(loser, context)
         countries = _countries(loser, context)
-        if side is None and countries and "security_forces" in victims.attributes:
+        is_armed = "combatant" in victims.attributes
+        if side is None and countries and (is_armed or "security_forces" in victims.attributes):
             return demonyms()[countries[0]].forces.name
         # of a side that no group is known for, and not of the one told before
         is_named = any(word.text[0].isupper() for word in loser.words[1:])
-        is_armed = "combatant" in victims.attributes
         return COMBATANTS if side is None and is_named and is_armed else side
     return None
 
