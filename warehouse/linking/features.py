@@ -23,17 +23,20 @@ from warehouse.linking.text_words import Frequencies, Vector, cosine
 RARE_NAME, RARE_PLACE = 5.0, 4.0
 MOST_RARE_NAMES, MOST_SPEAKERS = 5, 3
 FAR, MONTH = 14, timedelta(days=31)
+FRESH = timedelta(days=3)
 NEAR_COPY = 0.6
 FEW_WORDS = 20
 HARMS = ("killed", "wounded")
 
 SIGNS = {
     "text": 1,
+    "text of one outlet": -1,
     "near copy": 1,
     "opening": 1,
     "sentences": 1,
     "names": 1,
     "rare names": 1,
+    "rare names of one outlet": -1,
     "numbers": 1,
     "town": 1,
     "place apart": -1,
@@ -46,6 +49,7 @@ SIGNS = {
     "days apart": -1,
     "days far apart": -1,
     "days unknown": -1,
+    "news apart": -1,
     "published apart": -1,
     "published far apart": -1,
     "killed": 1,
@@ -58,7 +62,7 @@ SIGNS = {
 """Whether a feature speaks for a link (1) or against it (-1); no fit may turn that round."""
 OF_DAYS = frozenset(
     {"town and day", "place and day", "same day", "next day", "days apart", "days far apart"}
-    | {"victims and day", "published apart", "published far apart"}
+    | {"victims and day", "news apart", "published apart", "published far apart"}
 )
 """Features that are 0 where nothing tells the days."""
 FEATURES = tuple(SIGNS)
@@ -107,13 +111,17 @@ def measure(one: Weighed, other: Weighed, frequencies: Frequencies) -> tuple[flo
     day = day_features(first, second)
     is_near = max(day[:2])
     town, *apart, rarity = place_features(one, other, frequencies)
+    one_outlet = float(first.outlet is not None and first.outlet == second.outlet)
+    rare = float(min(sum(rarity >= RARE_NAME for rarity in rarities), MOST_RARE_NAMES))
     return (
         text,
+        text * one_outlet,
         float(text >= NEAR_COPY),
         likeness(one.opening, other.opening),
         likeness(one.sentences, other.sentences),
         math.log1p(math.fsum(rarities)),
-        float(min(sum(rarity >= RARE_NAME for rarity in rarities), MOST_RARE_NAMES)),
+        rare,
+        rare * one_outlet,
         math.log1p(math.fsum(frequencies.rarity(n) for n in shared_numbers(first, second))),
         town,
         *apart,
@@ -207,8 +215,11 @@ def names_place(weighed: Weighed, path: Path) -> bool:
 
 
 def day_features(one: Mention, other: Mention) -> tuple[float, ...]:
-    """Whether the days are the same or touch, and how far they and the publications are apart."""
-    same = following = apart = far = published = published_far = 0.0
+    """Whether the days are the same or touch, and how far they and the publications are apart.
+
+    "News apart" is how far the days are apart of two texts that each tell of what has just happened.
+    """
+    same = following = apart = far = news = published = published_far = 0.0
     unknown = 1.0
     if one.interval and other.interval:
         gap = one.interval.gap(other.interval)
@@ -216,11 +227,20 @@ def day_features(one: Mention, other: Mention) -> tuple[float, ...]:
         same, following = float(is_near and gap == 0), float(is_near and gap > 0)
         if one.interval.is_stated and other.interval.is_stated:
             apart, far = math.log1p(gap), float(gap > FAR)
+            news = apart if is_news(one) and is_news(other) else 0.0
         unknown = float(not is_near and not (one.interval.is_stated and other.interval.is_stated))
     if one.published and other.published:
         gap = abs((one.published - other.published).days)
         published, published_far = math.log1p(gap), float(gap > FAR)
-    return same, following, apart, far, unknown, published, published_far
+    return same, following, apart, far, unknown, news, published, published_far
+
+
+def is_news(mention: Mention) -> bool:
+    """Whether a text tells of a day that was just over when it was published."""
+    if mention.interval is None or mention.published is None:
+        return False
+    age = mention.published - mention.interval.last
+    return mention.interval.is_precise and timedelta(0) <= age <= FRESH
 
 
 def is_same_day(one: Mention, other: Mention) -> bool:
