@@ -23,7 +23,7 @@ from extractors.victims.group_lexicon import demonyms
 from schemas.event import Place
 from schemas.terms import PlaceLevel
 
-_FORMAT = 6
+_FORMAT = 7
 """Raised whenever the index is written differently."""
 _COLUMNS = "id, place.key, name, level, country, is_iso, parents, latitude, longitude, population"
 _KNOWN = {TOWN: 5_000, PROVINCE: 20_000, COUNTRY: 0}

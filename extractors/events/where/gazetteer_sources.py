@@ -221,8 +221,12 @@ def _narrowest_first(homes: Sequence[_Subdivision]) -> tuple[str, ...]:
 
 
 def _spellings(city: Mapping[str, Any]) -> list[str]:
-    """A town's other names; a small one is called by its own."""
-    return _latin(city["alternatenames"]) if city["population"] >= _SPELLED_POPULATION else []
+    """A town's other names; a small one is called by its own.
+
+    GeoNames gives 0 for the people of a district's seat that nobody counted.
+    """
+    is_small = 0 < city["population"] < _SPELLED_POPULATION
+    return [] if is_small else _latin(city["alternatenames"])
 
 
 def _latin(names: Iterable[str]) -> list[str]:
