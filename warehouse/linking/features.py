@@ -217,7 +217,7 @@ def names_place(weighed: Weighed, path: Path) -> bool:
 def day_features(one: Mention, other: Mention) -> tuple[float, ...]:
     """Whether the days are the same or touch, and how far they and the publications are apart.
 
-    "News apart" is how far the days are apart of two texts that each tell of what has just happened.
+    "News apart" is how far the days are apart of two texts that each tell of what just happened.
     """
     same = following = apart = far = news = published = published_far = 0.0
     unknown = 1.0

@@ -11,8 +11,10 @@ from schemas.terms import DateBasis
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import (
     NARROW,
+    TOWN,
     UNKNOWN,
     Path,
+    Step,
     are_apart,
     kilometres,
     name_words,
@@ -189,12 +191,19 @@ def tell_two_towns(one: LinkClaim, other: LinkClaim) -> bool:
     if not all(places) or not any(told):
         return False
     levels = {place[0].level for place in places}
-    if levels == {UNKNOWN} and all(told):
-        words = [set(name_words(place[0].name)) for place in places]
-        return words[0].isdisjoint(words[1])
+    if all(told) and levels == {UNKNOWN}:
+        return are_named_apart(places[0][0], places[1][0])
+    towns = [next((step for step in place if step.level == TOWN), None) for place in places]
+    if all(told) and towns[0] and towns[1] and None in {town.latitude for town in towns if town}:
+        return towns[0].key != towns[1].key and are_named_apart(towns[0], towns[1])
     is_mapped = all(place[0].latitude is not None for place in places)
     is_sure = all(told) or levels <= NARROW
     return is_mapped and is_sure and are_apart(*places) and kilometres(*places) > NEIGHBOURHOOD
+
+
+def are_named_apart(one: Step, other: Step) -> bool:
+    """Whether two places share no word of their names."""
+    return set(name_words(one.name)).isdisjoint(name_words(other.name))
 
 
 def tells_place(claim: LinkClaim) -> bool:

@@ -12,7 +12,8 @@ ALIKE = 84
 SHORTEST_FUZZY = 5
 COUNTRY = "country"
 SITE = "site"
-NARROW = frozenset({SITE, "district", "city"})
+TOWN = "city"
+NARROW = frozenset({SITE, "district", TOWN})
 EARTH_RADIUS = 6371.0
 """In kilometres."""
 UNKNOWN = "unknown"
