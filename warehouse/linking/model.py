@@ -7,7 +7,15 @@ from functools import cache
 from pathlib import Path
 
 from schemas.yaml_text import parse_yaml
-from warehouse.linking.features import FAR, FEATURES, HARMS, Weighed, figures, measure
+from warehouse.linking.features import (
+    FAR,
+    FEATURES,
+    HARMS,
+    Weighed,
+    figures,
+    is_news,
+    measure,
+)
 from warehouse.linking.mentions import NEIGHBOURHOOD
 from warehouse.linking.places import (
     NARROW,
@@ -97,7 +105,7 @@ def are_seasons_apart(one: Mention, other: Mention) -> bool:
 
 
 def are_reports_apart(one: Mention, other: Mention) -> bool:
-    """Whether one outlet published both, weeks apart, with other figures of one harm.
+    """Whether one outlet published both, weeks apart, with other figures of one harm or as news.
 
     An outlet tells its events in like words; of an event that it has told before, it repeats a
     figure, a victim's name or the name of the site.
@@ -110,7 +118,8 @@ def are_reports_apart(one: Mention, other: Mention) -> bool:
         return False
     if tells_site(one, other) or tells_site(other, one):
         return False
-    return any(figures(one, harm) and figures(other, harm) for harm in HARMS)
+    is_news_twice = is_news(one) and is_news(other)
+    return is_news_twice or any(figures(one, harm) and figures(other, harm) for harm in HARMS)
 
 
 def tells_site(one: Mention, other: Mention) -> bool:
