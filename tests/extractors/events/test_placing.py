@@ -82,7 +82,7 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
             "Accra",
         ),
         (
-            "Ghana mourned the dead of the city of Kumasi. In the capital, Monday's shelling killed "
+            "Ghana mourned the dead of the city of Kumasi. In the capital, Monday's shells killed "
             "{two} men.",
             "Accra",
         ),
