@@ -15,8 +15,10 @@ from extractors.attribution.speakers.speaker_roles import is_media
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.antecedents import is_relative_pronoun
-from extractors.syntax.forms import has_verb_form, is_singular_noun
+from extractors.syntax.clauses import is_marker
+from extractors.syntax.forms import has_verb_form, is_present_participle, is_singular_noun
 from extractors.syntax.noun_phrases import Range
+from extractors.syntax.phrases import is_preposition
 from extractors.syntax.roles import is_object
 from extractors.syntax.word_classes import (
     has_class,
@@ -75,7 +77,8 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
     start = boundary + 1
     while start < verb.i and doc[start].lower_ in speech_words("before-source"):
         start += 1
-    told_besides = doc[start - 1].lower_ in speech_words("takes-up") and _tells_else(verb)
+    is_beside = doc[start - 1].lower_ in speech_words("takes-up") or _opens_circumstance(doc)
+    told_besides = is_beside and _tells_else(verb)
     if (
         told_besides
         or not 0 < verb.i - start <= _LONGEST_SOURCE
@@ -95,8 +98,16 @@ def find_trailing(verb: "Token", entry: Cue) -> Trailing | None:
 
 def _tells_else(verb: "Token") -> bool:
     """Whether a cue has an object of its own: "five died, as the army claims | new gains"."""
-    hears = verb.lemma_ in speech_words("hears")
-    return not hears and any(map(is_object, verb.rights))
+    if verb.lemma_ in speech_words("hears") | speech_words("quotes"):
+        return False
+    objects = filter(is_object, verb.rights)
+    return any(each.ent_type_ not in {"DATE", "TIME"} for each in objects)
+
+
+def _opens_circumstance(doc: "Doc") -> bool:
+    """Whether a sentence begins with when or how: "As shells fell, | the mayor named the dead"."""
+    first = doc[0]
+    return is_marker(first) or is_preposition(first) or is_present_participle(first)
 
 
 def _is_boundary(doc: "Doc", place: int) -> bool:
