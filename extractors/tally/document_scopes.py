@@ -24,17 +24,19 @@ def read_scopes(drafts: Sequence[Draft]) -> dict[str, Scope]:
         The scope by claim.
     """
     scopes: dict[str, Scope] = {}
-    over_period: int | None = None
+    over_period = carried = None
     for draft in drafts:
         scope = _read(draft, drafts)
         index, sentence = draft.sentence.index, draft.sentence_text
         if scope is Scope.CUMULATIVE and is_over_period(sentence):
             over_period = index
-        elif over_period is not None and over_period < index <= over_period + _CARRIED:
+        elif over_period is not None and (
+            over_period < index <= over_period + _CARRIED or index == carried
+        ):
             if is_of_one_event(sentence):
                 over_period = None
             elif draft.quantity.value != 0 and not draft.is_anaphoric:
-                scope, over_period = Scope.CUMULATIVE, index
+                scope, over_period, carried = Scope.CUMULATIVE, index, index
         scopes[draft.claim_id] = scope
     return scopes | _inherited(drafts, scopes)
 
