@@ -29,6 +29,8 @@ _AFTER_MARK = regex.compile(
 _INSIDE = regex.compile(rf"\s[-–—]\s(?P<label>{_WORD}(?:\s{_WORD}){{0,3}})\s?:(?=\s*[\"“])")
 """A name before a colon and a quotation, inside a sentence: "Rain floods mine - Ana Lal: “…”"."""
 _STATE_SPEAKERS = frozenset({SpeakerKind.GOVERNMENT, SpeakerKind.OFFICIAL, SpeakerKind.MILITARY})
+_LIST_MARK = regex.compile(r"\p{Lu}\.\s")
+"""A letter before a heading of a list: "B. Rebels: 53 were killed"."""
 _QUOTE = regex.compile(r"\s*[\"“'‘]")
 _LONGEST_LABEL = 60
 
@@ -160,4 +162,5 @@ def _can_speak(label: str) -> bool:
         and plain not in cue_index().labels
         and plain.split()[0] not in speech_words("no-label")
         and "/" not in label
+        and not (_LIST_MARK.match(label) and find_roles(label))
     )

@@ -30,8 +30,13 @@ def _find_gapped(findings: Findings) -> Iterator[Casualty]:
         said_then_number = pattern("reporting-verb-before").search(before) and pattern(
             "clause-ends-after-count"
         ).match(after)
-        if number_then_place or place_then_number or said_then_number:
-            last = max(earlier, key=lambda c: c.number.end)
+        last = max(earlier, key=lambda c: c.number.end)
+        number_then_agent = (
+            pattern("gapping-conjunction").search(before)
+            and pattern("agent-follows").match(after)
+            and pattern("agent-before").search(folded, last.number.end, number.start)
+        )
+        if number_then_place or place_then_number or said_then_number or number_then_agent:
             yield replace(last, number=number, construction=GAPPING, rule=GAPPING.id, whole=None)
 
 
@@ -80,6 +85,7 @@ GAPPING = CountPattern(
         "Ten villagers were wounded, as were six guards.",
         "The floods killed eight in Kolda and five in Thies.",
         "The army said six guards died; the rebels said 50.",
+        "Six guards were killed by rebels, 12 by bandits and two by mines.",
     ),
     counter_examples=(
         "The floods killed eight people in Kolda in five hours.",
