@@ -154,7 +154,7 @@ def can_act(noun: "Token") -> bool:
         return True
     thing = thing_words().get(noun.lower_) or thing_words().get(noun.lemma_.lower())
     if thing is not None:
-        return thing.id == "bodies-of-people" and noun.lower_ not in words_of("no-body")
+        return thing.of_people and noun.lower_ not in words_of("no-body")
     return is_people(noun) or (is_proper_noun(noun) and noun.ent_type_ in _ORGANISED)
 
 
@@ -166,7 +166,7 @@ def _is_means(noun: "Token") -> bool:
 def _is_crewed(noun: "Token") -> bool:
     """Whether a noun is a machine that its side acts through: "government warplanes"."""
     thing = thing_words().get(noun.lemma_.lower())
-    return thing is not None and thing.id == "vehicles"
+    return thing is not None and thing.crewed
 
 
 def _names_side(word: "Token") -> bool:

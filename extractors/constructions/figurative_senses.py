@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Predicate
 from extractors.constructions.declared.transitive import aims_at_people
 from extractors.languages.context_words import words_of
-from extractors.languages.noun_words import LITERAL_VICTIMS, people_words
+from extractors.languages.noun_words import people_words
 from extractors.syntax.forms import is_past
 from extractors.syntax.roles import (
     is_active_subject,
@@ -37,7 +37,7 @@ def is_literal(predicate: Predicate, noun: "Token") -> bool:
     if is_active_subject(noun) and is_past(verb) and acts:
         return False
     word = people_words().get(noun.lemma_.lower())
-    victim = word is not None and word.id in LITERAL_VICTIMS
+    victim = word is not None and word.literal
     return victim or not predicate.entry.figurative
 
 

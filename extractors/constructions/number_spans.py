@@ -3,7 +3,7 @@
 import re
 
 from extractors.constructions.zeros import find_zeros
-from extractors.languages.noun_words import LITERAL_VICTIMS, people_words
+from extractors.languages.noun_words import people_words
 from extractors.languages.pack import per_language
 from extractors.languages.word_patterns import lower, one_of
 from extractors.quantities.number_lexicon import number_words, vague_words, zero_words
@@ -49,7 +49,7 @@ def may_be_literal(sentence: str, at: int) -> bool:
 
 @per_language
 def _literal_victims() -> frozenset[str]:
-    return frozenset(word for word, entry in people_words().items() if entry.id in LITERAL_VICTIMS)
+    return frozenset(word for word, entry in people_words().items() if entry.literal)
 
 
 @per_language

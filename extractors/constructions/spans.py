@@ -7,7 +7,7 @@ from extractors.constructions.counted_phrases import is_label, is_people
 from extractors.constructions.implicit import is_named_by_age
 from extractors.constructions.victim_heads import shares_count
 from extractors.languages.context_words import words_of
-from extractors.languages.noun_words import SIDES, people_words
+from extractors.languages.noun_words import people_words
 from extractors.quantities.numbers import find_numbers
 from extractors.syntax.clauses import find_actors, is_past_reduced_clause
 from extractors.syntax.coordination import is_conjunction, is_coordinated
@@ -207,7 +207,7 @@ def _is_definite(harm: "Token") -> bool:
 def _side(noun: "Token") -> str | None:
     """Which side a noun tells of, where it tells of one: who kills is not who is killed."""
     word = people_words().get(noun.lemma_.lower())
-    return word.id if word is not None and word.id in SIDES else None
+    return word.id if word is not None and word.takes_side else None
 
 
 def _tells(noun: "Token", harm: "Token") -> bool:

@@ -7,12 +7,6 @@ from extractors.languages.lexicon import EntryT, LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from schemas.terms import VictimAttribute
 
-LITERAL_VICTIMS = ("fighters", "prisoners")
-"""Entries of `people.yml` whose people a figure of speech tells of literally: "caught a rebel"."""
-
-SIDES = ("fighters", "soldiers", "police")
-"""Entries of `people.yml` that take a side: who kills of one is not who is killed of it."""
-
 
 class PeopleWord(LexiconEntry):
     """Nouns of people, and what they tell besides the number.
@@ -22,18 +16,34 @@ class PeopleWord(LexiconEntry):
         anyone: Whether it can name the same people as any other noun.
         one_side: Whether two nouns of the entry can name the same people.
         open_side: Whether it leaves open to which side someone belongs.
+        takes_side: Whether who is one takes a side: who kills of it is not who is killed of it.
+        literal: Whether a figure of speech tells literally of them: "caught a rebel".
+        anybody: Whether they are people of all sorts, whom a list can spell out.
     """
 
     attributes: tuple[VictimAttribute, ...] = ()
     anyone: bool = False
     one_side: bool = False
     open_side: bool = False
+    takes_side: bool = False
+    literal: bool = False
+    anybody: bool = False
 
 
 class ThingWord(LexiconEntry):
-    """Nouns of what is no person, and the reason that a refusal gives."""
+    """Nouns of what is no person.
+
+    Attributes:
+        reason: The reason that a refusal gives.
+        tells_time: Whether the words tell when something was, or how long.
+        crewed: Whether their side acts through the machines that they are: "government jets".
+        of_people: Whether they are bodies of people, who act: "the battalion".
+    """
 
     reason: str
+    tells_time: bool = False
+    crewed: bool = False
+    of_people: bool = False
 
 
 @per_language

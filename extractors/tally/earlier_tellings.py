@@ -44,7 +44,7 @@ def _find_sibling(tally: Tally, draft: Draft, before: Sequence[Draft]) -> Draft 
     last = before[-1] if before else None
     if last is None or last.sentence.index != draft.sentence.index:
         return None
-    goes_on = draft.casualty.rule == GAPPING.id and last.harm is draft.harm
+    goes_on = draft.casualty.construction is GAPPING and last.harm is draft.harm
     is_told = tally.ties[last.claim_id].part_of is not None and last.quantity.basis.is_explicit
     return last if goes_on and is_told else None
 

@@ -58,6 +58,7 @@ class Cue(LexiconEntry):
         objects: Lemmas of the objects to which a verb is limited ("raised the toll to ten").
         by: Sorts of speaker to whom the entry is limited ("a reporter saw two bodies").
         owned: Whether a noun fires only with an owner ("the army's figure of two").
+        titled: Whether a noun tells what somebody is, so that his name can stand beside it.
         figure: Whether "denied the …" rejects the figure that was told before.
         unless: Lemmas of objects with which a verb says something else ("claimed ten lives").
         polarity: Whether the content is asserted, denied or withheld.
@@ -77,6 +78,7 @@ class Cue(LexiconEntry):
     briefly: frozenset[str] = frozenset()
     by: frozenset[SpeakerKind] = frozenset()
     owned: bool = False
+    titled: bool = False
     figure: bool = False
     polarity: Polarity = Polarity.ASSERTS
     force: Force = Force.STATES

@@ -110,7 +110,7 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
     owner = owner_of(noun)
     if owner is not None:
         return owner if entry.force is Force.STATES else _bound(owner, noun)
-    if entry.id == "n-supporter":
+    if entry.titled:
         return _titled(noun)
     if is_object(noun) and not is_passive_form(noun.head) and not is_cue(noun.head):
         if noun.head.lemma_ in speech_words("receives") or (

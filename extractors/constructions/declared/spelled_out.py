@@ -45,7 +45,7 @@ def _spelling(sentence: SentenceView, told: Casualty, number: Number) -> Casualt
 def _is_anybody(noun: "Token") -> bool:
     """Whether a noun names people of all sorts, whom a list behind a comma can spell out."""
     word = people_words().get(noun.lemma_.lower())
-    return word is not None and word.id == "people"
+    return word is not None and word.anybody
 
 
 def _list_after(sentence: SentenceView, total: Number, numbers: list[Number]) -> list[Number]:

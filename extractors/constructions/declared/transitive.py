@@ -186,7 +186,7 @@ def _behind_colon(verb: "Token", noun: "Token") -> bool:
 def _is_time(_verb: "Token", noun: "Token") -> bool:
     """Whether a noun tells when it was: "two miners killed the day before"."""
     thing = thing_words().get(noun.lower_)
-    return thing is not None and thing.id == "time"
+    return thing is not None and thing.tells_time
 
 
 _NOT_ITS_OBJECT = (
