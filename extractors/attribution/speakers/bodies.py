@@ -177,6 +177,8 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
     wanted = body.casefold().split()
     found = []
     for match in find_long_names(text):
+        if not all(word in match.group().casefold() for word in wanted):
+            continue
         name = _clean(pattern("spliced-body").split(match.group())[-1])
         words = name.casefold().split()
         if len(words) > len(wanted) and all(word in words for word in wanted):
