@@ -1,0 +1,38 @@
+-- question: How many sources could be right together with each total, and which places do its texts name?
+-- grain: one event, harm, victim group and holder
+-- reads: tolls_of
+create or replace macro comparable_tolls_of(tolls) as table
+with supported as (
+    -- How many sources could be right together with each total.
+    select
+        one.event_id, one.harm, one.victim_group, one.holder_id,
+        count(distinct other.source) as support
+    from query_table(tolls) as one
+    inner join query_table(tolls) as other
+        on other.event_id = one.event_id
+        and other.harm = one.harm
+        and other.victim_group = one.victim_group
+        and not other.is_listed
+        and other.least <= coalesce(one.most, other.least)
+        and one.least <= coalesce(other.most, one.least)
+    group by one.event_id, one.harm, one.victim_group, one.holder_id
+)
+select
+    tolls.*,
+    coalesce(supported.support, 0) as support,
+    -- Each place within a country that its texts name, with all that lies around it.
+    list_transform(
+        list_filter(tolls.places, lambda place: place[1]."level" <> 'country'),
+        lambda place: struct_pack(
+            keys := list_transform(place, lambda level: level."key"),
+            names := list_transform(place, lambda level: lower(level."name")),
+            is_spot := place[1]."level" in ('site', 'district', 'city'),
+            spot := list_filter(place, lambda level: level.latitude is not null)[1]
+        )
+    ) as located
+from query_table(tolls) as tolls
+left join supported
+    on supported.event_id = tolls.event_id
+    and supported.harm = tolls.harm
+    and supported.victim_group = tolls.victim_group
+    and supported.holder_id = tolls.holder_id;
