@@ -96,7 +96,7 @@ def _without_clause(words: str) -> Offsets:
 
 
 def _without_furniture(words: str) -> Offsets:
-    found = _furniture().match(words)
+    found = _furniture().match(words) or pattern("heading-of-pictures").match(words)
     return found.end() if found else 0, len(words)
 
 

@@ -16,7 +16,7 @@ from extractors.syntax.clauses import (
     modifies_noun,
     shares_subject,
 )
-from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.coordination import first_of_coordination, is_coordinated
 from extractors.syntax.forms import (
     is_base_form,
     is_finite,
@@ -149,7 +149,7 @@ def _finite_above(verb: "Token", above: "Token") -> "Token | None":
 
 def _verb_of_phrase(preposition: "Token") -> "Token | None":
     """The verb of a phrase with a gerund: "in addition to saying that two died, she named them"."""
-    above = preposition.head
+    above = first_of_coordination(preposition).head
     while is_prepositional_complement(above):
         above = above.head.head
     return above if is_verbal(above) else None
