@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-import regex
-
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.aliases import find_aliases
 from extractors.attribution.speakers.bodies import find_body
 from extractors.attribution.speakers.countries import find_country
-from extractors.attribution.speakers.descriptions import find_described, opens_headline
+from extractors.attribution.speakers.descriptions import find_described
 from extractors.attribution.speakers.is_named import is_named
 from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
 from extractors.attribution.speakers.parties import government_named
@@ -20,6 +18,7 @@ from extractors.attribution.speakers.proper_names import (
     without_possessive,
 )
 from extractors.attribution.speakers.relative_clauses import meant_by_relative
+from extractors.attribution.speakers.running_case import as_written, in_running_case
 from extractors.attribution.speakers.speaker_mentions import (
     fits_pronoun,
     mentions_before,
@@ -28,14 +27,11 @@ from extractors.attribution.speakers.speaker_mentions import (
 )
 from extractors.attribution.speakers.speaker_roles import head_match, head_number, role_of
 from extractors.document.analysis import DocumentAnalysis
-from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import noun_phrase, offsets
-from extractors.syntax.word_classes import has_class
 from schemas import Span, SpeakerKind
 
-_COMMON = frozenset({"NOUN", "ADJ", "DET", "ADV", "VERB"})
 _LONGEST_CHAIN = 6
 _OF_A_BODY = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.ORGANISATION})
 """Kinds of speakers of whom only the body behind them tells who they are."""
@@ -120,7 +116,7 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker
         return _antecedent(analysis, source, pronoun, depth) or unknown
     if (owned := _owned(analysis, source, depth)) is not None:
         return owned
-    title, name = split_title(_in_running_case(analysis, source))
+    title, name = split_title(in_running_case(analysis, source))
     if (
         name
         and not _is_organisation(analysis, name)
@@ -160,35 +156,6 @@ def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker |
     if head_number(rest) == "document":
         return replace(owner, source=source)
     return replace(plain, name=f"{rest} of {owner.name}", kind=owner.kind)
-
-
-def _in_running_case(analysis: AttributionAnalysis, source: Span) -> str:
-    """The source as its sentence would be written without a headline's capitals."""
-    sentence = analysis.parsed.sentence_at(source.start)
-    if sentence is None or source.end > sentence.end:
-        return analysis.words(source)
-    start, end = source.start - sentence.start, source.end - sentence.start
-    read_as = analysis.parsed.tree(sentence.index).text[start:end]
-    last = analysis.words(source).rsplit(maxsplit=1)[-1]
-    if opens_headline(analysis, source) and head_match(last) is not None:
-        read_as = read_as.lower()
-    is_lowered = read_as[-1:].islower() and read_as.split()[-1].islower()
-    return read_as if is_lowered and not _is_name(analysis, last) else analysis.words(source)
-
-
-def _is_name(analysis: AttributionAnalysis, word: str) -> bool:
-    """Whether a document has a word as a name: with a capital inside a sentence, or in full."""
-    return _is_name_elsewhere(analysis.text, word) or any(
-        " " in each.name for each in analysis.entities.people_called(word)
-    )
-
-
-def _is_name_elsewhere(text: str, word: str) -> bool:
-    """Whether a text writes a word with a capital where no sentence or heading asks for one."""
-    inside = rf"(?<=\b\p{{Ll}}+,?\s){regex.escape(word)}\b(?=[^\n]*\s\p{{Ll}})"
-    small = rf"\b{regex.escape(word.lower())}\b"
-    is_capital = word[:1].isupper() and regex.search(inside, text, timeout=REGEX_TIMEOUT)
-    return bool(is_capital) and not regex.search(small, text, timeout=REGEX_TIMEOUT)
 
 
 def _is_organisation(analysis: AttributionAnalysis, name: str) -> bool:
@@ -249,13 +216,13 @@ def _organisation_or_description(analysis: AttributionAnalysis, source: Span) ->
     if (government := government_named(text)) is not None:
         return Speaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
-    is_name = split_title(_in_running_case(analysis, source))[1] and not is_acronym(plain)
+    is_name = split_title(in_running_case(analysis, source))[1] and not is_acronym(plain)
     named = is_name and not pattern("article").match(text)
     unknown = SpeakerKind.PERSON if named else _unknown_kind(analysis, source)
     kind = kind_of(analysis, [text]) or unknown
     if is_acronym(plain):
         return Speaker(source, analysis.entities.full_organisation(plain), kind)
-    return Speaker(source, _as_written(analysis.parsed, source, text), kind)
+    return Speaker(source, as_written(analysis.parsed, source, text), kind)
 
 
 def _unknown_kind(analysis: AttributionAnalysis, source: Span) -> SpeakerKind:
@@ -266,23 +233,3 @@ def _unknown_kind(analysis: AttributionAnalysis, source: Span) -> SpeakerKind:
     tree = analysis.parsed.tree(sentence.index)
     number = number_of(source, tree, sentence.start, analysis.entities)
     return SpeakerKind.ORGANISATION if number == "group" else SpeakerKind.OFFICIAL
-
-
-def _as_written(parsed: DocumentAnalysis, source: Span, cased: str) -> str:
-    """A description with its first word in lower case, unless the word is a name."""
-    sentence = parsed.sentence_at(source.start)
-    first, _, rest = cased.partition(" ")
-    if sentence is None or first[:1].islower() or is_acronym(first):
-        return cased
-    tree = parsed.tree(sentence.index)
-    tokens = tree.char_span(
-        source.start - sentence.start, source.end - sentence.start, alignment_mode="expand"
-    )
-    common = tokens is not None and has_class(tokens[0], _COMMON) and not tokens[0].ent_type_
-    common = common and not _is_name_elsewhere(parsed.text, first)
-    common = common or (not rest and head_number(first) == "people")
-    if first.lower() in speech_words("quantifier") or (
-        common and not (rest[:1].isdigit() or rest[:1].isupper())
-    ):
-        return f"{first.lower()} {rest}".strip()
-    return cased
