@@ -200,8 +200,15 @@ def has_participle(noun: "Token") -> bool:
 
 
 def joined_end(verb: "Token", end: int) -> int:
-    """Where a clause ends with those joined to it that the parse hangs on the cue."""
+    """Where a clause ends with those joined to it that the parse hangs on the cue.
+
+    Or on who passes it on: "said by phone that two died and | six were hurt, Radio Sol reported".
+    """
     for child in verb.rights:
+        entry = cue_of(child) if is_coordinated(child) else None
+        trailing = find_trailing(child, entry) if entry is not None else None
+        if trailing is not None and is_conjunction(verb.doc[min(end, trailing.content[1])]):
+            end = max(end, trailing.content[1])
         if is_coordinated(child) and child.i > end and not leaves_content(child, verb):
             end = max(end, child.right_edge.i + 1)
     return end
