@@ -31,6 +31,8 @@ from warehouse.linking.places import (
 from warehouse.linking.records import Mention
 from warehouse.linking.text_words import Frequencies
 
+NEWS_APART = 14
+"""Days between the days of two texts of news from which on they tell of two events."""
 WEIGHTS = Path(__file__).parent / "model.yml"
 SEASON = 90
 """Days between two told days, or between a publication and a later day, from which on other figures
@@ -82,6 +84,7 @@ def is_impossible(one: Mention, other: Mention) -> bool:
                 or is_written_before(other, one)
             )
         )
+        or are_news_apart(one, other)
         or are_at_namesakes(one, other)
     )
 
@@ -104,8 +107,19 @@ def are_seasons_apart(one: Mention, other: Mention) -> bool:
     return first.is_stated and second.is_stated and first.gap(second) > SEASON
 
 
+def are_news_apart(one: Mention, other: Mention) -> bool:
+    """Whether each tells of a day that was just over, weeks apart, and they name no common victim.
+
+    In a war all reports of one city's shelling are alike, and small figures recur.
+    """
+    first, second = one.interval, other.interval
+    if first is None or second is None or not (is_news(one) and is_news(other)):
+        return False
+    return first.gap(second) > NEWS_APART and not one.victims & other.victims
+
+
 def are_reports_apart(one: Mention, other: Mention) -> bool:
-    """Whether one outlet published both, weeks apart, with other figures of one harm or as news.
+    """Whether one outlet published both, weeks apart, with other figures of one harm.
 
     An outlet tells its events in like words; of an event that it has told before, it repeats a
     figure, a victim's name or the name of the site.
@@ -118,8 +132,7 @@ def are_reports_apart(one: Mention, other: Mention) -> bool:
         return False
     if tells_site(one, other) or tells_site(other, one):
         return False
-    is_news_twice = is_news(one) and is_news(other)
-    return is_news_twice or any(figures(one, harm) and figures(other, harm) for harm in HARMS)
+    return any(figures(one, harm) and figures(other, harm) for harm in HARMS)
 
 
 def tells_site(one: Mention, other: Mention) -> bool:

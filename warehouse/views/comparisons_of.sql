@@ -70,7 +70,7 @@ dated as (
     from query_table(tolls)
     where day_from = day_to
 ),
--- Where no day, give or take one, is told by half of three texts or more, they tell of many events.
+-- Where no day, give or take one, is told by two of three texts, they tell of many events.
 scattered as (
     select near.event_id
     from (
@@ -84,7 +84,7 @@ scattered as (
         select event_id, count(distinct document_id) as documents from dated group by event_id
     ) as told on told.event_id = near.event_id
     group by near.event_id, told.documents
-    having told.documents > 2 and 2 * max(near.documents) < told.documents
+    having told.documents > 2 and 3 * max(near.documents) < 2 * told.documents
 ),
 -- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
 -- single victims none of a count.
