@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import regex
+
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.clause_distance import SAYING, distance, is_past_perfect
@@ -12,7 +14,9 @@ from extractors.events.when.document_creation_time import DocumentCreationTime, 
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES
-from extractors.languages.patterns import pattern
+from extractors.events.where.place_kinds import spelled
+from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 from schemas.terms import DateBasis
 
 _LEAD = 8
@@ -192,6 +196,8 @@ class Dating:
                 dated = self._dated(time, earlier)
                 closed = opens or time.shape not in OPEN_SHAPES
                 is_short = dated.interval.days is None or _is_event(dated)
+                if self._recalls(earlier, time):
+                    continue
                 if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
                     continue
                 if not self._is_background(dated, earlier):
@@ -240,7 +246,13 @@ class Dating:
         interval = time.resolve(Clock(self._created.written, reference)) or Interval()
         interval = _not_after(interval, self._created.written)
         background = time.shape in OPEN_SHAPES or (interval.days or 0) > _EVENT_DAYS
+        background = background or self._recalls(sentence, time)
         return Dated(time.start, time.end, interval, background)
+
+    def _recalls(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Whether a day is that of another happening: "the last attack on the mine, in May"."""
+        before = self._parsed.folded[sentence.start : time.start]
+        return _recalling().search(before) is not None
 
     def _reference(self, time: TimeExpression, sentence: Sentence) -> Interval | None:
         """The day that the text named last before a relative expression."""
@@ -252,6 +264,11 @@ class Dating:
                     if dated.interval.start and _is_event(dated):
                         return dated.interval
         return None
+
+
+@per_language
+def _recalling() -> regex.Pattern[str]:
+    return compile_pattern("recalled-happening", happening=spelled("happening"))
 
 
 def _not_after(days: Interval, written: Interval | None) -> Interval:

@@ -60,6 +60,15 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "15",
             "15",
         ),
+        # nor does another happening of the kind
+        (
+            "A bomb exploded on Monday. A similar blast on Sunday left five men dead. {Two} men "
+            "died in hospital.",
+            "Monday",
+            "15",
+            "15",
+        ),
+        (LEAD + "The last attack on the mine on Friday killed {two}.", "Friday", "12", "12"),
         # the day before an expression that counts from it
         (
             LEAD + "Gunmen had killed {six} farmers two days earlier.",
