@@ -68,7 +68,7 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "15",
             "15",
         ),
-        (LEAD + "The last attack on the mine on Friday killed {two}.", "Friday", "12", "12"),
+        (LEAD + "The last attack on the mine on August 5 killed {two}.", "August 5", "05", "05"),
         # the day before an expression that counts from it
         (
             LEAD + "Gunmen had killed {six} farmers two days earlier.",
