@@ -70,7 +70,8 @@ dated as (
     from query_table(tolls)
     where day_from = day_to
 ),
--- Where no day, give or take one, is told by two of three texts, they tell of many events.
+-- Where two thirds of three texts or more tell no one day, give or take one, they tell of many
+-- events.
 scattered as (
     select near.event_id
     from (
