@@ -18,6 +18,7 @@ from warehouse.linking.features import (
 )
 from warehouse.linking.mentions import NEIGHBOURHOOD
 from warehouse.linking.places import (
+    COUNTY,
     NARROW,
     SITE,
     UNKNOWN,
@@ -31,6 +32,8 @@ from warehouse.linking.places import (
 from warehouse.linking.records import Mention
 from warehouse.linking.text_words import Frequencies
 
+LEAST_TELLING = 3
+"""The least figure whose coming again tells of one event in two towns: one and two always do."""
 NEWS_APART = 14
 """Days between the days of two texts of news from which on they tell of two events."""
 WEIGHTS = Path(__file__).parent / "model.yml"
@@ -79,12 +82,12 @@ def is_impossible(one: Mention, other: Mention) -> bool:
             and (
                 are_seasons_apart(one, other)
                 or are_reports_apart(one, other)
-                or are_towns_apart(one, other)
                 or is_written_before(one, other)
                 or is_written_before(other, one)
             )
         )
         or are_news_apart(one, other)
+        or are_towns_apart(one, other)
         or are_at_namesakes(one, other)
     )
 
@@ -150,14 +153,22 @@ def is_written_before(one: Mention, other: Mention) -> bool:
 
 
 def are_towns_apart(one: Mention, other: Mention) -> bool:
-    """Whether two mentions are of towns far from one another, and neither names the other's."""
+    """Whether two mentions are of towns far from one another, and neither names the other's.
+
+    A county reaches further than a town. A victim's name, or a figure of more than two, that both
+    tell speaks for one event in a place that one of them has wrong.
+    """
+    shared = (int(figure.split(" ")[0]) for figure in one.figures & other.figures)
+    if one.victims & other.victims or max(shared, default=0) >= LEAST_TELLING:
+        return False
     if not (one.path and other.path and are_apart(one.path, other.path)):
         return False
-    is_mapped = all(
-        path[0].level in NARROW and path[0].latitude is not None for path in (one.path, other.path)
-    )
-    is_named = tells(one, other.path[:1]) or tells(other, one.path[:1])
-    return is_mapped and not is_named and kilometres(one.path, other.path) > NEIGHBOURHOOD
+    ends = one.path[0], other.path[0]
+    if any(end.level not in {*NARROW, COUNTY} or end.latitude is None for end in ends):
+        return False
+    is_named = tells(one, ends[1:]) or tells(other, ends[:1])
+    reach = NEIGHBOURHOOD * (1 + sum(end.level == COUNTY for end in ends))
+    return not is_named and kilometres(one.path, other.path) > reach
 
 
 def are_at_namesakes(one: Mention, other: Mention) -> bool:

@@ -12,7 +12,7 @@ ALIKE = 84
 SHORTEST_FUZZY = 5
 COUNTRY = "country"
 SITE = "site"
-TOWN = "city"
+TOWN, COUNTY = "city", "county"
 NARROW = frozenset({SITE, "district", TOWN})
 EARTH_RADIUS = 6371.0
 """In kilometres."""
