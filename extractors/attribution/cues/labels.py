@@ -66,9 +66,20 @@ def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
     if signed is not None:
         yield _tail_frame(signed, sentence.start)
         return
-    tail = _AFTER_MARK.search(text, sentence.start, sentence.end)
-    if unstopped and tail and _is_role(tail["label"]):
+    end = sentence.end - text.endswith(".", sentence.start, sentence.end)
+    tail = _AFTER_MARK.search(text, sentence.start, end)
+    if tail and _is_role(tail["label"]) and (unstopped or _is_bare(tail)):
         yield _tail_frame(tail, sentence.start)
+
+
+def _is_bare(tail: "regex.Match[str]") -> bool:
+    """Whether a role without an article stands behind a colon, in a headline that got a stop.
+
+    "Two miners drown: rescue workers."
+    """
+    first = tail["label"].split(maxsplit=1)[0]
+    is_noun = first.islower() and not pattern("article").match(tail["label"])
+    return tail["mark"].strip() == ":" and is_noun
 
 
 def _tail_frame(tail: "regex.Match[str]", start: int) -> Frame:

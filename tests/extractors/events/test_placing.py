@@ -64,6 +64,10 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
             "injuries.",
             "Maiduguri",
         ),
+        (
+            "Gunmen shot {two} farmers dead, the front's leader said by telephone from Nairobi.",
+            None,
+        ),
         # the clause of the harm
         ("After the summit in Accra, {two} men were shot dead in Lagos.", "Lagos"),
         # a place named before
