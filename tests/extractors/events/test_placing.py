@@ -64,10 +64,7 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
             "injuries.",
             "Maiduguri",
         ),
-        (
-            "Gunmen shot {two} farmers dead, the front's leader said by telephone from Nairobi.",
-            None,
-        ),
+        (LEAD + "It killed {two}, the leader said by telephone from Nairobi.", "Camp Karvat"),
         # the clause of the harm
         ("After the summit in Accra, {two} men were shot dead in Lagos.", "Lagos"),
         # a place named before
