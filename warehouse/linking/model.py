@@ -34,6 +34,8 @@ from warehouse.linking.text_words import Frequencies
 
 LEAST_TELLING = 3
 """The least figure whose coming again tells of one event in two towns: one and two always do."""
+LIKELY = 0.5
+"""The least probability of a pair that counts where one of its mentions tells no day."""
 NEWS_APART = 14
 """Days between the days of two texts of news from which on they tell of two events."""
 WEIGHTS = Path(__file__).parent / "model.yml"
@@ -59,10 +61,15 @@ class Model:
     unlike: float
 
     def probability(self, one: Weighed, other: Weighed, frequencies: Frequencies) -> float:
-        """The probability that two mentions are of one event."""
+        """The probability that two mentions are of one event.
+
+        Words alone place a mention without any day, so that nothing but a likely pair counts.
+        """
         if is_impossible(one.mention, other.mention):
             return 0.0
-        return self.of(measure(one, other, frequencies))
+        found = self.of(measure(one, other, frequencies))
+        is_undated = one.mention.interval is None or other.mention.interval is None
+        return 0.0 if is_undated and found < LIKELY else found
 
     def of(self, measured: Sequence[float]) -> float:
         """The probability that goes with the features of a pair."""
