@@ -11,6 +11,8 @@ from warehouse.speakers import name_key, words
 
 STATE = {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 """Kinds whose bodies every country has, so that one belongs to its country."""
+PRIVATE = {SpeakerKind.PERSON, SpeakerKind.RELATIVES, SpeakerKind.WITNESS}
+"""Kinds of speakers who speak for themselves."""
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5
 SHORTEST_IN_ANY_ORDER = 4
 """Words of a name of which any order tells the same."""
@@ -125,9 +127,10 @@ def names_within(speaker: Speaker) -> list[str]:
     """The names that may stand among the words for a body or description, the longest first.
 
     A name begins and ends with a capital, and no capital stands right before or after it: in
-    "the coast-based Hill Relief Service which" that is "Hill Relief Service".
+    "the coast-based Hill Relief Service which" that is "Hill Relief Service". Private people speak
+    for nobody whom their description names: "opponents of Ana Brink".
     """
-    if speaker.is_named and speaker.body is None:
+    if speaker.body is None and (speaker.is_named or speaker.kind in PRIVATE):
         return []
     parts = words(hyphenated_adjectives().sub(" ", speaker.body or speaker.name))
     capital = [False, *(word[0].isupper() for word in parts), False]
