@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
+from extractors.syntax.phrases import names_its_noun
+from extractors.syntax.roles import subjects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -123,6 +125,21 @@ def noun_phrase(head: "Token") -> Range:
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return start, _acronym_end(head, end)
+
+
+def subject_start(head: "Token", start: int) -> int:
+    """Where a subject begins that the parse has cut at a name's hyphen.
+
+    "Critics of President Omar al-Lal said": the parse can make two subjects of it.
+    """
+    hyphen = head.i - 1
+    if hyphen < 1 or head.doc[hyphen].text != "-" or head.doc[hyphen - 1].whitespace_:
+        return start
+    for other in subjects_of(head.head):
+        between = head.doc[other.right_edge.i + 1 : hyphen]
+        if other.i < hyphen and all(names_its_noun(each) for each in between):
+            return int(other.left_edge.i)
+    return start
 
 
 def _shared_end(head: "Token", end: int) -> int:

@@ -6,7 +6,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import is_reduced_clause
 from extractors.syntax.forms import is_past_participle
-from extractors.syntax.noun_phrases import Range, noun_phrase
+from extractors.syntax.noun_phrases import Range, noun_phrase, subject_start
 from extractors.syntax.speech import agent_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def with_maker(noun: "Token") -> Range:
     """A noun phrase with who made what it names: "figures compiled by the clinic"."""
     start, end = noun_phrase(noun)
     maker = maker_of(noun)
-    return start, noun_phrase(maker)[1] if maker is not None else end
+    return subject_start(noun, start), noun_phrase(maker)[1] if maker is not None else end
 
 
 def maker_of(noun: "Token") -> "Token | None":
