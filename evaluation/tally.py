@@ -20,14 +20,12 @@ class TallyPolicy:
         otherwise: What any other vague word, or a bare plural, stands for.
         background: Matches a sentence, up to the quantity, that tells another side's attack.
         own_forces: Matches victims whom only the other side harms.
-        identifying: Matches a sentence, from behind the quantity, that only says who somebody is.
     """
 
     words: dict[str, int]
     otherwise: int
     background: regex.Pattern[str]
     own_forces: regex.Pattern[str]
-    identifying: regex.Pattern[str]
 
 
 @cache
@@ -39,7 +37,6 @@ def release_policy() -> TallyPolicy:
         otherwise=data["otherwise"],
         background=regex.compile(data["background"]),
         own_forces=regex.compile(data["own_forces"]),
-        identifying=regex.compile(data["identifying"]),
     )
 
 
@@ -96,11 +93,11 @@ def least(claim: CodedClaim, policy: TallyPolicy, claims: Sequence[CodedClaim] =
 
 
 def is_background(claim: CodedClaim, policy: TallyPolicy) -> bool:
-    """Whether a claim tells what others' attacks did before, or who somebody is."""
+    """Whether a claim tells what others' attacks did before."""
     if policy.own_forces.search(f"{claim.victims or ''} {claim.quantity}"):
         return True
-    before, _, after = claim.evidence.partition(claim.quantity)
-    return bool(policy.background.search(before) or policy.identifying.search(after))
+    before, _, _ = claim.evidence.partition(claim.quantity)
+    return bool(policy.background.search(before))
 
 
 def _adds(claim: CodedClaim) -> bool:

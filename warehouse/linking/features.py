@@ -23,7 +23,8 @@ from warehouse.linking.text_words import Frequencies, Vector, cosine
 RARE_NAME, RARE_PLACE = 5.0, 4.0
 MOST_RARE_NAMES, MOST_SPEAKERS = 5, 3
 FAR, MONTH = 14, timedelta(days=31)
-FRESH = timedelta(days=3)
+JUST_OVER = timedelta(days=3)
+"""How long before its publication a day lies at most that a text tells as news."""
 NEAR_COPY = 0.6
 FEW_WORDS = 20
 HARMS = ("killed", "wounded")
@@ -240,7 +241,7 @@ def is_news(mention: Mention) -> bool:
     if mention.interval is None or mention.published is None:
         return False
     age = mention.published - mention.interval.last
-    return mention.interval.is_precise and timedelta(0) <= age <= FRESH
+    return mention.interval.is_precise and timedelta(0) <= age <= JUST_OVER
 
 
 def is_same_day(one: Mention, other: Mention) -> bool:

@@ -36,8 +36,6 @@ LEAST_TELLING = 3
 """The least figure whose coming again tells of one event in two towns: one and two always do."""
 LIKELY = 0.5
 """The least probability of a pair that counts where one of its mentions tells no day."""
-NEWS_APART = 14
-"""Days between the days of two texts of news from which on they tell of two events."""
 WEIGHTS = Path(__file__).parent / "model.yml"
 SEASON = 90
 """Days between two told days, or between a publication and a later day, from which on other figures
@@ -125,7 +123,7 @@ def are_news_apart(one: Mention, other: Mention) -> bool:
     first, second = one.interval, other.interval
     if first is None or second is None or not (is_news(one) and is_news(other)):
         return False
-    return first.gap(second) > NEWS_APART and not one.victims & other.victims
+    return first.gap(second) > FAR and not one.victims & other.victims
 
 
 def are_reports_apart(one: Mention, other: Mention) -> bool:
