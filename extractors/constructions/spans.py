@@ -9,7 +9,8 @@ from extractors.constructions.victim_heads import shares_count
 from extractors.languages.context_words import words_of
 from extractors.languages.noun_words import people_words
 from extractors.quantities.numbers import find_numbers
-from extractors.syntax.clauses import find_actors, is_past_reduced_clause
+from extractors.syntax.antecedents import is_relative_pronoun
+from extractors.syntax.clauses import find_actors, is_past_reduced_clause, is_relative_clause
 from extractors.syntax.coordination import is_conjunction, is_coordinated
 from extractors.syntax.forms import is_adjective_form, is_plural_noun
 from extractors.syntax.phrases import (
@@ -175,9 +176,10 @@ def _possible_antecedents(casualty: Casualty, tree: "Doc") -> list["Token"]:
     actors = find_actors(casualty.predicate)
     doers = {_side(actor) for actor in actors} - {None}
     construction = casualty.construction
+    clause = _clause_about_thing(casualty.predicate)
     return [
         token
-        for token in tree
+        for token in (tree if clause is None else clause.subtree)
         if token.idx < casualty.number.start
         and is_argument(token)
         and is_plural_noun(token)
@@ -194,6 +196,18 @@ def _possible_antecedents(casualty: Casualty, tree: "Doc") -> list["Token"]:
         and token.head != casualty.predicate
         and casualty.predicate not in token.conjuncts
     ]
+
+
+def _clause_about_thing(harm: "Token") -> "Token | None":
+    """The relative clause of a harm that tells of no people: "behind the raid in which 12 died".
+
+    Who stands outside of it, such as those behind the raid, is not told to be among the harmed.
+    """
+    clause = next((each for each in (harm, *harm.ancestors) if is_relative_clause(each)), None)
+    if clause is None or is_people(clause.head):
+        return None
+    # without a pronoun it can be a sentence that lost its stop
+    return clause if any(is_relative_pronoun(each) for each in clause.subtree) else None
 
 
 def _is_definite(harm: "Token") -> bool:
