@@ -67,11 +67,6 @@ def test_two_speakers_of_one_part_count_once(code: Coder) -> None:
     assert tally([whole, *parts], Harm.KILLED, release_policy()) == 14
 
 
-def test_who_somebody_is_adds_nobody(code: Coder) -> None:
-    told = "He was an aide of the 14 who were killed in May."
-    assert tally([code("14", value=14, evidence=told)], Harm.KILLED, release_policy()) == 0
-
-
 def test_attacks_of_others_are_background(code: Coder) -> None:
     told = "He planned the ambush that killed 14 villagers in May."
     background = code("14", value=14, evidence=told)
