@@ -93,6 +93,8 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
         "part_of": ties.part_of,
         "repeats": ties.repeats,
         "adds_to": ties.adds_to,
+        "outcome_is_open": draft.casualty.outcome_is_open,
+        "counts_bodies": draft.casualty.counts_bodies,
         "event": _own_event(draft, scope),
         "rule": draft.casualty.rule,
         "extractor": EXTRACTOR_VERSION,

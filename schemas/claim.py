@@ -33,6 +33,8 @@ class Claim(Contract):
         part_of: The claim whose victims include these.
         repeats: The claim that this one tells again.
         adds_to: The claim to whose victims these are added ("another five died later").
+        outcome_is_open: Whether the words leave open if those counted died ("five were shot").
+        counts_bodies: Whether it counts bodies that were found or seen, who are so many at least.
         event: When and where.
         confidence: Probability between 0 and 1 that a careful coder would agree.
         rule: The rule that found the claim.
@@ -51,6 +53,8 @@ class Claim(Contract):
     part_of: str | None = None
     repeats: str | None = None
     adds_to: str | None = None
+    outcome_is_open: bool = False
+    counts_bodies: bool = False
     event: EventMention = EventMention()
     confidence: float = Field(default=1.0, ge=0.0, le=1.0)
     rule: str = ""

@@ -129,6 +129,8 @@ def claim_row(claim: Claim) -> Row:
         "part_of": claim.part_of,
         "repeats": claim.repeats,
         "adds_to": claim.adds_to,
+        "outcome_is_open": claim.outcome_is_open,
+        "counts_bodies": claim.counts_bodies,
         "event_when": claim.event.when,
         "event_date_from": claim.event.date_from,
         "event_date_to": claim.event.date_to,

@@ -43,6 +43,7 @@ class Casualty:
         whole: The count of which this one is a part, where the sentence says so.
         denied: Whether a verb of denial governs the harm word.
         actor: What the one who acts in the clause of the harm word is to the harm.
+        entry: The lexicon's entry of the harm word; null where a figure is told without one.
     """
 
     harm: Harm
@@ -54,6 +55,19 @@ class Casualty:
     whole: Number | None = None
     denied: bool = False
     actor: Actor = Actor.BYSTANDER
+    entry: HarmWord | None = None
+
+    @property
+    def outcome_is_open(self) -> bool:
+        """Whether the words leave open if those counted died: "five were shot"."""
+        is_open = self.entry is not None and self.entry.outcome_is_open
+        return is_open and self.harm is Harm.CASUALTIES
+
+    @property
+    def counts_bodies(self) -> bool:
+        """Whether it counts bodies, who are so many at least: "five bodies were found"."""
+        counts = self.entry is not None and self.entry.counts_bodies
+        return counts and self.number.basis.is_explicit
 
 
 @dataclass(frozen=True, slots=True)

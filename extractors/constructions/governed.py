@@ -114,6 +114,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         rule=frame.rule_for(entry.id),
         denied=denied,
         actor=frame.actor,
+        entry=entry,
     )
 
 
@@ -133,6 +134,7 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
         construction=frame,
         rule=frame.rule_for(predicate.entry.id, implied=True),
         actor=frame.actor,
+        entry=predicate.entry,
     )
 
 

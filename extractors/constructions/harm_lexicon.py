@@ -26,6 +26,8 @@ class HarmWord(LexiconEntry):
         counted: Whether a number before a noun counts victims: not in "three massacres".
         governed_by: Kind of context words of which a noun needs one to count the harmed: "claimed
             five lives"; empty where it counts them by itself.
+        outcome_is_open: Whether it leaves open if those who were harmed died: "were shot".
+        counts_bodies: Whether it counts bodies, of which more may be found.
     """
 
     harm: Harm
@@ -38,6 +40,8 @@ class HarmWord(LexiconEntry):
     denies_only: bool = False
     counted: bool = True
     governed_by: str = ""
+    outcome_is_open: bool = False
+    counts_bodies: bool = False
 
     def keys(self) -> Iterator[str]:
         """A word may take its victims in more than one place."""

@@ -64,6 +64,7 @@ def on_noun(sentence: SentenceView, predicate: Predicate) -> Finding | None:
         NOUN_COUNT.rule_for(predicate.entry.id),
         denied=denied,
         actor=NOUN_COUNT.actor,
+        entry=predicate.entry,
     )
 
 

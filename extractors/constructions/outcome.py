@@ -40,8 +40,7 @@ def _settled(
     for each in casualties:
         others = told and _is_of_others(each, folded)
         limb = not dead and _is_in_limb(each, folded)
-        is_open = each.harm is Harm.CASUALTIES and each.predicate.lemma_.lower() in words_of("hit")
-        survived = is_open and (others or limb)
+        survived = each.outcome_is_open and (others or limb)
         yield replace(each, harm=Harm.WOUNDED) if survived else each
 
 

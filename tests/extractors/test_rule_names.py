@@ -1,11 +1,13 @@
-"""No rule of the extractor asks for another rule, or for an entry of a lexicon, by its name."""
+"""No rule and no query asks for a rule, or for an entry of a lexicon, by its name."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 import extractors
+import warehouse
 
 ROOT = Path(extractors.__file__).parent
 CALENDAR = {"relative_dates.py": 2}
@@ -52,3 +54,31 @@ def test_no_rule_asks_for_another() -> None:
 )
 def test_what_asks_is_told(source: str, count: int) -> None:
     assert names_asked(source) == count
+
+
+ASKED = re.compile(
+    r"\brule\b\s*(?:(?:=|<>|!=|~|\bin\b|\bi?like\b)\s*\(?|,)\s*'",
+    re.IGNORECASE,
+)
+"""A query that compares the rule of a claim with names."""
+
+
+def test_no_query_asks_for_a_rule() -> None:
+    files = (
+        path for end in ("*.sql", "*.py") for path in Path(warehouse.__file__).parent.rglob(end)
+    )
+    asking = [path.name for path in files if ASKED.search(path.read_text("utf-8"))]
+    assert asking == ["0027_what_counts_tell.sql"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "where claims.rule in ('a')",
+        "where rule = 'a'",
+        "starts_with(claims.rule, 'a')",
+        "rule like 'a%'",
+    ],
+)
+def test_a_query_that_asks_is_told(query: str) -> None:
+    assert ASKED.search(query)

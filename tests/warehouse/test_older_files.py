@@ -37,23 +37,24 @@ def made_by_schema(version: int, whole: Path) -> Path:
             ledger.apply(connection, step)
         connection.execute(f"attach '{whole}' as whole (read_only)")
         tables = connection.execute(
-            "select older.table_name, whole.schema_name from duckdb_tables() as older "
+            "select older.schema_name, older.table_name, whole.schema_name "
+            "from duckdb_tables() as older "
             "inner join duckdb_tables() as whole on whole.table_name = older.table_name "
             "where older.database_name = current_database() and whole.database_name = 'whole'"
         ).fetchall()
-        for table, schema in tables:
+        for own, table, schema in tables:
             if table not in {"migrations", "publications"}:
-                take_over(connection, table, schema)
+                take_over(connection, f"{own}.{table}", f"{schema}.{table}")
     return older
 
 
-def take_over(connection: duckdb.DuckDBPyConnection, table: str, schema: str) -> None:
+def take_over(connection: duckdb.DuckDBPyConnection, table: str, newer: str) -> None:
     """Copy the columns that a table had already."""
     names = ", ".join(column[0] for column in connection.execute(f"from {table}").description)
-    connection.execute(f"insert into {table} ({names}) select {names} from whole.{schema}.{table}")
+    connection.execute(f"insert into {table} ({names}) select {names} from whole.{newer}")
 
 
-@pytest.mark.parametrize("version", [25, 5, 2, 1])
+@pytest.mark.parametrize("version", [26, 25, 5, 2, 1])
 def test_an_older_file_shows_what_a_new_one_shows(whole: Path, version: int) -> None:
     older = made_by_schema(version, whole)
     migrate(older)
@@ -91,6 +92,25 @@ def test_grades_and_assignments_of_an_older_file_become_verdicts(whole: Path) ->
     ]
     assert ask(older, "select event_id, claim_id, assignee from assigned_reviews") == [
         {"event_id": None, "claim_id": "c", "assignee": "Bo"}
+    ]
+
+
+def test_claims_of_an_older_file_tell_what_their_rules_knew(whole: Path) -> None:
+    older = made_by_schema(26, whole)
+    with duckdb.connect(str(older)) as connection:
+        connection.execute(
+            "update claims set harm = 'casualties', rule = 'object-shoot-implicit' where value = 4"
+        )
+        connection.execute("update claims set rule = 'noun-count-bodies' where value = 9")
+    migrate(older)
+    query = "select value, outcome_is_open, counts_bodies from claims order by value"
+    assert [tuple(row.values()) for row in ask(older, query)] == [
+        (4, True, False),
+        (9, False, True),
+        (900, False, False),
+    ]
+    assert ask(older, "select is_open from internal.facts where harm = 'casualties'") == [
+        {"is_open": True}
     ]
 
 

@@ -53,6 +53,8 @@ def claim_of(row: MarkedClaim) -> Claim:
         part_of=row.part_of,
         repeats=row.repeats,
         adds_to=row.adds_to,
+        outcome_is_open=row.outcome_is_open,
+        counts_bodies=row.counts_bodies,
         event=EventMention(
             when=row.event_when,
             date_from=row.event_date_from,

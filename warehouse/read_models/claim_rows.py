@@ -55,6 +55,8 @@ class MarkedClaim:
     part_of: str | None
     repeats: str | None
     adds_to: str | None
+    outcome_is_open: bool
+    counts_bodies: bool
     event_when: str | None
     event_date_from: date | None
     event_date_to: date | None

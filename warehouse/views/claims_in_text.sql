@@ -50,6 +50,8 @@ select
     claims.part_of,
     claims.repeats,
     claims.adds_to,
+    coalesce(claims.outcome_is_open, false) as outcome_is_open,
+    coalesce(claims.counts_bodies, false) as counts_bodies,
     claims.event_when,
     claims.event_date_from,
     claims.event_date_to,

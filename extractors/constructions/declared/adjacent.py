@@ -178,6 +178,7 @@ def _tied(
         rule=ADJACENT.id,
         denied=is_denied(token),
         actor=frame.actor,
+        entry=entry,
     )
 
 

@@ -54,7 +54,15 @@ def _find_following_parts(findings: Findings) -> Iterator[Casualty]:
         else:
             continue
         yield Casualty(
-            whole.harm, number, noun, root, FOLLOWING_PART, FOLLOWING_PART.id, told, whole.denied
+            harm=whole.harm,
+            number=number,
+            noun=noun,
+            predicate=root,
+            construction=FOLLOWING_PART,
+            rule=FOLLOWING_PART.id,
+            whole=told,
+            denied=whole.denied,
+            entry=whole.entry,
         )
 
 

@@ -37,6 +37,7 @@ def _find_inverted(findings: Findings) -> Iterator[Casualty]:
                     INVERTED,
                     INVERTED.id,
                     actor=predicate.frame.actor,
+                    entry=predicate.entry,
                 )
 
 

@@ -36,7 +36,8 @@ def _find_shares(findings: Findings) -> Iterator[Casualty]:
             noun = _noun_of_aside(sentence, token, number) or noun_after(sentence, number)
             if _is_share(sentence, predicate, number, noun, last):
                 last = number
-                yield Casualty(predicate.entry.harm, number, noun, token, SHARE, SHARE.id)
+                entry = predicate.entry
+                yield Casualty(entry.harm, number, noun, token, SHARE, SHARE.id, entry=entry)
 
 
 def _is_share(

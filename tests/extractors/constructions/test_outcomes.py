@@ -3,13 +3,17 @@
 import pytest
 
 from extractors import extract_batch
-from schemas import Basis, Document, Harm
+from schemas import Basis, Claim, Document, Harm
 from schemas.base import fingerprint
 
 
-def claims(text: str) -> list[tuple[Harm, int | None, Basis]]:
+def claims_of(text: str) -> tuple[Claim, ...]:
     (found,) = extract_batch([Document(document_id=fingerprint(text), text=text)])
-    return [(each.harm, each.quantity.value, each.quantity.basis) for each in found.claims]
+    return found.claims
+
+
+def claims(text: str) -> list[tuple[Harm, int | None, Basis]]:
+    return [(each.harm, each.quantity.value, each.quantity.basis) for each in claims_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,37 @@ def test_those_who_were_hit_are_wounded_where_the_text_tells(text: str, harm: Ha
 )
 def test_a_number_said_of_those_harmed_counts_them(text: str, value: int | None) -> None:
     assert [number for _, number, _ in claims(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("Three miners were shot in Orsund.", True),
+        ("Three miners were hit by stray bullets in Orsund.", True),
+        ("Bullets struck three miners in Orsund.", True),
+        ("The shooting of three miners in Orsund caused anger.", True),
+        ("The clinic in Orsund received three shooting victims.", True),
+        ("Three miners were shot in Orsund and two in Tebo.", True),
+        ("Three miners were shot dead in Orsund.", False),
+        ("One miner died and three others were shot in Orsund.", False),
+        ("The raid on Orsund caused three casualties.", False),
+        ("Three miners were killed or wounded in Orsund.", False),
+    ],
+)
+def test_a_claim_tells_whether_its_words_leave_open_who_died(text: str, is_open: bool) -> None:
+    told = [each for each in claims_of(text) if each.quantity.value in {2, 3}]
+    assert told
+    assert {each.outcome_is_open for each in told} == {is_open}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_bodies"),
+    [
+        ("Rescuers recovered five bodies.", True),
+        ("Rescuers recovered the bodies of five miners.", True),
+        ("Five miners died.", False),
+        ("Rescuers recovered the bodies of miners.", False),
+    ],
+)
+def test_a_claim_tells_whether_it_counts_bodies(text: str, counts_bodies: bool) -> None:
+    assert [each.counts_bodies for each in claims_of(text)] == [counts_bodies]

@@ -5,15 +5,8 @@ select
     claims.document_id,
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
-    claims.harm = 'casualties'
-        and list_filter(
-            [
-                'object-shoot', 'object-hit-by-bullets', 'gunfire', 'shooting-of', 'adjacent',
-                'noun-count-victims'
-            ],
-            lambda rule: starts_with(claims.rule, rule)
-        ) <> [] as is_open,
-    claims.rule in ('count-bodies', 'noun-count-bodies') as is_found,
+    claims.outcome_is_open and claims.harm = 'casualties' as is_open,
+    claims.counts_bodies and claims.harm = 'killed' as is_found,
     bounds.claim_id is not null as shares_bound,
     coalesce(understood.people.victim_group, people.victim_group) as victim_group,
     coalesce(understood.people.wider, people.wider) as wider,
