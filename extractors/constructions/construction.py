@@ -58,6 +58,8 @@ class Construction:
         frame: The name by which its trigger words call it in `harms.yml` (`frame`); null for one
             without words of its own.
         entries: Entries of `harms.yml`, by id, whose words trigger it before their own frame.
+        words: Harm words of its own, which `harms.yml` lacks.
+        language: The language of its own words.
         context: Kinds of context words (`contexts.yml`) of which the pattern has one somewhere in
             the sentence, besides the trigger word; none where it has no need of any.
         is_counted: Whether it finds only who is told with a number, or that there was nobody.
@@ -80,6 +82,8 @@ class Construction:
     victims: str
     frame: str | None = None
     entries: tuple[str, ...] = ()
+    words: "tuple[HarmWord, ...]" = ()
+    language: str = "en"
     context: tuple[str, ...] = ()
     is_counted: bool = False
     actor: Actor = Actor.BYSTANDER
@@ -94,8 +98,9 @@ class Construction:
 
     @property
     def triggers(self) -> frozenset[str]:
-        """What of an entry of `harms.yml` triggers it; empty where it hangs on a count before."""
-        named = {f"id:{entry}" for entry in self.entries}
+        """What of a harm word's entry triggers it; empty where it hangs on a count before."""
+        own = (word.id for word in self.words)
+        named = {f"id:{entry}" for entry in (*self.entries, *own)}
         return frozenset(named | ({f"frame:{self.frame}"} if self.frame else set()))
 
     def is_triggered_by(self, entry: "HarmWord") -> bool:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from extractors.constructions.construction import Actor, Construction
-from extractors.constructions.harm_lexicon import HarmWord
+from extractors.constructions.harm_lexicon import harm_words
 from extractors.constructions.registry import constructions
-from extractors.languages.lexicon import load_lexicon
 
 _HEAD = """# Constructions of harm
 
@@ -46,8 +45,7 @@ def _lines(construction: Construction) -> Iterator[str]:
 def _triggers(construction: Construction) -> str:
     if not construction.triggers:
         return "a number beside a harm word or a count"
-    entries = load_lexicon("harms", HarmWord)
-    triggering = (each for each in entries if construction.is_triggered_by(each))
+    triggering = (each for each in harm_words() if construction.is_triggered_by(each))
     return ", ".join(word for each in triggering for word in each.words)
 
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
+from extractors.constructions.registry import constructions
 from extractors.languages.context_words import words_of
 from extractors.languages.inflections import inflect
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
-from extractors.languages.pack import per_language
+from extractors.languages.pack import active_pack, per_language
 from schemas import Harm
 
 
@@ -49,10 +50,16 @@ class HarmWord(LexiconEntry):
 
 
 @per_language
+def harm_words() -> tuple[HarmWord, ...]:
+    """The entries of the lexicon, and those that constructions declare for themselves."""
+    own = (each for each in constructions() if each.language == active_pack().code)
+    return (*load_lexicon("harms", HarmWord), *(word for each in own for word in each.words))
+
+
+@per_language
 def verb_entries() -> tuple[HarmWord, ...]:
     """The entries whose words are verbs."""
-    entries = load_lexicon("harms", HarmWord)
-    return tuple(entry for entry in entries if entry.part == "verb")
+    return tuple(entry for entry in harm_words() if entry.part == "verb")
 
 
 @per_language
@@ -63,7 +70,7 @@ def harm_forms() -> dict[str, tuple[tuple[HarmWord, tuple[str, ...]], ...]]:
     gives "put", "puts" … with ("to", "death")); readings with more words come first.
     """
     table: dict[str, list[tuple[HarmWord, tuple[str, ...]]]] = defaultdict(list)
-    for entry in load_lexicon("harms", HarmWord):
+    for entry in harm_words():
         for phrase in entry.words:
             first, *rest = phrase.split()
             for form in _forms_of(entry, first):
@@ -78,5 +85,5 @@ def _forms_of(entry: HarmWord, word: str) -> tuple[str, ...]:
 @per_language
 def governing_words() -> dict[str, frozenset[str]]:
     """Nouns that count the harmed only with other words, and these: "claimed five lives"."""
-    entries = (entry for entry in load_lexicon("harms", HarmWord) if entry.governed_by)
+    entries = (entry for entry in harm_words() if entry.governed_by)
     return {word: words_of(entry.governed_by) for entry in entries for word in entry.words}

@@ -5,10 +5,13 @@ from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from extractors.constructions import declared
 from extractors.constructions.construction import Construction, CountPattern, HarmFrame, Phase
-from extractors.constructions.harm_lexicon import HarmWord
+
+if TYPE_CHECKING:
+    from extractors.constructions.harm_lexicon import HarmWord
 
 
 @cache
@@ -45,7 +48,7 @@ def frames_by_trigger() -> dict[str, tuple[HarmFrame, ...]]:
     return {key: tuple(each for each in frames if key in each.triggers) for key in keys}
 
 
-def frames_of(entry: HarmWord) -> tuple[HarmFrame, ...]:
+def frames_of(entry: "HarmWord") -> tuple[HarmFrame, ...]:
     """The constructions that a harm word triggers, those that name its entry before its frame's."""
     frames = frames_by_trigger()
     return frames.get(f"id:{entry.id}", ()) + frames.get(f"frame:{entry.frame}", ())

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import Construction
 from extractors.constructions.counted_phrases import is_people
-from extractors.constructions.harm_lexicon import HarmWord
-from extractors.languages.lexicon import load_lexicon
+from extractors.constructions.harm_lexicon import harm_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
@@ -70,7 +69,7 @@ def count_in_words(
 @per_language
 def toll_words() -> dict[str, Harm]:
     """The phrases of tolls with the harm that each counts."""
-    entries = [entry for entry in load_lexicon("harms", HarmWord) if entry.frame == "toll"]
+    entries = [entry for entry in harm_words() if entry.frame == "toll"]
     return {word: entry.harm for entry in entries for word in entry.words}
 
 

@@ -11,9 +11,8 @@ from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.declared.severity import SEVERITY
 from extractors.constructions.factuality import find_irrealis
 from extractors.constructions.findings import Findings
-from extractors.constructions.harm_lexicon import HarmWord
+from extractors.constructions.harm_lexicon import harm_words
 from extractors.languages.context_words import words_of
-from extractors.languages.lexicon import load_lexicon
 from extractors.languages.pack import per_language
 from extractors.quantities.numbers import Number
 from extractors.syntax.negation import is_negated
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 @per_language
 def _words() -> dict[str, list[tuple[tuple[str, ...], Harm]]]:
     """By the first word, the words for unharmed and the harm that they deny; the longest first."""
-    entries = [entry for entry in load_lexicon("harms", HarmWord) if SAFE.is_triggered_by(entry)]
+    entries = [entry for entry in harm_words() if SAFE.is_triggered_by(entry)]
     words = [(tuple(word.split()), entry.harm) for entry in entries for word in entry.words]
     found: dict[str, list[tuple[tuple[str, ...], Harm]]] = defaultdict(list)
     for phrase, harm in sorted(words, key=lambda item: -len(item[0])):

@@ -65,7 +65,7 @@ def forget_constructions() -> None:
 
 
 def test_one_file_makes_a_construction(toys: tuple[Construction, ...]) -> None:
-    assert {each.id for each in toys} == {"death-claims", "claimed-by-sea"}
+    assert {each.id for each in toys} == {"death-claims", "claimed-by-sea", "wash-off"}
     for construction in toys:
         for text in construction.examples:
             assert may_hold_harm(text)
@@ -76,5 +76,6 @@ def test_one_file_makes_a_construction(toys: tuple[Construction, ...]) -> None:
         assert f"## {construction.id}\n" in write_page()
 
 
-def test_without_the_file_nothing_is_found() -> None:
-    assert claims_of("Death claimed five miners.") == ()
+@pytest.mark.parametrize("text", ["Death claimed five miners.", "The river washed off five miners."])
+def test_without_the_file_nothing_is_found(text: str) -> None:
+    assert claims_of(text) == ()

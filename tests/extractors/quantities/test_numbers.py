@@ -53,6 +53,10 @@ def test_any_text_gives_numbers_inside_it(text: str) -> None:
         ("a dozen or so guards", "a dozen or so", 12, None, "about"),
         ("as many as 1.2 million", "as many as 1.2 million", 1200000, None, "at_most"),
         ("300+ hurt", "300+", 300, None, "at_least"),
+        # what is left of a bound that a page tore, where it can mean nothing else
+        ("least 30 people injured", "least 30", 30, None, "at_least"),
+        ("minimum of 30 people injured", "minimum of 30", 30, None, "at_least"),
+        ("than 30 people injured", "30", 30, None, "exact"),
         ("at least some 50 boatmen", "at least some 50", 50, None, "at_least"),
         ("several hundred marchers", "several hundred", None, None, "vague"),
         ("two and a half million exiles", "two and a half million", 2500000, None, "exact"),
