@@ -76,6 +76,8 @@ def test_one_file_makes_a_construction(toys: tuple[Construction, ...]) -> None:
         assert f"## {construction.id}\n" in write_page()
 
 
-@pytest.mark.parametrize("text", ["Death claimed five miners.", "The river washed off five miners."])
+@pytest.mark.parametrize(
+    "text", ["Death claimed five miners.", "The river washed off five miners."]
+)
 def test_without_the_file_nothing_is_found(text: str) -> None:
     assert claims_of(text) == ()
