@@ -7,6 +7,7 @@ from extractors.constructions.casualties import Predicate
 from extractors.constructions.counted_phrases import has_companion, is_label, is_people
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
+from extractors.languages.title_words import courtesy_titles
 from extractors.quantities.numbers import Number
 from extractors.syntax.coordination import first_of_coordination
 from extractors.syntax.forms import (
@@ -141,7 +142,7 @@ def _first_of_name(head: "Token") -> "Token":
 
 
 def _has_title(token: "Token") -> bool:
-    titles = words_of("courtesy-title")
+    titles = courtesy_titles()
     return token.lower_ in titles or any(child.lower_ in titles for child in token.lefts)
 
 

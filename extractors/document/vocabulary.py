@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 from extractors.languages.date_words import capitalized_dates
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
+from extractors.languages.title_words import title_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-class ProperWord(LexiconEntry):
-    """Words written with a capital, or words that a name follows."""
-
-    kind: str
 
 
 class ModelVocabulary:
@@ -52,14 +47,11 @@ def load_vocabulary() -> ModelVocabulary:
     """Read the dictionary out of the parser once a process."""
     parser = active_pack().load_parser()
     dictionary = _dictionary(parser) if parser.has_pipe("lemmatizer") else ()
-    entries = load_lexicon("proper", ProperWord)
-    of_kind = {
-        kind: frozenset(word for entry in entries if entry.kind == kind for word in entry.words)
-        for kind in ("name", "title")
-    }
-    names = of_kind["name"] | capitalized_dates()
+    entries = load_lexicon("proper", LexiconEntry)
+    names = frozenset(word for entry in entries for word in entry.words)
+    names |= capitalized_dates()
     common = frozenset(chain(dictionary, parser.Defaults.stop_words)) - names
-    return ModelVocabulary(common, names, of_kind["title"])
+    return ModelVocabulary(common, names, title_words())
 
 
 def _dictionary(parser: "Language") -> Iterable[str]:

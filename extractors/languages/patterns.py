@@ -7,6 +7,7 @@ import regex
 from extractors.languages.date_words import calendar_names
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import active_pack, per_language
+from extractors.languages.title_words import title_names
 
 LEXICONS = ("patterns", "date_patterns")
 _NEVER = "(?!)"
@@ -70,10 +71,11 @@ def written_out(expression: str, words: Mapping[str, str] | None = None) -> str:
     """A regular expression with the words and patterns that it refers to.
 
     Args:
-        expression: As a lexicon has it; names of the calendar (`{weekday}`) stand for themselves.
+        expression: As a lexicon has it; names of the calendar (`{weekday}`) and titles
+            (`{short-title}`) stand for themselves.
         words: By the name that stands for them in braces, alternatives of a regular expression.
     """
-    known = {**calendar_names(), **(words or {})}
+    known = {**calendar_names(), **title_names(), **(words or {})}
 
     def meaning(match: regex.Match[str]) -> str:
         return known[match[1]] if match[1] in known else pattern_text(match[1], words or {})

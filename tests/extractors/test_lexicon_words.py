@@ -16,7 +16,9 @@ from extractors.attribution.speakers.speaker_roles import SpeakerRole, find_role
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.trigger import may_hold_harm
-from extractors.document.vocabulary import ProperWord, load_vocabulary
+from extractors.document.casing import restore_case
+from extractors.document.text import split_sentences
+from extractors.document.vocabulary import load_vocabulary
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.own_places import OwnPlace, own_places
 from extractors.events.where.place_kinds import PlaceWord, find_kind, words
@@ -28,6 +30,7 @@ from extractors.languages.inflections import inflect
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.noun_words import PeopleWord, ThingWord
 from extractors.languages.speech_words import SpeechWord, speech_words
+from extractors.languages.title_words import Title
 from extractors.quantities.number_lexicon import Bound, NumberWord, VagueWord, ZeroWord
 from extractors.quantities.numbers import find_numbers
 from extractors.quantities.values import parse_number, parse_vague
@@ -319,10 +322,22 @@ def test_every_province_code_is_known() -> None:
 
 def test_every_proper_word_is_known() -> None:
     vocabulary = load_vocabulary()
-    for entry in load_lexicon("proper", ProperWord):
-        is_known = vocabulary.is_title if entry.kind == "title" else vocabulary.is_name
-        if entry.kind in {"name", "title"}:
-            assert all(map(is_known, entry.words)), entry.id
+    for entry in load_lexicon("proper", LexiconEntry):
+        assert all(map(vocabulary.is_name, entry.words)), entry.id
+
+
+def test_every_title_opens_a_name_and_is_a_role() -> None:
+    """The one list of titles; `roles.yml` tells what sort of speaker each makes of its bearer."""
+    vocabulary = load_vocabulary()
+    for entry in load_lexicon("titles", Title):
+        for word, text in swapped(entry):
+            title = word.removesuffix(".")
+            assert vocabulary.is_title(title), title
+            assert "Lal said five" in restore_case(text.upper(), vocabulary), title
+            (role, *_) = find_roles(f"{word.capitalize()} Lal")
+            assert role.role.number == "person", word
+            if word.endswith("."):
+                assert len(split_sentences(f"Five died, {word.capitalize()} Lal said.")) == 1, word
 
 
 @pytest.mark.parametrize("name", ["things", "contexts"])

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from extractors.languages.patterns import pattern_text
+from extractors.languages.title_words import short_titles
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,7 +31,7 @@ def load_parser() -> "Language":
     for layer in (layer for component in learned for layer in component.model.walk()):
         layer.ops = operations
     tokenizer = cast("Tokenizer", parser.tokenizer)
-    for title in pattern_text("short-title", {}).split("|"):
+    for title in short_titles():
         if f"{title}." not in tokenizer.rules:  # else "Lt." ends the sentence in the parse
             tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
     return parser

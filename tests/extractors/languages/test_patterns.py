@@ -8,12 +8,13 @@ import pytest
 import extractors
 from extractors.languages.date_words import calendar_names
 from extractors.languages.patterns import Pattern, compile_pattern, pattern, patterns
+from extractors.languages.title_words import title_names
 
 ROOT = Path(extractors.__file__).parent
 PATTERNS = tuple(patterns().values())
 REFERENCE = re.compile(r"\{([a-z][a-z-]+)\}")
 REFERRED = {name for entry in PATTERNS for name in REFERENCE.findall(entry.pattern)}
-KNOWN = {entry.id for entry in PATTERNS} | calendar_names().keys()
+KNOWN = {entry.id for entry in PATTERNS} | calendar_names().keys() | title_names().keys()
 WORDS = dict.fromkeys(REFERRED - KNOWN, r"[\w']+")
 """What rules put into a pattern, each with any word for it."""
 WORDS["calendar"] = "Monday"  # names of places are none of its words

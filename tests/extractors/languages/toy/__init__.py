@@ -102,6 +102,7 @@ TOY = LanguagePack(
     is_complete=False,
     borrows=frozenset(
         {"groups", "group_words", "demonyms", "spellings", "places", "places_kinds"}
-        | {"province_codes", "dates", "roles", "proper", "scope", "tally", "hedges", "no_counts"}
+        | {"province_codes", "dates", "roles", "proper", "titles", "scope", "tally", "hedges"}
+        | {"no_counts"}
     ),
 )
