@@ -17,7 +17,6 @@ from extractors.victims import (
     DocumentGroups,
     GroupContext,
     find_group,
-    read_groups,
     victim_attributes,
 )
 from extractors.victims.group_mentions import GroupRole
@@ -43,22 +42,20 @@ def draft_claims(
         One draft for each count and speaker, in the order of the text.
     """
     drafts: list[Draft] = []
-    groups: DocumentGroups | None = None
     events, speech = EventReader(parsed, document), AttributionAnalysis(parsed)
     counts = find_counts(parsed, budget.spend("counting", indices))
     for sentence, casualties in budget.spend("attribution", counts):
-        groups = groups or read_groups(parsed.folded, parsed.sentences)
         for position, casualty in enumerate(casualties):
             count = CountInText(
                 document, parsed, events, speech, sentence, casualty, casualties[:position]
             )
-            drafts += _draft(count, groups, drafts)
+            drafts += _draft(count, drafts)
     return drafts
 
 
-def _draft(count: CountInText, groups: DocumentGroups, drafts: Sequence[Draft]) -> list[Draft]:
+def _draft(count: CountInText, drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each speaker of a count."""
-    quantity, casualty = count.quantity, count.casualty
+    quantity, casualty, groups = count.quantity, count.casualty, count.speech.groups
     event = count.events.find_mention(quantity.start, quantity.end, casualty.harm)
     made: list[Draft] = []
     if _is_group(casualty, quantity, groups):

@@ -49,7 +49,7 @@ class AttributionAnalysis:
     @cached_property
     def groups(self) -> DocumentGroups:
         """The groups that the document names."""
-        return read_groups(self.text)
+        return read_groups(self.parsed.folded, self.parsed.sentences)
 
     @cached_property
     def turns(self) -> tuple[Relation, ...]:

@@ -38,9 +38,10 @@ def by_residence(victims: Victims, context: GroupContext) -> str | None:
     if home is not None:
         return home.name
     in_camp = any(is_noun("home", key) for key in victims.keys)
-    is_bare = is_noun("dweller", victims.head) and not any(
-        word.text[0].isupper() or is_noun("locality", word.text) for word in victims.words[1:]
+    is_elsewhere = any(word.text[0].isupper() for word in victims.words[1:]) or any(
+        is_noun("locality", word.text) for word in victims.words
     )
+    is_bare = is_noun("dweller", victims.head) and not is_elsewhere
     if not (in_camp or is_bare) or any(m.group or m.country for m in mentions):
         return None
     before = [m for m in context.groups.homes if m.start < context.start]

@@ -46,12 +46,16 @@ class Ties:
         return found
 
     def _dweller(self, at: int) -> Group | None:
-        """The group that lives at a place: "home to the Front", "where the Front is based"."""
+        """The group that lives at a place: "home to the Front", "where the Front is based".
+
+        Whoever is told of before the place, as those who stormed it, does not live there.
+        """
         place = bisect_right(self.sentences, self.words[at].start, key=lambda s: s.start) - 1
         sentence = self.sentences[max(0, place)]
         for mention in within(self.mentions, sentence.start, sentence.end):
             first, last = self._index(mention.start), self._index(mention.end)
-            near = [*self.words[max(0, first - _REACH) : first], *self.words[last : last + 3]]
+            opens = max(first - _REACH, at + 1 if at < first else 0)
+            near = [*self.words[max(0, opens) : first], *self.words[last : last + 3]]
             lives = any(word.key in nouns("dwelling") for word in near)
             if lives and not within(self.forces, near[0].start, near[-1].end):
                 return mention.group
