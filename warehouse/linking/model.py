@@ -16,7 +16,7 @@ from warehouse.linking.features import (
     is_news,
     measure,
 )
-from warehouse.linking.mentions import NEIGHBOURHOOD
+from warehouse.linking.gathering import NEIGHBOURHOOD
 from warehouse.linking.places import (
     COUNTY,
     NARROW,

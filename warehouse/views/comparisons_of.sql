@@ -1,6 +1,6 @@
 -- question: How do the totals of one event's holders compare, and which two part?
 -- grain: one event, harm and victim group
--- reads: tolls_of, partings_of, denials_of, lines_of, events
+-- reads: tolls_of, partings_of, denials_of, lines_of, sources_of, events
 create or replace macro comparisons_of(tolls, partings, denials, lines) as table
 with side_by_side as (
     select
@@ -64,64 +64,7 @@ rejected as (
     order by
         event_id, harm, victim_group, held_by_id is null, low desc, figure_id, holder_id, held_by_id
 ),
--- Each text with the days that it tells.
-dated as (
-    select distinct event_id, unnest(documents) as document_id, day_from as day
-    from query_table(tolls)
-    where day_from = day_to
-),
--- Where two thirds of three texts or more tell no one day, give or take one, they tell of many
--- events.
-scattered as (
-    select near.event_id
-    from (
-        select one.event_id, one.day, count(distinct other.document_id) as documents
-        from dated as one
-        inner join dated as other
-            on other.event_id = one.event_id and abs(other.day - one.day) <= 1
-        group by one.event_id, one.day
-    ) as near
-    inner join (
-        select event_id, count(distinct document_id) as documents from dated group by event_id
-    ) as told on told.event_id = near.event_id
-    group by near.event_id, told.documents
-    having told.documents > 2 and 3 * max(near.documents) < 2 * told.documents
-),
--- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
--- single victims none of a count.
-independent as (
-    select
-        tolls.event_id,
-        tolls.harm,
-        tolls.victim_group,
-        count(distinct tolls.source) as sources,
-        -- Five exact numbers that hardly anybody repeats are of as many attacks.
-        (
-            count(distinct tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed) > 4
-            and count(distinct tolls.source) < 2 * count(distinct tolls.low)
-            and len(list_distinct(flatten(list(tolls.documents)))) > 2
-        )
-        or tolls.event_id in (select event_id from scattered) as is_mixed,
-        bool_or(tolls.is_unordered) as is_unordered,
-        bool_or(tolls.is_revised) as is_revised
-    from query_table(tolls) as tolls
-    where not exists (
-        from query_table(tolls) as other
-        where other.event_id = tolls.event_id
-            and other.harm = tolls.harm
-            and other.victim_group = tolls.victim_group
-            and (
-                (tolls.is_listed and not other.is_listed)
-                or (tolls.is_found and not other.is_found and tolls.low <= other.low)
-                or (
-                    tolls.speaker_id is null
-                    and other.speaker_id is not null
-                    and list_has_any(other.origins, tolls.origins)
-                )
-            )
-    )
-    group by tolls.event_id, tolls.harm, tolls.victim_group
-),
+independent as (from sources_of(tolls)),
 -- Somebody else counts other people of the same event.
 elsewhere as (
     select distinct on (one.event_id, one.harm, one.victim_group)

@@ -1,6 +1,6 @@
 """The time expression that dates a count."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import regex
@@ -10,6 +10,7 @@ from extractors.document.text import Sentence
 from extractors.events.clause_distance import SAYING, distance, is_past_perfect
 from extractors.events.when.calendar import Interval, shift
 from extractors.events.when.clock import Clock
+from extractors.events.when.dated import EVENT_DAYS, Dated, basis_elsewhere, is_event_day, not_after
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
@@ -21,8 +22,6 @@ from schemas.terms import DateBasis
 
 _LEAD = 8
 """Sentences in which a report tells when its event happened, after headline and headers."""
-_EVENT_DAYS = 31
-"""A longer stretch dates a period rather than an event."""
 _FIRST = 4
 """Sentences in which a month can date the event; later ones name months of older events."""
 _WEEK = 7
@@ -33,25 +32,6 @@ _NEWS_DAYS = 3
 """Days before its writing within which an event lies that a report does not date."""
 _BACK = 3
 """Sentences of one paragraph through which a date carries on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Words that date something, and the days that they mean.
-
-    Attributes:
-        start: Offset of the first character; null where nothing dates it.
-        end: Offset after the last character.
-        interval: The days; an open interval where the words do not tell.
-        background: Whether the words set the count apart from the document's own event.
-        basis: What the days rest on.
-    """
-
-    start: int
-    end: int
-    interval: Interval
-    background: bool = False
-    basis: DateBasis = DateBasis.STATED
 
 
 class Dating:
@@ -91,7 +71,7 @@ class Dating:
             return said
         found = self._from_paragraph(sentence) or self.event
         if found is not None:
-            return replace(found, basis=_basis_elsewhere(found))
+            return replace(found, basis=basis_elsewhere(found))
         return self._window(said)
 
     def _window(self, said: Dated | None) -> Dated | None:
@@ -143,7 +123,7 @@ class Dating:
                 if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
                     continue
                 days = dated.interval.days
-                longest = _EVENT_DAYS if sentence.index < _FIRST else _WEEK
+                longest = EVENT_DAYS if sentence.index < _FIRST else _WEEK
                 if time.shape in _DAYS if days is None else days <= longest:
                     found.append((role, dated))
         recent = [dated.start for _, dated in found if not self._is_old(dated)]
@@ -156,7 +136,7 @@ class Dating:
         written, last = self._created.written, dated.interval.end
         if written is None or written.start is None or last is None:
             return False
-        return last < shift(written.start, -_EVENT_DAYS)
+        return last < shift(written.start, -EVENT_DAYS)
 
     def _is_history(self, dated: Dated, recent: int) -> bool:
         """Whether old days are told after recent ones, or in a relative clause of the lead."""
@@ -195,7 +175,7 @@ class Dating:
                 opens = time.start - earlier.start < len("Then, ")
                 dated = self._dated(time, earlier)
                 closed = opens or time.shape not in OPEN_SHAPES
-                is_short = dated.interval.days is None or _is_event(dated)
+                is_short = dated.interval.days is None or is_event_day(dated)
                 if self._recalls(earlier, time):
                     continue
                 if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
@@ -244,8 +224,8 @@ class Dating:
     def _dated(self, time: TimeExpression, sentence: Sentence) -> Dated:
         reference = self._reference(time, sentence) if time.is_relative else None
         interval = time.resolve(Clock(self._created.written, reference)) or Interval()
-        interval = _not_after(interval, self._created.written)
-        background = time.shape in OPEN_SHAPES or (interval.days or 0) > _EVENT_DAYS
+        interval = not_after(interval, self._created.written)
+        background = time.shape in OPEN_SHAPES or (interval.days or 0) > EVENT_DAYS
         background = background or self._recalls(sentence, time)
         return Dated(time.start, time.end, interval, background)
 
@@ -261,7 +241,7 @@ class Dating:
             for other in reversed(self._times(earlier)):
                 if other.start < time.start and not other.is_relative:
                     dated = self._dated(other, earlier)
-                    if dated.interval.start and _is_event(dated):
+                    if dated.interval.start and is_event_day(dated):
                         return dated.interval
         return None
 
@@ -269,23 +249,3 @@ class Dating:
 @per_language
 def _recalling() -> regex.Pattern[str]:
     return compile_pattern("recalled-happening", happening=spelled("happening"))
-
-
-def _not_after(days: Interval, written: Interval | None) -> Interval:
-    """The days up to the writing: none at all where they begin after it, in another time zone."""
-    last = written.end if written else None
-    if last is None or days.end is None or days.end <= last:
-        return days
-    if days.start is not None and days.start > last:
-        return Interval()
-    return Interval(days.start, last)
-
-
-def _basis_elsewhere(found: Dated) -> DateBasis:
-    """What days rest on that another sentence tells."""
-    return DateBasis.CONTEXT if found.basis is DateBasis.STATED else found.basis
-
-
-def _is_event(dated: Dated) -> bool:
-    days = dated.interval.days
-    return days is not None and days <= _EVENT_DAYS

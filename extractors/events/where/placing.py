@@ -7,7 +7,7 @@ import regex
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.clause_distance import SAYING, detours, distance
-from extractors.events.when.dating import Dated
+from extractors.events.when.dated import Dated
 from extractors.events.when.document_creation_time import DocumentCreationTime
 from extractors.events.where.document_places import DocumentPlaces
 from extractors.events.where.document_scene import LEAD, DocumentScene, is_scene

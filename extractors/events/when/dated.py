@@ -1,0 +1,49 @@
+"""What dates something in a text: the words, and the days that they mean."""
+
+from dataclasses import dataclass
+
+from extractors.events.when.calendar import Interval
+from schemas.terms import DateBasis
+
+EVENT_DAYS = 31
+"""A longer stretch dates a period rather than an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Words that date something, and the days that they mean.
+
+    Attributes:
+        start: Offset of the first character; null where nothing dates it.
+        end: Offset after the last character.
+        interval: The days; an open interval where the words do not tell.
+        background: Whether the words set the count apart from the document's own event.
+        basis: What the days rest on.
+    """
+
+    start: int
+    end: int
+    interval: Interval
+    background: bool = False
+    basis: DateBasis = DateBasis.STATED
+
+
+def not_after(days: Interval, written: Interval | None) -> Interval:
+    """The days up to the writing: none at all where they begin after it, in another time zone."""
+    last = written.end if written else None
+    if last is None or days.end is None or days.end <= last:
+        return days
+    if days.start is not None and days.start > last:
+        return Interval()
+    return Interval(days.start, last)
+
+
+def basis_elsewhere(found: Dated) -> DateBasis:
+    """What days rest on that another sentence tells."""
+    return DateBasis.CONTEXT if found.basis is DateBasis.STATED else found.basis
+
+
+def is_event_day(dated: Dated) -> bool:
+    """Whether days are few enough to be those of an event."""
+    days = dated.interval.days
+    return days is not None and days <= EVENT_DAYS
