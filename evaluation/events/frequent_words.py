@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 from evaluation.corpora import find_shared
-from warehouse.linking.text_words import FREQUENT_WORDS, words_of
+from schemas.frequent_words import FREQUENT_WORDS
+from warehouse.linking.text_words import words_of
 
 CORPORA = ("incidents_dev", "syria_dev/stream", "isaf_dev", "polnear_dev", "news_dev")
 LEAST = 0.03

@@ -2,8 +2,8 @@
 
 How many documents hold a word takes the place of lists of words that tell nothing. Where the
 warehouse holds few documents yet, a word counts as frequent as it is in reports of violence
-(`frequent_words.yml`); one that is not listed counts as frequent as words of its length usually
-are: in all languages frequent words are short (Zipf 1935).
+(`schemas/frequent_words.yml`); one that is not listed counts as frequent as words of its length
+usually are: in all languages frequent words are short (Zipf 1935).
 """
 
 import math
@@ -11,18 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 from schemas.accents import without_accents
-from schemas.yaml_text import parse_yaml
+from schemas.frequent_words import frequent_words
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
 SUPPOSED_DOCUMENTS, SUPPOSED_DOCUMENTS_OF_NAMES = 800, 500
 SUPPOSED_SHARES = {3: 0.3, 4: 0.15, 5: 0.08, 6: 0.04, 7: 0.03}
 SUPPOSED_SHARE_OF_LONG, SUPPOSED_SHARE_OF_NAMES = 0.02, 0.002
-FREQUENT_WORDS = Path(__file__).parent / "frequent_words.yml"
 RAREST = 8.0
 """More than this no word tells, however large the warehouse."""
 
@@ -67,13 +64,6 @@ class Frequencies:
         weights = self.vector(counts)
         kept = sorted(counts, key=lambda word: (-weights[word], word))[:most]
         return {word: counts[word] for word in kept}
-
-
-@cache
-def frequent_words() -> Mapping[str, float]:
-    """The share of reports of violence in which each frequent word stands."""
-    shares: dict[str, float] = parse_yaml(FREQUENT_WORDS.read_text("utf-8"))
-    return shares
 
 
 def cosine(one: Vector, other: Vector) -> float:

@@ -10,7 +10,8 @@ where (basis = 'zero' and value is distinct from 0)
         and value_to is null
         and basis <> 'zero'
         and not (
-            basis in ('numeral', 'word')
-            and regexp_matches(quantity_text, '(?i)(^|[^0-9.,])0([^0-9.,]|$)|\b(zero|nil|nought)\b')
+            basis = 'numeral' and regexp_matches(quantity_text, '(^|[^0-9.,])0([^0-9.,]|$)')
+            -- Which words say zero is for the contract to know; here no other figure stands.
+            or basis = 'word' and not regexp_matches(quantity_text, '[1-9]')
         )
     )
