@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from evaluation.coding import Place
+from evaluation.coding import Offsets
 from evaluation.corpora import Article, CodedRelation
 from evaluation.data import load_data
 from evaluation.measures import Error, Measure, Score, ratio, share
@@ -20,8 +20,8 @@ _TOKEN = regex.compile(r"[\p{L}\p{N}]+")
 class FoundRelation:
     """An attribution that a system found."""
 
-    source: tuple[Place, ...]
-    content: tuple[Place, ...]
+    source: tuple[Offsets, ...]
+    content: tuple[Offsets, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class _Tokens:
         self._spans = [match.span() for match in _TOKEN.finditer(text)]
         self._ends = [end for _, end in self._spans]
 
-    def inside(self, places: Iterable[Place]) -> set[int]:
+    def inside(self, places: Iterable[Offsets]) -> set[int]:
         """Numbers of the words that lie in places, in whole or in part."""
         found = set()
         for start, end in places:
@@ -116,7 +116,7 @@ def _answer(
     return _Answer(wanted, best, best_overlap, is_right, has_number)
 
 
-def _is_right_source(tokens: _Tokens, wanted: Sequence[Place], found: Sequence[Place]) -> bool:
+def _is_right_source(tokens: _Tokens, wanted: Sequence[Offsets], found: Sequence[Offsets]) -> bool:
     places = tokens.inside(wanted)
     telling = {number for number in places if name_tokens(tokens.word(number))} or places
     if telling & tokens.inside(found):
@@ -124,7 +124,7 @@ def _is_right_source(tokens: _Tokens, wanted: Sequence[Place], found: Sequence[P
     return is_same_name(_quote(tokens.text, wanted), _quote(tokens.text, found))
 
 
-def _quote(text: str, places: Sequence[Place]) -> str:
+def _quote(text: str, places: Sequence[Offsets]) -> str:
     return " … ".join(text[start:end] for start, end in places)
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from schemas import Basis, Claim, Document, Harm, Modifier, Scope, Stance
 from schemas.base import Contract
 
-Place = tuple[int, int]
+Offsets = tuple[int, int]
 
 
 class CodedClaim(Contract):
@@ -42,7 +42,7 @@ class CodedClaim(Contract):
     claim_id: str
     document_id: str
     harm: Harm
-    places: tuple[Place, ...] = Field(min_length=1)
+    places: tuple[Offsets, ...] = Field(min_length=1)
     quantity: str
     value: int | None = None
     value_to: int | None = None

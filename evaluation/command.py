@@ -18,7 +18,7 @@ from evaluation.measures import Score
 from evaluation.reliability import Labelled, measure_reliability
 from evaluation.score_report import (
     RESULTS,
-    Report,
+    ScoreReport,
     find_shortfalls,
     print_errors,
     print_report,
@@ -40,7 +40,7 @@ def evaluate(  # noqa: PLR0913 - one for each option of the command
     output: Literal["table", "json"] = "table",
     errors: Path | None = None,
     results: Path | None = None,
-) -> Report:
+) -> ScoreReport:
     """Measure the extractor, print what came out, and keep it.
 
     Args:
@@ -72,7 +72,7 @@ def evaluate(  # noqa: PLR0913 - one for each option of the command
     return report
 
 
-def _show(report: Report, output: Literal["table", "json"], errors: Path | None) -> None:
+def _show(report: ScoreReport, output: Literal["table", "json"], errors: Path | None) -> None:
     """Print the figures, and the errors where they are asked for."""
     ours = [score for score in report.scores if score.system == EXTRACTOR.name]
     console = Console()
@@ -109,7 +109,7 @@ def measure(
     claims: Sequence[Path] = (),
     baselines: bool = True,
     notes: Sequence[str] = (),
-) -> Report:
+) -> ScoreReport:
     """Measure the extractor, and the baselines where asked, on each job.
 
     Args:
@@ -132,7 +132,7 @@ def measure(
             if labels:
                 outcomes[score.set_name] = [(one.claim.confidence, one.is_right) for one in labels]
     ours = [score for score in scores if score.system == EXTRACTOR.name]
-    return Report(
+    return ScoreReport(
         day=datetime.now(UTC).date(),
         extractor=EXTRACTOR_VERSION,
         scores=tuple(scores),

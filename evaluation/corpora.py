@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from evaluation.coding import GoldSet, Place
+from evaluation.coding import GoldSet, Offsets
 from evaluation.gold import read_gold
 from evaluation.json_lines import GoldError, read_rows
 from schemas import Document
@@ -28,9 +28,9 @@ class Release:
 class CodedRelation:
     """A coded attribution; each of its three parts may stand in several pieces."""
 
-    source: tuple[Place, ...]
-    cue: tuple[Place, ...]
-    content: tuple[Place, ...]
+    source: tuple[Offsets, ...]
+    cue: tuple[Offsets, ...]
+    content: tuple[Offsets, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class _ReleaseRow(_Row):
 
 
 class _RelationRow(BaseModel):
-    source: tuple[Place, ...]
-    cue: tuple[Place, ...]
-    content: tuple[Place, ...]
+    source: tuple[Offsets, ...]
+    cue: tuple[Offsets, ...]
+    content: tuple[Offsets, ...]
 
 
 class _ArticleRow(_TextRow):

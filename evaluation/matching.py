@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evaluation.coding import CodedClaim, Place
+from evaluation.coding import CodedClaim, Offsets
 from evaluation.speaker_names import is_right_speaker
 
 
@@ -55,13 +55,13 @@ def match_claims(gold: Sequence[CodedClaim], found: Sequence[CodedClaim]) -> Mat
     )
 
 
-def overlap(one: Iterable[Place], other: Iterable[Place]) -> float:
+def overlap(one: Iterable[Offsets], other: Iterable[Offsets]) -> float:
     """Share of the characters of two places that they have in common, at the best places."""
     others = tuple(other)
     return max((_common(left, right) for left in one for right in others), default=0.0)
 
 
-def _common(left: Place, right: Place) -> float:
+def _common(left: Offsets, right: Offsets) -> float:
     common = min(left[1], right[1]) - max(left[0], right[0])
     if common <= 0:
         return 0.0

@@ -19,7 +19,7 @@ RESULTS = Path(__file__).parent / "results"
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ScoreReport:
     """What one evaluation measured.
 
     Attributes:
@@ -47,7 +47,7 @@ class Report:
         }
 
 
-def print_report(report: Report, console: Console) -> None:
+def print_report(report: ScoreReport, console: Console) -> None:
     """Print a table a set, with the least that is asked beside the figures."""
     for name in dict.fromkeys(score.set_name for score in report.scores):
         scores = [score for score in report.scores if score.set_name == name]
@@ -110,7 +110,7 @@ def _tell(error: Error) -> str:
     return "".join(f"{line}\n" for line in (*lines, *quoted))
 
 
-def write_result(report: Report, folder: Path) -> Path:
+def write_result(report: ScoreReport, folder: Path) -> Path:
     """Write the figures into a file named by the day; the day's last run stays."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{report.day.isoformat()}.json"

@@ -8,7 +8,7 @@ import regex
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
-from evaluation.coding import CodedClaim, GoldSet, Place
+from evaluation.coding import CodedClaim, GoldSet, Offsets
 from evaluation.json_lines import GoldError
 from evaluation.matching import match_claims
 from evaluation.speaker_names import is_right_speaker, is_same_name
@@ -117,7 +117,7 @@ def read_sentence_set(paths: Sequence[Path], name: str) -> GoldSet:
     )
 
 
-def find_places(text: str, claim: SentenceClaim) -> tuple[Place, ...]:
+def find_places(text: str, claim: SentenceClaim) -> tuple[Offsets, ...]:
     """Find where the words of a claim's quantity stand as whole words."""
     words = rf"(?<!\w){regex.escape(claim.quantity)}(?!\w)"
     places = [match.span() for match in regex.finditer(words, text)]

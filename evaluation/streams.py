@@ -40,7 +40,7 @@ KINDS = (
 
 
 @dataclass(frozen=True)
-class Report:
+class StreamReport:
     """An invented document with its claims and the event of each.
 
     Attributes:
@@ -74,7 +74,7 @@ class Telling:
 
 def stream(
     events: int = 200, documents: int = 2_000, seed: int = 7, days: int = 730
-) -> Iterator[Report]:
+) -> Iterator[StreamReport]:
     """Invent reports in the order of their publication.
 
     Args:
@@ -107,7 +107,7 @@ def moment(random: Random, event: Happening) -> datetime:
 
 def write(
     world: World, random: Random, event: Happening, published: datetime, number: int
-) -> Report:
+) -> StreamReport:
     """Write one report."""
     outlet = random.choice(world.outlets)
     agency = random.choice(world.agencies) if random.random() < 0.3 else None
@@ -132,7 +132,7 @@ def write(
         url=f"https://{outlet.split()[0].lower()}.example/{number}",
     )
     claims = [claim_of(document, start, telling) for start, telling in parts]
-    return Report(
+    return StreamReport(
         document=document,
         extraction=Extraction(document_id=document.document_id, claims=tuple(claims)),
         truth={

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from extractors.document.text import fold
 from extractors.drafts import Draft
-from extractors.tally.claim_ties import Ties
+from extractors.tally.claim_ties import ClaimTies
 from extractors.tally.confidence import estimate_confidence
 from extractors.tally.document_scopes import read_scopes
 from extractors.tally.part_whole_links import tie_claims
@@ -58,7 +58,7 @@ def build_claims(document: Document, drafts: Sequence[Draft]) -> Extraction:
     )
 
 
-def _dated_once(draft: Draft, ties: Ties, drafts: Sequence[Draft]) -> Draft:
+def _dated_once(draft: Draft, ties: ClaimTies, drafts: Sequence[Draft]) -> Draft:
     """A number told again, with the days of its first telling where they are a day or two apart.
 
     "46 died three days ago", "yesterday the toll rose to 46 after a raid two days ago".
@@ -79,7 +79,7 @@ def _withdrawn(draft: Draft) -> Draft:
     return replace(draft, attribution=attribution)
 
 
-def _build(document: Document, draft: Draft, scope: Scope, ties: Ties) -> Claim:
+def _build(document: Document, draft: Draft, scope: Scope, ties: ClaimTies) -> Claim:
     fields = {
         "claim_id": draft.claim_id,
         "document_id": document.document_id,

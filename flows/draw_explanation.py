@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.discrepancies import draw as draw_positions
 from flows.terminal import shown
-from warehouse.explanation import Evidence, Link, Why
+from warehouse.explanation import Evidence, LinkExplanation, Why
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -44,7 +44,7 @@ def lines(cells: Sequence[tuple[str, str]]) -> "RenderableType":
     return Padding(grid, (0, 0, 1, 0))
 
 
-def evidence(link: Link) -> "RenderableType":
+def evidence(link: LinkExplanation) -> "RenderableType":
     """What speaks for the event, and against it."""
     from rich.padding import Padding  # noqa: PLC0415 -- see above
     from rich.table import Table  # noqa: PLC0415 -- see above
@@ -101,7 +101,7 @@ def originator(why: Why) -> str:
     return f"{told.name} ({count}{outlets})"
 
 
-def event(link: Link | None) -> str:
+def event(link: LinkExplanation | None) -> str:
     """The event, and who says that the claim belongs to it."""
     if link is None:
         return "none: the figure counts several events, or was rejected"

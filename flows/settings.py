@@ -19,7 +19,7 @@ from pydantic_settings import (
 from flows.usage_error import SettingsError, in_plain_words
 
 if TYPE_CHECKING:
-    from intake.fetching.policy import Policy
+    from intake.fetching.policy import FetchPolicy
 
 SETTINGS_FILE = "tollcheck.toml"
 PREFIX = "TOLLCHECK_"
@@ -128,11 +128,11 @@ class Settings(BaseSettings):
         return self.staging or staging_folder(self.database)
 
     @property
-    def policy(self) -> "Policy":
+    def policy(self) -> "FetchPolicy":
         """How to behave towards servers."""
-        from intake.fetching.policy import Policy  # noqa: PLC0415 -- queries need no network
+        from intake.fetching.policy import FetchPolicy  # noqa: PLC0415 -- queries need no network
 
-        return Policy(
+        return FetchPolicy(
             user_agent=self.user_agent, pause=self.pause, private_hosts=self.private_hosts
         )
 

@@ -11,7 +11,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.key_binding import KeyBindings
 
-from flows.sql_words import Relation, SqlCompleter, Words, read_words
+from flows.sql_words import Queryable, SqlCompleter, SqlWords, read_words
 from flows.terminal import Format, say, write_rows
 from warehouse import WarehouseError, run_sql
 
@@ -43,7 +43,7 @@ class Shell:
     """
 
     database: Path
-    words: Words
+    words: SqlWords
     form: Format = Format.TABLE
     limit: int = MOST_SHOWN
 
@@ -148,7 +148,7 @@ def show_tables(shell: Shell, word: str) -> None:
     write_rows(("name", "question"), rows, shell.form)
 
 
-def called(relation: Relation) -> str:
+def called(relation: Queryable) -> str:
     """How a relation is written in a question."""
     return f"{relation.name}({', '.join(relation.columns)})" if relation.is_macro else relation.name
 

@@ -46,7 +46,7 @@ NAMED = re.compile(
 
 
 @dataclass(frozen=True)
-class Relation:
+class Queryable:
     """A table, view or macro that can be asked.
 
     Attributes:
@@ -63,22 +63,24 @@ class Relation:
 
 
 @dataclass(frozen=True)
-class Words:
+class SqlWords:
     """All that a question can be made of."""
 
-    relations: Mapping[str, Relation]
+    relations: Mapping[str, Queryable]
     keywords: tuple[str, ...]
 
 
-def read_words(database: Path) -> Words:
+def read_words(database: Path) -> SqlWords:
     """Read from a warehouse what can be typed."""
     with open_for_reading(database) as connection:
         tables = connection.execute(RELATIONS).fetchall()
         macros = connection.execute(MACROS).fetchall()
         keywords = [row[0] for row in connection.execute(KEYWORDS).fetchall()]
-    found = [Relation(name, question_of(text), tuple(columns)) for name, text, columns in tables]
-    found += [Relation(name, question_of(text), tuple(given), True) for name, text, given in macros]
-    return Words(
+    found = [Queryable(name, question_of(text), tuple(columns)) for name, text, columns in tables]
+    found += [
+        Queryable(name, question_of(text), tuple(given), True) for name, text, given in macros
+    ]
+    return SqlWords(
         {relation.name: relation for relation in found}, tuple(sorted({*keywords, *COMMON}))
     )
 
@@ -91,7 +93,7 @@ def question_of(comment: str | None) -> str:
 class SqlCompleter(Completer):
     """Completes names where they can stand: relations after `from`, else columns and keywords."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: SqlWords) -> None:
         self.words = words
 
     def get_completions(

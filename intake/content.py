@@ -12,7 +12,7 @@ from intake.archives.unpacking import warc_bytes
 from intake.archives.zip_members import files_of, open_zip, unpacked
 from intake.limits import Limits
 from intake.reading.decoding import decode
-from intake.reading.kinds import Kind, kind_of_content, kind_of_name, kind_of_response
+from intake.reading.kinds import FileKind, kind_of_content, kind_of_name, kind_of_response
 from intake.reading.local import unknown_type
 from intake.reading.streams import chunks, whole
 from intake.reading.table_rows import csv_rows, json_rows, recoded
@@ -24,7 +24,7 @@ HEAD = 4096
 
 
 def read_stream(
-    stream: IO[bytes], address: str, kind: Kind | None, limits: Limits
+    stream: IO[bytes], address: str, kind: FileKind | None, limits: Limits
 ) -> Iterator[Page | Rejection]:
     """Read the pages of a file, of standard input, of an object in a store.
 
@@ -37,10 +37,10 @@ def read_stream(
     Raises:
         TerminalError: If the whole of it cannot be read.
     """
-    if kind is Kind.WARC:
+    if kind is FileKind.WARC:
         yield from read_archive(warc_bytes(stream), address, limits)
         return
-    if kind is Kind.ZIP:
+    if kind is FileKind.ZIP:
         yield from _read_zip(stream, address, limits)
         return
     pieces = chunks(stream, limits)
@@ -52,9 +52,9 @@ def read_stream(
 
 
 def _read_pieces(
-    pieces: Iterator[bytes], address: str, kind: Kind, limits: Limits
+    pieces: Iterator[bytes], address: str, kind: FileKind, limits: Limits
 ) -> Iterator[Page | Rejection]:
-    if kind is Kind.WARC:
+    if kind is FileKind.WARC:
         yield from read_archive(pieces, address, limits)
     elif kind.has_rows:
         yield from _read_rows(pieces, address, kind, limits)
@@ -70,7 +70,7 @@ def _read_zip(stream: IO[bytes], address: str, limits: Limits) -> Iterator[Page 
         for member in files_of(archive):
             where, kind = f"{address}#{member.filename}", kind_of_name(member.filename)
             try:
-                if kind is None or kind is Kind.ZIP:
+                if kind is None or kind is FileKind.ZIP:
                     raise unknown_type()
                 with unpacked(archive, member, limits) as file:
                     yield from read_stream(file, where, kind, limits)
@@ -121,9 +121,9 @@ def read_response(response: Response, limits: Limits) -> Iterator[Page | Rejecti
 
 
 def _read_rows(
-    pieces: Iterator[bytes], address: str, kind: Kind, limits: Limits
+    pieces: Iterator[bytes], address: str, kind: FileKind, limits: Limits
 ) -> Iterator[Page | Rejection]:
-    read = csv_rows if kind is Kind.CSV else json_rows
+    read = csv_rows if kind is FileKind.CSV else json_rows
     for row in read(recoded(pieces), limits):
         where = f"{address}#{row[0]}"
         if len(row) == 2:
@@ -142,17 +142,17 @@ def make_row_page(raw: bytes, content: str, address: str, encoding: str) -> Page
         address: The table's path or URL, `#` and the row's number.
         encoding: How the bytes were decoded.
     """
-    return _page(raw, content, address, Kind.JSON, encoding)
+    return _page(raw, content, address, FileKind.JSON, encoding)
 
 
-def _office_page(raw: bytes, address: str, kind: Kind, limits: Limits) -> Page:
+def _office_page(raw: bytes, address: str, kind: FileKind, limits: Limits) -> Page:
     from intake.reading.office import office_row  # noqa: PLC0415 - brings the libraries for them
 
     row = json.dumps(office_row(raw, kind, limits), ensure_ascii=False)
-    return _page(raw, row, address, Kind.JSON, kind.value)
+    return _page(raw, row, address, FileKind.JSON, kind.value)
 
 
-def make_page(raw: bytes, address: str, kind: Kind, declared: str | None = None) -> Page:
+def make_page(raw: bytes, address: str, kind: FileKind, declared: str | None = None) -> Page:
     """Decode what was received into a page.
 
     Args:
@@ -164,7 +164,7 @@ def make_page(raw: bytes, address: str, kind: Kind, declared: str | None = None)
     Raises:
         TerminalError: If the bytes are no text.
     """
-    if kind in {Kind.HTML, Kind.FEED}:
+    if kind in {FileKind.HTML, FileKind.FEED}:
         from intake.markup import declared_charset  # noqa: PLC0415 - text does without
 
         declared = declared or declared_charset(raw)
@@ -172,7 +172,7 @@ def make_page(raw: bytes, address: str, kind: Kind, declared: str | None = None)
     return _page(raw, content, address, kind, encoding)
 
 
-def _page(raw: bytes, content: str, address: str, kind: Kind, encoding: str) -> Page:
+def _page(raw: bytes, content: str, address: str, kind: FileKind, encoding: str) -> Page:
     return Page(
         page_id=fingerprint(address, hashlib.sha256(raw).hexdigest()),
         address=address,

@@ -7,7 +7,7 @@ from typing import Any
 from intake.feeds import feed_entries
 from intake.markup import MarkupText, html_texts
 from intake.reading.decoding import DAMAGED_UTF8, REPLACEMENT
-from intake.reading.kinds import Kind
+from intake.reading.kinds import FileKind
 from intake.rejections import IntakeError, TerminalError, bad_date, rejection
 from intake.row_fields import parse_row, row_description, row_fields
 from intake.text.description import Description, describe
@@ -99,10 +99,10 @@ def _from_row(page: Page) -> Taken:
 
 
 _TAKERS: Mapping[str, Callable[[Page], Taken]] = {
-    Kind.TEXT: _from_text,
-    Kind.HTML: _from_html,
-    Kind.FEED: _from_feed,
-    Kind.JSON: _from_row,
+    FileKind.TEXT: _from_text,
+    FileKind.HTML: _from_html,
+    FileKind.FEED: _from_feed,
+    FileKind.JSON: _from_row,
 }
 
 

@@ -7,7 +7,7 @@ from email.utils import parseaddr
 from typing import Any
 
 from intake.markup import MarkupText, fragment_text, with_headline
-from intake.reading.kinds import Kind
+from intake.reading.kinds import FileKind
 from intake.reading.remote import is_web
 from intake.rejections import TerminalError
 from intake.text.dates import in_range
@@ -44,7 +44,7 @@ def feed_entries(xml: str) -> Iterator[MarkupText]:
 
 def linked_pages(page: Page) -> tuple[str, ...]:
     """The addresses of the pages that a feed tells of; none where the page is no readable feed."""
-    if page.media_type != Kind.FEED:
+    if page.media_type != FileKind.FEED:
         return ()
     try:
         entries = _parse(page.content).entries

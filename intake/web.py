@@ -9,7 +9,7 @@ from pathlib import Path
 from intake.archives.unpacking import warc_bytes
 from intake.content import read_archive
 from intake.fetching.fetcher import Fetcher
-from intake.fetching.policy import Policy
+from intake.fetching.policy import FetchPolicy
 from intake.fetching.response_store import ResponseStore, as_warc
 from intake.fetching.transfer import Received
 from intake.limits import Limits
@@ -21,7 +21,7 @@ NOT_MODIFIED = 304
 @cache
 def default_fetcher(limits: Limits) -> Fetcher:
     """The fetcher of this process, so that pauses hold between its inputs."""
-    return Fetcher(Policy(limits=limits))
+    return Fetcher(FetchPolicy(limits=limits))
 
 
 def read_url(url: str, fetcher: Fetcher) -> Iterator[Page | Rejection]:

@@ -58,7 +58,7 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Link:
+class LinkExplanation:
     """The event of a claim.
 
     Attributes:
@@ -117,7 +117,7 @@ class Why:
     """
 
     claim: MarkedClaim
-    link: Link | None
+    link: LinkExplanation | None
     position: Comparison | None
     originator: Originator | None
     verdicts: tuple[Decision, ...]
@@ -177,7 +177,7 @@ def in_a_line(claim: MarkedClaim) -> str:
     return f"{claim.claim_id}  {about}; {where}: {claim.evidence_text[:40]}…"
 
 
-def link_of(reader: Reader, claim: MarkedClaim, *, anew: bool = False) -> Link | None:
+def link_of(reader: Reader, claim: MarkedClaim, *, anew: bool = False) -> LinkExplanation | None:
     """The event of a claim with the evidence.
 
     Args:
@@ -192,7 +192,7 @@ def link_of(reader: Reader, claim: MarkedClaim, *, anew: bool = False) -> Link |
         return None
     event_id, event, place, date_from, date_to, origin, score, kept = row
     others = compared_anew(reader.connection, claim, event_id) if anew else ()
-    return Link(
+    return LinkExplanation(
         event_id=event_id,
         event=event,
         place=place,

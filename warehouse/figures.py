@@ -21,7 +21,7 @@ DISPLAY = {
 }
 
 
-class NumberWord(Contract):
+class VagueFigure(Contract):
     """How the size that vague words tell is shown.
 
     Attributes:
@@ -64,10 +64,10 @@ class Figure(Contract):
 
 
 @cache
-def number_words() -> dict[str, NumberWord]:
+def number_words() -> dict[str, VagueFigure]:
     """How vague words are shown, by the size that they tell."""
     entries = parse_yaml(WORDS.read_text("utf-8"))
-    return {word.id.value: word for word in map(NumberWord.model_validate, entries)}
+    return {word.id.value: word for word in map(VagueFigure.model_validate, entries)}
 
 
 def figure_of(quantity: Quantity) -> Figure:

@@ -16,7 +16,7 @@ from desk.review.event_search import near_claim
 from desk.review.queue_pages import coming_claims
 from desk.review.reasons import REASONS
 from warehouse import VerdictKind
-from warehouse.explanation import Link, link_of
+from warehouse.explanation import LinkExplanation, link_of
 from warehouse.read_models.blind_rows import UnreviewedClaim
 from warehouse.read_models.claim_contracts import claim_of
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
@@ -35,7 +35,7 @@ class Scene:
     history: list[Decision]
     near: list[NearEvent]
     changes: dict[str, list[str]]
-    link: Link | None
+    link: LinkExplanation | None
     ahead: list[str]
 
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import regex
 
-from evaluation.coding import CodedClaim, Place
+from evaluation.coding import CodedClaim, Offsets
 from evaluation.data import load_data
 from extractors.document.text import Sentence, split_sentences
 from schemas import Basis, Document, Harm, Modifier
 
-Number = tuple[Place, int]
+Number = tuple[Offsets, int]
 """Where a number stands in a sentence, and its value."""
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
@@ -47,7 +47,7 @@ def find_claims(
 
 
 def _claim(
-    document: Document, sentence: Sentence, place: Place, value: int, harm: Harm
+    document: Document, sentence: Sentence, place: Offsets, value: int, harm: Harm
 ) -> CodedClaim:
     start, end = sentence.start + place[0], sentence.start + place[1]
     text = document.text[start:end]
@@ -65,15 +65,15 @@ def _claim(
     )
 
 
-def _nearest(harms: list[tuple[Harm, Place]], place: Place) -> Harm:
+def _nearest(harms: list[tuple[Harm, Offsets]], place: Offsets) -> Harm:
     return min(harms, key=lambda harm: _distance(harm[1], place))[0]
 
 
-def _distance(one: Place, other: Place) -> int:
+def _distance(one: Offsets, other: Offsets) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
 
 
-def _harm_words(text: str) -> list[tuple[Harm, Place]]:
+def _harm_words(text: str) -> list[tuple[Harm, Offsets]]:
     return [(harm, match.span()) for harm, words in _stems() for match in words.finditer(text)]
 
 
@@ -101,7 +101,7 @@ def numbers_by_quantulum(text: str) -> Iterator[Number]:
             yield _trimmed(text, start, end), int(value)
 
 
-def _trimmed(text: str, start: int, end: int) -> Place:
+def _trimmed(text: str, start: int, end: int) -> Offsets:
     while start < end - 1 and text[start].isspace():
         start += 1
     while end > start + 1 and text[end - 1].isspace():

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from evaluation.events.built import link
 from evaluation.events.claims import find_claims
-from evaluation.events.coded import Source
+from evaluation.events.coded import CodedSource
 from evaluation.events.event_jobs import open_disputes, open_incidents
 from evaluation.events.links import pairs_of
 from evaluation.score_report import RESULTS
@@ -26,7 +26,7 @@ DOCUMENTS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class OrderDifference:
     """How far links made in one order are other than those of one load.
 
     Attributes:
@@ -50,7 +50,7 @@ class Difference:
 
 def measure_orders(
     names: Sequence[str] = STREAMS, given: Sequence[Path] = (), documents: int = DOCUMENTS
-) -> list[Difference]:
+) -> list[OrderDifference]:
     """Link coded streams in one load, and again in other orders.
 
     Args:
@@ -66,8 +66,8 @@ def measure_orders(
 
 
 def measure_stream(
-    name: str, sources: Sequence[Source], given: Sequence[Path], documents: int
-) -> Iterator[Difference]:
+    name: str, sources: Sequence[CodedSource], given: Sequence[Path], documents: int
+) -> Iterator[OrderDifference]:
     """Link the first documents of a stream in one load, and again in other orders."""
     claims = find_claims(name, [source.document for source in sources], given)
     first = sorted(sources, key=day_of)[:documents]
@@ -78,10 +78,10 @@ def measure_stream(
         built = link(arriving, claims, at_once)
         other = {each: built.main_event(each) for each in names}
         links, pairs = compare_links(whole.events, built.events), compare_pairs(main, other)
-        yield Difference(name, order, len(first), *links, *pairs)
+        yield OrderDifference(name, order, len(first), *links, *pairs)
 
 
-def orders_of(sources: Sequence[Source]) -> dict[str, tuple[list[Source], int]]:
+def orders_of(sources: Sequence[CodedSource]) -> dict[str, tuple[list[CodedSource], int]]:
     """The orders that are measured, each with how many documents a load holds."""
     shuffled = list(sources)
     Random(SEED).shuffle(shuffled)  # noqa: S311 - no secret
@@ -93,7 +93,7 @@ def orders_of(sources: Sequence[Source]) -> dict[str, tuple[list[Source], int]]:
     }
 
 
-def day_of(source: Source) -> tuple[str, str]:
+def day_of(source: CodedSource) -> tuple[str, str]:
     """Where a document stands in time."""
     published = source.document.published
     return published.isoformat() if published else "", source.document.document_id
@@ -128,7 +128,7 @@ def compare_pairs(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[int
     return len(first | second), len(first ^ second)
 
 
-def print_orders(found: Sequence[Difference], console: Console) -> None:
+def print_orders(found: Sequence[OrderDifference], console: Console) -> None:
     """Print a line an order."""
     table = Table(title="Links that differ from those of one load", title_justify="left")
     for column in ("stream", "documents", "arrive", "claims", "pairs of documents"):
@@ -139,11 +139,11 @@ def print_orders(found: Sequence[Difference], console: Console) -> None:
     console.print(table)
 
 
-def _counts(found: Difference) -> Sequence[tuple[int, int]]:
+def _counts(found: OrderDifference) -> Sequence[tuple[int, int]]:
     return (found.moved, found.claims), (found.parted, found.pairs)
 
 
-def write_orders(found: Sequence[Difference], folder: Path = RESULTS) -> Path:
+def write_orders(found: Sequence[OrderDifference], folder: Path = RESULTS) -> Path:
     """Keep the figures in a file named by the day."""
     day = datetime.now(UTC).date().isoformat()
     path = folder / f"arrival-order-{day}.json"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.events.claims import Claims
-from evaluation.events.coded import Source
+from evaluation.events.coded import CodedSource
 from extractors.version import EXTRACTOR_VERSION
 from schemas import Batch, Claim, Extraction, Run, Scope
 from warehouse import load_batch, run_sql
@@ -127,7 +127,7 @@ class Built:
         ]
 
 
-def build(sources: Sequence[Source], claims: Claims) -> Built:
+def build(sources: Sequence[CodedSource], claims: Claims) -> Built:
     """Load documents with their claims, a batch at a time, and read what comes of them."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "evaluate.duckdb"
@@ -136,7 +136,7 @@ def build(sources: Sequence[Source], claims: Claims) -> Built:
         return Built(claims, read_links(path), rows)
 
 
-def link(sources: Sequence[Source], claims: Claims, at_once: int) -> Built:
+def link(sources: Sequence[CodedSource], claims: Claims, at_once: int) -> Built:
     """Load documents with their claims, so many at once, and read their links alone."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "evaluate.duckdb"
@@ -144,7 +144,7 @@ def link(sources: Sequence[Source], claims: Claims, at_once: int) -> Built:
         return Built(claims, read_links(path), ())
 
 
-def load_stream(path: Path, sources: Sequence[Source], claims: Claims, at_once: int) -> None:
+def load_stream(path: Path, sources: Sequence[CodedSource], claims: Claims, at_once: int) -> None:
     """Load documents with their claims into a warehouse, so many at once."""
     run = Run(run_id="evaluate", extractor=EXTRACTOR_VERSION, started=datetime.now(UTC))
     for start in range(0, len(sources), at_once):
@@ -156,7 +156,7 @@ def read_links(path: Path) -> dict[str, str]:
     return {str(claim): str(event) for claim, event in run_sql(path, LINKS, limit=ALL).rows}
 
 
-def _batch(sources: Sequence[Source], claims: Claims) -> Batch:
+def _batch(sources: Sequence[CodedSource], claims: Claims) -> Batch:
     documents = [source.document for source in sources]
     return Batch(
         pages=[source.page for source in sources],

@@ -110,7 +110,7 @@ class _Other(_Coded):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CodedSource:
     """A document with the page that it came from."""
 
     page: Page
@@ -121,7 +121,7 @@ class Source:
 class Incidents:
     """Reports of known incidents."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[CodedSource, ...]
     incidents: tuple[CodedIncident, ...]
 
 
@@ -138,7 +138,7 @@ class Disputes:
         others: Documents with an event of their own.
     """
 
-    sources: tuple[Source, ...]
+    sources: tuple[CodedSource, ...]
     events: tuple[CodedEvent, ...]
     positions: tuple[CodedPosition, ...]
     disputes: tuple[CodedDispute, ...]
@@ -173,7 +173,7 @@ def read_disputes(shared: Path) -> Disputes:
     )
 
 
-def read_sources(path: Path) -> tuple[Source, ...]:
+def read_sources(path: Path) -> tuple[CodedSource, ...]:
     """Read the documents of a file as the pipeline does.
 
     Of an id that stands twice the first document is taken: the scores ask for the event of an id,
@@ -184,11 +184,11 @@ def read_sources(path: Path) -> tuple[Source, ...]:
     """
     if not path.is_file():
         raise GoldError(f"{path} is missing")
-    sources: dict[str, Source] = {}
+    sources: dict[str, CodedSource] = {}
     for page in read_pages([str(path)]):
         for document in _documents(page):
             assert isinstance(page, Page)
-            sources.setdefault(document.document_id, Source(page, document))
+            sources.setdefault(document.document_id, CodedSource(page, document))
     return tuple(sources.values())
 
 

@@ -10,7 +10,7 @@ from evaluation.baselines.linking_model import fit_links
 from evaluation.corpora import find_shared
 from evaluation.events.built import Built, build
 from evaluation.events.claims import find_claims
-from evaluation.events.coded import Incidents, Source, read_disputes, read_incidents
+from evaluation.events.coded import CodedSource, Incidents, read_disputes, read_incidents
 from evaluation.events.dispute_scores import score_disputes
 from evaluation.events.incident_scores import score_incidents
 from evaluation.events.links import cluster_measures, pair_measures, pairs_of
@@ -37,7 +37,7 @@ class EventJob:
     """
 
     name: str
-    sources: tuple[Source, ...]
+    sources: tuple[CodedSource, ...]
     groups: Sequence[Sequence[str]]
     days: int
     examples: Callable[[], Examples]

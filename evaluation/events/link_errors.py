@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from evaluation.events.built import Built
-from evaluation.events.coded import Source
+from evaluation.events.coded import CodedSource
 from evaluation.events.links import pairs_of
 from evaluation.measures import Error
 from schemas import Claim, Scope
 
 
 def link_errors(
-    sources: Sequence[Source], groups: Sequence[Sequence[str]], built: Built
+    sources: Sequence[CodedSource], groups: Sequence[Sequence[str]], built: Built
 ) -> list[Error]:
     """List the pairs that were missed, and the pairs that were linked wrongly.
 
@@ -38,7 +38,7 @@ def link_errors(
     ]
 
 
-def describe(source: Source, built: Built) -> str:
+def describe(source: CodedSource, built: Built) -> str:
     """A document as linking sees it."""
     document = source.document
     claims = built.claims.get(document.document_id, ())

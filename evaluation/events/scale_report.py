@@ -14,7 +14,7 @@ from evaluation.events.resources_spent import NOTHING, Spent
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class MeasuredStage:
     """A warehouse of one size.
 
     Attributes:
@@ -52,7 +52,7 @@ class Stage:
     times: int = 1
 
 
-def write(stages: Sequence[Stage], results: Path | None) -> None:
+def write(stages: Sequence[MeasuredStage], results: Path | None) -> None:
     """Keep the figures in the dated file, where a folder is given."""
     if results is None:
         return
@@ -64,7 +64,7 @@ def write(stages: Sequence[Stage], results: Path | None) -> None:
     path.write_text(json.dumps(rounded, indent=2) + "\n", encoding="utf-8")
 
 
-def print_stages(stages: Sequence[Stage], console: Console) -> None:
+def print_stages(stages: Sequence[MeasuredStage], console: Console) -> None:
     """Print a column a size."""
     table = Table(title="The warehouse as it grows", title_justify="left", title_style="bold")
     table.add_column("seconds of processor (of the clock)")

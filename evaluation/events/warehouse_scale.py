@@ -17,9 +17,9 @@ from typing import Any, Protocol
 
 from evaluation.events.multiplying import multiply
 from evaluation.events.resources_spent import Spent, spent, sum_of
-from evaluation.events.scale_report import Stage, write
+from evaluation.events.scale_report import MeasuredStage, write
 from evaluation.score_report import RESULTS
-from evaluation.streams import EXTRACTOR, Report, stream
+from evaluation.streams import EXTRACTOR, StreamReport, stream
 from schemas import Batch, Run
 from warehouse import BatchTables, batch_tables, load_tables, open_warehouse
 from warehouse.exports.export import export
@@ -51,7 +51,7 @@ class Asked(Protocol):
 
 def measure_warehouse(
     sizes: Sequence[int] = SIZES, results: Path | None = RESULTS, *, times: int = 1
-) -> list[Stage]:
+) -> list[MeasuredStage]:
     """Fill a warehouse, and measure it at each size.
 
     Args:
@@ -59,10 +59,10 @@ def measure_warehouse(
         results: Folder for the dated file, written anew after each size; null keeps nothing.
         times: How often the rows of the last size are to stand in a further, larger warehouse.
     """
-    stages: list[Stage] = []
+    stages: list[MeasuredStage] = []
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "scale.duckdb"
-        following: list[Report] = []
+        following: list[StreamReport] = []
         for stage, following in fill(path, sizes):
             stages.append(compared(measure(path, stage, following[:ADDED]), stages))
             write(stages, results)
@@ -72,20 +72,20 @@ def measure_warehouse(
     return stages
 
 
-def compared(stage: Stage, smaller: Sequence[Stage]) -> Stage:
+def compared(stage: MeasuredStage, smaller: Sequence[MeasuredStage]) -> MeasuredStage:
     """A stage with what one document more costs against the smallest stage."""
     least = smaller[0].added.cpu if smaller else stage.added.cpu
     return replace(stage, growth=stage.added.cpu / least)
 
 
-def measure_multiplied(path: Path, times: int, following: Sequence[Report]) -> Stage:
+def measure_multiplied(path: Path, times: int, following: Sequence[StreamReport]) -> MeasuredStage:
     """Measure a warehouse in which everything loaded stands several times."""
     multiply(path, times)
     larger = replace(describe(path, Spent(), Spent()), times=times)
     return measure(path, larger, following)
 
 
-def fill(path: Path, sizes: Sequence[int]) -> Iterator[tuple[Stage, list[Report]]]:
+def fill(path: Path, sizes: Sequence[int]) -> Iterator[tuple[MeasuredStage, list[StreamReport]]]:
     """Load the stream, and stop at each size with the reports that follow."""
     documents = round(sizes[-1] / CLAIMS_A_DOCUMENT * 1.2)
     reports = stream(
@@ -106,7 +106,7 @@ def fill(path: Path, sizes: Sequence[int]) -> Iterator[tuple[Stage, list[Report]
         claims += sum(len(report.extraction.claims) for report in following)
 
 
-def tables_of(reports: Iterable[Report]) -> BatchTables:
+def tables_of(reports: Iterable[StreamReport]) -> BatchTables:
     """Reports as the tables that a load takes."""
     told = list(reports)
     batch = Batch(
@@ -121,14 +121,14 @@ def run(number: int | str) -> Run:
     return Run(run_id=f"scale-{number}", extractor=EXTRACTOR, started=datetime.now(UTC))
 
 
-def describe(path: Path, prepared: Spent, loaded: Spent) -> Stage:
+def describe(path: Path, prepared: Spent, loaded: Spent) -> MeasuredStage:
     """Count what is in the warehouse."""
     with open_warehouse(path, read_only=True) as connection:
         counts = [
             count(connection, table)
             for table in ("current_claims", "documents", "(select distinct event_id from facts)")
         ]
-    return Stage(
+    return MeasuredStage(
         claims=counts[0],
         documents=counts[1],
         events=counts[2],
@@ -146,7 +146,7 @@ def count(connection: Asked, table: str) -> int:
     return int(row[0]) if row else 0
 
 
-def measure(path: Path, stage: Stage, following: Sequence[Report]) -> Stage:
+def measure(path: Path, stage: MeasuredStage, following: Sequence[StreamReport]) -> MeasuredStage:
     """Measure a warehouse of one size."""
     views = [item.name for item in published() if item.kind == "view"]
     added = add_documents(path, following)
@@ -178,7 +178,7 @@ def measure(path: Path, stage: Stage, following: Sequence[Report]) -> Stage:
     )
 
 
-def add_documents(path: Path, reports: Iterable[Report]) -> list[Spent]:
+def add_documents(path: Path, reports: Iterable[StreamReport]) -> list[Spent]:
     """Add documents one by one, as a watcher of feeds does."""
     took = []
     for report in reports:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.find_frames import find_frames
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.layout import Layout, read_layout
 from extractors.attribution.quotes.announced_lists import find_announced_lists
 from extractors.attribution.relation import Relation, build_relations
@@ -15,7 +15,7 @@ from extractors.victims.document_groups import DocumentGroups, read_groups
 from schemas import Span
 
 if TYPE_CHECKING:
-    from extractors.attribution.speakers.resolve import Speaker
+    from extractors.attribution.speakers.resolve import ResolvedSpeaker
 
 
 class AttributionAnalysis:
@@ -28,8 +28,8 @@ class AttributionAnalysis:
 
     def __init__(self, parsed: DocumentAnalysis) -> None:
         self.parsed = parsed
-        self.speakers: dict[tuple[int, int], Speaker] = {}
-        self._frames: dict[int, tuple[Frame, ...]] = {}
+        self.speakers: dict[tuple[int, int], ResolvedSpeaker] = {}
+        self._frames: dict[int, tuple[CueFrame, ...]] = {}
 
     @cached_property
     def layout(self) -> Layout:
@@ -68,7 +68,7 @@ class AttributionAnalysis:
                 told.append(replace(speaking[-1], contents=(content,), hops=()))
         return build_relations(text, told, self.layout.quotes)
 
-    def frames(self, index: int) -> tuple[Frame, ...]:
+    def frames(self, index: int) -> tuple[CueFrame, ...]:
         """The cues of sentence `index`, in the order of the text."""
         if index not in self._frames:
             self._frames[index] = find_frames(self.parsed, index, self.text)

@@ -6,7 +6,7 @@ import regex
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.relation import Relation, build_relations
 from extractors.document.text import Sentence
 from extractors.languages.pack import per_language
@@ -69,7 +69,7 @@ def find_pronominal_denials(
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
 
 
-def _takes_up(text: str, frame: Frame, figure: str) -> bool:
+def _takes_up(text: str, frame: CueFrame, figure: str) -> bool:
     """Whether a cue denies a claim told before, without a figure of its own."""
     if frame.polarity is not Polarity.DENIES or not frame.sources:
         return False

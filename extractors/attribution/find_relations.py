@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.layout import Layout
 from extractors.attribution.quotes.blocks import fill_blocks
 from extractors.attribution.quotes.joining import join_quotes
@@ -38,7 +38,7 @@ def find_relations(
     return (*build_relations(text, told, layout.quotes), *analysis.turns, *analysis.announced)
 
 
-def _is_own_voice(text: str, frame: Frame, layout: Layout) -> bool:
+def _is_own_voice(text: str, frame: CueFrame, layout: Layout) -> bool:
     """Whether a cue is part of what its speaker says of himself: "I think that …"."""
     return bool(frame.sources) and all(
         text[start:end].lower() in speech_words("own-voice")

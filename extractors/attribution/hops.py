@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Polarity
 from extractors.attribution.relation import Relation
-from extractors.attribution.speakers.resolve import Speaker, resolve
+from extractors.attribution.speakers.resolve import ResolvedSpeaker, resolve
 from extractors.document.datelines import find_agencies
 from schemas import Span
 
@@ -14,7 +14,7 @@ def find_hops(
     analysis: AttributionAnalysis,
     relation: Relation,
     speakers: Sequence[Relation],
-    speaker: Speaker,
+    speaker: ResolvedSpeaker,
 ) -> Iterator[str]:
     """Who passes the words on, the outlet's end first: outer speakers, then "AFP quoted him".
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.frame import CueFrame, Offsets
 from extractors.attribution.quotes.marks import Quote, find_quotes
 from extractors.attribution.quotes.transcripts import find_turns
 from extractors.attribution.speakers.speaker_roles import find_roles
@@ -27,7 +27,7 @@ class Layout:
     text: str
     quotes: tuple[Quote, ...]
     paragraphs: tuple[Offsets, ...]
-    turns: tuple[Frame, ...]
+    turns: tuple[CueFrame, ...]
 
 
 def read_layout(parsed: DocumentAnalysis) -> Layout:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.attribution.cues.cue_lexicon import Force, Polarity
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.quotes.marks import Quote
 from schemas import Quotation, Span
 
@@ -46,7 +46,7 @@ class Relation:
 
 
 def build_relations(
-    text: str, frames: Iterable[Frame], quotes: Sequence[Quote]
+    text: str, frames: Iterable[CueFrame], quotes: Sequence[Quote]
 ) -> tuple[Relation, ...]:
     """Make relations of cues, one for each source of a cue.
 
@@ -58,7 +58,7 @@ def build_relations(
     return tuple(relation for frame in frames for relation in _relations(text, frame, quotes))
 
 
-def _relations(text: str, frame: Frame, quotes: Sequence[Quote]) -> Iterator[Relation]:
+def _relations(text: str, frame: CueFrame, quotes: Sequence[Quote]) -> Iterator[Relation]:
     if not frame.contents:
         return
     content = tuple(Span.of(text, start, end) for start, end in frame.contents)
@@ -77,7 +77,7 @@ def _relations(text: str, frame: Frame, quotes: Sequence[Quote]) -> Iterator[Rel
         )
 
 
-def _quotation(frame: Frame, quotes: Sequence[Quote]) -> Quotation:
+def _quotation(frame: CueFrame, quotes: Sequence[Quote]) -> Quotation:
     """Whether the content is quoted in whole, in part or not at all."""
     total = sum(end - start for start, end in frame.contents)
     quoted = sum(

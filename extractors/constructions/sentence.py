@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-Stage = Callable[[Findings], Findings]
+ReadingStage = Callable[[Findings], Findings]
 
 
 def find_casualties(tree: "Doc", folded: str) -> tuple[tuple[Casualty, ...], tuple[Refusal, ...]]:
@@ -184,7 +184,7 @@ def _describe_all(findings: Findings) -> Findings:
     return findings.keeping(sorted(described, key=lambda casualty: casualty.number.start))
 
 
-STAGES: tuple[Stage, ...] = (
+STAGES: tuple[ReadingStage, ...] = (
     _read_harm_words,
     combine_harms,
     _drop_severities,

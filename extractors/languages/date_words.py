@@ -8,7 +8,7 @@ import regex
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 
-Kind = Literal[
+DateKind = Literal[
     "weekday",
     "month",
     "season",
@@ -39,7 +39,7 @@ Kind = Literal[
 
 
 _NEVER = "(?!)"
-_CALENDAR: tuple[Kind, ...] = ("weekday", "month")
+_CALENDAR: tuple[DateKind, ...] = ("weekday", "month")
 
 
 class DateWord(LexiconEntry):
@@ -53,7 +53,7 @@ class DateWord(LexiconEntry):
             be either.
     """
 
-    kind: Kind
+    kind: DateKind
     value: int = 0
     value_to: int = 0
     common: bool = False
@@ -64,7 +64,7 @@ class DateWord(LexiconEntry):
 
 
 @per_language
-def date_words(kind: Kind) -> dict[str, DateWord]:
+def date_words(kind: DateKind) -> dict[str, DateWord]:
     """The words of one kind, by their spelling in lower case."""
     entries = load_lexicon("dates", DateWord)
     return {
@@ -73,7 +73,7 @@ def date_words(kind: Kind) -> dict[str, DateWord]:
 
 
 @per_language
-def alternatives(kind: Kind) -> str:
+def alternatives(kind: DateKind) -> str:
     """A pattern of the words of one kind."""
     return any_of(date_words(kind))
 
@@ -99,7 +99,7 @@ def capitalized_dates() -> frozenset[str]:
     return frozenset(word.casefold().removesuffix(".") for each in entries for word in each.words)
 
 
-def _calendar(kind: Kind) -> Iterator[DateWord]:
+def _calendar(kind: DateKind) -> Iterator[DateWord]:
     return (entry for entry in load_lexicon("dates", DateWord) if entry.kind == kind)
 
 

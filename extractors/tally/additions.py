@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
-from extractors.tally.claim_ties import Tally, Ties
+from extractors.tally.claim_ties import ClaimTies, Tally
 from extractors.tally.coreference import (
     adds,
     is_another,
@@ -29,7 +29,7 @@ def tie_addition(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
     of a bare plural: under "Villagers killed", six and another five are 11.
     """
     if tally.is_free(draft) and is_nobody_else(draft):
-        tally.keep(draft, Ties(adds_to=_first_told(draft, before)))
+        tally.keep(draft, ClaimTies(adds_to=_first_told(draft, before)))
         return
     if not (tally.is_free(draft) and adds(draft)):
         return
@@ -48,8 +48,8 @@ def tie_addition(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
     )
     if is_same:
         if tally.is_part_of_plural(last):
-            tally.ties[last.claim_id] = Ties()
-        tally.keep(draft, Ties(adds_to=tally.ties[last.claim_id].adds_to or last.claim_id))
+            tally.ties[last.claim_id] = ClaimTies()
+        tally.keep(draft, ClaimTies(adds_to=tally.ties[last.claim_id].adds_to or last.claim_id))
 
 
 def _first_told(draft: Draft, before: Sequence[Draft]) -> str | None:

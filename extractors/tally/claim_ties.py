@@ -11,7 +11,7 @@ from schemas.terms import Basis
 
 
 @dataclass(frozen=True, slots=True)
-class Ties:
+class ClaimTies:
     """How a claim hangs on others of its document.
 
     Attributes:
@@ -30,7 +30,7 @@ class Tally:
 
     def __init__(self, drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> None:
         self.drafts, self.scopes = drafts, scopes
-        self.ties: dict[str, Ties] = {}
+        self.ties: dict[str, ClaimTies] = {}
         self.told: Counter[str] = Counter()
         self.parts: dict[str, dict[int, set[str]]] = {}
         self.breakdowns = find_breakdowns(drafts)
@@ -62,7 +62,7 @@ class Tally:
         bases = {other.claim_id: other.quantity.basis for other in self.drafts}
         return whole is not None and bases[whole] is Basis.PLURAL
 
-    def keep(self, draft: Draft, tie: Ties) -> None:
+    def keep(self, draft: Draft, tie: ClaimTies) -> None:
         """Take a tie, and count what it tells of the whole.
 
         A victim who is only named or described is one of others' counts, and what two speakers

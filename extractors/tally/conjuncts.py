@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
-from extractors.tally.claim_ties import Tally, Ties
+from extractors.tally.claim_ties import ClaimTies, Tally
 from extractors.tally.tally_words import has_words
 from extractors.tally.time_and_place import is_in_headline
 from extractors.tally.victim_overlap import can_hold
@@ -22,18 +22,18 @@ def tie_conjuncts(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
         return
     one, two = tally.ties[first.claim_id], tally.ties[draft.claim_id]
     if two.part_of and two.part_of != first.claim_id and first.is_anaphoric:
-        if one == Ties():
-            tally.keep(first, Ties(part_of=two.part_of))
+        if one == ClaimTies():
+            tally.keep(first, ClaimTies(part_of=two.part_of))
         _adopt_meant(tally, first, before)
-    elif not draft.is_additive or two != Ties():
+    elif not draft.is_additive or two != ClaimTies():
         return
     elif one.part_of or one.repeats:
         whole = one.part_of or _part_of(tally, one.repeats)
         if whole is not None:
-            tally.keep(draft, Ties(part_of=whole))
+            tally.keep(draft, ClaimTies(part_of=whole))
     elif (headline := _headline_of(tally, draft, before)) is not None:
         for each in (first, draft):
-            tally.keep(each, Ties(part_of=headline.claim_id))
+            tally.keep(each, ClaimTies(part_of=headline.claim_id))
 
 
 def _are_joined(first: Draft, draft: Draft) -> bool:
@@ -51,9 +51,9 @@ def _are_joined(first: Draft, draft: Draft) -> bool:
 def _adopt_meant(tally: Tally, pointing: Draft, before: Sequence[Draft]) -> None:
     """Make those told alone to whom a definite noun points parts of its whole."""
     for other in before[:-1]:
-        is_alone = tally.ties[other.claim_id] == Ties() and other.quantity.value == 1
+        is_alone = tally.ties[other.claim_id] == ClaimTies() and other.quantity.value == 1
         if is_alone and other.harm is pointing.harm and pointing.is_same_noun(other):
-            tally.keep(other, Ties(part_of=tally.ties[pointing.claim_id].part_of))
+            tally.keep(other, ClaimTies(part_of=tally.ties[pointing.claim_id].part_of))
 
 
 def _part_of(tally: Tally, claim_id: str | None) -> str | None:
@@ -70,7 +70,7 @@ def _headline_of(tally: Tally, draft: Draft, before: Sequence[Draft]) -> Draft |
             and other.quantity.value is None
             and not other.quantity.basis.is_explicit
             and draft.is_same_noun(other)
-            and tally.ties[other.claim_id] == Ties()
+            and tally.ties[other.claim_id] == ClaimTies()
             and can_hold(other, draft)
         ),
         None,

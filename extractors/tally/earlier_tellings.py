@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.constructions.declared.gapping import GAPPING
 from extractors.drafts import Draft
 from extractors.tally.additions import is_contrast
-from extractors.tally.claim_ties import Tally, Ties
+from extractors.tally.claim_ties import ClaimTies, Tally
 from extractors.tally.coreference import (
     adds,
     goes_into_detail,
@@ -26,12 +26,12 @@ def tie_to_earlier(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
     earlier = [other for other in before if tally.is_comparable(draft, other)]
     whole = _whole_in_sentence(draft, tally.drafts) or tally.breakdowns.get(draft.claim_id)
     if draft.claim_id in tally.retold:
-        tie = Ties(repeats=tally.retold[draft.claim_id].claim_id)
+        tie = ClaimTies(repeats=tally.retold[draft.claim_id].claim_id)
     elif whole is not None:
         _adopt(tally, draft, whole, earlier)
-        tie = Ties(part_of=whole.claim_id)
+        tie = ClaimTies(part_of=whole.claim_id)
     elif (sibling := _find_sibling(tally, draft, before)) is not None:
-        tie = Ties(part_of=tally.ties[sibling.claim_id].part_of)
+        tie = ClaimTies(part_of=tally.ties[sibling.claim_id].part_of)
     else:
         tie = _tie_of(tally, draft, earlier, contrasts=is_contrast(draft, before))
     if has_words("both", draft.quantity.text):
@@ -49,26 +49,26 @@ def _find_sibling(tally: Tally, draft: Draft, before: Sequence[Draft]) -> Draft 
     return last if goes_on and is_told else None
 
 
-def _tie_of(tally: Tally, draft: Draft, earlier: Sequence[Draft], *, contrasts: bool) -> Ties:
+def _tie_of(tally: Tally, draft: Draft, earlier: Sequence[Draft], *, contrasts: bool) -> ClaimTies:
     if draft.is_share and (taken := _taken_from(tally, draft, earlier)) is not None:
-        return Ties(part_of=taken)
+        return ClaimTies(part_of=taken)
     firsts = [other for other in earlier if tally.ties[other.claim_id].repeats is None]
     told = [other for other in firsts if is_telling_of_same(draft, other)]
     sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
     if adds(draft):
         for other in told:
             if (contrasts or adds(other)) and tells_again(draft, other):
-                return Ties(repeats=other.claim_id)
+                return ClaimTies(repeats=other.claim_id)
     if draft.is_additive and not sibling:
         return _rest_of(tally, draft, told)
     if not draft.is_additive:
         for other in told:
             again = tells_again(draft, other) or points_back(draft, other)
             if again or (earlier == [other] and is_headlined(draft, other)):
-                return Ties(repeats=other.claim_id)
+                return ClaimTies(repeats=other.claim_id)
     return next(
-        (Ties(part_of=other.claim_id) for other in earlier if _is_detail(tally, draft, other)),
-        Ties(),
+        (ClaimTies(part_of=other.claim_id) for other in earlier if _is_detail(tally, draft, other)),
+        ClaimTies(),
     )
 
 
@@ -92,14 +92,14 @@ def _is_detail(tally: Tally, draft: Draft, other: Draft) -> bool:
     return narrows(draft, other) and is_told_of(draft, other)
 
 
-def _rest_of(tally: Tally, draft: Draft, told: Sequence[Draft]) -> Ties:
+def _rest_of(tally: Tally, draft: Draft, told: Sequence[Draft]) -> ClaimTies:
     """Others told after the first ones of a sum: "two were killed … A second man was shot"."""
     for other in told:
         begun = other.claim_id in {tie.part_of for tie in tally.ties.values()}
-        is_sum = tally.ties[other.claim_id] == Ties() and (other.quantity.value or 0) > 1
+        is_sum = tally.ties[other.claim_id] == ClaimTies() and (other.quantity.value or 0) > 1
         if is_sum and begun and fits(draft, other, tally.told[other.claim_id]):
-            return Ties(part_of=other.claim_id)
-    return Ties()
+            return ClaimTies(part_of=other.claim_id)
+    return ClaimTies()
 
 
 def _taken_from(tally: Tally, draft: Draft, earlier: Sequence[Draft]) -> str | None:
@@ -129,12 +129,12 @@ def _adopt(tally: Tally, draft: Draft, whole: Draft, earlier: Sequence[Draft]) -
     if draft.quantity.value != 1 or draft.lemma is None:
         return
     for other in earlier:
-        alone = tally.ties[other.claim_id] == Ties() and (
+        alone = tally.ties[other.claim_id] == ClaimTies() and (
             other.sentence.index < whole.sentence.index
         )
         is_same = other.lemma == draft.lemma or (other.is_pronominal and draft.is_anaphoric)
         if alone and is_same and other.quantity.value == 1:
-            tally.ties[other.claim_id] = Ties(part_of=whole.claim_id)
+            tally.ties[other.claim_id] = ClaimTies(part_of=whole.claim_id)
 
 
 def _gather(tally: Tally, draft: Draft, earlier: Sequence[Draft]) -> None:
@@ -142,12 +142,12 @@ def _gather(tally: Tally, draft: Draft, earlier: Sequence[Draft]) -> None:
     alone = [
         other
         for other in earlier
-        if tally.ties[other.claim_id] == Ties()
+        if tally.ties[other.claim_id] == ClaimTies()
         and other.quantity.value == 1
         and is_telling_of_same(draft, other)
     ]
     if 0 < len(alone) <= (draft.quantity.value or 0):
-        tally.ties |= {other.claim_id: Ties(part_of=draft.claim_id) for other in alone}
+        tally.ties |= {other.claim_id: ClaimTies(part_of=draft.claim_id) for other in alone}
 
 
 def _whole_in_sentence(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

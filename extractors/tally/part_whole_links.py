@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.drafts import Draft
 from extractors.tally.additions import tie_addition
-from extractors.tally.claim_ties import Tally, Ties
+from extractors.tally.claim_ties import ClaimTies, Tally
 from extractors.tally.conjuncts import tie_conjuncts
 from extractors.tally.coreference import (
     is_rival,
@@ -25,7 +25,7 @@ _REACH = 4
 """Sentences within which "he" and "this commander" point to some of those told before."""
 
 
-def tie_claims(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Ties]:
+def tie_claims(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, ClaimTies]:
     """Tie each count to the first telling of its whole, or of itself.
 
     Args:
@@ -65,7 +65,7 @@ def tie_summands(tally: Tally, whole: Draft, after: Sequence[Draft]) -> None:
         and not is_rival(other)
     ]
     for part in find_summands(whole, following):
-        tally.keep(part, Ties(part_of=whole.claim_id))
+        tally.keep(part, ClaimTies(part_of=whole.claim_id))
 
 
 def tie_to_total(tally: Tally, draft: Draft) -> None:
@@ -75,7 +75,7 @@ def tie_to_total(tally: Tally, draft: Draft) -> None:
     wholes = [other for other in tally.drafts if tally.ties[other.claim_id].repeats is None]
     total = find_total(draft, wholes, tally.scopes, lambda whole: tally.room(draft, whole))
     if total is not None:
-        tally.keep(draft, Ties(part_of=total.claim_id))
+        tally.keep(draft, ClaimTies(part_of=total.claim_id))
 
 
 def tie_reference(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
@@ -93,11 +93,11 @@ def tie_reference(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
         is_apart = is_told_elsewhere(draft, other) or is_another_time(draft, other)
         fit = whole is not None and can_hold(other, draft) and fits(draft, other, 0)
         if fit and not is_apart:
-            tally.keep(draft, Ties(part_of=whole))
+            tally.keep(draft, ClaimTies(part_of=whole))
             return
 
 
-def ties_with_repetitions(tally: Tally) -> dict[str, Ties]:
+def ties_with_repetitions(tally: Tally) -> dict[str, ClaimTies]:
     """The ties, with those of a first telling for each repetition of it.
 
     A part points to the first telling of its whole.
@@ -124,4 +124,4 @@ def _tie_retold_part(tally: Tally, draft: Draft) -> None:
     ]
     whole = next((each for each in wholes if each not in {None, draft.claim_id}), None)
     if whole is not None:
-        tally.keep(draft, Ties(part_of=whole))
+        tally.keep(draft, ClaimTies(part_of=whole))

@@ -12,7 +12,7 @@ from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern, written_out
 from schemas import Scope
 
-Kind = Literal[
+ScopeKind = Literal[
     "several", "period", "campaign", "season", "event", "day", "record", "perfect", "one"
 ]
 _NEAR = 220
@@ -23,7 +23,7 @@ _LARGE = 1000
 class ScopeWord(LexiconEntry):
     """Words that make a figure a total, or tell of one event."""
 
-    kind: Kind
+    kind: ScopeKind
 
     def keys(self) -> Iterator[str]:
         """Patterns are told apart by their entry."""
@@ -44,7 +44,7 @@ class _Window:
     start: int
     end: int
 
-    def find(self, kind: Kind) -> tuple[int, int] | None:
+    def find(self, kind: ScopeKind) -> tuple[int, int] | None:
         """The nearest words of a kind."""
         found = _pattern(kind).finditer(self.text, timeout=time_limit(self.text))
         places = ((match.start(), match.end()) for match in found)
@@ -140,12 +140,12 @@ def is_over_several(folded: str) -> bool:
     return _has("several", folded)
 
 
-def _has(kind: Kind, text: str) -> bool:
+def _has(kind: ScopeKind, text: str) -> bool:
     return bool(_pattern(kind).search(text, timeout=time_limit(text)))
 
 
 @per_language
-def _pattern(kind: Kind) -> regex.Pattern[str]:
+def _pattern(kind: ScopeKind) -> regex.Pattern[str]:
     entries = (entry for entry in load_lexicon("scope", ScopeWord) if entry.kind == kind)
     patterns = [written_out(entry.pattern) for entry in entries if entry.pattern]
     return regex.compile(rf"(?i)\b(?:{'|'.join(patterns)})\b")

@@ -10,7 +10,7 @@ from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import written_out
 
-Kind = Literal[
+TallyKind = Literal[
     "raises",
     "rival",
     "earlier",
@@ -30,20 +30,20 @@ Kind = Literal[
 class TallyWord(LexiconEntry):
     """Words that tie a figure to another, or keep it apart."""
 
-    kind: Kind
+    kind: TallyKind
 
     def keys(self) -> Iterator[str]:
         """Patterns are told apart by their entry."""
         yield self.id
 
 
-def has_words(kind: Kind, folded: str) -> bool:
+def has_words(kind: TallyKind, folded: str) -> bool:
     """Whether words of a kind stand in a text."""
     return bool(_pattern(kind).search(folded, timeout=time_limit(folded)))
 
 
 @per_language
-def _pattern(kind: Kind) -> regex.Pattern[str]:
+def _pattern(kind: TallyKind) -> regex.Pattern[str]:
     entries = (entry for entry in load_lexicon("tally", TallyWord) if entry.kind == kind)
     alternatives = "|".join(written_out(entry.pattern) for entry in entries if entry.pattern)
     return regex.compile(rf"(?i)(?<!\w)(?:{alternatives})")

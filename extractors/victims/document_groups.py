@@ -14,7 +14,7 @@ from extractors.victims.group_mentions import GroupMention, GroupRole, find_ment
 from extractors.victims.group_names import SenseKind, scan
 from extractors.victims.introduced import introduce
 from extractors.victims.spelling import Word
-from extractors.victims.ties import Ties, with_homes
+from extractors.victims.ties import GroupTies, with_homes
 
 _LEAD = 400
 """Characters of headline and lead, where a mention counts double: there stand the two sides."""
@@ -147,7 +147,7 @@ def read_groups(text: str, sentences: Sequence[Sentence] | None = None) -> Docum
     scanned = scan(text)
     names = introduce(scanned, weigh(scanned.hits), found)
     mentions = find_mentions(scanned, names)
-    ties = Ties(scanned, mentions, found)
+    ties = GroupTies(scanned, mentions, found)
     if homes := ties.homes():
         names = with_homes(names, homes)
         mentions = find_mentions(scanned, names)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from extractors.victims import group_phrases, pointers, scenes
-from extractors.victims.victim_groups import GroupContext, Victims
+from extractors.victims.victim_groups import GroupContext, VictimPhrase
 
-Rule = Callable[[Victims, GroupContext], str | None]
+Rule = Callable[[VictimPhrase, GroupContext], str | None]
 
 PHRASE_RULES: tuple[Rule, ...] = (
     group_phrases.by_residence,
@@ -43,7 +43,7 @@ def find_group(phrase: str | None, noun: str | None, context: GroupContext) -> s
         ("civilians", "officials", "journalists", "combatants", "security forces"), nationals
         ("Nepalis"), or "all" where the text leaves the side open.
     """
-    victims = Victims(phrase, noun)
+    victims = VictimPhrase(phrase, noun)
     for rule in PHRASE_RULES:
         found = rule(victims, context)
         if found is not None:

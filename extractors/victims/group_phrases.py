@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from extractors.victims.attributes import people_id
 from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
 from extractors.victims.group_mentions import GroupRole
-from extractors.victims.victim_groups import GroupContext, Victims
+from extractors.victims.victim_groups import GroupContext, VictimPhrase
 from schemas.terms import VictimAttribute
 
 ALL = "all"
@@ -29,7 +29,7 @@ _CIVIL = {
 }
 
 
-def by_residence(victims: Victims, context: GroupContext) -> str | None:
+def by_residence(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Residents of a place where a group lives are the group: "camp residents"."""
     if not context.groups.homes or not any(is_noun("resident", head) for head in victims.heads):
         return None
@@ -49,7 +49,7 @@ def by_residence(victims: Victims, context: GroupContext) -> str | None:
     return nearest.group.name if nearest.group else None
 
 
-def by_name(victims: Victims, context: GroupContext) -> str | None:
+def by_name(victims: VictimPhrase, context: GroupContext) -> str | None:
     """A name in the words: "PKK fighters", "Iraqi riot police", "members of the Taliban"."""
     if is_other_than_named(victims):
         return None
@@ -64,7 +64,7 @@ def by_name(victims: Victims, context: GroupContext) -> str | None:
     return " and ".join(dict.fromkeys(named))
 
 
-def is_other_than_named(victims: Victims) -> bool:
+def is_other_than_named(victims: VictimPhrase) -> bool:
     """Whether a group in the words is not the victims': "relatives of the rebels"."""
     if any(is_noun("captive", head) or is_noun("kin", head) for head in victims.heads):
         return True
@@ -72,16 +72,16 @@ def is_other_than_named(victims: Victims) -> bool:
     return bool(victims.attributes & _CIVIL) and not is_member and len(victims.heads) == 1
 
 
-def by_person(victims: Victims, context: GroupContext) -> str | None:
+def by_person(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Someone whom the document calls a leader of a group: "Ms Ruiz"."""
     names = [word for word in victims.words if word.text[0].isupper()]
     group = context.groups.leaders.get(names[-1].key) if names else None
     return group.name if group and names[-1] is victims.words[-1] else None
 
 
-def by_loss(victims: Victims, context: GroupContext) -> str | None:
+def by_loss(victims: VictimPhrase, context: GroupContext) -> str | None:
     """The side that lost them: "the army lost 12 of its men", "Mali lost two soldiers"."""
-    for loser in (Victims(phrase, None) for phrase in context.losers):
+    for loser in (VictimPhrase(phrase, None) for phrase in context.losers):
         if loser.keys & nouns("first_person"):
             is_force = "security_forces" in victims.attributes
             return name_group(context.said_by, context) or (FORCES if is_force else None)
@@ -96,7 +96,7 @@ def by_loss(victims: Victims, context: GroupContext) -> str | None:
     return None
 
 
-def by_description(victims: Victims, context: GroupContext) -> str | None:
+def by_description(victims: VictimPhrase, context: GroupContext) -> str | None:
     """A group that is only described: "members of an exiled opposition faction"."""
     words = victims.words
     for at, word in enumerate(words):
@@ -107,7 +107,7 @@ def by_description(victims: Victims, context: GroupContext) -> str | None:
     return None
 
 
-def by_exile(victims: Victims, context: GroupContext) -> str | None:
+def by_exile(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Exiles and dissidents are the group that the document describes in these words."""
     is_exile = any(is_noun("exile", head) for head in victims.heads)
     countries = _countries(victims, context)
@@ -119,17 +119,17 @@ def by_exile(victims: Victims, context: GroupContext) -> str | None:
     return None
 
 
-def _is_national(victims: Victims, context: GroupContext) -> bool:
+def _is_national(victims: VictimPhrase, context: GroupContext) -> bool:
     mentions = context.groups.find(victims.phrase or victims.noun or "")
     return any(m.role is GroupRole.NATIONAL for m in mentions)
 
 
-def _countries(victims: Victims, context: GroupContext) -> tuple[str, ...]:
+def _countries(victims: VictimPhrase, context: GroupContext) -> tuple[str, ...]:
     mentions = context.groups.find(victims.phrase or victims.noun or "")
     return tuple(m.country for m in mentions if m.country)
 
 
-def by_kind(victims: Victims, context: GroupContext) -> str | None:
+def by_kind(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Common nouns: the militants, the troops, reporters, villagers."""
     kinds = victims.attributes
     if "civilian" in kinds and kinds & {"combatant", "security_forces"} and len(victims.heads) > 1:
@@ -149,7 +149,7 @@ def by_kind(victims: Victims, context: GroupContext) -> str | None:
     return CIVILIANS if any(is_noun("bystander", head) for head in victims.heads) else None
 
 
-def _armed_side(victims: Victims, context: GroupContext) -> str:
+def _armed_side(victims: VictimPhrase, context: GroupContext) -> str:
     countries = _countries(victims, context)
     candidates = _of_country(_sentence_first(context.groups.armed, context, armed=True), countries)
     if candidates:
@@ -157,7 +157,7 @@ def _armed_side(victims: Victims, context: GroupContext) -> str:
     return demonyms()[countries[0]].fighters.name if countries else COMBATANTS
 
 
-def _force_side(victims: Victims, context: GroupContext) -> str:
+def _force_side(victims: VictimPhrase, context: GroupContext) -> str:
     """The forces of the speaker's state, else of the sentence, else of the document."""
     for mention in context.groups.find(context.said_by):
         if mention.role is GroupRole.FORCE and mention.group:
@@ -187,7 +187,7 @@ def _of_country(groups: Iterable[Group], countries: Iterable[str]) -> list[Group
     return [g for g in groups if not wanted or not g.countries or wanted & set(g.countries)]
 
 
-def by_nation(victims: Victims, context: GroupContext) -> str | None:
+def by_nation(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Nationals, where nothing else is said of them: "six Nepalis", "Afghan men"."""
     countries = _countries(victims, context)
     if not countries or not (victims.is_open or _is_national(victims, context)):
@@ -203,7 +203,7 @@ def find_named(text: str, context: GroupContext) -> Group | None:
 
 def name_group(text: str, context: GroupContext) -> str | None:
     """The group that a speaker's words name or describe: "the exiles", "leaders of the group"."""
-    words = Victims(text or None, None)
+    words = VictimPhrase(text or None, None)
     named = find_named(text, context)
     if named is not None:
         return named.name

@@ -13,14 +13,14 @@ from extractors.victims.group_phrases import (
     name_group,
 )
 from extractors.victims.spelling import split_words
-from extractors.victims.victim_groups import GroupContext, Victims
+from extractors.victims.victim_groups import GroupContext, VictimPhrase
 from schemas import SpeakerKind
 
 _NEXT = 40
 """Characters that two words take."""
 
 
-def by_pointer(victims: Victims, context: GroupContext) -> str | None:
+def by_pointer(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Words that point back: "its members", "five of them", "supporters of the movement"."""
     if is_other_than_named(victims):
         return None
@@ -33,7 +33,7 @@ def by_pointer(victims: Victims, context: GroupContext) -> str | None:
     return _of_owner(victims, context) or _of_repetition(victims, context)
 
 
-def _of_owner(victims: Victims, context: GroupContext) -> str | None:
+def _of_owner(victims: VictimPhrase, context: GroupContext) -> str | None:
     """The owner of the victims: "its members", "their fighters", "her followers"."""
     of_one = victims.keys & words_of("owner-one")
     owned = of_one | victims.keys & words_of("owner-group")
@@ -50,7 +50,7 @@ def _of_owner(victims: Victims, context: GroupContext) -> str | None:
     beside = _before(context, plural=False)
     is_force = beside in {group.name for group in context.groups.forces}
     if is_force and context.speaker_kind is SpeakerKind.POLITICAL_PARTY:
-        return by_description(Victims(context.speaker, None), context) or ALL
+        return by_description(VictimPhrase(context.speaker, None), context) or ALL
     return beside
 
 
@@ -61,7 +61,7 @@ def _leader_before(context: GroupContext) -> str | None:
     return next((group.name for group in leaders if group), None)
 
 
-def _of_repetition(victims: Victims, context: GroupContext) -> str | None:
+def _of_repetition(victims: VictimPhrase, context: GroupContext) -> str | None:
     """A noun said of a group before: "a Taliban leader … the leader"."""
     is_definite = bool(victims.words) and victims.words[0].text.casefold() in words_of(
         "definite-determiner"
@@ -75,7 +75,7 @@ def _of_repetition(victims: Victims, context: GroupContext) -> str | None:
     return None
 
 
-def _mentions_body(victims: Victims) -> bool:
+def _mentions_body(victims: VictimPhrase) -> bool:
     """Whether the words hold "the group", "that movement", "the group's"."""
     words = victims.words
     return any(

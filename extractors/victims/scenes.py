@@ -10,7 +10,7 @@ from extractors.victims.group_lexicon import Group, is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.group_phrases import ALL, name_group
 from extractors.victims.spelling import Word, split_words
-from extractors.victims.victim_groups import GroupContext, Victims
+from extractors.victims.victim_groups import GroupContext, VictimPhrase
 from schemas import SpeakerKind
 
 _NEXT = 40
@@ -19,12 +19,12 @@ _REACH = 5
 """Words between an attack and whom it hits: "rockets hit a crowded part of Camp …"."""
 
 
-def by_relation(_: Victims, context: GroupContext) -> str | None:
+def by_relation(_: VictimPhrase, context: GroupContext) -> str | None:
     """A part belongs to its whole, a denial to what it denies."""
     return context.related
 
 
-def by_complement(victims: Victims, context: GroupContext) -> str | None:
+def by_complement(victims: VictimPhrase, context: GroupContext) -> str | None:
     """What follows the victims' words: "people | linked to the movement were killed"."""
     after = context.start + len(victims.phrase or "")
     match = pattern("linked-with").match(context.groups.text[after : context.sentence.end])
@@ -39,7 +39,7 @@ def by_complement(victims: Victims, context: GroupContext) -> str | None:
     return context.groups.first_armed(context.attackers) if is_body else None
 
 
-def by_clash(_: Victims, context: GroupContext) -> str | None:
+def by_clash(_: VictimPhrase, context: GroupContext) -> str | None:
     """Clashes hurt both sides, unless one side's own count is told."""
     words = split_words(context.text)
     for at, word in enumerate(words):
@@ -53,7 +53,7 @@ def by_clash(_: Victims, context: GroupContext) -> str | None:
     return None
 
 
-def by_speaker(victims: Victims, context: GroupContext) -> str | None:
+def by_speaker(victims: VictimPhrase, context: GroupContext) -> str | None:
     """A group that counts unspecified victims counts its own, unless it did it itself.
 
     "People" are its own only where a place of its own was attacked: rebels in a city also count
@@ -86,7 +86,7 @@ def _own_side(context: GroupContext) -> str | None:
     return None
 
 
-def by_target(victims: Victims, context: GroupContext) -> str | None:
+def by_target(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Who was attacked: "soldiers stormed the group's camp", "they were ambushed and two died"."""
     own = context.sentence
     previous = context.groups.sentences[own.index - 1] if own.index > 0 else None
@@ -124,7 +124,7 @@ def _attacked_home(sentence: Sentence, context: GroupContext) -> str | None:
     return None if _did_it(home.group, sentence, context) else home.group.name
 
 
-def _attacked_group(victims: Victims, sentence: Sentence, context: GroupContext) -> str | None:
+def _attacked_group(victims: VictimPhrase, sentence: Sentence, context: GroupContext) -> str | None:
     """An attack on a group, with nobody else named: "a raid on the ELN left six dead"."""
     if victims.words:
         return None
@@ -159,7 +159,7 @@ def _last_before(offset: int, context: GroupContext) -> str | None:
     return None
 
 
-def _attacked_troops(victims: Victims, context: GroupContext) -> str | None:
+def _attacked_troops(victims: VictimPhrase, context: GroupContext) -> str | None:
     """An ambush on a patrol, with nobody else named, hits the forces."""
     words = split_words(context.text)
     keys = [word.key for word in words]

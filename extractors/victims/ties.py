@@ -18,7 +18,7 @@ _ROLE_REACH = 4
 _LONGEST_NAME = 80
 
 
-class Ties:
+class GroupTies:
     """The ties of one document."""
 
     def __init__(

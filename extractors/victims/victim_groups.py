@@ -99,7 +99,7 @@ def _forces_of(mention: GroupMention) -> Group | None:
 
 
 @dataclass(frozen=True)
-class Victims:
+class VictimPhrase:
     """The victims' words.
 
     Attributes:

@@ -27,7 +27,7 @@ Errors = Annotated[
 ]
 
 
-class GoldSet(StrEnum):
+class GoldChoice(StrEnum):
     """The default sets of gold."""
 
     SEEDS = "seeds"
@@ -51,7 +51,7 @@ def evaluate(
         list[Path] | None, typer.Option(help="A file or folder with the documents of GOLD.")
     ] = None,
     sets: Annotated[
-        list[GoldSet] | None, typer.Option("--set", help="Measure on this default set only.")
+        list[GoldChoice] | None, typer.Option("--set", help="Measure on this default set only.")
     ] = None,
     baselines: Annotated[bool, typer.Option(help="Measure the baselines too.")] = True,
     claims: Annotated[

@@ -9,7 +9,7 @@ from schemas.yaml_text import parse_yaml
 FILE = Path(__file__).with_name("layouts.yml")
 
 
-class Victims(Contract):
+class VictimNoun(Contract):
     """The word for those who are counted, by number."""
 
     one: str
@@ -37,7 +37,7 @@ class DatabaseLayout(Contract):
     days: tuple[str, ...]
     precision: DayPrecision | None = None
     places: tuple[str, ...]
-    victims: Victims
+    victims: VictimNoun
     low: str
     high: str
     best: str | None = None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import regex
 
-from intake.databases.layout import DatabaseLayout, Victims
+from intake.databases.layout import DatabaseLayout, VictimNoun
 from intake.rejections import TerminalError
 from intake.text.dates import parse_date
 from schemas import DatePrecision
@@ -59,7 +59,7 @@ def read_figure(row: Row, column: str) -> int:
     return int(told)
 
 
-def _count(low: int, high: int, victims: Victims) -> str:
+def _count(low: int, high: int, victims: VictimNoun) -> str:
     if low == high:
         return f"{high} {victims.one} was" if high == 1 else f"{high} {victims.many} were"
     if low == 0:

@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 from protego import Protego
 
 from intake.fetching.addresses import parse_url
-from intake.fetching.policy import AGENT, Policy
+from intake.fetching.policy import AGENT, FetchPolicy
 from intake.fetching.transfer import Received, transfer
 from intake.limits import Limits
 from intake.rejections import TerminalError, TransientError
@@ -46,7 +46,7 @@ class Fetcher:
 
     def __init__(
         self,
-        policy: Policy | None = None,
+        policy: FetchPolicy | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -57,7 +57,7 @@ class Fetcher:
             clock: Tells the time in seconds.
             sleep: Waits.
         """
-        self.policy = policy or Policy()
+        self.policy = policy or FetchPolicy()
         self._clock = clock
         self._sleep = sleep
         self._hosts: defaultdict[str, _Host] = defaultdict(_Host)

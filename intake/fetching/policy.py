@@ -8,7 +8,7 @@ from schemas.base import Contract
 AGENT = "tollcheck"
 
 
-class Policy(Contract):
+class FetchPolicy(Contract):
     """How to behave towards servers, and what to put up with from them.
 
     Attributes:

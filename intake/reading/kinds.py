@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """The media types of what can be read."""
 
     TEXT = "text/plain"
@@ -23,42 +23,42 @@ class Kind(StrEnum):
     @property
     def has_rows(self) -> bool:
         """Whether the input is a table that is read row by row."""
-        return self in {Kind.JSONL, Kind.CSV}
+        return self in {FileKind.JSONL, FileKind.CSV}
 
     @property
     def is_office(self) -> bool:
         """Whether the input is a file of an office program, whose text has to be taken out."""
-        return self in {Kind.PDF, Kind.DOCX, Kind.EMAIL}
+        return self in {FileKind.PDF, FileKind.DOCX, FileKind.EMAIL}
 
 
 SUFFIXES = {
-    ".txt": Kind.TEXT,
-    ".text": Kind.TEXT,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
-    ".xhtml": Kind.HTML,
-    ".xml": Kind.FEED,
-    ".rss": Kind.FEED,
-    ".atom": Kind.FEED,
-    ".jsonl": Kind.JSONL,
-    ".ndjson": Kind.JSONL,
-    ".csv": Kind.CSV,
-    ".tsv": Kind.CSV,
-    ".warc": Kind.WARC,
-    ".pdf": Kind.PDF,
-    ".docx": Kind.DOCX,
-    ".eml": Kind.EMAIL,
-    ".zip": Kind.ZIP,
+    ".txt": FileKind.TEXT,
+    ".text": FileKind.TEXT,
+    ".html": FileKind.HTML,
+    ".htm": FileKind.HTML,
+    ".xhtml": FileKind.HTML,
+    ".xml": FileKind.FEED,
+    ".rss": FileKind.FEED,
+    ".atom": FileKind.FEED,
+    ".jsonl": FileKind.JSONL,
+    ".ndjson": FileKind.JSONL,
+    ".csv": FileKind.CSV,
+    ".tsv": FileKind.CSV,
+    ".warc": FileKind.WARC,
+    ".pdf": FileKind.PDF,
+    ".docx": FileKind.DOCX,
+    ".eml": FileKind.EMAIL,
+    ".zip": FileKind.ZIP,
 }
 MEDIA_TYPES = {
-    "application/xhtml+xml": Kind.HTML,
-    "application/rss+xml": Kind.FEED,
-    "application/atom+xml": Kind.FEED,
-    "text/xml": Kind.FEED,
-    "application/x-ndjson": Kind.JSONL,
-    "application/x-jsonlines": Kind.JSONL,
-    "application/ndjson": Kind.JSONL,
-    **{kind.value: kind for kind in Kind if kind is not Kind.JSON},
+    "application/xhtml+xml": FileKind.HTML,
+    "application/rss+xml": FileKind.FEED,
+    "application/atom+xml": FileKind.FEED,
+    "text/xml": FileKind.FEED,
+    "application/x-ndjson": FileKind.JSONL,
+    "application/x-jsonlines": FileKind.JSONL,
+    "application/ndjson": FileKind.JSONL,
+    **{kind.value: kind for kind in FileKind if kind is not FileKind.JSON},
 }
 COMPRESSED = ".gz"
 
@@ -70,7 +70,7 @@ _FEED = re.compile(
 )
 
 
-def kind_of_name(name: str) -> Kind | None:
+def kind_of_name(name: str) -> FileKind | None:
     """The kind that a file name ends in, a final `.gz` aside."""
     path = PurePath(name.lower())
     if path.suffix == COMPRESSED:
@@ -78,28 +78,28 @@ def kind_of_name(name: str) -> Kind | None:
     return SUFFIXES.get(path.suffix)
 
 
-def kind_of_content(head: bytes) -> Kind:
+def kind_of_content(head: bytes) -> FileKind:
     """The kind that the first bytes of an input speak of; plain text where nothing does."""
     head = head.removeprefix(b"\xef\xbb\xbf")
     if head.startswith(b"WARC/"):
-        return Kind.WARC
+        return FileKind.WARC
     if head.startswith(b"%PDF-"):
-        return Kind.PDF
+        return FileKind.PDF
     if _HTML.match(head):
-        return Kind.HTML
+        return FileKind.HTML
     if _FEED.match(head):
-        return Kind.FEED
+        return FileKind.FEED
     if head.lstrip().startswith(b"{"):
-        return Kind.JSONL
-    return Kind.TEXT
+        return FileKind.JSONL
+    return FileKind.TEXT
 
 
-def kind_of_response(media_type: str, name: str, head: bytes) -> Kind:
+def kind_of_response(media_type: str, name: str, head: bytes) -> FileKind:
     """The kind of a response: what it begins like, else its declared type, else its name.
 
     Servers send feeds as HTML and HTML as plain text, so markup is believed before the header.
     """
     found = kind_of_content(head)
-    if found in {Kind.HTML, Kind.FEED, Kind.PDF}:
+    if found in {FileKind.HTML, FileKind.FEED, FileKind.PDF}:
         return found
     return MEDIA_TYPES.get(media_type.lower()) or kind_of_name(name) or found

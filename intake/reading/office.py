@@ -12,7 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from intake.limits import Limits
-from intake.reading.kinds import Kind
+from intake.reading.kinds import FileKind
 from intake.rejections import TerminalError
 from intake.row_fields import LONGEST_FIELD
 
@@ -25,7 +25,7 @@ PAGE_BREAK = "\f"
 Row = dict[str, str]
 
 
-def office_row(raw: bytes, kind: Kind, limits: Limits) -> Row:
+def office_row(raw: bytes, kind: FileKind, limits: Limits) -> Row:
     """Read a file as a row of a table: its text, and what it tells beside.
 
     Args:
@@ -127,8 +127,8 @@ def _from_email(raw: bytes, limits: Limits) -> Row:
     }
 
 
-READERS: Mapping[Kind, Callable[[bytes, Limits], Row]] = {
-    Kind.PDF: _from_pdf,
-    Kind.DOCX: _from_docx,
-    Kind.EMAIL: _from_email,
+READERS: Mapping[FileKind, Callable[[bytes, Limits], Row]] = {
+    FileKind.PDF: _from_pdf,
+    FileKind.DOCX: _from_docx,
+    FileKind.EMAIL: _from_email,
 }

@@ -11,8 +11,8 @@ from intake.text.datelines import Dateline, find_dateline
 from intake.text.dates import find_dates
 from intake.text.lines import (
     MARKS,
-    Kind,
-    Line,
+    LineKind,
+    PageLine,
     posted_date,
 )
 from intake.text.runs import count_texts, pick_title, title_run_before
@@ -44,8 +44,8 @@ class Description:
 class _Frame:
     """The lines around a document's body."""
 
-    title: Line | None
-    marks: tuple[Line, ...]
+    title: PageLine | None
+    marks: tuple[PageLine, ...]
     dateline: Dateline | None
 
 
@@ -69,13 +69,13 @@ def describe(text: str) -> Description:
     )
 
 
-def _frame(lines: list[Line]) -> _Frame:
+def _frame(lines: list[PageLine]) -> _Frame:
     body = _body_start(lines)
     end = next(
-        (at for at in range(body, len(lines)) if lines[at].kind is Kind.STOP and at > body),
+        (at for at in range(body, len(lines)) if lines[at].kind is LineKind.STOP and at > body),
         len(lines),
     )
-    marked = [at for at in range(body) if lines[at].kind in {Kind.BYLINE, Kind.POSTED}]
+    marked = [at for at in range(body) if lines[at].kind in {LineKind.BYLINE, LineKind.POSTED}]
     run = (title_run_before(lines, marked[-1]) if marked else []) or title_run_before(lines, body)
     title = pick_title([lines[at] for at in run], count_texts(lines))
     first = run[0] if run else 0
@@ -88,16 +88,16 @@ def _frame(lines: list[Line]) -> _Frame:
     )
 
 
-def _body_start(lines: list[Line]) -> int:
-    prose = [at for at, line in enumerate(lines) if line.kind is Kind.PROSE]
+def _body_start(lines: list[PageLine]) -> int:
+    prose = [at for at, line in enumerate(lines) if line.kind is LineKind.PROSE]
     for at, following in pairwise(prose):
         if following - at <= 3 or find_dateline(lines[at].text):
             return at
     return prose[0] if prose else len(lines)
 
 
-def _marks_before(lines: list[Line], first: int) -> list[Line]:
-    found: list[Line] = []
+def _marks_before(lines: list[PageLine], first: int) -> list[PageLine]:
+    found: list[PageLine] = []
     for line in reversed(lines[:first]):
         if line.kind not in MARKS:
             break
@@ -105,14 +105,14 @@ def _marks_before(lines: list[Line], first: int) -> list[Line]:
     return found
 
 
-def _tail_marks(lines: list[Line], body: int, end: int) -> list[Line]:
+def _tail_marks(lines: list[PageLine], body: int, end: int) -> list[PageLine]:
     """The marks right after the last paragraph."""
-    last = max((at for at in range(body, end) if lines[at].kind is Kind.PROSE), default=end)
-    while last + 1 < end and lines[last + 1].kind is Kind.TITLE and last + 2 < end:
+    last = max((at for at in range(body, end) if lines[at].kind is LineKind.PROSE), default=end)
+    while last + 1 < end and lines[last + 1].kind is LineKind.TITLE and last + 2 < end:
         if lines[last + 2].kind not in MARKS:
             break
         last += 1
-    found: list[Line] = []
+    found: list[PageLine] = []
     for line in lines[last + 1 : end]:
         if line.kind not in MARKS:
             break
@@ -120,7 +120,7 @@ def _tail_marks(lines: list[Line], body: int, end: int) -> list[Line]:
     return found
 
 
-def _byline(marks: tuple[Line, ...]) -> Byline | None:
+def _byline(marks: tuple[PageLine, ...]) -> Byline | None:
     for line in marks:
         date = posted_date(line.text)
         if date:

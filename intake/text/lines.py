@@ -23,7 +23,7 @@ SHORTEST_LEAD = 80
 """A shorter line that opens like a dateline may be a headline ("KABUL - Two mayors resign")."""
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line looks like."""
 
     BLANK = auto()
@@ -42,13 +42,21 @@ class Kind(Enum):
 
 
 MARKS = frozenset(
-    {Kind.POSTED, Kind.UPDATED, Kind.BYLINE, Kind.SHARE, Kind.COMMENTS, Kind.MORE, Kind.RULE}
+    {
+        LineKind.POSTED,
+        LineKind.UPDATED,
+        LineKind.BYLINE,
+        LineKind.SHARE,
+        LineKind.COMMENTS,
+        LineKind.MORE,
+        LineKind.RULE,
+    }
 )
 """What stands at the beginning or the end of a document, about that document."""
 
 
 @dataclass(frozen=True)
-class Line:
+class PageLine:
     """One line of a page.
 
     Attributes:
@@ -61,7 +69,7 @@ class Line:
     start: int
     end: int
     text: str
-    kind: Kind
+    kind: LineKind
 
 
 _LINE = regex.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -72,47 +80,47 @@ _INNER_END = regex.compile(r"\p{Ll}[\"”’)]*[.!?][\"”’)]*\s+[\"“‘(]?\
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
 
 
-def split_lines(content: str) -> list[Line]:
+def split_lines(content: str) -> list[PageLine]:
     """Cut a page into lines that cover it without a gap."""
     return [_line(content, match.start(), match.end()) for match in _LINE.finditer(content)]
 
 
-def _line(content: str, start: int, end: int) -> Line:
+def _line(content: str, start: int, end: int) -> PageLine:
     head = content[start : min(end, start + 2 * LOOKED_AT)].strip()
     cut = head[:LOOKED_AT]
-    return Line(start, end, cut, Kind.PROSE if len(head) > LOOKED_AT else kind_of(cut))
+    return PageLine(start, end, cut, LineKind.PROSE if len(head) > LOOKED_AT else kind_of(cut))
 
 
-def kind_of(text: str) -> Kind:
+def kind_of(text: str) -> LineKind:
     """Tell what a line looks like.
 
     Args:
         text: The line without surrounding white space, no longer than `LOOKED_AT`.
     """
     if not text:
-        return Kind.BLANK
+        return LineKind.BLANK
     if len(text) > LONGEST_MARK:
         return _text_kind(text)
     return _furniture_kind(text) or _mark(text) or _text_kind(text)
 
 
-def _furniture_kind(text: str) -> Kind | None:
+def _furniture_kind(text: str) -> LineKind | None:
     bare = _BULLET.sub("", text).lower()
     key = bare.strip(" .:»›>→+-–—|")
     words = load_words()
     if _is_stop(key):
-        return Kind.STOP
+        return LineKind.STOP
     if key in words.replies:
-        return Kind.REPLY
+        return LineKind.REPLY
     if search("comment-count", text):
-        return Kind.COMMENTS
+        return LineKind.COMMENTS
     if is_share_bar(bare):
-        return Kind.SHARE
+        return LineKind.SHARE
     if key in words.furniture or bare.startswith(words.furniture_starts):
-        return Kind.FURNITURE
+        return LineKind.FURNITURE
     if _RULE.match(text):
-        return Kind.RULE
-    return Kind.MORE if search("more-link", text) else None
+        return LineKind.RULE
+    return LineKind.MORE if search("more-link", text) else None
 
 
 def _is_stop(key: str) -> bool:
@@ -121,31 +129,31 @@ def _is_stop(key: str) -> bool:
     return heads or (key.startswith(words.stop_starts) and key.count(" ") < 5)
 
 
-def _mark(text: str) -> Kind | None:
+def _mark(text: str) -> LineKind | None:
     dates = tuple(_dates_apart(text))
     if _posted(text, dates) or search("time-ago", text):
-        return Kind.POSTED
+        return LineKind.POSTED
     updated = any(_is_updated(*around) for _, *around in dates)
     if updated or search("date-left-out", text):
-        return Kind.UPDATED
-    return Kind.BYLINE if find_byline(text) or find_credit(text) else None
+        return LineKind.UPDATED
+    return LineKind.BYLINE if find_byline(text) or find_credit(text) else None
 
 
-def _text_kind(text: str) -> Kind:
+def _text_kind(text: str) -> LineKind:
     if _BULLET.match(text) or search("furniture-line", text):
-        return Kind.FURNITURE
+        return LineKind.FURNITURE
     trimmed = trim_title(text)
     count = len(_WORD.findall(trimmed))
     if count == 0:
-        return Kind.FURNITURE
+        return LineKind.FURNITURE
     if _is_prose(trimmed, count):
-        return Kind.PROSE
+        return LineKind.PROSE
     if trimmed[0].islower():
-        return Kind.FURNITURE if count < 4 else Kind.PROSE
+        return LineKind.FURNITURE if count < 4 else LineKind.PROSE
     dateline = find_dateline(text)
     if dateline and dateline.is_strong and (dateline.is_all or len(text) > SHORTEST_LEAD):
-        return Kind.PROSE
-    return Kind.FURNITURE if search("opens-speech", trimmed) and count < 5 else Kind.TITLE
+        return LineKind.PROSE
+    return LineKind.FURNITURE if search("opens-speech", trimmed) and count < 5 else LineKind.TITLE
 
 
 def _is_prose(text: str, count: int) -> bool:
@@ -187,6 +195,6 @@ def _dates_apart(text: str) -> Iterator[tuple[FoundDate, str, str]]:
         previous = date.end
 
 
-def word_count(line: Line) -> int:
+def word_count(line: PageLine) -> int:
     """How many words with a letter a line has."""
     return sum(any(char.isalpha() for char in word) for word in _WORD.findall(line.text))

@@ -3,26 +3,26 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from intake.text.lines import Kind, Line, word_count
+from intake.text.lines import LineKind, PageLine, word_count
 
 
-def count_texts(lines: Sequence[Line]) -> Mapping[str, int]:
+def count_texts(lines: Sequence[PageLine]) -> Mapping[str, int]:
     """How often each line stands on a page."""
     return Counter(line.text for line in lines)
 
 
-def title_run_before(lines: Sequence[Line], end: int) -> list[int]:
+def title_run_before(lines: Sequence[PageLine], end: int) -> list[int]:
     """The places of the last title-like lines in a row before `end`."""
     at = end - 1
-    while at >= 0 and lines[at].kind is not Kind.TITLE:
+    while at >= 0 and lines[at].kind is not LineKind.TITLE:
         at -= 1
     last = at
-    while at >= 0 and lines[at].kind is Kind.TITLE:
+    while at >= 0 and lines[at].kind is LineKind.TITLE:
         at -= 1
     return list(range(at + 1, last + 1))
 
 
-def pick_title(run: Sequence[Line], counts: Mapping[str, int]) -> Line | None:
+def pick_title(run: Sequence[PageLine], counts: Mapping[str, int]) -> PageLine | None:
     """Choose the headline among lines that could be one; a single word or number is none.
 
     A section's name above the headline is short, or stands on the page more than once; a deck

@@ -16,7 +16,7 @@ SECONDS = 1.0
 _REFERENCE = regex.compile(r"\{([a-z][a-z_-]+)\}")
 
 
-class Words(Contract):
+class SiteWords(Contract):
     """The word lists of one language; their meanings stand in the file."""
 
     furniture: frozenset[str]
@@ -33,7 +33,7 @@ class Words(Contract):
     outlet_endings: frozenset[str]
 
 
-class Pattern(Contract):
+class SitePattern(Contract):
     """A turn of words as a regular expression.
 
     Attributes:
@@ -48,16 +48,16 @@ class Pattern(Contract):
 
 
 @cache
-def load_words(language: str = "en") -> Words:
+def load_words(language: str = "en") -> SiteWords:
     """Read the word lists of a language."""
-    return Words.model_validate(_read(f"{language}.yml"))
+    return SiteWords.model_validate(_read(f"{language}.yml"))
 
 
 @cache
-def load_patterns(language: str = "en") -> dict[str, Pattern]:
+def load_patterns(language: str = "en") -> dict[str, SitePattern]:
     """Read the patterns of a language, by their names."""
     entries = _read(f"{language}_patterns.yml")["entries"]
-    return {each.id: each for each in map(Pattern.model_validate, entries)}
+    return {each.id: each for each in map(SitePattern.model_validate, entries)}
 
 
 def _read(name: str) -> Any:

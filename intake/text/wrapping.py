@@ -5,18 +5,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from intake.text.datelines import find_dateline
-from intake.text.lines import Kind, Line, split_lines
+from intake.text.lines import LineKind, PageLine, split_lines
 
 WRAPPED = 40
 """Characters of a line that was broken because it was full."""
 
 
-def content_lines(content: str) -> list[Line]:
+def content_lines(content: str) -> list[PageLine]:
     """The lines of a page that are not blank; those of a broken paragraph count as prose."""
-    found: list[Line] = []
-    block: list[Line] = []
+    found: list[PageLine] = []
+    block: list[PageLine] = []
     for line in split_lines(content):
-        if line.kind is Kind.BLANK:
+        if line.kind is LineKind.BLANK:
             found += _mended(block)
             block = []
         else:
@@ -24,9 +24,9 @@ def content_lines(content: str) -> list[Line]:
     return [*found, *_mended(block)]
 
 
-def _mended(block: Sequence[Line]) -> Sequence[Line]:
+def _mended(block: Sequence[PageLine]) -> Sequence[PageLine]:
     """Read lines without a blank one between as a paragraph, if it runs on from line to line."""
-    if len(block) < 2 or all(line.kind is not Kind.TITLE for line in block):
+    if len(block) < 2 or all(line.kind is not LineKind.TITLE for line in block):
         return block
     runs_on = [_runs_on(line, following) for line, following in pairwise(block)]
     is_paragraph = 3 * sum(runs_on) >= len(block) or _is_wire(block)
@@ -36,16 +36,16 @@ def _mended(block: Sequence[Line]) -> Sequence[Line]:
         on or (is_paragraph and (at > 0 or opens)) for at, on in enumerate([*runs_on, False])
     ]
     return [
-        replace(line, kind=Kind.PROSE) if line.kind is Kind.TITLE and is_wrapped else line
+        replace(line, kind=LineKind.PROSE) if line.kind is LineKind.TITLE and is_wrapped else line
         for line, is_wrapped in zip(block, wrapped, strict=True)
     ]
 
 
-def _runs_on(line: Line, following: Line) -> bool:
+def _runs_on(line: PageLine, following: PageLine) -> bool:
     return len(line.text) >= WRAPPED and following.text[:1].islower()
 
 
-def _is_wire(block: Sequence[Line]) -> bool:
+def _is_wire(block: Sequence[PageLine]) -> bool:
     """Whether the lines are those of an agency's message in capitals."""
     text = "".join(line.text for line in block)
     full = sum(len(line.text) >= WRAPPED for line in block)

@@ -15,7 +15,7 @@ from evaluation.command import evaluate
 from evaluation.json_lines import GoldError
 from evaluation.measures import Error, Measure, Score
 from evaluation.score_report import (
-    Report,
+    ScoreReport,
     find_shortfalls,
     print_errors,
     print_report,
@@ -99,7 +99,7 @@ def test_without_shared_texts_our_own_sentences_are_measured(
 def test_tables_mark_what_is_below_the_floor() -> None:
     console = Console(file=io.StringIO(), width=100)
     notes = tuple(find_shortfalls([SCORE]))
-    print_report(Report(date(2026, 1, 2), "1", (SCORE,), {}, notes), console)
+    print_report(ScoreReport(date(2026, 1, 2), "1", (SCORE,), {}, notes), console)
     shown = console.file.getvalue()  # type: ignore[attr-defined]
     assert notes == ("seeds: recall 0.500 < 0.95",)
     assert "0.500 ✗" in shown
@@ -115,7 +115,7 @@ def test_errors_show_their_sentence_as_it_is() -> None:
 
 def test_result_of_a_later_run_replaces_the_same_day(tmp_path: Path) -> None:
     for version in ("1", "2"):
-        path = write_result(Report(date(2026, 1, 2), version, (SCORE,)), tmp_path)
+        path = write_result(ScoreReport(date(2026, 1, 2), version, (SCORE,)), tmp_path)
     kept = json.loads(path.read_text(encoding="utf-8"))
     assert [each.name for each in tmp_path.iterdir()] == ["2026-01-02.json"]
     assert kept["extractor"] == "2"

@@ -23,12 +23,20 @@ with atheris.instrument_imports(include=["intake", "extractors", "schemas", "flo
     from flows.runs import start_run
     from intake import IntakeError, Limits
     from intake.content import read_stream
-    from intake.reading.kinds import Kind
+    from intake.reading.kinds import FileKind
     from schemas import Batch, Page, Rejection
     from warehouse import load_batch, open_warehouse
 
 LIMITS = Limits(page_bytes=20_000, row_bytes=5_000, unpacked_ratio=20)
-KINDS = (Kind.TEXT, Kind.HTML, Kind.JSONL, Kind.CSV, Kind.FEED, Kind.EMAIL, None)
+KINDS = (
+    FileKind.TEXT,
+    FileKind.HTML,
+    FileKind.JSONL,
+    FileKind.CSV,
+    FileKind.FEED,
+    FileKind.EMAIL,
+    None,
+)
 LOADED_TOGETHER = 20
 """Inputs of one load: loads cost more than all before them."""
 LOADS_A_WAREHOUSE = 25
@@ -77,7 +85,7 @@ class Flow:
                 connection.execute(f"select * from {relation}").fetchall()
 
 
-def read(content: bytes, kind: Kind | None) -> list[Page | Rejection]:
+def read(content: bytes, kind: FileKind | None) -> list[Page | Rejection]:
     """Read bytes; what can't be read at all gives nothing, with a message."""
     try:
         return list(read_stream(io.BytesIO(content), "memory", kind, LIMITS))
@@ -115,7 +123,7 @@ def begin_corpus(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         return
-    kinds = {".txt": Kind.TEXT, ".html": Kind.HTML, ".jsonl": Kind.JSONL}
+    kinds = {".txt": FileKind.TEXT, ".html": FileKind.HTML, ".jsonl": FileKind.JSONL}
     for sample in sorted(Path(samples_folder()).iterdir()):
         first = KINDS.index(kinds[sample.suffix])
         (folder / sample.name).write_bytes(bytes([first]) + sample.read_bytes())

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluation.events.warehouse_scale import fill, run, tables_of
-from evaluation.streams import Report
+from evaluation.streams import StreamReport
 from tests.flows.content import PASSED_OVER, VOLATILE
 from tests.flows.kill_many import forked, succeeds
 from warehouse import load_tables, open_warehouse
@@ -41,7 +41,7 @@ OWN = {"left_log"}
 Rows = dict[str, tuple[int, int]]
 
 
-def load(path: Path, reports: Sequence[Report]) -> None:
+def load(path: Path, reports: Sequence[StreamReport]) -> None:
     """Load what is to be killed."""
     load_tables(path, run("killed"), tables_of(reports), learned=LEARNED)
 
@@ -101,7 +101,7 @@ def kill_loads(folder: Path, claims: int, moments: int) -> Counter[str]:
     return found
 
 
-def killed_at(moment: float, path: Path, reports: Sequence[Report]) -> float:
+def killed_at(moment: float, path: Path, reports: Sequence[StreamReport]) -> float:
     """Kill a load; how long it took at most, as far as it was done before its moment came."""
     pid = forked(load, path, reports)
     time.sleep(moment)
@@ -112,7 +112,7 @@ def killed_at(moment: float, path: Path, reports: Sequence[Report]) -> float:
     return moment if is_done else math.inf
 
 
-def left_of(path: Path, reports: Sequence[Report], before: Rows, after: Rows) -> str:
+def left_of(path: Path, reports: Sequence[StreamReport], before: Rows, after: Rows) -> str:
     """What the file holds of a load that was killed, once it was seen that it can be done again."""
     left = held(path)
     load(path, reports)

@@ -8,7 +8,7 @@ from flows.staging import load_staged, stage_batch
 from intake.content import make_page
 from intake.fetching.transfer import Received
 from intake.limits import DEFAULT_LIMITS
-from intake.reading.kinds import Kind
+from intake.reading.kinds import FileKind
 from intake.web import pages_of
 from warehouse import open_warehouse
 
@@ -51,7 +51,7 @@ def test_a_corrected_page_stays_corrected(tmp_path):
 
 def test_a_page_that_gave_nothing_is_read_again(tmp_path):
     database = tmp_path / "test.duckdb"
-    page = make_page(b"<rss><channel></channel></rss>", "https://news.example/feed", Kind.FEED)
+    page = make_page(b"<rss><channel></channel></rss>", "https://news.example/feed", FileKind.FEED)
     loaded(database, [page], "first")
     names, _ = stored_pages(database, frozenset())
     assert names == [page.page_id]

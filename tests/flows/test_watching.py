@@ -9,7 +9,7 @@ import pytest
 
 from flows.watching import Watch
 from intake.fetching.fetcher import Fetcher
-from intake.fetching.policy import Policy
+from intake.fetching.policy import FetchPolicy
 from intake.fetching.response_store import ResponseStore
 from intake.web import visit
 from schemas import Page
@@ -67,7 +67,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def round_(tmp_path, site):
-    policy = Policy(pause=0, private_hosts=frozenset({"127.0.0.1"}))
+    policy = FetchPolicy(pause=0, private_hosts=frozenset({"127.0.0.1"}))
     store = ResponseStore(tmp_path / "responses")
 
     def begin() -> Watch:

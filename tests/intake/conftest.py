@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from intake.fetching.fetcher import Fetcher
-from intake.fetching.policy import Policy
+from intake.fetching.policy import FetchPolicy
 from intake.limits import Limits
 from tests.intake.faulty_server import Site, serve
 
@@ -39,4 +39,4 @@ def clock() -> Clock:
 @pytest.fixture
 def fetcher(clock: Clock) -> Fetcher:
     limits = Limits(page_bytes=200_000, seconds=3.0, redirects=3)
-    return Fetcher(Policy(limits=limits, pause=2.0), clock=clock, sleep=clock.sleep)
+    return Fetcher(FetchPolicy(limits=limits, pause=2.0), clock=clock, sleep=clock.sleep)

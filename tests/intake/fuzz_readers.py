@@ -12,11 +12,11 @@ import atheris
 with atheris.instrument_imports(include=["intake", "warcio", "feedparser", "csv"]):
     from intake import IntakeError, Limits, extract_documents
     from intake.content import read_stream
-    from intake.reading.kinds import Kind
+    from intake.reading.kinds import FileKind
     from schemas import Rejection
 
 LIMITS = Limits(page_bytes=20_000, row_bytes=5_000, unpacked_ratio=20)
-KINDS = (None, *Kind)
+KINDS = (None, *FileKind)
 
 
 def read_anything(data: bytes) -> None:
@@ -24,8 +24,8 @@ def read_anything(data: bytes) -> None:
     if not data:
         return
     kind = KINDS[data[0] % len(KINDS)]
-    if kind is Kind.JSON:
-        kind = Kind.JSONL
+    if kind is FileKind.JSON:
+        kind = FileKind.JSONL
     try:
         items = list(read_stream(io.BytesIO(data[1:]), "memory", kind, LIMITS))
     except IntakeError as error:

@@ -7,7 +7,7 @@ import pytest
 from intake import TerminalError, TransientError
 from intake.fetching.addresses import refuse_private_address
 from intake.fetching.fetcher import Fetcher, retry_after
-from intake.fetching.policy import Policy
+from intake.fetching.policy import FetchPolicy
 from intake.web import read_url
 from schemas import Page
 from tests.intake.conftest import Clock
@@ -140,7 +140,7 @@ def test_private_host_may_be_allowed(site: Site, clock: Clock) -> None:
     port = site.address.rpartition(":")[2]
     site.answer("/out", b"", 302, Location=f"http://localhost:{port}/page")
     site.answer("/page", STORY.encode())
-    policy = Policy(private_hosts=frozenset({"localhost"}))
+    policy = FetchPolicy(private_hosts=frozenset({"localhost"}))
     found = Fetcher(policy, clock, clock.sleep).fetch(f"{site.address}/out")
     assert found.body == STORY.encode()
 

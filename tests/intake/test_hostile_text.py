@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from intake import Limits, extract_documents, read_pages
 from intake.content import make_page
-from intake.reading.kinds import Kind
+from intake.reading.kinds import FileKind
 from intake.text.dates import find_dates, parse_date
 from intake.text.lines import split_lines
 from schemas import Page, Rejection
@@ -49,7 +49,7 @@ PAGES = st.builds(
 )
 
 
-def page_of(content: str, kind: Kind = Kind.TEXT) -> Page:
+def page_of(content: str, kind: FileKind = FileKind.TEXT) -> Page:
     raw = content.encode("utf-8", "replace")
     return make_page(b"x", "memory", kind).model_copy(
         update={"content": raw.decode(), "size": len(raw)}
@@ -111,7 +111,7 @@ def test_any_bytes_are_read_or_refused(raw: bytes, opening: str) -> None:
 
 @settings(deadline=None, max_examples=200)
 @given(
-    st.sampled_from([Kind.HTML, Kind.FEED, Kind.JSON]),
+    st.sampled_from([FileKind.HTML, FileKind.FEED, FileKind.JSON]),
     st.lists(
         st.one_of(
             st.sampled_from(
@@ -146,7 +146,7 @@ def test_any_bytes_are_read_or_refused(raw: bytes, opening: str) -> None:
         max_size=60,
     ).map("".join),
 )
-def test_any_markup_is_taken_or_refused(kind: Kind, content: str) -> None:
+def test_any_markup_is_taken_or_refused(kind: FileKind, content: str) -> None:
     documents, rejections = extract_documents(page_of(content, kind))
     assert documents or rejections
     assert all(document.text.encode("utf-8") for document in documents)

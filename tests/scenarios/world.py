@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import intake
 from extractors import extract_batch
-from intake.reading.kinds import Kind
+from intake.reading.kinds import FileKind
 from schemas import Batch, Claim, Document, Extraction, Page, Run
 from schemas.base import fingerprint
 from tests.scenarios.model import Decision, Scenario, Told
@@ -30,7 +30,7 @@ def read(told: Told) -> Read:
     page = Page(
         page_id=fingerprint(content),
         address=f"{told.url or 'told.jsonl'}#{fingerprint(content)}",
-        media_type=Kind.JSON,
+        media_type=FileKind.JSON,
         content=content,
         size=len(content),
         fetched=moment(told.learned),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from evaluation.pair_scores import pairwise
-from evaluation.streams import Report, stream
+from evaluation.streams import StreamReport, stream
 from schemas import Batch, Claim, Document
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch, open_warehouse
@@ -40,7 +40,7 @@ def load(path: Path, *told: tuple[Document, Sequence[Claim]], name: str = "run-1
     )
 
 
-def load_stream(path: Path, reports: Sequence[Report], size: int) -> None:
+def load_stream(path: Path, reports: Sequence[StreamReport], size: int) -> None:
     for start in range(0, len(reports), size):
         part = reports[start : start + size]
         batch = Batch(

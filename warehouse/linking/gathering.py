@@ -28,7 +28,7 @@ DETAINED = "detained"
 
 
 @dataclass
-class Group:
+class ClaimGroup:
     """Claims of a document that tell of one event, while they are gathered."""
 
     claims: list[LinkClaim]
@@ -36,7 +36,7 @@ class Group:
     until: date | None
     path: Path
 
-    def takes(self, other: "Group") -> bool:
+    def takes(self, other: "ClaimGroup") -> bool:
         """Whether another telling can be of the same event."""
         return (
             self.until == other.until
@@ -44,7 +44,7 @@ class Group:
             and not any(are_told_apart(known, new) for known in self.claims for new in other.claims)
         )
 
-    def add(self, other: "Group") -> None:
+    def add(self, other: "ClaimGroup") -> None:
         """Take up another telling."""
         self.claims += other.claims
         self.interval = self.interval or other.interval
@@ -52,19 +52,19 @@ class Group:
             self.path = other.path
 
 
-def gather(claims: Sequence[LinkClaim], published: date | None) -> list[Group]:
+def gather(claims: Sequence[LinkClaim], published: date | None) -> list[ClaimGroup]:
     """Gather claims that tell of one event."""
     lead = lead_interval(claims, published)
-    found: list[Group] = []
-    home: dict[str, Group] = {}
-    suffered: dict[str, Group] = {}
+    found: list[ClaimGroup] = []
+    home: dict[str, ClaimGroup] = {}
+    suffered: dict[str, ClaimGroup] = {}
     for claim in sorted(claims, key=lambda claim: claim.harm == DETAINED):
         group = home.get(claim.repeats or claim.part_of or "")
         if group and claim.part_of and any(tell_two_days(claim, c) for c in group.claims):
             group = None
         if claim.harm == DETAINED:
             group = group or suffered.get(claim.evidence)
-        told = Group([claim], days_of(claim, lead), past_limit(claim, lead), claim.place)
+        told = ClaimGroup([claim], days_of(claim, lead), past_limit(claim, lead), claim.place)
         if group is None:
             group = next((known for known in found if known.takes(told)), None)
         if group is None:

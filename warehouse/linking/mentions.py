@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from schemas.base import fingerprint
 from schemas.terms import DateBasis
-from warehouse.linking.gathering import RECENT, Group, gather
+from warehouse.linking.gathering import RECENT, ClaimGroup, gather
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import Path
 from warehouse.linking.records import LinkClaim, LinkDocument, Mention, Wording
@@ -65,7 +65,7 @@ def written_on(claims: Sequence[LinkClaim], published: date | None) -> date | No
 
 
 def mention_of(
-    document: LinkDocument, group: Group, frequencies: Frequencies, *, is_news: bool
+    document: LinkDocument, group: ClaimGroup, frequencies: Frequencies, *, is_news: bool
 ) -> Mention:
     """What a group of claims tells of its event."""
     claims = group.claims

@@ -31,7 +31,13 @@ from warehouse.linking.reasons import reasons_of
 from warehouse.linking.records import LinkClaim, Mention
 from warehouse.linking.summary import summarize
 from warehouse.linking.text_words import words_of
-from warehouse.linking.write import Link, fold_events, write_events, write_links, write_mentions
+from warehouse.linking.write import (
+    EventLink,
+    fold_events,
+    write_events,
+    write_links,
+    write_mentions,
+)
 from warehouse.sqlfiles import execute_file
 
 if TYPE_CHECKING:
@@ -159,13 +165,13 @@ def cluster(connection: "DuckDBPyConnection", near: Neighbourhood) -> list[Block
 
 def links_of(
     near: Neighbourhood, clusters: Iterable[Block], new: set[str]
-) -> tuple[list[Link], dict[str, str]]:
+) -> tuple[list[EventLink], dict[str, str]]:
     """The links that are new, or other than before.
 
     Returns:
         The links; and each event that some claims left, with the event that took them.
     """
-    links: list[Link] = []
+    links: list[EventLink] = []
     left: dict[str, str] = {}
     for block in clusters:
         assert block.event_id is not None
@@ -176,7 +182,7 @@ def links_of(
             if name in new or before != block.event_id:
                 score, reasons = reasons_of(near, name, block)
                 links += [
-                    Link(claim_id, block.event_id, score, reasons)
+                    EventLink(claim_id, block.event_id, score, reasons)
                     for claim_id in near.mentions[name].claim_ids
                 ]
     return links, left

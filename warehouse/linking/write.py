@@ -27,7 +27,7 @@ select claim_id from incoming_links
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class EventLink:
     """A claim's event, with the reasons."""
 
     claim_id: str
@@ -65,7 +65,7 @@ def write_mentions(
 
 
 def write_links(
-    connection: "DuckDBPyConnection", documents: Sequence[str], links: Sequence[Link]
+    connection: "DuckDBPyConnection", documents: Sequence[str], links: Sequence[EventLink]
 ) -> None:
     """Replace the links of documents and of claims; a link that still holds stays as it is."""
     rows = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.subjects import subject_of
 from extractors.syntax.clauses import is_content_clause, is_open_complement
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """Find the adjective cues of a sentence.
 
     Args:
@@ -36,7 +36,7 @@ def find_adjective_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         if bearer is None or content is None:
             continue
         negated = is_verbal(word.head) and is_negated_clause(word.head)
-        yield Frame(
+        yield CueFrame(
             cue=(offset + word.idx, offset + word.idx + len(word)),
             entry=entry,
             sources=tuple(

@@ -1,7 +1,7 @@
 """All cues of a sentence."""
 
 from extractors.attribution.cues.adjectives import find_adjective_frames
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.labels import find_label_frames
 from extractors.attribution.cues.nouns import find_noun_frames
 from extractors.attribution.cues.prepositions import find_phrase_frames, find_tally_frames
@@ -13,7 +13,7 @@ from extractors.attribution.quotes.blocks import find_colon_frame
 from extractors.document.analysis import DocumentAnalysis
 
 
-def find_frames(parsed: DocumentAnalysis, index: int, text: str) -> tuple[Frame, ...]:
+def find_frames(parsed: DocumentAnalysis, index: int, text: str) -> tuple[CueFrame, ...]:
     """Find the cues of a sentence.
 
     Args:

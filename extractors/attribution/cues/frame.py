@@ -17,7 +17,7 @@ def paragraph_of(paragraphs: Sequence[Offsets], offset: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class CueFrame:
     """A cue with its source and content, in offsets of the document.
 
     Attributes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.attribution.cues.cue_lexicon import cue_index
-from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.frame import CueFrame, Offsets
 from extractors.attribution.speakers.parties import government_named, state_names
 from extractors.attribution.speakers.speaker_roles import find_roles, head_role
 from extractors.document.headlines import is_headline
@@ -35,7 +35,7 @@ _QUOTE = regex.compile(r"\s*[\"“'‘]")
 _LONGEST_LABEL = 60
 
 
-def find_label_frames(text: str, sentence: Sentence) -> Iterator[Frame]:
+def find_label_frames(text: str, sentence: Sentence) -> Iterator[CueFrame]:
     """Find who stands before a colon, or in a headline after a dash.
 
     In running text a place before a colon is a dateline ("LUR: Two men died, police said."): there
@@ -82,9 +82,9 @@ def _is_bare(tail: "regex.Match[str]") -> bool:
     return tail["mark"].strip() == ":" and is_noun
 
 
-def _tail_frame(tail: "regex.Match[str]", start: int) -> Frame:
+def _tail_frame(tail: "regex.Match[str]", start: int) -> CueFrame:
     """What stands before a mark is said by who stands behind it."""
-    return Frame(
+    return CueFrame(
         cue=tail.span("mark"),
         entry=None,
         sources=(tail.span("label"),),
@@ -140,10 +140,10 @@ def match_label(text: str, start: int, end: int) -> "regex.Match[str] | None":
     return match if match and match.end() < end and _can_speak(match["label"]) else None
 
 
-def label_frame(label: "regex.Match[str]", end: int) -> Frame:
+def label_frame(label: "regex.Match[str]", end: int) -> CueFrame:
     """What a label's bearer says, up to `end`."""
     content: Offsets = (label.end(), end)
-    return Frame(
+    return CueFrame(
         cue=(label.end("label"), label.end()),
         entry=None,
         sources=(label.span("label"),),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.content_ends import through_details
 from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity, cue_index
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.subjects import subject_of
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.languages.context_words import words_of
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 """Verbs whose subject is not the one who speaks: "received a report of two deaths"."""
 
 
-def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+def find_noun_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """Find the noun cues of a sentence.
 
     Args:
@@ -56,7 +56,7 @@ def find_noun_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         if content is None or (entry.owned and owner is None):
             continue
         sources = list(coordinated(owner)) if owner is not None else []
-        yield Frame(
+        yield CueFrame(
             cue=(offset + noun.idx, offset + noun.idx + len(noun)),
             entry=entry,
             sources=tuple(offsets(tree, noun_phrase(token), offset) for token in sources),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.attribution.cues.cue_lexicon import cue_index
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.makers import with_maker
 from extractors.attribution.cues.verb_entries import is_mute
 from extractors.attribution.speakers.speaker_roles import find_roles
@@ -30,7 +30,7 @@ _LONGEST_CORRECTED = 4
 """Words from "not" to the end of what is put right: "not ten rebels,"."""
 
 
-def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """Find counts that stand after a preposition: "By one count, ninety people died".
 
     Args:
@@ -61,7 +61,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         is_set_off = is_set_off or (made is not None and tree[end].is_punct)
         if contents and is_set_off:
             start, end = offsets(tree, (preposition.i, preposition.i + 1), offset)
-            yield Frame(
+            yield CueFrame(
                 cue=(start, end),
                 entry=entry,
                 sources=(offsets(tree, source, offset),),
@@ -85,7 +85,7 @@ def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
     return ends and not is_occasion
 
 
-def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """Find the prepositional cues of a sentence.
 
     Args:
@@ -107,7 +107,7 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         end = _through_clause(source, max(last for _, last in sources))
         contents = _around(tree, preposition.start, end)
         if contents:
-            yield Frame(
+            yield CueFrame(
                 cue=(offset + match.start(), offset + match.end()),
                 entry=entry,
                 sources=tuple(offsets(tree, tokens, offset) for tokens in sources),

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import regex
 
-from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.frame import CueFrame, Offsets
 from extractors.attribution.speakers.speaker_roles import find_roles, head_match
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
@@ -28,7 +28,7 @@ _CUT_NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s)+$")
 _OUTLETS = frozenset({SpeakerKind.MEDIA, SpeakerKind.UN})
 
 
-def bound_sources(text: str, frame: Frame) -> Frame | None:
+def bound_sources(text: str, frame: CueFrame) -> CueFrame | None:
     """Leave out of a cue's sources what is no part of them.
 
     Args:

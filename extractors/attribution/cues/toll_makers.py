@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import cue_index
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
@@ -20,7 +20,7 @@ _VICTIMS = frozenset({SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.ARME
 """Whose toll can be that of their own dead: "the army's toll reached 45"."""
 
 
-def find_toll_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+def find_toll_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """Find figures that stand at something, with who made them.
 
     Args:
@@ -37,7 +37,7 @@ def find_toll_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
         verb, maker = noun.head, _maker(noun)
         if maker is None or verb.lemma_ not in speech_words("stands-at"):
             continue
-        yield Frame(
+        yield CueFrame(
             cue=(offset + noun.idx, offset + noun.idx + len(noun)),
             entry=entry,
             sources=(offsets(tree, maker, offset),),

@@ -8,7 +8,7 @@ from extractors.attribution.cues.contents import find_contents
 from extractors.attribution.cues.contents_before import find_antecedent
 from extractors.attribution.cues.cue_lexicon import Cue
 from extractors.attribution.cues.dismissals import dismissal_of, find_dismissed
-from extractors.attribution.cues.frame import Frame
+from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.makers import with_maker
 from extractors.attribution.cues.subjects import speaker_of
 from extractors.attribution.cues.trailing import Trailing, find_trailing
@@ -50,7 +50,7 @@ _LONGEST_CUE = 6
 _LONGEST_COUNTED = 4
 
 
-def find_verb_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
+def find_verb_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """Find the verb cues of a sentence.
 
     Args:
@@ -66,7 +66,7 @@ def find_verb_frames(tree: "Doc", offset: int) -> Iterator[Frame]:
             yield frame
 
 
-def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
+def _frame(verb: "Token", entry: Cue, offset: int) -> CueFrame | None:
     if _introduces_quoted(verb) or dismissal_of(verb) is not None:
         return None
     subject = speaker_of(verb)
@@ -80,7 +80,7 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> Frame | None:
         contents = [antecedent]
     if not contents and "quote" not in entry.takes:
         return None
-    return Frame(
+    return CueFrame(
         cue=offsets(verb.doc, _cue_range(verb, entry), offset),
         entry=entry,
         sources=tuple(offsets(verb.doc, source, offset) for source in placed),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import Polarity, cue_index
-from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.frame import CueFrame, Offsets
 from extractors.languages.context_words import words_of
 from extractors.syntax.clauses import completes_verb
 from extractors.syntax.noun_phrases import offsets
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def find_verdicts(tree: "Doc", offset: int, frames: Sequence[Frame]) -> Iterator[Frame]:
+def find_verdicts(tree: "Doc", offset: int, frames: Sequence[CueFrame]) -> Iterator[CueFrame]:
     """Find what a speaker calls false.
 
     Args:
@@ -83,5 +83,5 @@ def _judged(verdict: "Token") -> "Token | None":
     )
 
 
-def _holds(frame: Frame, place: Offsets) -> bool:
+def _holds(frame: CueFrame, place: Offsets) -> bool:
     return any(start <= place[0] and place[1] <= end for start, end in frame.contents)

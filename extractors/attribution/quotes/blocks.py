@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.attribution.cues.frame import Frame, Offsets, paragraph_of
+from extractors.attribution.cues.frame import CueFrame, Offsets, paragraph_of
 from extractors.document.analysis import DocumentAnalysis
 from extractors.syntax.clauses import is_root
 from extractors.syntax.noun_phrases import noun_phrase, offsets
 from extractors.syntax.speech import is_expletive, own_subject
 
 
-def find_colon_frame(parsed: DocumentAnalysis, index: int, frames: Sequence[Frame]) -> Frame | None:
+def find_colon_frame(
+    parsed: DocumentAnalysis, index: int, frames: Sequence[CueFrame]
+) -> CueFrame | None:
     """Take the subject of a sentence that ends with a colon for the speaker of what follows.
 
     Args:
@@ -32,15 +34,17 @@ def find_colon_frame(parsed: DocumentAnalysis, index: int, frames: Sequence[Fram
     if subject is None or is_expletive(subject):
         return None
     source = offsets(tree, noun_phrase(subject), sentence.start)
-    return Frame(cue=(sentence.end - 1, sentence.end), entry=None, sources=(source,))
+    return CueFrame(cue=(sentence.end - 1, sentence.end), entry=None, sources=(source,))
 
 
-def fill_blocks(text: str, frames: Sequence[Frame], paragraphs: Sequence[Offsets]) -> list[Frame]:
+def fill_blocks(
+    text: str, frames: Sequence[CueFrame], paragraphs: Sequence[Offsets]
+) -> list[CueFrame]:
     """Give the paragraph after a colon to the cue before it, where it stands without marks."""
     return [_filled(text, frame, paragraphs) for frame in frames]
 
 
-def _filled(text: str, frame: Frame, paragraphs: Sequence[Offsets]) -> Frame:
+def _filled(text: str, frame: CueFrame, paragraphs: Sequence[Offsets]) -> CueFrame:
     if frame.contents or not frame.takes_quote or not frame.sources:
         return frame
     place = paragraph_of(paragraphs, frame.cue[0])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from extractors.attribution.cues.frame import Frame, Offsets, paragraph_of
+from extractors.attribution.cues.frame import CueFrame, Offsets, paragraph_of
 from extractors.attribution.quotes.marks import Quote
 from extractors.languages.patterns import pattern
 
@@ -22,8 +22,8 @@ def is_speech(text: str, quote: Quote) -> bool:
 
 
 def join_quotes(
-    text: str, frames: Sequence[Frame], quotes: Sequence[Quote], paragraphs: Sequence[Offsets]
-) -> list[Frame]:
+    text: str, frames: Sequence[CueFrame], quotes: Sequence[Quote], paragraphs: Sequence[Offsets]
+) -> list[CueFrame]:
     """Give each quotation to the cue beside it, and to its speaker what he goes on to say.
 
     A quotation that goes on over paragraphs is its speaker's from its first mark.
@@ -63,7 +63,7 @@ def join_quotes(
     return joined
 
 
-def _reach(frames: Sequence[Frame]) -> Offsets:
+def _reach(frames: Sequence[CueFrame]) -> Offsets:
     """Where a quotation may end at the earliest, and start at the latest, to be joined first."""
     spans = [span for frame in frames for span in (frame.cue, *frame.sources, *frame.contents)]
     first = min((start for start, _ in spans), default=0)
@@ -98,7 +98,9 @@ def _opens_sentence(text: str, quote: Quote) -> bool:
     return not before or before[-1] in ".!?…:”\"'’"
 
 
-def _owner(text: str, frames: Sequence[Frame], quote: Quote, quotes: Sequence[Quote]) -> int | None:
+def _owner(
+    text: str, frames: Sequence[CueFrame], quote: Quote, quotes: Sequence[Quote]
+) -> int | None:
     """The cue of a quotation: the nearest that it follows, leads in or holds."""
     best: tuple[int, int] | None = None
     for place, frame in enumerate(frames):
@@ -110,7 +112,7 @@ def _owner(text: str, frames: Sequence[Frame], quote: Quote, quotes: Sequence[Qu
     return best[1] if best else None
 
 
-def _distance(text: str, frame: Frame, quote: Quote, quotes: Sequence[Quote]) -> int | None:
+def _distance(text: str, frame: CueFrame, quote: Quote, quotes: Sequence[Quote]) -> int | None:
     """How far a cue stands from a quotation that it may govern; none where it cannot."""
     block_start = min([frame.cue[0], *(start for start, _ in frame.sources)])
     start, end = frame.cue
@@ -153,7 +155,7 @@ def _crossed(start: int, end: int, quotes: Sequence[Quote]) -> bool:
     return any(start <= quote.start < end for quote in quotes if quote.level == 0)
 
 
-def _widen(frame: Frame, quote: Quote) -> Frame:
+def _widen(frame: CueFrame, quote: Quote) -> CueFrame:
     """Add a quotation to the content of a cue, merging what touches."""
     spans = sorted([*frame.contents, (quote.start, quote.end)])
     merged: list[Offsets] = []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from extractors.attribution.cues.cue_lexicon import cue_index
-from extractors.attribution.cues.frame import Frame, Offsets
+from extractors.attribution.cues.frame import CueFrame, Offsets
 from extractors.attribution.cues.labels import label_frame, match_label
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.speaker_roles import head_role
@@ -17,7 +17,7 @@ _ENDINGS = frozenset('.!?…]"”’')
 _LONGEST_LABEL = 6
 
 
-def find_turns(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
+def find_turns(text: str, paragraphs: Sequence[Offsets]) -> list[CueFrame]:
     """Find who speaks in a transcript.
 
     Args:
@@ -30,7 +30,7 @@ def find_turns(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
     return [*_bracketed(text, paragraphs), *_before_colons(text, paragraphs)]
 
 
-def _before_colons(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
+def _before_colons(text: str, paragraphs: Sequence[Offsets]) -> list[CueFrame]:
     """Turns of a dialogue; a single label is a headline, a state or capital a dateline.
 
     Who takes turns does so more than once, or is told by a role or in capitals: "Gruesome:" heads
@@ -51,7 +51,7 @@ def _before_colons(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
     return takes if len(turns) > 1 else []
 
 
-def _bracketed(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
+def _bracketed(text: str, paragraphs: Sequence[Offsets]) -> list[CueFrame]:
     """Turns by bracketed names.
 
     A speaker holds the floor until the next name, the end of a recording or, without a
@@ -72,7 +72,7 @@ def _bracketed(text: str, paragraphs: Sequence[Offsets]) -> list[Frame]:
         end = turn.end() + len(text[turn.end() : limit].rstrip())
         if turn.end() < end:
             cue, source = turn.span(), turn.span("label")
-            frames.append(Frame(cue, None, sources=(source,), contents=((turn.end(), end),)))
+            frames.append(CueFrame(cue, None, sources=(source,), contents=((turn.end(), end),)))
     return frames
 
 

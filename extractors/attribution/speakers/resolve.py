@@ -38,7 +38,7 @@ _OF_A_BODY = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.ORGANISATION})
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class ResolvedSpeaker:
     """A source, resolved.
 
     Attributes:
@@ -62,7 +62,7 @@ class Speaker:
     country: str | None = None
 
 
-def resolve(analysis: AttributionAnalysis, source: Span) -> Speaker:
+def resolve(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker:
     """Resolve a source inside its document.
 
     Args:
@@ -80,7 +80,7 @@ def resolve(analysis: AttributionAnalysis, source: Span) -> Speaker:
     return analysis.speakers[place]
 
 
-def _identified(analysis: AttributionAnalysis, speaker: Speaker) -> Speaker:
+def _identified(analysis: AttributionAnalysis, speaker: ResolvedSpeaker) -> ResolvedSpeaker:
     """Add to a resolved speaker what identifies it across documents."""
     meant = speaker.source
     own = [speaker.name, analysis.words(meant), speaker.role or ""]
@@ -108,11 +108,11 @@ def _nominal(parsed: DocumentAnalysis, source: Span) -> Span:
     return Span.of(parsed.text, *offsets(tree, noun_phrase(noun), sentence.start))
 
 
-def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker:
+def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> ResolvedSpeaker:
     source = _nominal(analysis.parsed, source)
     pronoun = pronoun_of(source.text)
     if pronoun is not None:
-        unknown = Speaker(source, source.text.lower(), SpeakerKind.PERSON)
+        unknown = ResolvedSpeaker(source, source.text.lower(), SpeakerKind.PERSON)
         return _antecedent(analysis, source, pronoun, depth) or unknown
     if (owned := _owned(analysis, source, depth)) is not None:
         return owned
@@ -132,7 +132,7 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker
 
 def _antecedent(
     analysis: AttributionAnalysis, source: Span, pronoun: str, depth: int
-) -> Speaker | None:
+) -> ResolvedSpeaker | None:
     """Whom a pronoun stands for."""
     for mention in mentions_before(analysis, source.start) if depth else ():
         if fits_pronoun(analysis, mention, pronoun):
@@ -140,7 +140,7 @@ def _antecedent(
     return None
 
 
-def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> Speaker | None:
+def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> ResolvedSpeaker | None:
     """The officials or the office of somebody told before: "its officials", "her office".
 
     What somebody wrote or counted speaks for its maker: "his figures".
@@ -179,15 +179,15 @@ def _is_person(analysis: AttributionAnalysis, source: Span) -> bool:
     return number_of(source, tree, sentence.start, analysis.entities) == "person"
 
 
-def _person(analysis: AttributionAnalysis, source: Span, title: str, name: str) -> Speaker:
+def _person(analysis: AttributionAnalysis, source: Span, title: str, name: str) -> ResolvedSpeaker:
     full = analysis.entities.full_name(name, source.start)
     told = [mention.description for mention in analysis.entities.descriptions_of(full)]
     descriptions = [each for each in told if each]
     kind = kind_of(analysis, [title, *descriptions]) or SpeakerKind.PERSON
-    return Speaker(source, full, kind, descriptions[0] if descriptions else title or None)
+    return ResolvedSpeaker(source, full, kind, descriptions[0] if descriptions else title or None)
 
 
-def _name_after(analysis: AttributionAnalysis, source: Span) -> Speaker | None:
+def _name_after(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker | None:
     """The name that specifies a role: "the front's spokesman, Idris Lal, said"."""
     described = analysis.words(source)
     role = head_match(described)
@@ -198,7 +198,7 @@ def _name_after(analysis: AttributionAnalysis, source: Span) -> Speaker | None:
     is_group = role_of(after) is not None and not title
     if role is not None and role.number == "group":
         kind = kind_of(analysis, [after, described]) or role.role.kind
-        return Speaker(source, after, kind) if _is_generic(described) else None
+        return ResolvedSpeaker(source, after, kind) if _is_generic(described) else None
     one = role is not None and role.number == "person"
     if not name or is_group or not (one or pattern("one-or-some-of").match(described)):
         return None
@@ -211,18 +211,18 @@ def _is_generic(described: str) -> bool:
     return described.rsplit(maxsplit=1)[-1].islower() and len(described.split()) <= 3
 
 
-def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> Speaker:
+def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker:
     text = without_abbreviation(without_possessive(analysis.words(source)))
     if (government := government_named(text)) is not None:
-        return Speaker(source, government, SpeakerKind.GOVERNMENT)
+        return ResolvedSpeaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
     is_name = split_title(in_running_case(analysis, source))[1] and not is_acronym(plain)
     named = is_name and not pattern("article").match(text)
     unknown = SpeakerKind.PERSON if named else _unknown_kind(analysis, source)
     kind = kind_of(analysis, [text]) or unknown
     if is_acronym(plain):
-        return Speaker(source, analysis.entities.full_organisation(plain), kind)
-    return Speaker(source, as_written(analysis.parsed, source, text), kind)
+        return ResolvedSpeaker(source, analysis.entities.full_organisation(plain), kind)
+    return ResolvedSpeaker(source, as_written(analysis.parsed, source, text), kind)
 
 
 def _unknown_kind(analysis: AttributionAnalysis, source: Span) -> SpeakerKind:

@@ -7,7 +7,7 @@ import regex
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.document.text import time_limit
 from extractors.events.when.timex import TimeExpression
-from extractors.languages.date_words import Kind, alternatives, date_words
+from extractors.languages.date_words import DateKind, alternatives, date_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 
@@ -20,7 +20,7 @@ _BARE_BEHIND = regex.compile(r"\s")
 _INSERTED_BEFORE = regex.compile(r"\p{Lu}[\p{L}'.-]+\s$")
 
 
-_FOLLOWING: tuple[Kind, ...] = ("aftermath", "trial", "state")
+_FOLLOWING: tuple[DateKind, ...] = ("aftermath", "trial", "state")
 """Kinds of words for what follows an event."""
 
 
@@ -103,7 +103,7 @@ def is_since(time: TimeExpression, folded: str, start: int) -> bool:
     return time.bound is None and any(pattern(each).search(before) for each in told)
 
 
-def find_word(kind: Kind, text: str) -> regex.Match[str] | None:
+def find_word(kind: DateKind, text: str) -> regex.Match[str] | None:
     """The first word of a kind in a text."""
     return regex.search(rf"(?i)\b(?:{alternatives(kind)})\b", text, timeout=time_limit(text))
 
@@ -114,12 +114,12 @@ def _owns_report(after: str) -> bool:
     return noun is not None and noun[1].removesuffix("s") in cue_index().nouns
 
 
-def _is_near(kind: Kind, before: str, after: str) -> bool:
+def _is_near(kind: DateKind, before: str, after: str) -> bool:
     return bool(_beside(kind).search(before) or _opens(kind).match(after))
 
 
 @per_language
-def _beside(kind: Kind) -> regex.Pattern[str]:
+def _beside(kind: DateKind) -> regex.Pattern[str]:
     """Words of a kind right before a time: "was arrested on", "said late"."""
     words = alternatives(kind)
     if kind == "saying":
@@ -128,7 +128,7 @@ def _beside(kind: Kind) -> regex.Pattern[str]:
 
 
 @per_language
-def _opens(kind: Kind) -> regex.Pattern[str]:
+def _opens(kind: DateKind) -> regex.Pattern[str]:
     """Words of a kind after a time: "On Friday he was charged", "Friday's shooting"."""
     name = "said-after-date" if kind == "saying" else "verb-after-date"
     return compile_pattern(name, verb=alternatives(kind))

@@ -1,7 +1,7 @@
 """What words of dates say, and the patterns that are made of them."""
 
 from extractors.languages.context_words import words_of
-from extractors.languages.date_words import DateWord, Kind, any_of, date_words
+from extractors.languages.date_words import DateKind, DateWord, any_of, date_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern_text
 from extractors.quantities.number_lexicon import number_words
@@ -26,7 +26,7 @@ def small_numbers() -> str:
     return pattern_text("small-number", {"number-word": any_of(words)})
 
 
-def value_of(kind: Kind, text: str) -> DateWord | None:
+def value_of(kind: DateKind, text: str) -> DateWord | None:
     """The word that a match says."""
     key = text.casefold()
     words = date_words(kind)

@@ -31,8 +31,8 @@ PlaceWordKind = Literal[
     "hearer",
     "counting",
 ]
-Side = Literal["before", "after", "of"]
-_SIDES: tuple[Side, ...] = ("before", "after", "of")
+PlaceSide = Literal["before", "after", "of"]
+_SIDES: tuple[PlaceSide, ...] = ("before", "after", "of")
 
 SPOT, TOWN, DISTRICT, PROVINCE, COUNTRY = range(5)
 """Ranks of places: each lies in one of a higher rank."""
@@ -51,7 +51,7 @@ class PlaceWord(LexiconEntry):
 
     kind: PlaceWordKind
     rank: int = SPOT
-    sides: frozenset[Side] = frozenset()
+    sides: frozenset[PlaceSide] = frozenset()
     linked: bool = False
     shared: bool = False
     refuge: bool = False
@@ -74,7 +74,7 @@ def _entries() -> tuple[PlaceWord, ...]:
 
 
 @per_language
-def kinds(side: Side) -> dict[str, PlaceWord]:
+def kinds(side: PlaceSide) -> dict[str, PlaceWord]:
     """Sorts of places that can stand on one side of a name, by their words."""
     return {
         word.casefold(): entry
@@ -105,7 +105,7 @@ def level_of(kind: str | None, rank: int) -> PlaceLevel:
     return told or _LEVELS[rank]
 
 
-def find_kind(side: Side, text: str) -> PlaceWord | None:
+def find_kind(side: PlaceSide, text: str) -> PlaceWord | None:
     """The sort of place that words name, spelled as such a sort is."""
     entry = kinds(side).get(text.casefold())
     return None if entry is None or (entry.proper and not text[:1].isupper()) else entry
