@@ -1,6 +1,6 @@
 -- question: What does a speaker add to a figure of its own: "six were killed, another five died later"?
 -- grain: one claim that others add to
--- reads: told_as_of, counted_of
+-- reads: bounded_claims_as_of, counted_of
 create or replace macro additions_of(told, counted) as table
 select
     first.claim_id,

@@ -1,6 +1,6 @@
 -- question: How do the totals of one event's holders compare, and which two part?
 -- grain: one event, harm and victim group
--- reads: tolls_of, partings_of, denials_of, lines_of, sources_of, events
+-- reads: tolls_of, conflicting_tolls_of, denials_of, row_figures_of, sources_of, events
 create or replace macro comparisons_of(tolls, partings, denials, lines) as table
 with side_by_side as (
     select

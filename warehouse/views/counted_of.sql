@@ -1,6 +1,6 @@
 -- question: Which claims of a document count people harmed by themselves, and within which bounds?
 -- grain: one claim
--- reads: told_as_of
+-- reads: bounded_claims_as_of
 create or replace macro counted_of(told) as table
 select
     * replace (case when not (is_found or shares_bound) then high end as high),

@@ -1,8 +1,8 @@
 -- question: Who denied whose figure?
 -- grain: one denial of one figure, with one holder of that figure; a null holder: nobody who holds it was read
--- reads: told_as_of, denials_of, events
+-- reads: bounded_claims_as_of, denials_of, events
 create or replace view denials as
-with told as materialized (from told_as_of(timestamp 'infinity'))
+with told as materialized (from bounded_claims_as_of(timestamp 'infinity'))
 select
     denials.event_id,
     events.label as event,

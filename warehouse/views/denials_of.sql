@@ -1,6 +1,6 @@
 -- question: Who denies which figure, and who holds it?
 -- grain: one denial of one figure by one holder, with one holder of that figure; a null holder: nobody who holds it was read
--- reads: told_as_of
+-- reads: bounded_claims_as_of
 create or replace macro denials_of(told) as table
 with denied as (
     select

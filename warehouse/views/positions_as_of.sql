@@ -1,6 +1,6 @@
 -- question: Who held which figure on an event by a moment, under a number-word policy?
 -- grain: one figure that one holder gives for one harm and victim group of one event, asserted or denied
--- reads: told_as_of
+-- reads: bounded_claims_as_of
 create or replace macro positions_as_of(
     seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'internal.facts',
     events := null
@@ -37,7 +37,7 @@ select
     max(confidence) as confidence,
     bool_or(is_reviewed) as is_reviewed,
     min(claim_id) as example
-from told_as_of(
+from bounded_claims_as_of(
     seen_by, known_at := known_at, number_words := number_words, among := among, events := events
 )
 group by

@@ -1,6 +1,6 @@
 -- question: How many of those who were hit were wounded, where a text tells how many of them died?
 -- grain: one claim of people hit; without figures where all of them died
--- reads: told_as_of, counted_of, additions_of
+-- reads: bounded_claims_as_of, counted_of, additions_of
 create or replace macro survivors_of(told, counted, additions) as table
 -- How many of a text died of those who were hit; and whether it counts the wounded itself.
 with died as (

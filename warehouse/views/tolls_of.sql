@@ -1,6 +1,6 @@
 -- question: What is each holder's total, of all that stands?
 -- grain: one event, harm, victim group and holder
--- reads: standing_of
+-- reads: current_totals_of
 create or replace macro tolls_of(tellings) as table
 with latest as (
     select

@@ -5,26 +5,26 @@ from facts
 where facts.superseded is null
     and facts.event_id in (select event_id from changed_events);
 
-create or replace temp table told_anew as
-from told_as_of(timestamp 'infinity', among := 'changed_facts');
+create or replace temp table bounded_claims_anew as
+from bounded_claims_as_of(timestamp 'infinity', among := 'changed_facts');
 
-create or replace temp table tellings_anew as
-from tellings_of('told_anew');
+create or replace temp table document_totals_anew as
+from document_totals_of('bounded_claims_anew');
 
-create or replace temp table standing_anew as
-from standing_of('tellings_anew');
+create or replace temp table current_totals_anew as
+from current_totals_of('document_totals_anew');
 
 create or replace temp table tolls_anew as
-from tolls_of('standing_anew');
+from tolls_of('current_totals_anew');
 
-create or replace temp table partings_anew as
-from partings_of('tolls_anew');
+create or replace temp table conflicting_tolls_anew as
+from conflicting_tolls_of('tolls_anew');
 
 create or replace temp table denials_anew as
-from denials_of('told_anew');
+from denials_of('bounded_claims_anew');
 
-create or replace temp table lines_anew as
-from lines_of('standing_anew', 'partings_anew', 'denials_anew');
+create or replace temp table row_figures_anew as
+from row_figures_of('current_totals_anew', 'conflicting_tolls_anew', 'denials_anew');
 
 delete from held_tolls where event_id in (select event_id from changed_events);
 
@@ -60,4 +60,4 @@ select
     found.last_seen,
     found."rank",
     found.policy
-from comparisons_of('tolls_anew', 'partings_anew', 'denials_anew', 'lines_anew') as found;
+from comparisons_of('tolls_anew', 'conflicting_tolls_anew', 'denials_anew', 'row_figures_anew') as found;

@@ -1,7 +1,7 @@
 -- question: What was said on each event by a moment, with the bounds of a number-word policy?
 -- grain: one claim of one event's victims; a date alone means the whole of that day
 -- reads: facts, figures, bounds
-create or replace macro told_as_of(
+create or replace macro bounded_claims_as_of(
     seen_by, known_at := timestamp 'infinity', number_words := 'strict', among := 'internal.facts',
     events := null
 ) as table

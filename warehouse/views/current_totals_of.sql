@@ -1,7 +1,7 @@
 -- question: Which tellings of a holder stand, and which are history?
 -- grain: one document, event, harm, victim group and holder; what is withdrawn has a row of its own
--- reads: tellings_of
-create or replace macro standing_of(tellings) as table
+-- reads: document_totals_of
+create or replace macro current_totals_of(tellings) as table
 with ordered as (
     select
         *,

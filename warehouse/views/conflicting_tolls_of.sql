@@ -1,7 +1,7 @@
 -- question: Which two holders' totals cannot both be true, or call the same dead by other names?
 -- grain: one pair of totals of one event: the greater, in whose row the pair belongs, and the lesser
 -- reads: tolls_of, comparable_tolls_of, opposed_tolls_of, doubts_of
-create or replace macro partings_of(tolls) as table
+create or replace macro conflicting_tolls_of(tolls) as table
 with comparable as materialized (from comparable_tolls_of(tolls)),
 pairs as materialized (from opposed_tolls_of('comparable')),
 doubts as materialized (from doubts_of('pairs', 'comparable'))

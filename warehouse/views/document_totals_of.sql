@@ -1,7 +1,7 @@
 -- question: What does each holder count in all in each document, for each kind of victims?
 -- grain: one document, event, harm, victim group and holder; what is withdrawn has a row of its own
--- reads: told_as_of, counted_of, additions_of, lists_of, survivors_of
-create or replace macro tellings_of(told) as table
+-- reads: bounded_claims_as_of, counted_of, additions_of, lists_of, survivors_of
+create or replace macro document_totals_of(told) as table
 with counted as materialized (from counted_of(told)),
 additions as materialized (from additions_of(told, 'counted')),
 lists as materialized (from lists_of('counted')),

@@ -1,7 +1,7 @@
 -- question: Which figures stand side by side in each row, who holds each, and who denies it?
 -- grain: one figure of one kind of victims in a row: an event, harm and victim group
--- reads: standing_of, partings_of, denials_of
-create or replace macro lines_of(standing, partings, denials) as table
+-- reads: current_totals_of, conflicting_tolls_of, denials_of
+create or replace macro row_figures_of(standing, partings, denials) as table
 with kinds as (
     select
         event_id, harm, victim_group,
