@@ -27,7 +27,8 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 LOAD = """
 import sys
 from datetime import UTC, datetime
-from evaluation.streams import EXTRACTOR, stream
+from evaluation.stream_claims import EXTRACTOR
+from evaluation.streams import stream
 from schemas import Batch, Run, RunStatus
 from warehouse import load_batch
 now = datetime.now(UTC)

@@ -8,12 +8,12 @@ import regex
 from pydantic import ValidationError
 
 from desk.desk_error import DeskError
+from desk.review.sentences import sentence_around
 from schemas import Basis, Claim, Document, Modifier, Quantity, Span, SpeakerKind
 
 QuantityReader = Callable[[str], Quantity | None]
 """Reads words as a figure, by the number grammar of the extraction."""
 
-SENTENCE_END = regex.compile(r"[.!?][\"'”’)\]]*\s|\n")
 DIGITS = regex.compile(r"\d")
 PARAGRAPH = regex.compile(r"\n\s*\n")
 SPEECH = ("speaker", "speaker_role", "hedge")
@@ -261,18 +261,6 @@ def day(form: Mapping[str, str], name: str) -> date | None:
         return date.fromisoformat(given) if given else None
     except ValueError as error:
         raise FormError(f"“{given[:40]}” is no date; write it as 2031-05-02.") from error
-
-
-def sentence_around(text: str, quantity: Span) -> Span:
-    """The sentence that holds a quantity, as far as punctuation and line breaks tell."""
-    before = [found.end() for found in SENTENCE_END.finditer(text, 0, quantity.start)]
-    start = before[-1] if before else 0
-    after = SENTENCE_END.search(text, quantity.end)
-    end = after.start() + len(after.group().rstrip()) if after else len(text)
-    end = max(end, quantity.end)
-    while start < quantity.start and text[start].isspace():
-        start += 1
-    return Span.of(text, start, end)
 
 
 def readable(error: ValidationError) -> str:

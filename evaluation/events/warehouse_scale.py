@@ -19,7 +19,8 @@ from evaluation.events.multiplying import multiply
 from evaluation.events.resources_spent import Spent, spent, sum_of
 from evaluation.events.scale_report import MeasuredStage, write
 from evaluation.score_report import RESULTS
-from evaluation.streams import EXTRACTOR, StreamReport, stream
+from evaluation.stream_claims import EXTRACTOR
+from evaluation.streams import StreamReport, stream
 from schemas import Batch, Run
 from warehouse import BatchTables, batch_tables, load_tables, open_warehouse
 from warehouse.exports.export import export

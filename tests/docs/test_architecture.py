@@ -1,15 +1,18 @@
-"""The tree in `docs/architecture.md` names every folder; its sentence is read as the page says."""
+"""The tree, the sentence and the counts of `docs/architecture.md` are true of the code."""
 
+import ast
 import re
 import subprocess
 from pathlib import Path
 
 from extractors import extract_claims
 from schemas import Document
+from tests.layer_counts import OURS, count_layers, length
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 LEFT_OUT = ("tests/", ".ci/")
+MOST_LINES, MOST_LINES_OF_FUNCTION = 280, 40
 
 
 def test_every_folder_is_named() -> None:
@@ -38,3 +41,43 @@ def test_the_sentence_becomes_the_claims_that_the_page_tells() -> None:
     assert whole.agent.text == "government warplanes"
     assert {each.attribution.speaker for each in (whole, part)} == {"rebels"}
     assert {each.event.when for each in (whole, part)} == {"Monday"}
+
+
+def cells(row: str) -> list[str]:
+    """The cells of the table of counts in the row that begins so."""
+    line = next(each for each in PAGE.splitlines() if each.startswith(f"| {row}"))
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def first_number(cell: str) -> int:
+    return int(re.sub(r"\D.*", "", cell.replace(",", "")))
+
+
+def test_the_counts_of_the_layers_are_true() -> None:
+    counted = count_layers(OURS)
+    for row, name in {
+        "files outside `syntax/`": "files outside syntax/ that read labels",
+        "sets of words": "sets of words",
+        "regular expressions": "patterns with words",
+        "words of a text": "comparisons with words",
+    }.items():
+        assert first_number(cells(row)[2]) == counted[name], row
+
+
+def test_files_and_functions_are_short() -> None:
+    """Longer ones are split before they need a table of contents."""
+    listed = subprocess.run(
+        ["git", "ls-files", "*.py", "*.sql"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    ours = [ROOT / name for name in listed.stdout.split() if not name.startswith("tests/")]
+    texts = {path: path.read_text("utf-8") for path in ours if path.is_file()}
+    long = {path.name for path, text in texts.items() if len(text.splitlines()) > MOST_LINES}
+    assert long == set()
+    functions = (
+        (path.name, node.name)
+        for path, text in texts.items()
+        if path.suffix == ".py"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef) and length(node) > MOST_LINES_OF_FUNCTION
+    )
+    assert set(functions) == set()

@@ -6,6 +6,7 @@ can never meet, because the tokenizer parts it or another entry hides it, fails 
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,60 +17,24 @@ from extractors.attribution.speakers.speaker_roles import SpeakerRole, find_role
 from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.trigger import may_hold_harm
-from extractors.document.casing import restore_case
-from extractors.document.text import split_sentences
-from extractors.document.vocabulary import load_vocabulary
-from extractors.events.where.name_keys import name_key
-from extractors.events.where.own_places import OwnPlace, own_places
-from extractors.events.where.place_kinds import PlaceWord, find_kind, words
-from extractors.events.where.province_codes import ProvinceCode, province_codes
 from extractors.languages.context_words import ContextWord, words_of
-from extractors.languages.date_words import DateWord, date_words
 from extractors.languages.en.parser import load_parser
-from extractors.languages.inflections import inflect
-from extractors.languages.lexicon import LexiconEntry, load_lexicon
+from extractors.languages.inflections import Inflections, inflect
+from extractors.languages.lexicon import SHIPPED, load_lexicon
 from extractors.languages.noun_words import PeopleWord, ThingWord
+from extractors.languages.patterns import LEXICONS
 from extractors.languages.speech_words import SpeechWord, speech_words
-from extractors.languages.title_words import Title
 from extractors.quantities.number_lexicon import Bound, NumberWord, VagueWord, ZeroWord
 from extractors.quantities.numbers import find_numbers
 from extractors.quantities.values import parse_number, parse_vague
-from extractors.victims.group_lexicon import (
-    Demonym,
-    GroupEntry,
-    WordSet,
-    is_noun,
-    nouns,
-)
-from extractors.victims.group_names import SenseKind, scan
 from schemas import Document, Extraction
+from tests.extractors.swapped_words import plural, swapped
 
 
 def told_by(sentences: Iterable[str]) -> list[Extraction]:
     return extract_batch(
         [Document(document_id=str(at), text=text) for at, text in enumerate(sentences)]
     )
-
-
-def plural(phrase: str) -> str:
-    *front, last = phrase.split()
-    return " ".join([*front, inflect(last, verb=False)[-1]])
-
-
-def swapped(entry: LexiconEntry) -> Iterator[tuple[str, str]]:
-    """Each word of an entry, and the entry's example with it instead of the word that is there."""
-    if len(entry.words) == 1:
-        yield entry.words[0], entry.example
-        return
-    own, form = next(
-        (match, form)
-        for form in (str, plural)
-        for word in sorted(entry.words, key=len, reverse=True)
-        if (match := re.search(rf"\b{re.escape(form(word))}(?!\w)", entry.example, re.IGNORECASE))
-    )
-    for word in map(form, entry.words):
-        written = word[0].upper() + word[1:] if own[0][0].isupper() else word
-        yield word, entry.example[: own.start()] + written + entry.example[own.end() :]
 
 
 def is_token(word: str) -> bool:
@@ -190,6 +155,7 @@ def test_every_word_for_nobody_says_zero() -> None:
     assert missed == {"a single"}  # read as one, whose denial is then left out
 
 
+LOADED = re.compile(r"load_lexicon\(\s*\"(\w+)\"")
 PHRASES = {"the rest", "the majority", "a majority"}
 """Read in the text, not off a token."""
 
@@ -260,88 +226,22 @@ def test_every_role_is_found() -> None:
             assert entry in found, (entry.id, word)
 
 
-def test_every_common_noun_of_groups_is_in_its_set() -> None:
-    for entry in load_lexicon("group_words", WordSet):
-        for word in entry.words:
-            assert is_noun(entry.id, word) or " ".join(
-                each.key for each in scan(word).words
-            ) in nouns(entry.id), (entry.id, word)
-
-
-UNREACHED = {"Alfaro Lives, Dammit"}
-"""Names are not read over a comma."""
-
-
-def test_every_name_of_a_group_is_known() -> None:
-    missed = set()
-    for entry in load_lexicon("groups", GroupEntry):
-        for name in (*entry.strong_aliases, *entry.weak_aliases):
-            refs = {sense.ref for hit in scan(name).hits for sense in hit.of(SenseKind.GROUP)}
-            if entry.id not in refs:
-                missed.add(name)
-    assert missed == UNREACHED
-
-
-def test_every_name_of_a_country_is_known() -> None:
-    for entry in load_lexicon("demonyms", Demonym):
-        for kind, names in (
-            (SenseKind.PLACE, (*entry.names, *entry.capitals)),
-            (SenseKind.ADJECTIVE, entry.adjectives),
-            (SenseKind.NATIONAL, entry.nationals),
-        ):
-            for name in names:
-                refs = {sense.ref for hit in scan(name).hits for sense in hit.of(kind)}
-                assert entry.id in refs, (entry.id, kind, name)
-
-
-def test_every_date_word_is_of_its_kind() -> None:
-    for entry in load_lexicon("dates", DateWord):
-        assert all(date_words(entry.kind)[word.casefold()] is entry for word in entry.words)
-
-
-def test_every_place_word_is_of_its_kind() -> None:
-    for entry in load_lexicon("places_kinds", PlaceWord):
-        for word in entry.words:
-            if entry.kind == "kind":
-                written = word.title() if entry.proper else word
-                assert all(find_kind(side, written) is entry for side in entry.sides), word
-            else:
-                assert words(entry.kind)[word.casefold()] is entry, word
-
-
-def test_every_place_of_our_own_is_known() -> None:
-    known = own_places()
-    for entry in load_lexicon("places", OwnPlace):
-        assert all(known[name_key(name)].key == f"own:{entry.id}" for name in entry.words)
-
-
-def test_every_province_code_is_known() -> None:
-    for entry in load_lexicon("province_codes", ProvinceCode):
-        assert all(province_codes()[word.removesuffix(".")] == entry.name for word in entry.words)
-
-
-def test_every_proper_word_is_known() -> None:
-    vocabulary = load_vocabulary()
-    for entry in load_lexicon("proper", LexiconEntry):
-        assert all(map(vocabulary.is_name, entry.words)), entry.id
-
-
-def test_every_title_opens_a_name_and_is_a_role() -> None:
-    """The one list of titles; `roles.yml` tells what sort of speaker each makes of its bearer."""
-    vocabulary = load_vocabulary()
-    for entry in load_lexicon("titles", Title):
-        for word, text in swapped(entry):
-            title = word.removesuffix(".")
-            assert vocabulary.is_title(title), title
-            assert "Lal said five" in restore_case(text.upper(), vocabulary), title
-            (role, *_) = find_roles(f"{word.capitalize()} Lal")
-            assert role.role.number == "person", word
-            if word.endswith("."):
-                assert len(split_sentences(f"Five died, {word.capitalize()} Lal said.")) == 1, word
-
-
 @pytest.mark.parametrize("name", ["things", "contexts"])
 def test_no_word_stands_twice_in_an_entry(name: str) -> None:
     model = {"things": ThingWord, "contexts": ContextWord}[name]
     for entry in load_lexicon(name, model):
         assert len(set(entry.words)) == len(entry.words), entry.id
+
+
+def test_every_irregular_form_is_one_of_its_word() -> None:
+    for entry in load_lexicon("inflections", Inflections):
+        for base, forms in entry.forms.items():
+            assert {base, *forms} <= set(inflect(base, verb=entry.part == "verb")), base
+
+
+def test_no_lexicon_is_left_out() -> None:
+    """Each has its tests; those of patterns are asked for by name (`test_patterns.py`)."""
+    shipped = {path.stem for path in (SHIPPED / "en" / "lexicons").glob("*.yml")}
+    tests = Path(__file__).parent.rglob("test_*.py")
+    tested = {name for path in tests for name in LOADED.findall(path.read_text("utf-8"))}
+    assert shipped - tested == set(LEXICONS)
