@@ -65,7 +65,7 @@ def fields_of(record: logging.LogRecord) -> dict[str, object]:
     return told
 
 
-def tell(event: str, level: int = logging.INFO, **told: object) -> None:
+def log_event(event: str, level: int = logging.INFO, **told: object) -> None:
     """Log an event with its fields; what is null is left out."""
     fields = {name: value for name, value in told.items() if value is not None}
     LOGGER.log(level, event, extra={"told": fields})
@@ -82,7 +82,7 @@ def configure(settings: "Settings") -> None:
         LOGGER.handlers = [handler]
 
 
-def tell_rows(database: Path, run_id: str) -> None:
+def log_rows(database: Path, run_id: str) -> None:
     """Log each rejection of a run and, where the level asks for it, each claim with its rule."""
     asked = [("rejected", logging.WARNING, REJECTED), ("claimed", logging.DEBUG, CLAIMED)]
     asked = [each for each in asked if LOGGER.isEnabledFor(each[1])]
@@ -95,4 +95,4 @@ def tell_rows(database: Path, run_id: str) -> None:
             while rows := found.fetchmany(ROWS):
                 for row in rows:
                     told = dict(zip(names, row, strict=True))
-                    tell(event, level, run=run_id, **told)
+                    log_event(event, level, run=run_id, **told)

@@ -45,8 +45,8 @@ def record_run(run: Run, summary: Summary, settings: Settings, visits: Sequence[
         "reject": (found.rejections, added.rejections),
     }
     keep_operations(settings.database, run.run_id, counts, visits)
-    logs.tell_rows(settings.database, run.run_id)
-    logs.tell(
+    logs.log_rows(settings.database, run.run_id)
+    logs.log_event(
         "finished",
         run=run.run_id,
         command=run.command,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from flows.logs import tell
+from flows.logs import log_event
 
 
 class StageTimer:
@@ -29,10 +29,10 @@ class StageTimer:
     def __call__(self, stage: str) -> Iterator[None]:
         """Time a stage."""
         began = monotonic()
-        tell("began", run=self.run_id, stage=stage)
+        log_event("began", run=self.run_id, stage=stage)
         yield
         self.seconds[stage] = monotonic() - began
-        tell("ended", run=self.run_id, stage=stage, seconds=round(self.seconds[stage], 3))
+        log_event("ended", run=self.run_id, stage=stage, seconds=round(self.seconds[stage], 3))
 
     @property
     def total(self) -> float:

@@ -11,10 +11,10 @@ from intake.archives.responses import Response, read_responses
 from intake.archives.unpacking import warc_bytes
 from intake.archives.zip_members import files_of, open_zip, unpacked
 from intake.limits import Limits
+from intake.reading.byte_streams import chunks, whole
 from intake.reading.decoding import decode
 from intake.reading.kinds import FileKind, kind_of_content, kind_of_name, kind_of_response
 from intake.reading.local import unknown_type
-from intake.reading.streams import chunks, whole
 from intake.reading.table_rows import csv_rows, json_rows, recoded
 from intake.rejections import IntakeError, TerminalError, rejection
 from schemas import Page, Rejection

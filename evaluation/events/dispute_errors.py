@@ -71,7 +71,7 @@ def _missed_dispute(matched: Matched, dispute: CodedDispute) -> Error:
     return Error(
         "missed dispute",
         matched.event_of[dispute.event] or "no event",
-        "\n".join(f"{_total(total)}: {whereabouts(matched, total)}" for total in totals),
+        "\n".join(f"{_total(total)}: {locate_total(matched, total)}" for total in totals),
         f"{_name(dispute)}: {dispute.why}",
         "\n".join(describe(row) for row in matched.rows(dispute)) or "no row",
     )
@@ -83,7 +83,7 @@ def _missed_total(matched: Matched, total: CodedPosition) -> Error:
         f"{total.event}: {', '.join(total.documents)}",
         total.text,
         f"{_total(total)} · {total.harm} · {total.victims}",
-        whereabouts(matched, total),
+        locate_total(matched, total),
     )
 
 
@@ -93,7 +93,7 @@ def _total(total: CodedPosition) -> str:
     return f"{bounds} by {total.holder}"
 
 
-def whereabouts(matched: Matched, total: CodedPosition) -> str:
+def locate_total(matched: Matched, total: CodedPosition) -> str:
     """Where a total went: shown, not extracted, in another event, a part, or bounded otherwise."""
     shown = [
         f"shown as {row.kind} with {', '.join(each.holders)}"

@@ -9,7 +9,7 @@ from extractors.attribution.doubts import find_doubt
 from extractors.attribution.find_relations import find_relations
 from extractors.attribution.governing_sentences import governing_sentences
 from extractors.attribution.hops import find_hops
-from extractors.attribution.quotes.marks import Quote
+from extractors.attribution.quotes.quotation_marks import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.speakers.resolve import resolve
 from extractors.languages.context_words import words_of

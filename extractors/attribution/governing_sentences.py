@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
-from extractors.attribution.quotes.marks import Quote
+from extractors.attribution.quotes.quotation_marks import Quote
 
 
 def governing_sentences(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from extractors.attribution.cues.frame import CueFrame, Offsets
-from extractors.attribution.quotes.marks import Quote, find_quotes
+from extractors.attribution.quotes.quotation_marks import Quote, find_quotes
 from extractors.attribution.quotes.transcripts import find_turns
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.document.analysis import DocumentAnalysis

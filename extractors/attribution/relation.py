@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.attribution.cues.cue_lexicon import Force, Polarity
 from extractors.attribution.cues.frame import CueFrame
-from extractors.attribution.quotes.marks import Quote
+from extractors.attribution.quotes.quotation_marks import Quote
 from schemas import Quotation, Span
 
 

@@ -14,9 +14,9 @@ from extractors.constructions.declared.spelled_out import spell_out
 from extractors.constructions.findings import Findings
 from extractors.constructions.governed import find_governed
 from extractors.constructions.part_marks import describe, mark_parts
+from extractors.constructions.predicated_counts import count_by_predicate
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.registry import patterns_of
-from extractors.constructions.told_how_many import tell_how_many
 from extractors.constructions.zeros import find_zeros
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import find_numbers
@@ -191,7 +191,7 @@ STAGES: tuple[ReadingStage, ...] = (
     mark_parts,
     spell_out,
     _drop_overruled_refusals,
-    tell_how_many,
+    count_by_predicate,
     partial(_read, Phase.TOLLS),
     _read_parts_and_shares,
     partial(_read, Phase.REPEATS),

@@ -9,7 +9,7 @@ from typing import Any
 
 from intake.archives.warc_records import Piece, split_records
 from intake.limits import Limits
-from intake.reading.streams import CHUNK, Readable
+from intake.reading.byte_streams import CHUNK, Readable
 from intake.rejections import TerminalError
 
 HEADERS = 64 * 1024

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterator
 
-from intake.reading.streams import CHUNK, GZIP_MAGIC, Readable
+from intake.reading.byte_streams import CHUNK, GZIP_MAGIC, Readable
 from intake.rejections import TerminalError
 
 MEMBER = GZIP_MAGIC + b"\x08"

@@ -9,8 +9,8 @@ from intake.content import make_row_page
 from intake.databases.layout import DatabaseLayout, load_layouts
 from intake.databases.row_text import Row, row_text
 from intake.limits import DEFAULT_LIMITS, Limits
+from intake.reading.byte_streams import chunks
 from intake.reading.local import open_file
-from intake.reading.streams import chunks
 from intake.reading.table_rows import csv_rows, recoded
 from intake.rejections import IntakeError, TerminalError, rejection
 from schemas import Page, Rejection

@@ -6,8 +6,8 @@ import json
 from collections.abc import Collection, Iterator
 
 from intake.limits import Limits
+from intake.reading.byte_streams import lines
 from intake.reading.decoding import bom_encoding, decode, looks_binary
-from intake.reading.streams import lines
 from intake.rejections import TerminalError
 
 Row = tuple[int, bytes, str, str]

@@ -15,8 +15,8 @@ from intake.text.lines import (
     PageLine,
     posted_date,
 )
-from intake.text.runs import count_texts, pick_title, title_run_before
 from intake.text.site_words import agency_names, is_outlet
+from intake.text.title_runs import count_texts, pick_title, title_run_before
 from intake.text.titles import trim_title
 from intake.text.wrapping import content_lines
 from schemas import DatePrecision

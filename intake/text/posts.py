@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from intake.text.datelines import find_dateline
 from intake.text.lines import MARKS, LineKind, PageLine
-from intake.text.runs import count_texts, pick_title, title_run_before
+from intake.text.title_runs import count_texts, pick_title, title_run_before
 from intake.text.wrapping import content_lines
 
 FAMILIES = (LineKind.POSTED, LineKind.BYLINE, LineKind.COMMENTS, LineKind.SHARE, LineKind.MORE)

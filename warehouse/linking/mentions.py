@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from schemas.base import fingerprint
 from schemas.terms import DateBasis
-from warehouse.linking.gathering import RECENT, ClaimGroup, gather
+from warehouse.linking.claim_groups import RECENT, ClaimGroup, group_claims
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import Path
 from warehouse.linking.records import LinkClaim, LinkDocument, Mention, Wording
@@ -42,7 +42,7 @@ def find_mentions(
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.claim_id))
     document = replace(document, published=written_on(ordered, document.published))
-    groups = sorted(gather(ordered, document.published), key=lambda group: -len(group.claims))
+    groups = sorted(group_claims(ordered, document.published), key=lambda group: -len(group.claims))
     return [
         mention_of(document, group, frequencies, is_news=number == 0)
         for number, group in enumerate(groups)

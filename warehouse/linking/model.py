@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from schemas.yaml_text import parse_yaml
+from warehouse.linking.claim_groups import NEIGHBOURHOOD
 from warehouse.linking.features import (
     FAR,
     FEATURES,
@@ -16,7 +17,6 @@ from warehouse.linking.features import (
     is_news,
     measure,
 )
-from warehouse.linking.gathering import NEIGHBOURHOOD
 from warehouse.linking.places import (
     COUNTY,
     NARROW,

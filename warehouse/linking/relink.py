@@ -33,7 +33,7 @@ from warehouse.linking.summary import summarize
 from warehouse.linking.text_words import words_of
 from warehouse.linking.write import (
     EventLink,
-    fold_events,
+    merge_left_events,
     write_events,
     write_links,
     write_mentions,
@@ -111,18 +111,20 @@ def link_chunk(
     Returns:
         The documents whose claims have another event now.
     """
-    new = tell(connection, documents, read_told(connection, documents))
+    new = refresh_mentions(connection, documents, read_told(connection, documents))
     near = read_neighbourhood(connection, linking_model(), new, earlier)
     clusters = name_events(cluster(connection, near), near.events)
     links, left = links_of(near, clusters, {mention.mention_id for mention in new})
     moved = read_documents_of(connection, [link.claim_id for link in links])
     write_links(connection, documents, links)
-    fold_events(connection, left)
-    retell_events(connection, {link.event_id for link in links} | left.keys())
+    merge_left_events(connection, left)
+    refresh_summaries(connection, {link.event_id for link in links} | left.keys())
     return moved
 
 
-def tell(connection: "DuckDBPyConnection", documents: Sequence[str], told: Told) -> list[Mention]:
+def refresh_mentions(
+    connection: "DuckDBPyConnection", documents: Sequence[str], told: Told
+) -> list[Mention]:
     """Write anew what documents tell of events, and count their words where they are new.
 
     Returns:
@@ -188,7 +190,7 @@ def links_of(
     return links, left
 
 
-def retell_events(connection: "DuckDBPyConnection", events: Iterable[str]) -> None:
+def refresh_summaries(connection: "DuckDBPyConnection", events: Iterable[str]) -> None:
     """Sum up anew what is known of events."""
     members = read_members(connection, events, MOST_SUMMED_UP)
     decided = read_decided(connection, members)
@@ -198,9 +200,9 @@ def retell_events(connection: "DuckDBPyConnection", events: Iterable[str]) -> No
     write_events(connection, summaries, members)
 
 
-def retell_documents(
+def refresh_document_mentions(
     connection: "DuckDBPyConnection", documents: Sequence[str], events: Iterable[str]
 ) -> None:
     """Tell anew what documents tell, and the events, after a person linked their claims."""
-    tell(connection, documents, read_told(connection, documents))
-    retell_events(connection, events)
+    refresh_mentions(connection, documents, read_told(connection, documents))
+    refresh_summaries(connection, events)

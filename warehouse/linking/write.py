@@ -105,9 +105,9 @@ def write_events(
     connection.unregister("incoming_events")
 
 
-def fold_events(connection: "DuckDBPyConnection", left: Mapping[str, str]) -> None:
+def merge_left_events(connection: "DuckDBPyConnection", left: Mapping[str, str]) -> None:
     """Fold the events that no claim speaks of any more into those that took their claims."""
     rows = [{"event_id": event, "into_event_id": into} for event, into in left.items()]
     connection.register("left_events", table(rows, LINKED_AWAY))
-    execute_file(connection, "linking/sql/fold_events")
+    execute_file(connection, "linking/sql/merge_left_events")
     connection.unregister("left_events")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from schemas.base import fingerprint
 from warehouse.ask import first_row
 from warehouse.errors import WarehouseError
-from warehouse.linking.relink import retell_documents
+from warehouse.linking.relink import refresh_document_mentions
 from warehouse.verdicts.verdict import Verdict, VerdictKind
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def move(
             "verdict": verdict.verdict_id,
         },
     )
-    retell_documents(connection, documents_of(connection, claims), {*before, event_id})
+    refresh_document_mentions(connection, documents_of(connection, claims), {*before, event_id})
 
 
 def events_of(connection: "DuckDBPyConnection", claims: Sequence[str]) -> list[str]:
@@ -174,5 +174,5 @@ def undo_event(connection: "DuckDBPyConnection", verdict_id: str) -> list[str]:
     connection.execute(RESTORE, values)
     connection.execute(UNMERGE, [claims])
     documents = documents_of(connection, claims)
-    retell_documents(connection, documents, {*left, *events_of(connection, claims)})
+    refresh_document_mentions(connection, documents, {*left, *events_of(connection, claims)})
     return documents

@@ -12,7 +12,7 @@ from warehouse.connect import open_warehouse
 from warehouse.errors import VerdictConflictError, WarehouseError
 from warehouse.facts.refresh import refresh_documents
 from warehouse.holders.assign_holders import documents_of_holder
-from warehouse.linking.relink import link_documents, retell_events
+from warehouse.linking.relink import link_documents, refresh_summaries
 from warehouse.policies import shipped_policies
 from warehouse.transaction import transaction
 from warehouse.verdicts.events import decide_event, existing, now, undo_event
@@ -131,7 +131,7 @@ def take_effect(
     if verdict.kind in EVENT_KINDS:
         refresh_documents(connection, decide_event(connection, verdict))
     elif verdict.kind in DESCRIBING:
-        retell_events(connection, [existing(connection, verdict.event_id)])
+        refresh_summaries(connection, [existing(connection, verdict.event_id)])
     elif verdict.kind in HOLDER_KINDS:
         refresh_holder(connection, verdict.holder_id)
     elif verdict.kind is VerdictKind.GROUP:
@@ -210,7 +210,7 @@ def undo(connection: "DuckDBPyConnection", verdict: Verdict) -> list[str]:
     if kind in EVENT_KINDS:
         refresh_documents(connection, undo_event(connection, str(verdict.undoes)))
     elif kind in DESCRIBING:
-        retell_events(connection, [existing(connection, event)])
+        refresh_summaries(connection, [existing(connection, event)])
     elif kind in HOLDER_KINDS:
         refresh_holder(connection, holder)
     elif kind == VerdictKind.GROUP:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from extractors.attribution.cues.frame import CueFrame, Offsets, paragraph_of
-from extractors.attribution.quotes.marks import Quote
+from extractors.attribution.quotes.quotation_marks import Quote
 from extractors.languages.patterns import pattern
 
 _SPEECH = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*")

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 import yaml
 
-from extractors.attribution.quotes.marks import find_quotes
+from extractors.attribution.quotes.quotation_marks import find_quotes
 from extractors.document.text import split_sentences
 
 CASES = yaml.safe_load((Path(__file__).parent / "quotes.yml").read_text("utf-8"))

@@ -13,7 +13,7 @@ _OLDEST = 115
 """A bare number up to here can be an age: "the miners who died were 19"."""
 
 
-def tell_how_many(findings: Findings) -> Findings:
+def count_by_predicate(findings: Findings) -> Findings:
     """Give those who are told in the plural the number that the sentence says of them."""
     sentence = findings.sentence
     kept = []

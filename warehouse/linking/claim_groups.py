@@ -52,7 +52,7 @@ class ClaimGroup:
             self.path = other.path
 
 
-def gather(claims: Sequence[LinkClaim], published: date | None) -> list[ClaimGroup]:
+def group_claims(claims: Sequence[LinkClaim], published: date | None) -> list[ClaimGroup]:
     """Gather claims that tell of one event."""
     lead = lead_interval(claims, published)
     found: list[ClaimGroup] = []
