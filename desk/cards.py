@@ -4,11 +4,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from desk.interval_strip import interval_strip
+from desk.camps import is_bounded
+from desk.event_summary import question_of
+from desk.interval_strip import NARROW, Scale, line_strip
 from desk.parties import Party, kinds_of, latest, party_of, telling_lines
-from desk.wording import DISPUTED, day, group_name
+from desk.wording import DISPUTED, counted, day, group_name
 from warehouse.read_models.comparison_rows import Comparison, RowDetail
 from warehouse.read_models.reader import Reader
 
@@ -25,7 +25,7 @@ class Card:
         detail: What else is known of it.
         parties: Who holds what, lowest first.
         more: How many figures are left out.
-        strip: Where the figures lie.
+        question: What the two who part disagree on, as a headline asks it.
         latest: Who spoke last, and their figure.
     """
 
@@ -33,7 +33,7 @@ class Card:
     detail: RowDetail
     parties: tuple[Party, ...]
     more: int
-    strip: Markup | None
+    question: str
     latest: tuple[str, str, str] | None
 
     @property
@@ -45,7 +45,7 @@ class Card:
     def since(self) -> str:
         """Since when the figures are public."""
         first = self.comparison.first_seen
-        return f"since {day(first)}" if first else day(None)
+        return day(first) if first else "an unknown day"
 
     @property
     def sureness(self) -> str:
@@ -64,6 +64,12 @@ class Card:
             return "not yet checked"
         return "checked" if checked >= claims else f"{checked:,} of {claims:,} checked"
 
+    @property
+    def sure(self) -> str:
+        """How sure the row is: who tells it, how it was read, and whether a person looked."""
+        sources = counted(self.comparison.sources, "independent source")
+        return ", ".join(filter(None, (sources, self.sureness, self.checked)))
+
 
 def read_cards(reader: Reader, where: str = "true") -> Iterator[Card]:
     """All rows as cards: disputes first, then by independence, gap and recency."""
@@ -77,12 +83,17 @@ def card_of(row: Comparison, detail: RowDetail) -> Card:
     told, more = telling_lines(row)
     parting = {side.figure for side in row.parting}
     last = latest(row)
+    bounded = [line for line in told if is_bounded(line)]
+    scale = Scale(bounded, NARROW) if row.kind in DISPUTED and len(bounded) > 1 else None
     return Card(
         comparison=row,
         detail=detail,
-        parties=tuple(party_of(line, parting) for line in told),
+        parties=tuple(
+            party_of(line, parting, line_strip(line, scale) if scale and is_bounded(line) else None)
+            for line in told
+        ),
         more=more,
-        strip=interval_strip(row, told) if row.kind in DISPUTED else None,
+        question=question_of(row) if row.kind in DISPUTED else "",
         latest=(last[0], last[1].figure, day(last[1].last_seen)) if last else None,
     )
 

@@ -19,3 +19,11 @@ def parts_of(claim: MarkedClaim) -> list[Part]:
         ("event_where", claim.event_where or "place not told"),
         ("", days),
     ]
+
+
+def differing(claim: MarkedClaim, other: MarkedClaim) -> str:
+    """What a claim says otherwise than another one of its sentence: "300 · wounded"."""
+    pairs = zip(parts_of(claim), parts_of(other), strict=True)
+    parts = [own for own, others in pairs if own != others]
+    told = [words for _, words in parts] or [claim.figure]
+    return " · ".join(told)

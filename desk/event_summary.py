@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from desk.parties import party_name
 from desk.wording import HARMS, group_name
-from warehouse.read_models.comparison_rows import Comparison, Holder, Line
+from warehouse.read_models.comparison_rows import UNQUOTED, Comparison, Holder, Line
 
 PASSIVE = {
     "killed": "killed",
@@ -16,6 +16,8 @@ PASSIVE = {
     "casualties": "killed or wounded",
 }
 MOST_FIGURES = 6
+IN_ALL = {"all": "in all"}
+"""Victims of whom nothing is told, beside others."""
 ENDINGS = {
     "agreement": "All can be true.",
     "one_source": "Only one independent source tells it.",
@@ -90,7 +92,7 @@ def sentence_of(comparisons: Sequence[Comparison]) -> str:
     done = f"{people} {PASSIVE.get(row.harm, row.harm)}"
     names = {each.holder_id: party_name(each) for each in everybody(row)}
     sides = [
-        f"{names.get(side.holder_id or '', side.holder or 'nobody here')} "
+        f"{names.get(side.holder_id or '', side.holder or UNQUOTED)} "
         + (f"says {side.figure}" if side.figure else "denies it")
         + (f" ({group_name(side.victims)})" if side.figure and len(counted) > 1 else "")
         for side in row.parting
@@ -102,6 +104,22 @@ def sentence_of(comparisons: Sequence[Comparison]) -> str:
     verb = "figures are" if len(figures) > 1 else "figure is"
     ending = ENDINGS.get(row.kind, "")
     return f"Of {done}, the {verb} {', '.join(figures[:MOST_FIGURES])}. {ending}".strip()
+
+
+def question_of(row: Comparison) -> str:
+    """What the two who part disagree on, as a headline asks it: "0 or 12 killed?"; or nothing."""
+    if len(row.parting) != 2:
+        return ""
+    done = PASSIVE.get(row.harm, row.harm)
+    told = [side for side in row.parting if side.figure]
+    if len(told) == 1:
+        return f"{told[0].figure} {done}, or not?"
+    is_alike = len({side.victims for side in told}) < 2
+    figures = [
+        side.figure if is_alike else f"{side.figure} {IN_ALL.get(side.victims, side.victims)}"
+        for side in told
+    ]
+    return f"{' or '.join(map(str, figures))} {done}?" if figures else ""
 
 
 def everybody(row: Comparison) -> list[Holder]:

@@ -1,4 +1,4 @@
-"""A strip of intervals: where each figure of a row lies, small enough for a card."""
+"""A figure on a scale: a dot, a line or an arrow, small enough for a row of a table or a card."""
 
 import math
 from collections.abc import Sequence
@@ -6,33 +6,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from desk.scales import WIDE_RATIO, number_in, reach
-from warehouse.read_models.comparison_rows import Comparison, Line
+from warehouse.read_models.comparison_rows import Line
 
-WIDTH, NARROW, ROW, MARGIN, FOOT = 460, 230, 13, 8, 17
-
-
-def interval_strip(comparison: Comparison, lines: Sequence[Line]) -> Markup | None:
-    """Each bounded figure as a line from its low to its high, over one scale; nothing for one.
-
-    The card around it says in words who holds each.
-
-    Args:
-        comparison: The row.
-        lines: Its figures that are drawn.
-    """
-    shown = [line for line in lines if line.low is not None or line.high is not None]
-    if len(shown) < 2:
-        return None
-    scale = Scale(shown)
-    height = ROW * len(shown) + FOOT
-    parting = {side.figure for side in comparison.parting}
-    rows = "".join(
-        row_drawn(line, scale, ROW * number + ROW // 2 + 2, is_parting=line.figure in parting)
-        for number, line in enumerate(shown)
-    )
-    box = f'viewBox="0 0 {WIDTH} {height}"'
-    svg = f"<svg class=strip-chart {box} aria-hidden=true>{axis(scale, height)}{rows}</svg>"
-    return Markup(svg)  # noqa: S704 -- numbers of ours
+WIDTH, NARROW, MARGIN = 460, 230, 8
 
 
 def line_strip(line: Line, scale: "Scale") -> Markup:
@@ -68,19 +44,6 @@ class Scale:
         return sorted({0, round(self.end / 2), round(self.end)})
 
 
-def axis(scale: Scale, height: int) -> str:
-    """Zero as a heavy upright, and a few numbers."""
-    base = height - FOOT + 3
-    ticks = scale.ticks()
-    uprights = "".join(f"M{scale.at(tick):.0f} 0V{base}" for tick in ticks)
-    words = "".join(
-        f"<text x={scale.at(tick):.0f} y={height - 3}{anchor(tick, scale)}>{tick:,}</text>"
-        for tick in ticks
-    )
-    zero = f'<path class=zero d="M{MARGIN} 0V{base}"/>'
-    return f'<path class=tick d="{uprights}"/>{words}{zero}'
-
-
 def anchor(tick: int, scale: Scale) -> str:
     """Numbers at the edges stay inside."""
     if tick == 0:
@@ -112,9 +75,3 @@ def drawn(line: Line, scale: Scale, y: int, hollow: str = "") -> str:
         x = scale.at(line.low or 0 if stated is None else stated)
         parts += [f'<path class=denied d="M{x - 5:.0f} {y - 5}l10 10m0-10l-10 10"/>']
     return "".join(parts)
-
-
-def row_drawn(line: Line, scale: Scale, y: int, *, is_parting: bool) -> str:
-    """One figure of a strip."""
-    kind = " class=part" if is_parting else ""
-    return f"<g{kind}>{drawn(line, scale, y)}</g>"

@@ -112,15 +112,21 @@ def is_in_evidence(segment: Segment) -> bool:
     return any(mark.kind == "evidence" for mark in segment.marks)
 
 
-def sentence(claim: MarkedClaim) -> Markup:
-    """A claim's sentence with its marks; words outside the sentence stay unmarked."""
+def sentence(claim: MarkedClaim, *beside: MarkedClaim) -> Markup:
+    """A claim's sentence with its marks; words outside the sentence stay unmarked.
+
+    Args:
+        claim: The claim.
+        *beside: Other claims of the sentence, whose words are marked, too.
+    """
     first, last = claim.evidence_start, claim.evidence_end
-    shifted = [
+    shifted = {
         Mark(mark.start - first, mark.end - first, mark.kind)
-        for mark in marks_of(claim)
+        for each in (claim, *beside)
+        for mark in marks_of(each)
         if first <= mark.start and mark.end <= last
-    ]
-    return marked(claim.evidence_text, shifted)
+    }
+    return marked(claim.evidence_text, sorted(shifted))
 
 
 def html(text: str, segment: Segment) -> Markup:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from markupsafe import Markup
+
 from desk.wording import kind_name, shortened
 from schemas import SpeakerKind
 from schemas.yaml_text import parse_yaml
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
-MOST_FIGURES, MOST_NAMES = 8, 2
+MOST_FIGURES, MOST_NAMES, LONGEST_NAME = 8, 2, 36
 BODIES = {
     SpeakerKind.GOVERNMENT,
     SpeakerKind.MILITARY,
@@ -39,6 +41,7 @@ class Party:
         figure: What they hold.
         denied_by: Who denies it.
         is_parting: Whether it is one of the two that part.
+        strip: Where the figure lies, on a scale that the row shares.
     """
 
     names: tuple[str, ...]
@@ -46,6 +49,7 @@ class Party:
     figure: str
     denied_by: tuple[str, ...]
     is_parting: bool
+    strip: Markup | None = None
 
 
 def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
@@ -71,7 +75,7 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
     return [found[number] for number in kept], len(found) - MOST_FIGURES
 
 
-def party_of(line: Line, parting: Set[str | None]) -> Party:
+def party_of(line: Line, parting: Set[str | None], strip: Markup | None = None) -> Party:
     """One figure with those who hold it, or only deny it."""
     standing = [holder for holder in line.holders if holder.stands]
     names = list(dict.fromkeys(map(party_name, standing)))
@@ -81,28 +85,34 @@ def party_of(line: Line, parting: Set[str | None]) -> Party:
         figure=line.figure,
         denied_by=tuple(dict.fromkeys(map(party_name, line.denied_by))),
         is_parting=line.figure in parting,
+        strip=strip,
     )
 
 
 def party_name(holder: Holder) -> str:
     """A speaker as a headline names them: the body that they speak for, their office, or a name."""
     if holder.kind == SpeakerKind.ARTICLE:
-        return (
-            shortened(holder.holder, 36) if holder.holder_id.startswith("outlet:") else "a report"
-        )
+        return titled(holder.holder)
     if not holder.role:
         is_body = holder.kind in BODIES and holder.kind in holder.holder.lower()
         name = kind_name(holder.kind) if is_body else pattern("article").sub("", holder.holder)
-        return shortened(name, 36)
+        return shortened(name, LONGEST_NAME)
     voice = pattern("voice").search(holder.role)
     if holder.kind in BODIES and (voice or holder.kind != SpeakerKind.GOVERNMENT):
         return kind_name(holder.kind)
     if voice:
-        return shortened(voice["body"] or holder.holder, 36)
+        return shortened(voice["body"] or holder.holder, LONGEST_NAME)
     office = pattern("office").match(holder.role)
     if office is None:
-        return shortened(holder.holder, 36)
+        return shortened(holder.holder, LONGEST_NAME)
     return " ".join(word if word.isupper() else word.lower() for word in office.group().split())
+
+
+def titled(name: str) -> str:
+    """A text that speaks for itself: its title in quotation marks, or who published it."""
+    if name.startswith("“"):
+        return f"“{shortened(name.strip('“”'), LONGEST_NAME - 2)}”"
+    return shortened(name, LONGEST_NAME)
 
 
 def latest(comparison: Comparison) -> tuple[str, Line] | None:

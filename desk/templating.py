@@ -49,6 +49,7 @@ def words_of_templates() -> dict[str, object]:
         "class_meaning": lambda kind: wording.CLASSES[kind][1],
         "class_name": lambda kind: wording.CLASSES[kind][0],
         "counted": wording.counted,
+        "differing": claim_sentence.differing,
         "day": wording.day,
         "document_page": links.document_page,
         "grade_meaning": lambda grade: wording.GRADES[grade],

@@ -5,7 +5,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -19,11 +18,12 @@ from statistics import median
 from typing import Any
 
 from evaluation.json_lines import GoldError
-from evaluation.report_scale import COMMAND, FLAGS, LOAD
+from evaluation.report_scale import COMMAND, FLAGS
+from evaluation.review_tally import ReviewTally
+from evaluation.review_texts import write_review_texts
 from evaluation.score_report import RESULTS
 
-CLAIMS, EVENTS, DOCUMENTS = 100, 40, 300
-"""The first hundred of some five hundred claims that wait, as on a day of news."""
+CLAIMS = 100
 REJECTED, REPEATED = (24, 49, 74, 99), (30, 31, 32)
 CORRECTED = 29
 """Which of the claims are not accepted: 1 in 25 is none, and 1 in 25 has the wrong place."""
@@ -31,16 +31,17 @@ PLACE = "Orsk"
 TOKEN = "a-token-for-measuring"  # noqa: S105 -- of a server on this machine, for a minute
 READING = 3.0
 """Seconds between a claim and the reviewer's key: quicker than anybody reads and decides."""
-WORDS_A_MINUTE = 238
-"""Silent reading of English (Brysbaert 2019, a review of 190 studies)."""
-DECIDING, KEYING = 1.35, 0.28
-"""Seconds to decide and to press a key (Card, Moran and Newell 1980, keystroke-level model)."""
-SHOWN = """() => [
-    document.querySelector("[data-claim]").dataset.claim,
-    document.querySelector("[data-key=w]").getAttribute("href"),
-    document.getElementById("text").innerText.split(/\\s+/).length,
-]"""
-"""The claim that is shown, its text, and how many words that has."""
+SHOWN = """() => {
+    const told = (choice) => Array.from(document.querySelectorAll(choice), (e) => e.innerText);
+    return {
+        claim: document.querySelector("[data-claim]").dataset.claim,
+        text: document.querySelector("[data-key=w]").getAttribute("href"),
+        sentence: told(".panel blockquote.sentence"),
+        elsewhere: told(".elsewhere > li"),
+        claims: told(".says, .beside > li"),
+    };
+}"""
+"""The claim that is shown, its text, and what a reviewer reads before accepting it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +52,32 @@ class ReviewCost:
         claims: Claims decided on.
         texts: Texts that they are of.
         changes: How often another text came into view.
+        sentences: Sentences that they stand in.
         keys: Keys pressed.
+        decisions: Commands given by them, before each of which a person makes up their mind.
         waited: Seconds from keys to the next claims, in all.
         median_wait: The median of them, one by one.
         longest_wait: The longest.
         unsaved: Decisions that were not recorded at the end.
         waiting: Processes that wanted a core meanwhile, beside the number of cores.
-        reading: Minutes that a person would take to read each text once.
+        words: Words to be read: each sentence once, what stands elsewhere in its text once, and of
+            the claims what neither of them says.
+        reading: Minutes that a person would take to read them.
         minutes: What the person would take in all: reading, deciding, keys and waiting.
     """
 
     claims: int
     texts: int
     changes: int
+    sentences: int
     keys: int
+    decisions: int
     waited: float
     median_wait: float
     longest_wait: float
     unsaved: int
     waiting: tuple[float, int]
+    words: int
     reading: float
     minutes: float
 
@@ -78,7 +86,7 @@ def measure_review(database: Path | None = None, results: Path | None = RESULTS)
     """Go through the first hundred claims of a queue by keys.
 
     Args:
-        database: The warehouse, of which a copy is reviewed; else one of invented reports.
+        database: The warehouse, of which a copy is reviewed; else one of 35 invented texts.
         results: Folder for the dated file; null keeps nothing.
 
     Raises:
@@ -89,7 +97,10 @@ def measure_review(database: Path | None = None, results: Path | None = RESULTS)
         if database:
             shutil.copy(database, copy)
         else:
-            made = [sys.executable, "-c", LOAD, str(copy), str(EVENTS), str(DOCUMENTS)]
+            texts = Path(name) / "texts"
+            texts.mkdir()
+            write_review_texts(texts)
+            made = [COMMAND, "run", str(texts), "--db", str(copy), "--quiet"]
             subprocess.run(made, check=True)  # noqa: S603 - our own program
         with _desk(copy) as address, _page() as page:
             cost = _review(page, address)
@@ -141,49 +152,68 @@ def _review(page: Any, address: str) -> ReviewCost:
     page.keyboard.press("Enter")
     page.wait_for_url("**/claims/*")
     page.wait_for_load_state("networkidle")
-    keys, waits, texts, words = 1, list[float](), list[str](), dict[str, int]()
-    for number in range(CLAIMS):
-        claim, text, length = page.evaluate(SHOWN)
-        texts.append(text)
-        words[text] = length
+    tally, done = ReviewTally(), 0
+    while done < CLAIMS:
+        shown = page.evaluate(SHOWN)
+        tally.look(shown)
         page.wait_for_timeout(1_000 * READING)
-        pressed, begin = _decide(page, number)
-        keys += pressed
-        page.wait_for_function("name => !location.href.endsWith(name)", arg=claim)
-        waits.append(time.perf_counter() - begin)
+        together = len(shown["claims"])
+        begin, decided = _decide(page, tally, done, together)
+        done += decided
+        if done < CLAIMS:
+            page.wait_for_function("name => !location.href.endsWith(name)", arg=shown["claim"])
+            tally.waits.append(time.perf_counter() - begin)
     page.wait_for_function("() => document.getElementById('saving').innerText === 'All saved'")
-    reading = 60 * sum(words.values()) / WORDS_A_MINUTE
-    seconds = reading + DECIDING * CLAIMS + KEYING * keys + sum(waits)
     return ReviewCost(
-        claims=CLAIMS,
-        texts=len(words),
-        changes=sum(one != other for one, other in pairwise(texts)),
-        keys=keys,
-        waited=round(sum(waits), 2),
-        median_wait=round(median(waits), 3),
-        longest_wait=round(max(waits), 3),
+        claims=done,
+        texts=len(set(tally.texts)),
+        changes=sum(one != other for one, other in pairwise(tally.texts)),
+        sentences=tally.sentences,
+        keys=tally.keys,
+        decisions=tally.decisions,
+        waited=round(sum(tally.waits), 2),
+        median_wait=round(median(tally.waits), 3),
+        longest_wait=round(max(tally.waits), 3),
         unsaved=int(page.locator("#refused").is_visible()),
         waiting=(round(os.getloadavg()[1], 1), os.cpu_count() or 1),
-        reading=round(reading / 60, 1),
-        minutes=round(seconds / 60, 1),
+        words=tally.words,
+        reading=round(tally.reading / 60, 1),
+        minutes=round(tally.seconds / 60, 1),
     )
 
 
-def _decide(page: Any, number: int) -> tuple[int, float]:
-    """Decide on a claim: how many keys that took, and when the last one was pressed."""
+def _decide(page: Any, tally: ReviewTally, number: int, together: int) -> tuple[float, int]:
+    """Decide on a claim, or on all of its sentence where none of them is special.
+
+    Args:
+        page: The page that shows the claim.
+        tally: Where it is counted.
+        number: How many were decided on before.
+        together: How many claims the sentence has.
+
+    Returns:
+        When the last key was pressed, and on how many claims that decided.
+    """
+    special = {*REJECTED, *REPEATED, CORRECTED}
+    alone = special.intersection(range(number, number + together)) or together == 1
+    decided, commands = 1, 1
     if number in REJECTED:
-        presses = ["x", "1"]
+        presses, commands = ["x", "1"], 2
     elif number in REPEATED:
         presses = ["r"]
     elif number == CORRECTED:
         page.keyboard.press("e")
-        page.locator("#event_where").fill("")
-        presses = [*PLACE, "Control+Enter"]
-        page.locator("#event_where").focus()
+        page.click("#event_where", click_count=3)
+        presses, commands = [*PLACE, "Control+Enter"], 2
+        tally.keys += 1
+        tally.pointed += 1
     else:
-        presses = ["a"]
+        presses = ["a"] if alone else ["Shift+A"]
+        decided = 1 if alone else together
     for key in presses[:-1]:
         page.keyboard.press(key)
     begin = time.perf_counter()
     page.keyboard.press(presses[-1])
-    return len(presses) + (number == CORRECTED), begin
+    tally.keys += len(presses) + presses[-1].count("+")
+    tally.decisions += commands
+    return begin, decided

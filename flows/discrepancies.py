@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desk.wording import REASONS
 from flows.open_for_reading import open_for_reading
 from flows.terminal import shown
-from warehouse.read_models.comparison_rows import Comparison, Holder, Line, compatible
+from warehouse.read_models.comparison_rows import UNQUOTED, Comparison, Holder, Line, compatible
 from warehouse.read_models.reader import comparison_of
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def draw(comparison: Comparison) -> "Group":
     lines.add_column(no_wrap=True)
     lines.add_column()
     for line in comparison.lines:
-        holders = Text(shown("; ".join(map(speaker, line.holders)) or "nobody here"))
+        holders = Text(shown("; ".join(map(speaker, line.holders)) or UNQUOTED))
         if line.denied_by:
             deniers = "; ".join(map(speaker, line.denied_by))
             holders.append(shown(f"   (denied by {deniers})"), style="italic")
@@ -160,7 +160,7 @@ def parting(comparison: Comparison) -> list[str]:
         return []
     victims = {side.victims for side in comparison.parting}
     sides = [
-        f"{side.holder or 'nobody here'} {side.figure or 'denies'}"
+        f"{side.holder or UNQUOTED} {side.figure or 'denies'}"
         + (f" of {side.victims}" if len(victims) > 1 else "")
         for side in comparison.parting
     ]
@@ -177,7 +177,7 @@ def held(line: Line) -> str:
     """A figure after those who hold it."""
     holders = [each.holder for each in line.holders if each.stands]
     denied = ", denied" if line.denied_by else ""
-    return f"{', '.join(holders) or 'nobody here'} {line.figure}{denied}"
+    return f"{', '.join(holders) or UNQUOTED} {line.figure}{denied}"
 
 
 def speaker(holder: Holder) -> str:

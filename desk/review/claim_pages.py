@@ -1,16 +1,17 @@
 """One claim in its text: accept it, correct it, reject it, or add one that was missed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fastapi import Response
 from fastapi.responses import JSONResponse
 
-from desk.marks import Mark, marks_of
+from desk.marks import Mark, marked, marks_of
 from desk.review import forms
 from desk.review.call import Call
 from desk.review.changes import history_changes, values_of
 from desk.review.claim_form import claim_form, read_document
+from desk.review.elsewhere import told_elsewhere
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
 from desk.review.queue_pages import coming_claims
@@ -37,6 +38,11 @@ class Scene:
     changes: dict[str, list[str]]
     link: LinkExplanation | None
     ahead: list[str]
+
+    @property
+    def beside(self) -> list[MarkedClaim]:
+        """The other claims of its sentence on which nobody has decided."""
+        return beside(self.row, self.others)
 
 
 def show_claim(call: Call) -> Response:
@@ -65,6 +71,11 @@ def claim_page(
         typed=call.query("q"),
         link=scene.link,
         ahead=scene.ahead,
+        beside=scene.beside,
+        elsewhere=[
+            (each.part, marked(scene.document.text, [each.mark], each.start, each.end))
+            for each in told_elsewhere([scene.row, *scene.beside], scene.document.text)
+        ],
         repeats=forms.in_words(call.session.repeats),
         place=None if place is None else place + 1,
         length=len(queue),
@@ -84,19 +95,31 @@ def read_scene(call: Call, reader: Reader) -> Scene:
     if row is None:
         raise NotFoundError("This claim is not there, or no longer: it may have been read anew.")
     history = list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id))
+    others = list(reader.claims("document_id = ?", "quantity_start", row.document_id))
     machine = None
     if any(decision.corrected for decision in history):
         machine = next(reader.rows(UnreviewedClaim, "claim_id = ?", "1", claim_id), None)
     return Scene(
         row=row,
         document=read_document(reader, row.document_id),
-        others=list(reader.claims("document_id = ?", "quantity_start", row.document_id)),
+        others=others,
         history=history,
         changes=history_changes(history, claim_of(machine) if machine else None),
         near=near_claim(call, reader, row) if "q" in call.request.query_params else [],
         link=link_of(reader, row),
-        ahead=coming_claims(call, reader, claim_id),
+        ahead=coming_claims(call, reader, claim_id, len(beside(row, others))),
     )
+
+
+def beside(row: MarkedClaim, others: Iterable[MarkedClaim]) -> list[MarkedClaim]:
+    """Claims of the same sentence that wait for a decision."""
+    return [
+        other
+        for other in others
+        if other.claim_id != row.claim_id
+        and other.evidence_start == row.evidence_start
+        and other.standing == row.standing == "machine"
+    ]
 
 
 def others_marks(scene: Scene) -> list[Mark]:

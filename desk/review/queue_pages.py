@@ -87,13 +87,20 @@ def reviewers_of(reader: Reader, reviewer: str) -> list[str]:
     return sorted(decided | assigned | {reviewer})
 
 
-def coming_claims(call: Call, reader: Reader, after: str) -> list[str]:
-    """The next claims of the reviewer's queue that nobody has decided on meanwhile."""
+def coming_claims(call: Call, reader: Reader, after: str, more: int = 0) -> list[str]:
+    """The next claims of the reviewer's queue that nobody has decided on meanwhile.
+
+    Args:
+        call: Who asks.
+        reader: The warehouse.
+        after: The claim that is shown.
+        more: How many of the next ones can be decided on together with it.
+    """
     queue = call.session.queue
     place = queue.index(after) + 1 if after in queue else 0
     coming = [*queue[place:], *queue[:place]]
     decided = reader.decided(coming)
-    return [name for name in coming if name not in decided and name != after][:AHEAD]
+    return [name for name in coming if name not in decided and name != after][: AHEAD + more]
 
 
 def undo(call: Call) -> Response:

@@ -79,7 +79,7 @@ def test_people_and_programs_get_the_verdicts_too(database, plain):
     told = CliRunner().invoke(app, arguments).stdout
     assert "killed · dockers · 14, which Doctors asserts" in told
     assert "two mentions: before anything is compared" in told
-    assert "nobody here   (denied by Mayor Odo Fenn)" in told
+    assert "somebody not quoted here   (denied by Mayor Odo Fenn)" in told
     assert "note by Ana, 2031-06-01 00:00: Rung them up." in told
     (row,) = CliRunner().invoke(app, [*arguments, "--format", "json"]).stdout.splitlines()
     assert json.loads(row)["verdicts"][0]["note"] == "Rung them up."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from warehouse.read_models.comparison_rows import UNQUOTED
 from warehouse.read_models.reader import Reader
 from warehouse.sqlfiles import statement
 
@@ -23,7 +24,7 @@ class Table:
 
 def query(name: str) -> str:
     """One of the queries of the exports."""
-    return statement(f"exports/queries/{name}")
+    return statement(f"exports/queries/{name}").replace("$unquoted", UNQUOTED)
 
 
 def read_table(reader: Reader, name: str) -> Table:

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+UNQUOTED = "somebody not quoted here"
+"""Who told a figure that no text holds, and of which a denial is the only trace."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:

@@ -44,9 +44,10 @@ async function go(address, message) {
 // A correction is waited for: where it does not fit, it is shown again with what was filled in.
 async function decide(form, submitter) {
   const name = bench().dataset.claim;
-  decided.add(name);
+  const names = [name, ...(form.dataset.together ?? "").split(" ").filter(Boolean)];
+  for (const each of names) decided.add(each);
   const saved = save(form, submitter).then((told) => {
-    if (told === null) decided.delete(name);
+    if (told === null) for (const each of names) decided.delete(each);
     else if (told.repeats) tellRepeat(told.repeats);
     return told;
   });

@@ -10,7 +10,7 @@ select
         list_transform(
             parting,
             lambda side: coalesce(side.figure || ' ' || side.victims, 'denied') || ' ('
-                || coalesce(side.holder, 'nobody here') || ')'
+                || coalesce(side.holder, '$unquoted') || ')'
         ),
         ' / '
     ) as parting,
