@@ -1,6 +1,6 @@
 """A page an event: what was said of it, by whom, and in which words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -16,6 +16,7 @@ from desk.links import event_page
 from desk.page_metadata import linked_figures
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
+from desk.stored_copies import copies_of
 from desk.timeline import Entry, timeline
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison
@@ -105,7 +106,7 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
     )
     grades = {each.event_id: each for each in reader.rows(Graded, ours)}
     places = {each.event_id: each for each in reader.rows(LocatedEvent, ours)}
-    paged = reader.speakers_with_page()
+    paged, copies = reader.speakers_with_page(), copies_of(reader)
     for event in reader.rows(EventRow, ours, "event_id"):
         told, left_out = claims.of(event.event_id, MOST_CLAIMS)
         write_event(
@@ -120,21 +121,24 @@ def write_events(reader: Reader, site: Site, share: PagePartition = ALL) -> None
                 blames=blames.of(event.event_id)[0],
             ),
             paged,
+            copies,
         )
 
 
-def write_event(site: Site, parts: EventParts, paged: set[str]) -> None:
+def write_event(site: Site, parts: EventParts, paged: set[str], copies: Mapping[str, str]) -> None:
     """Write the page of an event and its table of figures, unless the last report has them.
 
     Args:
         site: The report.
         parts: What the page is made of.
         paged: Speakers who have a page.
+        copies: Stored copies by document.
     """
     event, rows, told = parts.event, parts.rows, parts.claims
     page = event_page(event.event_id)
     csv = page.replace(".html", ".csv")
-    stamp = stamp_of(parts, sorted(paged & holders_of(rows)))
+    copied = {claim.document_id: copies.get(claim.document_id) for claim in told}
+    stamp = stamp_of(parts, sorted(paged & holders_of(rows)), copied)
     if site.keeps(page, stamp, csv):
         return
     sections = sections_of(rows, told)
@@ -148,6 +152,7 @@ def write_event(site: Site, parts: EventParts, paged: set[str]) -> None:
         location=parts.location,
         graded=parts.graded,
         paged=paged,
+        stored=copies,
         checked=sum(claim.standing == "reviewed" for claim in told),
         summary=sentence_of(rows),
         linked=linked_figures(event, parts.location, rows),

@@ -32,6 +32,11 @@ def speaker_page(speaker_id: str) -> str:
     return f"speakers/{slug(speaker_id)}.html"
 
 
+def copy_page(page_id: str) -> str:
+    """The stored copy of a page."""
+    return f"pages/{slug(page_id)}.html"
+
+
 def outlet_page(outlet: str) -> str:
     """The page of an outlet."""
     return f"outlets/{slug(outlet)}.html"

@@ -9,6 +9,7 @@ from desk.page_partitions import Workers, write_partitions
 from desk.quality_page import write_quality
 from desk.site import replacing
 from desk.source_pages import write_documents, write_outlets, write_speakers
+from desk.stored_copies import write_copies
 from warehouse.read_models.reader import reading
 
 
@@ -35,7 +36,11 @@ def write_report(
         for write in (write_front, write_outlets, write_lists):
             write(reader, site)
         write_partitions(
-            database, reader, site, (write_events, write_speakers, write_documents), workers
+            database,
+            reader,
+            site,
+            (write_events, write_speakers, write_documents, write_copies),
+            workers,
         )
         write_quality(reader, site, data_docs)
     return folder / "index.html"

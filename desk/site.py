@@ -13,7 +13,7 @@ from desk.templating import ROOM, environment
 from warehouse.atomic_files import draft_beside
 
 SIGN = "tollcheck-report.txt"
-FOLDERS = ("events", "speakers", "outlets", "documents")
+FOLDERS = ("events", "speakers", "outlets", "documents", "pages")
 
 
 class Site:

@@ -11,6 +11,7 @@ from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
+from desk.stored_copies import copies_of
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
 from warehouse.read_models.event_rows import EventRow
@@ -90,13 +91,13 @@ def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> N
         reader.rows(Rejected, "document_id is not null", "document_id, rejection_id"),
         lambda row: row.document_id or "",
     )
-    paged = reader.speakers_with_page()
+    paged, copies = reader.speakers_with_page(), copies_of(reader)
     for document in reader.rows(DocumentRow, ours, "document_id"):
         found, _ = claims.of(document.document_id)
         refused, _ = rejections.of(document.document_id)
         linked = sorted(paged.intersection(claim.holder_id for claim in found if claim.holder_id))
         page = document_page(document.document_id)
-        stamp = stamp_of(document, found, refused, linked)
+        stamp = stamp_of(document, found, refused, linked, copies.get(document.document_id))
         if site.keeps(page, stamp):
             continue
         marks: list[Mark] = []
@@ -114,6 +115,7 @@ def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> N
             event_id=only_event(found),
             checked=sum(claim.standing == "reviewed" for claim in found),
             paged=paged,
+            stored=copies,
             rejections=refused,
         )
 

@@ -71,6 +71,7 @@ def words_of_templates() -> dict[str, object]:
         "sentence": sentence,
         "short": wording.shortened,
         "show": show,
+        "visible": visible,
         "slug": links.slug,
         "span_of_days": wording.span_of_days,
         "speaker_page": links.speaker_page,

@@ -32,7 +32,11 @@ TOKEN = "a-token-for-measuring"  # noqa: S105 -- of a server on this machine, fo
 READING = 3.0
 """Seconds between a claim and the reviewer's key: quicker than anybody reads and decides."""
 SHOWN = """() => {
-    const told = (choice) => Array.from(document.querySelectorAll(choice), (e) => e.innerText);
+    const told = (choice) => Array.from(document.querySelectorAll(choice), (element) => {
+        const copy = element.cloneNode(true);
+        for (const unseen of copy.querySelectorAll(".unseen")) unseen.remove();
+        return copy.textContent;
+    });
     return {
         claim: document.querySelector("[data-claim]").dataset.claim,
         text: document.querySelector("[data-key=w]").getAttribute("href"),
@@ -208,7 +212,7 @@ def _decide(page: Any, tally: ReviewTally, number: int, together: int) -> tuple[
         tally.keys += 1
         tally.pointed += 1
     else:
-        presses = ["a"] if alone else ["Shift+A"]
+        presses = ["Shift+A"] if alone and together > 1 else ["a"]
         decided = 1 if alone else together
     for key in presses[:-1]:
         page.keyboard.press(key)

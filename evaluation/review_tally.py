@@ -17,7 +17,8 @@ class ReviewTally:
 
     Attributes:
         texts: The text of each view, in their order.
-        read: What was read of each text.
+        read: Passages of each text that were read.
+        known: Words of each text that were read.
         words: How many words that were.
         sentences: How many sentences.
         keys: Keys pressed.
@@ -28,6 +29,7 @@ class ReviewTally:
 
     texts: list[str] = field(default_factory=list)
     read: set[tuple[str, str]] = field(default_factory=set)
+    known: dict[str, set[str]] = field(default_factory=dict)
     words: int = 0
     sentences: int = 0
     keys: int = 1
@@ -39,7 +41,8 @@ class ReviewTally:
         """Read what is new of a view."""
         self.texts.append(shown["text"])
         told = [*shown["sentence"], *shown["elsewhere"]]
-        known = set(words_of(" ".join(told)))
+        known = self.known.setdefault(shown["text"], set())
+        known.update(words_of(" ".join(told)))
         for number, passage in enumerate([*told, *shown["claims"]]):
             key = (shown["text"], passage)
             if key in self.read:
@@ -48,6 +51,7 @@ class ReviewTally:
             self.sentences += number < len(shown["sentence"])
             is_claim = number >= len(told)
             self.words += sum(not is_claim or word not in known for word in words_of(passage))
+            known.update(words_of(passage))
 
     @property
     def reading(self) -> float:

@@ -62,6 +62,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/claims/{claim_id}/move", event_pages.move),
     ("GET", "/claims/{claim_id}", claim_pages.show_claim),
     ("GET", "/texts", text_pages.list_texts),
+    ("GET", "/pages/{page_id}", text_pages.show_copy),
     ("GET", "/texts/{document_id:path}", text_pages.show_text),
     ("GET", "/add/{document_id:path}", addition_pages.show_addition),
     ("POST", "/add/{document_id:path}", addition_pages.add),

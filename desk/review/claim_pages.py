@@ -59,11 +59,14 @@ def claim_page(
     queue = call.session.queue
     name = scene.row.claim_id
     place = queue.index(name) if name in queue else None
-    marks = [*others_marks(scene), *marks_of(scene.row, evidence=True)]
+    together = (scene.row, *scene.beside)
+    marks = {mark for each in together for mark in marks_of(each, evidence=True)}
     return call.page(
         "claim.html",
         status,
-        **claim_form(scene.document, marks, scene.others, values, problem, scene.row),
+        **claim_form(
+            scene.document, [*others_marks(scene), *marks], scene.others, values, problem, scene.row
+        ),
         reasons=REASONS,
         history=scene.history,
         changes=scene.changes,
@@ -124,10 +127,11 @@ def beside(row: MarkedClaim, others: Iterable[MarkedClaim]) -> list[MarkedClaim]
 
 def others_marks(scene: Scene) -> list[Mark]:
     """The figures of the document's other claims."""
+    shown = {scene.row.claim_id, *(each.claim_id for each in scene.beside)}
     return [
         Mark(other.quantity_start, other.quantity_end, "other")
         for other in scene.others
-        if other.claim_id != scene.row.claim_id
+        if other.claim_id not in shown
     ]
 
 

@@ -5,7 +5,9 @@ from fastapi import Response
 from desk.marks import Mark, marked, marks_of
 from desk.review.call import Call
 from desk.review.claim_form import WINDOW, read_document
+from desk.review.error_pages import NotFoundError
 from desk.review.reasons import REASONS
+from desk.stored_copies import shown
 from warehouse.read_models.document_rows import DocumentLine
 from warehouse.read_models.event_rows import EventRow
 
@@ -18,6 +20,19 @@ def list_texts(call: Call) -> Response:
         order = f"claims = 0, published desc nulls last, document_id limit {MOST_TEXTS}"
         texts = list(reader.rows(DocumentLine, order=order))
     return call.page("texts.html", texts=texts)
+
+
+def show_copy(call: Call) -> Response:
+    """A page as it was read.
+
+    Raises:
+        NotFoundError: There is no such page.
+    """
+    with call.store.reading() as reader:
+        page = reader.stored_page(call.path("page_id"))
+    if page is None:
+        raise NotFoundError("This page is not stored.")
+    return call.page("copy.html", kept=page, shown=shown(page))
 
 
 def show_text(call: Call) -> Response:

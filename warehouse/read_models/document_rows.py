@@ -17,6 +17,7 @@ class DocumentRow:
     published: datetime | None
     published_precision: str | None
     url: str | None
+    page_id: str | None
     address: str | None
     version: int
     learned: datetime

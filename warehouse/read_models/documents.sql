@@ -3,7 +3,7 @@
 select
     documents.document_id, documents.text, documents.title, documents.byline, documents.agency,
     documents.outlet, documents.published, documents.published_precision, documents.url,
-    pages.address, documents.version, documents.learned
+    documents.page_id, pages.address, documents.version, documents.learned
 from documents
 left join pages on pages.page_id = documents.page_id
 where documents.superseded is null

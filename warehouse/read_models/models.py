@@ -12,6 +12,7 @@ from warehouse.read_models.event_rows import (
     LocatedEvent,
     NearPair,
 )
+from warehouse.read_models.page_rows import StoredPage
 from warehouse.read_models.registry_rows import AddedPlace, GroupLine, UnknownPlace
 from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
@@ -31,6 +32,7 @@ FILES: dict[type, str] = {
     RowDetail: "row_details",
     RunLine: "runs",
     SpeakerLine: "speakers",
+    StoredPage: "stored_pages",
     UnknownPlace: "unknown_places",
     UnreviewedClaim: "unreviewed_claims",
     Waiting: "waiting",

@@ -16,6 +16,7 @@ from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line, Side
 from warehouse.read_models.event_rows import EventSearch, NearEvent
 from warehouse.read_models.models import read_model, source_of
+from warehouse.read_models.page_rows import StoredPage
 from warehouse.read_models.run_rows import Totals
 
 if TYPE_CHECKING:
@@ -103,6 +104,22 @@ class Reader:
         having bool_or(is_named) or count(*) > 1
         """
         return {row[0] for row in self.stream(query)}
+
+    def stored_page(self, page_id: str) -> StoredPage | None:
+        """A page as it was read, if there is one of that name."""
+        names = ", ".join(field.name for field in fields(StoredPage))
+        query = f"select {names} from pages where page_id = ?"  # noqa: S608 -- all parts are ours
+        return next((StoredPage(*row) for row in self.stream(query, [page_id])), None)
+
+    def documents_with_copy(self, most_bytes: int) -> Iterator[tuple[str, str]]:
+        """The documents whose page is copied, each with the page, where copies are bounded."""
+        query = f"""
+        select document_id, page_id from documents
+        where superseded is null and page_id in (
+            select page_id from ({source_of(StoredPage)}) where size_so_far <= {most_bytes}
+        )
+        """  # noqa: S608 -- all parts are ours
+        yield from self.stream(query)
 
     def count(self, view: str, where: str = "true") -> int:
         """How many rows of a view of ours meet a condition of ours."""

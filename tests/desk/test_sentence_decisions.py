@@ -1,0 +1,81 @@
+"""All claims of one sentence are accepted with one key, and what they rest on is in sight."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from desk.marks import marked
+from desk.review.elsewhere import told_elsewhere
+from schemas import Batch
+from tests.desk.conftest import Desk, wait_for_saves
+from tests.desk.test_review_queue import decisions
+from tests.warehouse.examples import claim, document, extraction, run, span
+from warehouse import load_batch
+from warehouse.read_models.reader import reading
+
+SENTENCE = "Captain Fenn said 12 miners had died and 30 were hurt."
+TEXT = f"The mine of Karvat burnt on Friday.\n\nOdo Fenn came late. {SENTENCE} Three went home."
+
+
+def load(path: Path) -> None:
+    text = document(TEXT, title="Fire in a mine")
+    evidence = {"evidence": span(TEXT, SENTENCE)}
+    told = [
+        claim(text, words, value, harm=harm, speaker="Captain Fenn").model_copy(update=evidence)
+        for words, value, harm in (("12", 12, "killed"), ("30", 30, "wounded"))
+    ]
+    load_batch(path, run(), Batch(documents=[text], extractions=[extraction(text, told)]))
+
+
+def test_what_a_claim_rests_on_outside_its_sentence_is_told(tmp_path: Path) -> None:
+    load(tmp_path / "a.duckdb")
+    with reading(tmp_path / "a.duckdb") as reader:
+        claims = list(reader.claims("true", "quantity_start"))
+    found = [
+        (each.part, marked(TEXT, [each.mark], each.start, each.end).unescape())
+        for each in told_elsewhere(claims, TEXT)
+    ]
+    assert found == [
+        ("place", "The mine of <mark class=victims>Karvat</mark> burnt on Friday."),
+        ("day", "of Karvat burnt on <mark class=cue>Friday</mark>."),
+    ]
+
+
+@pytest.mark.slow
+def test_one_key_accepts_all_claims_of_a_sentence(
+    running: Callable[..., Desk], window: Callable[..., Any], tmp_path: Path
+) -> None:
+    load(tmp_path / "a.duckdb")
+    desk = running(tmp_path / "a.duckdb")
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    assert page.locator(".beside").inner_text() == "30 · wounded"
+    assert page.locator(".panel .sentence mark:not([class])").all_inner_texts() == ["12", "30"]
+    page.keyboard.press("a")
+    page.wait_for_url(f"{desk.address}/")
+    assert sorted(decision.kind for decision in decisions(desk)) == ["accept", "accept"]
+    page.keyboard.press("u")
+    expect(page.locator(".message")).to_have_text("Undone: accept of 2 claims.")
+
+
+@pytest.mark.slow
+def test_one_claim_of_a_sentence_is_rejected_and_the_others_accepted(
+    running: Callable[..., Desk], window: Callable[..., Any], tmp_path: Path
+) -> None:
+    load(tmp_path / "a.duckdb")
+    desk = running(tmp_path / "a.duckdb")
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    first = page.url
+    page.keyboard.press("x")
+    page.keyboard.press("1")
+    expect(page).not_to_have_url(first)
+    page.keyboard.press("a")
+    wait_for_saves(page)
+    page.wait_for_url(f"{desk.address}/")
+    assert sorted(decision.kind for decision in decisions(desk)) == ["accept", "reject"]
