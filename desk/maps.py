@@ -5,11 +5,13 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from desk.clipping import clipped
 from desk.links import event_page
 from desk.wording import counted, shortened
 from warehouse.read_models.event_rows import LocatedEvent
@@ -219,10 +221,10 @@ def outline(country: Country, path: str, disputes: Mapping[str, int], *, is_here
 def visible_rings(frame: Frame, country: Country) -> Iterator[str]:
     """The pieces of a country that reach into a map, as paths."""
     for ring in country.rings:
-        placed = [frame.at(*point) for point in ring]
-        xs, ys = [x for x, _ in placed], [y for _, y in placed]
-        if max(xs) >= 0 and min(xs) <= WIDTH and max(ys) >= 0 and min(ys) <= HEIGHT:
-            yield "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in placed) + "Z"
+        placed = clipped([frame.at(*point) for point in ring], WIDTH, HEIGHT)
+        points = [f"{x:.0f} {y:.0f}" for x, y in placed]
+        if points:
+            yield "M" + "L".join(point for point, _ in groupby(points)) + "Z"
 
 
 def name_of(frame: Frame, country: Country) -> str:

@@ -100,8 +100,10 @@ def marked(text: str, marks: Sequence[Mark], start: int = 0, end: int | None = N
         end: Where to stop; the text's end, if not given.
     """
     stop = len(text) if end is None else end
+    # Two claims of one speaker share words; only figures are told apart, by their notes.
+    shared = {Mark(m.start, m.end, m.kind, m.note if m.kind == "quantity" else 0) for m in marks}
     parts = list[Markup]()
-    for is_evidence, segments in groupby(cut(start, stop, marks), is_in_evidence):
+    for is_evidence, segments in groupby(cut(start, stop, sorted(shared)), is_in_evidence):
         inside = [html(text, segment) for segment in segments]
         parts += [EVIDENCE, *inside, END_OF_EVIDENCE] if is_evidence else inside
     return joined(parts)

@@ -13,7 +13,7 @@ from schemas import SpeakerKind
 from schemas.yaml_text import parse_yaml
 from warehouse.read_models.comparison_rows import Comparison, Holder, Line
 
-MOST_FIGURES, MOST_NAMES, LONGEST_NAME = 8, 2, 36
+MOST_FIGURES, MOST_NAMES, LONGEST_NAME = 6, 2, 36
 BODIES = {
     SpeakerKind.GOVERNMENT,
     SpeakerKind.MILITARY,

@@ -40,9 +40,10 @@ SHOWN = """() => {
     return {
         claim: document.querySelector("[data-claim]").dataset.claim,
         text: document.querySelector("[data-key=w]").getAttribute("href"),
-        sentence: told(".panel blockquote.sentence"),
+        sentence: told(".panel .sentence"),
         elsewhere: told(".elsewhere > li"),
         claims: told(".says, .beside > li"),
+        beside: told(".says, .beside:not(.rest *) > li").length,
     };
 }"""
 """The claim that is shown, its text, and what a reviewer reads before accepting it."""
@@ -64,8 +65,8 @@ class ReviewCost:
         longest_wait: The longest.
         unsaved: Decisions that were not recorded at the end.
         waiting: Processes that wanted a core meanwhile, beside the number of cores.
-        words: Words to be read: each sentence once, what stands elsewhere in its text once, and of
-            the claims what neither of them says.
+        words: Words to be read: each sentence, and of what stands beside it (the claims, and what
+            they rest on elsewhere) the words that were not read in this text before.
         reading: Minutes that a person would take to read them.
         minutes: What the person would take in all: reading, deciding, keys and waiting.
     """
@@ -161,8 +162,7 @@ def _review(page: Any, address: str) -> ReviewCost:
         shown = page.evaluate(SHOWN)
         tally.look(shown)
         page.wait_for_timeout(1_000 * READING)
-        together = len(shown["claims"])
-        begin, decided = _decide(page, tally, done, together)
+        begin, decided = _decide(page, tally, done, shown["beside"], len(shown["claims"]))
         done += decided
         if done < CLAIMS:
             page.wait_for_function("name => !location.href.endsWith(name)", arg=shown["claim"])
@@ -186,20 +186,22 @@ def _review(page: Any, address: str) -> ReviewCost:
     )
 
 
-def _decide(page: Any, tally: ReviewTally, number: int, together: int) -> tuple[float, int]:
-    """Decide on a claim, or on all of its sentence where none of them is special.
+def _decide(
+    page: Any, tally: ReviewTally, number: int, beside: int, shown: int
+) -> tuple[float, int]:
+    """Decide on a claim, on its sentence, or on all of its text, where none of them is special.
 
     Args:
         page: The page that shows the claim.
         tally: Where it is counted.
         number: How many were decided on before.
-        together: How many claims the sentence has.
+        beside: How many claims the sentence has.
+        shown: How many of the text are shown.
 
     Returns:
         When the last key was pressed, and on how many claims that decided.
     """
     special = {*REJECTED, *REPEATED, CORRECTED}
-    alone = special.intersection(range(number, number + together)) or together == 1
     decided, commands = 1, 1
     if number in REJECTED:
         presses, commands = ["x", "1"], 2
@@ -211,9 +213,12 @@ def _decide(page: Any, tally: ReviewTally, number: int, together: int) -> tuple[
         presses, commands = [*PLACE, "Control+Enter"], 2
         tally.keys += 1
         tally.pointed += 1
+    elif shown > beside and not special.intersection(range(number, number + shown)):
+        presses, decided = ["Shift+A"], shown
+    elif not special.intersection(range(number, number + beside)):
+        presses, decided = ["a"], beside
     else:
-        presses = ["Shift+A"] if alone and together > 1 else ["a"]
-        decided = 1 if alone else together
+        presses = ["i"]
     for key in presses[:-1]:
         page.keyboard.press(key)
     begin = time.perf_counter()

@@ -42,15 +42,15 @@ class ReviewTally:
         self.texts.append(shown["text"])
         told = [*shown["sentence"], *shown["elsewhere"]]
         known = self.known.setdefault(shown["text"], set())
-        known.update(words_of(" ".join(told)))
+        known.update(words_of(" ".join(shown["sentence"])))
         for number, passage in enumerate([*told, *shown["claims"]]):
             key = (shown["text"], passage)
             if key in self.read:
                 continue
             self.read.add(key)
-            self.sentences += number < len(shown["sentence"])
-            is_claim = number >= len(told)
-            self.words += sum(not is_claim or word not in known for word in words_of(passage))
+            is_sentence = number < len(shown["sentence"])
+            self.words += sum(is_sentence or word not in known for word in words_of(passage))
+            self.sentences += is_sentence
             known.update(words_of(passage))
 
     @property

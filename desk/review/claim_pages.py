@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
 
 from fastapi import Response
 from fastapi.responses import JSONResponse
@@ -25,6 +27,9 @@ from warehouse.read_models.document_rows import DocumentRow
 from warehouse.read_models.event_rows import NearEvent
 from warehouse.read_models.reader import Reader
 
+MOST_SENTENCES = 5
+"""More of a text, beside the one that is asked for, are not in sight at once."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -42,7 +47,14 @@ class Scene:
     @property
     def beside(self) -> list[MarkedClaim]:
         """The other claims of its sentence on which nobody has decided."""
-        return beside(self.row, self.others)
+        return [each for each in waiting_with(self.row, self.others) if is_beside(each, self.row)]
+
+    @property
+    def rest(self) -> list[list[MarkedClaim]]:
+        """Such claims of the other sentences of its text, where they are few enough to be seen."""
+        others = (x for x in waiting_with(self.row, self.others) if not is_beside(x, self.row))
+        found = [list(group) for _, group in groupby(others, attrgetter("evidence_start"))]
+        return found if len(found) <= MOST_SENTENCES else []
 
 
 def show_claim(call: Call) -> Response:
@@ -59,7 +71,7 @@ def claim_page(
     queue = call.session.queue
     name = scene.row.claim_id
     place = queue.index(name) if name in queue else None
-    together = (scene.row, *scene.beside)
+    together = (scene.row, *scene.beside, *chain(*scene.rest))
     marks = {mark for each in together for mark in marks_of(each, evidence=True)}
     return call.page(
         "claim.html",
@@ -75,9 +87,10 @@ def claim_page(
         link=scene.link,
         ahead=scene.ahead,
         beside=scene.beside,
+        rest=scene.rest,
         elsewhere=[
             (each.part, marked(scene.document.text, [each.mark], each.start, each.end))
-            for each in told_elsewhere([scene.row, *scene.beside], scene.document.text)
+            for each in told_elsewhere(together, scene.document.text)
         ],
         repeats=forms.in_words(call.session.repeats),
         place=None if place is None else place + 1,
@@ -110,24 +123,27 @@ def read_scene(call: Call, reader: Reader) -> Scene:
         changes=history_changes(history, claim_of(machine) if machine else None),
         near=near_claim(call, reader, row) if "q" in call.request.query_params else [],
         link=link_of(reader, row),
-        ahead=coming_claims(call, reader, claim_id, len(beside(row, others))),
+        ahead=coming_claims(call, reader, claim_id, len(waiting_with(row, others))),
     )
 
 
-def beside(row: MarkedClaim, others: Iterable[MarkedClaim]) -> list[MarkedClaim]:
-    """Claims of the same sentence that wait for a decision."""
+def waiting_with(row: MarkedClaim, others: Iterable[MarkedClaim]) -> list[MarkedClaim]:
+    """Claims of the same text that wait for a decision as this one does."""
     return [
         other
         for other in others
-        if other.claim_id != row.claim_id
-        and other.evidence_start == row.evidence_start
-        and other.standing == row.standing == "machine"
+        if other.claim_id != row.claim_id and other.standing == row.standing == "machine"
     ]
+
+
+def is_beside(claim: MarkedClaim, row: MarkedClaim) -> bool:
+    """Whether two claims stand in one sentence."""
+    return claim.evidence_start == row.evidence_start
 
 
 def others_marks(scene: Scene) -> list[Mark]:
     """The figures of the document's other claims."""
-    shown = {scene.row.claim_id, *(each.claim_id for each in scene.beside)}
+    shown = {each.claim_id for each in (scene.row, *scene.beside, *chain(*scene.rest))}
     return [
         Mark(other.quantity_start, other.quantity_end, "other")
         for other in scene.others

@@ -28,6 +28,14 @@ def test_marks_are_told_to_those_who_listen() -> None:
     assert pieces.count("[victims: </span>") == 1
 
 
+def test_words_that_two_claims_share_are_told_once() -> None:
+    shared = [Mark(0, 6, "source", 1), Mark(0, 6, "source", 2)]
+    assert marked("Police said", shared) == "<mark class=source>Police</mark> said"
+    figure = marked("12 died", [Mark(0, 2, "quantity", 1), Mark(0, 2, "quantity", 2)])
+    assert "#claim-1" in figure
+    assert "#claim-2" in figure
+
+
 def test_characters_that_act_unseen_are_shown() -> None:
     shown = visible("a\u202eb\x00c\r\nd\u200de")
     assert "U+202E" in shown

@@ -75,7 +75,21 @@ def test_one_claim_of_a_sentence_is_rejected_and_the_others_accepted(
     page.keyboard.press("x")
     page.keyboard.press("1")
     expect(page).not_to_have_url(first)
+    assert page.locator(".beside").count() == 0, "what is decided is no longer offered"
     page.keyboard.press("a")
-    wait_for_saves(page)
     page.wait_for_url(f"{desk.address}/")
     assert sorted(decision.kind for decision in decisions(desk)) == ["accept", "reject"]
+
+
+@pytest.mark.slow
+def test_one_key_accepts_all_that_waits_of_a_text(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    first = page.url
+    assert page.locator(".rest [data-sentence]").count() == 3
+    page.keyboard.press("Shift+A")
+    expect(page).not_to_have_url(first)
+    wait_for_saves(page)
+    assert [decision.kind for decision in decisions(desk)] == ["accept"] * 4
+    assert len({decision.document_id for decision in decisions(desk)}) == 1

@@ -85,7 +85,36 @@ document.addEventListener("click", (event) => {
   go(link.getAttribute("href"), "");
 });
 
+// A page that was loaded ahead shows other claims of its text; what is decided meanwhile goes.
+function leaveOutDecided() {
+  for (const item of document.querySelectorAll(".beside [data-other]")) {
+    if (decided.has(item.dataset.other)) item.remove();
+  }
+  for (const group of document.querySelectorAll("[data-sentence], .beside")) {
+    if (!group.querySelector("[data-other]")) group.remove();
+  }
+  for (const form of document.querySelectorAll("[data-together]")) {
+    const left = form.dataset.together.split(" ").filter((name) => !decided.has(name));
+    form.dataset.together = left.join(" ");
+    for (const sent of form.querySelectorAll("[name=claim]")) {
+      if (decided.has(sent.value)) sent.remove();
+    }
+  }
+  const text = document.querySelector(".rest");
+  if (text && !text.querySelector("[data-sentence]")) text.remove();
+  const alone = document.querySelector("[data-key=i]");
+  if (alone && !document.querySelector(".panel > .beside")) becomeOnly(alone);
+}
+
+function becomeOnly(button) {
+  document.querySelector("[data-together]").remove();
+  button.dataset.key = "a";
+  button.querySelector("kbd").textContent = "a";
+  button.classList.add("primary");
+}
+
 document.addEventListener("shown", () => {
+  leaveOutDecided();
   tellRepeat(lastRepeat);
   loadAhead();
 });
