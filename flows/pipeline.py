@@ -23,6 +23,7 @@ from flows.backpressure import in_window
 from flows.cluster import extract_shares
 from flows.hooks import leave_advice
 from flows.inputs import in_batches, is_file, is_remote, samples_folder, size_of
+from flows.object_versions import ObjectVersions
 from flows.partitions import InputPartition, partition_inputs
 from flows.pool import BatchPool
 from flows.progress import advance
@@ -40,6 +41,7 @@ from flows.watching import Watch, unread
 from intake.fetching.fetcher import Fetcher
 from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
+from intake.reading.remote import is_object_address as is_object
 from intake.rejections import IntakeError, rejection
 from schemas import Page, Rejection, Run
 from warehouse.operations import Visited
@@ -75,8 +77,15 @@ def check_casualty_claims(
     total = size_of(run.inputs)
     if watch:
         round_ = start_round(settings)
-        items = unread(visit_inputs(run.inputs, round_), settings.database, run.extractor)
-        return run_pipeline(run, items, settings, total, settle=round_.settle)
+        versions = ObjectVersions(settings.responses, f"{run.extractor} {settings.database}")
+        found = visit_inputs(run.inputs, round_, versions)
+        items = unread(found, settings.database, run.extractor)
+
+        def settle() -> Sequence[Visited]:
+            versions.settle()
+            return round_.settle()
+
+        return run_pipeline(run, items, settings, total, settle=settle)
     if settings.runner is Runner.DASK:
         dealt, refused = partition_inputs(
             [given for given in run.inputs if is_file(given)], settings
@@ -179,9 +188,17 @@ def start_round(settings: Settings) -> Watch:
     )
 
 
-def visit_inputs(inputs: Sequence[str], round_: Watch) -> Iterator[Page | Rejection]:
-    """Read files, and of addresses on the web what is new."""
-    yield from read_pages([given for given in inputs if not is_remote(given)])
+def visit_inputs(
+    inputs: Sequence[str], round_: Watch, versions: ObjectVersions
+) -> Iterator[Page | Rejection]:
+    """Read files, and of addresses on the web and objects in storage what is new."""
+    yield from read_pages([given for given in inputs if "://" not in given])
+    for given in inputs:
+        if is_object(given):
+            try:
+                yield from read_pages(list(versions.changed(given)))
+            except IntakeError as error:
+                yield rejection(error, given)
     for given in filter(is_remote, inputs):
         yield from round_.read(given)
 

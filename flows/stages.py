@@ -38,7 +38,7 @@ PATIENT: dict[str, Any] = {
 LONG = 2 * 3600.0
 """Seconds after which a stage is taken to hang: none on a million claims takes half of that."""
 BOUND: dict[str, Any] = {**PATIENT, "timeout_seconds": LONG}
-# The source is watched again soon, and a host that is down should not hold up the others.
+# Somebody waits, or the source is watched again soon: a host that is down should hold up nobody.
 BRIEF: dict[str, Any] = {**PATIENT, "retries": 2, "timeout_seconds": 300}
 Value = TypeVar("Value")
 
@@ -53,7 +53,7 @@ def in_time() -> AbstractContextManager[None]:
     return timeout(LONG, TaskRunTimeoutError)
 
 
-@task(name="fetch", **BOUND)
+@task(name="fetch", **BRIEF)
 def fetch(address: str) -> list[Page | Rejection]:
     """Read the pages at an address."""
     return list(read_pages([address], raise_transient=True))

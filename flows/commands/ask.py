@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from flows.app import Database, Form, command, database_file
+from flows.moments import moment
 from flows.terminal import Format, console, say, write_json, write_rows
 
 
@@ -16,7 +17,10 @@ def discrepancies(
     harm: Annotated[
         str | None, typer.Option(help="Only this harm: killed, wounded, detained …")
     ] = None,
-    as_of: Annotated[datetime | None, typer.Option(help="What had been published by then.")] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(parser=moment, metavar="DAY", help="What had been published by then."),
+    ] = None,
     every: Annotated[
         bool,
         typer.Option(

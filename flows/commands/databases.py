@@ -8,6 +8,7 @@ import typer
 
 from flows.app import REJECTED, Database, Report, command, refuse_missing
 from flows.commands.run import prefect_ready, show
+from flows.moments import day
 
 Layout = Annotated[
     str,
@@ -16,8 +17,8 @@ Layout = Annotated[
 Released = Annotated[
     datetime | None,
     typer.Option(
-        formats=["%Y-%m-%d"],
-        metavar="DATE",
+        parser=day,
+        metavar="DAY",
         help="When this version was published, where its rows do not tell.",
     ),
 ]

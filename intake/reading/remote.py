@@ -13,6 +13,11 @@ def is_remote(given: str) -> bool:
     return "://" in given
 
 
+def is_object_address(given: str) -> bool:
+    """Whether an input names objects in storage."""
+    return is_remote(given) and not is_web(given)
+
+
 def is_web(given: str) -> bool:
     """Whether an input is an address on the web."""
     return given.lower().startswith(("http://", "https://"))

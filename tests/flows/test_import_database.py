@@ -26,12 +26,20 @@ ZERO = (
 )
 
 
+AIRWARS = (
+    "Unique Reference Code,Date,Permalink,Civilians Reported Killed Min,"
+    "Civilians Reported Killed Max,Location,Country\n"
+    'CS17,2011-04-08,https://recorder.example/cs17,4,6,"Kathmandu",Nepal\n'
+)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("import")
     (folder / "news.txt").write_text(NEWS)
     (folder / "ged.csv").write_text(TABLE)
     (folder / "acled.csv").write_text(ZERO)
+    (folder / "airwars.csv").write_text(AIRWARS)
     return folder
 
 
@@ -83,6 +91,22 @@ def test_the_database_stands_beside_the_news(beside_the_news):
     }
     assert held["34 – 36"] == ["UCDP"]
     assert set(held) == {"3", "34 – 36", "50"}
+
+
+def test_an_incident_of_airwars_stands_beside_the_news(folder, tmp_path):
+    for name, items in (
+        ("news", read_pages([str(folder / "news.txt")])),
+        ("import", read_database(folder / "airwars.csv", "airwars")),
+    ):
+        load_batch(tmp_path / "a.duckdb", start_run(name, [name]), extract_batch(list(items)))
+    with open_warehouse(tmp_path / "a.duckdb", read_only=True) as connection:
+        (claim,) = connection.execute(
+            "select value, value_to, speaker, victim_group, event_where "
+            "from current_claims where speaker = 'Airwars'"
+        ).fetchall()
+        events = connection.execute("select count(distinct event_id) from current_claims")
+        assert events.fetchone() == (1,)
+    assert claim == (4, 6, "Airwars", "civilians", "Kathmandu")
 
 
 @pytest.mark.slow

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from flows import cli
 from tests.warehouse.examples import claim, document, load, says
@@ -161,3 +162,22 @@ def test_a_run_that_could_read_nothing_says_why_and_fails(call, prefect_server, 
     assert (tmp_path / "raids-report" / "index.html").exists()
     assert (tmp_path / "raids-data-docs" / "index.html").exists()
     assert not (tmp_path / "report").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("discrepancies", "--as-of", "yesterday"),
+            "'yesterday' is no day: write it as 2026-11-28, or with the hour as 2026-11-28T14:30.",
+        ),
+        (
+            ("import", "ged.csv", "--as", "ucdp", "--released", "June"),
+            "'June' is no day: write it as 2026-11-28.",
+        ),
+    ],
+)
+def test_a_day_that_is_none_says_how_to_write_one(arguments, told):
+    done = CliRunner().invoke(cli.app, arguments)
+    assert done.exit_code == 2
+    assert told in " ".join(done.output.replace("│", " ").split())
