@@ -55,7 +55,7 @@ def test_what_somebody_else_decided_meanwhile_is_left_alone(
     for name in ("12", "31"):
         first.get_by_role("checkbox", name=f"Choose {name} ").check()
     second.get_by_role("link", name="31 wounded").click()
-    second.get_by_role("button", name="Accept").click()
+    second.get_by_role("button", name="Accept a", exact=True).click()
     wait_for_saves(second)
     first.get_by_role("button", name="Accept the chosen").click()
     wait_for_page(first, "Accepted 1 claim; 1 other had been decided on.")

@@ -62,7 +62,7 @@ def test_accepting_goes_to_the_next_and_rejecting_takes_a_reason(
     page = desk.sign_in(window(desk.address).page)
     page.get_by_text("Begin with the first").click()
     first = page.url
-    page.get_by_role("button", name="Accept").click()
+    page.get_by_role("button", name="Accept a", exact=True).click()
     page.get_by_text("Accepted.").wait_for()
     assert page.url != first
     page.get_by_role("button", name="Reject").first.click()
