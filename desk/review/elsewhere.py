@@ -30,18 +30,19 @@ class Elsewhere:
 
 
 def told_elsewhere(claims: Iterable[MarkedClaim], text: str) -> list[Elsewhere]:
-    """The excerpts that a reviewer needs beside the sentence, to see all that is accepted.
+    """The excerpts that a reviewer needs beside the sentences, to see all that is accepted.
 
     Args:
-        claims: Claims of one sentence.
+        claims: The claims that are shown, each with its sentence.
         text: The document's text.
     """
+    shown = list(claims)
+    told = "\n".join(claim.evidence_text for claim in shown)
     found = {
         (part, words): excerpt(text, part, kind, start, start + len(words))
-        for claim in claims
+        for claim in shown
         for part, kind, words in parts_told(claim)
-        if words not in claim.evidence_text
-        and (start := nearest(text, words, claim.evidence_start)) is not None
+        if words not in told and (start := nearest(text, words, claim.evidence_start)) is not None
     }
     return list(found.values())
 
