@@ -14,19 +14,19 @@ from desk.templating import show
 from desk.trend import trend_chart
 from desk.wording import counted, day, shortened
 from warehouse.read_models.reader import Reader
-from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
+from warehouse.read_models.run_rows import CheckLine, FailingRow, Rejected, RunLine, Trend
 
 MOST_RUNS, MOST_REJECTIONS, MOST_ROWS = 30, 200, 50
 DATA_DOCS = "data-docs"
 
 
-def last_checks(reader: Reader) -> list[Check]:
+def last_checks(reader: Reader) -> list[CheckLine]:
     """The outcomes of the run that was checked last, failures first."""
-    newest = next(reader.rows(Check, "true", "checked_at desc"), None)
+    newest = next(reader.rows(CheckLine, "true", "checked_at desc"), None)
     if newest is None:
         return []
     order = "passed, severity, failed desc, expectation"
-    return list(reader.rows(Check, "run_id = ?", order, newest.run_id))
+    return list(reader.rows(CheckLine, "run_id = ?", order, newest.run_id))
 
 
 def write_quality(reader: Reader, site: Site, data_docs: Path | None) -> None:

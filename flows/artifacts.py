@@ -11,7 +11,7 @@ from prefect.artifacts import (
 )
 
 from flows.discrepancies import find_discrepancies, flat
-from flows.summary import Summary
+from flows.summary import RunSummary
 
 MOST_ROWS = 500
 
@@ -29,7 +29,7 @@ def move_progress(artifact: UUID, done: int, total: int | None) -> None:
         update_progress_artifact(artifact, progress=min(100.0, 100.0 * done / total))
 
 
-def leave_summary(summary: Summary) -> None:
+def leave_summary(summary: RunSummary) -> None:
     """Leave the summary of a run as markdown."""
     create_markdown_artifact(
         key="tollcheck-summary", markdown=as_markdown(summary), description="How the run went"
@@ -50,7 +50,7 @@ def leave_discrepancies(database: Path) -> None:
     )
 
 
-def as_markdown(summary: Summary) -> str:
+def as_markdown(summary: RunSummary) -> str:
     """The summary of a run for Prefect's page."""
     rows = [
         "| | read | new in the warehouse |",

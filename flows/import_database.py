@@ -11,7 +11,7 @@ from flows.inputs import size_of
 from flows.pipeline import THREADS, run_pipeline
 from flows.runs import start_run
 from flows.settings import Settings
-from flows.summary import Summary
+from flows.summary import RunSummary
 from intake.databases.read import read_database
 
 
@@ -27,7 +27,7 @@ def import_database(
     released: date | None = None,
     database: Path | None = None,
     report: Path | None = None,
-) -> Summary:
+) -> RunSummary:
     """Read a table of a database, extract its figures, check and load them, and compare them.
 
     Args:

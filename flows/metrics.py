@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.open_for_reading import open_for_reading
-from flows.summary import Summary
+from flows.summary import RunSummary
 
 if TYPE_CHECKING:
     from prometheus_client import Gauge
@@ -18,7 +18,7 @@ VISITS = "select outcome, count(*) from visits group by outcome"
 TABLES = ("pages", "documents", "claims", "events", "rejections")
 
 
-def write_metrics(path: Path, command: str, finished: float, summary: Summary) -> None:
+def write_metrics(path: Path, command: str, finished: float, summary: RunSummary) -> None:
     """Write the figures of a run; the file is there whole or not at all.
 
     Args:
@@ -43,7 +43,7 @@ def write_metrics(path: Path, command: str, finished: float, summary: Summary) -
     write_to_textfile(str(path), registry)
 
 
-def _measure_run(gauge: "Gauges", summary: Summary) -> None:
+def _measure_run(gauge: "Gauges", summary: RunSummary) -> None:
     """Set the figures that the run itself told."""
     gauge("run_seconds", "How long the last run took.").set(summary.seconds)
     stages = gauge("stage_seconds", "How long each stage of the last run took.", "stage")
@@ -58,7 +58,7 @@ def _measure_run(gauge: "Gauges", summary: Summary) -> None:
     gauge("report_held", "Whether the report was held back.").set(bool(summary.held))
 
 
-def _measure_warehouse(gauge: "Gauges", summary: Summary) -> None:
+def _measure_warehouse(gauge: "Gauges", summary: RunSummary) -> None:
     """Set the figures that stand in the warehouse after the run."""
     rows = gauge("warehouse_rows", "Rows in the warehouse, all versions.", "table")
     rejections = gauge("run_rejections", "Rejections that the last run added.", "reason")

@@ -34,7 +34,7 @@ from flows.settings import Runner, Settings
 from flows.stages import as_is
 from flows.staging import StagedBatch, clear_staged
 from flows.staging_owner import run_staging
-from flows.summary import Counts, Summary
+from flows.summary import Counts, RunSummary
 from flows.timing import StageTimer
 from flows.warehouse_lock import warehouse_lock
 from flows.watching import Watch, unread
@@ -61,7 +61,7 @@ def check_casualty_claims(
     report: Path | None = None,
     processes: int | None = None,
     watch: bool = False,
-) -> Summary:
+) -> RunSummary:
     """Read pages, extract their claims, check and load them, and report discrepancies.
 
     Args:
@@ -103,7 +103,7 @@ def run_pipeline(
     *,
     settle: Callable[[], Sequence[Visited]] = tuple,
     dealt: Sequence[InputPartition] = (),
-) -> Summary:
+) -> RunSummary:
     """Take pages through all stages after reading, and tell how it went.
 
     Args:
@@ -138,7 +138,7 @@ def compare_and_report(
     *,
     read: Counts,
     added: Counts,
-) -> Summary:
+) -> RunSummary:
     """Compare what the warehouse holds, check it and write the report.
 
     Args:
@@ -156,7 +156,7 @@ def compare_and_report(
         )
     with timer("report"):
         front, held = stages.report(settings.database, settings.report, settings.hold_on)
-    return Summary(
+    return RunSummary(
         run_id=timer.run_id,
         database=settings.database,
         read=read,

@@ -12,7 +12,7 @@ from flows.open_for_reading import PATIENCE, open_for_reading
 from flows.pipeline import THREADS, run_pipeline
 from flows.runs import start_run
 from flows.settings import Settings
-from flows.summary import Summary
+from flows.summary import RunSummary
 from flows.watching import read_before
 from schemas import Page
 
@@ -44,7 +44,7 @@ CHUNK = 200
 )
 def extract_claims_again(
     database: Path | None = None, processes: int | None = None, every: bool = False
-) -> Summary:
+) -> RunSummary:
     """Read the stored pages again; the claims found now supersede the earlier ones.
 
     Args:

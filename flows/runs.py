@@ -8,7 +8,7 @@ from extractors.version import EXTRACTOR_VERSION
 from flows import logs
 from flows.metrics import write_metrics
 from flows.settings import Settings
-from flows.summary import Summary
+from flows.summary import RunSummary
 from schemas import Run, RunStatus
 from warehouse.operations import Visited, keep_operations
 
@@ -35,7 +35,9 @@ def end_run(run: Run, status: RunStatus) -> Run:
     return run.model_copy(update={"finished": datetime.now(UTC), "status": status})
 
 
-def record_run(run: Run, summary: Summary, settings: Settings, visits: Sequence[Visited]) -> None:
+def record_run(
+    run: Run, summary: RunSummary, settings: Settings, visits: Sequence[Visited]
+) -> None:
     """Record how a run went: in the warehouse, in the log, as metrics."""
     found, added = summary.read, summary.added
     counts = {

@@ -19,7 +19,7 @@ from flows.locate_events import locate_events
 from flows.pool import BatchPool
 from flows.processes import run_in_process
 from flows.settings import Settings
-from flows.summary import Counts, FailedCheck, Summary
+from flows.summary import Counts, FailedCheck, RunSummary
 from flows.transient import may_pass
 from intake import web
 from intake.fetching.fetcher import Fetcher
@@ -119,7 +119,7 @@ def report(
 
 
 @task(name="record", **BOUND)
-def record(run: Run, summary: Summary, settings: Settings, visits: Sequence[Visited]) -> None:
+def record(run: Run, summary: RunSummary, settings: Settings, visits: Sequence[Visited]) -> None:
     """Record how a run went: in the warehouse, in the log, as metrics and as artifacts."""
     runs.record_run(run, summary, settings, visits)
     artifacts.leave_summary(summary)

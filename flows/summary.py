@@ -48,7 +48,7 @@ class FailedCheck(Contract):
         return cls(name=name, severity=severity, rows=rows, message=message, query=query)
 
 
-class Summary(Contract):
+class RunSummary(Contract):
     """How a run went.
 
     Attributes:

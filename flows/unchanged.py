@@ -9,7 +9,7 @@ from extractors.version import EXTRACTOR_VERSION
 from flows.inputs import is_file
 from flows.open_for_reading import open_for_reading
 from flows.settings import Settings
-from flows.summary import Counts, FailedCheck, Summary
+from flows.summary import Counts, FailedCheck, RunSummary
 from flows.watching import page_ids, read_before, replaced
 from intake.pages import read_pages
 from schemas import Page
@@ -54,7 +54,7 @@ order by severity, failed desc, expectation
 """
 
 
-def find_unchanged(inputs: Sequence[str], settings: Settings) -> Summary | None:
+def find_unchanged(inputs: Sequence[str], settings: Settings) -> RunSummary | None:
     """The summary of a run that would change nothing.
 
     Returns:
@@ -96,7 +96,7 @@ def summarise(
     front: Path,
     pages: list[str],
     rejections: int,
-) -> Summary | None:
+) -> RunSummary | None:
     """Tell what the last run left, unless the warehouse changed after its report."""
     last = connection.execute(LAST).fetchone()
     reported = datetime.fromtimestamp(front.stat().st_mtime, UTC).replace(tzinfo=None)
@@ -104,7 +104,7 @@ def summarise(
         return None
     documents, claims, refused = connection.execute(FOUND, [pages]).fetchall()[0]
     checks = connection.execute(CHECKS).fetchall()
-    return Summary(
+    return RunSummary(
         run_id=last[0],
         database=settings.database,
         read=Counts(

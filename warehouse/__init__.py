@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from warehouse.query import Answer, run_sql
     from warehouse.verdicts.blind import BlindReading, record_blind_reading
     from warehouse.verdicts.record import record_verdict, record_verdicts
-    from warehouse.verdicts.verdict import EventLocation, Grade, Verdict, VerdictKind
+    from warehouse.verdicts.verdict import DecidedLocation, Grade, Verdict, VerdictKind
 
 HOMES = {
     "Answer": "warehouse.query",
@@ -31,7 +31,7 @@ HOMES = {
     "BlindReading": "warehouse.verdicts.blind",
     "record_blind_reading": "warehouse.verdicts.blind",
     "Grade": "warehouse.verdicts.verdict",
-    "EventLocation": "warehouse.verdicts.verdict",
+    "DecidedLocation": "warehouse.verdicts.verdict",
     "Verdict": "warehouse.verdicts.verdict",
     "VerdictKind": "warehouse.verdicts.verdict",
     "record_verdict": "warehouse.verdicts.record",
@@ -49,7 +49,7 @@ __all__ = [
     "Answer",
     "BatchTables",
     "BlindReading",
-    "EventLocation",
+    "DecidedLocation",
     "Grade",
     "LoadError",
     "LoadReport",

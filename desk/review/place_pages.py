@@ -7,7 +7,7 @@ from desk.cards import plain
 from desk.maps import PRECISION, world_map
 from desk.review.call import Call
 from desk.review.forms import FormError, readable, words
-from warehouse import EventLocation, VerdictKind
+from warehouse import DecidedLocation, VerdictKind
 from warehouse.read_models.registry_rows import AddedPlace, UnknownPlace
 
 MOST_PLACES = 300
@@ -53,7 +53,7 @@ def add(call: Call) -> Response:
     return call.go("/added-places", f"“{location.place}” is on the map.")
 
 
-def location_of(call: Call) -> EventLocation:
+def location_of(call: Call) -> DecidedLocation:
     """The place that was filled in.
 
     Raises:
@@ -61,7 +61,7 @@ def location_of(call: Call) -> EventLocation:
     """
     given = call.fields()
     try:
-        return EventLocation.model_validate(
+        return DecidedLocation.model_validate(
             {
                 "place": words(given, "place") or "",
                 "level": call.field("level"),

@@ -51,7 +51,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedRow:
     """A row of `discrepancies`.
 
     Attributes:
@@ -93,7 +93,7 @@ class Built:
 
     claims: Claims
     events: Mapping[str, str]
-    rows: tuple[Row, ...]
+    rows: tuple[ComparedRow, ...]
 
     def main_event(self, document: str) -> str:
         """The event of most of a document's incident claims, the first told in a tie.
@@ -113,7 +113,7 @@ class Built:
             (event for event, _ in Counter(map(self.main_event, documents)).most_common(1)), None
         )
 
-    def rows_of(self, event: str | None, harm: str) -> list[Row]:
+    def rows_of(self, event: str | None, harm: str) -> list[ComparedRow]:
         """The rows of an event and harm."""
         return [row for row in self.rows if (row.event_id, row.harm) == (event, harm)]
 
@@ -168,7 +168,7 @@ def _batch(sources: Sequence[CodedSource], claims: Claims) -> Batch:
     )
 
 
-def read_row(row: Sequence[Any]) -> Row:
+def read_row(row: Sequence[Any]) -> ComparedRow:
     """Read a row of the view."""
     event_id, event, harm, group, kind, positions = row
     shown = tuple(
@@ -180,4 +180,4 @@ def read_row(row: Sequence[Any]) -> Row:
         )
         for position in positions
     )
-    return Row(event_id, event, harm, group, kind, shown)
+    return ComparedRow(event_id, event, harm, group, kind, shown)

@@ -1,6 +1,6 @@
 """Conflict rows, missed disputes and missed totals, with the sentences, to be read."""
 
-from evaluation.events.built import Row
+from evaluation.events.built import ComparedRow
 from evaluation.events.coded import CodedDispute, CodedPosition
 from evaluation.events.matched import Matched
 from evaluation.measures import Error
@@ -24,7 +24,7 @@ def dispute_errors(matched: Matched) -> list[Error]:
     ]
 
 
-def _conflict(matched: Matched, row: Row) -> Error:
+def _conflict(matched: Matched, row: ComparedRow) -> Error:
     answered = matched.answered(row)
     return Error(
         "conflict row",
@@ -35,13 +35,13 @@ def _conflict(matched: Matched, row: Row) -> Error:
     )
 
 
-def describe(row: Row) -> str:
+def describe(row: ComparedRow) -> str:
     """A row on one line."""
     figures = " · ".join(f"{each.words} ({', '.join(each.holders)})" for each in row.shown)
     return f"{row.event} · {row.harm} · {row.group} · {row.kind}: {figures}"
 
 
-def _sentences(matched: Matched, row: Row) -> list[str]:
+def _sentences(matched: Matched, row: ComparedRow) -> list[str]:
     """The sentences of the claims from which the row was made."""
     claims = [
         claim

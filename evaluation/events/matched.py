@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import regex
 
-from evaluation.events.built import Bounds, Built, Row
+from evaluation.events.built import Bounds, Built, ComparedRow
 from evaluation.events.coded import CodedDispute, CodedPosition, Disputes
 
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -19,7 +19,7 @@ class Matched:
             event.event: built.main_event_of_most(event.documents) for event in coded.events
         }
 
-    def rows(self, told: CodedPosition | CodedDispute) -> list[Row]:
+    def rows(self, told: CodedPosition | CodedDispute) -> list[ComparedRow]:
         """The rows of the matching event and harm."""
         return self.built.rows_of(self.event_of[told.event], told.harm)
 
@@ -47,12 +47,12 @@ class Matched:
             if (total.event, total.harm, total.victims) == key
         )
 
-    def answers(self, row: Row, dispute: CodedDispute) -> bool:
+    def answers(self, row: ComparedRow, dispute: CodedDispute) -> bool:
         """Whether a row shows at least two figures of a dispute."""
         is_about = (row.event_id, row.harm) == (self.event_of[dispute.event], dispute.harm)
         return is_about and len(row.figures & self.figures_of(dispute)) >= 2
 
-    def answered(self, row: Row) -> list[CodedDispute]:
+    def answered(self, row: ComparedRow) -> list[CodedDispute]:
         """The disputes that a row answers."""
         return [dispute for dispute in self.coded.disputes if self.answers(row, dispute)]
 
@@ -64,7 +64,7 @@ class Matched:
         """The disputes to be found: all but those about totals of different extent."""
         return [each for each in self.coded.disputes if not each.kind.startswith("scope")]
 
-    def conflict_rows(self) -> list[Row]:
+    def conflict_rows(self) -> list[ComparedRow]:
         """Conflict rows of coded events, or of events made of coded documents only."""
         matching = set(self.event_of.values())
         names = {name for event in self.coded.events for name in event.documents}
@@ -82,7 +82,7 @@ class Matched:
             if row.kind == "conflict" and (row.event_id in matching or row.event_id not in others)
         ]
 
-    def is_clean(self, row: Row, bounds: Bounds) -> bool:
+    def is_clean(self, row: ComparedRow, bounds: Bounds) -> bool:
         """Whether a figure of a row is a total of the row's event and harm."""
         return any(
             total.figure == bounds

@@ -16,7 +16,7 @@ from flows.terminal import bars, console
 if TYPE_CHECKING:
     from flows.server import Server
     from flows.settings import Settings
-    from flows.summary import Counts, Summary
+    from flows.summary import Counts, RunSummary
 
 SHOWN = 12
 REJECTIONS = "select input, reason, message from rejections"
@@ -70,7 +70,7 @@ def run(
         raise typer.Exit(REJECTED)
 
 
-def run_flow(inputs: Sequence[str], settings: "Settings") -> "Summary":
+def run_flow(inputs: Sequence[str], settings: "Settings") -> "RunSummary":
     """Run the flow; while its server starts, what it needs is imported and extraction begins."""
     with prefect_ready(inputs, settings) as server:
         from flows.early_extraction import extract_ahead  # noqa: PLC0415 -- brings the readers
@@ -141,7 +141,7 @@ def amounts(counts: "Counts") -> str:
     return ", ".join(counted(number, noun) for noun, number in numbers.items())
 
 
-def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:
+def find_rejections(summary: "RunSummary") -> list[tuple[str, int, str]]:
     """Why the run rejected what it was the first to reject: reason, number, an example."""
     from flows.open_for_reading import open_for_reading  # noqa: PLC0415 -- brings DuckDB
 
@@ -149,7 +149,7 @@ def find_rejections(summary: "Summary") -> list[tuple[str, int, str]]:
         return connection.execute(REASONS, [summary.run_id]).fetchall()
 
 
-def show(summary: "Summary") -> None:
+def show(summary: "RunSummary") -> None:
     """Tell a person how a run went: the discrepancies, then the figures of the run."""
     from desk.wording import counted  # noqa: PLC0415 -- see above
     from flows.discrepancies import draw, find_discrepancies  # noqa: PLC0415 -- brings DuckDB

@@ -12,7 +12,7 @@ from flows.cli import app
 from flows.runs import record_run, start_run
 from flows.settings import Settings
 from flows.staging import batch_folder, clear_staged, load_staged, stage_batch
-from flows.summary import Summary
+from flows.summary import RunSummary
 from flows.timing import StageTimer
 from intake import read_pages
 from warehouse import open_warehouse
@@ -57,7 +57,7 @@ def run(settings, paths, visits):
     with timed("extract"):
         made = staged(settings, *paths)
     added = load_staged(settings.database, run, [made])
-    summary = Summary(
+    summary = RunSummary(
         run_id=run.run_id,
         database=settings.database,
         read=made.counts,

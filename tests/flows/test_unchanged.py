@@ -12,7 +12,7 @@ from flows.pool import BatchPool
 from flows.runs import record_run, start_run
 from flows.settings import Settings
 from flows.staging import extract_staged, load_staged
-from flows.summary import Counts, Summary
+from flows.summary import Counts, RunSummary
 from flows.unchanged import find_unchanged
 from intake.pages import read_pages
 from warehouse import open_warehouse
@@ -27,7 +27,7 @@ def reported(settings, *inputs):
     added = load_staged(settings.database, run, [staged])
     settings.report.mkdir(exist_ok=True)
     (settings.report / "index.html").write_text("a report")
-    summary = Summary(
+    summary = RunSummary(
         run_id=run.run_id, database=settings.database, read=staged.counts, added=added, seconds=1
     )
     record_run(run, summary, settings, ())

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from tests.warehouse.test_event_verdicts import decide, links, load, path, told
-from warehouse import EventLocation, WarehouseError, open_warehouse
+from warehouse import DecidedLocation, WarehouseError, open_warehouse
 from warehouse.linking.read import read_settled
 
 __all__ = ["path"]
@@ -38,7 +38,7 @@ def test_days_and_place_that_people_give_are_the_event_s(path: Path) -> None:
     (event_id,) = links(path).values()
     first = date(2031, 5, 1)
     made = decide(path, "redate", event_id=event_id, date_from=first, date_to=date(2031, 5, 3))
-    there = EventLocation(place="Melune", level="place", latitude=1, longitude=2)
+    there = DecidedLocation(place="Melune", level="place", latitude=1, longitude=2)
     decide(path, "locate", 1, event_id=event_id, location=there)
     load(path, told(6, "Karvat", 2, "Late news."), name="b")
     found = event(path, event_id)

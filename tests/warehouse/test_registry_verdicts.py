@@ -7,7 +7,7 @@ import pytest
 from schemas import Place, PlaceLevel, SpeakerKind
 from tests.warehouse.examples import ask, load, says
 from tests.warehouse.test_event_verdicts import decide
-from warehouse import EventLocation, open_warehouse
+from warehouse import DecidedLocation, open_warehouse
 from warehouse.linking.dumping import parse_mention
 
 
@@ -53,7 +53,7 @@ def test_an_added_place_puts_events_on_the_map_until_it_is_undone(path: Path) ->
     query = "select place, latitude, reviewer from event_locations"
     load(path, says("Hill Watch", "4", 4), name="one")
     assert ask(path, query) == []
-    there = EventLocation(place="KARVAT", level="place", latitude=12.5, longitude=40)
+    there = DecidedLocation(place="KARVAT", level="place", latitude=12.5, longitude=40)
     made = decide(path, "place", location=there)
     assert ask(path, query) == [{"place": "KARVAT", "latitude": 12.5, "reviewer": "ana"}]
     decide(path, "undo", 1, undoes=made)
@@ -67,7 +67,7 @@ def test_claims_of_later_texts_are_put_at_an_added_place(path: Path) -> None:
     put = told.model_copy(update={"event": told.event.model_copy(update={"place": (place,)})})
     load(path, (source, [put]), name="one")
     assert ask(path, query) == [{"north": None}]
-    there = EventLocation(place="KARVAT", level="place", latitude=12.5, longitude=40)
+    there = DecidedLocation(place="KARVAT", level="place", latitude=12.5, longitude=40)
     made = decide(path, "place", location=there)
     assert ask(path, query) == [{"north": 12.5}]
     with open_warehouse(path, read_only=True) as connection:

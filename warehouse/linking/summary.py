@@ -13,7 +13,7 @@ LONGEST_PLACE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class EventSummary:
     """An event as its mentions describe it.
 
     Attributes:
@@ -36,13 +36,13 @@ class DecidedEvent:
     place: str | None = None
 
 
-def summarize(mentions: Sequence[Mention], decided: DecidedEvent | None = None) -> Summary:
+def summarize(mentions: Sequence[Mention], decided: DecidedEvent | None = None) -> EventSummary:
     """Sum up what the mentions of an event agree on; what people decided stands above it."""
     decided = decided or DecidedEvent()
     path, interval = agreed_place(mentions), decided.interval or agreed_days(mentions)
     place = decided.place or (name_of(path[0], mentions) if path else None)
     days = days_label(interval) if interval else "undated"
-    return Summary(place, interval, decided.label or f"{place or subject(mentions)}, {days}")
+    return EventSummary(place, interval, decided.label or f"{place or subject(mentions)}, {days}")
 
 
 def agreed_place(mentions: Sequence[Mention]) -> Path:

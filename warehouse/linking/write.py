@@ -11,7 +11,7 @@ from warehouse.linking.features import weigh
 from warehouse.linking.read import seek_documents
 from warehouse.linking.reasons import Reason
 from warehouse.linking.records import Mention
-from warehouse.linking.summary import Summary
+from warehouse.linking.summary import EventSummary
 from warehouse.linking.text_words import Frequencies
 from warehouse.sqlfiles import execute_file
 
@@ -85,7 +85,7 @@ def write_links(
 
 def write_events(
     connection: "DuckDBPyConnection",
-    events: Mapping[str, Summary],
+    events: Mapping[str, EventSummary],
     members: Mapping[str, Iterable[Mention]],
 ) -> None:
     """Write what is known of events; one that is new is founded by its first claim."""

@@ -14,7 +14,7 @@ from warehouse.read_models.event_rows import (
 )
 from warehouse.read_models.page_rows import StoredPage
 from warehouse.read_models.registry_rows import AddedPlace, GroupLine, UnknownPlace
-from warehouse.read_models.run_rows import Check, FailingRow, Rejected, RunLine, Trend
+from warehouse.read_models.run_rows import CheckLine, FailingRow, Rejected, RunLine, Trend
 from warehouse.sqlfiles import statement
 
 FILES: dict[type, str] = {
@@ -40,7 +40,7 @@ FILES: dict[type, str] = {
 VIEWS: dict[type, str] = {
     AssignedReview: "assigned_reviews",
     Blame: "blames",
-    Check: "quality_results",
+    CheckLine: "quality_results",
     LocatedEvent: "event_locations",
     FailingRow: "failing_rows",
     MarkedClaim: "marked_claims",

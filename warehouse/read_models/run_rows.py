@@ -49,7 +49,7 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class CheckLine:
     """The outcome of one expectation in one run."""
 
     run_id: str

@@ -71,7 +71,7 @@ class Grade(StrEnum):
     UNGRADED = "ungraded"
 
 
-class EventLocation(Contract):
+class DecidedLocation(Contract):
     """Where an event lies.
 
     Attributes:
@@ -135,7 +135,7 @@ class Verdict(Contract):
     claim_ids: tuple[str, ...] = ()
     holder_id: str | None = None
     into_holder_id: str | None = None
-    location: EventLocation | None = None
+    location: DecidedLocation | None = None
     label: str | None = Field(default=None, max_length=200)
     date_from: date | None = None
     date_to: date | None = None

@@ -10,7 +10,7 @@ SLACK = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class DateInterval:
     """The days between which something happened; a null end is not known.
 
     Attributes:
@@ -26,16 +26,16 @@ class Interval:
         """How many days it covers; null where an end is open."""
         return (self.end - self.start).days + 1 if self.start and self.end else None
 
-    def holds(self, other: "Interval") -> bool:
+    def holds(self, other: "DateInterval") -> bool:
         """Whether another interval lies within this one."""
         if not (self.start and self.end and other.start and other.end):
             return False
         return self.start <= other.start and other.end <= self.end
 
 
-def one_day(day: date) -> Interval:
+def one_day(day: date) -> DateInterval:
     """A single day."""
-    return Interval(day, day)
+    return DateInterval(day, day)
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
@@ -59,29 +59,29 @@ def shift_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def month_of(year: int, month: int) -> Interval:
+def month_of(year: int, month: int) -> DateInterval:
     """A whole month."""
-    return Interval(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    return DateInterval(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
-def year_of(year: int, last: int | None = None) -> Interval:
+def year_of(year: int, last: int | None = None) -> DateInterval:
     """A whole year, or the years to `last`."""
-    return Interval(date(year, 1, 1), date(last or year, 12, 31))
+    return DateInterval(date(year, 1, 1), date(last or year, 12, 31))
 
 
-def season_of(year: int, first_month: int) -> Interval:
+def season_of(year: int, first_month: int) -> DateInterval:
     """Three months of the northern year; a winter runs into the next year."""
     start = date(year, first_month, 1)
-    return Interval(start, shift_months(start, 3) - ONE_DAY)
+    return DateInterval(start, shift_months(start, 3) - ONE_DAY)
 
 
-def week_of(day: date, weeks: int = 0) -> Interval:
+def week_of(day: date, weeks: int = 0) -> DateInterval:
     """The week of a day, Monday to Sunday, or one that lies weeks from it."""
     monday = shift(day, -day.weekday() + 7 * weeks)
-    return Interval(monday, shift(monday, 6))
+    return DateInterval(monday, shift(monday, 6))
 
 
-def third_of(whole: Interval, which: int) -> Interval:
+def third_of(whole: DateInterval, which: int) -> DateInterval:
     """The first, middle or last third of a stretch, as "early", "mid" and "late" mean it.
 
     The thirds are generous at their inner ends: "early" and "late" reach to the half.
@@ -90,10 +90,10 @@ def third_of(whole: Interval, which: int) -> Interval:
         return whole
     third, half = whole.days // 3, whole.days // 2
     if which == 1:
-        return Interval(whole.start, shift(whole.start, half))
+        return DateInterval(whole.start, shift(whole.start, half))
     if which == 3:
-        return Interval(shift(whole.end, -half), whole.end)
-    return Interval(shift(whole.start, third // 2), shift(whole.end, -(third // 2)))
+        return DateInterval(shift(whole.end, -half), whole.end)
+    return DateInterval(shift(whole.start, third // 2), shift(whole.end, -(third // 2)))
 
 
 def last_weekday(day: date, weekday: int, *, before: bool = False) -> date:
@@ -111,6 +111,6 @@ def last_day_of_year(day: date, month: int, number: int) -> date | None:
     return None
 
 
-def last_month(day: date, month: int) -> Interval:
+def last_month(day: date, month: int) -> DateInterval:
     """The last "July" that had begun by a day."""
     return month_of(day.year if month <= day.month else day.year - 1, month)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractors.events.when import calendar
-from extractors.events.when.calendar import Interval
+from extractors.events.when.calendar import DateInterval
 from extractors.events.when.clock import Clock, Match
 from extractors.events.when.timex_words import value_of
 from extractors.languages.date_words import date_words
@@ -14,13 +14,13 @@ _NEAR_WRITING = 14
 """Days between a text's writing and the reading of an ambiguous date that is meant."""
 
 
-def read_iso(match: Match, _: Clock) -> Interval | None:
+def read_iso(match: Match, _: Clock) -> DateInterval | None:
     """Such as "2009-07-28"."""
     day = calendar.safe_date(*(int(match[part]) for part in ("year", "mm", "dd")))
     return calendar.one_day(day) if day else None
 
 
-def read_numeric(match: Match, clock: Clock) -> Interval | None:
+def read_numeric(match: Match, clock: Clock) -> DateInterval | None:
     """Such as "28.7.2009", the day first, or "4/3/2021", where only the day of writing tells."""
     year, one, two = (int(match[part]) for part in ("year", "one", "two"))
     readings = (calendar.safe_date(year, two, one), calendar.safe_date(year, one, two))
@@ -34,7 +34,7 @@ def read_numeric(match: Match, clock: Clock) -> Interval | None:
     return calendar.one_day(near[0]) if len(near) == 1 else None
 
 
-def read_day(match: Match, clock: Clock) -> Interval | None:
+def read_day(match: Match, clock: Clock) -> DateInterval | None:
     """Such as "28 July 2009", "July 28-29", "30 December to 2 January 2014"."""
     year, from_year = _year(match["year"], clock), _year(match["from_year"], clock)
     first = _day(match["month"], match["day"], from_year or year, clock)
@@ -43,7 +43,7 @@ def read_day(match: Match, clock: Clock) -> Interval | None:
         first = calendar.safe_date(last.year - (first.month > last.month), first.month, first.day)
     if first is None:
         return None
-    return Interval(first, last) if last and first <= last else calendar.one_day(first)
+    return DateInterval(first, last) if last and first <= last else calendar.one_day(first)
 
 
 def _day(month: str | None, day: str | None, year: int | None, clock: Clock) -> date | None:
@@ -67,7 +67,7 @@ def _year(text: str | None, clock: Clock) -> int | None:
     return now - (now - int(digits)) % 100
 
 
-def read_month(match: Match, clock: Clock) -> Interval | None:
+def read_month(match: Match, clock: Clock) -> DateInterval | None:
     """Such as "July 2009", "late July"."""
     word = value_of("month", match["month"])
     if word is None:
@@ -82,12 +82,12 @@ def read_month(match: Match, clock: Clock) -> Interval | None:
     return _part_of(whole, match["stretch"])
 
 
-def _part_of(whole: Interval, stretch: str | None) -> Interval:
+def _part_of(whole: DateInterval, stretch: str | None) -> DateInterval:
     word = value_of("stretch", stretch) if stretch else None
     return calendar.third_of(whole, word.value) if word else whole
 
 
-def read_years(match: Match, _: Clock) -> Interval | None:
+def read_years(match: Match, _: Clock) -> DateInterval | None:
     """Such as "2009", "1998-2001", "mid-2009"."""
     first, last = int(match["year"]), match["year_to"]
     if last and len(last) == 2:
@@ -97,14 +97,14 @@ def read_years(match: Match, _: Clock) -> Interval | None:
     return _part_of(calendar.year_of(first, int(last) if last else None), match["stretch"])
 
 
-def read_decade(match: Match, _: Clock) -> Interval | None:
+def read_decade(match: Match, _: Clock) -> DateInterval | None:
     """Such as "the 1980s"."""
     digits = match["decade"]
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     return _part_of(calendar.year_of(first, first + 9), match["stretch"])
 
 
-def read_season(match: Match, clock: Clock) -> Interval | None:
+def read_season(match: Match, clock: Clock) -> DateInterval | None:
     """Such as "the spring of 1994", "last summer"."""
     word, now = value_of("season", match["season"]), clock.about_now
     if word is None:

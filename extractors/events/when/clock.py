@@ -5,7 +5,7 @@ from datetime import date
 
 import regex
 
-from extractors.events.when.calendar import Interval
+from extractors.events.when.calendar import DateInterval
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Clock:
         reference: What the text has dated last: "two days earlier" counts from there.
     """
 
-    written: Interval | None = None
-    reference: Interval | None = None
+    written: DateInterval | None = None
+    reference: DateInterval | None = None
 
     @property
     def now(self) -> date | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractors.events.when.calendar import Interval
+from extractors.events.when.calendar import DateInterval
 from schemas.terms import DateBasis
 
 EVENT_DAYS = 31
@@ -23,19 +23,19 @@ class Dated:
 
     start: int
     end: int
-    interval: Interval
+    interval: DateInterval
     background: bool = False
     basis: DateBasis = DateBasis.STATED
 
 
-def not_after(days: Interval, written: Interval | None) -> Interval:
+def not_after(days: DateInterval, written: DateInterval | None) -> DateInterval:
     """The days up to the writing: none at all where they begin after it, in another time zone."""
     last = written.end if written else None
     if last is None or days.end is None or days.end <= last:
         return days
     if days.start is not None and days.start > last:
-        return Interval()
-    return Interval(days.start, last)
+        return DateInterval()
+    return DateInterval(days.start, last)
 
 
 def basis_elsewhere(found: Dated) -> DateBasis:

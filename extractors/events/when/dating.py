@@ -8,7 +8,7 @@ import regex
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.clause_distance import SAYING, distance, is_past_perfect
-from extractors.events.when.calendar import Interval, shift
+from extractors.events.when.calendar import DateInterval, shift
 from extractors.events.when.clock import Clock
 from extractors.events.when.dated import EVENT_DAYS, Dated, basis_elsewhere, is_event_day, not_after
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
@@ -84,7 +84,7 @@ class Dating:
             return said
         first = None if self._tells_aftermath else shift(last, -_NEWS_DAYS)
         at = (said.start, said.end) if said else (0, 0)
-        return Dated(*at, Interval(first, last), basis=DateBasis.DATELINE)
+        return Dated(*at, DateInterval(first, last), basis=DateBasis.DATELINE)
 
     @cached_property
     def _tells_aftermath(self) -> bool:
@@ -96,7 +96,7 @@ class Dating:
         """Whether the document tells what a court does: its days are seldom the event's."""
         return find_word("trial", self._opening) is not None
 
-    def _is_of_trial(self, days: Interval) -> bool:
+    def _is_of_trial(self, days: DateInterval) -> bool:
         """Whether days that nothing explains are a court's: those of the report on it."""
         written = self._created.written
         if not self._tells_trial or written is None or written.end is None or days.end is None:
@@ -206,7 +206,7 @@ class Dating:
         if not said:
             return None
         dated = self._dated(said[0], sentence)
-        return Dated(dated.start, dated.end, Interval(None, dated.interval.end))
+        return Dated(dated.start, dated.end, DateInterval(None, dated.interval.end))
 
     def _times(self, sentence: Sentence) -> tuple[TimeExpression, ...]:
         if sentence.index not in self._found:
@@ -223,7 +223,7 @@ class Dating:
 
     def _dated(self, time: TimeExpression, sentence: Sentence) -> Dated:
         reference = self._reference(time, sentence) if time.is_relative else None
-        interval = time.resolve(Clock(self._created.written, reference)) or Interval()
+        interval = time.resolve(Clock(self._created.written, reference)) or DateInterval()
         interval = not_after(interval, self._created.written)
         background = time.shape in OPEN_SHAPES or (interval.days or 0) > EVENT_DAYS
         background = background or self._recalls(sentence, time)
@@ -234,7 +234,7 @@ class Dating:
         before = self._parsed.folded[sentence.start : time.start]
         return _recalling().search(before) is not None
 
-    def _reference(self, time: TimeExpression, sentence: Sentence) -> Interval | None:
+    def _reference(self, time: TimeExpression, sentence: Sentence) -> DateInterval | None:
         """The day that the text named last before a relative expression."""
         for index in range(sentence.index, max(sentence.index - _LEAD, -1), -1):
             earlier = self._parsed.sentences[index]

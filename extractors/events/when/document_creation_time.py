@@ -9,7 +9,7 @@ import regex
 from extractors.document.datelines import is_around_date
 from extractors.document.text import time_limit
 from extractors.events.when import calendar
-from extractors.events.when.calendar import Interval
+from extractors.events.when.calendar import DateInterval
 from extractors.events.when.clock import Clock
 from extractors.events.when.time_roles import is_stamp
 from extractors.events.when.timex import TimeExpression, find_times
@@ -40,7 +40,7 @@ class DocumentCreationTime:
             given: the text's own date holds then.
     """
 
-    written: Interval | None = None
+    written: DateInterval | None = None
     dateline: TimeExpression | None = None
     is_doubted: bool = False
 
@@ -80,7 +80,7 @@ def _find_stamp(head: str, times: Sequence[TimeExpression]) -> TimeExpression | 
     )
 
 
-def published_in(document: Document) -> Interval | None:
+def published_in(document: Document) -> DateInterval | None:
     """The days in which the document was published."""
     if document.published is None:
         return None
@@ -92,7 +92,7 @@ def published_in(document: Document) -> Interval | None:
     return calendar.one_day(day)
 
 
-def _fits(written: Interval, published: Interval | None) -> bool:
+def _fits(written: DateInterval, published: DateInterval | None) -> bool:
     """Whether a text so dated can have been published then."""
     if published is None or published.end is None or written.end is None:
         return published is None
@@ -113,7 +113,7 @@ def _find_dateline(head: str, times: Sequence[TimeExpression]) -> TimeExpression
     return None
 
 
-def _date_line_alone(text: str, folded: str, known: Clock) -> Interval | None:
+def _date_line_alone(text: str, folded: str, known: Clock) -> DateInterval | None:
     """A line that says little but a full date: the earliest that publication allows."""
     lines = list(_LINE.finditer(text))
     found = []
@@ -136,7 +136,7 @@ def is_date_line(line: str, time: TimeExpression) -> bool:
     return len(regex.findall(r"\p{L}+", line, timeout=time_limit(line))) <= 8 and others <= 50
 
 
-def _month_in_head(folded: str) -> Interval | None:
+def _month_in_head(folded: str) -> DateInterval | None:
     """Such as "2010-09" in a header's reference number, or a full date anywhere in the headers."""
     head = folded[:_HEAD]
     if numbered := _YEAR_MONTH.search(head):
@@ -144,7 +144,7 @@ def _month_in_head(folded: str) -> Interval | None:
     return None
 
 
-def _widened(written: Interval | None, folded: str) -> Interval | None:
+def _widened(written: DateInterval | None, folded: str) -> DateInterval | None:
     """Allow for a text that was posted the day after it was written.
 
     Who writes "today" writes "yesterday" too: a text that says "today" but calls the day before
@@ -163,4 +163,4 @@ def _widened(written: Interval | None, folded: str) -> Interval | None:
     )
     named = regex.search(rf"(?i)\b{name}\b", folded)
     other = compile_pattern("day-seen-from-another", day=name).search(folded)
-    return Interval(before, written.end) if named and not other else written
+    return DateInterval(before, written.end) if named and not other else written

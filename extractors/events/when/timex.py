@@ -7,7 +7,7 @@ from datetime import date
 import regex
 
 from extractors.document.text import time_limit
-from extractors.events.when.calendar import Interval
+from extractors.events.when.calendar import DateInterval
 from extractors.events.when.clock import Clock
 from extractors.events.when.timex_pattern import date_pattern, trigger_pattern
 from extractors.events.when.timex_values import RELATIVE_SHAPES, read_shape, shape_of
@@ -41,7 +41,7 @@ class TimeExpression:
         """Whether it counts from another date in the text."""
         return self.shape in RELATIVE_SHAPES
 
-    def resolve(self, clock: Clock) -> Interval | None:
+    def resolve(self, clock: Clock) -> DateInterval | None:
         """The days that it means; null where the clock does not tell enough."""
         found = read_shape(self.match, clock)
         if found is None or self.bound is None:
@@ -104,11 +104,11 @@ def _expression(match: regex.Match[str], folded: str, start: int) -> TimeExpress
     return TimeExpression(first, match.end(), shape_of(match), word, match)
 
 
-def _bounded(interval: Interval, bound: str, now: date | None) -> Interval:
+def _bounded(interval: DateInterval, bound: str, now: date | None) -> DateInterval:
     if bound in date_words("since"):
-        return Interval(
+        return DateInterval(
             interval.start, now if interval.start and now and now >= interval.start else None
         )
     if bound in date_words("from_then"):
-        return Interval(interval.start, None)
-    return Interval(None, interval.end)
+        return DateInterval(interval.start, None)
+    return DateInterval(None, interval.end)

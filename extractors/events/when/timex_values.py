@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractors.events.when.calendar import Interval
+from extractors.events.when.calendar import DateInterval
 from extractors.events.when.calendar_dates import (
     read_day,
     read_decade,
@@ -24,11 +24,11 @@ from extractors.events.when.relative_dates import (
     read_weekday,
 )
 
-Reader = Callable[[Match, Clock], Interval | None]
+Reader = Callable[[Match, Clock], DateInterval | None]
 
 
-def _read_open(_: Match, __: Clock) -> Interval | None:
-    return Interval()
+def _read_open(_: Match, __: Clock) -> DateInterval | None:
+    return DateInterval()
 
 
 READERS: dict[str, Reader] = {
@@ -57,7 +57,7 @@ OPEN_SHAPES = frozenset({"vague"})
 """Shapes that name no days."""
 
 
-def read_shape(match: Match, clock: Clock) -> Interval | None:
+def read_shape(match: Match, clock: Clock) -> DateInterval | None:
     """Read a match of the pattern; null where the clock does not tell enough."""
     return READERS[shape_of(match)](match, clock)
 

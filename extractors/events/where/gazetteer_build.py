@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from extractors.events.where.gazetteer_sources import Row, Sources
+from extractors.events.where.gazetteer_sources import GazetteerRow, Sources
 from extractors.events.where.name_keys import name_key, sound_key
 from extractors.events.where.place_kinds import DISTRICT, kinds
 from schemas.terms import PlaceLevel
@@ -25,7 +25,7 @@ create table sound (key text, place integer, primary key (key, place)) without r
 """
 
 
-def build_gazetteer(path: Path, rows: Iterable[Row] | None = None) -> None:
+def build_gazetteer(path: Path, rows: Iterable[GazetteerRow] | None = None) -> None:
     """Write the index to a new file.
 
     Args:
@@ -51,22 +51,22 @@ def build_gazetteer(path: Path, rows: Iterable[Row] | None = None) -> None:
         database.close()
 
 
-def _outermost_first(rows: Iterable[Row]) -> list[Row]:
+def _outermost_first(rows: Iterable[GazetteerRow]) -> list[GazetteerRow]:
     return sorted(rows, key=lambda row: -list(PlaceLevel).index(row.level))
 
 
-def _values(number: int, row: Row, numbers: Mapping[str, int]) -> tuple[object, ...]:
+def _values(number: int, row: GazetteerRow, numbers: Mapping[str, int]) -> tuple[object, ...]:
     parents = ",".join(str(numbers[key]) for key in row.parents if key in numbers)
     told = (number, row.key, row.name, row.level, row.country, row.is_iso, parents)
     return (*told, row.latitude, row.longitude, row.population)
 
 
-def _own(row: Row) -> Iterable[str]:
+def _own(row: GazetteerRow) -> Iterable[str]:
     """The names whose other spellings are looked for: a town's own, a region's all."""
     return (row.name,) if row.level is PlaceLevel.CITY else row.names
 
 
-def _keys(row: Row, names: Iterable[str], key_of: Callable[[str], str]) -> set[str]:
+def _keys(row: GazetteerRow, names: Iterable[str], key_of: Callable[[str], str]) -> set[str]:
     """Keys of names, and of a subdivision's without its sort: "Erie" for "Erie County"."""
     spelled = set(names)
     if row.level is not PlaceLevel.CITY:

@@ -26,7 +26,7 @@ _DEPTH_OF_COUNTY = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GazetteerRow:
     """A place, with every name that finds it.
 
     Attributes:
@@ -85,7 +85,7 @@ class _Subdivision:
 class Sources:
     """The tables of the three packages, joined."""
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[GazetteerRow]:
         """Every place: countries, then subdivisions, then towns."""
         sums: dict[str, _Sum] = defaultdict(_Sum)
         towns = list(self._towns())
@@ -97,14 +97,14 @@ class Sources:
         for code, country in self._countries.items():
             key = f"iso:{code}"
             latitude, longitude = sums[key].middle
-            yield Row(
+            yield GazetteerRow(
                 key, country["name"], PlaceLevel.COUNTRY, country["name"],
                 latitude=latitude, longitude=longitude, population=country["population"],
                 names=frozenset({country["name"], *self._country_names.get(code, ())}),
             )  # fmt: skip
         for each in self._subdivisions.values():
             latitude, longitude = self._middles.get(each.iso) or sums[each.key].middle
-            yield Row(
+            yield GazetteerRow(
                 each.key, each.name, each.level, self._countries[each.country]["name"],
                 self._around(each), bool(each.iso), latitude, longitude,
                 sums[each.key].population, each.names,
@@ -196,7 +196,7 @@ class Sources:
             for line in _table("cities")
         }
 
-    def _towns(self) -> Iterator[Row]:
+    def _towns(self) -> Iterator[GazetteerRow]:
         for city in self._cache.get_cities().values():
             code = city["countrycode"]
             country = self._countries.get(code)
@@ -205,7 +205,7 @@ class Sources:
             numbers = self._homes.get(str(city["geonameid"]), ())
             homes = [each for n in numbers if (each := self._subdivisions.get(n)) and each.code]
             homes = homes or [h for h in [self._by_code.get(f"{code}.{city['admin1code']}")] if h]
-            yield Row(
+            yield GazetteerRow(
                 f"geonames:{city['geonameid']}", city["name"], PlaceLevel.CITY, country["name"],
                 (*_narrowest_first(homes), f"iso:{code}"), False,
                 city["latitude"], city["longitude"], city["population"],

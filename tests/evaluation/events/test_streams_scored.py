@@ -8,7 +8,7 @@ import pytest
 
 from evaluation.command import evaluate
 from evaluation.events import claims
-from evaluation.events.built import Row, Shown, build
+from evaluation.events.built import ComparedRow, Shown, build
 from evaluation.events.coded import read_disputes
 from evaluation.events.dispute_scores import score_disputes
 from evaluation.events.incident_scores import says
@@ -65,7 +65,7 @@ def test_a_row_about_nothing_coded_is_no_dispute(stream: Path) -> None:
     built = build(coded.sources, claims.find_claims("syria", documents))
     event = built.main_event("first")
     shown = (Shown((4, 4), "4", ("army",), 1), Shown((5, 5), "5", ("mayor",), 1))
-    row = Row(event, "Zliten", "killed", "all", "conflict", shown)
+    row = ComparedRow(event, "Zliten", "killed", "all", "conflict", shown)
     score = score_disputes(coded, replace(built, rows=(row,)), "test")
     assert score["true conflict rows"] == score["disputes found"] == 0.0
     assert score["totals found"] == pytest.approx(1 / 3)

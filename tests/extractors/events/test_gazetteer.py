@@ -5,7 +5,7 @@ import pytest
 
 from extractors.events.where import gazetteer
 from extractors.events.where.gazetteer_build import build_gazetteer
-from extractors.events.where.gazetteer_sources import Row
+from extractors.events.where.gazetteer_sources import GazetteerRow
 from schemas.terms import PlaceLevel
 
 
@@ -13,11 +13,12 @@ def test_the_index_holds_each_place_under_all_its_names_and_within_the_places_ar
     tmp_path: Path,
 ) -> None:
     rows = [
-        Row("geonames:3", "Alpha", PlaceLevel.CITY, "Dorland", ("geonames:2", "iso:XX"),
+        GazetteerRow("geonames:3", "Alpha", PlaceLevel.CITY, "Dorland", ("geonames:2", "iso:XX"),
             names=frozenset({"Alpha", "Alfa"})),
-        Row("geonames:2", "Karvat County", PlaceLevel.COUNTY, "Dorland", ("iso:XX",),
+        GazetteerRow("geonames:2", "Karvat County", PlaceLevel.COUNTY, "Dorland", ("iso:XX",),
             names=frozenset({"Karvat County"})),
-        Row("iso:XX", "Dorland", PlaceLevel.COUNTRY, "Dorland", names=frozenset({"Dorland"})),
+        GazetteerRow("iso:XX", "Dorland", PlaceLevel.COUNTRY, "Dorland",
+            names=frozenset({"Dorland"})),
     ]  # fmt: skip
     build_gazetteer(tmp_path / "index", rows)
     index = sqlite3.connect(tmp_path / "index")

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from extractors.events.when.calendar import Interval, one_day
+from extractors.events.when.calendar import DateInterval, one_day
 from extractors.events.when.clock import Clock
 from extractors.events.when.time_roles import TimeRole, role_of
 from extractors.events.when.timex import find_times
@@ -13,13 +13,13 @@ FRIDAY = date(2016, 8, 19)
 CLOCK = Clock(written=one_day(FRIDAY), reference=one_day(date(2016, 8, 10)))
 
 
-def read(text: str, clock: Clock = CLOCK) -> list[tuple[str, Interval | None]]:
+def read(text: str, clock: Clock = CLOCK) -> list[tuple[str, DateInterval | None]]:
     times = find_times(text, 0, len(text))
     return [(text[time.start : time.end], time.resolve(clock)) for time in times]
 
 
-def days(first: str | None, last: str | None = None) -> Interval:
-    return Interval(
+def days(first: str | None, last: str | None = None) -> DateInterval:
+    return DateInterval(
         date.fromisoformat(first) if first else None,
         date.fromisoformat(last or first or "") if last or first else None,
     )
@@ -80,11 +80,11 @@ def days(first: str | None, last: str | None = None) -> Interval:
             days("2016-01-01", "2016-08-19"),
         ),
         ("since 2003", "since 2003", days("2003-01-01", "2016-08-19")),
-        ("until last week", "last week", Interval(None, date(2016, 8, 14))),
-        ("in recent weeks", "recent weeks", Interval()),
+        ("until last week", "last week", DateInterval(None, date(2016, 8, 14))),
+        ("in recent weeks", "recent weeks", DateInterval()),
     ],
 )
-def test_words_mean_days(text: str, words: str, meant: Interval) -> None:
+def test_words_mean_days(text: str, words: str, meant: DateInterval) -> None:
     assert read(text) == [(words, meant)]
 
 
@@ -115,7 +115,7 @@ def test_other_words_and_numbers_are_no_dates(text: str) -> None:
     ],
 )
 def test_without_a_date_of_writing_only_full_dates_resolve(
-    text: str, meant: Interval | None
+    text: str, meant: DateInterval | None
 ) -> None:
     assert [interval for _, interval in read(text, Clock())] == [meant]
 
