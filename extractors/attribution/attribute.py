@@ -13,6 +13,7 @@ from extractors.attribution.quotes.quotation_marks import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.speakers.resolve import resolve
 from extractors.languages.context_words import words_of
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from schemas import Attribution, Quotation, Stance
 
@@ -68,11 +69,18 @@ def _stating(
         relation
         for relation in holding
         if relation.source is not None
-        and relation.source.text.casefold() not in speech_words("own-voice")
+        and not _is_own_voice(relation.source.text)
         and relation.force is Force.STATES
         and not _withholds(analysis, relation, start, end)
     ]
     return [each for each in speakers if not _is_of_another(each)] or speakers
+
+
+def _is_own_voice(source: str) -> bool:
+    """Whether a document speaks of itself: "we", "this story"."""
+    return source.casefold() in speech_words("own-voice") or bool(
+        pattern("own-document").fullmatch(source)
+    )
 
 
 def _denying(

@@ -7,6 +7,7 @@ from extractors.constructions.casualties import Casualty, Predicate, Refusal, Se
 from extractors.constructions.counted_phrases import count, is_people, refuse_noun
 from extractors.constructions.declared.harm_noun import HARM_NOUN, is_governed, words_needed
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
+from extractors.constructions.gapped_subjects import gapped_subject
 from extractors.constructions.implicit import implicit_number
 from extractors.constructions.victim_heads import find_victim_heads
 from extractors.constructions.zeros import zero_of
@@ -98,6 +99,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
         return None
     if number is None:
         refused = negated or denied or _has_no_count(sentence, head)
+        refused = refused or _is_gapped_subject(sentence, predicate, head)
         return None if refused else _implied_count(predicate, head)
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     reason = _refuse_count(sentence, predicate, head, noun, number, counts=zero is None)
@@ -142,6 +144,13 @@ def _has_no_count(sentence: SentenceView, head: "Token") -> bool:
     """Whether a number is denied, or a rate: "not that many were hurt", "one in ten miners"."""
     first = head.left_edge.idx
     return any(n.counts_none and first <= n.start < head.idx for n in sentence.numbers)
+
+
+def _is_gapped_subject(sentence: SentenceView, predicate: Predicate, head: "Token") -> bool:
+    """Whether a noun acts in a clause without a verb: "the army lost 12 and the rebels 30"."""
+    behind = (n for n in sentence.numbers if n.start > head.idx)
+    number = next(behind, None)
+    return number is not None and gapped_subject(sentence, number, predicate.token) == head
 
 
 def _refuse_count(

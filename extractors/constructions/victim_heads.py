@@ -21,7 +21,12 @@ from extractors.syntax.phrases import (
     prepositions_of,
 )
 from extractors.syntax.roles import attributes_of, is_object, subjects_of
-from extractors.syntax.word_classes import is_common_noun, is_nominal_or_numeral, is_numeral
+from extractors.syntax.word_classes import (
+    is_common_noun,
+    is_nominal_or_numeral,
+    is_numeral,
+    is_verbal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +80,8 @@ def _among_those(head: "Token", predicate: Predicate) -> list["Token"]:
 
 def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
     yield head
+    for lower in _joined_too_low(head):
+        yield from _with_conjuncts(lower, predicate)
     for child in head.children:
         if is_preposition(child) and (companion := _companion(child)) is not None:
             yield from _with_conjuncts(companion, predicate)
@@ -83,6 +90,25 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
             continue
         if _is_nominal(child) and not (shares_count(child) or _is_same_person(child)):
             yield from _with_conjuncts(child, predicate)
+
+
+def _joined_too_low(head: "Token") -> Iterator["Token"]:
+    """Who is counted in the same way behind a head, wherever the parse hangs them.
+
+    "Two men from Lal and three men from the village": "and" joins counts to counts.
+    """
+    after = head.doc[head.i + 1 :]
+    if not (len(after) and after[0].lower_ in words_of("origin-of-people")):
+        return
+    if not (is_counted(head) and is_people(head)):
+        return
+    for noun in after[:-1]:
+        if is_verbal(noun):
+            return
+        joined = head.doc[noun.left_edge.i - 1].lower_ in words_of("additive-conjunction")
+        is_alike = noun.nbor().lower_ == after[0].lower_
+        if joined and is_alike and is_counted(noun) and is_people(noun):
+            yield noun
 
 
 def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> bool:

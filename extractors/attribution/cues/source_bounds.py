@@ -11,6 +11,7 @@ import regex
 
 from extractors.attribution.cues.frame import CueFrame, Offsets
 from extractors.attribution.speakers.speaker_roles import find_roles, head_match
+from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
@@ -96,8 +97,18 @@ def _without_clause(words: str) -> Offsets:
 
 
 def _without_furniture(words: str) -> Offsets:
-    found = _furniture().match(words) or pattern("heading-of-pictures").match(words)
+    headings = ("heading-of-pictures", "tags-before-source")
+    told = (pattern(each).match(words, timeout=REGEX_TIMEOUT) for each in headings)
+    found = next(filter(None, told), None) or _furniture().match(words)
     return found.end() if found else 0, len(words)
+
+
+def _without_harmed(words: str) -> Offsets:
+    """Leave out a participle that a lost comma runs into a speaker: "wounded | reports"."""
+    first, _, rest = words.partition(" ")
+    ends = rest and first.casefold() in speech_words("harmed") and first.islower()
+    is_speaker = ends and head_match(rest) is not None and len(rest.split()) == 1
+    return len(first) + 1 if is_speaker else 0, len(words)
 
 
 def _after_opening(words: str) -> Offsets:
@@ -109,6 +120,7 @@ _ENDS: tuple[Callable[[str], Offsets], ...] = (
     _without_clause,
     _without_date,
     _without_furniture,
+    _without_harmed,
 )
 
 
@@ -136,7 +148,19 @@ def _openings(words: str) -> Iterator[int]:
         if last and not _leads_on(last) and not pattern("participle-ending").search(last):
             yield match.start()
     yield from (match.start() for match in _state_media().finditer(words))
+    yield from _after_person(words)
     yield from (m.start() for m in _ACRONYM.finditer(words) if _is_apart(words, m.start()))
+
+
+def _after_person(words: str) -> Iterator[int]:
+    """Where a clause about somebody begins: "the man | police" say shot two."""
+    roles = find_roles(words)
+    if [each.end for each in roles[1:]] != [len(words)]:
+        return
+    person, body = roles
+    is_told = person.number == "person" and person.role.weight == 1
+    if is_told and words[person.end : body.start] == " " and body.number == "group":
+        yield person.end
 
 
 def _leads_on(word: str) -> bool:
@@ -161,7 +185,9 @@ def _is_apart(words: str, place: int) -> bool:
 def _says_nothing(words: str) -> bool:
     """Whether words can be no speaker: a number, a headline's count, "some in hospital"."""
     parts = words.split()
-    if pattern("only-dates").fullmatch(words):
+    if pattern("only-dates").fullmatch(words) or words.casefold() in speech_words(
+        "stands-for-nobody"
+    ):
         return True
     if len(parts) < 2:
         return False

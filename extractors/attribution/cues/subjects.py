@@ -24,9 +24,11 @@ from extractors.syntax.forms import (
 )
 from extractors.syntax.noun_phrases import owner_of
 from extractors.syntax.phrases import (
+    complements_of,
     is_apposition,
     is_prepositional_clause,
     is_prepositional_complement,
+    prepositions_of,
 )
 from extractors.syntax.roles import (
     is_actor,
@@ -164,6 +166,18 @@ def _shows(verb: "Token") -> bool:
     )
 
 
+def _made_public(noun: "Token") -> "Token":
+    """What shows something, not that it was released: "the release of a video showing …"."""
+    if noun.lemma_.lower() not in speech_words("makes-public"):
+        return noun
+    inner = (
+        each
+        for of in prepositions_of(noun, words_of("genitive-preposition"))
+        for each in complements_of(of)
+    )
+    return next(inner, noun)
+
+
 def _agent_above(verb: "Token") -> "Token | None":
     """The agent of a passive cue that goes on: "was confirmed by the mayor, adding that …"."""
     above = verb.head
@@ -217,7 +231,7 @@ def _cue_over_noun(verb: "Token", above: "Token") -> "Token | None":
 def _subject_of_reduced_clause(verb: "Token", noun: "Token") -> "Token | None":
     """Who acts in "a note saying …", "found ways to say …", "efforts by X to say …"."""
     if _shows(verb):
-        return noun
+        return _made_public(noun)
     if is_present_participle(verb) and (is_actor(noun) or is_predicate_or_title(noun)):
         return noun
     if is_main_verb(verb):

@@ -7,6 +7,7 @@ from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent
 from extractors.syntax.phrases import is_prepositional_complement
 from extractors.syntax.speech import object_of
+from extractors.syntax.word_classes import is_common_noun, is_proper_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 def meant_by_relative(pronoun: "Token") -> "Token | None":
     """The noun that a relative pronoun stands for as a speaker, none where there is none."""
     noun = relative_antecedent(pronoun)
+    if noun is None or _is_thing(noun, pronoun):
+        noun = _name_beside(pronoun) or noun
     if noun is None:
         return None
     if is_prepositional_complement(noun) and (
@@ -22,6 +25,18 @@ def meant_by_relative(pronoun: "Token") -> "Token | None":
     ):
         noun = noun.head.head
     return _document_around(noun) or noun
+
+
+def _is_thing(noun: "Token", pronoun: "Token") -> bool:
+    """Whether the parse takes "who" for a thing: "one call was by Davis who said"."""
+    is_person = pronoun.lower_ in speech_words("of-person")
+    return is_person and is_common_noun(noun) and head_match(noun.text.lower()) is None
+
+
+def _name_beside(pronoun: "Token") -> "Token | None":
+    """The name right before a pronoun: "by Davis who told"."""
+    name = pronoun.doc[pronoun.i - 1] if pronoun.i else pronoun
+    return name if is_proper_noun(name) else None
 
 
 def _is_of_person(noun: "Token", pronoun: "Token") -> bool:

@@ -20,7 +20,7 @@ from extractors.attribution.speakers.speaker_roles import (
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_forms, speech_words
-from extractors.syntax.clauses import is_main_or_said
+from extractors.syntax.clauses import is_adverbial_clause, is_main_or_said
 from extractors.syntax.forms import is_plural_noun
 from extractors.syntax.noun_phrases import coordinated, noun_phrase, offsets
 from extractors.syntax.roles import is_subject
@@ -79,7 +79,7 @@ def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[Spea
         tree = parsed.tree(index)
         told = [frame for frame in analysis.frames(index) if frame.force is Force.STATES]
         found = [source for frame in told for source in frame.sources]
-        subjects = _subjects(tree, sentence.start)
+        subjects = _subjects(tree, sentence.start, fronted=index == here.index)
         for speaks, places in ((True, found), (False, subjects)):
             for start, end in sorted(set(places), reverse=True):
                 told_of = not speaks and any(left <= start < right for left, right in apart)
@@ -127,10 +127,31 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun
         return pronoun in speech_words("of-somebody") and mention.speaks and _is_somebody(words)
     if not mention.speaks and not any(split_title(words)) and head_number(words) is None:
         return False
+    if not _agrees_in_number(mention, pronoun):
+        return False
+    named = head_match(words)
+    kin = named.text.lower() if named is not None else ""
     words = " ".join([mention.span.text, *told_of(analysis, mention.span)])
     if pronoun == "he":
-        return not pattern("female-title").search(words)
-    return pronoun != "she" or not pattern("male-title").search(words)
+        return not (pattern("female-title").search(words) or kin in speech_words("female"))
+    told = pattern("male-title").search(words) or kin in speech_words("male")
+    return pronoun != "she" or not told
+
+
+def _agrees_in_number(mention: SpeakerMention, pronoun: str) -> bool:
+    """Whether "it" stands for one body and "they" for several documents, as far as a noun tells.
+
+    "The rebel groups" are no "it", "a report" is no "they"; a name can be either.
+    """
+    if pronoun not in {"it", "they"}:
+        return True
+    boundary = pattern("role-boundary").search(mention.span.text, 1)
+    phrase = mention.span.text[: boundary.start() if boundary else None].split()
+    head = phrase[-1] if phrase else ""
+    if not head.islower() or head in speech_words("singular-in-s"):
+        return pronoun == "it" or mention.number != "document" or not head.islower()
+    is_plural = pattern("plural-role").search(head) is not None
+    return not is_plural if pronoun == "it" else is_plural or mention.number != "document"
 
 
 def _is_somebody(words: str) -> bool:
@@ -181,11 +202,19 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
     return "person" if has_class(head, {"PROPN", "PRON"}) else "group"
 
 
-def _subjects(tree: "Doc", offset: int) -> list[tuple[int, int]]:
-    """The subjects of main clauses, with the owners of their heads."""
+def _subjects(tree: "Doc", offset: int, *, fronted: bool) -> list[tuple[int, int]]:
+    """The subjects of main clauses, with the owners of their heads.
+
+    Args:
+        tree: A sentence.
+        offset: Where it starts in the document.
+        fronted: Whether those of clauses before the main verb count too: "When police came, they".
+    """
     found: list[Token] = []
     for token in tree:
-        if is_subject(token) and is_main_or_said(token.head):
+        verb = token.head
+        before = fronted and is_adverbial_clause(verb) and verb.i < verb.head.i
+        if is_subject(token) and (is_main_or_said(verb) or before):
             found.append(token)
     return [
         offsets(tree, noun_phrase(part), offset)

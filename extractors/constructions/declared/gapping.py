@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.constructions.casualties import Casualty
-from extractors.constructions.construction import CountPattern, Phase
-from extractors.constructions.coordinated_counts import goes_on, noun_after
+from extractors.constructions.construction import Actor, CountPattern, Phase
+from extractors.constructions.coordinated_counts import goes_on, noun_after, whole_before
 from extractors.constructions.declared.inverted import INVERTED
+from extractors.constructions.declared.transitive import TRANSITIVE
 from extractors.constructions.findings import Findings
+from extractors.constructions.gapped_subjects import gapped_subject
 from extractors.languages.patterns import pattern
 
 
@@ -68,8 +70,23 @@ def _find_joined(findings: Findings) -> Iterator[Casualty]:
         )
 
 
+def _find_other_sides(findings: Findings) -> Iterator[Casualty]:
+    """The numbers of another side: "the army lost 12 men and the rebels 30"."""
+    for number in findings.free:
+        last = whole_before(number, findings.found)
+        if last is None or last.construction.id != TRANSITIVE.id:
+            continue
+        side = gapped_subject(findings.sentence, number, last.predicate)
+        if side is None:
+            continue
+        noun = side if last.actor is Actor.LOSER else last.noun
+        again = replace(last, number=number, noun=noun, whole=None, actor=Actor.BYSTANDER)
+        yield replace(again, construction=GAPPING, rule=GAPPING.id)
+
+
 def _find_repeated(findings: Findings) -> Iterator[Casualty]:
     gapped = [*_find_gapped(findings)]
+    gapped += _find_other_sides(findings.adding(gapped))
     yield from gapped
     yield from _find_joined(findings.adding(gapped))
 
@@ -86,6 +103,7 @@ GAPPING = CountPattern(
         "The floods killed eight in Kolda and five in Thies.",
         "The army said six guards died; the rebels said 50.",
         "Six guards were killed by rebels, 12 by bandits and two by mines.",
+        "The army lost 12 men and the rebels 30.",
     ),
     counter_examples=(
         "The floods killed eight people in Kolda in five hours.",

@@ -26,6 +26,7 @@ from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
+from schemas.terms import PlaceLevel
 
 _BACK = 3
 
@@ -70,7 +71,7 @@ class Placing:
         )
         found = self._linked(sentence) or (own and self._narrowed(own, background=background))
         if found is None and not background:
-            found = self._from_paragraph(sentence) or self._scene.main
+            found = self._fronted(sentence) or self._from_paragraph(sentence) or self._scene.main
         if found is None:
             around = (place for _, place in ranked if place.role is not PlaceRole.ELSEWHERE)
             found = next(iter(near), None) or next(around, None)
@@ -80,6 +81,21 @@ class Placing:
             return Placed()
         full = self._places.in_full(found)
         return Placed(full.full_name, self._scene.resolver.resolve(full))
+
+    def _fronted(self, sentence: Sentence) -> PlaceName | None:
+        """The place that opens a sentence somebody else speaks in: "In Karvat, police said …".
+
+        Of another country than the document's event it is where they speak: "In Paris, …".
+        """
+        text = self._places.text
+        for place in self._places.names(sentence)[:2]:
+            opens = pattern("fronted-place-before").fullmatch(text, sentence.start, place.start)
+            closes = pattern("fronted-place-after").match(text, place.end, sentence.end)
+            if opens and closes and place.is_sure and is_scene(place) and place.rank <= PROVINCE:
+                path = self._scene.resolver.resolve(place)
+                around = [each.name for each in path if each.level is PlaceLevel.COUNTRY]
+                return place if self._scene.country in {None, *around} else None
+        return None
 
     def _beside(self, sentence: Sentence, end: int) -> PlaceName | None:
         """The place right after a count: "52 in Karvat and 18 in Dorel"."""

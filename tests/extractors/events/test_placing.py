@@ -36,6 +36,15 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("Mortars killed {nine} people in Kurdish-run Maiduguri.", "Maiduguri"),
         # a surname is no place, not even where its possessive lost its apostrophe
         ("The blast at Clinton killed {two} men. Ann Clintons father wept.", None),
+        # a place that opens a sentence is the event's, but abroad
+        (
+            "A bomb killed five in Maiduguri.\n\nIn Kano, police said {two} men died.",
+            "Kano",
+        ),
+        (
+            "A bomb killed five in Maiduguri.\n\nIn Geneva, officials said {two} men died.",
+            "Maiduguri",
+        ),
         # not where somebody spoke
         ("The minister told reporters in Geneva that {40} people died in Sindh.", "Sindh"),
         ("Police captain Ade Bello from Kano state said {two} men died in Lagos.", "Lagos"),
