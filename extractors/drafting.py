@@ -66,7 +66,7 @@ def _draft(count: CountInText, drafts: Sequence[Draft]) -> list[Draft]:
         return made
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
     for attribution in speakers:
-        if _denies_nobody(quantity, attribution):
+        if _denies_nobody(quantity, attribution) or _denies_whole(count, attribution):
             continue
         said = _with_stance(attribution, casualty, denier_is_named=named)
         draft = Draft(
@@ -102,6 +102,16 @@ def _denies_nobody(quantity: Quantity, attribution: Attribution) -> bool:
     """
     is_denied = attribution.stance is Stance.DENIES and quantity.value == 0
     return is_denied and not pattern("any-at-start").match(quantity.text)
+
+
+def _denies_whole(count: CountInText, attribution: Attribution) -> bool:
+    """Whether a later sentence denies a claim, which tells nothing of its parts.
+
+    "Rebels said 30 died, including four nurses. The army denied the claim."
+    """
+    is_part, cue = count.casualty.whole is not None, attribution.cue
+    denies = attribution.stance is Stance.DENIES and cue is not None
+    return is_part and denies and cue.start >= count.sentence.end
 
 
 def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:

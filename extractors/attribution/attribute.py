@@ -147,10 +147,16 @@ def _innermost(speakers: Sequence[Relation]) -> Iterator[Relation]:
 
 
 def _opposes(first: Relation, other: Relation) -> bool:
-    """Whether one denies what the other says, and does not only tell of the denial."""
+    """Whether one denies what the other says, and does not only tell of the denial.
+
+    Who denies what a label's bearer says does so behind it: "Army: five died, rebels deny it".
+    """
     if first.polarity is not Polarity.DENIES:
         return other.polarity is Polarity.DENIES
-    told = first.cue is not None and other.covers(first.cue.start, first.cue.end)
+    if first.cue is None:
+        return other.polarity is Polarity.ASSERTS
+    follows = other.rule == "label" and all(each.end <= first.cue.start for each in first.content)
+    told = other.covers(first.cue.start, first.cue.end) and not follows
     return other.polarity is Polarity.ASSERTS and not told
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from extractors.document.headlines import is_headline
 from extractors.drafts import Draft
 from extractors.tally.scope import is_of_one_event, is_over_period, read_scope
 from schemas import Harm, Scope
@@ -38,7 +39,27 @@ def read_scopes(drafts: Sequence[Draft]) -> dict[str, Scope]:
             elif draft.quantity.value != 0 and not draft.is_anaphoric:
                 scope, over_period, carried = Scope.CUMULATIVE, index, index
         scopes[draft.claim_id] = scope
-    return scopes | _inherited(drafts, scopes)
+    scopes |= _inherited(drafts, scopes)
+    return scopes | _of_headlines(drafts, scopes)
+
+
+def _of_headlines(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:
+    """A headline means by its figure what the text below does: "29 die", then "in raids on …"."""
+    found: dict[str, Scope] = {}
+    for draft in drafts:
+        if draft.quantity.value and is_headline(draft.sentence_text):
+            told = (
+                other
+                for other in drafts
+                if other.quantity.value == draft.quantity.value
+                and other.harm is draft.harm
+                and other.sentence.index > draft.sentence.index
+                and not is_headline(other.sentence_text)
+            )
+            below = next(told, None)
+            if below is not None:
+                found[draft.claim_id] = scopes[below.claim_id]
+    return found
 
 
 def _inherited(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:

@@ -12,7 +12,7 @@ from extractors.syntax.noun_phrases import noun_phrase
 from extractors.syntax.phrases import is_adverbial, is_particle, is_prepositional_complement
 from extractors.syntax.roles import is_object
 from extractors.syntax.speech import own_subject
-from extractors.syntax.word_classes import is_common_noun, is_numeral
+from extractors.syntax.word_classes import is_common_noun, is_noun, is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 def cue_of(token: "Token") -> Cue | None:
     """The lexicon's entry for a verb, with its particle where the entry has one."""
     lemma = token.lemma_
+    if _is_attributive(token):
+        return None
     if not has_verb_form(token):
         mistagged = speech_forms("mistagged").get(token.lower_)
         if mistagged is None or not (_closes_sentence(token) or _is_aside(token)):
@@ -34,6 +36,15 @@ def cue_of(token: "Token") -> Cue | None:
         if not entry.by or _is_by(token, entry):
             return entry
     return None
+
+
+def _is_attributive(token: "Token") -> bool:
+    """Whether a participle stands before the noun that it doubts: "suspected rebels set off"."""
+    if token.lower_ not in speech_words("doubts-its-noun") or token.i + 1 >= len(token.doc):
+        return False
+    before = token.doc[token.i - 1] if token.i else token
+    is_bare = before == token or before.is_punct or before.lower_ in words_of("article")
+    return is_bare and is_noun(token.nbor())
 
 
 def particle_of(verb: "Token", entry: Cue) -> "Token | None":
