@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field
 
-from schemas import Basis, Claim, Document, Harm, Modifier, Scope, Stance
+from schemas import Basis, Claim, Document, Harm, Modifier, Scope, Stance, VagueNumber
 from schemas.base import Contract
 
 Offsets = tuple[int, int]
@@ -37,6 +37,7 @@ class CodedClaim(Contract):
         event: The event's label, where the coder gave one.
         evidence: The sentence.
         confidence: How sure a system is.
+        size: The size of a plural without a number, as far as the text before tells it.
     """
 
     claim_id: str
@@ -60,6 +61,7 @@ class CodedClaim(Contract):
     event: str | None = None
     evidence: str = ""
     confidence: float = 1.0
+    size: VagueNumber | None = None
 
     @classmethod
     def of(cls, claim: Claim) -> Self:
@@ -88,6 +90,7 @@ class CodedClaim(Contract):
             victims=claim.victims.text if claim.victims else None,
             evidence=claim.evidence.text,
             confidence=claim.confidence,
+            size=quantity.vague if quantity.basis is Basis.PLURAL else None,
         )
 
 

@@ -80,7 +80,7 @@ def least(claim: CodedClaim, policy: TallyPolicy, claims: Sequence[CodedClaim] =
             its parts together.
     """
     if claim.value is None:
-        phrase = f" {claim.quantity.casefold()} "
+        phrase = f" {claim.quantity.casefold()} {claim.size or ''} "
         words = [number for word, number in policy.words.items() if f" {word} " in phrase]
         parts = {part.places: part for part in claims if part.part_of == claim.claim_id}
         firsts = (part for part in parts.values() if part.repeats is None)

@@ -12,8 +12,9 @@ from extractors.constructions.spans import find_antecedent, find_victims
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events import EventReader
+from extractors.quantities.told_sizes import size_told_before
 from extractors.quantities.values import parse_vague
-from schemas import Document, Quantity, Span
+from schemas import Basis, Document, Quantity, Span, VagueNumber
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,8 +61,14 @@ class CountInText:
             value_to=number.value_to,
             modifier=number.modifier,
             basis=number.basis,
-            vague=parse_vague(text[start:end], number.basis),
+            vague=self._size(start, end),
         )
+
+    def _size(self, start: int, end: int) -> VagueNumber | None:
+        """The size that words without a number tell, or those told before whom they take up."""
+        words, basis = self.document.text[start:end], self.casualty.number.basis
+        told = basis is Basis.PLURAL and size_told_before(self.parsed.folded, start, words)
+        return told or parse_vague(words, basis)
 
     @cached_property
     def victims(self) -> Span | None:

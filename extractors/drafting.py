@@ -109,9 +109,10 @@ def _denies_whole(count: CountInText, attribution: Attribution) -> bool:
 
     "Rebels said 30 died, including four nurses. The army denied the claim."
     """
-    is_part, cue = count.casualty.whole is not None, attribution.cue
-    denies = attribution.stance is Stance.DENIES and cue is not None
-    return is_part and denies and cue.start >= count.sentence.end
+    cue = attribution.cue
+    if cue is None or attribution.stance is not Stance.DENIES:
+        return False
+    return count.casualty.whole is not None and cue.start >= count.sentence.end
 
 
 def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:

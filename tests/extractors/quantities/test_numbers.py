@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from extractors.quantities.number_lexicon import number_words, vague_words
 from extractors.quantities.numbers import find_numbers
+from extractors.quantities.told_sizes import size_told_before
 from extractors.quantities.units import find_unit
 from extractors.quantities.values import parse_number, parse_vague
 from schemas import Basis, VagueNumber
@@ -117,3 +118,19 @@ def test_words_without_a_number_tell_a_size(
 def test_every_vague_word_has_its_own_size() -> None:
     for words, entry in vague_words().items():
         assert parse_vague(words, Basis.VAGUE) is entry.size
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "size"),
+    [
+        ("They saw several armed rebels.", "The rebels", VagueNumber.SEVERAL),
+        ("Dozens of rebels came. Several clerks fled.", "the rebels", VagueNumber.DOZENS),
+        ("They saw several armed rebels.", "rebels", None),
+        ("They saw several clerks.", "the rebels", None),
+        ("They saw armed rebels.", "the rebels", None),
+    ],
+)
+def test_a_plural_stands_for_those_told_before(
+    before: str, words: str, size: VagueNumber | None
+) -> None:
+    assert size_told_before(f"{before} {words}", len(before) + 1, words) is size
