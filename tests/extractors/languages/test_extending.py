@@ -30,11 +30,14 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         "The mayor croaked that two miners died.",
         "Two miners died, the mayor croaked.",
         '"Two miners died," croaked the mayor.',
+        "The mayor croaked two miners died.",
+        "The mayor croaked two dead.",
     ],
 )
 def test_one_entry_makes_a_cue(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     entry = (
-        "entries: [{id: croak, part: verb, takes: [clause, quote], words: [croak],"
+        "entries: [{id: croak, part: verb, words: [croak], tells: [clause, quote, object],"
+        " takes: [clause, quote, object],"
         " provenance: mine, example: The mayor croaked that two miners died.}]"
     )
     (tmp_path / "en").mkdir()
