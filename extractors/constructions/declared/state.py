@@ -41,6 +41,8 @@ def _bearers(state: "Token") -> Iterator["Token"]:
         if state.head.lemma_.lower() in words_of("remains-in"):
             objects = [each for each in objects_of(state.head) if is_people(each)]
             yield from map(antecedent_of, (objects or core_arguments_of(state.head))[:1])
+    elif is_complement(state) and _has_left_number(state):  # "confirmed six dead"
+        yield state
     elif is_complement(state) and is_verbal(state.head):
         subjects = subjects_of(state)
         yield from map(antecedent_of, subjects) if subjects else said_of(state)
@@ -119,6 +121,7 @@ STATE = HarmFrame(
         "The blast left five miners dead.",
         "Five miners were found dead.",
         "Five students were in custody.",
+        "The mayor confirmed six dead.",
         "Eleven dead and 45 wounded were brought to the clinic.",
     ),
     counter_examples=("Five miners were feared dead.", "The five dead trees were felled."),

@@ -42,6 +42,11 @@ def test_a_number_said_of_those_harmed_counts_them(text: str, value: int | None)
     assert [number for _, number, _ in claims(text)] == [value]
 
 
+@pytest.mark.parametrize("text", ["The mayor confirmed six dead.", "The mayor found six dead."])
+def test_who_counts_the_dead_is_none_of_them(text: str) -> None:
+    assert claims(text) == [(Harm.KILLED, 6, Basis.WORD)]
+
+
 @pytest.mark.parametrize(
     ("text", "is_open"),
     [
