@@ -7,6 +7,7 @@ from uuid import uuid4
 from extractors.version import EXTRACTOR_VERSION
 from flows import logs
 from flows.metrics import write_metrics
+from flows.orphans import keep_house
 from flows.settings import Settings
 from flows.summary import RunSummary
 from schemas import Run, RunStatus
@@ -14,7 +15,8 @@ from warehouse.operations import Visited, keep_operations
 
 
 def start_run(command: str, inputs: Sequence[str]) -> Run:
-    """Begin a run."""
+    """Begin a run, and tidy up after those that were killed."""
+    keep_house()
     started = datetime.now(UTC)
     return Run(
         run_id=run_name(started),
