@@ -9,16 +9,22 @@ Part = tuple[str, str]
 def parts_of(claim: MarkedClaim) -> list[Part]:
     """The parts in their order: the form's field that holds their words, if any, and the words."""
     victims = group_name(claim.victim_group) if claim.victim_group else claim.victims_text
-    days = span_of_days(claim.event_date_from, claim.event_date_to)
     return [
         ("source", claim.speaker or "the article"),
-        ("cue", "denies" if claim.stance == "denies" else "says"),
+        ("cue", "denies" if claim.stance == "denies" else claim.cue_text or "says"),
         ("quantity", claim.figure),
         ("", HARMS.get(claim.harm, claim.harm).lower()),
         ("victims", victims or "people"),
         ("event_where", claim.event_where or "place not told"),
-        ("", days),
+        ("", days_of(claim)),
     ]
+
+
+def days_of(claim: MarkedClaim) -> str:
+    """The days of a claim, without the year where it is that of its text."""
+    days = span_of_days(claim.event_date_from, claim.event_date_to)
+    year = f" {claim.published.year}" if claim.published else ""
+    return days.removesuffix(year) if days.count(year) == 1 else days
 
 
 def differing(claim: MarkedClaim, other: MarkedClaim) -> str:

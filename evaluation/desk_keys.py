@@ -159,6 +159,7 @@ def _review(page: Any, address: str) -> ReviewCost:
     page.wait_for_load_state("networkidle")
     tally, done = ReviewTally(), 0
     while done < CLAIMS:
+        page.wait_for_selector("[data-claim]")
         shown = page.evaluate(SHOWN)
         tally.look(shown)
         page.wait_for_timeout(1_000 * READING)

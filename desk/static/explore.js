@@ -25,11 +25,19 @@ function load() {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = form.dataset.rows;
-    script.onload = () => resolve(window.tollcheckRows);
+    script.onload = () => resolve(written(window.tollcheckRows));
     script.onerror = reject;
     document.head.append(script);
   });
   return loading;
+}
+
+// In cards, signs of private use stand for what cards have in common.
+function written(told) {
+  const signs = /[\uE000-\uE0FF]/g;
+  const common = (sign) => told.common[sign.charCodeAt(0) - 0xE000];
+  for (const row of told.rows) row[0] = row[0].replace(signs, common);
+  return told;
 }
 
 function chosen() {

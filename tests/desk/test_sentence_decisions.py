@@ -1,12 +1,14 @@
 """All claims of one sentence are accepted with one key, and what they rest on is in sight."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from desk.claim_sentence import parts_of
 from desk.marks import marked
 from desk.review.elsewhere import told_elsewhere
 from schemas import Batch
@@ -93,3 +95,13 @@ def test_one_key_accepts_all_that_waits_of_a_text(desk: Desk, window: Callable[.
     wait_for_saves(page)
     assert [decision.kind for decision in decisions(desk)] == ["accept"] * 4
     assert len({decision.document_id for decision in decisions(desk)}) == 1
+
+
+def test_a_claim_tells_the_year_only_where_it_is_not_that_of_its_text(tmp_path: Path) -> None:
+    load(tmp_path / "a.duckdb")
+    with reading(tmp_path / "a.duckdb") as reader:
+        first = next(reader.claims("true", "quantity_start"))
+    assert parts_of(first)[-1] == ("", "2 May")
+    assert parts_of(replace(first, published=None))[-1] == ("", "2 May 2031")
+    assert parts_of(replace(first, cue_text="told"))[1] == ("cue", "told")
+    assert parts_of(replace(first, cue_text="denied", stance="denies"))[1] == ("cue", "denies")
