@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
-from desk.copies import Quote, folded
+from desk.copies import QuotedSentence, folded
 from desk.interval_strip import NARROW, Scale, line_strip
 from desk.wording import bounds
 from warehouse.read_models.claim_rows import MarkedClaim
@@ -30,7 +30,7 @@ class Row:
 
     line: Line
     strip: Markup | None
-    quotes: tuple[Quote, ...]
+    quotes: tuple[QuotedSentence, ...]
     is_parting: bool
 
 
@@ -97,7 +97,7 @@ def title_of(camp: Sequence[Line]) -> str:
     return f"{words}: fits these accounts"
 
 
-def quotes_of(line: Line, said: Iterable[MarkedClaim]) -> tuple[Quote, ...]:
+def quotes_of(line: Line, said: Iterable[MarkedClaim]) -> tuple[QuotedSentence, ...]:
     """The sentences in which the holders and deniers of a figure say it."""
     speakers = {each.holder_id for each in (*line.holders, *line.denied_by)}
     addends = {part.split()[0] for each in line.holders for part in each.addends if part}

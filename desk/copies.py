@@ -7,7 +7,7 @@ from warehouse.read_models.claim_rows import MarkedClaim
 
 
 @dataclass(frozen=True)
-class Quote:
+class QuotedSentence:
     """A sentence that tells a claim.
 
     Attributes:
@@ -19,11 +19,11 @@ class Quote:
     copies: tuple[MarkedClaim, ...]
 
 
-def folded(claims: Iterable[MarkedClaim]) -> list[Quote]:
+def folded(claims: Iterable[MarkedClaim]) -> list[QuotedSentence]:
     """Sentences in the order of publication, each once however many texts have it."""
     groups: dict[tuple[object, ...], list[MarkedClaim]] = {}
     for claim in sorted(claims, key=lambda each: (each.published is None, each.published or 0)):
         words = " ".join(claim.evidence_text.split())
         key = (claim.harm, claim.figure, claim.speaker, claim.stance, claim.quantity_text, words)
         groups.setdefault(key, []).append(claim)
-    return [Quote(first, tuple(others)) for first, *others in groups.values()]
+    return [QuotedSentence(first, tuple(others)) for first, *others in groups.values()]

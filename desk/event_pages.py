@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 
 from desk.camps import EARLIER, NUMBERLESS, Camp, Row, camps_of
-from desk.copies import Quote, folded
+from desk.copies import QuotedSentence, folded
 from desk.event_csv import figures_csv
 from desk.event_picture import event_picture
 from desk.event_summary import matrix_of, sentence_of
@@ -182,7 +182,7 @@ def holders_of(rows: Iterable[Comparison]) -> set[str]:
     return {each.holder_id for line in lines for each in (*line.holders, *line.denied_by)}
 
 
-def others_of(sections: Iterable[Section], claims: Iterable[MarkedClaim]) -> list[Quote]:
+def others_of(sections: Iterable[Section], claims: Iterable[MarkedClaim]) -> list[QuotedSentence]:
     """The sentences that stand beside no figure above."""
     rows = (row for section in sections for camp in section.camps for row in camp.rows)
     quoted = [quote for row in rows for quote in row.quotes]

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from desk.parties import party_name
 from desk.wording import HARMS, group_name
-from warehouse.read_models.comparison_rows import UNQUOTED, Comparison, Holder, Line
+from warehouse.read_models.comparison_rows import UNQUOTED, Comparison, Line, PositionHolder
 
 PASSIVE = {
     "killed": "killed",
@@ -122,6 +122,6 @@ def question_of(row: Comparison) -> str:
     return f"{' or '.join(map(str, figures))} {done}?" if figures else ""
 
 
-def everybody(row: Comparison) -> list[Holder]:
+def everybody(row: Comparison) -> list[PositionHolder]:
     """All who hold or deny a figure."""
     return [each for line in row.lines for each in (*line.holders, *line.denied_by)]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from desk.wording import shortened
 from warehouse.exports.jsonfiles import Node, without_nulls, written
 from warehouse.exports.linked_data import agent_type, event_of
-from warehouse.read_models.comparison_rows import Comparison, Holder
+from warehouse.read_models.comparison_rows import Comparison, PositionHolder
 from warehouse.read_models.event_rows import EventRow, LocatedEvent
 
 MOST_FIGURES = 20
@@ -49,6 +49,6 @@ def claims_of(row: Comparison) -> Iterator[Node]:
             )
 
 
-def author_of(holder: Holder) -> Node:
+def author_of(holder: PositionHolder) -> Node:
     """Who holds a figure."""
     return {"@type": agent_type(holder.kind, holder.role), "name": shortened(holder.holder)}

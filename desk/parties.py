@@ -11,7 +11,7 @@ from markupsafe import Markup
 from desk.wording import kind_name, shortened
 from schemas import SpeakerKind
 from schemas.yaml_text import parse_yaml
-from warehouse.read_models.comparison_rows import Comparison, Holder, Line
+from warehouse.read_models.comparison_rows import Comparison, Line, PositionHolder
 
 MOST_FIGURES, MOST_NAMES, LONGEST_NAME = 6, 2, 36
 BODIES = {
@@ -89,7 +89,7 @@ def party_of(line: Line, parting: Set[str | None], strip: Markup | None = None) 
     )
 
 
-def party_name(holder: Holder) -> str:
+def party_name(holder: PositionHolder) -> str:
     """A speaker as a headline names them: the body that they speak for, their office, or a name."""
     if holder.kind == SpeakerKind.ARTICLE:
         return titled(holder.holder)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from desk.copies import Quote, folded
+from desk.copies import QuotedSentence, folded
 from desk.grouping import Groups
 from desk.kept_pages import stamp_of
 from desk.links import WITH_PAGE, document_page, outlet_page, speaker_page
@@ -26,7 +26,7 @@ class Told:
     """What a speaker said on one event."""
 
     event: EventRow | None
-    quotes: list[Quote]
+    quotes: list[QuotedSentence]
 
 
 def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> None:

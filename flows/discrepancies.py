@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 from desk.wording import REASONS
 from flows.open_for_reading import open_for_reading
 from flows.terminal import shown
-from warehouse.read_models.comparison_rows import UNQUOTED, Comparison, Holder, Line, compatible
+from warehouse.read_models.comparison_rows import (
+    UNQUOTED,
+    Comparison,
+    Line,
+    PositionHolder,
+    compatible,
+)
 from warehouse.read_models.reader import comparison_of
 
 if TYPE_CHECKING:
@@ -180,7 +186,7 @@ def held(line: Line) -> str:
     return f"{', '.join(holders) or UNQUOTED} {line.figure}{denied}"
 
 
-def speaker(holder: Holder) -> str:
+def speaker(holder: PositionHolder) -> str:
     """A holder's name with its role, and what became of the figure.
 
     An article that speaks itself is named as such.

@@ -23,7 +23,7 @@ from warehouse.read_models.reader import Reader
 
 
 @dataclass(frozen=True)
-class Scene:
+class BlindTaskView:
     """A claim to be read blind, with its text."""
 
     claim: UnreviewedClaim
@@ -41,7 +41,7 @@ def begin(call: Call) -> Response:
     return call.go(f"/blind/{tasks[0].claim_id}")
 
 
-def read_scene(call: Call, reader: Reader) -> Scene:
+def read_scene(call: Call, reader: Reader) -> BlindTaskView:
     """Read a claim of the sample.
 
     Raises:
@@ -56,7 +56,7 @@ def read_scene(call: Call, reader: Reader) -> Scene:
         reader.rows(UnreviewedClaim, "document_id = ?", "quantity_start", task.document_id)
     )
     (claim,) = (other for other in others if other.claim_id == name)
-    return Scene(claim, read_document(reader, task.document_id), others, len(tasks))
+    return BlindTaskView(claim, read_document(reader, task.document_id), others, len(tasks))
 
 
 def show(call: Call) -> Response:
@@ -67,7 +67,11 @@ def show(call: Call) -> Response:
 
 
 def blind_page(
-    call: Call, scene: Scene, values: Mapping[str, str], problem: str = "", status: int = 200
+    call: Call,
+    scene: BlindTaskView,
+    values: Mapping[str, str],
+    problem: str = "",
+    status: int = 200,
 ) -> Response:
     """The page of a blind reading, with the form filled in."""
     marks = marks_of(scene.claim, evidence=True)

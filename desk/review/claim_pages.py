@@ -32,7 +32,7 @@ MOST_SENTENCES = 5
 
 
 @dataclass(frozen=True)
-class Scene:
+class ClaimView:
     """A claim with what surrounds it."""
 
     row: MarkedClaim
@@ -65,7 +65,7 @@ def show_claim(call: Call) -> Response:
 
 
 def claim_page(
-    call: Call, scene: Scene, values: Mapping[str, str], problem: str = "", status: int = 200
+    call: Call, scene: ClaimView, values: Mapping[str, str], problem: str = "", status: int = 200
 ) -> Response:
     """The page of a claim, with the form filled in."""
     queue = call.session.queue
@@ -100,7 +100,7 @@ def claim_page(
     )
 
 
-def read_scene(call: Call, reader: Reader) -> Scene:
+def read_scene(call: Call, reader: Reader) -> ClaimView:
     """Read a claim with what surrounds it.
 
     Raises:
@@ -115,7 +115,7 @@ def read_scene(call: Call, reader: Reader) -> Scene:
     machine = None
     if any(decision.corrected for decision in history):
         machine = next(reader.rows(UnreviewedClaim, "claim_id = ?", "1", claim_id), None)
-    return Scene(
+    return ClaimView(
         row=row,
         document=read_document(reader, row.document_id),
         others=others,
@@ -141,7 +141,7 @@ def is_beside(claim: MarkedClaim, row: MarkedClaim) -> bool:
     return claim.evidence_start == row.evidence_start
 
 
-def others_marks(scene: Scene) -> list[Mark]:
+def others_marks(scene: ClaimView) -> list[Mark]:
     """The figures of the document's other claims."""
     shown = {each.claim_id for each in (scene.row, *scene.beside, *chain(*scene.rest))}
     return [

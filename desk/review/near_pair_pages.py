@@ -18,7 +18,7 @@ ANSWERS = {"same": VerdictKind.MERGE, "different": VerdictKind.DISTINCT}
 
 
 @dataclass(frozen=True)
-class Side:
+class PairedEvent:
     """One of two events.
 
     Attributes:
@@ -41,14 +41,14 @@ def show_pairs(call: Call) -> Response:
     return call.page("near_pairs.html", pairs=shown, waiting=len(pairs))
 
 
-def read_sides(reader: Reader, pairs: list[NearPair]) -> dict[str, Side]:
+def read_sides(reader: Reader, pairs: list[NearPair]) -> dict[str, PairedEvent]:
     """The events of some pairs."""
     names = sorted({name for pair in pairs for name in (pair.event_id, pair.other_id)})
     ours = "list_contains(?, event_id)"
     comparisons = list(reader.comparisons(ours, "event_id, figures desc", names))
     claims = list(reader.claims(ours, "event_id, confidence desc, claim_id", names))
     return {
-        event.event_id: Side(
+        event.event_id: PairedEvent(
             event,
             [each for each in comparisons if each.event_id == event.event_id][:MOST_SENTENCES],
             [each for each in claims if each.event_id == event.event_id][:MOST_SENTENCES],

@@ -9,11 +9,11 @@ from desk.camps import camps_of
 from desk.event_picture import event_picture
 from desk.interval_strip import Scale, line_strip
 from desk.scales import number_in, reach
-from warehouse.read_models.comparison_rows import Comparison, Holder, Line
+from warehouse.read_models.comparison_rows import Comparison, Line, PositionHolder
 
 
-def holder(name: str) -> Holder:
-    return Holder(name, name, "official", None, datetime(2031, 5, 3))  # noqa: DTZ001 -- as stored
+def holder(name: str) -> PositionHolder:
+    return PositionHolder(name, name, "official", None, datetime(2031, 5, 3))  # noqa: DTZ001 -- as stored
 
 
 def line(figure: str, low: int | None, high: int | None, *names: str, denied: str = "") -> Line:

@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 from extractors import extract_claims
@@ -81,3 +82,19 @@ def test_files_and_functions_are_short() -> None:
         if isinstance(node, ast.FunctionDef) and length(node) > MOST_LINES_OF_FUNCTION
     )
     assert set(functions) == set()
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    """One name, one meaning in the whole tree."""
+    listed = subprocess.run(
+        ["git", "ls-files", "*.py"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    ours = [name for name in listed.stdout.split() if not name.startswith(("tests/", "docs/"))]
+    named = Counter(
+        node.name
+        for path in (ROOT / name for name in ours)
+        if path.is_file()
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, count in named.items() if count > 1] == []

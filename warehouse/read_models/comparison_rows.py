@@ -10,7 +10,7 @@ UNQUOTED = "somebody not quoted here"
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class PositionHolder:
     """Somebody who holds, or denies, a figure."""
 
     holder_id: str
@@ -43,8 +43,8 @@ class Line:
     low: int | None
     high: int | None
     victims: str | None
-    holders: tuple[Holder, ...]
-    denied_by: tuple[Holder, ...]
+    holders: tuple[PositionHolder, ...]
+    denied_by: tuple[PositionHolder, ...]
     documents: int
     outlets: int
     originators: int

@@ -13,7 +13,7 @@ from warehouse.errors import WarehouseLockedError
 from warehouse.ledger import SEARCH_PATH
 from warehouse.memory_limit import within
 from warehouse.read_models.claim_rows import MarkedClaim
-from warehouse.read_models.comparison_rows import Comparison, Holder, Line, Side
+from warehouse.read_models.comparison_rows import Comparison, Line, PositionHolder, Side
 from warehouse.read_models.event_rows import EventSearch, NearEvent
 from warehouse.read_models.models import read_model, source_of
 from warehouse.read_models.page_rows import StoredPage
@@ -208,6 +208,6 @@ def line(struct: Mapping[str, Any]) -> Line:
     )
 
 
-def holder(struct: dict[str, Any]) -> Holder:
+def holder(struct: dict[str, Any]) -> PositionHolder:
     """Somebody who holds or denies a figure."""
-    return Holder(**{name: frozen(value) for name, value in struct.items()})
+    return PositionHolder(**{name: frozen(value) for name, value in struct.items()})
