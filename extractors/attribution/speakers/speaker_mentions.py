@@ -143,7 +143,7 @@ def _agrees_in_number(mention: SpeakerMention, pronoun: str) -> bool:
 
     "The rebel groups" are no "it", "a report" is no "they"; a name can be either.
     """
-    if pronoun not in {"it", "they"}:
+    if "group" not in speech_forms("pronoun")[pronoun].stands_for:
         return True
     boundary = pattern("role-boundary").search(mention.span.text, 1)
     phrase = mention.span.text[: boundary.start() if boundary else None].split()
