@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +20,20 @@ def keep_house() -> None:
 
     A server that cannot be asked holds up no run.
     """
+    if "prefect" not in sys.modules:
+        return
     from httpx import HTTPError  # noqa: PLC0415 -- runs only
     from prefect import runtime  # noqa: PLC0415 -- see above
     from prefect.client.orchestration import get_client  # noqa: PLC0415 -- see above
     from prefect.exceptions import PrefectException  # noqa: PLC0415 -- see above
 
+    # Outside a flow there may be no server, and asking would start one.
+    if not runtime.flow_run.id:
+        return
     try:
         with get_client(sync_client=True) as client:
-            if runtime.flow_run.id:
-                tags = [*runtime.flow_run.tags, *owner(os.getpid())]
-                client.update_flow_run(runtime.flow_run.id, tags=tags)
+            tags = [*runtime.flow_run.tags, *owner(os.getpid())]
+            client.update_flow_run(runtime.flow_run.id, tags=tags)
             end_orphans(client)
     except (HTTPError, PrefectException):
         return
