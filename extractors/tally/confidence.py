@@ -9,7 +9,7 @@ import regex
 
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
-from schemas import Attribution, Basis, Claim, Modifier, Span
+from schemas import Attribution, Basis, Claim, Harm, Modifier, Span
 from schemas.yaml_text import parse_yaml
 
 WEIGHTS = Path(__file__).parent / "confidence.yml"
@@ -43,6 +43,8 @@ def features(claim: Claim) -> tuple[str, ...]:
 
 def _count_features(claim: Claim) -> Iterator[str]:
     yield f"rule:{claim.rule.split('-')[0]}"
+    if claim.harm is Harm.WOUNDED:
+        yield "harm:wounded"
     if claim.quantity.modifier is Modifier.VAGUE:
         yield "quantity:vague"
     if claim.quantity.basis is Basis.PLURAL:
@@ -81,6 +83,8 @@ def _sentence_features(claim: Claim) -> Iterator[str]:
     sentence = claim.evidence.text
     if not words_of("casts-doubt").isdisjoint(_WORD.findall(sentence.lower())):
         yield "sentence:doubts"
+    if pattern("separate-events").search(sentence):
+        yield "sentence:separate-events"
     if ";" in sentence:
         yield "sentence:list"
     letters = [letter for letter in sentence if letter.isalpha()]

@@ -117,7 +117,8 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
             entry.owned and noun.head.lemma_ not in speech_words("gives")
         ):
             return None
-        return subject_of(noun.head)
+        subject = subject_of(noun.head)
+        return None if subject is None or is_mute(subject) else subject
     if (
         is_prepositional_complement(noun)
         and noun.head.lower_ in speech_words("holds-claim")

@@ -96,7 +96,8 @@ def _without_clause(words: str) -> Offsets:
     return start, after.start() if after else len(words)
 
 
-def _without_furniture(words: str) -> Offsets:
+def without_furniture(words: str) -> Offsets:
+    """Leave out what pages write before a speaker: "Photos | Police", "Image 2 of 6 | Police"."""
     headings = ("heading-of-pictures", "tags-before-source")
     told = (pattern(each).match(words, timeout=REGEX_TIMEOUT) for each in headings)
     found = next(filter(None, told), None) or _furniture().match(words)
@@ -119,7 +120,7 @@ _ENDS: tuple[Callable[[str], Offsets], ...] = (
     _without_layout,
     _without_clause,
     _without_date,
-    _without_furniture,
+    without_furniture,
     _without_harmed,
 )
 

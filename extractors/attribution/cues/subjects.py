@@ -112,7 +112,7 @@ def subject_of(verb: "Token") -> "Token | None":
             if named is not None:
                 return named
         elif _shows(verb) and (shown := object_of(above)) is not None:
-            return shown
+            return _made_public(shown)
         elif is_open_complement(verb) and (controller := _controller(verb, above)) is not None:
             return controller
         elif is_reduced_clause(verb) and (outer := _reported_over(verb)) is not None:

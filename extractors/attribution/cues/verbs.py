@@ -186,13 +186,14 @@ def _is_beside(verb: "Token", sources: "list[Range]", trailing: Trailing) -> boo
 def _may_count(verb: "Token", subject: "Token | None") -> bool:
     """Whether somebody raises a toll by what he says: no event does, "two deaths raised it".
 
-    Nor does who only acts: "divers found two bodies, raising it".
+    Nor does who only acts ("divers found two bodies, raising it") or is counted among the dead
+    ("the murder of 6 guards and 1 clerk raised it").
     """
     if is_present_participle(verb) and not is_cue(verb.head):
         return False
     if subject is None:
         return True
-    if is_mute(subject):
+    if is_mute(subject) or any(each.is_digit for each in subject.lefts):
         return False
     return has_class(subject, {"PROPN", "PRON"}) or head_match(noun_in_words(subject)) is not None
 

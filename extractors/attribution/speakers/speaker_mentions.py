@@ -1,13 +1,14 @@
 """Who was speaking before: what "he", "they", "the official" and "the group" can stand for."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Force, speech_pattern
+from extractors.attribution.cues.source_bounds import without_furniture
 from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
 from extractors.attribution.speakers.proper_names import is_acronym, split_title
@@ -80,18 +81,28 @@ def mentions_before(analysis: AttributionAnalysis, offset: int) -> Iterator[Spea
         told = [frame for frame in analysis.frames(index) if frame.force is Force.STATES]
         found = [source for frame in told for source in frame.sources]
         subjects = _subjects(tree, sentence.start, fronted=index == here.index)
+        subjects = [*_without_furniture(parsed.text, subjects)]
         for speaks, places in ((True, found), (False, subjects)):
             for start, end in sorted(set(places), reverse=True):
                 told_of = not speaks and any(left <= start < right for left, right in apart)
                 if (
                     end <= offset
                     and not told_of
+                    and not pattern("nobody-mentioned").match(parsed.text, start)
                     and parsed.text[start:end].lower() not in speech_words("self")
                 ):
                     span = Span.of(parsed.text, start, end)
                     yield SpeakerMention(
                         span, number_of(span, tree, sentence.start, entities), speaks
                     )
+
+
+def _without_furniture(text: str, subjects: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Subjects without what pages write before them; whoever took a picture did not speak."""
+    for start, end in subjects:
+        first = start + without_furniture(text[start:end])[0]
+        if first < end and not pattern("picture-credit").match(text, start):
+            yield first, end
 
 
 def _told_apart(analysis: AttributionAnalysis, offset: int) -> list[tuple[int, int]]:

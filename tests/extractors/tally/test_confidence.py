@@ -24,6 +24,16 @@ def first_claim(text: str) -> Claim:
             "The dead include five miners.",
         ),
         (
+            "sentence:separate-events",
+            "The army said two miners died in separate raids.",
+            "The army said two miners died in a raid.",
+        ),
+        (
+            "harm:wounded",
+            "The army said two miners were wounded.",
+            "The army said two miners were killed.",
+        ),
+        (
             "quantity:vague",
             "The army said that many miners died.",
             "The army said two miners died.",
