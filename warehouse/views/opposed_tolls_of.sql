@@ -16,7 +16,7 @@ select
     more.whole <> less.whole as is_of_other_whole,
     -- What a part is told of is more than the other counts in all.
     coalesce(more.whole > less.most, false) as is_of_greater_whole,
-    more.least as low,
+    case when more.is_unordered then more.top else more.least end as low,
     less.most as high,
     less.harm as other_harm,
     less.victim_group as other_group,
@@ -35,7 +35,18 @@ inner join query_table(comparable) as less
     and (less.harm = more.harm or less.harm = 'casualties')
     and (less.holder_id <> more.holder_id or less.victim_group <> more.victim_group)
 where (
-        more.least > less.most
+        (
+            more.least > less.most
+            -- Which figure of a holder came last is not known, and the other's is none of them.
+            or (
+                more.is_unordered
+                and more.top > less.most
+                and list_filter(
+                    more.intervals,
+                    lambda told: told.least <= less.most and less.least <= told.most
+                ) = []
+            )
+        )
         -- "Many" tells of no size, and contradicts a zero alone.
         and (more.said <> 'vague' or more.least >= 20 or less.most = 0)
         -- Of two lists each group is compared by itself.

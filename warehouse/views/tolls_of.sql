@@ -21,6 +21,8 @@ with latest as (
         list(distinct figure order by figure) as figures,
         max(least) as top,
         min(coalesce(most, 9000000000000)) as bottom,
+        list(struct_pack(least := least, most := coalesce(most, 9000000000000)) order by document_id)
+            filter (least is not null) as intervals,
         min(low) as low,
         case when bool_and(high is not null) then max(high) end as high,
         min(least) as least,
@@ -88,6 +90,8 @@ select
     case when latest.top <= latest.bottom then nullif(latest.bottom, 9000000000000)
         else latest.most end as most,
     coalesce(latest.top > latest.bottom, false) as is_unordered,
+    latest.top,
+    coalesce(latest.intervals, []) as intervals,
     coalesce(
         history.former_top > latest.bottom or latest.top > history.former_bottom, false
     ) as is_revised,
