@@ -12,9 +12,11 @@ from extractors.languages.noun_words import thing_words
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import (
     find_actors,
+    governing_verb,
     is_complement,
     is_content_clause,
     is_past_reduced_clause,
+    is_present_reduced_clause,
     is_relative_clause,
     verb_chain,
 )
@@ -26,7 +28,7 @@ from extractors.syntax.phrases import (
     precedes_its_noun,
     prepositions_of,
 )
-from extractors.syntax.roles import agents_of, is_object, objects_of
+from extractors.syntax.roles import actors_of, agents_of, is_object, objects_of
 from extractors.syntax.word_classes import is_noun, is_proper_noun
 
 if TYPE_CHECKING:
@@ -62,8 +64,9 @@ def _phrases(casualty: Casualty) -> tuple[str, ...]:
 def _others(casualty: Casualty, verb: "Token") -> Iterator["Token"]:
     """Who acts in the clause of a verb and is not among those counted."""
     counted = [casualty.number, *filter(None, [casualty.whole])]
+    is_of_actor = is_relative_clause(verb) or is_present_reduced_clause(verb)
     for actor in find_actors(verb):
-        if is_relative_clause(verb) or not any(_holds(actor, number) for number in counted):
+        if is_of_actor or not any(_holds(actor, number) for number in counted):
             yield actor
 
 
@@ -106,7 +109,14 @@ def find_blamed(casualty: Casualty) -> tuple[int, int] | None:
         if noun != casualty.noun
     )
     sides = (side for noun in (*actors, *circumstances) for side in _sides(noun, noun in actors))
-    return next(sides, None)
+    senders = (sender for actor in actors for sender in _senders(actor) if can_act(sender))
+    return next(sides, None) or next(map(_span, senders), None)
+
+
+def _senders(noun: "Token") -> list["Token"]:
+    """Who sent what did the harm, or sent it there: "rebels fired shells at the ford killing five"."""
+    verb = governing_verb(noun)
+    return actors_of(verb) if verb and verb.lemma_.lower() in words_of("delivered") else []
 
 
 def _tells(actor: "Token", verb: "Token") -> bool:
@@ -135,7 +145,7 @@ def _sides(noun: "Token", acts: bool) -> Iterator[tuple[int, int]]:
     for clause in noun.rights:  # "shells fired by rebels"
         if is_past_reduced_clause(clause) and clause.lemma_.lower() in words_of("delivered"):
             yield from (_span(side) for side in agents_of(clause) if can_act(side))
-    owners = [each for each in noun.lefts if precedes_its_noun(each) and _names_side(each)]
+    owners = [each for each in _words_before(noun) if _names_side(each)]
     if owners and _is_crewed(noun):
         yield _span(noun)
     elif owners:
@@ -156,6 +166,14 @@ def can_act(noun: "Token") -> bool:
     if thing is not None:
         return thing.of_people and noun.lower_ not in words_of("no-body")
     return is_people(noun) or (is_proper_noun(noun) and noun.ent_type_ in _ORGANISED)
+
+
+def _words_before(noun: "Token") -> Iterator["Token"]:
+    """What modifies or owns a noun before it, and what does so for a part of a compound."""
+    for word in noun.lefts:
+        if precedes_its_noun(word):
+            yield from (each for each in word.lefts if precedes_its_noun(each))
+            yield word
 
 
 def _is_means(noun: "Token") -> bool:

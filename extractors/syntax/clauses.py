@@ -3,9 +3,16 @@
 from typing import TYPE_CHECKING
 
 from extractors.syntax.antecedents import antecedent_of
-from extractors.syntax.coordination import are_joined, is_coordinated
+from extractors.syntax.coordination import are_joined, is_conjunction, is_coordinated
 from extractors.syntax.forms import is_past_participle, is_present_participle
-from extractors.syntax.roles import actors_of, agents_of, is_passive, subjects_of
+from extractors.syntax.roles import (
+    actors_of,
+    agents_of,
+    is_active_subject,
+    is_passive,
+    objects_of,
+    subjects_of,
+)
 from extractors.syntax.word_classes import is_verbal
 
 if TYPE_CHECKING:
@@ -158,7 +165,7 @@ def find_actors(verb: "Token") -> list["Token"]:
 
 def _actors_above(verb: "Token") -> list["Token"]:
     for _ in range(_REACH_OF_ACTORS):
-        subjects = actors_of(verb)
+        subjects = actors_of(verb) or _subject_passed_over(verb)
         if subjects:
             return [antecedent_of(subject) for subject in subjects]
         if is_present_reduced_clause(verb):
@@ -167,6 +174,22 @@ def _actors_above(verb: "Token") -> list["Token"]:
             return []
         verb = verb.head
     return []
+
+
+def _subject_passed_over(verb: "Token") -> list["Token"]:
+    """The nearest subject before a verb that the parse hangs on a word further up.
+
+    "While missiles fired at the ford killed ten": a past participle has no object, so "killed" is
+    what the missiles did. Nor is a verb joined to another without a conjunction, across a clause.
+    """
+    is_linked = not is_coordinated(verb) or any(
+        is_conjunction(word) and verb.head.i < word.i < verb.i for word in verb.head.children
+    )
+    if is_linked and not (is_past_reduced_clause(verb) and objects_of(verb)):
+        return []
+    first = verb.sent.start if is_linked else verb.head.i
+    before = (word for word in verb.doc[first : verb.i] if is_active_subject(word))
+    return [word for word in before if not is_relative_clause(word.head)][-1:]
 
 
 def is_open_complement(verb: "Token") -> bool:

@@ -24,6 +24,17 @@ def blamed(text: str) -> list[str | None]:
         ("The killing of five weavers by soldiers was condemned.", ["soldiers"]),
         ("The army shot five weavers, including two women.", ["army", "army"]),
         ("Police and soldiers arrested five weavers.", ["Police and soldiers"]),
+        ("Rebels fired shells at the ford killing five weavers.", ["Rebels"]),
+        (
+            "A rebel barrage killed ten weavers while government strikes and missiles fired at the"
+            " ford killed 20 weavers.",
+            ["rebel", "government"],
+        ),
+        (
+            "The rebel barrage killed ten weavers in Karvat while the government air strikes and"
+            " surface-to-surface missiles fired at Eastern Dell killed 20 weavers.",
+            ["rebel", "government"],
+        ),
     ],
 )
 def test_those_blamed(text: str, agents: list[str]) -> None:
