@@ -19,8 +19,8 @@ from extractors.victims import (
     find_group,
     victim_attributes,
 )
+from extractors.victims.agent_groups import describe_agent
 from extractors.victims.group_mentions import GroupRole
-from extractors.victims.group_phrases import ALL
 from schemas import Agent, Attribution, Basis, Claim, Document, Quantity, Stance, Victims
 
 
@@ -156,8 +156,7 @@ def _agent(count: CountInText, groups: DocumentGroups, drafts: Sequence[Draft]) 
         return next((draft.agent for draft in drafts if draft.quantity.start == start), None)
     if span is None or _is_date(span.text, count.document.text[span.end :]):
         return None
-    group = find_group(span.text, None, GroupContext(groups=groups, start=span.start))
-    return Agent(**span.model_dump(), group=None if group == ALL else group)
+    return describe_agent(span, groups)
 
 
 def _is_date(words: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from schemas.rejection import Rejection
 from schemas.run import Run
 from schemas.span import Span, SpanError
 from schemas.terms import (
+    AgentSide,
     Basis,
     DateBasis,
     DatePrecision,
@@ -31,6 +32,7 @@ from schemas.victims import Agent, NamedVictim, Victims
 
 __all__ = [
     "Agent",
+    "AgentSide",
     "Attribution",
     "Basis",
     "Batch",

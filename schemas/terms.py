@@ -164,6 +164,14 @@ class RunStatus(StrEnum):
     FAILED = "failed"
 
 
+class AgentSide(StrEnum):
+    """On which side somebody fights who is said to have done a harm."""
+
+    STATE = "state"
+    """A government and its forces, or those of an alliance of states."""
+    ARMED_GROUP = "armed_group"
+
+
 class VictimAttribute(StrEnum):
     """What the victims' words tell of them besides their number."""
 

@@ -4,7 +4,7 @@ from pydantic import Field, model_validator
 
 from schemas.base import Contract
 from schemas.span import Span, SpanError
-from schemas.terms import VictimAttribute
+from schemas.terms import AgentSide, VictimAttribute
 
 
 class NamedVictim(Contract):
@@ -60,6 +60,9 @@ class Agent(Span):
 
     Attributes:
         group: Name of the group in the registry, where it has one ("government forces").
+        side: Whether its words mean a state or those who fight one; null where they leave it open
+            ("militiamen loyal to the government").
     """
 
     group: str | None = None
+    side: AgentSide | None = None

@@ -195,6 +195,7 @@ def agent_columns(claim: Claim) -> Row:
     return {
         **span_columns("agent", claim.agent),
         "agent_group": claim.agent.group if claim.agent else None,
+        "agent_side": claim.agent.side if claim.agent else None,
     }
 
 

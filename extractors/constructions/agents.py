@@ -114,7 +114,7 @@ def find_blamed(casualty: Casualty) -> tuple[int, int] | None:
 
 
 def _senders(noun: "Token") -> list["Token"]:
-    """Who sent what did the harm, or sent it there: "rebels fired shells at the ford killing five"."""
+    """Who sent what did the harm: "rebels fired shells at the ford killing five"."""
     verb = governing_verb(noun)
     return actors_of(verb) if verb and verb.lemma_.lower() in words_of("delivered") else []
 

@@ -24,7 +24,8 @@ NEIGHBOURS = 7
 NEIGHBOURHOOD = 30.0
 """Kilometres within which two towns can be the scene of one event."""
 LEAST_COUNTED = 2
-DETAINED = "detained"
+ALL, DETAINED = "all", "detained"
+BYSTANDERS = frozenset({ALL, "civilians"})
 
 
 @dataclass
@@ -113,16 +114,36 @@ def is_near(one: Interval | None, other: Interval | None) -> bool:
 
 
 def are_told_apart(one: LinkClaim, other: LinkClaim) -> bool:
-    """Whether two sentences count people of one harm on two days, or in two towns.
+    """Whether two claims count people of one harm on two days, in two towns, or of two attacks.
 
     Figures that are alike, and single victims, are left together: their days are more often those
     of a death in hospital or a hearing, their places the home, the hospital or the court.
     """
-    if one.evidence == other.evidence or one.harm != other.harm or one.harm == DETAINED:
+    if one.harm != other.harm or one.harm == DETAINED:
         return False
     if min(one.value or 0, other.value or 0) < LEAST_COUNTED or one.value == other.value:
         return False
+    if tell_two_attackers(one, other):
+        return True
+    if one.evidence == other.evidence:
+        return False
     return tell_two_days(one, other) or tell_two_towns(one, other)
+
+
+def tell_two_attackers(one: LinkClaim, other: LinkClaim) -> bool:
+    """Whether one voice blames two sides for harm to people who did not fight.
+
+    Two speakers who blame each other's side dispute over one attack; where those who died are
+    fighters, the two sides are those of one battle.
+    """
+    sides = {blamed_side(one), blamed_side(other)}
+    return None not in sides and len(sides) > 1 and one.speaker == other.speaker
+
+
+def blamed_side(claim: LinkClaim) -> str | None:
+    """The side that is blamed for harm to two people or more who did not fight."""
+    is_counted = (claim.value or 0) >= LEAST_COUNTED and (claim.group or ALL) in BYSTANDERS
+    return claim.agent_side if is_counted and claim.harm != DETAINED else None
 
 
 def tell_two_days(one: LinkClaim, other: LinkClaim) -> bool:

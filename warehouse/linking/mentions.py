@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from schemas.base import fingerprint
 from schemas.terms import DateBasis
-from warehouse.linking.claim_groups import RECENT, ClaimGroup, group_claims
+from warehouse.linking.claim_groups import ALL, RECENT, ClaimGroup, blamed_side, group_claims
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import Path
 from warehouse.linking.records import LinkClaim, LinkDocument, Mention, Wording
@@ -24,7 +24,6 @@ from warehouse.linking.text_words import (
 OPENING = 500
 MOST_WORDS, MOST_NAMES, MOST_OTHERS = 60, 40, 24
 Told = TypeVar("Told")
-ALL = "all"
 
 
 def find_mentions(
@@ -34,8 +33,8 @@ def find_mentions(
 
     A part follows its whole, a repetition what it repeats, and an arrest what its sentence tells of
     dead or wounded. A claim without a date has the days of the document's news; a background
-    sentence with a date of its own stays apart, and so do sentences that count people on two days
-    or in two towns.
+    sentence with a date of its own stays apart, and so do sentences that count people on two days,
+    in two towns, or of attacks by two sides.
 
     Returns:
         The mentions; the first has most claims and is taken for the document's news.
@@ -43,10 +42,12 @@ def find_mentions(
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.claim_id))
     document = replace(document, published=written_on(ordered, document.published))
     groups = sorted(group_claims(ordered, document.published), key=lambda group: -len(group.claims))
-    return [
+    mentions = [
         mention_of(document, group, frequencies, is_news=number == 0)
         for number, group in enumerate(groups)
     ]
+    are_two = len({mention.side for mention in mentions} - {None}) > 1
+    return [replace(each, is_one_of_two=are_two and each.side is not None) for each in mentions]
 
 
 def written_on(claims: Sequence[LinkClaim], published: date | None) -> date | None:
@@ -87,9 +88,15 @@ def mention_of(
         victims=some({folded(name) for c in claims for name in c.named}),
         speakers=some({folded(c.speaker) for c in claims if c.speaker}),
         figures=some({f"{c.value} {c.harm}" for c in claims if c.value}),
+        side=only_one({side for claim in claims if (side := blamed_side(claim))}),
         title=document.title,
         wording=wording_of(document, sentences, frequencies, days, is_news=is_news),
     )
+
+
+def only_one(told: set[str]) -> str | None:
+    """What is told, where it is one thing alone."""
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def days_told(claims: Sequence[LinkClaim]) -> Interval | None:

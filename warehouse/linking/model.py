@@ -91,6 +91,7 @@ def is_impossible(one: Mention, other: Mention) -> bool:
                 or is_written_before(other, one)
             )
         )
+        or are_attacks_apart(one, other)
         or are_news_apart(one, other)
         or are_towns_apart(one, other)
         or are_at_namesakes(one, other)
@@ -113,6 +114,12 @@ def are_seasons_apart(one: Mention, other: Mention) -> bool:
     if first is None or second is None or not (first.is_precise and second.is_precise):
         return False
     return first.is_stated and second.is_stated and first.gap(second) > SEASON
+
+
+def are_attacks_apart(one: Mention, other: Mention) -> bool:
+    """Whether another side is blamed than in a text that tells of an attack by each."""
+    sides = {one.side, other.side}
+    return (one.is_one_of_two or other.is_one_of_two) and None not in sides and len(sides) > 1
 
 
 def are_news_apart(one: Mention, other: Mention) -> bool:

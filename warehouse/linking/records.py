@@ -43,6 +43,7 @@ class LinkClaim:
     date_basis: str | None = None
     where: str | None = None
     agent: str | None = None
+    agent_side: str | None = None
     when: str | None = None
     path: tuple[Step, ...] = ()
     named: tuple[str, ...] = ()
@@ -103,6 +104,8 @@ class Mention:
         victims: Names of victims.
         speakers: Who speaks.
         figures: Figures with their harm.
+        side: The one side that is blamed for harm to people who did not fight.
+        is_one_of_two: Whether its document tells of an attack by the other side as well.
         title: The title of the document.
         wording: Its words.
     """
@@ -121,5 +124,7 @@ class Mention:
     victims: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
+    side: str | None = None
+    is_one_of_two: bool = False
     title: str | None = None
     wording: Wording = Wording()

@@ -64,3 +64,27 @@ def test_an_agent_has_its_group() -> None:
     (claim,) = extract_claims(Document(document_id="d", text=text)).claims
     assert claim.agent is not None
     assert claim.agent.group == "Israeli security forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "side"),
+    [
+        ("Israeli shelling killed five men.", "Israeli security forces", "state"),
+        ("Regime warplanes killed five men.", None, "state"),
+        ("Opposition forces in Syria killed five men.", None, "armed_group"),
+        ("Syrian rebels killed five men.", None, "armed_group"),
+        ("The armed forces of Peru killed five men.", "Peruvian security forces", "state"),
+        ("Gunmen killed five men.", None, "armed_group"),
+        ("Gunmen killed five men. Islamic State fighters fled.", None, "armed_group"),
+        ("Islamic State fighters killed five men.", "Islamic State", "armed_group"),
+        ("The army killed five men near Lima in Peru.", "Peruvian security forces", "state"),
+        ("A pro-government militia killed five men.", None, None),
+        ("A neighbour killed five men.", None, None),
+    ],
+)
+def test_an_agent_has_the_group_and_side_that_its_words_tell(
+    text: str, group: str | None, side: str | None
+) -> None:
+    claim, *_ = extract_claims(Document(document_id="d", text=text)).claims
+    assert claim.agent is not None
+    assert (claim.agent.group, claim.agent.side) == (group, side)

@@ -5,7 +5,8 @@ select
     claims.claim_id, claims.document_id, claims.quantity_start, claims.harm, claims.value,
     claims.victim_group, claims.speaker, claims.evidence_text, claims.part_of, claims.repeats,
     claims.event_date_from, claims.event_date_to, claims.event_date_basis, claims.event_where,
-    coalesce(claims.agent_group, claims.agent_text), claims.event_when, claims.event_place,
+    coalesce(claims.agent_group, claims.agent_text), claims.agent_side, claims.event_when,
+    claims.event_place,
     claims.named_victims
 from claims_told as claims
 inner join (
