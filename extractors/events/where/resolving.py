@@ -209,11 +209,20 @@ def _read_around(names: Iterable[PlaceName]) -> dict[str, tuple[PlaceName, ...]]
         for each in (place, *place.around):
             key, told = name_key(each.name), each.around
             if not told and province is not None and each.rank < PROVINCE and each.kind:
-                told = (province,) if 0 <= each.start - province.end < _NEAR else ()
+                is_near = 0 <= each.start - province.end < _NEAR
+                told = (province,) if is_near and _can_lie_in(each, province) else ()
             if len(told) > len(around.get(key, ())):
                 around[key] = told
             province = each if each.is_sure and _is_province(each) else province
     return around
+
+
+def _can_lie_in(place: PlaceName, province: PlaceName) -> bool:
+    """Whether a place can be one of a province's: a known town elsewhere is that town."""
+    found = find_candidates(place)
+    outer = find_candidates(province)
+    is_known = any(each.rank == TOWN and each.population >= _KNOWN for each in found)
+    return not is_known or any(each.lies_in(around) for each in found for around in outer)
 
 
 def _is_province(place: PlaceName) -> bool:

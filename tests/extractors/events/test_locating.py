@@ -33,6 +33,13 @@ from schemas import LocationLevel as Level
             "Nigeria",
             "Borno",
         ),
+        (
+            "the city of Idlib",
+            "In Manbij in Aleppo province in Syria a mill burned, and so did the city of Idlib.",
+            Level.PLACE,
+            "Syria",
+            "Idlib",
+        ),
         # transcribed in another way
         ("Khowst province", "Afghan troops left.", Level.PROVINCE, "Afghanistan", "Khōst"),
     ],
