@@ -33,7 +33,7 @@ def build_claims(document: Document, drafts: Sequence[Draft]) -> Extraction:
     Returns:
         The claims in the order of their quantities, and the rejections.
     """
-    scopes = read_scopes(drafts)
+    scopes = read_scopes(document.text, drafts)
     ties = tie_claims(drafts, scopes)
     drafts = [_dated_once(draft, ties[draft.claim_id], drafts) for draft in drafts]
     superseded = find_superseded(drafts)

@@ -3,22 +3,34 @@
 from collections.abc import Mapping, Sequence
 
 from extractors.document.headlines import is_headline
+from extractors.document.text import fold
 from extractors.drafts import Draft
-from extractors.tally.scope import is_of_one_event, is_over_period, read_scope
+from extractors.tally.scope import (
+    is_in_perfect,
+    is_of_one_event,
+    is_over_period,
+    is_running,
+    read_scope,
+)
 from schemas import Harm, Scope
 
 _CARRIED = 2
 """Sentences over which a period is still the one that is talked of."""
+_BEFORE = 300
+"""Characters before a sentence in which what goes on for days is still what is talked of."""
 
 
-def read_scopes(drafts: Sequence[Draft]) -> dict[str, Scope]:
+def read_scopes(text: str, drafts: Sequence[Draft]) -> dict[str, Scope]:
     """Read the scope of each figure.
 
     A sentence that tells no day and no event of its own goes on with the period of the one
     before: "Since May 90 guards have died. Twelve clerks were killed, too." A part told in the
-    sentence of its whole has its scope.
+    sentence of its whole has its scope. Nor does a number told in the perfect count one event where
+    the text has just said that it goes on: "Shelling went on for the tenth day in a row. More than
+    90 people have been killed."
 
     Args:
+        text: The document's text.
         drafts: The figures of a document, in the order of the text.
 
     Returns:
@@ -38,6 +50,8 @@ def read_scopes(drafts: Sequence[Draft]) -> dict[str, Scope]:
                 over_period = None
             elif draft.quantity.value != 0 and not draft.is_anaphoric:
                 scope, over_period, carried = Scope.CUMULATIVE, index, index
+        if scope is Scope.INCIDENT and _goes_on(text, draft):
+            scope = Scope.CUMULATIVE
         scopes[draft.claim_id] = scope
     scopes |= _inherited(drafts, scopes)
     return scopes | _of_headlines(drafts, scopes)
@@ -60,6 +74,14 @@ def _of_headlines(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[
             if below is not None:
                 found[draft.claim_id] = scopes[below.claim_id]
     return found
+
+
+def _goes_on(text: str, draft: Draft) -> bool:
+    """Whether a figure told in the perfect counts what the text has just said to go on for days."""
+    sentence, start = draft.sentence_text, draft.sentence.start
+    if not draft.quantity.value or not is_in_perfect(sentence) or is_of_one_event(sentence):
+        return False
+    return is_running(fold(text[max(0, start - _BEFORE) : draft.sentence.end]))
 
 
 def _inherited(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:

@@ -13,7 +13,7 @@ from extractors.languages.patterns import pattern, written_out
 from schemas import Scope
 
 ScopeKind = Literal[
-    "several", "period", "campaign", "season", "event", "day", "record", "perfect", "one"
+    "several", "period", "campaign", "season", "event", "day", "record", "perfect", "running", "one"
 ]
 _NEAR = 220
 _LARGE = 1000
@@ -138,6 +138,16 @@ def is_over_period(folded: str) -> bool:
 def is_over_several(folded: str) -> bool:
     """Whether a sentence tells of several attacks or places."""
     return _has("several", folded)
+
+
+def is_in_perfect(folded: str) -> bool:
+    """Whether a sentence counts in the perfect: "ten people have been killed"."""
+    return _has("perfect", folded)
+
+
+def is_running(folded: str) -> bool:
+    """Whether words tell of what goes on for days: "for the tenth day in a row"."""
+    return _has("running", folded)
 
 
 def _has(kind: ScopeKind, text: str) -> bool:

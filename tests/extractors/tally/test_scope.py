@@ -35,6 +35,7 @@ def scopes(text: str) -> dict[str, Scope]:
         ("Nine miners were killed during the dry month of March.", "Nine", CUMULATIVE),
         ("They marched against a crackdown in which 19 miners were killed.", "19", CUMULATIVE),
         ("Nine miners were killed in the second raid in less than two weeks.", "Nine", INCIDENT),
+        ("At least 40 miners have been hurt in this bombing campaign.", "At least 40", CUMULATIVE),
         ("The clash left one dead rebel and some war materiel behind.", "one", INCIDENT),
     ],
 )
@@ -53,3 +54,11 @@ def test_a_period_is_carried_over_to_the_next_sentence() -> None:
 )
 def test_a_sentence_with_a_day_or_an_event_of_its_own_is_not_of_the_period(following: str) -> None:
     assert scopes(f"Since May 90 guards have been killed. {following}")["twelve"] is INCIDENT
+
+
+def test_a_number_told_in_the_perfect_counts_what_goes_on_for_days() -> None:
+    goes_on = "The shelling of Karvat went on for the tenth day in a row."
+    text = f"{goes_on} More than 90 people have been killed in air strikes."
+    assert scopes(text)["More than 90"] is CUMULATIVE
+    assert scopes(f"{goes_on} A shell killed nine people on Friday.")["nine"] is INCIDENT
+    assert scopes(f"{goes_on} Nine people were killed.")["Nine"] is INCIDENT
