@@ -37,16 +37,20 @@ def find_mentions(
     in two towns, or of attacks by two sides.
 
     Returns:
-        The mentions; the first has most claims and is taken for the document's news.
+        The mentions; the first is taken for the document's news: it has most claims, or of two
+        attacks, each by another side, it is told first.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.claim_id))
     document = replace(document, published=written_on(ordered, document.published))
     groups = sorted(group_claims(ordered, document.published), key=lambda group: -len(group.claims))
+    sided = [group for group in groups if side_of(group)]
+    are_two = len({side_of(group) for group in sided}) > 1
+    if are_two and groups[0] in sided:
+        groups.sort(key=lambda group: (group not in sided, ordered.index(group.claims[0])))
     mentions = [
         mention_of(document, group, frequencies, is_news=number == 0)
         for number, group in enumerate(groups)
     ]
-    are_two = len({mention.side for mention in mentions} - {None}) > 1
     return [replace(each, is_one_of_two=are_two and each.side is not None) for each in mentions]
 
 
@@ -88,15 +92,16 @@ def mention_of(
         victims=some({folded(name) for c in claims for name in c.named}),
         speakers=some({folded(c.speaker) for c in claims if c.speaker}),
         figures=some({f"{c.value} {c.harm}" for c in claims if c.value}),
-        side=only_one({side for claim in claims if (side := blamed_side(claim))}),
+        side=side_of(group),
         title=document.title,
         wording=wording_of(document, sentences, frequencies, days, is_news=is_news),
     )
 
 
-def only_one(told: set[str]) -> str | None:
-    """What is told, where it is one thing alone."""
-    return next(iter(told)) if len(told) == 1 else None
+def side_of(group: ClaimGroup) -> str | None:
+    """The one side that is blamed for the harm that a group of claims tells of."""
+    sides = {side for claim in group.claims if (side := blamed_side(claim))}
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
 def days_told(claims: Sequence[LinkClaim]) -> Interval | None:
