@@ -101,10 +101,11 @@ def find_blamed(casualty: Casualty) -> tuple[int, int] | None:
     verb = _causing_verb(casualty.predicate)
     acts = casualty.actor is Actor.AGENT
     actors = [each for each in _others(casualty, verb) if not _tells(each, verb)] if acts else []
+    means = words_of("by-means-of") | (frozenset() if actors else words_of("in-the-wake-of"))
     circumstances = (
         noun
         for word in {each.i: each for each in (*verb_chain(casualty.predicate), verb)}.values()
-        for preposition in prepositions_of(word, words_of("by-means-of"))
+        for preposition in prepositions_of(word, means)
         for noun in complements_of(preposition)
         if noun != casualty.noun
     )

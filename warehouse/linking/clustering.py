@@ -18,23 +18,33 @@ class Block:
         members: The mentions.
         event_id: The event that a person decided on; null where nobody did.
         documents: The documents of the mentions.
+        attacks: Documents that tell of an attack by each of two sides, with the side of the
+            mention that is here.
     """
 
     members: tuple[str, ...]
     event_id: str | None = None
     documents: frozenset[str] = frozenset()
+    attacks: frozenset[tuple[str, str]] = frozenset()
 
     def excludes(self, other: "Block") -> bool:
         """Whether two blocks are of two events: by decision, or as one document tells them.
 
-        A document's two tellings come together where several others are like both.
+        A document's two tellings come together where several others are like both, but not those
+        of attacks by two sides.
         """
         if self.event_id and other.event_id:
             return self.event_id != other.event_id
         if self.documents.isdisjoint(other.documents):
             return False
+        if self._tells_other_attack(other):
+            return True
         is_decided = bool(self.event_id or other.event_id)
         return is_decided or len(self.documents | other.documents) < LEAST_DOCUMENTS
+
+    def _tells_other_attack(self, other: "Block") -> bool:
+        sides = dict(self.attacks)
+        return any(sides.get(document, side) != side for document, side in other.attacks)
 
 
 class _Linkage:
@@ -74,7 +84,12 @@ class _Linkage:
         joined = 1 + max((*self.blocks, one, other))
         members = tuple(sorted((*first.members, *second.members)))
         event_id = first.event_id or second.event_id
-        self.blocks[joined] = Block(members, event_id, first.documents | second.documents)
+        self.blocks[joined] = Block(
+            members,
+            event_id,
+            first.documents | second.documents,
+            first.attacks | second.attacks,
+        )
         for gone in (one, other):
             for near, (total, count) in self.sums.pop(gone).items():
                 self.sums[near].pop(gone, None)

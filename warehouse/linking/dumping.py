@@ -9,7 +9,7 @@ from warehouse.linking.intervals import Interval
 from warehouse.linking.places import Step
 from warehouse.linking.records import Mention, Wording
 
-SETS = ("groups", "agents", "victims", "speakers", "figures")
+SETS = ("groups", "agents", "victims", "speakers", "figures", "elsewhere")
 WORD_SETS = ("opening", "sentences", "names", "numbers")
 
 
@@ -24,7 +24,7 @@ def parse_mention(text: str) -> Mention:
     interval, wording = stored["interval"], stored["wording"]
     return Mention(
         **stored
-        | {name: frozenset(stored[name]) for name in SETS}
+        | {name: frozenset(stored.get(name, ())) for name in SETS}
         | {
             "claim_ids": tuple(stored["claim_ids"]),
             "published": _day(stored["published"]),

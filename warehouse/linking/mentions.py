@@ -10,7 +10,7 @@ from schemas.base import fingerprint
 from schemas.terms import DateBasis
 from warehouse.linking.claim_groups import ALL, RECENT, ClaimGroup, blamed_side, group_claims
 from warehouse.linking.intervals import Interval
-from warehouse.linking.places import Path
+from warehouse.linking.places import NARROW, Path
 from warehouse.linking.records import LinkClaim, LinkDocument, Mention, Wording
 from warehouse.linking.text_words import (
     Frequencies,
@@ -51,7 +51,16 @@ def find_mentions(
         mention_of(document, group, frequencies, is_news=number == 0)
         for number, group in enumerate(groups)
     ]
-    return [replace(each, is_one_of_two=are_two and each.side is not None) for each in mentions]
+    told = (each.path[0] for each in mentions if each.path)
+    towns = frozenset(place.key for place in told if place.level in NARROW)
+    return [
+        replace(
+            each,
+            is_one_of_two=are_two and each.side is not None,
+            elsewhere=towns - {step.key for step in each.path},
+        )
+        for each in mentions
+    ]
 
 
 def written_on(claims: Sequence[LinkClaim], published: date | None) -> date | None:

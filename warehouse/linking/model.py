@@ -167,7 +167,8 @@ def is_written_before(one: Mention, other: Mention) -> bool:
 def are_towns_apart(one: Mention, other: Mention) -> bool:
     """Whether two mentions are of towns far from one another, and neither names the other's.
 
-    A county reaches further than a town. A victim's name, or a figure of more than two, that both
+    A town counts as named where no other event of the text is put in it. A county reaches further
+    than a town. A victim's name, or a figure of more than two, that both
     tell speaks for one event in a place that one of them has wrong.
     """
     shared = (int(figure.split(" ")[0]) for figure in one.figures & other.figures)
@@ -178,7 +179,9 @@ def are_towns_apart(one: Mention, other: Mention) -> bool:
     ends = one.path[0], other.path[0]
     if any(end.level not in {*NARROW, COUNTY} or end.latitude is None for end in ends):
         return False
-    is_named = tells(one, ends[1:]) or tells(other, ends[:1])
+    is_named = (tells(one, ends[1:]) and ends[1].key not in one.elsewhere) or (
+        tells(other, ends[:1]) and ends[0].key not in other.elsewhere
+    )
     reach = NEIGHBOURHOOD * (1 + sum(end.level == COUNTY for end in ends))
     return not is_named and kilometres(one.path, other.path) > reach
 

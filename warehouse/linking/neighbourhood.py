@@ -78,8 +78,13 @@ class Neighbourhood:
 
     def block(self, names: Sequence[str], event_id: str | None = None) -> Block:
         """Mentions that stay together."""
-        documents = frozenset(self.mentions[name].document_id for name in names)
-        return Block(tuple(names), event_id, documents)
+        mentions = [self.mentions[name] for name in names]
+        return Block(
+            tuple(names),
+            event_id,
+            frozenset(mention.document_id for mention in mentions),
+            frozenset((m.document_id, m.side) for m in mentions if m.side and m.is_one_of_two),
+        )
 
     def events_of(self, names: Iterable[str]) -> set[str]:
         """The events of mentions."""

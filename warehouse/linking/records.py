@@ -105,6 +105,7 @@ class Mention:
         speakers: Who speaks.
         figures: Figures with their harm.
         side: The one side that is blamed for harm to people who did not fight.
+        elsewhere: Keys of the towns in which its document puts other events.
         is_one_of_two: Whether its document tells of an attack by the other side as well.
         title: The title of the document.
         wording: Its words.
@@ -126,5 +127,6 @@ class Mention:
     figures: frozenset[str] = frozenset()
     side: str | None = None
     is_one_of_two: bool = False
+    elsewhere: frozenset[str] = frozenset()
     title: str | None = None
     wording: Wording = Wording()

@@ -24,6 +24,8 @@ def blamed(text: str) -> list[str | None]:
         ("The killing of five weavers by soldiers was condemned.", ["soldiers"]),
         ("The army shot five weavers, including two women.", ["army", "army"]),
         ("Police and soldiers arrested five weavers.", ["Police and soldiers"]),
+        ("Five weavers died after a rebel raid.", ["rebel"]),
+        ("Syrian air strikes killed five weavers after rebel fire on the mill.", ["Syrian"]),
         ("Rebels fired shells at the ford killing five weavers.", ["Rebels"]),
         (
             "A rebel barrage killed ten weavers while government strikes and missiles fired at the"
@@ -45,6 +47,7 @@ def test_those_blamed(text: str, agents: list[str]) -> None:
     "text",
     [
         "The blast killed five weavers.",
+        "The blast killed five weavers after rebel fire on the mill.",
         "Five weavers were killed on Monday.",
         "Five weavers died in the flood.",
         "Hurricane Rosa killed five weavers.",
