@@ -94,7 +94,7 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: ClaimTies) -> C
         "repeats": ties.repeats,
         "adds_to": ties.adds_to,
         "outcome_is_open": draft.casualty.outcome_is_open,
-        "counts_bodies": draft.casualty.counts_bodies,
+        "counts_some": draft.casualty.counts_some,
         "event": _own_event(draft, scope),
         "rule": draft.casualty.rule,
         "extractor": EXTRACTOR_VERSION,

@@ -34,7 +34,8 @@ class Claim(Contract):
         repeats: The claim that this one tells again.
         adds_to: The claim to whose victims these are added ("another five died later").
         outcome_is_open: Whether the words leave open if those counted died ("five were shot").
-        counts_bodies: Whether it counts bodies that were found or seen, who are so many at least.
+        counts_some: Whether it counts some of those harmed, who are so many at least: bodies that
+            were found or seen, or the wounded in one condition ("three are in critical condition").
         event: When and where.
         confidence: Probability between 0 and 1 that a careful coder would agree.
         rule: The rule that found the claim.
@@ -54,7 +55,7 @@ class Claim(Contract):
     repeats: str | None = None
     adds_to: str | None = None
     outcome_is_open: bool = False
-    counts_bodies: bool = False
+    counts_some: bool = False
     event: EventMention = EventMention()
     confidence: float = Field(default=1.0, ge=0.0, le=1.0)
     rule: str = ""

@@ -130,7 +130,7 @@ def claim_row(claim: Claim) -> Row:
         "repeats": claim.repeats,
         "adds_to": claim.adds_to,
         "outcome_is_open": claim.outcome_is_open,
-        "counts_bodies": claim.counts_bodies,
+        "counts_some": claim.counts_some,
         "event_when": claim.event.when,
         "event_date_from": claim.event.date_from,
         "event_date_to": claim.event.date_to,

@@ -64,9 +64,9 @@ class Casualty:
         return is_open and self.harm is Harm.CASUALTIES
 
     @property
-    def counts_bodies(self) -> bool:
-        """Whether it counts bodies, who are so many at least: "five bodies were found"."""
-        counts = self.entry is not None and self.entry.counts_bodies
+    def counts_some(self) -> bool:
+        """Whether it counts some of those harmed, so many at least: "five bodies were found"."""
+        counts = self.entry is not None and self.entry.counts_some
         return counts and self.number.basis.is_explicit
 
 

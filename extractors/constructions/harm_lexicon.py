@@ -28,7 +28,7 @@ class HarmWord(LexiconEntry):
         governed_by: Kind of context words of which a noun needs one to count the harmed: "claimed
             five lives"; empty where it counts them by itself.
         outcome_is_open: Whether it leaves open if those who were harmed died: "were shot".
-        counts_bodies: Whether it counts bodies, of which more may be found.
+        counts_some: Whether it counts some of those harmed: bodies found, those in one condition.
     """
 
     harm: Harm
@@ -42,7 +42,7 @@ class HarmWord(LexiconEntry):
     counted: bool = True
     governed_by: str = ""
     outcome_is_open: bool = False
-    counts_bodies: bool = False
+    counts_some: bool = False
 
     def keys(self) -> Iterator[str]:
         """A word may take its victims in more than one place."""

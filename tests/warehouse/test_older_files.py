@@ -103,7 +103,7 @@ def test_claims_of_an_older_file_tell_what_their_rules_knew(whole: Path) -> None
         )
         connection.execute("update claims set rule = 'noun-count-bodies' where value = 9")
     migrate(older)
-    query = "select value, outcome_is_open, counts_bodies from claims order by value"
+    query = "select value, outcome_is_open, counts_some from claims order by value"
     assert [tuple(row.values()) for row in ask(older, query)] == [
         (4, True, False),
         (9, False, True),

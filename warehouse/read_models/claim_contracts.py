@@ -54,7 +54,7 @@ def claim_of(row: MarkedClaim) -> Claim:
         repeats=row.repeats,
         adds_to=row.adds_to,
         outcome_is_open=row.outcome_is_open,
-        counts_bodies=row.counts_bodies,
+        counts_some=row.counts_some,
         event=EventMention(
             when=row.event_when,
             date_from=row.event_date_from,

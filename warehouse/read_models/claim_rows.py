@@ -56,7 +56,7 @@ class MarkedClaim:
     repeats: str | None
     adds_to: str | None
     outcome_is_open: bool
-    counts_bodies: bool
+    counts_some: bool
     event_when: str | None
     event_date_from: date | None
     event_date_to: date | None

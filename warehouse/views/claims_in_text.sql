@@ -51,7 +51,7 @@ select
     claims.repeats,
     claims.adds_to,
     coalesce(claims.outcome_is_open, false) as outcome_is_open,
-    coalesce(claims.counts_bodies, false) as counts_bodies,
+    coalesce(claims.counts_some, false) as counts_some,
     claims.event_when,
     claims.event_date_from,
     claims.event_date_to,

@@ -69,13 +69,15 @@ def test_a_claim_tells_whether_its_words_leave_open_who_died(text: str, is_open:
 
 
 @pytest.mark.parametrize(
-    ("text", "counts_bodies"),
+    ("text", "counts_some"),
     [
         ("Rescuers recovered five bodies.", True),
         ("Rescuers recovered the bodies of five miners.", True),
         ("Five miners died.", False),
         ("Rescuers recovered the bodies of miners.", False),
+        ("Two of the miners are in critical condition.", True),
+        ("Two miners were wounded.", False),
     ],
 )
-def test_a_claim_tells_whether_it_counts_bodies(text: str, counts_bodies: bool) -> None:
-    assert [each.counts_bodies for each in claims_of(text)] == [counts_bodies]
+def test_a_claim_tells_whether_it_counts_some(text: str, counts_some: bool) -> None:
+    assert [each.counts_some for each in claims_of(text)] == [counts_some]

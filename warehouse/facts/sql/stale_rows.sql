@@ -6,7 +6,7 @@ select
     speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", modifier, basis, stance,
     coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
     quantity_start, quantity_end, evidence_text, evidence_start, reported_by, published, confidence, origin,
-    outcome_is_open, counts_bodies,
+    outcome_is_open, counts_some,
     event_date_from, event_date_to,
     put_on_map(event_place, added.latitude, added.longitude) as event_place
 from claims
