@@ -74,7 +74,7 @@ def find_irrealis(token: "Token") -> str | None:
 def _find_doubter(token: "Token") -> "Token | None":
     """The word that leaves a harm open, told by a verb or of a noun: "reports of a killed man"."""
     governor = _governor(token)
-    if governor is not None and _doubts(governor):
+    if governor is not None and (_doubts(governor) or _is_unseen(governor, token)):
         return governor
     described = _governor(token.head) if is_adjectival(token) else None
     return described if described is not None and _is_unascertained(described) else None
@@ -135,6 +135,15 @@ def _doubts(governor: "Token") -> bool:
     if is_present_reduced_clause(governor) and governor.head.lemma_ in words_of("sought"):
         return True
     return any(each.lower_ in words_of("possible") for each in predicatives_of(governor))
+
+
+def _is_unseen(governor: "Token", token: "Token") -> bool:
+    """Whether somebody did not see what follows: "did not see him shoot two men".
+
+    "Has seen no casualties" and "has not seen any" say that there are none.
+    """
+    is_sight = governor.lemma_.lower() in words_of("perceives")
+    return is_sight and has_negation(governor) and not _has_any(token)
 
 
 def _is_unascertained(governor: "Token") -> bool:
