@@ -24,6 +24,28 @@ scattered as (
     ) as told on told.event_id = near.event_id
     group by near.event_id, told.documents
     having told.documents > 2 and 3 * max(near.documents) < 2 * told.documents
+),
+placed as (
+    select event_id, harm, victim_group, low, unnest(documents) as document_id,
+        unnest(places) as place
+    from query_table(tolls)
+    where not is_listed and low is not null
+),
+-- A text that gives three numbers, and two squares, districts or towns, tells of many attacks: so
+-- does a row of which half the texts do.
+strewn as (
+    select event_id, harm, victim_group
+    from (
+        select
+            event_id, harm, victim_group, document_id,
+            count(distinct low) > 2
+                and count(distinct place[1]."key")
+                    filter (place[1]."level" in ('site', 'district', 'city')) > 1 as is_of_many
+        from placed
+        group by event_id, harm, victim_group, document_id
+    ) as texts
+    group by event_id, harm, victim_group
+    having 2 * count(*) filter (is_of_many) >= count(*)
 )
 -- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
 -- single victims none of a count.
@@ -38,7 +60,13 @@ select
         and count(distinct tolls.source) < 2 * count(distinct tolls.low)
         and len(list_distinct(flatten(list(tolls.documents)))) > 2
     )
-    or tolls.event_id in (select event_id from scattered) as is_mixed,
+    or tolls.event_id in (select event_id from scattered)
+    or exists (
+        from strewn
+        where strewn.event_id = tolls.event_id
+            and strewn.harm = tolls.harm
+            and strewn.victim_group = tolls.victim_group
+    ) as is_mixed,
     bool_or(tolls.is_unordered) as is_unordered,
     bool_or(tolls.is_revised) as is_revised
 from query_table(tolls) as tolls
