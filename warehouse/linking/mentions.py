@@ -146,7 +146,7 @@ def wording_of(
     The names of days are left out: days are compared as days.
     """
     text = document.whole if is_news else sentences
-    opening = f"{document.title or ''} {document.text[:OPENING]}" if is_news else sentences
+    opening = f"{document.headline} {document.text[:OPENING]}" if is_news else sentences
     names = sorted(
         names_of(text) - days, key=lambda name: (-frequencies.rarity_of_name(name), name)
     )

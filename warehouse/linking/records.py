@@ -3,9 +3,21 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+import regex
+
 from schemas.terms import DateBasis
 from warehouse.linking.intervals import Interval
 from warehouse.linking.places import Path, Step, named_place
+
+_TITLE_PARTS = regex.compile(r"(\s+[-–—|»]\s+)")
+"""What parts a title from the name of its site; kept between the parts."""
+_SITE_ENDS = regex.compile(r"^www\.|\.\w+(?:\.\w\w)?$")
+"""What surrounds the name in the address of a site."""
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone, in lower case."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +31,18 @@ class LinkDocument:
     outlet: str | None = None
 
     @property
+    def headline(self) -> str:
+        """The title without a last part that names the outlet: "Two shot | Post 7 News"."""
+        parts = _TITLE_PARTS.split(self.title or "")
+        site = _letters(_SITE_ENDS.sub("", self.outlet or ""))
+        while len(parts) > 1 and site and site in _letters(parts[-1]):
+            parts = parts[:-2]
+        return "".join(parts)
+
+    @property
     def whole(self) -> str:
         """The text with its title."""
-        return f"{self.title}\n{self.text}" if self.title else self.text
+        return f"{self.headline}\n{self.text}" if self.headline else self.text
 
 
 @dataclass(frozen=True, slots=True)
