@@ -221,10 +221,16 @@ def _follows_implicative(token: "Token") -> bool:
     return bool({governor.lemma_.lower(), governor.lower_} & words_of("implicative"))
 
 
+def _are_parted(one: "Token", other: "Token") -> bool:
+    """Whether a semicolon stands between two words: what follows it governs nothing before it."""
+    first, last = sorted((one.i, other.i))
+    return any(word.text == ";" for word in one.doc[first:last])
+
+
 def _governor(token: "Token") -> "Token | None":
     """The word on which the harm depends: the verb of an event noun, the noun before "of"."""
     head = token.head
-    if stands_apart(token):
+    if stands_apart(token) or _are_parted(token, head):
         return None
     if is_prepositional_complement(token) and (is_preposition(head) or is_agent_marker(head)):
         return head.head if head.lower_ in words_of("transparent-preposition") else head

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.coordination import are_joined, is_conjunction, is_coordinated
 from extractors.syntax.forms import is_past_participle, is_present_participle
@@ -11,6 +12,7 @@ from extractors.syntax.roles import (
     is_active_subject,
     is_passive,
     objects_of,
+    passive_subjects_of,
     subjects_of,
 )
 from extractors.syntax.word_classes import is_verbal
@@ -165,7 +167,7 @@ def find_actors(verb: "Token") -> list["Token"]:
 
 def _actors_above(verb: "Token") -> list["Token"]:
     for _ in range(_REACH_OF_ACTORS):
-        subjects = actors_of(verb) or _subject_passed_over(verb)
+        subjects = actors_of(verb) or _accused_of(verb) or _subject_passed_over(verb)
         if subjects:
             return [antecedent_of(subject) for subject in subjects]
         if is_present_reduced_clause(verb):
@@ -174,6 +176,13 @@ def _actors_above(verb: "Token") -> list["Token"]:
             return []
         verb = verb.head
     return []
+
+
+def _accused_of(verb: "Token") -> list["Token"]:
+    """Who is accused of what a verb tells: "they accused the guards of killing ten"."""
+    if verb.dep_ != "pcomp" or verb.head.head.lemma_.lower() not in words_of("accuses"):
+        return []
+    return objects_of(verb.head.head) or passive_subjects_of(verb.head.head)
 
 
 def _subject_passed_over(verb: "Token") -> list["Token"]:

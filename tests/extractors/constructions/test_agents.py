@@ -25,6 +25,13 @@ def blamed(text: str) -> list[str | None]:
         ("The army shot five weavers, including two women.", ["army", "army"]),
         ("Police and soldiers arrested five weavers.", ["Police and soldiers"]),
         ("Five weavers died after a rebel raid.", ["rebel"]),
+        ("The opposition accused the government of killing five weavers.", ["government"]),
+        (
+            "The opposition accused the government of an attack and of killing five weavers.",
+            ["government"],
+        ),
+        ("The army was blamed for killing five weavers.", ["army"]),
+        ("The army ended the siege by killing five weavers.", ["army"]),
         ("Syrian air strikes killed five weavers after rebel fire on the mill.", ["Syrian"]),
         ("Rebels fired shells at the ford killing five weavers.", ["Rebels"]),
         (
