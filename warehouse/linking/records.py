@@ -11,8 +11,6 @@ from warehouse.linking.places import Path, Step, named_place
 
 _TITLE_PARTS = regex.compile(r"(\s+[-–—|»]\s+)")
 """What parts a title from the name of its site; kept between the parts."""
-_SITE_ENDS = regex.compile(r"^www\.|\.\w+(?:\.\w\w)?$")
-"""What surrounds the name in the address of a site."""
 
 
 def _letters(text: str) -> str:
@@ -34,7 +32,8 @@ class LinkDocument:
     def headline(self) -> str:
         """The title without a last part that names the outlet: "Two shot | Post 7 News"."""
         parts = _TITLE_PARTS.split(self.title or "")
-        site = _letters(_SITE_ENDS.sub("", self.outlet or ""))
+        # The name in the address of a site is its longest part.
+        site = _letters(max((self.outlet or "").split("."), key=len))
         while len(parts) > 1 and site and site in _letters(parts[-1]):
             parts = parts[:-2]
         return "".join(parts)

@@ -27,7 +27,7 @@ def blamed(text: str) -> list[str | None]:
         ("Five weavers died after a rebel raid.", ["rebel"]),
         ("The opposition accused the government of killing five weavers.", ["government"]),
         (
-            "The opposition accused the government of an attack and of killing five weavers.",
+            "The opposition accused the government of storming the mill and killing five weavers.",
             ["government"],
         ),
         ("The army was blamed for killing five weavers.", ["army"]),
