@@ -155,7 +155,7 @@ def _opposes(first: Relation, other: Relation) -> bool:
         return other.polarity is Polarity.DENIES
     if first.cue is None:
         return other.polarity is Polarity.ASSERTS
-    follows = other.rule == "label" and all(each.end <= first.cue.start for each in first.content)
+    follows = other.is_label and all(each.end <= first.cue.start for each in first.content)
     told = other.covers(first.cue.start, first.cue.end) and not follows
     return other.polarity is Polarity.ASSERTS and not told
 

@@ -40,6 +40,11 @@ class Relation:
         """Number of characters of the content."""
         return sum(span.end - span.start for span in self.content)
 
+    @property
+    def is_label(self) -> bool:
+        """Whether a name alone tells who speaks: "Army: five died" has no word of saying."""
+        return self.cue is None or not any(map(str.isalpha, self.cue.text))
+
     def covers(self, start: int, end: int) -> bool:
         """Whether one span of the content holds the characters."""
         return any(span.start <= start and end <= span.end for span in self.content)
