@@ -217,7 +217,8 @@ def victims_values(
     if group is None and found is None:
         return None
     place = found.model_dump() if found else {}
-    return {"group": group, "attributes": (before or {}).get("attributes", ()), **place}
+    known = {name: (before or {}).get(name, ()) for name in ("attributes", "named")}
+    return {"group": group, **known, **place}
 
 
 def attribution_values(
@@ -245,13 +246,18 @@ def attribution_values(
 
 
 def event_values(form: Mapping[str, str], before: Mapping[str, Any] | None) -> dict[str, Any]:
-    """When and where."""
-    return {
-        **(before or {}),
+    """When and where; what was inferred for another place or other days does not stay."""
+    told = {
         "where": words(form, "event_where"),
         "date_from": day(form, "event_date_from"),
         "date_to": day(form, "event_date_to"),
     }
+    known = dict(before or {})
+    if told["where"] != known.get("where"):
+        known.pop("place", None)
+    if any(told[name] != known.get(name) for name in ("date_from", "date_to")):
+        known.pop("date_basis", None)
+    return known | told
 
 
 def day(form: Mapping[str, str], name: str) -> date | None:

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from schemas import (
+    Agent,
+    AgentSide,
     Attribution,
     Basis,
     Claim,
+    DateBasis,
     DatePrecision,
     Document,
     EventMention,
     Harm,
     Modifier,
+    NamedVictim,
+    Place,
     Quantity,
     Quotation,
     Scope,
@@ -47,6 +52,7 @@ def claim_of(row: MarkedClaim) -> Claim:
             vague=VagueNumber(row.vague) if row.vague else None,
         ),
         victims=victims_of(row),
+        agent=agent_of(row),
         attribution=attribution_of(row),
         evidence=Span(text=row.evidence_text, start=row.evidence_start, end=row.evidence_end),
         scope=Scope(row.scope),
@@ -59,7 +65,9 @@ def claim_of(row: MarkedClaim) -> Claim:
             when=row.event_when,
             date_from=row.event_date_from,
             date_to=row.event_date_to,
+            date_basis=DateBasis(row.event_date_basis) if row.event_date_basis else None,
             where=row.event_where,
+            place=tuple(Place(**step) for step in row.event_place or ()),
         ),
         confidence=row.confidence,
         rule=row.rule,
@@ -77,7 +85,17 @@ def victims_of(row: MarkedClaim) -> Victims | None:
         end=row.victims_end,
         group=row.victim_group,
         attributes=row.victim_attributes,
+        named=tuple(NamedVictim(**named) for named in row.named_victims or ()),
     )
+
+
+def agent_of(row: MarkedClaim) -> Agent | None:
+    """Who is said to have done it."""
+    words = span_of(row.agent_text, row.agent_start, row.agent_end)
+    if words is None:
+        return None
+    side = AgentSide(row.agent_side) if row.agent_side else None
+    return Agent(**words.model_dump(), group=row.agent_group, side=side)
 
 
 def attribution_of(row: MarkedClaim) -> Attribution:

@@ -1,7 +1,9 @@
 """Claims and what was decided on them, as plain rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class MarkedClaim:
     victims_end: int | None
     victim_group: str | None
     victim_attributes: tuple[str, ...]
+    named_victims: tuple[Mapping[str, Any], ...] | None
+    agent_text: str | None
+    agent_start: int | None
+    agent_end: int | None
+    agent_group: str | None
+    agent_side: str | None
     speaker: str | None
     speaker_kind: str
     speaker_role: str | None
@@ -60,7 +68,9 @@ class MarkedClaim:
     event_when: str | None
     event_date_from: date | None
     event_date_to: date | None
+    event_date_basis: str | None
     event_where: str | None
+    event_place: tuple[Mapping[str, Any], ...] | None
     confidence: float
     rule: str
     extractor: str
