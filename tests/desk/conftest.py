@@ -4,7 +4,7 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,19 +44,24 @@ class Watched:
     troubles: list[str]
 
     @classmethod
-    def open(cls, context: BrowserContext, allowed: str) -> "Watched":
-        """A new window that may load addresses with the allowed beginning only."""
+    def open(cls, context: BrowserContext, allowed: str, kept_out: Sequence[str]) -> "Watched":
+        """A new window that may load addresses with the allowed beginning only.
+
+        Args:
+            context: The browser.
+            allowed: How the addresses begin.
+            kept_out: Words of the browser's messages on what it keeps a hostile page from, and
+                addresses that it blocks.
+        """
         page, troubles = context.new_page(), list[str]()
         page.set_default_timeout(1_000 * PATIENCE)
 
         def on_request(url: str) -> None:
-            if not url.startswith(allowed):
+            if not url.startswith((allowed, *kept_out)):
                 troubles.append(f"asked for {url}")
 
         def on_console(kind: str, text: str) -> None:
-            # That a stored page's script does not run is what its sandboxed frame is for.
-            is_kept_out = text.startswith("Blocked script execution in 'about:srcdoc'")
-            if kind == "error" and "status of" not in text and not is_kept_out:
+            if kind == "error" and not any(words in text for words in ("status of", *kept_out)):
                 troubles.append(f"console: {text}")
 
         page.on("request", lambda request: on_request(request.url))
@@ -72,9 +77,14 @@ def window(browser: Browser) -> Iterator[Callable[..., Watched]]:
     contexts: list[BrowserContext] = []
     opened: list[Watched] = []
 
-    def opener(allowed: str = "file:", width: int = 1280, height: int = 900) -> Watched:
+    def opener(
+        allowed: str = "file:",
+        width: int = 1280,
+        height: int = 900,
+        kept_out: Sequence[str] = (),
+    ) -> Watched:
         contexts.append(browser.new_context(viewport={"width": width, "height": height}))
-        opened.append(Watched.open(contexts[-1], allowed))
+        opened.append(Watched.open(contexts[-1], allowed, kept_out))
         return opened[-1]
 
     yield opener
