@@ -1,22 +1,15 @@
 """Copies of pages as they were read: what a text was taken from, when its page is gone."""
 
-import re
-
 from desk.kept_pages import stamp_of
 from desk.links import copy_page
 from desk.page_partitions import ALL, PagePartition
+from desk.shown_markup import shown_markup
 from desk.site import Site
 from warehouse.read_models.page_rows import StoredPage
 from warehouse.read_models.reader import Reader
 
 MOST_BYTES = 40_000_000
 """Of all copies of a report; of more pages those that were read last have one."""
-MARKUP = frozenset({"text/html", "application/xml"})
-UNSHOWN = re.compile(
-    r"<!--.*?-->|<(script|style|svg|noscript|template|iframe)\b.*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
-"""Parts of a page that a copy without scripts, styles and pictures does not show."""
 
 
 def write_copies(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
@@ -35,4 +28,4 @@ def copies_of(reader: Reader) -> dict[str, str]:
 
 def shown(page: StoredPage) -> str:
     """What a copy shows of a page: its markup without what it would not show, or its text."""
-    return UNSHOWN.sub("", page.content) if page.media_type in MARKUP else page.content
+    return shown_markup(page.content) if page.is_markup else page.content

@@ -164,7 +164,7 @@ def make_page(raw: bytes, address: str, kind: FileKind, declared: str | None = N
     Raises:
         TerminalError: If the bytes are no text.
     """
-    if kind in {FileKind.HTML, FileKind.FEED}:
+    if kind.is_markup:
         from intake.markup import declared_charset  # noqa: PLC0415 - text does without
 
         declared = declared or declared_charset(raw)

@@ -9,6 +9,8 @@ from schemas.terms import DatePrecision
 
 FIRST_YEAR, LAST_YEAR = 1700, 2100
 """Years in which a document can have been published; others are placeholders of programs."""
+MARKUP_TYPES = frozenset({"text/html", "application/xml"})
+"""Media types of pages that are written in markup."""
 
 
 class Page(Contract):

@@ -66,7 +66,6 @@ SETS = {
 PATTERNS = {
     # HTML, and keywords of SQL.
     "desk/minified_templates.py": 1,
-    "desk/stored_copies.py": 1,
     "intake/markup.py": 1,
     "warehouse/sqlfiles.py": 2,
     # Ending of a file's name.

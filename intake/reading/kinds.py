@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
+from schemas.document import MARKUP_TYPES
+
 
 class FileKind(StrEnum):
     """The media types of what can be read."""
@@ -24,6 +26,11 @@ class FileKind(StrEnum):
     def has_rows(self) -> bool:
         """Whether the input is a table that is read row by row."""
         return self in {FileKind.JSONL, FileKind.CSV}
+
+    @property
+    def is_markup(self) -> bool:
+        """Whether the input is written in markup, which may name its own encoding."""
+        return self.value in MARKUP_TYPES
 
     @property
     def is_office(self) -> bool:
@@ -100,6 +107,6 @@ def kind_of_response(media_type: str, name: str, head: bytes) -> FileKind:
     Servers send feeds as HTML and HTML as plain text, so markup is believed before the header.
     """
     found = kind_of_content(head)
-    if found in {FileKind.HTML, FileKind.FEED, FileKind.PDF}:
+    if found.is_markup or found is FileKind.PDF:
         return found
     return MEDIA_TYPES.get(media_type.lower()) or kind_of_name(name) or found

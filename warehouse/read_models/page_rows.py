@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from schemas.document import MARKUP_TYPES
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
@@ -23,3 +25,8 @@ class StoredPage:
     size: int
     fetched: datetime
     content: str
+
+    @property
+    def is_markup(self) -> bool:
+        """Whether the text is markup, which a browser shows."""
+        return self.media_type in MARKUP_TYPES
