@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from schemas.span import Span
 from schemas.terms import Basis, Modifier, VagueNumber
 
-ZERO = re.compile(r"(?<![\d.,])0(?![\d.,]*\d)|\b(?:zero|nil|nought)\b", re.IGNORECASE)
+ZERO = re.compile(r"(?i)(?:^|[^\d.,])0[.,]*(?:[^\d.,]|$)|\b(?:zero|nil|nought)\b")
+"""Words that say a number of nobody, in the syntax that Python's `re` and DuckDB share."""
 
 
 class Quantity(Span):

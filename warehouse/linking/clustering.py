@@ -43,8 +43,8 @@ class Block:
         return is_decided or len(self.documents | other.documents) < LEAST_DOCUMENTS
 
     def _tells_other_attack(self, other: "Block") -> bool:
-        sides = dict(self.attacks)
-        return any(sides.get(document, side) != side for document, side in other.attacks)
+        told = self.attacks | other.attacks
+        return len(told) > len({document for document, _ in told})
 
 
 class _Linkage:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import schemas
+from schemas.quantity import ZERO
 from schemas.yaml_text import parse_yaml
 from warehouse.quality.check_result import Severity
 
@@ -95,7 +96,7 @@ def checks() -> tuple[Check, ...]:
 
 
 def read_check(file: Path) -> Check:
-    """Read one check.
+    """Read one check; `$zero` stands for the contract's pattern of words that say zero.
 
     Raises:
         ValueError: Its header is incomplete, or it is about a table that is not checked.
@@ -112,7 +113,7 @@ def read_check(file: Path) -> Check:
         expects=header["expects"],
         subject=header["subject"],
         severity=Severity(header["severity"]),
-        query=HEADER.sub("", sql).strip(),
+        query=HEADER.sub("", sql).strip().replace("$zero", f"'{ZERO.pattern}'"),
     )
 
 

@@ -95,6 +95,13 @@ def test_a_check_finds_its_damage(check, sound):
     assert {str(row[0]) for row in told} == set(finding.ids)
 
 
+def test_a_word_that_says_another_number_is_no_zero(sound):
+    damage(sound, f"update claims set value = 0, basis = 'word' where {FOUR}")
+    with open_warehouse(sound, read_only=True) as connection:
+        (finding,) = ask_checks(connection, [c for c in checks() if c.name == "zeros_are_said"])
+    assert finding.failed == 1
+
+
 def test_a_rejected_claim_offends_no_more(sound):
     damage(
         sound,

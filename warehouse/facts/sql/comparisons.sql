@@ -31,8 +31,8 @@ delete from held_tolls where event_id in (select event_id from changed_events);
 insert into held_tolls by name
 select
     * exclude (
-        top, intervals, is_found, whole, is_apart, is_subset, told_numbers, day_from, day_to, places, former,
-        stands_from, told_to, origins
+        top, intervals, is_found, whole, is_apart, is_subset, told_numbers, day_from, day_to,
+        places, former, stands_from, told_to, origins
     )
 from tolls_anew;
 
@@ -60,4 +60,6 @@ select
     found.last_seen,
     found."rank",
     found.policy
-from comparisons_of('tolls_anew', 'conflicting_tolls_anew', 'denials_anew', 'row_figures_anew') as found;
+from comparisons_of(
+    'tolls_anew', 'conflicting_tolls_anew', 'denials_anew', 'row_figures_anew'
+) as found;

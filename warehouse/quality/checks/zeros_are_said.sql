@@ -9,9 +9,5 @@ where (basis = 'zero' and value is distinct from 0)
         value = 0
         and value_to is null
         and basis <> 'zero'
-        and not (
-            basis = 'numeral' and regexp_matches(quantity_text, '(^|[^0-9.,])0([^0-9.,]|$)')
-            -- Which words say zero is for the contract to know; here no other figure stands.
-            or basis = 'word' and not regexp_matches(quantity_text, '[1-9]')
-        )
+        and not (basis in ('numeral', 'word') and regexp_matches(quantity_text, $zero))
     )
