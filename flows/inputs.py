@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flows.batches import batched
 from flows.settings import Settings
+from intake.reading.remote import is_object_address, is_web
 from schemas import Page, Rejection
 
 
@@ -16,19 +17,14 @@ def samples_folder() -> str:
 
 def is_file(given: str) -> bool:
     """Whether an input names files here or in storage, which any machine can read."""
-    return given != "-" and not is_remote(given)
-
-
-def is_remote(given: str) -> bool:
-    """Whether an input is an address on the web."""
-    return given.startswith(("http://", "https://"))
+    return given != "-" and not is_web(given)
 
 
 def size_of(inputs: Sequence[str]) -> int | None:
     """How many bytes there are to read, or null where that shows only on reading."""
     from intake.reading.local import STDIN, find_files  # noqa: PLC0415 -- runs only
 
-    if any(given == STDIN or is_remote(given) for given in inputs):
+    if any(given == STDIN or is_web(given) or is_object_address(given) for given in inputs):
         return None
     files = [found for given in inputs for found in find_files(given) if isinstance(found, Path)]
     if any(file.suffix == ".gz" for file in files):

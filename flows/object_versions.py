@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from flows.staging_owner import file_system
 from intake.fetching.response_store import write_whole
-from intake.reading.remote import find_objects
+from intake.pages import read_object
+from intake.reading.remote import WITHHELD, find_objects, object_info
+from intake.rejections import IntakeError, TerminalError, rejection
+from schemas import Page, Rejection
 from schemas.base import fingerprint
 
 TELLING = ("ETag", "etag", "md5", "LastModified", "last_modified", "mtime", "created")
@@ -29,18 +31,32 @@ class ObjectVersions:
         self.reader = reader
         self.seen: dict[str, str] = {}
 
-    def changed(self, given: str) -> Iterator[str]:
-        """The objects that an input names and that were not read as they are now.
+    def read(self, given: str) -> Iterator[Page | Rejection]:
+        """Read the objects that an input names and that were not read as they are now."""
+        try:
+            addresses = list(find_objects(given))
+        except IntakeError as error:
+            yield rejection(error, given)
+            return
+        for address in addresses:
+            try:
+                yield from self._read_changed(address)
+            except IntakeError as error:
+                yield rejection(error, address)
 
-        Raises:
-            IntakeError: The storage cannot be asked, or holds nothing there.
-        """
-        for address in find_objects(given):
-            files, path = file_system(address)
-            version = version_of(files.info(path))
-            if version is None or self._known(address) != f"{self.reader} {version}":
-                self.seen[address] = f"{self.reader} {version}"
-                yield address
+    def _read_changed(self, address: str) -> Iterator[Page | Rejection]:
+        version = version_of(object_info(address))
+        noted = f"{self.reader} {version}"
+        if version is not None and self._known(address) == noted:
+            return
+        try:
+            yield from read_object(address)
+        except TerminalError as error:
+            # What the storage keeps from us it may give us later, as it is now.
+            if error.reason in WITHHELD:
+                raise
+            yield rejection(error, address)
+        self.seen[address] = noted
 
     def settle(self) -> None:
         """Have the objects count as read, for what they gave is safe."""

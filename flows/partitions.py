@@ -14,11 +14,9 @@ from flows.batches import batched
 from flows.inputs import in_batches
 from flows.settings import Settings
 from flows.staging import StagedBatch, batch_folder, stage_batch
-from flows.staging_owner import file_system
 from intake.pages import read_pages
 from intake.reading.local import find_files
-from intake.reading.remote import find_objects
-from intake.reading.remote import is_remote as is_object
+from intake.reading.remote import find_objects, is_object_address, object_info
 from intake.rejections import IntakeError, rejection
 from schemas import Page, Rejection
 from schemas.base import Contract
@@ -48,7 +46,7 @@ def partition_inputs(
     sizes: dict[str, int] = {}
     rejections: list[Rejection] = []
     for given in inputs:
-        found, refused = objects_of(given) if is_object(given) else files_of(given)
+        found, refused = objects_of(given) if is_object_address(given) else files_of(given)
         sizes.update({name: size for name, size in found.items() if name not in sizes})
         rejections += refused
     most = settings.partition_bytes
@@ -63,12 +61,17 @@ def partition_inputs(
 
 def objects_of(given: str) -> tuple[dict[str, int], list[Rejection]]:
     """The objects in storage that an input names, with their sizes."""
+    sizes, refused = dict[str, int](), list[Rejection]()
     try:
         names = list(find_objects(given))
     except IntakeError as error:
         return {}, [rejection(error, given)]
-    files, _ = file_system(given)
-    return {name: int(files.size(name) or 0) for name in names}, []
+    for name in names:
+        try:
+            sizes[name] = int(object_info(name)["size"] or 0)
+        except IntakeError as error:
+            refused.append(rejection(error, name))
+    return sizes, refused
 
 
 def files_of(given: str) -> tuple[dict[str, int], list[Rejection]]:

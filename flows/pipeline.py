@@ -22,7 +22,7 @@ from flows.artifacts import move_progress, open_progress
 from flows.backpressure import in_window
 from flows.cluster import extract_shares
 from flows.hooks import leave_advice
-from flows.inputs import in_batches, is_file, is_remote, samples_folder, size_of
+from flows.inputs import in_batches, is_file, samples_folder, size_of
 from flows.object_versions import ObjectVersions
 from flows.partitions import InputPartition, partition_inputs
 from flows.pool import BatchPool
@@ -41,7 +41,7 @@ from flows.watching import Watch, unread
 from intake.fetching.fetcher import Fetcher
 from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
-from intake.reading.remote import is_object_address as is_object
+from intake.reading.remote import is_object_address, is_web
 from intake.rejections import IntakeError, rejection
 from schemas import Page, Rejection, Run
 from warehouse.operations import Visited
@@ -172,8 +172,8 @@ def compare_and_report(
 
 def read_inputs(inputs: Sequence[str]) -> Iterator[Page | Rejection]:
     """Read files as they come, and addresses on the web with another try where that may help."""
-    yield from read_pages([given for given in inputs if not is_remote(given)])
-    for given in filter(is_remote, inputs):
+    yield from read_pages([given for given in inputs if not is_web(given)])
+    for given in filter(is_web, inputs):
         try:
             yield from stages.fetch(given)
         except IntakeError as error:
@@ -192,14 +192,11 @@ def visit_inputs(
     inputs: Sequence[str], round_: Watch, versions: ObjectVersions
 ) -> Iterator[Page | Rejection]:
     """Read files, and of addresses on the web and objects in storage what is new."""
-    yield from read_pages([given for given in inputs if "://" not in given])
-    for given in inputs:
-        if is_object(given):
-            try:
-                yield from read_pages(list(versions.changed(given)))
-            except IntakeError as error:
-                yield rejection(error, given)
-    for given in filter(is_remote, inputs):
+    objects = list(filter(is_object_address, inputs))
+    yield from read_pages([given for given in inputs if is_file(given) and given not in objects])
+    for given in objects:
+        yield from versions.read(given)
+    for given in filter(is_web, inputs):
         yield from round_.read(given)
 
 

@@ -8,6 +8,7 @@ from intake.feeds import feed_entries
 from intake.markup import MarkupText, html_texts
 from intake.reading.decoding import DAMAGED_UTF8, REPLACEMENT
 from intake.reading.kinds import FileKind
+from intake.reading.remote import is_web
 from intake.rejections import IntakeError, TerminalError, bad_date, rejection
 from intake.row_fields import parse_row, row_description, row_fields
 from intake.text.description import Description, describe
@@ -108,12 +109,11 @@ _TAKERS: Mapping[str, Callable[[Page], Taken]] = {
 
 def _document(page: Page, text: str, found: Description, **told: Any) -> Document:
     """Make a document; `told` are fields that the input gives, which go before what is usual."""
-    is_web = page.address.startswith(("http://", "https://"))
     usual = {
         "document_id": fingerprint(text),
         "page_id": page.page_id,
         "fetched": page.fetched,
-        "url": page.address if is_web else None,
+        "url": page.address if is_web(page.address) else None,
     }
     given = {name: value for name, value in told.items() if value is not None}
     return Document(text=text, **asdict(found), **{**usual, **given})

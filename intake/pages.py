@@ -8,8 +8,8 @@ from intake.content import read_stream
 from intake.limits import DEFAULT_LIMITS, Limits
 from intake.reading.kinds import kind_of_name
 from intake.reading.local import STDIN, find_files, open_file, open_stdin, unreadable
-from intake.reading.remote import failed, find_objects, is_remote, is_web, open_object
-from intake.rejections import IntakeError, TerminalError, TransientError, rejection
+from intake.reading.remote import failed, find_objects, is_object_address, is_web, open_object
+from intake.rejections import IntakeError, TransientError, rejection
 from schemas import Page, Rejection
 
 
@@ -37,7 +37,7 @@ def read_pages(
     seen: set[str] = set()
     for given in inputs:
         try:
-            yield from _read_input(given, limits, seen)
+            yield from _read_input(given, limits, seen, raise_transient)
         except TransientError as error:
             if raise_transient:
                 raise
@@ -46,15 +46,17 @@ def read_pages(
             yield rejection(error, given)
 
 
-def _read_input(given: str, limits: Limits, seen: set[str]) -> Iterator[Page | Rejection]:
+def _read_input(
+    given: str, limits: Limits, seen: set[str], raise_transient: bool
+) -> Iterator[Page | Rejection]:
     if given == STDIN:
         yield from read_stream(open_stdin(), STDIN, None, limits)
     elif is_web(given):
         from intake.web import default_fetcher, read_url  # noqa: PLC0415 - brings HTTP
 
         yield from read_url(given, default_fetcher(limits))
-    elif is_remote(given):
-        yield from _read_objects(given, limits)
+    elif is_object_address(given):
+        yield from _read_objects(given, limits, raise_transient)
     else:
         for found in find_files(given):
             if not isinstance(found, Path):
@@ -67,16 +69,27 @@ def _read_input(given: str, limits: Limits, seen: set[str]) -> Iterator[Page | R
                 yield from _read_file(found, limits)
 
 
-def _read_objects(given: str, limits: Limits) -> Iterator[Page | Rejection]:
+def _read_objects(given: str, limits: Limits, raise_transient: bool) -> Iterator[Page | Rejection]:
     for address in find_objects(given):
         try:
-            with open_object(address) as stream:
-                yield from read_stream(stream, address, kind_of_name(address), limits)
-        except (IntakeError, OSError) as error:
-            failure = failed(error)
-            if not isinstance(failure, TerminalError):
-                raise failure from error
-            yield rejection(failure, address)
+            yield from read_object(address, limits)
+        except IntakeError as error:
+            if raise_transient and isinstance(error, TransientError):
+                raise
+            yield rejection(error, address)
+
+
+def read_object(address: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[Page | Rejection]:
+    """Read the pages of one object in storage.
+
+    Raises:
+        IntakeError: If the whole of it cannot be read.
+    """
+    try:
+        with open_object(address) as stream:
+            yield from read_stream(stream, address, kind_of_name(address), limits)
+    except OSError as error:
+        raise failed(error) from error
 
 
 def _read_file(path: Path, limits: Limits) -> Iterator[Page | Rejection]:

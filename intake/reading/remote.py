@@ -1,21 +1,19 @@
 """Object storage and other file systems that fsspec knows, as byte streams with an address."""
 
 import glob
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from intake.reading.kinds import kind_of_name
 from intake.rejections import IntakeError, TerminalError, TransientError
 
-
-def is_remote(given: str) -> bool:
-    """Whether an input names a file system: `s3://bucket/reports/*.jsonl.gz`."""
-    return "://" in given
+WITHHELD = frozenset({"missing", "not_permitted", "no_driver", "storage_refused"})
+"""Reasons that lie in the storage or in our access to it, not in what an object holds."""
 
 
 def is_object_address(given: str) -> bool:
-    """Whether an input names objects in storage."""
-    return is_remote(given) and not is_web(given)
+    """Whether an input names objects in storage: `s3://bucket/reports/*.jsonl.gz`."""
+    return "://" in given and not is_web(given)
 
 
 def is_web(given: str) -> bool:
@@ -46,7 +44,7 @@ def _find(given: str) -> Iterator[str]:
     system, path = fsspec.core.url_to_fs(given)
     # Drivers remember what they listed, and another program may have put something there since.
     system.invalidate_cache()
-    if glob.has_magic(path):
+    if glob.has_magic(path) and not system.isfile(path):
         paths = [found for found in system.glob(path) if system.isfile(found)]
     elif system.isdir(path):
         paths = [found for found in system.find(path) if kind_of_name(found)]
@@ -68,6 +66,22 @@ def open_object(address: str) -> BinaryIO:
     except Exception as error:
         raise failed(error) from error
     return stream
+
+
+def object_info(address: str) -> Mapping[str, Any]:
+    """What the storage tells of an object: `size`, and what changes with it.
+
+    Raises:
+        IntakeError: If it cannot be asked, or the object is gone.
+    """
+    import fsspec  # noqa: PLC0415 - local inputs do without
+
+    try:
+        system, path = fsspec.core.url_to_fs(address)
+        told: Mapping[str, Any] = system.info(path)
+    except Exception as error:
+        raise failed(error) from error
+    return told
 
 
 def failed(error: Exception) -> IntakeError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import fsspec
 import pytest
 
-from intake import TransientError, pages, read_pages
+from intake import TerminalError, TransientError, pages, read_pages
 from intake.reading import remote
 from tests.intake.reading import read
 
@@ -84,3 +84,27 @@ def test_an_object_that_is_gone_costs_no_other(
     assert [(each.reason, each.input.rpartition("/")[2]) for each in rejections] == [
         ("missing", "a.txt")
     ]
+
+
+def test_an_object_that_fails_for_now_costs_no_other(
+    bucket: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = pages.open_object
+
+    def fail(address: str) -> object:
+        if address.endswith("a.txt"):
+            raise TransientError("storage_failed", "Try later.")
+        return opened(address)
+
+    monkeypatch.setattr(pages, "open_object", fail)
+    found, rejections = read(bucket)
+    assert [page.address.rpartition("/")[2] for page in found] == ["b.jsonl#1", "b.jsonl#2"]
+    assert [(each.reason, each.input.rpartition("/")[2]) for each in rejections] == [
+        ("storage_failed", "a.txt")
+    ]
+
+
+def test_what_storage_tells_of_an_object_it_does_not_have(bucket: str) -> None:
+    assert remote.object_info(f"{bucket}/a.txt")["size"] == 27
+    with pytest.raises(TerminalError):
+        remote.object_info(f"{bucket}/none.txt")
