@@ -44,27 +44,34 @@ class Watched:
     troubles: list[str]
 
     @classmethod
-    def open(cls, context: BrowserContext, allowed: str, kept_out: Sequence[str]) -> "Watched":
+    def open(
+        cls, context: BrowserContext, allowed: str, kept_out: Sequence[str], is_hostile: bool
+    ) -> "Watched":
         """A new window that may load addresses with the allowed beginning only.
 
         Args:
             context: The browser.
             allowed: How the addresses begin.
-            kept_out: Words of the browser's messages on what it keeps a hostile page from, and
-                addresses that it blocks.
+            kept_out: Words of the browser's messages on what it keeps a hostile page from.
+            is_hostile: Whether a page asks for other addresses, which the policy has to block.
         """
         page, troubles = context.new_page(), list[str]()
         page.set_default_timeout(1_000 * PATIENCE)
 
         def on_request(url: str) -> None:
-            if not url.startswith((allowed, *kept_out)):
+            if not url.startswith(allowed):
                 troubles.append(f"asked for {url}")
+
+        def on_failure(url: str, failure: str | None) -> None:
+            if is_hostile and failure == "csp" and not url.startswith(allowed):
+                troubles.remove(f"asked for {url}")
 
         def on_console(kind: str, text: str) -> None:
             if kind == "error" and not any(words in text for words in ("status of", *kept_out)):
                 troubles.append(f"console: {text}")
 
         page.on("request", lambda request: on_request(request.url))
+        page.on("requestfailed", lambda request: on_failure(request.url, request.failure))
         page.on("console", lambda message: on_console(message.type, message.text))
         page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (troubles.append("a dialog"), dialog.dismiss()))
@@ -82,9 +89,10 @@ def window(browser: Browser) -> Iterator[Callable[..., Watched]]:
         width: int = 1280,
         height: int = 900,
         kept_out: Sequence[str] = (),
+        is_hostile: bool = False,
     ) -> Watched:
         contexts.append(browser.new_context(viewport={"width": width, "height": height}))
-        opened.append(Watched.open(contexts[-1], allowed, kept_out))
+        opened.append(Watched.open(contexts[-1], allowed, kept_out, is_hostile))
         return opened[-1]
 
     yield opener

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import ConsoleMessage
 
 from desk import stored_copies, write_report
 from schemas import Batch, Page
@@ -74,13 +75,14 @@ def test_of_too_many_pages_those_read_last_are_copied(
     assert [each.stem for each in (folder / "pages").iterdir()] == [new.page_id]
 
 
-KEPT_OUT = (
-    "Blocked script execution in 'about:srcdoc'",
-    "Loading the image",
-    "https://elsewhere.example/",
-)
+KEPT_OUT = ("Blocked script execution in 'about:srcdoc'", "Loading the image")
 """What the browser says of a stored page's script and image, which it keeps from running and
 loading."""
+
+
+def is_blocked(said: ConsoleMessage) -> bool:
+    """Whether the browser says that the policy of the page blocked the stored page's picture."""
+    return "https://elsewhere.example/a.png" in said.text and "Security Policy" in said.text
 
 
 @pytest.mark.slow
@@ -90,12 +92,14 @@ def test_a_copy_shows_the_page_and_runs_nothing_of_it(
     stored = web_page("https://gazette.example/fire")
     load(tmp_path / "a.duckdb", stored)
     folder = write_report(tmp_path / "a.duckdb", tmp_path / "report").parent
-    shown = window(kept_out=KEPT_OUT).page
-    shown.goto((folder / "pages" / f"{stored.page_id}.html").as_uri())
+    shown = window(kept_out=KEPT_OUT, is_hostile=True).page
+    with shown.expect_console_message(is_blocked):
+        shown.goto((folder / "pages" / f"{stored.page_id}.html").as_uri())
     inside = shown.frame_locator("iframe.copy")
     assert inside.locator("p").inner_text() == "12 miners died at Karvat, a foreman said."
     desk = running(tmp_path / "a.duckdb")
-    page_of_desk = desk.sign_in(window(desk.address, kept_out=KEPT_OUT).page)
+    page_of_desk = desk.sign_in(window(desk.address, kept_out=KEPT_OUT, is_hostile=True).page)
     page_of_desk.keyboard.press("Enter")
-    page_of_desk.get_by_role("link", name="stored copy").click()
+    with page_of_desk.expect_console_message(is_blocked):
+        page_of_desk.get_by_role("link", name="stored copy").click()
     assert "12 miners" in page_of_desk.frame_locator("iframe.copy").locator("p").inner_text()
