@@ -65,6 +65,17 @@ def test_a_row_of_a_table_needs_no_copy(tmp_path: Path) -> None:
     assert "as read" in told.read_text("utf-8")
 
 
+@pytest.mark.parametrize("told", ["12 miners died at Karvat.", "12 miners died at Kárvat – today."])
+def test_a_page_that_is_its_text_needs_no_copy(tmp_path: Path, told: str) -> None:
+    stored = page("fire.txt", told)
+    text = document(told, page_id=stored.page_id, page_start=0)
+    taken = extraction(text, [claim(text, "12", 12)])
+    batch = Batch(pages=[stored], documents=[text], extractions=[taken])
+    load_batch(tmp_path / "a.duckdb", run(), batch)
+    folder = write_report(tmp_path / "a.duckdb", tmp_path / "report").parent
+    assert not list((folder / "pages").iterdir())
+
+
 def test_of_too_many_pages_those_read_last_are_copied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
