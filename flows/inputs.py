@@ -15,6 +15,11 @@ def samples_folder() -> str:
     return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
 
 
+def is_local(given: str) -> bool:
+    """Whether an input is of this machine: files, or standard input."""
+    return not is_web(given) and not is_object_address(given)
+
+
 def is_file(given: str) -> bool:
     """Whether an input names files here or in storage, which any machine can read."""
     return given != "-" and not is_web(given)
@@ -24,7 +29,7 @@ def size_of(inputs: Sequence[str]) -> int | None:
     """How many bytes there are to read, or null where that shows only on reading."""
     from intake.reading.local import STDIN, find_files  # noqa: PLC0415 -- runs only
 
-    if any(given == STDIN or is_web(given) or is_object_address(given) for given in inputs):
+    if STDIN in inputs or not all(map(is_local, inputs)):
         return None
     files = [found for given in inputs for found in find_files(given) if isinstance(found, Path)]
     if any(file.suffix == ".gz" for file in files):

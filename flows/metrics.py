@@ -62,7 +62,7 @@ def _measure_warehouse(gauge: "Gauges", summary: RunSummary) -> None:
     """Set the figures that stand in the warehouse after the run."""
     rows = gauge("warehouse_rows", "Rows in the warehouse, all versions.", "table")
     rejections = gauge("run_rejections", "Rejections that the last run added.", "reason")
-    visits = gauge("sources", "Watched addresses, by how the last visit ended.", "outcome")
+    visits = gauge("sources", "Addresses, by how the last visit ended.", "outcome")
     with open_for_reading(summary.database) as connection:
         for table in TABLES:
             (count,) = connection.execute(f"select count(*) from {table}").fetchall()[0]  # noqa: S608 -- names of ours

@@ -1,7 +1,7 @@
 """Objects in storage, looked at again and again: only new or changed ones are read."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from intake.reading.remote import WITHHELD, find_objects, object_info
 from intake.rejections import IntakeError, TerminalError, rejection
 from schemas import Page, Rejection
 from schemas.base import fingerprint
+from warehouse.operations import Visited
 
 TELLING = ("ETag", "etag", "md5", "LastModified", "last_modified", "mtime", "created")
 """What storages tell of an object that changes with it, the surest first."""
@@ -30,6 +31,7 @@ class ObjectVersions:
         self.folder = folder / "objects"
         self.reader = reader
         self.seen: dict[str, str] = {}
+        self.visited: list[Visited] = []
 
     def read(self, given: str) -> Iterator[Page | Rejection]:
         """Read the objects that an input names and that were not read as they are now."""
@@ -58,10 +60,11 @@ class ObjectVersions:
             yield rejection(error, address)
         self.seen[address] = noted
 
-    def settle(self) -> None:
-        """Have the objects count as read, for what they gave is safe."""
+    def settle(self) -> Sequence[Visited]:
+        """Have the objects count as read, for what they gave is safe; tell how visits ended."""
         for address, version in self.seen.items():
             write_whole(self._note(address), json.dumps(version).encode())
+        return self.visited
 
     def _known(self, address: str) -> str | None:
         try:

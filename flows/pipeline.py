@@ -22,7 +22,8 @@ from flows.artifacts import move_progress, open_progress
 from flows.backpressure import in_window
 from flows.cluster import extract_shares
 from flows.hooks import leave_advice
-from flows.inputs import in_batches, is_file, samples_folder, size_of
+from flows.inputs import in_batches, is_file, is_local, samples_folder, size_of
+from flows.noted_visits import noted
 from flows.object_versions import ObjectVersions
 from flows.partitions import InputPartition, partition_inputs
 from flows.pool import BatchPool
@@ -74,7 +75,7 @@ def check_casualty_claims(
     settings = Settings.given(inputs=inputs, database=database, report=report, processes=processes)
     logs.configure(settings)
     run = start_run("watch" if watch else "run", settings.inputs or (samples_folder(),))
-    total = size_of(run.inputs)
+    total, visited = size_of(run.inputs), list[Visited]()
     if watch:
         round_ = start_round(settings)
         versions = ObjectVersions(settings.responses, f"{run.extractor} {settings.database}")
@@ -82,17 +83,18 @@ def check_casualty_claims(
         items = unread(found, settings.database, run.extractor)
 
         def settle() -> Sequence[Visited]:
-            versions.settle()
-            return round_.settle()
+            return [*versions.settle(), *round_.settle()]
 
         return run_pipeline(run, items, settings, total, settle=settle)
     if settings.runner is Runner.DASK:
         dealt, refused = partition_inputs(
             [given for given in run.inputs if is_file(given)], settings
         )
-        others = read_inputs([given for given in run.inputs if not is_file(given)])
-        return run_pipeline(run, chain(refused, others), settings, total, dealt=dealt)
-    return run_pipeline(run, read_inputs(run.inputs), settings, total)
+        others = read_inputs([given for given in run.inputs if not is_file(given)], visited)
+        items = chain(refused, others)
+        return run_pipeline(run, items, settings, total, settle=visited.copy, dealt=dealt)
+    items = read_inputs(run.inputs, visited)
+    return run_pipeline(run, items, settings, total, settle=visited.copy)
 
 
 def run_pipeline(
@@ -170,14 +172,26 @@ def compare_and_report(
     )
 
 
-def read_inputs(inputs: Sequence[str]) -> Iterator[Page | Rejection]:
-    """Read files as they come, and addresses on the web with another try where that may help."""
-    yield from read_pages([given for given in inputs if not is_web(given)])
+def read_inputs(inputs: Sequence[str], visited: list[Visited]) -> Iterator[Page | Rejection]:
+    """Read files as they come, and addresses on the web with another try where that may help.
+
+    Args:
+        inputs: What is to be read.
+        visited: Where it is noted how visits to addresses ended.
+    """
+    yield from read_pages([given for given in inputs if is_local(given)])
+    for given in filter(is_object_address, inputs):
+        yield from noted(given, read_pages([given]), visited)
     for given in filter(is_web, inputs):
-        try:
-            yield from stages.fetch(given)
-        except IntakeError as error:
-            yield rejection(error, given)
+        yield from noted(given, fetched(given), visited)
+
+
+def fetched(address: str) -> Iterator[Page | Rejection]:
+    """Read an address on the web, with another try where that may help."""
+    try:
+        yield from stages.fetch(address)
+    except IntakeError as error:
+        yield rejection(error, address)
 
 
 def start_round(settings: Settings) -> Watch:
@@ -192,10 +206,9 @@ def visit_inputs(
     inputs: Sequence[str], round_: Watch, versions: ObjectVersions
 ) -> Iterator[Page | Rejection]:
     """Read files, and of addresses on the web and objects in storage what is new."""
-    objects = list(filter(is_object_address, inputs))
-    yield from read_pages([given for given in inputs if is_file(given) and given not in objects])
-    for given in objects:
-        yield from versions.read(given)
+    yield from read_pages([given for given in inputs if is_local(given)])
+    for given in filter(is_object_address, inputs):
+        yield from noted(given, versions.read(given), versions.visited)
     for given in filter(is_web, inputs):
         yield from round_.read(given)
 

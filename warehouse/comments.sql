@@ -9,7 +9,7 @@ comment on table events is 'What happened, once each. merged_into names the even
 comment on table event_claims is 'Which claim speaks of which event, with the evidence for the link. Grain: one link; superseded is null for the current one.';
 comment on table runs is 'Runs of the pipeline.';
 comment on table run_stages is 'What each stage of a run handled: pages read, documents split off, claims extracted, inputs rejected; added is what was new to the warehouse. Grain: one stage of one run.';
-comment on table visits is 'When each watched address was last visited, how that ended, and when it last went well. Grain: one address.';
+comment on table visits is 'When each address on the web or in object storage was last visited, how that ended, and when it last went well. Grain: one address.';
 comment on table rejections is 'Inputs, documents and claims that were not taken, with the reason.';
 comment on table verdicts is 'Decisions of reviewers, append-only. A verdict finds its claim by document and words, so it outlives a new extraction.';
 comment on table blind_readings is 'What second reviewers would decide without seeing the decision that holds; it takes no effect.';

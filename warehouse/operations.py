@@ -42,7 +42,7 @@ on conflict (address) do update set
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """How the visit to a watched address ended.
+    """How the visit to an address ended.
 
     Attributes:
         address: The address.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SOURCES = """
 select
     inputs.input as source,
-    strftime(coalesce(visits.visited, inputs.started), '%Y-%m-%d %H:%M') as last_read,
+    strftime(coalesce(visits.visited, inputs.started), '%Y-%m-%d %H:%M') as last_visit,
     coalesce(visits.outcome, 'read') as outcome,
     strftime(visits.last_good, '%Y-%m-%d %H:%M') as last_good,
     visits.reason

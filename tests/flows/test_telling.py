@@ -7,14 +7,14 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from typer.testing import CliRunner
 
-from flows import logs
+from flows import logs, pipeline
 from flows.cli import app
 from flows.runs import record_run, start_run
 from flows.settings import Settings
 from flows.staging import batch_folder, clear_staged, load_staged, stage_batch
 from flows.summary import RunSummary
 from flows.timing import StageTimer
-from intake import read_pages
+from intake import TransientError, read_pages
 from warehouse import open_warehouse
 from warehouse.operations import Visited
 
@@ -50,9 +50,9 @@ def staged(settings, *paths):
     return stage_batch(items, folder, "test")
 
 
-def run(settings, paths, visits):
+def run(settings, paths, visits, inputs=(FEED, "reports")):
     """A run without Prefect: extracted, loaded, told."""
-    run = start_run("watch", (FEED, "reports"))
+    run = start_run("watch", inputs)
     timed = StageTimer(run.run_id)
     with timed("extract"):
         made = staged(settings, *paths)
@@ -121,13 +121,33 @@ def test_status_says_what_was_read_what_failed_and_what_waits(settings, good, tm
     staged(settings, other)
     sources = {row["source"]: row for row in status(settings, "sources")}
     assert sources[FEED]["outcome"] == "failed"
-    assert sources[FEED]["last_good"] <= sources[FEED]["last_read"]
+    assert sources[FEED]["last_good"] <= sources[FEED]["last_visit"]
     assert sources["reports"]["outcome"] == "read"
     (failed,) = status(settings, "failed")
     assert (failed["reason"], failed["message"]) == ("too_slow", "Try later.")
     waits = status(settings, "waiting")
     assert 1 in [row["claims"] for row in waits]
     assert len(status(settings, "runs")) == 2
+
+
+def test_status_says_of_a_dead_address_that_its_visit_failed_and_why(settings, good, monkeypatch):
+    def fetch(_):
+        raise TransientError("no_answer", "The server did not answer fully; try later.")
+
+    monkeypatch.setattr(pipeline.stages, "fetch", fetch)
+    visited = []
+    dead, bucket = "http://gazette.example/fire", "memory://nowhere/*.txt"
+    refused = list(pipeline.read_inputs([str(good), dead, bucket], visited))
+    assert [each.reason for each in refused[1:]] == ["no_match", "no_answer"]
+    run(settings, [good], visited, inputs=(str(good), dead, bucket))
+    sources = {row["source"]: row for row in status(settings, "sources")}
+    assert {name: (row["outcome"], row["reason"]) for name, row in sources.items()} == {
+        str(good): ("read", None),
+        dead: ("failed", "no_answer"),
+        bucket: ("failed", "no_match"),
+    }
+    assert sources[dead]["last_good"] is None
+    assert {row["address"] for row in status(settings, "failed")} == {dead, bucket}
 
 
 def test_pieces_in_object_storage_load_as_those_on_disk(settings, good, tmp_path):
