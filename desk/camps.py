@@ -8,7 +8,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from desk.copies import QuotedSentence, folded
-from desk.interval_strip import NARROW, Scale, line_strip
+from desk.interval_strip import is_bounded, strip_maker
 from desk.wording import bounds
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison, Line, compatible
@@ -56,15 +56,14 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
     """The figures in camps, the lowest camp first; history and words without a number come last."""
     said = [claim for claim in claims if claim.harm == comparison.harm]
     standing = [line for line in comparison.lines if line.stands]
-    bounded = [line for line in standing if is_bounded(line)]
-    scale = Scale(bounded, NARROW) if len(bounded) > 1 else None
+    strip_of = strip_maker(standing)
     parting = {side.figure for side in comparison.parting}
 
     def rows(lines: Iterable[Line]) -> tuple[Row, ...]:
         return tuple(
             Row(
                 line=line,
-                strip=line_strip(line, scale) if scale and is_bounded(line) else None,
+                strip=strip_of(line),
                 quotes=quotes_of(line, said),
                 is_parting=line.figure in parting,
             )
@@ -73,7 +72,7 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
 
     found = [
         Camp(title_of(camp), rows(camp))
-        for camp in compatible(sorted(bounded, key=attrgetter("interval")))
+        for camp in compatible(sorted(filter(is_bounded, standing), key=attrgetter("interval")))
     ]
     wordy = rows(line for line in standing if not is_bounded(line))
     former = rows(line for line in comparison.lines if not line.stands)
@@ -82,11 +81,6 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
         *([Camp(NUMBERLESS, wordy)] if wordy else []),
         *([Camp(EARLIER, former)] if former else []),
     ]
-
-
-def is_bounded(line: Line) -> bool:
-    """Whether a figure says anything of how many."""
-    return line.low is not None or line.high is not None
 
 
 def title_of(camp: Sequence[Line]) -> str:

@@ -4,9 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desk.camps import is_bounded
 from desk.event_summary import question_of
-from desk.interval_strip import NARROW, Scale, line_strip
+from desk.interval_strip import strip_maker
 from desk.parties import Party, kinds_of, latest, party_of, telling_lines
 from desk.wording import DISPUTED, counted, day, group_name
 from warehouse.read_models.comparison_rows import Comparison, RowDetail
@@ -83,15 +82,11 @@ def card_of(row: Comparison, detail: RowDetail) -> Card:
     told, more = telling_lines(row)
     parting = {side.figure for side in row.parting}
     last = latest(row)
-    bounded = [line for line in told if is_bounded(line)]
-    scale = Scale(bounded, NARROW) if row.kind in DISPUTED and len(bounded) > 1 else None
+    strip_of = strip_maker(told if row.kind in DISPUTED else ())
     return Card(
         comparison=row,
         detail=detail,
-        parties=tuple(
-            party_of(line, parting, line_strip(line, scale) if scale and is_bounded(line) else None)
-            for line in told
-        ),
+        parties=tuple(party_of(line, parting, strip_of(line)) for line in told),
         more=more,
         question=question_of(row) if row.kind in DISPUTED else "",
         latest=(last[0], last[1].figure, day(last[1].last_seen)) if last else None,

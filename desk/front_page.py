@@ -50,7 +50,6 @@ COMMON = (
     " cy=9 r=4 /></svg>",
     "<span class=denied>denied by ",
     "</span></p><p class=who><b>",
-    "One source</span> <span class=dim>",
 )
 FACETS = {
     "class": "Kind of row",

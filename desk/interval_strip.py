@@ -1,14 +1,26 @@
 """A figure on a scale: a dot, a line or an arrow, small enough for a row of a table or a card."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
 from desk.scales import WIDE_RATIO, number_in, reach
 from warehouse.read_models.comparison_rows import Line
 
-WIDTH, NARROW, MARGIN = 460, 230, 8
+WIDTH, MARGIN = 230, 8
+
+
+def strip_maker(lines: Iterable[Line]) -> Callable[[Line], Markup | None]:
+    """What draws a figure on the scale of some; it draws none where fewer than two have bounds."""
+    bounded = [line for line in lines if is_bounded(line)]
+    scale = Scale(bounded) if len(bounded) > 1 else None
+    return lambda line: line_strip(line, scale) if scale and is_bounded(line) else None
+
+
+def is_bounded(line: Line) -> bool:
+    """Whether a figure says anything of how many."""
+    return line.low is not None or line.high is not None
 
 
 def line_strip(line: Line, scale: "Scale") -> Markup:

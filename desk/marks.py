@@ -14,6 +14,9 @@ SPOKEN = {
     "source": "source",
     "cue": "cue",
     "victims": "victims",
+    "place": "place",
+    "day": "day",
+    "other": "figure of another claim",
 }
 """How a screen reader names each kind of mark."""
 
@@ -40,7 +43,8 @@ class Mark:
     Attributes:
         start: Offset of the first character.
         end: Offset after the last character.
-        kind: Which part: quantity, source, cue, victims or evidence.
+        kind: Which part: quantity, source, cue, victims, place, day or evidence; or other, for the
+            figure of another claim.
         note: Number of the claim's note beside the text; 0 for none.
     """
 
@@ -122,13 +126,13 @@ def sentence(claim: MarkedClaim, *beside: MarkedClaim) -> Markup:
         *beside: Other claims of the sentence, whose words are marked, too.
     """
     first, last = claim.evidence_start, claim.evidence_end
-    shifted = {
+    shifted = [
         Mark(mark.start - first, mark.end - first, mark.kind)
         for each in (claim, *beside)
         for mark in marks_of(each)
         if first <= mark.start and mark.end <= last
-    }
-    return marked(claim.evidence_text, sorted(shifted))
+    ]
+    return marked(claim.evidence_text, shifted)
 
 
 def html(text: str, segment: Segment) -> Markup:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warehouse.atomic_files import is_running
+
 if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
@@ -71,18 +73,7 @@ def is_alive(tags: Iterable[str]) -> bool:
         kind, _, name = tag.partition(":")
         pid, _, since = name.partition("@")
         if kind == "process" and pid.isdigit():
-            return exists(int(pid)) and started(int(pid)) == since
-    return True
-
-
-def exists(pid: int) -> bool:
-    """Whether there is a process of this number."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
+            return is_running(int(pid)) and started(int(pid)) == since
     return True
 
 

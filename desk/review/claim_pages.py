@@ -72,7 +72,7 @@ def claim_page(
     name = scene.row.claim_id
     place = queue.index(name) if name in queue else None
     together = (scene.row, *scene.beside, *chain(*scene.rest))
-    marks = {mark for each in together for mark in marks_of(each, evidence=True)}
+    marks = [mark for each in together for mark in marks_of(each, evidence=True)]
     return call.page(
         "claim.html",
         status,

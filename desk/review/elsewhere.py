@@ -39,22 +39,22 @@ def told_elsewhere(claims: Iterable[MarkedClaim], text: str) -> list[Elsewhere]:
     shown = list(claims)
     told = "\n".join(claim.evidence_text for claim in shown)
     found = {
-        (part, words): excerpt(text, part, kind, start, start + len(words))
+        (part, words): excerpt(text, part, start, start + len(words))
         for claim in shown
-        for part, kind, words in parts_told(claim)
+        for part, words in parts_told(claim)
         if words not in told and (start := nearest(text, words, claim.evidence_start)) is not None
     }
     return list(found.values())
 
 
-def parts_told(claim: MarkedClaim) -> Iterator[tuple[str, str, str]]:
+def parts_told(claim: MarkedClaim) -> Iterator[tuple[str, str]]:
     """The parts of a claim that can stand outside its sentence, with their words."""
     if claim.speaker:
-        yield "speaker", "source", claim.speaker
+        yield "speaker", claim.speaker
     if claim.event_where:
-        yield "place", "victims", claim.event_where
+        yield "place", claim.event_where
     if claim.event_when:
-        yield "day", "cue", claim.event_when
+        yield "day", claim.event_when
 
 
 def nearest(text: str, words: str, before: int) -> int | None:
@@ -65,13 +65,12 @@ def nearest(text: str, words: str, before: int) -> int | None:
     return found if found >= 0 else None
 
 
-def excerpt(text: str, part: str, kind: str, start: int, end: int) -> Elsewhere:
+def excerpt(text: str, part: str, start: int, end: int) -> Elsewhere:
     """Words with a few around them, of one paragraph."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     before = [each.start() for each in AROUND.finditer(text, first, start)][-WORDS_AROUND:]
     stop = len(text) if last < 0 else last
     after = [each.end() for each in AROUND.finditer(text, end, stop)][:WORDS_AROUND]
-    return Elsewhere(
-        part, before[0] if before else start, after[-1] if after else end, Mark(start, end, kind)
-    )
+    mark = Mark(start, end, "source" if part == "speaker" else part)
+    return Elsewhere(part, before[0] if before else start, after[-1] if after else end, mark)

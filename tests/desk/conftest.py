@@ -138,6 +138,12 @@ class Desk:
         page.wait_for_url(f"{self.address}/")
         return page
 
+    def begin(self, page: Page) -> Page:
+        """Sign a reviewer in, who opens the first claim of the queue."""
+        self.sign_in(page).keyboard.press("Enter")
+        page.wait_for_url("**/claims/*")
+        return page
+
 
 @pytest.fixture
 def running() -> Iterator[Callable[..., Desk]]:

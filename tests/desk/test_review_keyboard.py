@@ -12,10 +12,7 @@ from tests.desk.test_review_queue import claims, decisions
 @pytest.fixture
 def page(desk: Desk, window: Callable[..., Any]) -> Any:
     """The first claim of the queue, opened by keyboard."""
-    page = desk.sign_in(window(desk.address).page)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/claims/*")
-    return page
+    return desk.begin(window(desk.address).page)
 
 
 def test_a_claim_is_accepted_another_rejected_and_both_undone(desk: Desk, page: Any) -> None:

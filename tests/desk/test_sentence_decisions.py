@@ -41,8 +41,8 @@ def test_what_a_claim_rests_on_outside_its_sentence_is_told(tmp_path: Path) -> N
         for each in told_elsewhere(claims, TEXT)
     ]
     assert found == [
-        ("place", "The mine of <mark class=victims>Karvat</mark> burnt on Friday."),
-        ("day", "of Karvat burnt on <mark class=cue>Friday</mark>."),
+        ("place", "The mine of <mark class=place>Karvat</mark> burnt on Friday."),
+        ("day", "of Karvat burnt on <mark class=day>Friday</mark>."),
     ]
 
 
@@ -52,9 +52,7 @@ def test_one_key_accepts_all_claims_of_a_sentence(
 ) -> None:
     load(tmp_path / "a.duckdb")
     desk = running(tmp_path / "a.duckdb")
-    page = desk.sign_in(window(desk.address).page)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/claims/*")
+    page = desk.begin(window(desk.address).page)
     assert page.locator(".beside").inner_text() == "30 · wounded"
     assert page.locator(".panel .sentence mark:not([class])").all_inner_texts() == ["12", "30"]
     page.keyboard.press("a")
@@ -70,9 +68,7 @@ def test_one_claim_of_a_sentence_is_rejected_and_the_others_accepted(
 ) -> None:
     load(tmp_path / "a.duckdb")
     desk = running(tmp_path / "a.duckdb")
-    page = desk.sign_in(window(desk.address).page)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/claims/*")
+    page = desk.begin(window(desk.address).page)
     first = page.url
     page.keyboard.press("x")
     page.keyboard.press("1")
@@ -85,9 +81,7 @@ def test_one_claim_of_a_sentence_is_rejected_and_the_others_accepted(
 
 @pytest.mark.slow
 def test_one_key_accepts_all_that_waits_of_a_text(desk: Desk, window: Callable[..., Any]) -> None:
-    page = desk.sign_in(window(desk.address).page)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/claims/*")
+    page = desk.begin(window(desk.address).page)
     first = page.url
     assert page.locator(".rest [data-sentence]").count() == 3
     page.keyboard.press("Shift+A")
