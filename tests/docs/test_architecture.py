@@ -6,6 +6,8 @@ import subprocess
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from extractors import extract_claims
 from schemas import Document
 from tests.layer_counts import OURS, count_layers, length
@@ -63,6 +65,25 @@ def test_the_counts_of_the_layers_are_true() -> None:
         "words of a text": "comparisons with words",
     }.items():
         assert first_number(cells(row)[2]) == counted[name], row
+
+
+def test_the_sizes_of_the_layers_are_about_true() -> None:
+    """They change with every commit; a twentieth of them is no news."""
+    counted = count_layers(OURS)
+    median, longest = counted["lines of the median file, and of the longest"]
+    told = [
+        float(each) for each in re.findall(r"\d+", cells("functions; files")[2].replace(",", ""))
+    ]
+    assert told == pytest.approx(
+        [counted["functions"], counted["files"], median, longest], rel=1 / 20
+    )
+    length_of_longest, _ = counted["longest function, without its docstring"]
+    assert first_number(cells("longest function")[2]) == length_of_longest
+
+
+def test_every_module_of_the_constructions_is_named() -> None:
+    named = {path.name for path in (OURS / "constructions").glob("*.py")} - {"__init__.py"}
+    assert {name for name in named if f"`{name}`" not in PAGE} == set()
 
 
 def test_files_and_functions_are_short() -> None:
