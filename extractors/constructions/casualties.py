@@ -42,7 +42,7 @@ class Casualty:
         rule: The construction's name, with its harm word where that matters; for people.
         whole: The count of which this one is a part, where the sentence says so.
         denied: Whether a verb of denial governs the harm word.
-        actor: What the one who acts in the clause of the harm word is to the harm.
+        actor: Whether the subject of the harm word's clause did the harm, suffered it, or neither.
         entry: The lexicon's entry of the harm word; null where a figure is told without one.
     """
 

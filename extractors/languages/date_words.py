@@ -1,12 +1,11 @@
 """The words of dates, as the lexicon `dates` has them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
-
-import regex
 
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.word_patterns import any_of
 
 DateKind = Literal[
     "weekday",
@@ -101,9 +100,3 @@ def capitalized_dates() -> frozenset[str]:
 
 def _calendar(kind: DateKind) -> Iterator[DateWord]:
     return (entry for entry in load_lexicon("dates", DateWord) if entry.kind == kind)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of some words, the longest first."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(regex.escape(word, special_only=True) for word in longest_first)

@@ -1,6 +1,7 @@
 """Nouns of people and of things, in singular and plural."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from extractors.languages.inflections import inflect
 from extractors.languages.lexicon import EntryT, LexiconEntry, load_lexicon
@@ -19,6 +20,7 @@ class PeopleWord(LexiconEntry):
         takes_side: Whether who is one takes a side: who kills of it is not who is killed of it.
         literal: Whether a figure of speech tells literally of them: "caught a rebel".
         anybody: Whether they are people of all sorts, whom a list can spell out.
+        gender: Of whom alone the words are said; null for anybody.
     """
 
     attributes: tuple[VictimAttribute, ...] = ()
@@ -28,6 +30,7 @@ class PeopleWord(LexiconEntry):
     takes_side: bool = False
     literal: bool = False
     anybody: bool = False
+    gender: Literal["female", "male"] | None = None
 
 
 class ThingWord(LexiconEntry):

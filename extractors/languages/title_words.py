@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from extractors.languages.date_words import any_of
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.word_patterns import any_of
 
 _NEVER = "(?!)"
 

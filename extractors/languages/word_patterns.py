@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+import regex
+
 _Letters = dict[str, "_Letters"]
 
 
@@ -12,6 +14,12 @@ def lower(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of some words, the longest first."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(regex.escape(word, special_only=True) for word in longest_first)
 
 
 def one_of(phrases: Iterable[str]) -> str:

@@ -2,8 +2,10 @@
 
 import regex
 
+from extractors.languages.noun_words import people_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
+from extractors.languages.word_patterns import any_of
 from extractors.quantities.number_lexicon import vague_words
 from schemas import VagueNumber
 
@@ -24,17 +26,20 @@ def size_told_before(folded: str, start: int, words: str) -> VagueNumber | None:
     if article is None or noun == words.casefold():
         return None
     told = [
-        match
+        match["size"]
         for match in _counted().finditer(folded, max(0, start - _REACH), start)
-        if match["noun"].casefold().split()[-1] == noun
+        if _first_people(match["after"]) == noun
     ]
-    return vague_words()[told[-1]["size"].casefold()].size if told else None
+    return vague_words()[told[-1].casefold()].size if told else None
+
+
+def _first_people(words: str) -> str | None:
+    """The first noun of people among some words."""
+    return next((word for word in words.casefold().split() if word in people_words()), None)
 
 
 @per_language
 def _counted() -> "regex.Pattern[str]":
-    """Vague words with the nouns that they may count, a few words on."""
-    sizes = "|".join(sorted(map(regex.escape, vague_words()), key=len, reverse=True))
-    return regex.compile(
-        rf"\b(?P<size>{sizes})\s(?P<noun>(?:[\p{{L}}-]+\s){{0,2}}?\p{{L}}+s)\b", regex.IGNORECASE
-    )
+    """Vague words with the three words after each."""
+    sizes = any_of(vague_words())
+    return regex.compile(rf"(?i)\b(?P<size>{sizes})(?P<after>(?:\s[\p{{L}}-]+){{1,3}})")

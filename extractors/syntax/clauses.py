@@ -6,6 +6,7 @@ from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.coordination import are_joined, is_conjunction, is_coordinated
 from extractors.syntax.forms import is_past_participle, is_present_participle
+from extractors.syntax.phrases import is_prepositional_clause
 from extractors.syntax.roles import (
     actors_of,
     agents_of,
@@ -167,7 +168,7 @@ def find_actors(verb: "Token") -> list["Token"]:
 
 def _actors_above(verb: "Token") -> list["Token"]:
     for _ in range(_REACH_OF_ACTORS):
-        subjects = actors_of(verb) or _accused_of(verb) or _subject_passed_over(verb)
+        subjects = actors_of(verb) or accused_of(verb) or _subject_passed_over(verb)
         if subjects:
             return [antecedent_of(subject) for subject in subjects]
         if is_present_reduced_clause(verb):
@@ -178,11 +179,12 @@ def _actors_above(verb: "Token") -> list["Token"]:
     return []
 
 
-def _accused_of(verb: "Token") -> list["Token"]:
+def accused_of(verb: "Token") -> list["Token"]:
     """Who is accused of what a verb tells: "they accused the guards of killing ten"."""
-    if verb.dep_ != "pcomp" or verb.head.head.lemma_.lower() not in words_of("accuses"):
+    accuses = verb.head.head
+    if not is_prepositional_clause(verb) or accuses.lemma_.lower() not in words_of("accuses"):
         return []
-    return objects_of(verb.head.head) or passive_subjects_of(verb.head.head)
+    return objects_of(accuses) or passive_subjects_of(accuses)
 
 
 def _subject_passed_over(verb: "Token") -> list["Token"]:

@@ -179,6 +179,11 @@ def opens_its_noun(token: "Token") -> bool:
     return token.dep_ in _OPENS and token.head.i > token.i
 
 
+def follows_comma(token: "Token") -> bool:
+    """Whether a comma stands right before a word."""
+    return token.i > 0 and token.nbor(-1).text == ","
+
+
 def can_be_predicate(word: "Token") -> bool:
     """Whether an adjective can tell a state of mind of its bearer: "is certain that"."""
     return word.dep_ in {"acomp", "oprd", "amod", "conj", "ROOT", "advcl"}

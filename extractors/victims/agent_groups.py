@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from extractors.languages.context_words import words_of
 from extractors.victims.document_groups import DocumentGroups
-from extractors.victims.group_lexicon import demonyms, nouns
+from extractors.victims.group_lexicon import nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.spelling import split_words
+from extractors.victims.victim_groups import forces_of
 from schemas import Agent, AgentSide, Span
 
 _OF_STATE = frozenset({GroupRole.FORCE, GroupRole.SOME_FORCE, GroupRole.COUNTRY})
@@ -45,13 +46,11 @@ def _find_side(words: str, mentions: Sequence[GroupMention]) -> AgentSide | None
 
 def _words_beside(words: str, mentions: Sequence[GroupMention]) -> set[str]:
     """The words that belong to no mention, in lower case."""
-    at = 0
-    found = set()
-    for word in split_words(words):
-        at = words.index(word.text, at)
-        if not any(mention.start <= at < mention.end for mention in mentions):
-            found.add(word.text.casefold())
-    return found
+    return {
+        word.text.casefold()
+        for word in split_words(words)
+        if not any(mention.start <= word.start < mention.end for mention in mentions)
+    }
 
 
 def _find_group(
@@ -62,8 +61,7 @@ def _find_group(
         return next((group.name for group in named if group.is_armed), None)
     if side is None or named:
         return named[0].name if named else None
-    countries = [demonyms()[mention.country] for mention in mentions if mention.country]
-    forces = [country.forces for country in countries if country.state]
+    forces = [found for mention in mentions if (found := forces_of(mention)) is not None]
     if any(mention.role is GroupRole.SOME_FORCE for mention in mentions) and not forces:
         forces = list(groups.forces) if len(groups.forces) == 1 else []
     return forces[0].name if forces else None

@@ -71,7 +71,7 @@ class GroupContext:
         A country's raid is one of its forces.
         """
         found = (
-            _forces_of(mention) or self.resolve(mention)
+            forces_of(mention) or self.resolve(mention)
             for agent in self.agents
             for mention in self.groups.find(agent)
             if mention.role is not GroupRole.HOME
@@ -90,7 +90,7 @@ class GroupContext:
         return sides[0] if sides else None
 
 
-def _forces_of(mention: GroupMention) -> Group | None:
+def forces_of(mention: GroupMention) -> Group | None:
     """The forces of a country that is named as a country: "an Israeli raid"."""
     if mention.role is not GroupRole.COUNTRY or mention.country is None:
         return None

@@ -24,7 +24,7 @@ from extractors.syntax.forms import (
     is_past_participle,
     is_present_participle,
 )
-from extractors.syntax.phrases import complements_of, is_preposition
+from extractors.syntax.phrases import complements_of, follows_comma, is_preposition
 from extractors.syntax.roles import (
     is_agent_marker,
 )
@@ -119,7 +119,7 @@ def before_reporter(doc: "Doc", start: int, end: int) -> int:
 def before_medium(doc: "Doc", start: int, end: int) -> int:
     """Where a medium passes on what was said: "six died, | according to Radio Sol"."""
     for token in doc[start + 1 : end]:
-        is_set_off = token.lower_ in words_of("source-introducer") and token.nbor(-1).text == ","
+        is_set_off = token.lower_ in words_of("source-introducer") and follows_comma(token)
         if is_set_off and is_media(doc[token.i + 2 : end].text):
             return int(token.i) - 1
     return end
@@ -139,7 +139,7 @@ def before_outcome(verb: "Token", entry: Cue, end: int) -> int:
             is_present_participle(clause)
             and (is_adverbial_clause(clause) or is_open_complement(clause))
             and verb.i < first <= end
-            and verb.doc[first - 1].text == ","
+            and follows_comma(clause.left_edge)
         ):
             return first - 1
     return end

@@ -21,6 +21,7 @@ from extractors.syntax.forms import (
 )
 from extractors.syntax.noun_phrases import Range
 from extractors.syntax.phrases import (
+    follows_comma,
     is_prepositional_clause,
     is_prepositional_complement,
 )
@@ -99,7 +100,7 @@ def find_figure_before(verb: "Token", entry: Cue) -> Range | None:
     if entry.polarity is not Polarity.DENIES or noun.lemma_ not in speech_words("figure-taken-up"):
         return None
     relative = modifies_noun(verb) and object_of(verb) is None
-    if not relative or first == 0 or doc[first - 1].text != ",":
+    if not relative or not follows_comma(doc[first]):
         return None
     last = next((token.i for token in reversed(doc[: first - 1]) if is_numeral(token)), None)
     if last is None:

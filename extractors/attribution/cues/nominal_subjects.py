@@ -17,6 +17,7 @@ from extractors.syntax.forms import (
     may_be_finite,
 )
 from extractors.syntax.phrases import (
+    follows_comma,
     is_adverbial_noun,
     is_apposition,
     is_determiner,
@@ -92,7 +93,7 @@ def _nominal_before(verb: "Token") -> "Token | None":
 def _before_aside(doc: "Doc", last: int) -> int:
     """Where a noun ends before an age or brackets: "Ana Lal, 44, said", "Ana Lal (44) said"."""
     place = last
-    if place > 2 and is_numeral(doc[place]) and doc[place - 1].text == ",":
+    if place > 2 and is_numeral(doc[place]) and follows_comma(doc[place]):
         place -= 2
     if place > 0 and doc[place].text == ")":
         opening = (token.i for token in reversed(doc[:place]) if token.text == "(")
@@ -103,7 +104,7 @@ def _before_aside(doc: "Doc", last: int) -> int:
 def _head_before(last: "Token", verb: "Token") -> "Token | None":
     """The head of the noun phrase that ends before a verb, as far as it is the one who speaks."""
     token, chain = last, [last]
-    closed = verb.nbor(-1).text == ","
+    closed = follows_comma(verb)
     while token.head != token and token.head.i < verb.i and has_class(token.head, _NOMINAL_CHAIN):
         if not closed and _is_listed(token):
             return token
@@ -156,9 +157,8 @@ def _is_place_told(noun: "Token") -> bool:
 
 def _is_listed(token: "Token") -> bool:
     """Whether a comma alone joins a noun to another: "two died in Ruda, Radio Sol said"."""
-    first = min(part.i for part in token.subtree)
     joined = is_coordinated(token) and not any(is_conjunction(c) for c in token.head.children)
-    return joined and first > 0 and token.doc[first - 1].text == ","
+    return joined and follows_comma(token.left_edge)
 
 
 def _nominal_after(verb: "Token") -> "Token | None":

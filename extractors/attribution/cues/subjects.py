@@ -6,6 +6,7 @@ from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
+    accused_of,
     governing_verb,
     is_adverbial_clause,
     is_content_clause,
@@ -25,6 +26,7 @@ from extractors.syntax.forms import (
 from extractors.syntax.noun_phrases import owner_of
 from extractors.syntax.phrases import (
     complements_of,
+    follows_comma,
     is_apposition,
     is_prepositional_clause,
     is_prepositional_complement,
@@ -121,9 +123,9 @@ def subject_of(verb: "Token") -> "Token | None":
             return _subject_of_reduced_clause(verb, above)
         elif _joins_speech(verb) and not _tells(above):
             above = _reporting_verb(above) or _cue_over_noun(verb, above) or above
+        elif accused := accused_of(verb):
+            return accused[0]
         elif is_prepositional_clause(verb) and (outer := _verb_of_phrase(above)) is not None:
-            if outer.lemma_ in speech_words("accuses"):
-                return object_of(outer)
             above = outer
         elif not shares_subject(verb):
             return None
@@ -200,7 +202,7 @@ def _tells(verb: "Token") -> bool:
 
 def _reported_over(verb: "Token") -> "Token | None":
     """The cue whose speaker goes on after a comma: "told them that jets came, adding that …"."""
-    if not is_present_participle(verb) or not is_cue(verb) or verb.doc[verb.i - 1].text != ",":
+    if not is_present_participle(verb) or not is_cue(verb) or not follows_comma(verb):
         return None
     governing = next((each for each in verb.ancestors if is_verbal(each)), None)
     return _reporting_verb(governing) if governing is not None else None
@@ -222,7 +224,7 @@ def _cue_over_noun(verb: "Token", above: "Token") -> "Token | None":
 
     "The army denied the claim that two had died, saying …".
     """
-    if not is_present_participle(verb) or verb.doc[verb.i - 1].text != ",":
+    if not is_present_participle(verb) or not follows_comma(verb):
         return None
     governing = governing_verb(above) if modifies_noun(above) else None
     return governing if governing is not None and is_cue(governing) else None

@@ -16,6 +16,7 @@ from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.forms import is_present_participle, is_singular_noun
 from extractors.syntax.noun_phrases import Range, coordinated, joined_before, noun_phrase
 from extractors.syntax.phrases import (
+    follows_comma,
     is_adjectival,
     is_determiner,
     is_prepositional_clause,
@@ -69,11 +70,11 @@ def sources_of(
 def _is_what_was_told(subject: "Token") -> bool:
     """Whether "which" takes up a clause or a thing: "hid in the barn, which explained why …"."""
     takes_up = subject.lower_ in speech_words("takes-up-clause")
-    if not takes_up or not is_relative_pronoun(subject) or subject.i == 0:
+    if not takes_up or not is_relative_pronoun(subject):
         return False
     noun = meant_by_relative(subject)
     is_plain = noun is not None and is_common_noun(noun) and head_match(noun_in_words(noun)) is None
-    return is_plain and subject.nbor(-1).text == ","
+    return is_plain and follows_comma(subject)
 
 
 def quoted_beside(

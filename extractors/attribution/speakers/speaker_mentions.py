@@ -19,6 +19,7 @@ from extractors.attribution.speakers.speaker_roles import (
     head_number,
 )
 from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import people_words
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_forms, speech_words
 from extractors.syntax.clauses import is_adverbial_clause, is_main_or_said
@@ -141,11 +142,12 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun
     if not _agrees_in_number(mention, pronoun):
         return False
     named = head_match(words)
-    kin = named.text.lower() if named is not None else ""
+    noun = people_words().get(named.text.lower()) if named is not None else None
+    gender = noun.gender if noun is not None else None
     words = " ".join([mention.span.text, *told_of(analysis, mention.span)])
     if pronoun == "he":
-        return not (pattern("female-title").search(words) or kin in speech_words("female"))
-    told = pattern("male-title").search(words) or kin in speech_words("male")
+        return not (pattern("female-title").search(words) or gender == "female")
+    told = pattern("male-title").search(words) or gender == "male"
     return pronoun != "she" or not told
 
 
@@ -159,9 +161,10 @@ def _agrees_in_number(mention: SpeakerMention, pronoun: str) -> bool:
     boundary = pattern("role-boundary").search(mention.span.text, 1)
     phrase = mention.span.text[: boundary.start() if boundary else None].split()
     head = phrase[-1] if phrase else ""
-    if not head.islower() or head in speech_words("singular-in-s"):
-        return pronoun == "it" or mention.number != "document" or not head.islower()
-    is_plural = pattern("plural-role").search(head) is not None
+    if not head.islower():
+        return True
+    is_singular = head in speech_words("singular-in-s")
+    is_plural = not is_singular and pattern("plural-role").search(head) is not None
     return not is_plural if pronoun == "it" else is_plural or mention.number != "document"
 
 

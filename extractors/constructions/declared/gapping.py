@@ -7,7 +7,6 @@ from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor, CountPattern, Phase
 from extractors.constructions.coordinated_counts import goes_on, noun_after, whole_before
 from extractors.constructions.declared.inverted import INVERTED
-from extractors.constructions.declared.transitive import TRANSITIVE
 from extractors.constructions.findings import Findings
 from extractors.constructions.gapped_subjects import gapped_subject
 from extractors.languages.patterns import pattern
@@ -17,8 +16,8 @@ def _find_gapped(findings: Findings) -> Iterator[Casualty]:
     """The numbers that repeat the pattern of the count before, place by place or day by day."""
     found, folded = findings.found, findings.sentence.folded
     for number in findings.free:
-        earlier = [c for c in found if c.number.end <= number.start and c.number.value != 0]
-        if not earlier:
+        last = whole_before(number, found)
+        if last is None:
             continue
         before, after = folded[: number.start], folded[number.end :]
         number_then_place = (
@@ -32,7 +31,6 @@ def _find_gapped(findings: Findings) -> Iterator[Casualty]:
         said_then_number = pattern("reporting-verb-before").search(before) and pattern(
             "clause-ends-after-count"
         ).match(after)
-        last = max(earlier, key=lambda c: c.number.end)
         number_then_agent = (
             pattern("gapping-conjunction").search(before)
             and pattern("agent-follows").match(after)
@@ -46,11 +44,7 @@ def _find_joined(findings: Findings) -> Iterator[Casualty]:
     """The numbers of those who suffered the same: "as were two guards", "along with two guards"."""
     sentence, listed = findings.sentence, None
     for number in findings.free:
-        last = max(
-            (c for c in findings.found if c.number.end <= number.start and c.number.value != 0),
-            key=lambda c: c.number.end,
-            default=None,
-        )
+        last = whole_before(number, findings.found)
         before, after = sentence.folded[: number.start], sentence.folded[number.end :]
         noun = noun_after(sentence, number)
         named = noun is not None and (
@@ -74,7 +68,7 @@ def _find_other_sides(findings: Findings) -> Iterator[Casualty]:
     """The numbers of another side: "the army lost 12 men and the rebels 30"."""
     for number in findings.free:
         last = whole_before(number, findings.found)
-        if last is None or last.construction.id != TRANSITIVE.id:
+        if last is None or last.number.start < last.predicate.idx:
             continue
         side = gapped_subject(findings.sentence, number, last.predicate)
         if side is None:

@@ -1,9 +1,10 @@
 """What words of dates say, and the patterns that are made of them."""
 
 from extractors.languages.context_words import words_of
-from extractors.languages.date_words import DateKind, DateWord, any_of, date_words
+from extractors.languages.date_words import DateKind, DateWord, date_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern_text
+from extractors.languages.word_patterns import any_of
 from extractors.quantities.number_lexicon import number_words
 from extractors.quantities.values import parse_number
 

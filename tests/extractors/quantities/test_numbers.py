@@ -125,6 +125,7 @@ def test_every_vague_word_has_its_own_size() -> None:
     [
         ("They saw several armed rebels.", "The rebels", VagueNumber.SEVERAL),
         ("Dozens of rebels came. Several clerks fled.", "the rebels", VagueNumber.DOZENS),
+        ("They saw several women in the barn.", "The women", VagueNumber.SEVERAL),
         ("They saw several armed rebels.", "rebels", None),
         ("They saw several clerks.", "the rebels", None),
         ("They saw armed rebels.", "the rebels", None),
