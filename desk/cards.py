@@ -42,8 +42,16 @@ class Card:
 
     @property
     def since(self) -> str:
-        """Since when the figures are public."""
-        first = self.comparison.first_seen
+        """Since when the figures are public: no text that tells of an event is older than it."""
+        row = self.comparison
+        seen = [
+            each.first_seen
+            for line in row.lines
+            for each in (*line.holders, *line.denied_by)
+            if each.first_seen
+        ]
+        after = [when for when in seen if not row.date_from or when.date() >= row.date_from]
+        first = min(after, default=row.first_seen)
         return day(first) if first else "an unknown day"
 
     @property

@@ -13,7 +13,7 @@ from schemas import SpeakerKind
 from schemas.yaml_text import parse_yaml
 from warehouse.read_models.comparison_rows import Comparison, Line, PositionHolder
 
-MOST_FIGURES, MOST_NAMES, LONGEST_NAME = 6, 2, 36
+MOST_FIGURES, MOST_NAMES, LONGEST_NAME = 6, 2, 48
 BODIES = {
     SpeakerKind.GOVERNMENT,
     SpeakerKind.MILITARY,
@@ -93,19 +93,16 @@ def party_name(holder: PositionHolder) -> str:
     """A speaker as a headline names them: the body that they speak for, their office, or a name."""
     if holder.kind == SpeakerKind.ARTICLE:
         return titled(holder.holder)
-    if not holder.role:
-        is_body = holder.kind in BODIES and holder.kind in holder.holder.lower()
-        name = kind_name(holder.kind) if is_body else pattern("article").sub("", holder.holder)
-        return shortened(name, LONGEST_NAME)
-    voice = pattern("voice").search(holder.role)
-    if holder.kind in BODIES and (voice or holder.kind != SpeakerKind.GOVERNMENT):
-        return kind_name(holder.kind)
-    if voice:
-        return shortened(voice["body"] or holder.holder, LONGEST_NAME)
-    office = pattern("office").match(holder.role)
-    if office is None:
-        return shortened(holder.holder, LONGEST_NAME)
-    return " ".join(word if word.isupper() else word.lower() for word in office.group().split())
+    label = pattern("label").match(holder.holder)
+    body = label["body"] if label else None
+    role = holder.role or ""
+    voice, office = pattern("voice").search(role), pattern("office").match(role)
+    if voice or (holder.kind in BODIES and role and holder.kind != SpeakerKind.GOVERNMENT):
+        kind = kind_name(holder.kind) if holder.kind in BODIES else holder.holder
+        name = body or (voice and voice["body"]) or kind
+    else:
+        name = (office and office.group()) or body or holder.holder
+    return shortened(pattern("article").sub("", name), LONGEST_NAME)
 
 
 def titled(name: str) -> str:

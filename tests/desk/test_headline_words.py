@@ -1,9 +1,11 @@
-"""The patterns of a headline's words are found in their examples."""
+"""Who says it, as a headline names them; the patterns of its words are found in their examples."""
 
 import pytest
 import yaml
 
-from desk.parties import WORDS, pattern
+from desk.parties import WORDS, party_name, pattern
+from schemas import SpeakerKind
+from warehouse.read_models.comparison_rows import PositionHolder
 
 ENTRIES = yaml.safe_load(WORDS.read_text("utf-8"))
 
@@ -11,3 +13,26 @@ ENTRIES = yaml.safe_load(WORDS.read_text("utf-8"))
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["id"])
 def test_patterns_are_found_in_their_examples(entry: dict[str, str]) -> None:
     assert pattern(entry["id"]).search(entry["example"])
+
+
+@pytest.mark.parametrize(
+    ("holder", "kind", "role", "name"),
+    [
+        ("Government of Dorvinia", SpeakerKind.GOVERNMENT, None, "Government of Dorvinia"),
+        ("Karvat Police Command", SpeakerKind.POLICE, None, "Karvat Police Command"),
+        ("the army", SpeakerKind.MILITARY, None, "army"),
+        ("Odo Fenn", SpeakerKind.POLICE, "police captain", "police"),
+        ("Ilse Marrow", SpeakerKind.GOVERNMENT, "government spokeswoman", "government"),
+        ("Ilse Marrow", SpeakerKind.GOVERNMENT, "spokeswoman for the Mines Office", "Mines Office"),
+        ("Tilo Brandt", SpeakerKind.GOVERNMENT, "Tarn governor", "Tarn governor"),
+        ("Ana Brink (Hill Relief)", SpeakerKind.NGO, "head of operations", "Hill Relief"),
+        ("Ana Brink (Hill Relief)", SpeakerKind.NGO, "Relief director", "Hill Relief"),
+        ("Ana Brink (Hill Relief)", SpeakerKind.NGO, None, "Hill Relief"),
+        ("Rasim Oder (fire brigade)", SpeakerKind.GOVERNMENT, "local official", "fire brigade"),
+        ("“Fire at Velmar”", SpeakerKind.ARTICLE, None, "“Fire at Velmar”"),
+    ],
+)
+def test_a_headline_names_whose_figure_it_is(
+    holder: str, kind: SpeakerKind, role: str | None, name: str
+) -> None:
+    assert party_name(PositionHolder(holder, holder, kind, role, None)) == name

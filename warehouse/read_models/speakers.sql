@@ -2,9 +2,10 @@
 -- grain: one holder to whom a claim is attributed
 select
     claims.holder_id as speaker_id,
-    min(claims.holder) as name,
+    -- Rows call a person who speaks for a body by both names; the page is the body's.
+    coalesce(any_value(holders.name), min(claims.holder)) as name,
     min(claims.speaker_kind) as kind,
-    min(claims.speaker_role) as role,
+    case when 2 * count(claims.speaker_role) > count(*) then min(claims.speaker_role) end as role,
     bool_or(claims.is_named) as is_named,
     count(*) as claims,
     count(distinct claims.event_id) as events,
@@ -19,5 +20,6 @@ select
     ) as aliases
 from current_claims as claims
 left join speaker_record as record on record.holder_id = claims.holder_id
+left join holders on holders.holder_id = claims.holder_id
 where claims.speaker_id is not null
 group by claims.holder_id
