@@ -35,7 +35,7 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
     assert card.locator(".meta > span").all_inner_texts() == [
         "Since 3 May 2031",
         "How sure 4 independent sources, high confidence in the reading, not yet checked",
-        "Latest owner of the port 0, 5 May 2031",
+        "Latest 5 May 2031: owner of the port 0",
     ]
 
 
