@@ -3,11 +3,14 @@
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
+from extractors.constructions.construction import Actor
 from extractors.constructions.declared.transitive import aims_at_people
 from extractors.languages.context_words import words_of
 from extractors.languages.noun_words import people_words
+from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_past
 from extractors.syntax.roles import (
+    active_subjects_of,
     is_active_subject,
     passive_subjects_of,
 )
@@ -44,7 +47,7 @@ def is_literal(predicate: Predicate, noun: "Token") -> bool:
 def refuse_sense(predicate: Predicate, noun: "Token | None", head: "Token") -> str | None:
     """Why the word has another sense here: "lost two jobs", "does not hurt anybody"."""
     only = predicate.entry.only
-    if only:
+    if only and not (noun is None and _is_loss_of_side(predicate, head)):
         known = people_words().get(noun.lemma_.lower()) if noun is not None else None
         if known is None or known.id not in only:
             return "another sense of the word"
@@ -52,3 +55,12 @@ def refuse_sense(predicate: Predicate, noun: "Token | None", head: "Token") -> s
     if head.lower_ in words_of("anybody") and not passive and predicate.entry.figurative:
         return "another sense of the word"
     return None
+
+
+def _is_loss_of_side(predicate: Predicate, number: "Token") -> bool:
+    """Whether a side in a war loses what has no noun, so its own: "the army lost 12"."""
+    after = number.doc.text[number.idx + len(number) :]
+    if predicate.frame.actor is not Actor.LOSER or pattern("series-after").match(after):
+        return False
+    losers = (people_words().get(each.lower_) for each in active_subjects_of(predicate.token))
+    return any(word is not None and word.takes_side for word in losers)

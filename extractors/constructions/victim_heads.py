@@ -117,6 +117,8 @@ def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> b
     "2 rebels killed, 6 guards wounded"; "nine who were killed and five who are missing"; "one dead
     and five others, including a guard, injured".
     """
+    if first == predicate and _counts_harmed(noun):
+        return True
     if not first.i < predicate.i < noun.i:
         return False
     follows = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in words_of("relative-subject")
@@ -125,6 +127,13 @@ def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> b
     if aside is not None and aside[1].lower() in harm_forms():
         return True
     return follows or any(modifies_noun(each) or each.lower_ in harm_forms() for each in after)
+
+
+def _counts_harmed(number: "Token") -> bool:
+    """Whether a word of harm stands right behind a number: "35 dead & 70 | wounded"."""
+    after = (token for token in number.doc[number.i + 1 :] if not token.is_space)
+    following = next(after, number)
+    return is_numeral(number) and following.lower_ in harm_forms()
 
 
 def shares_count(noun: "Token") -> bool:

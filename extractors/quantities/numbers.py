@@ -100,7 +100,7 @@ def _amounts() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?i)(?P<vague>(?<![\w-])(?:{vague})\b)"
         rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:{half})?[ -](?:{scale})\b)*)"
-        rf"(?P<plus>\+)?"
+        rf"(?P<plus>\+|[ ]\+(?=[ ]\p{{L}}))?"
         rf"|(?P<word>(?<![\w-])(?:{fixed})\b|(?<![\w-]){halved}|(?<![\w-]){spelled})"
     )
 

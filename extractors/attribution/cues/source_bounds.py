@@ -154,12 +154,16 @@ def _openings(words: str) -> Iterator[int]:
 
 
 def _after_person(words: str) -> Iterator[int]:
-    """Where a clause about somebody begins: "the man | police" say shot two."""
+    """Where a clause about somebody begins: "the man | police" say shot two.
+
+    "The official agency" is one body.
+    """
     roles = find_roles(words)
     if [each.end for each in roles[1:]] != [len(words)]:
         return
     person, body = roles
     is_told = person.number == "person" and person.role.weight == 1
+    is_told = is_told and person.text.casefold() not in speech_words("of-the-state")
     if is_told and words[person.end : body.start] == " " and body.number == "group":
         yield person.end
 

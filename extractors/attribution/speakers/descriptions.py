@@ -147,9 +147,10 @@ def _fits(
     named = analysis.words(mention.span).split()[-1][:1].isupper()
     if head in speech_words("any-group") and named:
         return kind_of(analysis, [analysis.words(mention.span)]) not in _NO_GROUP
-    return role.number == "group" and role.role.kind is kind_of(
-        analysis, [words, mention.span.text]
-    )
+    kind = kind_of(analysis, [words, mention.span.text])
+    if kind is None and role.role.kind is SpeakerKind.MEDIA:
+        return named and mention.speaks and role.number == "group"
+    return role.number == "group" and role.role.kind is kind
 
 
 def _abbreviates(short: str, word: str) -> bool:

@@ -136,7 +136,7 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun
     if not mention.speaks and words.split()[-1].lower() in speech_words("told-of"):
         return False
     if mention.number not in speech_forms("pronoun")[pronoun].stands_for:
-        return pronoun in speech_words("of-somebody") and mention.speaks and _is_somebody(words)
+        return mention.speaks and _stands_for_person(pronoun, words)
     if not mention.speaks and not any(split_title(words)) and head_number(words) is None:
         return False
     if not _agrees_in_number(mention, pronoun):
@@ -166,6 +166,15 @@ def _agrees_in_number(mention: SpeakerMention, pronoun: str) -> bool:
     is_singular = head in speech_words("singular-in-s")
     is_plural = not is_singular and pattern("plural-role").search(head) is not None
     return not is_plural if pronoun == "it" else is_plural or mention.number != "document"
+
+
+def _stands_for_person(pronoun: str, words: str) -> bool:
+    """Whether a pronoun of others can stand for one speaker: "a source … it added"."""
+    if pronoun in speech_words("of-somebody"):
+        return _is_somebody(words)
+    role = head_match(words)
+    is_thing = role is not None and role.text.lower() in speech_words("like-a-thing")
+    return is_thing and "group" in speech_forms("pronoun")[pronoun].stands_for
 
 
 def _is_somebody(words: str) -> bool:

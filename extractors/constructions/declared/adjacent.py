@@ -53,7 +53,7 @@ def _after(
     noun: Token | None = None
     steps = 0
     for token in sentence.tree:
-        if token.idx < number.end:
+        if token.idx < number.end or token.is_space:
             continue
         steps += 1
         predicate = by_token.get(token.i)

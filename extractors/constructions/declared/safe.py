@@ -60,7 +60,10 @@ def _harm_denied(token: "Token") -> tuple[Harm | None, int]:
 
 
 def _is_all(noun: "Token") -> bool:
-    """Whether a phrase means all of some people: "all five", "everybody", "both guards"."""
+    """Whether a phrase means all of some people: "all five", "everybody".
+
+    "Both guards" are two of many: their luck tells nothing of the others.
+    """
     opening = noun.doc[max(0, noun.left_edge.i - 1) : noun.i]
     if any(each.lower_ in words_of("clause-negator") for each in opening):
         return False
@@ -79,5 +82,9 @@ SAFE = CountPattern(
     after=(SEVERITY,),
     find=_find_safe,
     examples=("All 40 passengers escaped unharmed.", "Everyone on board was unhurt."),
-    counter_examples=("The driver escaped unharmed.", "Not everyone came out unscathed."),
+    counter_examples=(
+        "The driver escaped unharmed.",
+        "Both guards escaped unharmed.",
+        "Not everyone came out unscathed.",
+    ),
 )

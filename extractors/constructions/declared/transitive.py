@@ -135,6 +135,8 @@ def _counted_ancestor(noun: "Token") -> "Token":
     "120,000 people linked with the movement killed by the guards": the people, not the movement.
     """
     outer = noun
+    if noun.lower_ in words_of("percent"):
+        return noun
     while not is_people(outer) and is_within_phrase(outer) and outer.head != outer:
         outer = outer.head
         if is_nominal_or_numeral(outer) and is_people(outer):

@@ -10,6 +10,7 @@ from extractors.document.text import Sentence
 from extractors.events.clause_distance import SAYING, distance, is_past_perfect
 from extractors.events.when.calendar import DateInterval, shift
 from extractors.events.when.clock import Clock
+from extractors.events.when.counted_years import counts_people, is_number
 from extractors.events.when.dated import EVENT_DAYS, Dated, basis_elsewhere, is_event_day, not_after
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
@@ -150,7 +151,7 @@ class Dating:
         return role_of(time, self._parsed.folded, sentence.start)
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, TimeExpression]]:
-        times = self._times(sentence)
+        times = [t for t in self._times(sentence) if not is_number(t, start, end)]
         if not times:
             return []
         tree = self._parsed.tree(sentence.index)
@@ -210,6 +211,7 @@ class Dating:
 
     def _times(self, sentence: Sentence) -> tuple[TimeExpression, ...]:
         if sentence.index not in self._found:
+            folded = self._parsed.folded_sentence(sentence.index)
             times = find_times(self._parsed.folded, sentence.start, sentence.end)
             line = self._created.dateline
             self._found[sentence.index] = tuple(
@@ -218,6 +220,7 @@ class Dating:
                 if (line is None or time.start >= line.end)
                 and not is_stamp(time, self._parsed.folded)
                 and not is_since(time, self._parsed.folded, sentence.start)
+                and not counts_people(time, folded, sentence.start)
             )
         return self._found[sentence.index]
 

@@ -50,6 +50,11 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
         ),
         # a number in brackets is no year
         (LEAD + "Topic: Markets (1881). Doctors said {30} were wounded.", "Sunday", "14", "14"),
+        # nor is one that counts people, or the houses of a street
+        (LEAD + "Between 1000 and {1800} people were wounded.", "Sunday", "14", "14"),
+        (LEAD + "The ministry counted {1900} unarmed civilians.", "Sunday", "14", "14"),
+        (LEAD + "The blast left {1953} wounded.", "Sunday", "14", "14"),
+        (LEAD + "{Two} men died in the 1900 block of Mill Road.", "Sunday", "14", "14"),
         # a sentence without a date has that of its paragraph, or of the document's event
         (LEAD + "Doctors said {30} others were wounded.", "Sunday", "14", "14"),
         (LEAD + "A first blast came on Monday. It left {two} guards dead.", "Monday", "15", "15"),
