@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from extractors.version import EXTRACTOR_VERSION
-from flows.inputs import in_batches, is_file
+from flows.inputs import in_batches, is_file, is_local
 from flows.runs import run_name
 from flows.settings import Settings
 from flows.staging import batch_folder, stage_batch
@@ -16,11 +16,11 @@ def extract_ahead(inputs: Sequence[str], settings: Settings, ready: Callable[[],
     """Stage the first batches of some files, which the run takes from there as if left by another.
 
     Args:
-        inputs: What the run reads; only files can be read twice.
+        inputs: What the run reads; only files can be read twice, and those of storage better once.
         settings: The settings.
         ready: Whether the server answers, so that the run can begin.
     """
-    if not all(map(is_file, inputs)):
+    if not all(is_file(given) and is_local(given) for given in inputs):
         return
     with run_staging(settings.staged, run_name(datetime.now(UTC))) as own:
         for batch in in_batches(read_pages(inputs), settings):

@@ -38,7 +38,7 @@ from flows.staging_owner import run_staging
 from flows.summary import Counts, RunSummary
 from flows.timing import StageTimer
 from flows.warehouse_lock import warehouse_lock
-from flows.watching import Watch, unread
+from flows.watching import Watch, held, held_for_good, unread
 from intake.fetching.fetcher import Fetcher
 from intake.fetching.response_store import ResponseStore
 from intake.pages import read_pages
@@ -75,10 +75,11 @@ def check_casualty_claims(
     settings = Settings.given(inputs=inputs, database=database, report=report, processes=processes)
     logs.configure(settings)
     run = start_run("watch" if watch else "run", settings.inputs or (samples_folder(),))
-    total, visited = size_of(run.inputs), list[Visited]()
+    total = size_of(run.inputs)
+    ask = held if watch else held_for_good
+    versions = ObjectVersions(settings.object_notes, lambda: ask(settings.database, run.extractor))
     if watch:
         round_ = start_round(settings)
-        versions = ObjectVersions(settings.responses, f"{run.extractor} {settings.database}")
         found = visit_inputs(run.inputs, round_, versions)
         items = unread(found, settings.database, run.extractor)
 
@@ -90,11 +91,11 @@ def check_casualty_claims(
         dealt, refused = partition_inputs(
             [given for given in run.inputs if is_file(given)], settings
         )
-        others = read_inputs([given for given in run.inputs if not is_file(given)], visited)
+        others = read_inputs([given for given in run.inputs if not is_file(given)], versions)
         items = chain(refused, others)
-        return run_pipeline(run, items, settings, total, settle=visited.copy, dealt=dealt)
-    items = read_inputs(run.inputs, visited)
-    return run_pipeline(run, items, settings, total, settle=visited.copy)
+        return run_pipeline(run, items, settings, total, settle=versions.settle, dealt=dealt)
+    items = read_inputs(run.inputs, versions)
+    return run_pipeline(run, items, settings, total, settle=versions.settle)
 
 
 def run_pipeline(
@@ -172,18 +173,13 @@ def compare_and_report(
     )
 
 
-def read_inputs(inputs: Sequence[str], visited: list[Visited]) -> Iterator[Page | Rejection]:
-    """Read files as they come, and addresses on the web with another try where that may help.
-
-    Args:
-        inputs: What is to be read.
-        visited: Where it is noted how visits to addresses ended.
-    """
+def read_inputs(inputs: Sequence[str], versions: ObjectVersions) -> Iterator[Page | Rejection]:
+    """Read files, what is new in storage, and addresses on the web, with another try if need be."""
     yield from read_pages([given for given in inputs if is_local(given)])
     for given in filter(is_object_address, inputs):
-        yield from noted(given, read_pages([given]), visited)
+        yield from noted(given, versions.read(given), versions.visited)
     for given in filter(is_web, inputs):
-        yield from noted(given, fetched(given), visited)
+        yield from noted(given, fetched(given), versions.visited)
 
 
 def fetched(address: str) -> Iterator[Page | Rejection]:

@@ -128,6 +128,11 @@ class Settings(BaseSettings):
         return self.staging or staging_folder(self.database)
 
     @property
+    def object_notes(self) -> Path:
+        """Where it is noted which versions of objects in storage were read: beside the database."""
+        return self.database.absolute().with_name(f".{self.database.name}.objects")
+
+    @property
     def policy(self) -> "FetchPolicy":
         """How to behave towards servers."""
         from intake.fetching.policy import FetchPolicy  # noqa: PLC0415 -- queries need no network

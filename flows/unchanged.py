@@ -6,26 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.version import EXTRACTOR_VERSION
-from flows.inputs import is_file
+from flows.inputs import is_file, is_local
+from flows.object_versions import ObjectVersions
 from flows.open_for_reading import open_for_reading
 from flows.settings import Settings
 from flows.summary import Counts, FailedCheck, RunSummary
-from flows.watching import page_ids, read_before, replaced
+from flows.watching import REJECTED, held_for_good, page_ids
 from intake.pages import read_pages
+from intake.reading.remote import is_object_address
+from intake.rejections import IntakeError
 from schemas import Page
 from warehouse import WarehouseError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-REJECTED = "select rejection_id from rejections"
-FAILED = """
-select documents.page_id
-from documents
-inner join rejections on rejections.document_id = documents.document_id
-where rejections.reason = 'extractor_failed'
-"""
-"""Pages with a document on which the extractor failed: it may have been the machine's fault."""
 LAST = """
 select
     runs.run_id,
@@ -65,7 +60,7 @@ def find_unchanged(inputs: Sequence[str], settings: Settings) -> RunSummary | No
     if not told or not all(map(is_file, inputs)):
         return None
     try:
-        read = read_again(inputs, settings.database)
+        read = read_again(inputs, settings)
         if read is None:
             return None
         with open_for_reading(settings.database) as connection:
@@ -74,20 +69,30 @@ def find_unchanged(inputs: Sequence[str], settings: Settings) -> RunSummary | No
         return None
 
 
-def read_again(inputs: Sequence[str], database: Path) -> tuple[list[str], int] | None:
-    """The pages of inputs and the number of rejections, if all of them are known."""
-    known = read_before(database, EXTRACTOR_VERSION)
-    known -= replaced(database) | page_ids(database, FAILED)
-    refused = page_ids(database, REJECTED)
-    pages, rejections = list[str](), 0
-    for item in read_pages(inputs):
-        if isinstance(item, Page) and item.page_id in known:
-            pages.append(item.page_id)
-        elif not isinstance(item, Page) and item.rejection_id in refused:
-            rejections += 1
-        else:
+def read_again(inputs: Sequence[str], settings: Settings) -> tuple[list[str], int] | None:
+    """The pages of inputs and the number of rejections, if all of them are known.
+
+    Files are read; of objects in storage it is asked whether they are the same.
+    """
+    known = held_for_good(settings.database, EXTRACTOR_VERSION)
+    refused = page_ids(settings.database, REJECTED)
+    versions = ObjectVersions(settings.object_notes, lambda: known)
+    names: list[str] = []
+    for given in filter(is_object_address, inputs):
+        try:
+            gave = versions.unchanged(given)
+        except IntakeError:
             return None
-    return pages, rejections
+        if gave is None:
+            return None
+        names += gave
+    for item in read_pages(list(filter(is_local, inputs))):
+        name = item.page_id if isinstance(item, Page) else item.rejection_id
+        if name not in known:
+            return None
+        names.append(name)
+    pages = [name for name in names if name not in refused]
+    return pages, len(names) - len(pages)
 
 
 def summarise(

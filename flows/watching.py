@@ -47,6 +47,14 @@ inner join pages as later on later.address = pages.address and later.fetched > p
 where pages.page_id not in (select page_id from documents where page_id is not null)
 """
 """Pages whose address showed others since: seen again, they were put back."""
+REJECTED = "select rejection_id from rejections"
+FAILED = """
+select documents.page_id
+from documents
+inner join rejections on rejections.document_id = documents.document_id
+where rejections.reason = 'extractor_failed'
+"""
+"""Pages with a document on which the extractor failed: it may have been the machine's fault."""
 
 Look = Callable[[str, bool], Visit]
 
@@ -125,6 +133,17 @@ def unread(
 def read_before(database: Path, extractor: str) -> frozenset[str]:
     """The pages of a warehouse whose claims are of this version of the extractor."""
     return page_ids(database, READ_BEFORE, extractor)
+
+
+def held(database: Path, extractor: str) -> frozenset[str]:
+    """Pages and rejections of a warehouse that this version of the extractor need not read."""
+    read = read_before(database, extractor) | page_ids(database, REJECTED)
+    return read - replaced(database)
+
+
+def held_for_good(database: Path, extractor: str) -> frozenset[str]:
+    """The same without pages on which the extractor failed, which a watch does not try again."""
+    return held(database, extractor) - page_ids(database, FAILED)
 
 
 def replaced(database: Path) -> frozenset[str]:

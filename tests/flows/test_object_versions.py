@@ -23,15 +23,26 @@ def bucket():
     files.rm("/bucket/watched", recursive=True)
 
 
-def looked(folder, reader="1 a.duckdb", settle=True):
-    versions = ObjectVersions(folder, reader)
-    found = [
-        each.address.rpartition("/")[2] if isinstance(each, Page) else each.reason
-        for each in versions.read(ADDRESS)
-    ]
+LOADED = set()
+"""What the warehouse holds."""
+
+
+@pytest.fixture(autouse=True)
+def empty_warehouse():
+    LOADED.clear()
+
+
+def looked(folder, settle=True):
+    versions = ObjectVersions(folder, lambda: frozenset(LOADED))
+    items = list(versions.read(ADDRESS))
     if settle:
         versions.settle()
-    return found
+        LOADED.update(
+            each.page_id if isinstance(each, Page) else each.rejection_id for each in items
+        )
+    return [
+        each.address.rpartition("/")[2] if isinstance(each, Page) else each.reason for each in items
+    ]
 
 
 def failing(error, name="a.txt"):
@@ -58,9 +69,20 @@ def test_nothing_counts_before_it_is_loaded(bucket, tmp_path):
     assert looked(tmp_path) == ["a.txt", "b.txt"]
 
 
-def test_another_extractor_or_warehouse_reads_all(bucket, tmp_path):
+def test_what_the_warehouse_does_not_hold_is_read_again(bucket, tmp_path):
+    """Such as after a new extractor, or in a warehouse that was restored or made anew."""
     looked(tmp_path)
-    assert looked(tmp_path, reader="2 a.duckdb") == ["a.txt", "b.txt"]
+    LOADED.pop()
+    assert len(looked(tmp_path)) == 1
+    LOADED.clear()
+    assert looked(tmp_path) == ["a.txt", "b.txt"]
+
+
+def test_a_damaged_note_counts_as_none(bucket, tmp_path):
+    looked(tmp_path)
+    for note in tmp_path.rglob("*.json"):
+        note.write_text('"16 from a former release"')
+    assert looked(tmp_path) == ["a.txt", "b.txt"]
 
 
 def test_an_object_of_which_nothing_is_told_is_always_read():
@@ -115,7 +137,7 @@ def test_an_address_is_one_in_whatever_case_it_is_written(tmp_path):
             yield address
 
     given = ["HTTPS://Gazette.example/fire"]
-    assert list(visit_inputs(given, Round(), ObjectVersions(tmp_path, "1"))) == given
+    assert list(visit_inputs(given, Round(), ObjectVersions(tmp_path, frozenset))) == given
     assert not is_file(given[0])
 
 

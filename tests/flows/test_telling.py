@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from flows import logs, pipeline
 from flows.cli import app
+from flows.object_versions import ObjectVersions
 from flows.runs import record_run, start_run
 from flows.settings import Settings
 from flows.staging import batch_folder, clear_staged, load_staged, stage_batch
@@ -135,11 +136,11 @@ def test_status_says_of_a_dead_address_that_its_visit_failed_and_why(settings, g
         raise TransientError("no_answer", "The server did not answer fully; try later.")
 
     monkeypatch.setattr(pipeline.stages, "fetch", fetch)
-    visited = []
+    versions = ObjectVersions(settings.object_notes, frozenset)
     dead, bucket = "http://gazette.example/fire", "memory://nowhere/*.txt"
-    refused = list(pipeline.read_inputs([str(good), dead, bucket], visited))
+    refused = list(pipeline.read_inputs([str(good), dead, bucket], versions))
     assert [each.reason for each in refused[1:]] == ["no_match", "no_answer"]
-    run(settings, [good], visited, inputs=(str(good), dead, bucket))
+    run(settings, [good], versions.settle(), inputs=(str(good), dead, bucket))
     sources = {row["source"]: row for row in status(settings, "sources")}
     assert {name: (row["outcome"], row["reason"]) for name, row in sources.items()} == {
         str(good): ("read", None),

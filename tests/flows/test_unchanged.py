@@ -3,11 +3,13 @@
 import os
 import time
 
+import fsspec
 import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.inputs import in_batches
+from flows.object_versions import ObjectVersions
 from flows.pool import BatchPool
 from flows.runs import record_run, start_run
 from flows.settings import Settings
@@ -73,6 +75,26 @@ def test_a_changed_page_takes_a_run(settings, read, good):
 @pytest.mark.parametrize("given", ["-", "https://news.example/report.html"])
 def test_what_cannot_be_read_twice_takes_a_run(settings, read, given):
     assert find_unchanged((*read, given), settings) is None
+
+
+def test_objects_that_are_the_same_are_not_read(settings, monkeypatch):
+    bucket, files = "memory://unchanged", fsspec.filesystem("memory")
+    files.pipe("/unchanged/a.txt", b"Police said four people were killed.")
+    files.pipe("/unchanged/b.txt", b"\x89PNG\x00")
+    reported(settings, bucket)
+    assert find_unchanged([bucket], settings) is None, "of which no version was noted"
+    versions = ObjectVersions(settings.object_notes, frozenset)
+    assert len(list(versions.read(bucket))) == 2
+    versions.settle()
+    with monkeypatch.context() as patch:
+        patch.setattr("intake.pages.open_object", pytest.fail)
+        found = find_unchanged([bucket], settings)
+    assert found is not None
+    assert found.read == Counts(pages=1, documents=1, claims=1, rejections=1)
+    files.pipe("/unchanged/a.txt", b"Police said five people were killed.")
+    assert find_unchanged([bucket], settings) is None
+    files.rm("/unchanged", recursive=True)
+    assert find_unchanged([bucket], settings) is None, "of which the run tells what is wrong"
 
 
 def test_a_missing_report_takes_a_run(settings, read):
