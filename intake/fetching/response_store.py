@@ -32,7 +32,8 @@ class ResponseStore:
     """A folder of responses, and of what was last received from each address.
 
     A response is a WARC file of its own, whose name depends on its content: the same content is
-    kept once, and any of them, or the folder, can be read again as an input, without the network.
+    kept once, and any of them, or the folder, can be read again as an input, without the network;
+    what is noted of addresses lies in a hidden folder, which is no input.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -76,7 +77,7 @@ class ResponseStore:
 
     def _note(self, url: str) -> Path:
         name = fingerprint(url, length=40)
-        return self.folder / "addresses" / name[:2] / f"{name}.json"
+        return self.folder / ".addresses" / name[:2] / f"{name}.json"
 
 
 def write_whole(path: Path, content: bytes) -> None:

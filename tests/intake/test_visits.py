@@ -89,13 +89,22 @@ def test_stored_response_reads_as_the_live_one(
     assert offline.page_id == live.page_id
 
 
+def test_the_whole_folder_reads_as_its_responses(
+    site: Site, fetcher: Fetcher, store: ResponseStore
+) -> None:
+    site.answer("/page", STORY.encode())
+    look(site, fetcher, store)
+    (page,) = read_pages([str(store.folder)])
+    assert isinstance(page, Page), "notes of visits are no inputs"
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"url": 1}', b"\xff"])
 def test_damaged_note_means_reading_again(
     damage: bytes, site: Site, fetcher: Fetcher, store: ResponseStore
 ) -> None:
     site.answer("/page", STORY.encode())
     look(site, fetcher, store)
-    (note,) = (store.folder / "addresses").rglob("*.json")
+    (note,) = (store.folder / ".addresses").rglob("*.json")
     note.write_bytes(damage)
     assert look(site, fetcher, store).path is not None
 
