@@ -11,6 +11,7 @@ from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
+from desk.speaker_disputes import MOST_DISPUTES, disputes_by_speaker
 from desk.stored_copies import copies_of
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
@@ -32,6 +33,7 @@ class Told:
 def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
     """Write the page of every speaker of a share."""
     events = {event.event_id: event for event in reader.rows(EventRow)}
+    disputes = disputes_by_speaker(reader)
     claims = Groups(
         reader.claims(
             f"speaker is not null and {share.condition('holder_id')}",
@@ -46,7 +48,8 @@ def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> No
             Told(events.get(event_id or ""), folded(group))
             for event_id, group in groupby(told, lambda claim: claim.event_id)
         ]
-        page, stamp = speaker_page(speaker.speaker_id), stamp_of(speaker, groups, left_out)
+        apart = disputes.get(speaker.speaker_id, [])
+        page, stamp = speaker_page(speaker.speaker_id), stamp_of(speaker, groups, left_out, apart)
         if site.keeps(page, stamp):
             continue
         site.write(
@@ -57,6 +60,8 @@ def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> No
             speaker=speaker,
             groups=groups,
             left_out=left_out,
+            disputes=apart[:MOST_DISPUTES],
+            more_disputes=max(len(apart) - MOST_DISPUTES, 0),
         )
 
 

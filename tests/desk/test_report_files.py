@@ -73,6 +73,18 @@ def test_the_event_page_tells_each_position_and_its_sentence(report: Path) -> No
     assert "<mark>" in event
 
 
+def test_the_page_of_a_speaker_tells_their_disputes(report: Path) -> None:
+    told: dict[str, str] = {}
+    for page in report.glob("speakers/*.html"):
+        html = page.read_text("utf-8")
+        found = re.search(r"<h1>(.*?)</h1>.*?(<ul class=apart>.*?</ul>|$)", html, re.DOTALL)
+        assert found
+        told[found[1]] = re.sub("<[^>]*>", "", found[2])
+    assert told["Ilse Marrow"].startswith("Velmar, 2 May 2031: ")
+    assert told["Ilse Marrow"].endswith("· says at least 20")
+    assert told["Mayor Odo Fenn"].endswith("· denies a figure")
+
+
 def test_a_new_report_takes_the_place_of_the_old_one(database: Path, tmp_path: Path) -> None:
     front = write_report(database, tmp_path / "report")
     folder = front.parent
