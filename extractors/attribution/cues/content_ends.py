@@ -146,7 +146,10 @@ def before_outcome(verb: "Token", entry: Cue, end: int) -> int:
 
 
 def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
-    """Where somebody else takes over: "said two died, while the clinic put the toll at six"."""
+    """Where somebody else takes over: "said two died, while the clinic put the toll at six".
+
+    What opens the content is part of it: "said that, while the clinic put the toll at six, two …".
+    """
     for token in doc[start:end]:
         if not (is_adverbial_clause(token) or is_coordinated(token)):
             continue
@@ -160,7 +163,9 @@ def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         if entry is None or entry.force is not Force.STATES or means_otherwise(token, entry):
             continue
         if is_adverbial_clause(token) and marks:
-            return marks[0]
+            if any(map(is_verbal, doc[start : marks[0]])):
+                return marks[0]
+            continue
         if "clause" not in entry.takes and entry.particle is None:
             continue
         if is_coordinated(token) and subject.left_edge.i > start + 1:

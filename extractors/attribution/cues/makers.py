@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
-from extractors.syntax.clauses import is_reduced_clause
+from extractors.syntax.clauses import is_reduced_clause, is_relative_clause
 from extractors.syntax.forms import is_past_participle
 from extractors.syntax.noun_phrases import Range, noun_phrase, subject_start
 from extractors.syntax.speech import agent_of
@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 
 
 def with_maker(noun: "Token") -> Range:
-    """A noun phrase with who made what it names: "figures compiled by the clinic"."""
+    """A noun phrase with who made what it names: "figures compiled by the clinic".
+
+    A pronoun has the clause that tells who they are: "those who fled".
+    """
     start, end = noun_phrase(noun)
+    if noun.lower_ in speech_words("stands-for-nobody"):
+        clause = next((c for c in noun.rights if is_relative_clause(c)), None)
+        if clause is not None and clause.left_edge.i == end:
+            return start, clause.right_edge.i + 1
     maker = maker_of(noun)
     return subject_start(noun, start), noun_phrase(maker)[1] if maker is not None else end
 

@@ -93,6 +93,8 @@ def _without_clause(words: str) -> Offsets:
     after = pattern("relative-clause-of-source").search(words, start) or _occasion().search(
         words, start
     )
+    if after and words[start : after.start()].casefold() in speech_words("stands-for-nobody"):
+        return start, len(words)  # only the clause tells who they are: "those who fled"
     return start, after.start() if after else len(words)
 
 
