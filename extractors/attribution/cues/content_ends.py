@@ -29,10 +29,20 @@ from extractors.syntax.roles import (
     is_agent_marker,
 )
 from extractors.syntax.speech import own_subject
-from extractors.syntax.word_classes import is_common_noun, is_numeral, is_pronoun, is_verbal
+from extractors.syntax.word_classes import (
+    has_class,
+    is_common_noun,
+    is_numeral,
+    is_pronoun,
+    is_verbal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_TELLING = frozenset({"NOUN", "PROPN", "NUM", "VERB", "AUX"})
+"""Words by which a content tells something; "that" alone only opens it."""
 
 
 def through_list(verb: "Token", end: int) -> int:
@@ -163,7 +173,7 @@ def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
         if entry is None or entry.force is not Force.STATES or means_otherwise(token, entry):
             continue
         if is_adverbial_clause(token) and marks:
-            if any(map(is_verbal, doc[start : marks[0]])):
+            if any(has_class(each, _TELLING) for each in doc[start : marks[0]]):
                 return marks[0]
             continue
         if "clause" not in entry.takes and entry.particle is None:

@@ -11,14 +11,17 @@ from extractors.syntax.clauses import (
     is_open_complement,
 )
 from extractors.syntax.phrases import (
+    complements_of,
     is_preposition,
     is_prepositional_complement,
+    prepositions_of,
 )
 from extractors.syntax.roles import (
     is_object,
     is_object_complement,
 )
-from extractors.syntax.word_classes import is_adjective
+from extractors.syntax.speech import object_of
+from extractors.syntax.word_classes import is_adjective, is_common_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,11 +38,21 @@ def complements_told(verb: "Token", entry: Cue) -> "list[Token]":
     """The dependents behind a cue, or behind its particle, that its entry takes."""
     particle = particle_of(verb, entry) if entry.particle else None
     inner = particle.rights if particle is not None and is_adjective(particle) else ()
-    return [
+    told = [
         child
         for child in [*verb.rights, *inner]
         if kind_of_complement(child) in _taken(entry, child)
     ]
+    return told or _behind_hearer(verb, entry)
+
+
+def _behind_hearer(verb: "Token", entry: Cue) -> "list[Token]":
+    """What the parse hangs on who hears it: "reminded the army of | two deaths"."""
+    hearer = object_of(verb) if verb.lemma_ in speech_words("hears") else None
+    if hearer is None or hearer.i < verb.i or "about" not in entry.takes:
+        return []
+    phrases = prepositions_of(hearer, entry.on)
+    return [each for each in phrases if any(map(is_common_noun, complements_of(each)))]
 
 
 def kind_of_complement(child: "Token") -> Complement | None:

@@ -9,10 +9,9 @@ from extractors.syntax.clauses import (
     is_marker,
     is_relative_clause,
 )
+from extractors.syntax.coordination import is_conjunction
 from extractors.syntax.noun_phrases import Range, joined_before, noun_phrase
-from extractors.syntax.phrases import (
-    is_adverbial,
-)
+from extractors.syntax.phrases import is_adverbial, is_particle
 from extractors.syntax.roles import (
     is_adjunct_or_object,
 )
@@ -45,21 +44,26 @@ def find_beside(verb: "Token", subject: "Token | None") -> list[Range]:
             return []
         start = mark.i
     for child in verb.rights:
-        if child.left_edge.i == end and is_adjunct_or_object(child):
+        if child.left_edge.i == end and (is_adjunct_or_object(child) or is_particle(child)):
             end = child.right_edge.i + 1
     before = doc[start - 1].text if start else ""
     after = doc[end].text if end < len(doc) else ""
-    opened = start == 0 or before in _SETTING_OFF
-    if not opened or (start == 0 and mark is None):
+    opened = before in _SETTING_OFF or all(map(_only_opens, doc[:start]))
+    if not opened or (before not in _SETTING_OFF and mark is None):
         return []
     has_clause = any(is_verbal(token) for token in doc[: max(start - 1, 0)])
     is_aside = mark is not None or after in _SETTING_OFF
     if not (has_clause or is_aside or _is_quoted(doc, start - 1)):
         return []
-    parts = [trimmed(doc, 0, max(start - 1, 0))]
+    parts = [trimmed(doc, 0, max(start - 1, 0))] if before in _SETTING_OFF else []
     if after in _SETTING_OFF:
         parts.append(trimmed(doc, end, len(doc)))
     return [part for part in parts if part is not None]
+
+
+def _only_opens(token: "Token") -> bool:
+    """Whether a word or mark only opens a sentence: "But | as the mayor said, two died"."""
+    return token.is_punct or is_conjunction(token)
 
 
 def _is_quoted(doc: "Doc", end: int) -> bool:

@@ -7,6 +7,7 @@ import regex
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.entity_index import NameMention
 from extractors.attribution.speakers.kinds import kind_of, told_of
+from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import split_title, without_article
 from extractors.attribution.speakers.speaker_mentions import SpeakerMention, mentions_before
 from extractors.attribution.speakers.speaker_roles import RoleMatch, find_roles, head_match, role_of
@@ -149,7 +150,7 @@ def _fits(
         return kind_of(analysis, [analysis.words(mention.span)]) not in _NO_GROUP
     kind = kind_of(analysis, [words, mention.span.text])
     if kind is None and role.role.kind is SpeakerKind.MEDIA:
-        return named and mention.speaks and role.number == "group"
+        return named and mention.speaks and government_named(told) is None
     return role.number == "group" and role.role.kind is kind
 
 

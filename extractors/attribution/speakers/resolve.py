@@ -126,8 +126,16 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Resolve
     if (named := _name_after(analysis, source)) is not None:
         return named
     if depth and (meant := find_described(analysis, source)) is not None:
-        return _resolve(analysis, meant, depth - 1)
+        return _as_described(_resolve(analysis, meant, depth - 1), analysis.words(source))
     return _organisation_or_description(analysis, source)
+
+
+def _as_described(speaker: ResolvedSpeaker, described: str) -> ResolvedSpeaker:
+    """A name of which no word tells its kind has that of its description: "the newspaper"."""
+    role = head_match(described)
+    is_media = role is not None and role.role.kind is SpeakerKind.MEDIA
+    is_open = speaker.kind in {SpeakerKind.PERSON, SpeakerKind.ORGANISATION}
+    return replace(speaker, kind=SpeakerKind.MEDIA) if is_media and is_open else speaker
 
 
 def _antecedent(
