@@ -102,7 +102,8 @@ def party_name(holder: PositionHolder) -> str:
         name = body or (voice and voice["body"]) or kind
     else:
         name = (office and office.group()) or body or holder.holder
-    return shortened(pattern("article").sub("", name), LONGEST_NAME)
+    name = pattern("article").sub("", name)
+    return shortened(name.lower() if name.lower() == holder.kind else name, LONGEST_NAME)
 
 
 def titled(name: str) -> str:

@@ -20,6 +20,7 @@ def test_patterns_are_found_in_their_examples(entry: dict[str, str]) -> None:
     [
         ("Government of Dorvinia", SpeakerKind.GOVERNMENT, None, "Government of Dorvinia"),
         ("Karvat Police Command", SpeakerKind.POLICE, None, "Karvat Police Command"),
+        ("The Government", SpeakerKind.GOVERNMENT, None, "government"),
         ("the army", SpeakerKind.MILITARY, None, "army"),
         ("Odo Fenn", SpeakerKind.POLICE, "police captain", "police"),
         ("Ilse Marrow", SpeakerKind.GOVERNMENT, "government spokeswoman", "government"),
