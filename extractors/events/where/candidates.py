@@ -79,5 +79,10 @@ def find_respelled(place: PlaceName) -> Sequence[GazetteerEntry]:
     return [e for e in found if e.rank == place.rank and _likeness(e, place) >= _ALIKE_OF_SORT]
 
 
+def is_spelling(entry: GazetteerEntry, place: PlaceName) -> bool:
+    """Whether a name is that of a place, however it is transcribed, and not another one of it."""
+    return _likeness(entry, place) >= _ALIKE_OF_SORT
+
+
 def _likeness(entry: GazetteerEntry, place: PlaceName) -> float:
     return fuzz.ratio(name_key(entry.name), name_key(place.name))

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import regex
 
-from extractors.events.where.place_kinds import PROVINCE
+from extractors.events.where.place_kinds import PROVINCE, TOWN
 from extractors.events.where.place_name import PlaceName
 from extractors.languages.patterns import pattern
+from schemas.terms import PlaceLevel
 
 _OWNER = regex.compile(r"'s?\s(?:[\p{Ll}-]+\s){0,2}$")
 
@@ -32,10 +33,14 @@ def _doubted(place: PlaceName, folded: str) -> PlaceName:
 
 def _lies_in(inner: PlaceName, outer: PlaceName, folded: str) -> bool:
     gap = pattern("within-larger-place").fullmatch(folded, inner.end, outer.start)
-    if gap is None or inner.rank >= outer.rank:
+    if gap is None or not (inner.rank < outer.rank or _is_part_of_town(inner, outer)):
         return False
     is_list = gap.group().startswith(",")
     return outer.rank >= PROVINCE or outer.kind is not None or not is_list
+
+
+def _is_part_of_town(inner: PlaceName, outer: PlaceName) -> bool:
+    return inner.rank == outer.rank == TOWN and inner.level is PlaceLevel.DISTRICT
 
 
 def _owns(owner: PlaceName, place: PlaceName, folded: str) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from extractors.events.where.candidates import find_candidates, find_respelled
+from extractors.events.where.candidates import find_candidates, find_respelled, is_spelling
 from extractors.events.where.gazetteer import GazetteerEntry, best_known, capitals
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import COUNTRY, DISTRICT, PROVINCE, TOWN
@@ -26,6 +26,7 @@ _TELLING = 0.75
 _SURE = 1.6
 """Support that a bare name needs to be another spelling of a place's."""
 _KNOWN = 5000
+"""People of a town that its name means without any support; an old name needs a large town."""
 _DOMINANT = 0.3
 """How much likelier than the next of its name a place is that a bare name means: four times as
 populous, by the logarithm of people."""
@@ -138,7 +139,8 @@ class Resolver:
         )
         support, size, best = ranked[0]
         rivals = [item for item in ranked[1:] if not _are_nested(item[2], best)]
-        is_known = best.rank >= PROVINCE or best.population >= _KNOWN or best.number < 0
+        least = _KNOWN if is_spelling(best, place) else KNOWN_FAR
+        is_known = best.rank >= PROVINCE or best.population >= least or best.number < 0
         if not (is_told or is_known or support >= _TELLING):
             return None
         if not is_told and self._regions.is_elsewhere(best, place.name):

@@ -66,6 +66,8 @@ def test_a_place_that_nothing_tells_about_is_not_located() -> None:
         ("Central", "A barn burned in Central."),
         # a short word that is another language's name for a town
         ("Id", "A barn burned in Id."),
+        # an old name of a town of which the text does not speak
+        ("Feltonville", "A barn burned in Feltonville."),
         # a province of a country of which the text does not speak
         ("Centre", "In Ohio, near Toledo and Dayton, a barn burned in Centre."),
     ],

@@ -17,6 +17,7 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("{Two} farmers died in the village of Karvat, in Dorel district.", "Karvat"),
         ("{Two} farmers died in Karvat district, Dorel province.", "Karvat district"),
         ("{Two} farmers died near Karvat.", "Karvat"),
+        ("{Two} farmers died in the Tolvan section of Nairobi.", "Tolvan"),
         ("{Nine} people died in northern Nigeria's Borno state.", "Borno state"),
         ("{Two} men died in the restive northern city of Kano, Nigeria.", "Kano"),
         ("{Two} guards died at Tolvan prison, 20 miles north of Nairobi.", "Tolvan prison"),
@@ -147,6 +148,12 @@ def test_people_elsewhere_do_not_move_the_event(mention: Mentioned) -> None:
         (
             "{Two} men died in South Philadelphia.",
             ["South Philadelphia", "Philadelphia", "Philadelphia County", "Pennsylvania",
+             "United States"],
+        ),
+        # a part of a town whose name is also an old one of another town
+        (
+            "{Two} men died in the Feltonville section of Philadelphia.",
+            ["Feltonville", "Philadelphia", "Philadelphia County", "Pennsylvania",
              "United States"],
         ),
         # a camp that only the text knows, and a place of its name elsewhere
