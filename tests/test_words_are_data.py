@@ -5,6 +5,7 @@ What the counts below allow are words of other kinds, with the reason.
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -100,12 +101,17 @@ def sets_in(tree: ast.AST) -> list[ast.Set]:
     return [node for node in ast.walk(tree) if isinstance(node, ast.Set)]
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def counts(
     count: Callable[[ast.AST], int], rooms: tuple[str, ...], but: tuple[str, ...] = (PACKS,)
 ) -> dict[str, int]:
     """How many the files of some rooms hold, but for some folders."""
     found = {
-        path.relative_to(ROOT).as_posix(): count(ast.parse(path.read_text("utf-8")))
+        path.relative_to(ROOT).as_posix(): count(tree_of(path))
         for room in rooms
         for path in sorted((ROOT / room).rglob("*.py"))
     }

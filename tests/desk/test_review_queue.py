@@ -88,6 +88,7 @@ def test_a_note_decides_nothing(desk: Desk, window: Callable[..., Any]) -> None:
     assert {claim.standing for claim in claims(desk).values()} == {"machine"}
 
 
+@pytest.mark.slow
 def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., Any]) -> None:
     page = desk.sign_in(window(desk.address).page)
     before = {name: claim.event_id for name, claim in claims(desk).items()}

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from flows.reextract import read_stored, stored_pages
 from flows.runs import start_run
 from flows.staging import load_staged, stage_batch
@@ -37,6 +39,7 @@ def current(database):
         return connection.execute(CURRENT).fetchall()
 
 
+@pytest.mark.slow
 def test_a_corrected_page_stays_corrected(tmp_path):
     database = tmp_path / "test.duckdb"
     loaded(database, pages_of(received(7), DEFAULT_LIMITS), "first")

@@ -10,6 +10,7 @@ from flows.server import ServerError, server_for_run, start_server
 from flows.settings import Runner, Settings
 
 
+@pytest.mark.slow
 def test_it_answers_for_as_long_as_it_is_needed(monkeypatch):
     with temporary_settings(restore_defaults={PREFECT_API_URL}), server_for_run() as started:
         assert started is not None

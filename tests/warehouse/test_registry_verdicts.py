@@ -30,6 +30,7 @@ def test_a_speaker_s_kind_holds_in_later_texts_until_it_is_undone(path: Path) ->
     assert ask(path, query) == [row]
 
 
+@pytest.mark.slow
 def test_two_names_of_a_group_are_compared_until_that_is_undone(path: Path) -> None:
     query = "select distinct victim_group from facts where superseded is null order by 1"
     load(path, says("Hill Watch", "4", 4, group="Mountain Front"), name="one")

@@ -162,6 +162,7 @@ def shown_by_client(path: Path, query: str, *options: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
+@pytest.mark.slow
 def test_the_log_of_a_large_file_is_read_with_it(left: Path) -> None:
     holders = "select holder from current_claims order by all"
     assert [row["holder"] for row in ask(left, holders)] == ["Orla", "Tebo"]
@@ -171,6 +172,7 @@ def test_the_log_of_a_large_file_is_read_with_it(left: Path) -> None:
     assert log_of(left).exists()
 
 
+@pytest.mark.slow
 def test_a_log_is_taken_in_once_it_has_grown(left: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_warehouse(left) as connection:
         connection.execute("set checkpoint_threshold = '1KB'")
@@ -186,6 +188,7 @@ def test_a_log_is_taken_in_once_it_has_grown(left: Path, monkeypatch: pytest.Mon
     assert len(ask(left, "from current_claims")) == 4
 
 
+@pytest.mark.slow
 def test_the_copy_kept_of_an_older_file_holds_its_log(
     left: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,6 +200,7 @@ def test_the_copy_kept_of_an_older_file_holds_its_log(
         assert old.execute("select count(*) from claims").fetchone() == (2,)
 
 
+@pytest.mark.slow
 def test_indexes_that_an_older_client_has_damaged_are_made_anew(left: Path) -> None:
     lookup = "select claim_id from claims where claim_id = '{}'"
     (claim,) = ask(left, "select claim_id from current_claims where holder = 'Tebo'")

@@ -16,6 +16,7 @@ def path(database, tmp_path_factory):
     return path
 
 
+@pytest.mark.slow
 def test_another_reader_finds_the_sheets_and_rows(path):
     book = CalamineWorkbook.from_path(path)
     assert book.sheet_names == ["Discrepancies", "Positions", "Claims", "About"]

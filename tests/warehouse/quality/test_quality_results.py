@@ -14,6 +14,7 @@ def rows(path, query):
         return connection.execute(query).fetchall()
 
 
+@pytest.mark.slow
 def test_outcomes_are_kept_per_run_with_a_way_to_the_rows(sound):
     before = check_quality(sound, "run-1", groups=["miners"])
     assert failed(before) == ()
