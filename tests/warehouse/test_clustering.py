@@ -123,3 +123,31 @@ def test_an_outlet_that_names_the_site_again_may_have_another_figure() -> None:
     later = report(24, {"7 killed"}, "The Ledger", "Dorel mill")
     naming = replace(later, wording=Wording(names=frozenset({"karvat", "mine"})))
     assert not is_impossible(first, naming)
+
+
+def news(day: int, figure: str, site: str) -> Mention:
+    """What a text told of a site on the day after."""
+    told = report(day, {figure}, f"The {site} Ledger", site)
+    days = Interval(date(2020, 6, day), date(2020, 6, day))
+    return replace(told, published=date(2020, 6, day + 1), interval=days)
+
+
+def test_news_of_two_days_at_two_places_is_of_two_events() -> None:
+    mine, mill = news(2, "18 killed", "Karvat mine"), news(3, "12 killed", "Dorel mill")
+    assert is_impossible(mine, mill)
+    assert not is_impossible(mine, replace(mill, interval=mine.interval))
+    assert not is_impossible(mine, replace(mill, path=mine.path))
+    assert not is_impossible(mine, replace(mill, figures=mine.figures))
+    assert not is_impossible(mine, replace(mill, published=date(2020, 8, 1)))
+    naming = replace(mill, wording=Wording(names=frozenset({"karvat", "mine"})))
+    assert not is_impossible(mine, naming)
+
+
+def test_the_day_of_another_event_in_a_text_is_not_its_own() -> None:
+    sunday, friday = news(7, "4 wounded", "Karvat club"), news(5, "5 wounded", "Karvat club")
+    assert not is_impossible(sunday, friday)
+    both = replace(sunday, other_days=frozenset({date(2020, 6, 5)}))
+    assert is_impossible(both, friday)
+    assert is_impossible(friday, both)
+    saturday = replace(sunday, other_days=frozenset({date(2020, 6, 6)}))
+    assert not is_impossible(saturday, news(6, "5 wounded", "Karvat club"))

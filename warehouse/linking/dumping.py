@@ -29,6 +29,7 @@ def parse_mention(text: str) -> Mention:
             "claim_ids": tuple(stored["claim_ids"]),
             "published": _day(stored["published"]),
             "until": _day(stored["until"]),
+            "other_days": frozenset(map(date.fromisoformat, stored.get("other_days", ()))),
             "interval": interval
             and Interval(
                 date.fromisoformat(interval["first"]),

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from warehouse.linking.places import (
     NARROW,
@@ -242,6 +242,12 @@ def is_news(mention: Mention) -> bool:
         return False
     age = mention.published - mention.interval.last
     return mention.interval.is_precise and timedelta(0) <= age <= JUST_OVER
+
+
+def the_day(mention: Mention) -> date | None:
+    """The day that a mention tells, where that is one day."""
+    days = mention.interval
+    return days.first if days and days.is_stated and days.first == days.last else None
 
 
 def is_same_day(one: Mention, other: Mention) -> bool:

@@ -9,7 +9,9 @@ from typing import TypeVar
 from schemas.base import fingerprint
 from schemas.terms import DateBasis
 from warehouse.linking.claim_groups import ALL, RECENT, ClaimGroup, blamed_side, group_claims
+from warehouse.linking.features import the_day
 from warehouse.linking.intervals import Interval
+from warehouse.linking.link_lists import without_link_lists
 from warehouse.linking.places import NARROW, Path
 from warehouse.linking.records import LinkClaim, LinkDocument, Mention, Wording
 from warehouse.linking.text_words import (
@@ -41,7 +43,11 @@ def find_mentions(
         attacks, each by another side, it is told first.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.claim_id))
-    document = replace(document, published=written_on(ordered, document.published))
+    document = replace(
+        document,
+        text=without_link_lists(document.text, [claim.start for claim in ordered]),
+        published=written_on(ordered, document.published),
+    )
     groups = sorted(group_claims(ordered, document.published), key=lambda group: -len(group.claims))
     sided = [group for group in groups if side_of(group)]
     are_two = len({side_of(group) for group in sided}) > 1
@@ -53,11 +59,13 @@ def find_mentions(
     ]
     told = (each.path[0] for each in mentions if each.path)
     towns = frozenset(place.key for place in told if place.level in NARROW)
+    days = frozenset(day for each in mentions if (day := the_day(each)))
     return [
         replace(
             each,
             is_one_of_two=are_two and each.side is not None,
             elsewhere=towns - {step.key for step in each.path},
+            other_days=days - {the_day(each)},
         )
         for each in mentions
     ]

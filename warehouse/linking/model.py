@@ -16,6 +16,7 @@ from warehouse.linking.features import (
     figures,
     is_news,
     measure,
+    the_day,
 )
 from warehouse.linking.places import (
     COUNTY,
@@ -93,6 +94,9 @@ def is_impossible(one: Mention, other: Mention) -> bool:
         )
         or are_attacks_apart(one, other)
         or are_news_apart(one, other)
+        or is_of_other_day(one, other)
+        or is_of_other_day(other, one)
+        or are_days_and_places_apart(one, other)
         or are_towns_apart(one, other)
         or are_at_namesakes(one, other)
     )
@@ -120,6 +124,18 @@ def are_attacks_apart(one: Mention, other: Mention) -> bool:
     """Whether another side is blamed than in a text that tells of an attack by each."""
     sides = {one.side, other.side}
     return (one.is_one_of_two or other.is_one_of_two) and None not in sides and len(sides) > 1
+
+
+def is_of_other_day(one: Mention, other: Mention) -> bool:
+    """Whether a mention tells the day of another event in the other's text, not of its own.
+
+    A text that tells of Sunday's attack and of Friday's has two events; a report of Friday's is of
+    the other one. A day more or less may be a matter of time zones.
+    """
+    day, told = the_day(one), the_day(other)
+    if day is None or told is None or abs((day - told).days) <= 1:
+        return False
+    return day in other.other_days
 
 
 def are_news_apart(one: Mention, other: Mention) -> bool:
@@ -164,6 +180,27 @@ def is_written_before(one: Mention, other: Mention) -> bool:
     return (days.first - one.published).days > SEASON
 
 
+def is_told_tellingly_again(one: Mention, other: Mention) -> bool:
+    """Whether two mentions share the name of a victim, or a figure that few events share."""
+    shared = (int(figure.split(" ")[0]) for figure in one.figures & other.figures)
+    return bool(one.victims & other.victims) or max(shared, default=0) >= LEAST_TELLING
+
+
+def are_days_and_places_apart(one: Mention, other: Mention) -> bool:
+    """Whether each tells of another day that was just over, at another place than the other's.
+
+    Neither names the other's place. A text that gives one event another day has its place at least.
+    """
+    days = the_day(one), the_day(other)
+    if None in days or days[0] == days[1] or not (is_news(one) and is_news(other)):
+        return False
+    if not are_apart(one.path, other.path) or is_told_tellingly_again(one, other):
+        return False
+    ends = one.path[:1], other.path[:1]
+    are_narrow = all(end.level in NARROW for (end,) in ends)
+    return are_narrow and not tells(one, ends[1]) and not tells(other, ends[0])
+
+
 def are_towns_apart(one: Mention, other: Mention) -> bool:
     """Whether two mentions are of towns far from one another, and neither names the other's.
 
@@ -171,8 +208,7 @@ def are_towns_apart(one: Mention, other: Mention) -> bool:
     than a town. A victim's name, or a figure of more than two, that both
     tell speaks for one event in a place that one of them has wrong.
     """
-    shared = (int(figure.split(" ")[0]) for figure in one.figures & other.figures)
-    if one.victims & other.victims or max(shared, default=0) >= LEAST_TELLING:
+    if is_told_tellingly_again(one, other):
         return False
     if not (one.path and other.path and are_apart(one.path, other.path)):
         return False

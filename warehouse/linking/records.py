@@ -126,6 +126,7 @@ class Mention:
         figures: Figures with their harm.
         side: The one side that is blamed for harm to people who did not fight.
         elsewhere: Keys of the towns in which its document puts other events.
+        other_days: The days on which its document puts other events.
         is_one_of_two: Whether its document tells of an attack by the other side as well.
         title: The title of the document.
         wording: Its words.
@@ -148,5 +149,6 @@ class Mention:
     side: str | None = None
     is_one_of_two: bool = False
     elsewhere: frozenset[str] = frozenset()
+    other_days: frozenset[date] = frozenset()
     title: str | None = None
     wording: Wording = Wording()
