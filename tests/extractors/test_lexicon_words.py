@@ -48,6 +48,7 @@ PARTED = {"vice-president"}
 """The parser parts it at the hyphen, so that only its second half is a noun of people."""
 
 
+@pytest.mark.slow
 def test_every_noun_of_people_is_a_victim() -> None:
     people = [word for entry in load_lexicon("people", PeopleWord) for word in entry.words]
     told = told_by(f"Five {plural(word)} were killed." for word in people)
@@ -94,6 +95,7 @@ def test_every_word_of_harm_is_read_in_its_example() -> None:
     assert missed == set()
 
 
+@pytest.mark.slow
 def test_every_verb_of_harm_is_read_in_one_of_its_forms() -> None:
     verbs = [
         (entry.id, word)

@@ -16,6 +16,8 @@ from warehouse import (
 )
 from warehouse.write_ahead_log import log_of
 
+pytestmark = pytest.mark.slow
+
 
 def runs(database):
     with open_warehouse(database, read_only=True) as connection:

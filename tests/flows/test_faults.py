@@ -125,6 +125,7 @@ def test_a_lock_ends_with_its_holder_and_what_it_had_begun(good, tmp_path):
     assert content(database)["claims"] == claims
 
 
+@pytest.mark.slow
 def test_a_clock_that_jumps_back_loses_nothing(good, tmp_path, monkeypatch):
     database = tmp_path / "test.duckdb"
     loaded(database, good)

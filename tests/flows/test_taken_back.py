@@ -13,6 +13,8 @@ from intake.pages import read_pages
 from intake.web import visit
 from warehouse import open_warehouse
 
+pytestmark = pytest.mark.slow
+
 ADDRESS = "https://news.example/flood"
 PAGE = "<html><body><article><h1>Flood in Verado</h1><p>{}</p></article></body></html>"
 SEVEN, NINE = "Police said seven people were killed.", "Police said nine people were killed."

@@ -9,6 +9,8 @@ from schemas import Scope
 from tests.warehouse.examples import ask, claim, document, load, says
 from warehouse import ledger, migrate, open_warehouse, sqlfiles
 
+pytestmark = pytest.mark.slow
+
 MOVED = ("facts", "event_claims", "figures", "bounds", "mentions", "mention_keys", "visits")
 LEARNED = "2021-05-04 12:00:00"
 SHOWN = (

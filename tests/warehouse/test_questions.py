@@ -8,6 +8,8 @@ import pytest
 from tests.warehouse.examples import ask, claim, document, load, says
 from warehouse import Verdict, record_verdict, sqlfiles
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -10,6 +10,8 @@ from warehouse import WarehouseError
 from warehouse.quality import check_quality
 from warehouse.quality.offline import cleaned
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = "<img src=http://bad.test/x.png onerror=alert(1)><script>alert(2)</script>"
 LOADS = re.compile(r"""(?:src|srcset|data|action)\s*=|url\(|@import|<script|<link|https?://""")
 

@@ -8,13 +8,14 @@ from tests.warehouse.quality.conftest import damage
 from warehouse import QueryError, load_batch, open_warehouse
 from warehouse.quality import check_quality, failed, failing_rows
 
+pytestmark = pytest.mark.slow
+
 
 def rows(path, query):
     with open_warehouse(path, read_only=True) as connection:
         return connection.execute(query).fetchall()
 
 
-@pytest.mark.slow
 def test_outcomes_are_kept_per_run_with_a_way_to_the_rows(sound):
     before = check_quality(sound, "run-1", groups=["miners"])
     assert failed(before) == ()
