@@ -180,7 +180,7 @@ def is_written_before(one: Mention, other: Mention) -> bool:
     return (days.first - one.published).days > SEASON
 
 
-def is_told_tellingly_again(one: Mention, other: Mention) -> bool:
+def share_a_telling_fact(one: Mention, other: Mention) -> bool:
     """Whether two mentions share the name of a victim, or a figure that few events share."""
     shared = (int(figure.split(" ")[0]) for figure in one.figures & other.figures)
     return bool(one.victims & other.victims) or max(shared, default=0) >= LEAST_TELLING
@@ -194,7 +194,7 @@ def are_days_and_places_apart(one: Mention, other: Mention) -> bool:
     days = the_day(one), the_day(other)
     if None in days or days[0] == days[1] or not (is_news(one) and is_news(other)):
         return False
-    if not are_apart(one.path, other.path) or is_told_tellingly_again(one, other):
+    if not are_apart(one.path, other.path) or share_a_telling_fact(one, other):
         return False
     ends = one.path[:1], other.path[:1]
     are_narrow = all(end.level in NARROW for (end,) in ends)
@@ -208,7 +208,7 @@ def are_towns_apart(one: Mention, other: Mention) -> bool:
     than a town. A victim's name, or a figure of more than two, that both
     tell speaks for one event in a place that one of them has wrong.
     """
-    if is_told_tellingly_again(one, other):
+    if share_a_telling_fact(one, other):
         return False
     if not (one.path and other.path and are_apart(one.path, other.path)):
         return False
