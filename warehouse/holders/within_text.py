@@ -40,7 +40,11 @@ def _united(voice: Voice, told: Sequence[Voice]) -> Assigned:
     if is_described_body(speaker):
         # A lead's "a monitor" is the first that the text then names.
         candidates.sort(key=lambda voice: (voice[0].sentence < speaker.sentence, voice[0].sentence))
-        candidates = candidates[:1]
+        candidates = [
+            voice
+            for voice in candidates[:1]
+            if voice[0].sentence >= speaker.sentence or not is_introduced(speaker)
+        ]
     held = {held.holder_id: held for _, held in candidates}
     return replace(*held.values(), speaker_id=own.speaker_id) if len(held) == 1 else own
 
@@ -91,6 +95,11 @@ def is_described_body(speaker: Speaker) -> bool:
     parts = [word.casefold() for word in words(speaker.name)]
     is_one = parts[0] in small_words("determiner") and not parts[-1].endswith("s")
     return is_one and not small_words("another") & set(parts)
+
+
+def is_introduced(speaker: Speaker) -> bool:
+    """Whether a description tells of somebody new: "a monitoring group", not "the group"."""
+    return words(speaker.name)[0].casefold() in small_words("introducing")
 
 
 def is_seated_body(speaker: Speaker) -> bool:
