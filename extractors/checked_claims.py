@@ -10,6 +10,7 @@ from extractors.document.text import fold
 from extractors.drafts import Draft
 from extractors.tally.claim_ties import ClaimTies
 from extractors.tally.confidence import estimate_confidence
+from extractors.tally.counted_in_part import counts_some
 from extractors.tally.document_scopes import read_scopes
 from extractors.tally.part_whole_links import tie_claims
 from extractors.tally.superseded import find_superseded
@@ -94,7 +95,7 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: ClaimTies) -> C
         "repeats": ties.repeats,
         "adds_to": ties.adds_to,
         "outcome_is_open": draft.casualty.outcome_is_open,
-        "counts_some": draft.casualty.counts_some,
+        "counts_some": counts_some(draft),
         "event": _own_event(draft, scope),
         "rule": draft.casualty.rule,
         "extractor": EXTRACTOR_VERSION,

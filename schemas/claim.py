@@ -35,7 +35,8 @@ class Claim(Contract):
         adds_to: The claim to whose victims these are added ("another five died later").
         outcome_is_open: Whether the words leave open if those counted died ("five were shot").
         counts_some: Whether it counts some of those harmed, who are so many at least: bodies that
-            were found or seen, or the wounded in one condition ("three are in critical condition").
+            were found, whom a witness sees, the dead at each of several places, or the wounded in
+            one condition ("three are in critical condition").
         event: When and where.
         confidence: Probability between 0 and 1 that a careful coder would agree.
         rule: The rule that found the claim.

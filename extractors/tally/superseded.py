@@ -16,9 +16,9 @@ def find_superseded(drafts: Sequence[Draft]) -> frozenset[str]:
     """Find the figures that their words call earlier, where the document has the later one.
 
     "It had initially given a toll of 22", "the toll rose to nine from five". Without a later figure
-    of the same speaker, what somebody said earlier still stands; an earlier toll of nobody's
-    gives way to anybody's, and what "initial reports" said to what somebody later says, or is told
-    to say before them.
+    of the same speaker, what somebody said earlier still stands; an earlier toll of nobody's, and
+    one that has changed since, give way to anybody's, and what "initial reports" said to what
+    somebody later says, or is told to say before them.
 
     Args:
         drafts: The counts of one document.
@@ -36,10 +36,18 @@ def find_superseded(drafts: Sequence[Draft]) -> frozenset[str]:
 
 def _is_called_earlier(draft: Draft) -> bool:
     """Whether the words around a figure say that it was given before another."""
-    text, offset = draft.sentence_text, draft.sentence.start
-    return has_words("superseded", text[: draft.quantity.start - offset]) or has_words(
-        "superseded-before", text[draft.quantity.end - offset :]
-    )
+    after = draft.sentence_text[draft.quantity.end - draft.sentence.start :]
+    is_called = has_words("superseded", _before(draft)) or has_words("superseded-before", after)
+    return is_called or _has_changed(draft)
+
+
+def _has_changed(draft: Draft) -> bool:
+    """Whether a figure is what a toll was before it rose or fell, whoever tells of that."""
+    return has_words("changed-from", _before(draft))
+
+
+def _before(draft: Draft) -> str:
+    return draft.sentence_text[: draft.quantity.start - draft.sentence.start]
 
 
 def _replaces(later: Draft, earlier: Draft) -> bool:
@@ -61,11 +69,10 @@ def _replaces(later: Draft, earlier: Draft) -> bool:
 def _may_replace(later: Draft, earlier: Draft) -> bool:
     """Whether whoever tells the later figure can say that the earlier one no longer stands."""
     speaker = earlier.attribution.speaker
-    if speaker is None or is_same_speaker(later, earlier):
+    if speaker is None or _has_changed(earlier) or is_same_speaker(later, earlier):
         return True
     if not has_words("superseded", speaker):
         return False
-    before = later.sentence_text[: later.quantity.start - later.sentence.start]
     is_known = later.attribution.speaker is not None
     is_told_first = is_known and later.quantity.start < earlier.quantity.start
-    return is_told_first or has_words("superseding", before)
+    return is_told_first or has_words("superseding", _before(later))

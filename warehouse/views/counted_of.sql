@@ -11,7 +11,7 @@ select
     cast([] as varchar[]) as addends,
     [claim_id] as claim_ids,
     [figure_id] as figure_ids,
-    list(struct_pack(number := low, place := event_place[1]."key")) filter (said = 'figure' and low = high and low > 1)
+    list(struct_pack(number := low, place := event_place[1]."key")) filter (said in ('figure', 'zero') and low = high and low <> 1)
         over (partition by document_id, event_id, harm, victim_group, holder_id) as told_numbers
 from query_table(told)
 where stance = 'asserts' and not is_partial and adds_to is null;

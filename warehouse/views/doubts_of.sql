@@ -88,6 +88,29 @@ select
                 )
         ) <> []
     )
+    -- Who has a zero for each of several places has none for all of them, nor has who tells of
+    -- harm elsewhere in the same text.
+    or (
+        less.most = 0
+        and (
+            len(list_distinct(list_transform(
+                list_filter(less.told_numbers, lambda told: told.number = 0),
+                lambda told: told.place
+            ))) > 1
+            or (
+                less.harm = 'casualties'
+                and less.victim_group = 'all'
+                and exists (
+                    from query_table(comparable) as own
+                    where own.event_id = less.event_id
+                        and own.holder_id = less.holder_id
+                        and own.harm in ('killed', 'wounded')
+                        and own.least > 0
+                        and list_has_any(own.documents, less.documents)
+                )
+            )
+        )
+    )
     -- A part of a number that is of no event (a day's, a war's) is no whole.
     or (less.is_subset and less.whole is null)
     or (more.speaker_id is null and more.said = 'vague')

@@ -6,7 +6,7 @@ select
     coalesce(events.merged_into, links.event_id) as event_id,
     claims.harm,
     claims.outcome_is_open and claims.harm = 'casualties' as is_open,
-    claims.counts_some and claims.harm in ('killed', 'wounded') as is_found,
+    claims.counts_some and claims.harm in ('killed', 'wounded', 'casualties') as is_found,
     bounds.claim_id is not null as shares_bound,
     coalesce(understood.people.victim_group, people.victim_group) as victim_group,
     coalesce(understood.people.wider, people.wider) as wider,
