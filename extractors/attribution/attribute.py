@@ -92,7 +92,7 @@ def _denying(
         return []
     denials = (
         *find_pronominal_denials(analysis, sentence, start, end),
-        *find_later_denials(analysis, sentence, analysis.text[start:end]),
+        *find_later_denials(analysis, sentence, start, end),
     )
     return [*_other_deniers(chosen, denials)]
 

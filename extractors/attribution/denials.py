@@ -13,19 +13,24 @@ from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import number_words, vague_words
+from extractors.syntax.clauses import has_content_clause, is_adverbial_clause
 
 _NUMBER = regex.compile(r"\d")
 
 
 def find_later_denials(
-    analysis: AttributionAnalysis, sentence: Sentence, figure: str
+    analysis: AttributionAnalysis, sentence: Sentence, start: int, end: int
 ) -> Iterator[Relation]:
     """Find who denies, in the next sentence, what a sentence tells.
+
+    "Denied the toll" rejects no "troops" without a number, and no claim that is denied is what a
+    clause before the main one gives as known: "When he announced the arrest of two men, …".
 
     Args:
         analysis: The document.
         sentence: The sentence with a figure.
-        figure: The words of the figure; "denied the toll" rejects no "troops" without a number.
+        start: Where the figure starts.
+        end: Where it ends.
 
     Yields:
         A relation a denier; its content is what points back.
@@ -39,7 +44,10 @@ def find_later_denials(
         return
     if not _may_deny().search(parsed.folded_sentence(following)):
         return
+    figure = parsed.text[start:end]
     denying = [each for each in analysis.frames(following) if _takes_up(parsed.text, each, figure)]
+    if not denying or _is_given_first(analysis, sentence, start, end):
+        return
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
 
 
@@ -67,6 +75,19 @@ def find_pronominal_denials(
         if each.cue[0] >= end and _takes_up(parsed.text, each, figure)
     ]
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
+
+
+def _is_given_first(
+    analysis: AttributionAnalysis, sentence: Sentence, start: int, end: int
+) -> bool:
+    """Whether a figure stands in a clause before one that tells what somebody says besides."""
+    tree = analysis.parsed.tree(sentence.index)
+    words = tree.char_span(start - sentence.start, end - sentence.start, alignment_mode="expand")
+    above = words.root.ancestors if words is not None else ()
+    return any(
+        is_adverbial_clause(each) and each.i < each.head.i and has_content_clause(each.head)
+        for each in above
+    )
 
 
 def _takes_up(text: str, frame: CueFrame, figure: str) -> bool:

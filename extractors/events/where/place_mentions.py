@@ -38,6 +38,7 @@ from extractors.events.where.sorted_places import read_sorted_place, unless_outs
 from extractors.languages.date_words import alternatives
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
+from extractors.quantities.number_lexicon import number_words
 
 LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
@@ -129,8 +130,14 @@ def is_country_possessive(word: str) -> bool:
 
 
 def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
-    """A name without the words that only open a sentence, and without adjectives of countries."""
+    """A name without the words that only open a sentence, and without adjectives of countries.
+
+    The sentence can be the next one, of which no full stop tells: "in Homs | Two people died".
+    """
     start, end = match.span()
+    name, _, last = match.group().rpartition(" ")
+    if rank_of(name) is not None and rank_of(match.group()) is None and _opens_sentence(last):
+        end = start + len(name)
     openers = words("opener")
     while True:
         first = match.string[start:end].split(" ", 1)
@@ -142,13 +149,18 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
         return start, end
 
 
+def _opens_sentence(word: str) -> bool:
+    """Whether a word has its capital from the start of a sentence: "The", "Two"."""
+    return word.casefold() in words("opener") or word.casefold() in number_words()
+
+
 def _read(stretch: _Stretch, start: int, end: int) -> PlaceName | None:
     folded = stretch.text
     text = folded[start:end]
     if (
         is_country_possessive(text)
         or HELD.match(text)
-        or text.casefold() in words("opener")
+        or _opens_sentence(text)
         or text.replace(".", "") in outsiders()
         or kind_of(text)
     ):

@@ -35,6 +35,10 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("Air raids killed {nine} people in IS-held Maiduguri.", "Maiduguri"),
         ("Air raids killed {nine} people in a UN-backed village near Karvat.", "Karvat"),
         ("Mortars killed {nine} people in Kurdish-run Maiduguri.", "Maiduguri"),
+        # a number or an article that opens the next sentence is no part of a name
+        ("{One} police officer died at the scene.", None),
+        ("A shell fell on a school in Maiduguri {Two} people died.", "Maiduguri"),
+        ("{Two} people died in Zone Two in Maiduguri.", "Zone Two"),
         # a surname is no place, not even where its possessive lost its apostrophe
         ("The blast at Clinton killed {two} men. Ann Clintons father wept.", None),
         # a place that opens a sentence is the event's, but abroad
