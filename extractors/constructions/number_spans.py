@@ -5,6 +5,7 @@ import re
 from extractors.constructions.zeros import find_zeros
 from extractors.languages.noun_words import people_words
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.languages.word_patterns import lower, one_of
 from extractors.quantities.number_lexicon import number_words, vague_words, zero_words
 from extractors.quantities.numbers import find_numbers
@@ -35,12 +36,15 @@ def find_number_spans(sentence: str) -> tuple[tuple[int, int], ...]:
 def may_be_literal(sentence: str, at: int) -> bool:
     """Whether a word that is often a figure of speech can tell a harm.
 
-    It can near a number, or with fighters or prisoners.
+    It can near a number, or with fighters or prisoners; who is caught in an ambush is held by
+    nobody.
 
     Args:
         sentence: The sentence, folded.
         at: Where the word begins.
     """
+    if pattern("caught-in-violence").match(sentence, at):
+        return False
     if not words_in(lower(sentence)).isdisjoint(_literal_victims()):
         return True
     left, right = at - FIGURE_REACH, at + FIGURE_REACH

@@ -23,6 +23,8 @@ _LAYOUT = regex.compile(
     r"(?:.*\s[-–—•]|.*\||[^(]*\)|\([^()]*\)|\W+(?<!@))\s*(?=[\p{L}\d@])", regex.DOTALL
 )
 """A page's place, byline or brackets: "KARVAT - ", "Ana Lal | "."""
+_CLOSED = regex.compile(r"[,.!?…]['\"’”]\s+(?=\p{Lu})")
+"""Where a quotation ends inside what looks like a phrase."""
 _ACRONYM = regex.compile(r"\s(?=\p{Lu}{2,7}$)")
 _LAST_WORD = regex.compile(r"[\p{L}'’.-]+$")
 _CUT_NAME = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’.-]*\s)+$")
@@ -118,6 +120,12 @@ def _after_opening(words: str) -> Offsets:
     return next(reversed(list(_openings(words))), -1) + 1, len(words)
 
 
+def _after_quotation(words: str) -> Offsets:
+    """Leave out the end of what is quoted: "and mere rumours,” | Ana Lal"."""
+    found = list(_CLOSED.finditer(words))
+    return found[-1].end() if found else 0, len(words)
+
+
 _ENDS: tuple[Callable[[str], Offsets], ...] = (
     _without_layout,
     _without_clause,
@@ -140,7 +148,7 @@ def _after_place(words: str) -> Offsets:
     return named.start() if named else start, len(words)
 
 
-_INNER = (_after_opening, _after_place)
+_INNER = (_after_quotation, _after_opening, _after_place)
 
 
 def _openings(words: str) -> Iterator[int]:

@@ -36,6 +36,7 @@ from extractors.syntax.roles import (
     is_actor,
     is_complement_noun,
     is_object,
+    is_subject,
 )
 from extractors.syntax.speech import (
     agent_of,
@@ -46,11 +47,12 @@ from extractors.syntax.speech import (
     own_subject,
     quoted_person,
 )
-from extractors.syntax.word_classes import is_full_verb, is_verbal
+from extractors.syntax.word_classes import is_full_verb, is_proper_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 from extractors.attribution.cues.nominal_subjects import nominal_beside
+from extractors.attribution.speakers.speaker_roles import head_match
 
 _LONGEST_CHAIN = 8
 
@@ -61,7 +63,9 @@ def speaker_of(verb: "Token") -> "Token | None":
     What says nothing is the subject of an event, or the parse is wrong and the speaker stands
     beside the verb.
     """
-    subject = _behind_dateline(subject_of(_continued(verb) or verb))
+    subject = _behind_quotation(_behind_dateline(subject_of(_continued(verb) or verb)))
+    if subject is not None and (body := _body_described(subject)) is not None:
+        return body
     if subject is not None and not is_mute(subject):
         return subject
     beside = nominal_beside(verb)
@@ -79,6 +83,29 @@ def _behind_dateline(subject: "Token | None") -> "Token | None":
     first = told[0].left_edge if told else subject
     opens = first.i == 2 and subject.nbor().text == "," and first.text[0].isupper()
     return told[0] if opens else subject
+
+
+def _behind_quotation(subject: "Token | None") -> "Token | None":
+    """The subject that the parse takes for an apposition of what is quoted: "no rumour,” Lal"."""
+    if subject is None:
+        return None
+    told = (child for child in subject.rights if is_apposition(child))
+    first = next(told, None)
+    closed = first is not None and first.left_edge.i > 0 and first.left_edge.nbor(-1).is_quote
+    return first if closed else subject
+
+
+def _body_described(described: "Token") -> "Token | None":
+    """The body that lost commas run into what it is: "The Watch a monitoring group said"."""
+    left = described.left_edge
+    if left.i == 0 or left.lower_ not in words_of("indefinite-article"):
+        return None
+    last = left.nbor(-1)
+    body = next(filter(is_subject, (last, *last.ancestors)), None)
+    if body is None or body.head != described.head or not is_proper_noun(body):
+        return None
+    roles = (head_match(body.text), head_match(described.text))
+    return body if all(role is not None and role.number == "group" for role in roles) else None
 
 
 def _continued(verb: "Token") -> "Token | None":

@@ -55,6 +55,8 @@ def days(first: str | None, last: str | None = None) -> DateInterval:
         ("two days earlier", "two days earlier", days("2016-08-08")),
         ("the following day", "the following day", days("2016-08-11")),
         ("three days ago", "three days ago", days("2016-08-16")),
+        ("since June 21 and 19 killed", "since June 21", days("2016-06-21", "2016-08-19")),
+        ("on June 21 and 22", "June 21 and 22", days("2016-06-21", "2016-06-22")),
         ("on 28-29 July", "28-29 July", days("2016-07-28", "2016-07-29")),
         ("30 July to 2 August", "30 July to 2 August", days("2016-07-30", "2016-08-02")),
         ("on Aug. 22", "Aug. 22", days("2015-08-22")),
