@@ -23,12 +23,13 @@ from extractors.attribution.speakers.speaker_roles import (
 )
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
+from extractors.quantities.number_lexicon import number_words, vague_words
 from extractors.victims.group_lexicon import demonyms, national_adjectives
 from schemas import SpeakerKind
 
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
 _SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
-_NAME_BEFORE = r"(?:(?<![\p{L}])(?!The\s)\p{Lu}[\p{L}\p{M}.'’-]*\s)+"
+_NAME_BEFORE = regex.compile(r"(?:(?<![\p{L}])(?!The\s)\p{Lu}[\p{L}\p{M}.'’-]*\s)+$")
 
 
 def find_body(
@@ -60,7 +61,8 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
             yield plain
         return
     if head.number == "group":
-        yield _cut(plain)
+        cut = _cut(plain)
+        yield plain if cut in national_adjectives() else cut
         return
     match = pattern("body-complement").match(plain, head.end)
     if match is not None and not (head.role.field and match["field"]):
@@ -91,8 +93,12 @@ def _before_head(description: str, head: RoleMatch) -> Iterator[str]:
 
 def _with_names(description: str, start: int) -> int:
     """Take in the names before a body: "Iraqi Interior Ministry"."""
-    match = regex.search(rf"{_NAME_BEFORE}$", description[:start])
-    return match.start() if match else start
+    match = _NAME_BEFORE.search(description[:start])
+    if match is None:
+        return start
+    first, _, _ = match.group().partition(" ")
+    is_number = first.casefold() in number_words() or first.casefold() in vague_words()
+    return match.start() + (len(first) + 1 if is_number else 0)
 
 
 def _is_body(analysis: AttributionAnalysis, words: str) -> bool:
@@ -185,7 +191,8 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
             head = head_match(name)
             # "Karvat Monitor | Valley Press Saturday": a headline that runs into its dateline
             is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
-            if head is not None and head.number == "group" and is_whole:
+            is_one = body.casefold() not in map(str.casefold, _listed_in(name))
+            if head is not None and head.number == "group" and is_whole and is_one:
                 found.append((match.start(), name))
     owner = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
     for match in regex.finditer(owner, text, timeout=REGEX_TIMEOUT):
@@ -193,6 +200,11 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
         if match["of"] in national_adjectives() or (match["of"] in _countries() and not is_run_on):
             found.append((match.start(), match.group()))
     return sorted(found)
+
+
+def _listed_in(name: str) -> list[str]:
+    """The names that "and" joins: "Miners' Front and the Valley Guard" are two bodies."""
+    return [_clean(part) for part in pattern("joined-names").split(name)]
 
 
 def _clean(words: str) -> str:

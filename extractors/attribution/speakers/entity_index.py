@@ -207,13 +207,18 @@ def described_after(text: str, end: int) -> str | None:
 
 
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
-    """Abbreviations in brackets after what they stand for."""
+    """Abbreviations in brackets after what they stand for.
+
+    Initials can be of another language, but stand for several words: a town before "(ABC)" is where
+    ABC wrote.
+    """
     for match in pattern("abbreviation-of-name").finditer(text, timeout=REGEX_TIMEOUT):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rsplit("\n", 1)[-1]
         forms = (*find_long_names(before), *find_placed_names(before))
         names = [form.group() for form in forms if form.end() == len(before)]
         fitting = (_fitting(name, match["short"]) for name in names)
-        full = next((name for name in fitting if name), names[0] if names else None)
+        foreign = (name for name in names if " " in name)
+        full = next((name for name in (*fitting, *foreign) if name), None)
         if full is not None and not is_acronym(full):
             yield match["short"], without_article(full)
 
