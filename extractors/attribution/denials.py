@@ -116,11 +116,14 @@ def _counts(figure: str) -> bool:
 
 
 def _names_claim(content: str) -> bool:
-    """Whether words point back to a claim, by a noun or by a pronoun alone."""
+    """Whether words point back to a claim, by a noun or by a pronoun alone.
+
+    "The claim that the road was open" tells what it claims, and points back to nothing.
+    """
     if content.strip().casefold() in speech_words("points-back"):
         return True
     match = pattern("definite-phrase-denied").match(content.strip())
-    if match is None:
+    if match is None or pattern("claim-of-its-own").match(content.strip()):
         return False
     words = match["words"].lower().split()
     return any(form in _claim_nouns() for word in words for form in (word, word.removesuffix("s")))

@@ -105,8 +105,10 @@ def _rest_of(tally: Tally, draft: Draft, told: Sequence[Draft]) -> ClaimTies:
 def _taken_from(tally: Tally, draft: Draft, earlier: Sequence[Draft]) -> str | None:
     """The sum of which a share is told, whoever told the sum: "three of the wounded".
 
-    What the report begins with can be told of an earlier time than its shares.
+    What the report begins with can be told of an earlier time than its shares. Shares can overlap
+    where a sum is divided twice: "266 in Kest … 330 of those arrested are still held".
     """
+    wholes = []
     for other in reversed(earlier):
         first = tally.ties[other.claim_id].repeats or other.claim_id
         apart = (
@@ -115,9 +117,9 @@ def _taken_from(tally: Tally, draft: Draft, earlier: Sequence[Draft]) -> str | N
             or (is_another_time(draft, other) and not is_led(other))
         )
         is_whole = tally.ties[first].part_of is None and are_of_one_kind(draft, other)
-        if not apart and is_whole and fits(draft, other, tally.told[first]):
-            return first
-    return None
+        if not apart and is_whole and fits(draft, other, 0):
+            wholes.append((first, fits(draft, other, tally.told[first])))
+    return next((first for first, has_room in wholes if has_room), wholes[0][0] if wholes else None)
 
 
 def _adopt(tally: Tally, draft: Draft, whole: Draft, earlier: Sequence[Draft]) -> None:

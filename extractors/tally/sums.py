@@ -116,7 +116,7 @@ def _told_before(counts: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | No
             for other in drafts
             if other.sentence.index != counts[0].sentence.index
             and other.quantity.start < counts[0].quantity.start
-            and other.quantity.value == _sum(counts)
+            and _adds_up(counts, other)
             and all(_is_summand(part, other) for part in counts)
         ),
         None,
@@ -140,7 +140,7 @@ def find_summands(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     numbers = {draft.quantity.start: draft for draft in following if draft.quantity.value}
     counts = _close_by(whole, list(numbers.values()))
     for size in range(2, min(len(counts), _MOST) + 1):
-        if _sum(counts[:size]) == whole.quantity.value and whole.quantity.value >= _LEAST:
+        if _adds_up(counts[:size], whole) and (whole.quantity.value or 0) >= _LEAST:
             last = counts[size - 1].quantity.start
             return [draft for draft in following if draft.quantity.start <= last]
     return ()
@@ -155,6 +155,12 @@ def _close_by(whole: Draft, counts: Sequence[Draft]) -> list[Draft]:
             break
         taken.append(draft)
     return taken
+
+
+def _adds_up(counts: Sequence[Draft], whole: Draft) -> bool:
+    """Whether counts make up a whole, or what lies within its range: "13 or 14"."""
+    low, high = whole.quantity.value, whole.quantity.value_to
+    return low is not None and low <= _sum(counts) <= (low if high is None else high)
 
 
 def _sum(counts: Sequence[Draft]) -> int:

@@ -13,6 +13,7 @@ from extractors.victims.group_lexicon import national_adjectives
 _ABBREVIATED = regex.compile(r"\s\(\p{Lu}[\p{Lu}.-]{1,9}\)$")
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _OWNS = regex.compile(r"(?:(?<=['’]s)|['’])\s\p{Lu}")
+_OWNER = regex.compile(r"(?:['’]s|s['’])\s(?:[\p{L}-]+\s)*$")
 
 
 def find_names(text: str) -> Iterator["regex.Match[str]"]:
@@ -62,7 +63,7 @@ def split_title(phrase: str) -> tuple[str, str]:
     roles = [match for match in told if not _OWNS.match(phrase, match.end)]
     if (described := _described(phrase)) is not None:
         return described
-    if roles and _is_complement(phrase, roles[-1]):
+    if roles and (_is_complement(phrase, roles[-1]) or _is_owned_office(phrase, roles[-1])):
         return "", ""
     limit = pattern("inner-prepositional-phrase").search(phrase)
     roles = [match for match in roles if match.end < (limit.start() if limit else len(phrase))]
@@ -72,6 +73,11 @@ def split_title(phrase: str) -> tuple[str, str]:
         return "", without_honours(phrase) if pattern("proper-name").fullmatch(phrase) else ""
     match = pattern("name-phrase").fullmatch(phrase[roles[-1].end :].strip(" .,"))
     return phrase[: roles[-1].end], without_honours(match["name"]) if match else ""
+
+
+def _is_owned_office(phrase: str, role: RoleMatch) -> bool:
+    """Whether a phrase tells whose office somebody has, and no name: "Omland's Prime Minister"."""
+    return role.end == len(phrase) and _OWNER.search(phrase[: role.start]) is not None
 
 
 def _is_complement(phrase: str, title: RoleMatch) -> bool:
