@@ -85,9 +85,13 @@ class Cue(LexiconEntry):
     hedge: bool = Field(default=False)
 
     def keys(self) -> Iterator[str]:
-        """A verb and a noun of one spelling are two cues; so are "point out" and "point"."""
+        """What no two cues share: a verb and a noun of one spelling are two cues.
+
+        So are "point out" and "point", and "made a promise" and "made light of it".
+        """
         for word in self.words:
-            yield f"{self.part} {word} {self.particle or ''}{' by some' if self.by else ''}"
+            verb = f"{self.part} {word} {self.particle or ''}{' by some' if self.by else ''}"
+            yield from (f"{verb} {noun}" for noun in sorted(self.objects)) if self.objects else [verb]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,8 @@ class CueIndex:
     """The cues by part of speech and lemma.
 
     Attributes:
-        verbs: Verb cues by lemma; those with a particle come first.
+        verbs: Verb cues by lemma; those with a particle come first, then those of some speakers and
+            of some objects.
         nouns: Noun cues by lemma.
         adjectives: Adjective cues by lemma.
         phrases: Phrases in lower case.
@@ -129,7 +134,7 @@ def cue_index() -> CueIndex:
             else:
                 others[cue.part][word] = cue
     ordered = {
-        lemma: tuple(sorted(cues, key=lambda cue: (cue.particle is None, not cue.by)))
+        lemma: tuple(sorted(cues, key=lambda cue: (cue.particle is None, not cue.by, not cue.objects)))
         for lemma, cues in verbs.items()
     }
     return CueIndex(ordered, *others.values())
