@@ -104,10 +104,22 @@ def own_subject(verb: "Token") -> "Token | None":
     """The subject that a verb has itself."""
     nominal = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if not nominal:
-        return None
+        return _name_read_as_modal(verb)
     before = [child for child in nominal if child.i < verb.i]
     inverted = nominal[-1].i > verb.i and verb.i > 0 and verb.doc[verb.i - 1].is_punct
     return before[-1] if before and not inverted else nominal[-1]
+
+
+def _name_read_as_modal(verb: "Token") -> "Token | None":
+    """A name that the parse takes for a modal: "Will wrote", "May says".
+
+    A modal governs a base form, so that no inflected verb has one beside it.
+    """
+    if verb.tag_ not in {"VBD", "VBZ", "VBN"} or verb.i == 0:
+        return None
+    before = verb.nbor(-1)
+    is_modal = before.dep_ == "aux" and before.head == verb and before.tag_ in {"MD", "NNP"}
+    return before if is_modal and before.text[0].isupper() else None
 
 
 def is_spliced(verb: "Token") -> bool:

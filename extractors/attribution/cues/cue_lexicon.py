@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 import regex
 from pydantic import Field
@@ -35,7 +35,18 @@ class Force(StrEnum):
     """The speaker wants, plans, orders or fears it: "threatened to kill two"."""
 
 
-Part = Literal["verb", "noun", "adjective", "phrase", "tally", "verdict", "label", "mute"]
+Part = Literal[
+    "verb",
+    "experiencer",
+    "noun",
+    "adjective",
+    "standpoint",
+    "phrase",
+    "tally",
+    "verdict",
+    "label",
+    "mute",
+]
 Complement = Literal["clause", "quote", "object", "infinitive", "about", "as"]
 
 
@@ -43,8 +54,10 @@ class Cue(LexiconEntry):
     """A cue.
 
     Attributes:
-        part: Its part of speech; `phrase` is matched as it stands, `tally` names a count after a
-            preposition ("by one count"), `verdict` calls what was told
+        part: Its part of speech; `experiencer` is a verb whose object feels what its subject does
+            ("the raid angered the elders"), `standpoint` opens a sentence with whose view it
+            tells ("to the miners, the truce is a gift"), `phrase` is matched as it stands, `tally`
+            names a count after a preposition ("by one count"), `verdict` calls what was told
             false, `label` is what stands before a colon or in brackets and is no speaker, `mute`
             names what says nothing, whatever its verb ("the blast claimed").
         takes: What can follow as content: a clause, direct speech, a noun phrase, an
@@ -57,7 +70,8 @@ class Cue(LexiconEntry):
             responsibility for a raid which killed two").
         objects: Lemmas of the objects to which a verb is limited ("raised the toll to ten").
         by: Sorts of speaker to whom the entry is limited ("a reporter saw two bodies").
-        owned: Whether a noun fires only with an owner ("the army's figure of two").
+        owned: Whether a noun fires only with an owner ("the army's figure of two"), a tally only
+            with its maker's name.
         titled: Whether a noun tells what somebody is, so that his name can stand beside it.
         figure: Whether "denied the …" rejects the figure that was told before.
         unless: Lemmas of objects with which a verb says something else ("claimed ten lives").
@@ -66,9 +80,7 @@ class Cue(LexiconEntry):
         hedge: The doubt that the cue itself casts ("claimed").
     """
 
-    part: Literal["verb", "noun", "adjective", "phrase", "tally", "verdict", "label", "mute"] = (
-        "verb"
-    )
+    part: Part = "verb"
     takes: frozenset[Complement] = frozenset()
     tells: frozenset[Complement] = frozenset({"clause", "quote"})
     on: frozenset[str] = frozenset()
@@ -91,7 +103,9 @@ class Cue(LexiconEntry):
         """
         for word in self.words:
             verb = f"{self.part} {word} {self.particle or ''}{' by some' if self.by else ''}"
-            yield from (f"{verb} {noun}" for noun in sorted(self.objects)) if self.objects else [verb]
+            yield from (
+                (f"{verb} {noun}" for noun in sorted(self.objects)) if self.objects else [verb]
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +115,10 @@ class CueIndex:
     Attributes:
         verbs: Verb cues by lemma; those with a particle come first, then those of some speakers and
             of some objects.
+        experiencers: Verbs whose object feels, by lemma.
         nouns: Noun cues by lemma.
         adjectives: Adjective cues by lemma.
+        standpoints: Prepositions before whose view a sentence tells.
         phrases: Phrases in lower case.
         tallies: Nouns that name a count, by lemma.
         verdicts: Words that call something false.
@@ -111,8 +127,10 @@ class CueIndex:
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
+    experiencers: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
+    standpoints: Mapping[str, Cue]
     phrases: Mapping[str, Cue]
     tallies: Mapping[str, Cue]
     verdicts: Mapping[str, Cue]
@@ -124,9 +142,7 @@ class CueIndex:
 def cue_index() -> CueIndex:
     """Read the lexicon once a process."""
     verbs: dict[str, list[Cue]] = {}
-    others: dict[str, dict[str, Cue]] = {
-        part: {} for part in ("noun", "adjective", "phrase", "tally", "verdict", "label", "mute")
-    }
+    others: dict[str, dict[str, Cue]] = {part: {} for part in get_args(Part) if part != "verb"}
     for cue in load_lexicon("cues", Cue):
         for word in cue.words:
             if cue.part == "verb":
@@ -134,10 +150,17 @@ def cue_index() -> CueIndex:
             else:
                 others[cue.part][word] = cue
     ordered = {
-        lemma: tuple(sorted(cues, key=lambda cue: (cue.particle is None, not cue.by, not cue.objects)))
+        lemma: tuple(
+            sorted(cues, key=lambda cue: (cue.particle is None, not cue.by, not cue.objects))
+        )
         for lemma, cues in verbs.items()
     }
     return CueIndex(ordered, *others.values())
+
+
+def _breadth(cue: Cue) -> tuple[bool, bool, bool]:
+    """What is limited is looked at before what is not."""
+    return cue.particle is None, not cue.by, not cue.objects
 
 
 @per_language

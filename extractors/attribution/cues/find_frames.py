@@ -1,11 +1,13 @@
 """All cues of a sentence."""
 
 from extractors.attribution.cues.adjectives import find_adjective_frames
+from extractors.attribution.cues.experiencers import find_experiencer_frames
 from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.labels import find_label_frames
 from extractors.attribution.cues.nouns import find_noun_frames
 from extractors.attribution.cues.prepositions import find_phrase_frames, find_tally_frames
 from extractors.attribution.cues.source_bounds import bound_sources
+from extractors.attribution.cues.standpoints import find_standpoint_frames
 from extractors.attribution.cues.toll_makers import find_toll_frames
 from extractors.attribution.cues.verbs import find_verb_frames
 from extractors.attribution.cues.verdicts import find_verdicts
@@ -28,8 +30,10 @@ def find_frames(parsed: DocumentAnalysis, index: int, text: str) -> tuple[CueFra
     tree, offset = parsed.tree(index), sentence.start
     found = [
         *find_verb_frames(tree, offset),
+        *find_experiencer_frames(tree, offset),
         *find_noun_frames(tree, offset),
         *find_adjective_frames(tree, offset),
+        *find_standpoint_frames(tree, offset),
         *find_phrase_frames(tree, offset),
         *find_tally_frames(tree, offset),
         *find_toll_frames(tree, offset),

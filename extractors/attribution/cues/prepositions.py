@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from extractors.attribution.cues.cue_lexicon import cue_index
+from extractors.attribution.cues.cue_lexicon import Force, cue_index
 from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.makers import with_maker
 from extractors.attribution.cues.verb_entries import is_mute
@@ -48,6 +48,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             entry is None
             or not is_prepositional_complement(noun)
             or preposition.lower_ not in entry.on
+            or (entry.owned and not _is_of_maker(noun))
         ):
             continue
         above = (preposition.head, *preposition.head.ancestors)
@@ -59,6 +60,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
         contents = _around(tree, preposition.i, end)
         is_set_off = _stands_apart(tree, preposition.i, end)
         is_set_off = is_set_off or (made is not None and tree[end].is_punct)
+        is_set_off = is_set_off or (entry.force is Force.STATES and _is_of_maker(noun))
         if contents and is_set_off:
             start, end = offsets(tree, (preposition.i, preposition.i + 1), offset)
             yield CueFrame(
@@ -83,6 +85,15 @@ def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
         "definite-article"
     )
     return ends and not is_occasion
+
+
+def _is_of_maker(noun: "Token") -> bool:
+    """Whether a count bears its maker's name, wherever it stands: "in a Hill Watch poll, up 8".
+
+    A poll that bears only a place's name can be an election: "died in the Kenya poll".
+    """
+    names = (each for each in noun.lefts if is_proper_noun(each))
+    return any(each.ent_type_ not in {"GPE", "LOC", "NORP"} for each in names)
 
 
 def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
