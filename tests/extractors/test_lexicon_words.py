@@ -182,14 +182,23 @@ def test_every_cue_is_met_in_the_form_that_the_index_has() -> None:
     by_lemma = [
         (cue, word)
         for cue in load_lexicon("cues", Cue)
-        if cue.part in {"verb", "noun", "tally", "mute"}
+        if cue.part in {"verb", "experiencer", "noun", "tally", "mute"}
         for word in cue.words
     ]
-    frames = {"verb": "They will {} that two died.", "noun": "The {} said that two died."}
+    frames = {
+        "verb": "They will {} that two died.",
+        "experiencer": "They will {} the elders.",
+        "noun": "The {} said that two died.",
+    }
     texts = (frames.get(cue.part, frames["noun"]).format(word) for cue, word in by_lemma)
     for (cue, word), tree in zip(by_lemma, parser.pipe(texts, disable=["ner"]), strict=True):
         assert word in {token.lemma_.lower() for token in tree}, (cue.id, word)
-        known = {"verb": index.verbs, "noun": index.nouns, "tally": index.tallies}
+        known = {
+            "verb": index.verbs,
+            "experiencer": index.experiencers,
+            "noun": index.nouns,
+            "tally": index.tallies,
+        }
         assert word in known.get(cue.part, index.mutes)
 
 
@@ -197,6 +206,7 @@ def test_every_other_cue_is_in_the_index() -> None:
     index = cue_index()
     tables = {
         "adjective": index.adjectives,
+        "standpoint": index.standpoints,
         "phrase": index.phrases,
         "verdict": index.verdicts,
         "label": index.labels,

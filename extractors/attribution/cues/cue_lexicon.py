@@ -71,7 +71,7 @@ class Cue(LexiconEntry):
         objects: Lemmas of the objects to which a verb is limited ("raised the toll to ten").
         by: Sorts of speaker to whom the entry is limited ("a reporter saw two bodies").
         owned: Whether a noun fires only with an owner ("the army's figure of two"), a tally only
-            with its maker's name.
+            with its maker's name or the counts behind it ("an average of polls").
         titled: Whether a noun tells what somebody is, so that his name can stand beside it.
         figure: Whether "denied the …" rejects the figure that was told before.
         unless: Lemmas of objects with which a verb says something else ("claimed ten lives").

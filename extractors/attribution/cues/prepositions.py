@@ -48,7 +48,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             entry is None
             or not is_prepositional_complement(noun)
             or preposition.lower_ not in entry.on
-            or (entry.owned and not _is_of_maker(noun))
+            or (entry.owned and not (_is_of_maker(noun) or _is_of_counts(noun)))
         ):
             continue
         above = (preposition.head, *preposition.head.ancestors)
@@ -85,6 +85,12 @@ def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
         "definite-article"
     )
     return ends and not is_occasion
+
+
+def _is_of_counts(noun: "Token") -> bool:
+    """Whether a figure is drawn from counts: "an average of recent polls"."""
+    inner = (each for each in noun.subtree if is_prepositional_complement(each) and each != noun)
+    return any(each.lemma_.lower() in cue_index().tallies for each in inner)
 
 
 def _is_of_maker(noun: "Token") -> bool:
