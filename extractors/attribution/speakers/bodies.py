@@ -29,7 +29,6 @@ from schemas import SpeakerKind
 
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
 _SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
-_NAME_BEFORE = regex.compile(r"(?:(?<![\p{L}])(?!The\s)\p{Lu}[\p{L}\p{M}.'’-]*\s)+$")
 
 
 def find_body(
@@ -93,7 +92,7 @@ def _before_head(description: str, head: RoleMatch) -> Iterator[str]:
 
 def _with_names(description: str, start: int) -> int:
     """Take in the names before a body: "Iraqi Interior Ministry"."""
-    match = _NAME_BEFORE.search(description[:start])
+    match = pattern("name-before-body").search(description[:start])
     if match is None:
         return start
     first, _, _ = match.group().partition(" ")
