@@ -17,6 +17,7 @@ from extractors.attribution.speakers.proper_names import (
 )
 from extractors.attribution.speakers.speaker_roles import (
     RoleMatch,
+    SpeakerRole,
     find_roles,
     head_match,
     head_role,
@@ -81,13 +82,17 @@ def _before_head(description: str, head: RoleMatch) -> Iterator[str]:
     inner = find_roles(" ".join(words[:-1])) if len(words) > 1 else []
     before = find_roles(description[: head.start])
     for match, shift in [*((m, head.start) for m in inner), *((m, 0) for m in reversed(before))]:
-        if match.role.number == "group" and match.role.kind not in _SPEAKS_FOR_NOBODY:
+        if match.role.number == "group" and _can_be_body(match.role):
             start = _with_names(description, match.start + shift)
             yield _clean(description[start : match.end + shift])
             return
     last = description[: head.start].split()
     if last and is_acronym(last[-1]):
         yield last[-1]
+
+
+def _can_be_body(role: SpeakerRole) -> bool:
+    return role.kind not in _SPEAKS_FOR_NOBODY and not role.adjective
 
 
 def _with_names(description: str, start: int) -> int:

@@ -29,6 +29,7 @@ class SpeakerRole(LexiconEntry):
         number: Whether they tell of a person, several, an organisation or a document.
         title: Whether they can stand before a name without being part of it.
         bare: Whether "the …" points back to somebody introduced before.
+        adjective: Whether the words tell what somebody does, and name no body alone.
         international: Whether a force so called belongs to several countries.
         field: Whether "for" names the field of the office ("commissioner for refugees"), not the
             body that it belongs to.
@@ -39,6 +40,7 @@ class SpeakerRole(LexiconEntry):
     number: Number = Field(alias="is")
     title: bool = False
     bare: bool = False
+    adjective: bool = False
     international: bool = False
     field: bool = False
 
