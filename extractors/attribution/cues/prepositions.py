@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OCCASION = 3
 """Words of "in the poll"."""
+_NO_MAKERS = {"GPE", "LOC", "NORP", "DATE", "TIME", "EVENT"}
 _LONGEST_CORRECTED = 4
 """Words from "not" to the end of what is put right: "not ten rebels,"."""
 
@@ -96,10 +97,11 @@ def _is_of_counts(noun: "Token") -> bool:
 def _is_of_maker(noun: "Token") -> bool:
     """Whether a count bears its maker's name, wherever it stands: "in a Hill Watch poll, up 8".
 
-    A poll that bears only a place's name can be an election: "died in the Kenya poll".
+    A poll that bears only a place's name or a day can be an election: "died in the Kenya poll",
+    "in a June 3 poll".
     """
     names = (each for each in noun.lefts if is_proper_noun(each))
-    return any(each.ent_type_ not in {"GPE", "LOC", "NORP"} for each in names)
+    return any(each.ent_type_ not in _NO_MAKERS for each in names)
 
 
 def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
