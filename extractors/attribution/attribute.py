@@ -45,7 +45,7 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
     if not chosen:
         hedge = find_doubt(analysis, start, end, None, holding)
         return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
-    return tuple(
+    found = [
         _attribution(
             analysis,
             relation,
@@ -55,7 +55,21 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
             is_withdrawn=_is_withdrawn(holding),
         )
         for relation in chosen
+    ]
+    return tuple(each for each in found if not _denies_own(each, found))
+
+
+def _denies_own(attribution: Attribution, others: Iterable[Attribution]) -> bool:
+    """Whether somebody would deny what the same speaker or body asserts."""
+    return attribution.stance is Stance.DENIES and any(
+        other.stance is Stance.ASSERTS and _bearer(other) == _bearer(attribution)
+        for other in others
     )
+
+
+def _bearer(attribution: Attribution) -> str | None:
+    name = attribution.speaker_body or attribution.speaker
+    return name.casefold() if name else None
 
 
 def _stating(

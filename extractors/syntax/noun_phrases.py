@@ -48,7 +48,7 @@ def coordinated(head: "Token") -> Iterator["Token"]:
     joined = [child for child in head.children if child.dep_ == "conj"]
     links = {child.lower_ for child in head.children if child.dep_ == "cc"}
     for child in joined:
-        if _continues_name(head, child):
+        if _continues_name(head, child) or _is_second_place(head, child):
             continue
         later = any(
             part.lower_ in speech_words("coordinator")
@@ -59,6 +59,15 @@ def coordinated(head: "Token") -> Iterator["Token"]:
             links & speech_words("coordinator") or (later and not links)
         ):
             yield from coordinated(child)
+
+
+def _is_second_place(head: "Token", joined: "Token") -> bool:
+    """Whether a name goes with one in a modifier: "the force | in Karvat and Dorel said"."""
+    if joined.pos_ != "PROPN" or joined.left_edge.i < head.i + 3:
+        return False
+    link, place = joined.nbor(-1), joined.nbor(-2)
+    is_in_modifier = place != head and place.dep_ == "pobj" and head.is_ancestor(place)
+    return link.dep_ == "cc" and is_in_modifier and place.ent_type_ == joined.ent_type_ == "GPE"
 
 
 def _continues_name(head: "Token", joined: "Token") -> bool:
