@@ -50,6 +50,16 @@ class Draft:
         return self.casualty.harm
 
     @property
+    def words_before(self) -> str:
+        """What its sentence tells before the count."""
+        return self.sentence_text[: self.quantity.start - self.sentence.start]
+
+    @property
+    def words_after(self) -> str:
+        """What its sentence tells after the count."""
+        return self.sentence_text[self.quantity.end - self.sentence.start :]
+
+    @property
     def group(self) -> str | None:
         """The victims' group."""
         return self.victims.group if self.victims is not None else None

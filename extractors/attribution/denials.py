@@ -12,7 +12,7 @@ from extractors.document.text import Sentence
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
-from extractors.quantities.number_lexicon import number_words, vague_words
+from extractors.quantities.number_lexicon import is_number_word
 from extractors.syntax.clauses import has_content_clause, is_adverbial_clause
 
 _NUMBER = regex.compile(r"\d")
@@ -110,9 +110,7 @@ def _names_number(content: str) -> bool:
 def _counts(figure: str) -> bool:
     """Whether a figure holds a number, and is no bare noun: "at least 63", not "other troops"."""
     words = regex.split(r"[\s-]+", figure.casefold())
-    return bool(_NUMBER.search(figure)) or any(
-        word in number_words() or word in vague_words() for word in words
-    )
+    return bool(_NUMBER.search(figure)) or any(map(is_number_word, words))
 
 
 def _names_claim(content: str) -> bool:

@@ -67,6 +67,11 @@ def vague_words() -> dict[str, VagueWord]:
     return {word: entry for entry in load_lexicon("vague", VagueWord) for word in entry.words}
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a word in lower case tells a number, exact or vague."""
+    return word in number_words() or word in vague_words()
+
+
 @per_language
 def uncounted_nouns() -> dict[str, VagueNumber]:
     """Sizes by the nouns that tell of a harm without any count."""

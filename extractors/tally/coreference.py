@@ -55,8 +55,7 @@ def is_rival(draft: Draft) -> bool:
 
 def adds(draft: Draft) -> bool:
     """Whether the words of a figure add it to what was told before: "another five", "two more"."""
-    after = draft.sentence_text[draft.quantity.end - draft.sentence.start :]
-    return is_another(draft) or has_words("others", after)
+    return is_another(draft) or has_words("others", draft.words_after)
 
 
 def is_nobody_else(draft: Draft) -> bool:
@@ -67,7 +66,7 @@ def is_nobody_else(draft: Draft) -> bool:
 
 def is_another(draft: Draft) -> bool:
     """Whether "another" or the like stands before a figure."""
-    return has_words("another", draft.sentence_text[: draft.quantity.start - draft.sentence.start])
+    return has_words("another", draft.words_before)
 
 
 def tells_again(draft: Draft, other: Draft) -> bool:

@@ -15,10 +15,10 @@ def counts_some(draft: Draft) -> bool:
     """
     if draft.casualty.counts_some:
         return True
-    quantity, offset = draft.quantity, draft.sentence.start
-    if not quantity.basis.is_explicit or not quantity.value:
+    if not draft.quantity.basis.is_explicit or not draft.quantity.value:
         return False
-    before = draft.sentence_text[: quantity.start - offset]
-    after = draft.sentence_text[quantity.end - offset :]
-    is_seen = has_words("some-behind", after) or has_words("some-before", before)
-    return is_seen or (quantity.value == 1 and has_words("one-of-several", after))
+    return (
+        has_words("some-behind", draft.words_after)
+        or has_words("some-before", draft.words_before)
+        or (draft.quantity.value == 1 and has_words("one-of-several", draft.words_after))
+    )

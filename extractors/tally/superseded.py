@@ -36,18 +36,16 @@ def find_superseded(drafts: Sequence[Draft]) -> frozenset[str]:
 
 def _is_called_earlier(draft: Draft) -> bool:
     """Whether the words around a figure say that it was given before another."""
-    after = draft.sentence_text[draft.quantity.end - draft.sentence.start :]
-    is_called = has_words("superseded", _before(draft)) or has_words("superseded-before", after)
-    return is_called or _has_changed(draft)
+    return (
+        has_words("superseded", draft.words_before)
+        or has_words("superseded-before", draft.words_after)
+        or _has_changed(draft)
+    )
 
 
 def _has_changed(draft: Draft) -> bool:
     """Whether a figure is what a toll was before it rose or fell, whoever tells of that."""
-    return has_words("changed-from", _before(draft))
-
-
-def _before(draft: Draft) -> str:
-    return draft.sentence_text[: draft.quantity.start - draft.sentence.start]
+    return has_words("changed-from", draft.words_before)
 
 
 def _replaces(later: Draft, earlier: Draft) -> bool:
@@ -75,4 +73,4 @@ def _may_replace(later: Draft, earlier: Draft) -> bool:
         return False
     is_known = later.attribution.speaker is not None
     is_told_first = is_known and later.quantity.start < earlier.quantity.start
-    return is_told_first or has_words("superseding", _before(later))
+    return is_told_first or has_words("superseding", later.words_before)

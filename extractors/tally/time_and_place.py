@@ -44,8 +44,7 @@ def is_another_time(draft: Draft, other: Draft) -> bool:
 
 def _is_earlier(draft: Draft) -> bool:
     """Whether a figure is told of another time than the report's: "since May, when six died"."""
-    before = draft.sentence_text[: draft.quantity.start - draft.sentence.start]
-    return has_words("earlier", _around(draft)) or has_words("when-begun", before)
+    return has_words("earlier", _around(draft)) or has_words("when-begun", draft.words_before)
 
 
 def _around(draft: Draft) -> str:

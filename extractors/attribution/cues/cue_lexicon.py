@@ -149,12 +149,7 @@ def cue_index() -> CueIndex:
                 verbs.setdefault(word, []).append(cue)
             else:
                 others[cue.part][word] = cue
-    ordered = {
-        lemma: tuple(
-            sorted(cues, key=lambda cue: (cue.particle is None, not cue.by, not cue.objects))
-        )
-        for lemma, cues in verbs.items()
-    }
+    ordered = {lemma: tuple(sorted(cues, key=_breadth)) for lemma, cues in verbs.items()}
     return CueIndex(ordered, *others.values())
 
 

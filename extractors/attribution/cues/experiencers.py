@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.cue_lexicon import Cue, cue_index
 from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.verb_entries import is_mute
-from extractors.attribution.cues.verb_sources import noun_in_words
-from extractors.attribution.speakers.speaker_roles import head_match
+from extractors.attribution.cues.verb_sources import can_be_people
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import is_preposition
 from extractors.syntax.roles import is_agent_marker
 from extractors.syntax.speech import is_expletive, is_passive_form, object_of, own_subject
-from extractors.syntax.word_classes import is_pronoun, is_proper_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -35,7 +33,7 @@ def find_experiencer_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
         if entry is None or not has_verb_form(verb):
             continue
         bearer, content = _passive(verb, entry) if is_passive_form(verb) else _active(verb)
-        if bearer is None or content is None or not _can_feel(bearer):
+        if bearer is None or content is None or is_mute(bearer) or not can_be_people(bearer):
             continue
         yield CueFrame(
             cue=(offset + verb.idx, offset + verb.idx + len(verb)),
@@ -66,10 +64,3 @@ def _passive(verb: "Token", entry: Cue) -> "tuple[Token | None, Range | None]":
 def _leads(token: "Token") -> bool:
     """Whether a preposition can lead to what is felt about: "by the raid", "with the truce"."""
     return is_preposition(token) or is_agent_marker(token)
-
-
-def _can_feel(noun: "Token") -> bool:
-    """Whether a phrase stands for people: "the town" or "the talks" feel nothing."""
-    if is_mute(noun):
-        return False
-    return is_pronoun(noun) or is_proper_noun(noun) or head_match(noun_in_words(noun)) is not None

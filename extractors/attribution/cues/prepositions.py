@@ -49,7 +49,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             entry is None
             or not is_prepositional_complement(noun)
             or preposition.lower_ not in entry.on
-            or (entry.owned and not (_is_of_maker(noun) or _is_of_counts(noun)))
+            or (entry.owned and not (_has_maker(noun) or _is_of_counts(noun)))
         ):
             continue
         above = (preposition.head, *preposition.head.ancestors)
@@ -59,10 +59,9 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
         made = next((each for each in noun.rights if is_past_reduced_clause(each)), None)
         end = source[1] if made is None else made.right_edge.i + 1
         contents = _around(tree, preposition.i, end)
-        is_set_off = _stands_apart(tree, preposition.i, end)
-        is_set_off = is_set_off or (made is not None and tree[end].is_punct)
-        is_set_off = is_set_off or (entry.force is Force.STATES and _is_of_maker(noun))
-        if contents and is_set_off:
+        is_closed = made is not None and tree[end].is_punct
+        is_named = entry.force is Force.STATES and _has_maker(noun)
+        if contents and (is_closed or is_named or _stands_apart(tree, preposition.i, end)):
             start, end = offsets(tree, (preposition.i, preposition.i + 1), offset)
             yield CueFrame(
                 cue=(start, end),
@@ -94,7 +93,7 @@ def _is_of_counts(noun: "Token") -> bool:
     return any(each.lemma_.lower() in cue_index().tallies for each in inner)
 
 
-def _is_of_maker(noun: "Token") -> bool:
+def _has_maker(noun: "Token") -> bool:
     """Whether a count bears its maker's name, wherever it stands: "in a Hill Watch poll, up 8".
 
     A poll that bears only a place's name or a day can be an election: "died in the Kenya poll",

@@ -7,13 +7,12 @@ from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import is_mute
-from extractors.attribution.cues.verb_sources import noun_in_words
-from extractors.attribution.speakers.speaker_roles import head_match
+from extractors.attribution.cues.verb_sources import can_be_people
 from extractors.languages.context_words import words_of
 from extractors.syntax.noun_phrases import coordinated, noun_phrase, offsets
 from extractors.syntax.phrases import complements_of, is_preposition
 from extractors.syntax.speech import own_subject
-from extractors.syntax.word_classes import is_proper_noun
+from extractors.syntax.word_classes import is_pronoun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -58,7 +57,6 @@ def _is_of_view(verb: "Token") -> bool:
 
 
 def _can_hold_view(noun: "Token") -> bool:
-    """Whether a phrase stands for people: not "for years", "for the town", "for example"."""
-    if is_mute(noun) or noun.ent_type_ in _NO_PEOPLE:
-        return False
-    return is_proper_noun(noun) or head_match(noun_in_words(noun)) is not None
+    """Whether a phrase names people: not "for years", "for this", "for the town", "for example"."""
+    is_thing = is_mute(noun) or is_pronoun(noun) or noun.ent_type_ in _NO_PEOPLE
+    return not is_thing and can_be_people(noun)

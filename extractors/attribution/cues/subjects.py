@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.attribution.cues.nominal_subjects import nominal_beside
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
+from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
@@ -51,8 +53,6 @@ from extractors.syntax.word_classes import is_full_verb, is_proper_noun, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-from extractors.attribution.cues.nominal_subjects import nominal_beside
-from extractors.attribution.speakers.speaker_roles import head_match
 
 _LONGEST_CHAIN = 8
 

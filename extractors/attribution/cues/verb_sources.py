@@ -144,6 +144,12 @@ def _medium_told(verb: "Token") -> "Token | None":
     return hearer
 
 
+def can_be_people(noun: "Token") -> bool:
+    """Whether a phrase can stand for people or a body: a name, a pronoun, or a role."""
+    is_name = has_class(noun, {"PROPN", "PRON"})
+    return is_name or head_match(noun_in_words(noun)) is not None
+
+
 def noun_in_words(noun: "Token") -> str:
     """A noun's phrase as it is written."""
     start, end = noun_phrase(noun)

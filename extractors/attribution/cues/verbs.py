@@ -34,7 +34,6 @@ from extractors.syntax.speech import (
     object_of,
 )
 from extractors.syntax.word_classes import (
-    has_class,
     is_noun,
     is_numeral,
     is_pronoun,
@@ -44,7 +43,12 @@ from extractors.syntax.word_classes import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 from extractors.attribution.cues.verb_force import force_of, polarity_of
-from extractors.attribution.cues.verb_sources import noun_in_words, quoted_beside, sources_of
+from extractors.attribution.cues.verb_sources import (
+    can_be_people,
+    noun_in_words,
+    quoted_beside,
+    sources_of,
+)
 
 _LONGEST_CUE = 6
 _LONGEST_COUNTED = 4
@@ -195,7 +199,7 @@ def _may_count(verb: "Token", subject: "Token | None") -> bool:
         return True
     if is_mute(subject) or any(each.is_digit for each in subject.lefts):
         return False
-    return has_class(subject, {"PROPN", "PRON"}) or head_match(noun_in_words(subject)) is not None
+    return can_be_people(subject)
 
 
 def _introduces_quoted(verb: "Token") -> bool:

@@ -24,7 +24,7 @@ from extractors.attribution.speakers.speaker_roles import (
 )
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
-from extractors.quantities.number_lexicon import number_words, vague_words
+from extractors.quantities.number_lexicon import is_number_word
 from extractors.victims.group_lexicon import demonyms, national_adjectives
 from schemas import SpeakerKind
 
@@ -101,8 +101,7 @@ def _with_names(description: str, start: int) -> int:
     if match is None:
         return start
     first, _, _ = match.group().partition(" ")
-    is_number = first.casefold() in number_words() or first.casefold() in vague_words()
-    return match.start() + (len(first) + 1 if is_number else 0)
+    return match.start() + (len(first) + 1 if is_number_word(first.casefold()) else 0)
 
 
 def _is_body(analysis: AttributionAnalysis, words: str) -> bool:

@@ -38,7 +38,7 @@ from extractors.events.where.sorted_places import read_sorted_place, unless_outs
 from extractors.languages.date_words import alternatives
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
-from extractors.quantities.number_lexicon import number_words
+from extractors.quantities.number_lexicon import is_number_word
 
 LARGE_TOWN = 250_000
 """People in a town whose bare name, without a preposition, is taken for the town."""
@@ -151,7 +151,7 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
 
 def _opens_sentence(word: str) -> bool:
     """Whether a word has its capital from the start of a sentence: "The", "Two"."""
-    return word.casefold() in words("opener") or word.casefold() in number_words()
+    return word.casefold() in words("opener") or is_number_word(word.casefold())
 
 
 def _read(stretch: _Stretch, start: int, end: int) -> PlaceName | None:
