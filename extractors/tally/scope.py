@@ -13,7 +13,18 @@ from extractors.languages.patterns import pattern, written_out
 from schemas import Scope
 
 ScopeKind = Literal[
-    "several", "period", "campaign", "season", "event", "day", "record", "perfect", "running", "one"
+    "several",
+    "period",
+    "campaign",
+    "week",
+    "season",
+    "event",
+    "site",
+    "day",
+    "record",
+    "perfect",
+    "running",
+    "one",
 ]
 _NEAR = 220
 _LARGE = 1000
@@ -73,8 +84,9 @@ def read_scope(
     Several attacks or places, a period up to now ("since January") or a campaign ("civil war")
     make it a total, unless a day stands between the two ("killed on Thursday … in recent years");
     a month or a year does so unless the cause is told as one event ("in July 2009 a clash killed
-    12"). So does a large number in the perfect ("60,000 have died"). What a record is compared
-    with counts for nothing ("the deadliest attack since 2009").
+    12") or as done to one small place ("when they overran the base last month"). So does a large
+    number in the perfect ("60,000 have died"). What a record is compared with counts for nothing
+    ("the deadliest attack since 2009").
 
     Args:
         folded: The sentence, folded.
@@ -91,6 +103,10 @@ def read_scope(
         place = window.find(kind)
         if place and not window.is_day_between(place) and not window.begins(place):
             return Scope.CUMULATIVE
+    if window.find("site"):
+        return Scope.INCIDENT
+    if window.find("week"):
+        return Scope.CUMULATIVE
     if window.find("event"):
         return Scope.INCIDENT
     season = window.find("season")
@@ -109,6 +125,8 @@ def _window(folded: str, start: int, end: int, others: Sequence[int]) -> _Window
         elif before < other < start and _is_apart(folded[other:start]):
             before = other
     for match in pattern("other-total").finditer(folded, before, after):
+        if pattern("found-later").search(folded, before, match.start()):
+            continue
         if match.start() >= end:
             after = min(after, match.start())
         else:
