@@ -49,6 +49,22 @@ def test_two_tellings_of_a_document_stay_apart_where_nothing_is_like_both() -> N
     assert clusters(blocks, pairs) == [("first", "other", "third"), ("second",)]
 
 
+def test_an_undated_text_brings_no_event_of_another_time_with_it() -> None:
+    """A text like both lies between one of last year and two of this year."""
+    blocks = told_in({"old": "a", "undated": "b", "new": "c", "newer": "d"}, {})
+    pairs = {
+        ("old", "undated"): 0.9,
+        ("new", "undated"): 0.8,
+        ("newer", "undated"): 0.8,
+        ("new", "newer"): 0.95,
+    }
+    linked = average_linkage(blocks, pairs, threshold=0.35, unlike=0.1)
+    assert len(linked) == 1
+    apart = [("new", "old"), ("newer", "old")]
+    linked = average_linkage(blocks, pairs, threshold=0.35, unlike=0.1, apart=apart)
+    assert sorted(block.members for block in linked) == [("new", "newer"), ("old", "undated")]
+
+
 def test_a_document_that_a_person_parted_stays_parted() -> None:
     blocks = told_in({**APART, "third": "c"}, {"first": "decided"})
     parted = [members for members in clusters(blocks, ALIKE) if {"first", "second"} <= {*members}]

@@ -2,7 +2,7 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Pair = tuple[str, str]
@@ -50,9 +50,19 @@ class Block:
 class _Linkage:
     """Blocks with the sums of the probabilities between them."""
 
-    def __init__(self, blocks: Sequence[Block], pairs: Mapping[Pair, float], unlike: float) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        pairs: Mapping[Pair, float],
+        unlike: float,
+        apart: Iterable[Pair],
+    ) -> None:
         self.blocks: dict[int, Block] = dict(enumerate(blocks))
         self.unlike = unlike
+        self.apart: dict[str, set[str]] = defaultdict(set)
+        for one_name, other_name in apart:
+            self.apart[one_name].add(other_name)
+            self.apart[other_name].add(one_name)
         self.sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         block_of = {name: n for n, block in self.blocks.items() for name in block.members}
         for (one, other), probability in pairs.items():
@@ -67,11 +77,22 @@ class _Linkage:
     def mean(self, one: int, other: int) -> float:
         """Mean probability between two blocks; a pair never compared counts as unlike."""
         first, second = self.blocks[one], self.blocks[other]
-        if first.excludes(second):
+        if first.excludes(second) or self.parts(first, second) or self.parts(second, first):
             return 0.0
         total, counted = self.sums[one][other]
         count = len(first.members) * len(second.members)
         return (total + self.unlike * (count - counted)) / count
+
+    def parts(self, one: Block, other: Block) -> bool:
+        """Whether a mention of a block cannot be of one event with most of another block's.
+
+        What is like both, an undated text between two years, does not bring them together.
+        """
+        return any(
+            len(self.apart[name].intersection(other.members)) * 2 > len(other.members)
+            for name in one.members
+            if name in self.apart
+        )
 
     def order(self, one: int, other: int) -> tuple[float, str, str, int, int]:
         """Where a pair stands in line: the most alike first, ties by name."""
@@ -99,7 +120,11 @@ class _Linkage:
 
 
 def average_linkage(
-    blocks: Sequence[Block], pairs: Mapping[Pair, float], threshold: float, unlike: float
+    blocks: Sequence[Block],
+    pairs: Mapping[Pair, float],
+    threshold: float,
+    unlike: float,
+    apart: Iterable[Pair] = (),
 ) -> list[Block]:
     """Join the blocks that are most alike until none are alike enough.
 
@@ -108,8 +133,9 @@ def average_linkage(
         pairs: Probability that two mentions are of one event, for the pairs that were compared.
         threshold: Mean probability from which on blocks are joined.
         unlike: What a pair counts that was never compared.
+        apart: Pairs that cannot be of one event.
     """
-    linkage = _Linkage(sorted(blocks, key=lambda block: block.members), pairs, unlike)
+    linkage = _Linkage(sorted(blocks, key=lambda block: block.members), pairs, unlike, apart)
     line = [linkage.order(one, near) for one in linkage.sums for near in linkage.sums[one]]
     heapq.heapify(line)
     while line:

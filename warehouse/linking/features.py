@@ -10,8 +10,8 @@ from warehouse.linking.places import (
     UNKNOWN,
     Path,
     are_apart,
-    is_same,
     kilometres,
+    lies_in,
     name_words,
     shared_step,
     telling_word,
@@ -202,7 +202,7 @@ def names_place(weighed: Weighed, path: Path) -> bool:
 
     Of two places of one name, that name tells nothing; nor does a site's name in another country.
     """
-    if any(is_same(path[0], step) for step in weighed.path):
+    if lies_in(path, weighed.path):
         return True
     own = {step.key for step in weighed.path}
     words = {step.word for step in weighed.path} if are_apart(weighed.path, path) else set()

@@ -60,12 +60,10 @@ class Model:
     unlike: float
 
     def probability(self, one: Weighed, other: Weighed, frequencies: Frequencies) -> float:
-        """The probability that two mentions are of one event.
+        """The probability that two mentions are of one event, where that is possible.
 
         Words alone place a mention without any day, so that nothing but a likely pair counts.
         """
-        if is_impossible(one.mention, other.mention):
-            return 0.0
         found = self.of(measure(one, other, frequencies))
         is_undated = one.mention.interval is None or other.mention.interval is None
         return 0.0 if is_undated and found < LIKELY else found
@@ -83,15 +81,8 @@ def is_impossible(one: Mention, other: Mention) -> bool:
     return (
         is_past(one, other)
         or is_past(other, one)
-        or (
-            not is_told_again(one, other)
-            and (
-                are_seasons_apart(one, other)
-                or are_reports_apart(one, other)
-                or is_written_before(one, other)
-                or is_written_before(other, one)
-            )
-        )
+        or are_times_apart(one, other)
+        or (not is_told_again(one, other) and are_reports_apart(one, other))
         or are_attacks_apart(one, other)
         or are_news_apart(one, other)
         or is_of_other_day(one, other)
@@ -99,6 +90,15 @@ def is_impossible(one: Mention, other: Mention) -> bool:
         or are_days_and_places_apart(one, other)
         or are_towns_apart(one, other)
         or are_at_namesakes(one, other)
+    )
+
+
+def are_times_apart(one: Mention, other: Mention) -> bool:
+    """Whether two mentions tell of two times, and share neither a figure nor a victim's name."""
+    return not is_told_again(one, other) and (
+        are_seasons_apart(one, other)
+        or is_written_before(one, other)
+        or is_written_before(other, one)
     )
 
 

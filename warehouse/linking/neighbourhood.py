@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warehouse.linking.clustering import Block, Pair
 from warehouse.linking.features import Weighed, weigh
 from warehouse.linking.frequencies import read_frequencies
-from warehouse.linking.model import Model
+from warehouse.linking.model import Model, are_times_apart, is_impossible
 from warehouse.linking.places import name_words
 from warehouse.linking.read import read_events, read_members, read_mentions, read_near
 from warehouse.linking.records import Mention
@@ -36,6 +36,7 @@ class Neighbourhood:
         mentions: The mentions.
         events: How many claims of each are linked to which events.
         pairs: The probability of each pair that was compared.
+        apart: The pairs among them that are of two times.
     """
 
     model: Model
@@ -43,6 +44,7 @@ class Neighbourhood:
     mentions: dict[str, Mention] = field(default_factory=dict)
     events: dict[str, Counter[str]] = field(default_factory=dict)
     pairs: dict[Pair, float] = field(default_factory=dict)
+    apart: set[Pair] = field(default_factory=set)
     weighed: dict[str, Weighed] = field(default_factory=dict)
 
     def add(self, connection: "DuckDBPyConnection", mentions: Mapping[str, Mention]) -> None:
@@ -61,9 +63,15 @@ class Neighbourhood:
                 continue
             pair = (one, other) if one < other else (other, one)
             if pair not in self.pairs:
-                self.pairs[pair] = self.model.probability(
-                    self.weigh(one), self.weigh(other), self.frequencies
-                )
+                self.pairs[pair] = self._probability(pair)
+
+    def _probability(self, pair: Pair) -> float:
+        one, other = pair
+        if are_times_apart(self.mentions[one], self.mentions[other]):
+            self.apart.add(pair)
+        if is_impossible(self.mentions[one], self.mentions[other]):
+            return 0.0
+        return self.model.probability(self.weigh(one), self.weigh(other), self.frequencies)
 
     def is_alike(self, pair: Pair) -> bool:
         """Whether two mentions were compared and are likely enough to be of one event."""

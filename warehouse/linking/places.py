@@ -16,6 +16,8 @@ TOWN, COUNTY = "city", "county"
 NARROW = frozenset({SITE, "district", TOWN})
 EARTH_RADIUS = 6371.0
 """In kilometres."""
+PART = "/"
+"""What stands in a key between a place that a gazetteer has and one that a text puts in it."""
 UNKNOWN = "unknown"
 """The level of a place that no gazetteer has."""
 
@@ -67,7 +69,29 @@ def telling_word(name: str, frequencies: Frequencies) -> str:
 
 def shared_step(one: Path, other: Path) -> Step | None:
     """The narrowest place in which both lie, as the first path has it."""
-    return next((step for step in one if any(is_same(step, known) for known in other)), None)
+    return next((one[n] for n in range(len(one)) if lies_in(one[n:], other)), None)
+
+
+def lies_in(path: Path, other: Path) -> bool:
+    """Whether the first place of a path is one of those of another path."""
+    return any(
+        is_same(path[0], other[n]) or are_one_named(path, other[n:]) for n in range(len(other))
+    )
+
+
+def are_one_named(one: Path, other: Path) -> bool:
+    """Whether two texts name one place that no gazetteer has, and one of them tells less around it.
+
+    A village "in Karvat province, Arcadia" is the village of that name "in Arcadia".
+    """
+    (around_one, name), (around_other, other_name) = (
+        path[0].key.rpartition(PART)[::2] for path in (one, other)
+    )
+    if not around_one or not around_other or name != other_name:
+        return False
+    return any(step.key == around_one for step in other) or any(
+        step.key == around_other for step in one
+    )
 
 
 def is_same(one: Step, other: Step) -> bool:
@@ -90,8 +114,7 @@ def are_apart(one: Path, other: Path) -> bool:
     """Whether neither of two places that a gazetteer has lies in the other."""
     if not one or not other or UNKNOWN in {one[0].level, other[0].level}:
         return False
-    inner = {step.key for step in one}, {step.key for step in other}
-    return one[0].key not in inner[1] and other[0].key not in inner[0]
+    return not lies_in(one, other) and not lies_in(other, one)
 
 
 def are_namesakes(one: Path, other: Path) -> bool:

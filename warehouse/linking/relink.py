@@ -162,7 +162,7 @@ def cluster(connection: "DuckDBPyConnection", near: Neighbourhood) -> list[Block
     crowded = frozenset(event for event in events if sizes[event] >= MOST_MEMBERS)
     blocks = blocks_of(near, read_settled(connection, events), crowded)
     model = near.model
-    return average_linkage(blocks, near.pairs, model.threshold, model.unlike)
+    return average_linkage(blocks, near.pairs, model.threshold, model.unlike, near.apart)
 
 
 def links_of(
