@@ -29,7 +29,7 @@ from extractors.syntax.phrases import (
     prepositions_of,
 )
 from extractors.syntax.roles import actors_of, agents_of, is_object, objects_of
-from extractors.syntax.word_classes import is_noun, is_proper_noun
+from extractors.syntax.word_classes import is_adjective, is_noun, is_proper_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -190,7 +190,8 @@ def _is_crewed(noun: "Token") -> bool:
 
 def _names_side(word: "Token") -> bool:
     """Whether a word before a noun tells whose it is: "Israeli", "government", "the army's"."""
-    if word.lemma_.lower() in words_of("side") or word.ent_type_ == "NORP":
+    is_national = word.ent_type_ == "NORP" or (word.ent_type_ == "GPE" and is_adjective(word))
+    if word.lemma_.lower() in words_of("side") or is_national:
         return True
     return is_noun(word) and word.ent_type_ not in {"GPE", "PERSON"} and can_act(word)
 

@@ -19,6 +19,8 @@ from extractors.syntax.phrases import (
     complements_of,
     is_adjectival,
     is_compound,
+    is_counted,
+    is_genitive_complement,
     prepositions_of,
 )
 from extractors.syntax.roles import (
@@ -125,6 +127,8 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
     number = implicit_number(head, predicate)
     if number is None or refuse_noun(head, weak=True):
         return None
+    if is_genitive_complement(head) and is_counted(head.head.head):
+        return None  # "30 bodies of people killed": the bodies count them
     if refuse_sense(predicate, head, head) or not is_literal(predicate, head):
         return None
     frame = predicate.frame

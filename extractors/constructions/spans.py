@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.counted_phrases import is_label, is_people
+from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.implicit import is_named_by_age
 from extractors.constructions.victim_heads import shares_count
 from extractors.languages.context_words import words_of
@@ -102,7 +103,7 @@ def _last(noun: "Token", predicate: "Token") -> int:
             break
         if is_preposition(child) and child.lower_ in words_of("belonging"):
             last = _phrase_end(child)
-        elif is_past_reduced_clause(child) and child.i == last.i + 1:
+        elif _describes(child) and child.i == last.i + 1:
             last = noun.doc[child.right_edge.i]
         elif is_case_marker(child) and child.text in _POSSESSIVE:
             last = child
@@ -113,6 +114,11 @@ def _last(noun: "Token", predicate: "Token") -> int:
         else:
             break
     return last.idx + len(last)
+
+
+def _describes(clause: "Token") -> bool:
+    """Whether a participle says who somebody is, and not what befell him: "aged 12"."""
+    return is_past_reduced_clause(clause) and clause.lower_ not in harm_forms()
 
 
 def _phrase_end(preposition: "Token") -> "Token":
@@ -206,8 +212,10 @@ def _clause_about_thing(harm: "Token") -> "Token | None":
     clause = next((each for each in (harm, *harm.ancestors) if is_relative_clause(each)), None)
     if clause is None or is_people(clause.head):
         return None
-    # without a pronoun it can be a sentence that lost its stop
-    return clause if any(is_relative_pronoun(each) for each in clause.subtree) else None
+    # without a pronoun it can be a sentence that lost its stop; "whom" is said of people alone
+    pronouns = [each for each in clause.subtree if is_relative_pronoun(each)]
+    is_of_people = any(each.lower_ in words_of("personal-relative") for each in pronouns)
+    return clause if pronouns and not is_of_people else None
 
 
 def _is_definite(harm: "Token") -> bool:

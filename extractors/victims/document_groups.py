@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractors.document.text import Sentence, split_sentences
+from extractors.languages.patterns import pattern
 from extractors.victims.evidence import DocumentNames, weigh
 from extractors.victims.group_lexicon import Group, demonyms, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole, find_mentions, within
@@ -16,6 +17,8 @@ from extractors.victims.introduced import introduce
 from extractors.victims.spelling import Word
 from extractors.victims.ties import GroupTies, with_homes
 
+_BORDER = 40
+"""Characters before a country that can say that another place borders on it."""
 _LEAD = 400
 """Characters of headline and lead, where a mention counts double: there stand the two sides."""
 
@@ -88,10 +91,16 @@ class DocumentGroups:
             {
                 demonyms()[country].forces: count
                 for country, count in self.names.countries.items()
-                if demonyms()[country].state
+                if demonyms()[country].state and country not in self._elsewhere
             }
         )
-        at_home = (m for m in self.mentions if m.role is GroupRole.COUNTRY and m.country)
+        at_home = (
+            mention
+            for mention in self.mentions
+            if mention.role is GroupRole.COUNTRY
+            and demonyms()[mention.country or ""].state
+            and mention.country not in self._elsewhere
+        )
         for mention in at_home:
             is_adjective = (
                 self.text[mention.start : mention.end]
@@ -99,6 +108,23 @@ class DocumentGroups:
             )
             weights[demonyms()[mention.country or ""].forces] += not is_adjective
         return tuple(group for group, _ in weights.most_common())
+
+    @cached_property
+    def _elsewhere(self) -> frozenset[str]:
+        """The countries of which only nationals or borders are named.
+
+        Where Peru's police meet Indians, the police are not India's; those of "the province,
+        which borders Iran" are not Iran's. Nationals tell something where no country is named.
+        """
+        named = [m for m in self.mentions if m.country]
+        near = {m.country for m in named if m.country and self._is_border(m)}
+        home = {m.country for m in named if m.role is not GroupRole.NATIONAL} - near
+        nationals = {m.country for m in named if m.country and m.role is GroupRole.NATIONAL}
+        return frozenset((near | nationals if home else near) - home)
+
+    def _is_border(self, mention: GroupMention) -> bool:
+        before = self.text[max(0, mention.start - _BORDER) : mention.start]
+        return pattern("border-before").search(before) is not None
 
     @cached_property
     def homes(self) -> tuple[GroupMention, ...]:

@@ -136,6 +136,8 @@ def by_kind(victims: VictimPhrase, context: GroupContext) -> str | None:
         return ALL
     if all(is_noun("criminal", head) for head in victims.heads):
         return None
+    if is_noun("member", victims.head) and _names_force(victims, context):
+        return _force_side(victims, context)
     if "combatant" in kinds and not kinds & _CIVIL:
         is_for_state = any(is_noun("loyal", word.text) for word in victims.words)
         return COMBATANTS if is_for_state else _armed_side(victims, context)
@@ -149,12 +151,21 @@ def by_kind(victims: VictimPhrase, context: GroupContext) -> str | None:
     return CIVILIANS if any(is_noun("bystander", head) for head in victims.heads) else None
 
 
+def _names_force(victims: VictimPhrase, context: GroupContext) -> bool:
+    """Whether the words hold a common noun for forces: "members of the military"."""
+    mentions = context.groups.find(victims.phrase or victims.noun or "")
+    return any(mention.role is GroupRole.SOME_FORCE for mention in mentions)
+
+
 def _armed_side(victims: VictimPhrase, context: GroupContext) -> str:
     countries = _countries(victims, context)
     candidates = _of_country(_sentence_first(context.groups.armed, context, armed=True), countries)
     if candidates:
         return candidates[0].name
-    return demonyms()[countries[0]].fighters.name if countries else COMBATANTS
+    if countries:
+        return demonyms()[countries[0]].fighters.name
+    # members of what no text calls armed are no fighters
+    return ALL if all(is_noun("member", head) for head in victims.heads) else COMBATANTS
 
 
 def _force_side(victims: VictimPhrase, context: GroupContext) -> str:

@@ -26,6 +26,8 @@ def by_pointer(victims: VictimPhrase, context: GroupContext) -> str | None:
         return None
     if victims.keys & nouns("first_person"):
         return name_group(context.said_by, context)
+    if victims.head in words_of("plural-demonstrative"):
+        return context.related  # "those killed" says itself who they are
     if victims.head in nouns("pronoun"):
         return context.related or _before(context, plural=True)
     if _mentions_body(victims):

@@ -63,7 +63,13 @@ def by_speaker(victims: VictimPhrase, context: GroupContext) -> str | None:
     if own is None or own in {group.name for group in context.attackers}:
         return None
     is_elliptical = all(head in nouns("rest") for head in victims.heads)
+    is_elliptical = is_elliptical and not _is_of_civil_place(context)
     return own if is_elliptical or context.groups.homes or _is_camp_attacked(context) else None
+
+
+def _is_of_civil_place(context: GroupContext) -> bool:
+    """Whether a sentence tells of a place where anybody can be: "dozens dead in hospital blast"."""
+    return any(word.key in nouns("civil_place") for word in _words(context.sentence, context))
 
 
 def _is_camp_attacked(context: GroupContext) -> bool:
@@ -164,6 +170,8 @@ def _attacked_troops(victims: VictimPhrase, context: GroupContext) -> str | None
     words = split_words(context.text)
     keys = [word.key for word in words]
     if victims.words or not any(key in nouns("attack") for key in keys):
+        return None
+    if _is_of_civil_place(context):
         return None
     pairs = {*keys, *(f"{one} {two}" for one, two in pairwise(keys))}
     forces = [g for g in context.groups.forces if g not in context.attackers]

@@ -44,10 +44,19 @@ def find_closing(verb: "Token") -> Trailing | None:
     if end == start or not closes or _opens_clause(doc[start]) or not is_noun(doc[end - 1]):
         return None
     is_person = doc[end - 1].ent_type_ == "PERSON" and is_proper_noun(doc[start])
-    told = any(is_verbal(token) for token in doc[: verb.i])
-    if not told or not (is_person or _names_role(doc[start:end].text)):
+    if not _tells(doc, verb.i) or not (is_person or _names_role(doc[start:end].text)):
         return None
     return Trailing(((start, end),), (0, verb.i), is_sole=True)
+
+
+def _tells(doc: "Doc", end: int) -> bool:
+    """Whether something is told before a cue: by a verb, or in a headline without one.
+
+    "Hundreds dead in mine blast, | says governor".
+    """
+    told, opening = doc[: end - 1], doc[end - 1].text if end else ""
+    is_headline = opening == "," and any(each.lower_ in speech_words("harmed") for each in told)
+    return is_headline or any(is_verbal(token) for token in doc[:end])
 
 
 def _opens_clause(token: "Token") -> bool:

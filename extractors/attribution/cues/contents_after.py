@@ -13,6 +13,7 @@ from extractors.attribution.cues.content_ends import (
     has_participle,
     joined_end,
     leaves_content,
+    through_details,
     through_list,
     through_next_figure,
 )
@@ -143,7 +144,8 @@ def find_stray_clause(verb: "Token") -> Range | None:
         if token.lower_ in words_of("complementizer") and is_verbal(clause) and clause.i > token.i:
             subject = own_subject(clause)
             if subject is not None and subject != token:
-                return trimmed(verb.doc, token.i, joined_end(verb, clause.right_edge.i + 1))
+                end = joined_end(verb, clause.right_edge.i + 1)
+                return trimmed(verb.doc, token.i, through_details(verb.doc, end))
     return None
 
 

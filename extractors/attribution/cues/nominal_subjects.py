@@ -62,6 +62,11 @@ def nominal_beside(verb: "Token") -> "Token | None":
     return after if after is not None or is_base_form(verb) else _nominal_before(verb)
 
 
+def closes_brackets(subject: "Token") -> bool:
+    """Whether the parse takes what stands in brackets for a subject: "Lal (May 8) said"."""
+    return subject.text.endswith(")") and "(" not in subject.text
+
+
 def _is_perfect(verb: "Token") -> bool:
     """Whether one auxiliary makes a past participle active: "have said"."""
     auxiliaries = list(filter(is_any_auxiliary, verb.lefts))
@@ -95,7 +100,7 @@ def _before_aside(doc: "Doc", last: int) -> int:
     place = last
     if place > 2 and is_numeral(doc[place]) and follows_comma(doc[place]):
         place -= 2
-    if place > 0 and doc[place].text == ")":
+    if place > 0 and doc[place].text.endswith(")"):
         opening = (token.i for token in reversed(doc[:place]) if token.text == "(")
         place = next(opening, 0) - 1
     return place

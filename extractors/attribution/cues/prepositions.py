@@ -50,6 +50,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             or not is_prepositional_complement(noun)
             or preposition.lower_ not in entry.on
             or (entry.owned and not (_has_maker(noun) or _is_of_counts(noun)))
+            or _has_value(noun)
         ):
             continue
         above = (preposition.head, *preposition.head.ancestors)
@@ -85,6 +86,12 @@ def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
         "definite-article"
     )
     return ends and not is_occasion
+
+
+def _has_value(noun: "Token") -> bool:
+    """Whether a count is told with its number, which is all it says: "from an estimate of 30"."""
+    inner = (each for child in noun.rights for each in child.rights)
+    return any(is_prepositional_complement(each) and is_numeral(each) for each in inner)
 
 
 def _is_of_counts(noun: "Token") -> bool:
@@ -183,17 +190,27 @@ def _is_no_speaker(source: "Token") -> bool:
 
 
 def _around(tree: "Doc", start: int, end: int) -> list[Range]:
-    """The sentence without the phrase; after it only where a comma sets the phrase off.
-
-    Behind a relative pronoun it is about its clause: "a raid that according to the mayor killed".
-    """
+    """The sentence without the phrase; after it only where a comma sets the phrase off."""
     before = _trim(tree, 0, start)
     after = _trim(tree, end, len(tree))
-    is_in_clause = start > 0 and tree[start - 1].lower_ in words_of("relative-subject")
-    if before is None or (is_in_clause and end < len(tree) and has_verb_form(tree[end])):
+    if before is None or _is_in_clause(tree, start, end):
         return [after] if after else []
     goes_on = after is not None and tree[min(end, len(tree) - 1)].text in {",", "-", "–", "—"}
     return [before, after] if goes_on and after is not None else [before]
+
+
+def _is_in_clause(tree: "Doc", start: int, end: int) -> bool:
+    """Whether a phrase is about the clause alone that opens before it.
+
+    "A raid that according to the mayor killed six"; "the army told of a raid in which, according
+    to the mayor, six died".
+    """
+    if start == 0 or end >= len(tree):
+        return False
+    if tree[start - 1].lower_ in words_of("relative-subject") and has_verb_form(tree[end]):
+        return True
+    is_set_off = start > 1 and tree[start - 1].text == tree[end].text == ","
+    return is_set_off and tree[start - 2].lower_ in speech_words("opens-clause")
 
 
 def _trim(tree: "Doc", start: int, end: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.nominal_subjects import nominal_beside
+from extractors.attribution.cues.nominal_subjects import closes_brackets, nominal_beside
 from extractors.attribution.cues.verb_entries import is_cue, is_mute
 from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.context_words import words_of
@@ -64,6 +64,8 @@ def speaker_of(verb: "Token") -> "Token | None":
     beside the verb.
     """
     subject = _behind_quotation(_behind_dateline(subject_of(_continued(verb) or verb)))
+    if subject is not None and closes_brackets(subject):
+        return nominal_beside(verb)
     if subject is not None and (body := _body_described(subject)) is not None:
         return body
     if subject is not None and not is_mute(subject):

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.contents import tells
 from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity
 from extractors.attribution.cues.verb_entries import (
+    is_cue,
     means_otherwise,
 )
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement
-from extractors.syntax.phrases import (
-    is_adverbial,
-)
+from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.phrases import is_adverbial, is_counted
 from extractors.syntax.roles import is_auxiliary
 from extractors.syntax.speech import (
     is_expletive,
@@ -60,9 +60,17 @@ def force_of(verb: "Token", entry: Cue) -> Force:
     if condition or (modal and not only):
         return Force.WISHES
     told = tells(verb, entry) and not means_otherwise(verb, entry)
-    told = told and not _acts_on_subject(verb, entry)
+    told = told and not _acts_on_subject(verb, entry) and not _is_deed(verb)
     return Force.STATES if told else Force.PRESUPPOSES
 
+
+def _is_deed(verb: "Token") -> bool:
+    """Whether a verb tells what some did, and nothing said: "two guards came and found that"."""
+    joined = is_coordinated(verb) and not is_cue(verb.head)
+    if not joined or verb.lemma_ not in speech_words("comes-upon"):
+        return False
+    actor = own_subject(verb.head)
+    return actor is not None and is_counted(actor)
 
 def _acts_on_subject(verb: "Token", entry: Cue) -> bool:
     """Whether a passive tells what was done to a thing, and nothing said: "was found by divers"."""

@@ -139,7 +139,7 @@ def _sources_and_contents(
     if not placed and not passive and (inverted := _inverted(verb, contents)) is not None:
         placed, contents = [inverted], [each for each in contents if each[1] <= verb.i]
     closing = None if passive else find_closing(verb)
-    if closing is not None and closing.sources[0] not in placed:
+    if closing is not None and (closing.sources[0] not in placed or not contents):
         placed, contents = list(closing.sources), [closing.content]
     is_lost = not contents or not placed or any(_holds_count(verb.doc, each) for each in placed)
     is_lost = is_lost or any(is_prepositional_complement(token) for token in sources)

@@ -66,7 +66,7 @@ def _kind_of_organisation(analysis: AttributionAnalysis, name: str) -> SpeakerKi
     """The sort of an organisation, by its full name or by what the document says of it."""
     full = analysis.entities.full_organisation(name)
     role = role_of(full)
-    if role is not None and role.weight > 1:
+    if role is not None and role.number == "group" and role.weight > 1:
         return role.kind
     for mention in [
         *analysis.entities.descriptions_of(name),

@@ -17,6 +17,8 @@ Number = Literal["person", "people", "group", "document"]
 
 _TOKEN = regex.compile(r"[\p{L}\p{M}\d]+(?:[.'’-][\p{L}\p{M}\d]+)*\.?")
 _LONGEST_TERM = 5
+_OF_MEMBERS = frozenset({SpeakerKind.WITNESS, SpeakerKind.PERSON, SpeakerKind.COURT})
+"""Kinds that words for a body's members or aims have when they stand alone: "Workers"."""
 _TITLE_OF_NAME = regex.compile(r"\p{Lu}[\p{L}.]*(?:\s\p{Lu}|$)")
 
 
@@ -148,7 +150,7 @@ def role_of(description: str) -> SpeakerRole | None:
     """
     first_break = pattern("role-boundary").search(description, 1)
     head_end = first_break.start() if first_break else len(description)
-    matches = find_roles(description)
+    matches = _beside_bodies(find_roles(description), description)
     head = [match for match in matches if match.end <= head_end]
     strong = [match for match in head if match.role.weight > 1] or [
         match for match in matches if match.role.weight > 1
@@ -158,6 +160,25 @@ def role_of(description: str) -> SpeakerRole | None:
         return None
     heaviest = max(match.role.weight for match in candidates)
     return [match.role for match in candidates if match.role.weight == heaviest][-1]
+
+
+def _beside_bodies(matches: list[RoleMatch], description: str) -> list[RoleMatch]:
+    """The roles but for those in a body's name: "the Miners' Party", "Union of Prisoners"."""
+    bodies = [each for each in matches if each.number == "group" and each.text[0].isupper()]
+    return [
+        match
+        for match in matches
+        if match.role.kind not in _OF_MEMBERS
+        or match.number == "group"
+        or not match.text[0].isupper()
+        or not any(_is_one_name(description, match, body) for body in bodies)
+    ]
+
+
+def _is_one_name(description: str, one: RoleMatch, other: RoleMatch) -> bool:
+    """Whether two roles stand in one name."""
+    between = description[min(one.end, other.end) : max(one.start, other.start)]
+    return pattern("inside-body-name").fullmatch(between) is not None
 
 
 def head_match(description: str) -> RoleMatch | None:
