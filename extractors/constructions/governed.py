@@ -8,6 +8,7 @@ from extractors.constructions.counted_phrases import count, is_people, refuse_no
 from extractors.constructions.declared.harm_noun import HARM_NOUN, is_governed, words_needed
 from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
 from extractors.constructions.gapped_subjects import gapped_subject
+from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.implicit import implicit_number
 from extractors.constructions.victim_heads import find_victim_heads
 from extractors.constructions.zeros import zero_of
@@ -127,7 +128,8 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
     number = implicit_number(head, predicate)
     if number is None or refuse_noun(head, weak=True):
         return None
-    if is_genitive_complement(head) and is_counted(head.head.head):
+    counted = head.head.head
+    if is_genitive_complement(head) and is_counted(counted) and counted.lower_ in harm_forms():
         return None  # "30 bodies of people killed": the bodies count them
     if refuse_sense(predicate, head, head) or not is_literal(predicate, head):
         return None

@@ -16,7 +16,7 @@ from extractors.syntax.word_classes import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 

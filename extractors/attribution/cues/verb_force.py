@@ -72,6 +72,7 @@ def _is_deed(verb: "Token") -> bool:
     actor = own_subject(verb.head)
     return actor is not None and is_counted(actor)
 
+
 def _acts_on_subject(verb: "Token", entry: Cue) -> bool:
     """Whether a passive tells what was done to a thing, and nothing said: "was found by divers"."""
     subject = own_subject(verb)
