@@ -218,6 +218,8 @@ def _follows_implicative(token: "Token") -> bool:
     governor = first_of_coordination(token).head
     if governor.lower_ in words_of("future"):
         return False
+    if governor.lower_ in words_of("goes"):
+        return any(each.lower_ in words_of("goes-on") for each in governor.rights)
     return bool({governor.lemma_.lower(), governor.lower_} & words_of("implicative"))
 
 

@@ -43,7 +43,7 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
     """
     if not is_people(head) or is_label(head) or _is_asked_for(head) or _is_alternative(head):
         return None
-    if _is_negated_kind(head) or _is_acronym(head) or _names_a_body(head):
+    if _is_negated_kind(head) or _is_acronym(head) or _names_a_body(head) or _is_each(head):
         return None
     if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)
@@ -114,6 +114,11 @@ def _names_a_body(head: "Token") -> bool:
     while first.i and (is_proper_noun(first.nbor(-1)) or "-" in (first.text, first.nbor(-1).text)):
         first = first.nbor(-1)
     return first.i > 0 and first.nbor(-1).lower_ in words_of("named-body")
+
+
+def _is_each(head: "Token") -> bool:
+    """Whether no one in particular is told of: "a sum for each miner killed"."""
+    return any(each.lower_ in words_of("distributive") for each in head.lefts)
 
 
 def _is_surname(head: "Token") -> bool:

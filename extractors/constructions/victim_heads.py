@@ -10,7 +10,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.number_lexicon import vague_words
 from extractors.syntax.antecedents import antecedent_of
-from extractors.syntax.clauses import modifies_noun
+from extractors.syntax.clauses import is_adverbial_clause, modifies_noun
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import is_singular_noun
 from extractors.syntax.phrases import (
@@ -43,6 +43,7 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
     """
     heads: list[Token] = []
     found = [*predicate.frame.find_heads(predicate.token)]
+    found += _told_alike(predicate.token) if found else []
     companions = [_companion(child) for child in prepositions_of(predicate.token)]
     found = [each for head in found for each in _among_those(head, predicate)]
     found = [each for each in found if each not in predicate.rest or is_counted(each)]
@@ -52,6 +53,22 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
             if each not in heads:
                 heads.append(each)
     return heads
+
+
+def _told_alike(verb: "Token") -> list["Token"]:
+    """Who is told without a number to have fared alike: "ten were killed, as was a guard"."""
+    clauses = (
+        child
+        for child in verb.rights
+        if is_adverbial_clause(child) and child.lemma_ in words_of("copula")
+    )
+    return [
+        subject
+        for clause in clauses
+        if clause.i and clause.nbor(-1).lower_ in words_of("as-marker")
+        for subject in subjects_of(clause)
+        if subject.i > clause.i and not (is_counted(subject) or is_numeral(subject))
+    ]
 
 
 def _listed_before(head: "Token") -> list["Token"]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
+from extractors.languages.patterns import pattern
 from extractors.tally.claim_ties import ClaimTies, Tally
 from extractors.tally.coreference import (
     adds,
@@ -31,6 +32,10 @@ def tie_addition(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
     if tally.is_free(draft) and is_nobody_else(draft):
         tally.keep(draft, ClaimTies(adds_to=_first_told(draft, before)))
         return
+    whole = before[-1] if before else None
+    if whole is not None and tally.is_free(draft) and _is_in_new_total(draft, whole):
+        tally.keep(draft, ClaimTies(part_of=whole.claim_id))
+        return
     if not (tally.is_free(draft) and adds(draft)):
         return
     if is_contrast(draft, before) and not is_another(draft):
@@ -50,6 +55,16 @@ def tie_addition(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
         if tally.is_part_of_plural(last):
             tally.ties[last.claim_id] = ClaimTies()
         tally.keep(draft, ClaimTies(adds_to=tally.ties[last.claim_id].adds_to or last.claim_id))
+
+
+def _is_in_new_total(draft: Draft, last: Draft) -> bool:
+    """Whether a total already holds those it grew by: "rose to 88, with 16 more bodies found"."""
+    if draft.sentence != last.sentence or draft.harm is not last.harm:
+        return False
+    text, total = draft.sentence_text, last.casualty.number
+    between = text[total.end : draft.casualty.number.start]
+    grew = pattern("change-verb-before").search(text[: total.start])
+    return grew is not None and pattern("with-those-added").fullmatch(between) is not None
 
 
 def _first_told(draft: Draft, before: Sequence[Draft]) -> str | None:

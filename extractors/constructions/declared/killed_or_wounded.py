@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import Actor, Construction
 from extractors.constructions.findings import Findings
+from extractors.constructions.harm_lexicon import harm_forms
+from extractors.languages.context_words import words_of
 from extractors.quantities.number_lexicon import vague_words
+from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.coordination import are_joined
 from extractors.syntax.phrases import is_adjectival, is_genitive_complement
-from extractors.syntax.word_classes import is_full_verb, is_numeral
+from extractors.syntax.word_classes import is_full_verb, is_noun, is_numeral
 from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_SPAN = 3
+"""Words of "and wounded", and the one after them, which can be their own count or object."""
 
 
 def combine_harms(findings: Findings) -> Findings:
@@ -23,7 +29,27 @@ def combine_harms(findings: Findings) -> Findings:
     for casualty in findings.found:
         place = (casualty.number.core_start, casualty.number.core_end)
         by_number.setdefault(place, []).append(casualty)
-    return findings.keeping(each for group in by_number.values() for each in _combined(group))
+    combined = (each for group in by_number.values() for each in _combined(group))
+    return findings.keeping(map(_with_wounded, combined))
+
+
+def _with_wounded(casualty: Casualty) -> Casualty:
+    """Both harms where two adjectives share a number that the parse gives to the first.
+
+    "Casualties rose to 90 dead and wounded", not "90 dead and wounded 12".
+    """
+    token, number = casualty.predicate, casualty.number
+    after = token.doc[token.i + 1 : token.i + 4]
+    if casualty.harm is not Harm.KILLED or not number.basis.is_explicit or len(after) < 2:
+        return casualty
+    between = token.doc.text[number.end : token.idx].split()
+    is_shared = len(between) <= 1 and after[0].lower_ in words_of("coordinator")
+    wounds = (entry.harm is Harm.WOUNDED for entry, _ in harm_forms().get(after[1].lower_, ()))
+    has_own = len(after) == _SPAN and (is_numeral(after[2]) or is_noun(after[2]))
+    if number.end > token.idx or not is_shared or not any(wounds) or has_own:
+        return casualty
+    one = KILLED_OR_WOUNDED
+    return replace(casualty, harm=Harm.CASUALTIES, construction=one, rule=one.id)
 
 
 def _combined(group: Sequence[Casualty]) -> list[Casualty]:
@@ -63,11 +89,21 @@ def _is_verb(casualty: Casualty) -> bool:
 def _is_epithet(casualty: Casualty) -> bool:
     """Whether a harm word only says of whom another tells.
 
-    "Two of the wounded died" and "two wounded men died" tell of two deaths.
+    "Two of the wounded died", "two wounded men died" and "two men wounded died" tell of two deaths.
     """
     token = casualty.predicate
     before_noun = is_adjectival(token) and token.head.i > token.i and not is_numeral(token.head)
-    return before_noun or is_genitive_complement(token)
+    return before_noun or is_genitive_complement(token) or _is_told_of_before(casualty)
+
+
+def _is_told_of_before(casualty: Casualty) -> bool:
+    """Whether a participle tells what befell those first of whom a verb tells the end.
+
+    "Five guards seized by rebels have been killed".
+    """
+    clause = casualty.predicate
+    above = clause.head.head
+    return is_past_reduced_clause(clause) and above.i > clause.i and is_full_verb(above)
 
 
 def _coordinated(group: Sequence[Casualty]) -> bool:
@@ -96,6 +132,10 @@ KILLED_OR_WOUNDED = Construction(
     meaning="one number for the killed and wounded together",
     victims="those of the first harm word",
     actor=Actor.AGENT,
-    examples=("Sixty villagers were killed or wounded.", "The mine killed and injured 40 people."),
+    examples=(
+        "Sixty villagers were killed or wounded.",
+        "The figure rose to 60 dead and wounded.",
+        "The mine killed and injured 40 people.",
+    ),
     counter_examples=("The mine killed 40 trees.",),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern, Phase
@@ -20,8 +21,11 @@ from extractors.constructions.findings import Findings
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
-from extractors.syntax.forms import is_plural_noun
+from extractors.syntax.forms import is_past_participle, is_plural_noun
 from extractors.syntax.word_classes import has_class, is_common_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def _find_parts(findings: Findings) -> Iterator[Casualty]:
@@ -77,9 +81,14 @@ def _is_of_uncounted(
 def _counts_things(sentence: SentenceView, number: Number) -> bool:
     """Whether a number counts no people: "26 died in attacks, including two car bombings"."""
     after = (token for token in sentence.tree if token.idx >= number.end)
-    phrase = [*takewhile(lambda token: has_class(token, {"NOUN", "PROPN", "ADJ"}), after)]
+    phrase = [*takewhile(_is_in_phrase, after)]
     nouns = [token for token in phrase if is_common_noun(token)]
     return bool(nouns) and not any(is_people(token) for token in phrase)
+
+
+def _is_in_phrase(token: "Token") -> bool:
+    """Whether a word can stand in the phrase that a number opens: "two burnt cars"."""
+    return has_class(token, {"NOUN", "PROPN", "ADJ"}) or is_past_participle(token)
 
 
 def _counts_attacks(sentence: SentenceView, number: Number, whole: Casualty) -> bool:

@@ -18,6 +18,7 @@ from extractors.syntax.clauses import (
     is_attributive,
     is_complement,
     is_misread_subject_clause,
+    is_relative_clause,
 )
 from extractors.syntax.coordination import are_close, is_coordinated, is_joint
 from extractors.syntax.forms import is_past_form, is_past_participle
@@ -47,7 +48,8 @@ if TYPE_CHECKING:
 
 def _affected(verb: "Token") -> Iterator["Token"]:
     objects = [each for each in affected_by(verb) if takes_for_object(verb, each)]
-    objects = objects or _split_object(verb)
+    objects = [each for each in objects if not _opens_next_clause(each)]
+    objects = objects or _split_object(verb) or _fronted_objects(verb)
     passive = passive_subjects_of(verb)
     passive = passive or _behind_participle(verb)
     if passive:
@@ -58,6 +60,29 @@ def _affected(verb: "Token") -> Iterator["Token"]:
         yield from (each for each in _of_participle(verb) if not _acts(each, verb))
     elif shared := _shared_object(verb):
         yield from shared
+
+
+def _fronted_objects(verb: "Token") -> list["Token"]:
+    """Those whom a pronoun before the subject stands for: "rebels, five of whom guards killed"."""
+    subjects = active_subjects_of(verb)
+    if not is_relative_clause(verb) or not subjects:
+        return []
+    first = min(each.left_edge.i for each in subjects)
+    for pronoun in verb.doc[min(verb.left_edge.i, verb.head.i) : first]:
+        if pronoun.lower_ in words_of("object-relative"):
+            counted = pronoun.doc[pronoun.i - 2] if pronoun.i > 1 else pronoun
+            return [counted if is_numeral(counted) else verb.head]
+    return []
+
+
+def _opens_next_clause(noun: "Token") -> bool:
+    """Whether a number that the parse gives to a participle has a verb of its own behind it.
+
+    "Of the 19 people killed | 12 were children".
+    """
+    after = noun.i + 1
+    is_bare = is_numeral(noun) and after < len(noun.doc)
+    return is_bare and noun.nbor().lower_ in words_of("be-form")
 
 
 def _acts(noun: "Token", verb: "Token") -> bool:
@@ -212,13 +237,15 @@ def _object_behind(verb: "Token") -> "Token | None":
     noun = verb.nbor() if is_coordinated(verb) and verb.i + 1 < len(verb.doc) else verb
     while noun.head.i > noun.i:
         noun = noun.head
-    return noun if is_object(noun) and _of_another(noun.head, noun) else None
+    is_own = is_object(noun) and _of_another(noun.head, noun)
+    return noun if is_own and not _opens_next_clause(noun) else None
 
 
 def _split_object(verb: "Token") -> list["Token"]:
     """Numbers that the parser took for something else right after the verb: "killing 12"."""
     numbers = (each for each in verb.rights if is_numeral(each) and not is_active_subject(each))
-    return [each for each in numbers if each.left_edge.i == verb.i + 1]
+    behind = (each for each in numbers if each.left_edge.i == verb.i + 1)
+    return [each for each in behind if not _opens_next_clause(each)]
 
 
 TRANSITIVE = HarmFrame(
