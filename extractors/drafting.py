@@ -6,12 +6,15 @@ from extractors.attribution import AttributionAnalysis, attribute
 from extractors.constructions.agents import find_agents, find_losers
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.document_counts import find_counts
+from extractors.constructions.factuality import is_given
+from extractors.constructions.zeros import tells_of_nobody
 from extractors.count_in_text import CountInText
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.time_budget import TimeBudget
 from extractors.drafts import Draft
 from extractors.events import EventReader
 from extractors.events.when.timex_words import value_of
+from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.victims import (
     DocumentGroups,
@@ -66,9 +69,11 @@ def _draft(count: CountInText, drafts: Sequence[Draft]) -> list[Draft]:
         return made
     named = any(speaker.stance is Stance.DENIES for speaker in speakers)
     for attribution in speakers:
-        if _denies_nobody(quantity, attribution) or _denies_whole(count, attribution):
+        if _denies_nobody(quantity, attribution) or _denies_later(count, attribution):
             continue
         said = _with_stance(attribution, casualty, denier_is_named=named)
+        if said.stance is Stance.DENIES and is_given(casualty.predicate):
+            continue
         draft = Draft(
             claim_id=Claim.identify(
                 count.document.document_id, casualty.harm, quantity, said.source, said.stance
@@ -98,21 +103,25 @@ def _is_group(casualty: Casualty, quantity: Quantity, groups: DocumentGroups) ->
 def _denies_nobody(quantity: Quantity, attribution: Attribution) -> bool:
     """Whether a zero itself is denied: "denied claims that no one was hurt" gives no figure.
 
-    "Denied that anyone was hurt" does: there the denial makes the zero.
+    "Denied that anyone was hurt", "that nurses were hurt" do: there the denial makes the zero.
     """
     is_denied = attribution.stance is Stance.DENIES and quantity.value == 0
-    return is_denied and not pattern("any-at-start").match(quantity.text)
+    is_told = tells_of_nobody(quantity.text) and not pattern("any-at-start").match(quantity.text)
+    return is_denied and is_told
 
 
-def _denies_whole(count: CountInText, attribution: Attribution) -> bool:
+def _denies_later(count: CountInText, attribution: Attribution) -> bool:
     """Whether a later sentence denies a claim, which tells nothing of its parts.
 
-    "Rebels said 30 died, including four nurses. The army denied the claim."
+    "Rebels said 30 died, including four nurses. The army denied the claim." Nor does it of those
+    whom a side counts among its own: "Four of our own men died, rebels said".
     """
     cue = attribution.cue
-    if cue is None or attribution.stance is not Stance.DENIES:
+    if cue is None or attribution.stance is not Stance.DENIES or cue.start < count.sentence.end:
         return False
-    return count.casualty.whole is not None and cue.start >= count.sentence.end
+    words = count.victims.text.casefold().split() if count.victims is not None else []
+    is_own = not words_of("own-people").isdisjoint(words)
+    return count.casualty.whole is not None or is_own
 
 
 def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:

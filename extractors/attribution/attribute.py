@@ -15,7 +15,7 @@ from extractors.attribution.speakers.resolve import resolve
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
-from schemas import Attribution, Quotation, Stance
+from schemas import Attribution, Quotation, Span, Stance
 
 
 def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attribution, ...]:
@@ -108,7 +108,21 @@ def _denying(
         *find_pronominal_denials(analysis, sentence, start, end),
         *find_later_denials(analysis, sentence, start, end),
     )
-    return [*_other_deniers(chosen, denials)]
+    told = (each for each in denials if not _is_of_somebody_else(analysis, each, chosen))
+    return [*_other_deniers(chosen, told)]
+
+
+def _is_of_somebody_else(
+    analysis: AttributionAnalysis, denial: Relation, chosen: Sequence[Relation]
+) -> bool:
+    """Whether a denial is of what another claims: "her claims were denied", of a list's figure."""
+    owner = denial.content[0].text.partition(" ")[0]
+    if owner.casefold() not in words_of("owner-one"):
+        return False
+    start = denial.content[0].start
+    meant = resolve(analysis, Span.of(analysis.text, start, start + len(owner))).name
+    holders = {resolve(analysis, each.source).name for each in chosen if each.source is not None}
+    return meant.casefold() != owner.casefold() and meant not in holders
 
 
 def _is_of_another(relation: Relation) -> bool:

@@ -12,9 +12,11 @@ from extractors.document.text import Sentence
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
-from extractors.quantities.number_lexicon import is_number_word
+from extractors.quantities.number_lexicon import is_number_word, vague_words
 from extractors.syntax.clauses import has_content_clause, is_adverbial_clause
+from schemas import VagueNumber
 
+_UNSIZED = frozenset({VagueNumber.MANY, VagueNumber.SOME, VagueNumber.SEVERAL, VagueNumber.FEW})
 _NUMBER = regex.compile(r"\d")
 
 
@@ -46,7 +48,7 @@ def find_later_denials(
         return
     figure = parsed.text[start:end]
     denying = [each for each in analysis.frames(following) if _takes_up(parsed.text, each, figure)]
-    if not denying or _is_given_first(analysis, sentence, start, end):
+    if not denying or _is_unsized(figure) or _is_given_first(analysis, sentence, start, end):
         return
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
 
@@ -100,6 +102,12 @@ def _takes_up(text: str, frame: CueFrame, figure: str) -> bool:
         and (_counts(figure) or not _names_number(text[start:end]))
         for start, end in frame.contents
     )
+
+
+def _is_unsized(figure: str) -> bool:
+    """Whether a figure tells no size that could be denied: "many", not "hundreds"."""
+    entry = vague_words().get(figure.casefold())
+    return entry is not None and entry.size in _UNSIZED
 
 
 def _names_number(content: str) -> bool:

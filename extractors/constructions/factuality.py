@@ -11,6 +11,7 @@ from extractors.syntax.clauses import (
     is_independent,
     is_present_reduced_clause,
     is_root,
+    modifies_noun,
     stands_apart,
     verb_chain,
 )
@@ -25,7 +26,9 @@ from extractors.syntax.phrases import (
 )
 from extractors.syntax.roles import (
     active_subjects_of,
+    attributes_of,
     auxiliaries_of,
+    is_active_subject,
     is_agent_marker,
     markers_of,
     predicatives_of,
@@ -56,6 +59,8 @@ def find_irrealis(token: "Token") -> str | None:
         return "an idiom"
     if _is_asked(token) or _is_compared(token):
         return "a question or a comparison"
+    if any(map(_is_not_intended, verb_chain(token))):
+        return "a denial of intent"
     unreal = next(filter(None, map(_find_unreal, verb_chain(token))), None)
     if unreal is not None:
         return unreal
@@ -71,10 +76,17 @@ def find_irrealis(token: "Token") -> str | None:
     return None if doubter is None else f"not told as a fact: {doubter.lower_!r}"
 
 
+def _is_not_intended(verb: "Token") -> bool:
+    """Whether only intent is denied: "had not deliberately killed any villagers"."""
+    adverbs = {child.lower_ for child in verb.lefts}
+    return has_negation(verb) and not words_of("intent").isdisjoint(adverbs)
+
+
 def _find_doubter(token: "Token") -> "Token | None":
     """The word that leaves a harm open, told by a verb or of a noun: "reports of a killed man"."""
     governor = _governor(token)
-    if governor is not None and (_doubts(governor) or _is_unseen(governor, token)):
+    is_open = governor is not None and (_doubts(governor) or _is_unseen(governor, token))
+    if is_open or (governor is not None and _is_passed_over(governor, token)):
         return governor
     described = _governor(token.head) if is_adjectival(token) else None
     return described if described is not None and _is_unascertained(described) else None
@@ -146,6 +158,11 @@ def _is_unseen(governor: "Token", token: "Token") -> bool:
     return is_sight and has_negation(governor) and not _has_any(token)
 
 
+def _is_passed_over(governor: "Token", token: "Token") -> bool:
+    """Whether a harm is only not mentioned: "the statement mentioned no losses"."""
+    return governor.lemma_.lower() in words_of("mentions") and _has_no(token)
+
+
 def _is_unascertained(governor: "Token") -> bool:
     """Whether somebody cannot confirm what follows, or reports of it."""
     if governor.lower_ in words_of("report-noun"):
@@ -169,6 +186,22 @@ def is_denied(token: "Token") -> bool:
         if _is_without_ground(token) or (is_any and _is_unknown(token)):
             return True
     return _is_untrue(token)
+
+
+def is_given(harm: "Token") -> bool:
+    """Whether a harm is given, and what is told is who the harmed were.
+
+    "Denied that those killed were rebels" denies no death.
+    """
+    if not modifies_noun(harm):
+        return False
+    noun = harm.head
+    while is_prepositional_complement(noun) and not is_active_subject(noun):
+        noun = noun.head.head
+    verb = noun.head
+    return (
+        is_active_subject(noun) and verb.lemma_ in words_of("copula") and bool(attributes_of(verb))
+    )
 
 
 def _is_without_ground(noun: "Token") -> bool:

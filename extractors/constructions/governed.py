@@ -10,8 +10,8 @@ from extractors.constructions.factuality import find_irrealis, is_denied, is_rat
 from extractors.constructions.gapped_subjects import gapped_subject
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.implicit import implicit_number
-from extractors.constructions.victim_heads import find_victim_heads
-from extractors.constructions.zeros import zero_of
+from extractors.constructions.victim_heads import among_those, find_victim_heads
+from extractors.constructions.zeros import denied_kind, zero_of
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number
 from extractors.quantities.units import find_unit
@@ -72,7 +72,9 @@ def _of_counted(
     sentence: SentenceView, predicate: Predicate, irrealis: str | None
 ) -> Iterator[Finding]:
     """Those whom a noun that counts the harmed has after "of": "casualties of 17 people"."""
-    for head in predicate.frame.find_heads(predicate.token):
+    noun = predicate.token
+    among = [each for each in among_those(noun, predicate) if each != noun]
+    for head in (*predicate.frame.find_heads(noun), *among):
         finding = _on_victims(sentence, predicate, head)
         if isinstance(finding, Casualty) and not _is_implied(finding):
             yield _unless(irrealis, finding)
@@ -100,6 +102,7 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     frame = predicate.frame
     if entry.denies_only and zero is None:
         return None
+    number = number or (denied_kind(head, predicate.token) if denied and not negated else None)
     if number is None:
         refused = negated or denied or _has_no_count(sentence, head)
         refused = refused or _is_gapped_subject(sentence, predicate, head)

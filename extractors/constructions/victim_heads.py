@@ -45,7 +45,7 @@ def find_victim_heads(predicate: Predicate) -> list["Token"]:
     found = [*predicate.frame.find_heads(predicate.token)]
     found += _told_alike(predicate.token) if found else []
     companions = [_companion(child) for child in prepositions_of(predicate.token)]
-    found = [each for head in found for each in _among_those(head, predicate)]
+    found = [each for head in found for each in among_those(head, predicate)]
     found = [each for each in found if each not in predicate.rest or is_counted(each)]
     opening = [each for head in found for each in _listed_before(head)]
     for head in [*opening, *found, *(c for c in companions if c is not None and found)]:
@@ -81,7 +81,7 @@ def _listed_before(head: "Token") -> list["Token"]:
     return [first] if opens else []
 
 
-def _among_those(head: "Token", predicate: Predicate) -> list["Token"]:
+def among_those(head: "Token", predicate: Predicate) -> list["Token"]:
     """Who is said to be among the victims: "five guards were among those killed"."""
     verb = head.head.head
     is_mass = head.lower_ in words_of("plural-demonstrative") or head == predicate.token

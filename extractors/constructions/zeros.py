@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from extractors.constructions.counted_phrases import is_people
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
 from extractors.quantities.number_lexicon import zero_words
 from extractors.quantities.numbers import Number
+from extractors.syntax.forms import is_plural_noun
 from extractors.syntax.negation import negator_of
-from extractors.syntax.phrases import is_determiner
-from extractors.syntax.roles import is_object
+from extractors.syntax.phrases import is_determiner, leads_its_noun
+from extractors.syntax.roles import agents_of, is_object
 from schemas import Basis, Modifier
 
 if TYPE_CHECKING:
@@ -73,6 +75,28 @@ def bare_zero(noun: "Token") -> Number | None:
     if negator is None or negator.i > noun.i or any(map(is_determiner, noun.lefts)):
         return None
     start, end = negator.idx, noun.idx + len(noun)
+    return Number(start, end, start, end, 0, None, Modifier.EXACT, Basis.ZERO)
+
+
+def denied_kind(noun: "Token", harm: "Token") -> Number | None:
+    """Find nobody told by a denial that some of a kind were harmed.
+
+    "Denied that civilians were killed" says that none were; "denied that guards killed civilians"
+    and "were killed by guards" only deny who did it.
+
+    Args:
+        noun: The noun of those harmed.
+        harm: The harm word.
+
+    Returns:
+        Zero, on the words from the noun to the harm word; null for some in particular.
+    """
+    is_kind = is_plural_noun(noun) and not any(map(leads_its_noun, noun.lefts))
+    is_told_of = noun.i < harm.i and not agents_of(harm)
+    is_told_of &= any(each.lemma_.lower() in words_of("denial") for each in harm.ancestors)
+    if not (is_kind and is_told_of and is_people(noun)):
+        return None
+    start, end = noun.idx, harm.idx + len(harm)
     return Number(start, end, start, end, 0, None, Modifier.EXACT, Basis.ZERO)
 
 

@@ -1,6 +1,7 @@
 """Whether two figures of a document can count the same victims, or one some of the other's."""
 
 from extractors.drafts import Draft
+from extractors.languages.context_words import words_of
 from schemas import Basis, SpeakerKind, Stance
 from schemas.terms import VictimAttribute
 
@@ -44,6 +45,7 @@ def can_hold(whole: Draft, part: Draft) -> bool:
         whole.harm is part.harm
         and told
         and not are_of_two_sides(whole, part)
+        and not (_are_enemies(whole) and _are_own(part))
         and not clash(whole, part)
         and 0 not in {whole.quantity.value, part.quantity.value}
     )
@@ -53,6 +55,18 @@ def are_of_two_sides(one: Draft, other: Draft) -> bool:
     """Whether an armed group and those whom it fights speak."""
     kinds = {one.attribution.speaker_kind, other.attribution.speaker_kind}
     return SpeakerKind.ARMED_GROUP in kinds and bool(kinds & _STATE)
+
+
+def _are_enemies(draft: Draft) -> bool:
+    """Whether an armed group counts the soldiers whom it fights."""
+    is_armed = draft.attribution.speaker_kind is SpeakerKind.ARMED_GROUP
+    return is_armed and VictimAttribute.SECURITY_FORCES in draft.kinds
+
+
+def _are_own(draft: Draft) -> bool:
+    """Whether a side counts its own: "four of our own men"."""
+    words = draft.victims.text if draft.victims is not None else None
+    return not words_of("own-people").isdisjoint((words or "").casefold().split())
 
 
 def clash(one: Draft, other: Draft) -> bool:
