@@ -214,6 +214,7 @@ def attribution_columns(claim: Claim) -> Row:
         "speaker_body": said.speaker_body,
         "speaker_aliases": list(said.speaker_aliases),
         "speaker_country": said.speaker_country,
+        "speaker_body_key": said.speaker_body_key,
         "stance": said.stance.value,
         "is_withdrawn": said.is_withdrawn,
         "hedge": said.hedge,

@@ -208,6 +208,7 @@ def _attribution(
         speaker_body=speaker.body,
         speaker_aliases=speaker.aliases,
         speaker_country=speaker.country,
+        speaker_body_key=speaker.body_key,
         cue=relation.cue,
         stance=Stance.DENIES if relation.polarity is Polarity.DENIES else Stance.ASSERTS,
         is_withdrawn=is_withdrawn,

@@ -47,6 +47,7 @@ class GroupEntry(LexiconEntry):
     weak_aliases: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    governs: bool = False
 
     @property
     def strong_aliases(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from warehouse.holders.speaker_keys import (
     introduced,
     is_common,
     is_common_body,
+    is_keyed,
     is_medium,
     is_name,
     lookup_keys,
@@ -139,6 +140,8 @@ class Registry:
         for key in lookup_keys(speaker):
             if found := self.only(key):
                 return found
+        if is_keyed(speaker):
+            return None
         for name in [*names_within(speaker), *introduced(speaker)]:
             found = self.only(name_key(name))
             if found and (len(words(name)) > 1 or found.kind == speaker.kind):
@@ -243,9 +246,13 @@ def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
     Names are entered first and aliases learned, so that the order of the documents is no matter.
     """
     told = [placed(speaker) for speaker in speakers]
-    # What most documents say first, since rarer words can hold these names.
+    # What most documents say first, since rarer words can hold these names; "the army" last, so
+    # that the country's name is its holder's.
     times = Counter(each.body or each.name for each in told)
-    for speaker in sorted(told, key=lambda each: -times[each.body or each.name]):
+    bare = {each for each in times if not has_name(each)}
+    for speaker in sorted(
+        told, key=lambda each: ((each.body or each.name) in bare, -times[each.body or each.name])
+    ):
         if holder := registry.known(speaker) or registry.entered(speaker):
             registry.learn(speaker, holder.holder_id)
     return [registry.assign(speaker) for speaker in told]
@@ -258,9 +265,10 @@ def placed(speaker: Speaker) -> Speaker:
     names = [name_key(name) for name in (speaker.name, speaker.body) if name]
     world_body = next((bodies()[name] for name in names if name in bodies()), None)
     if world_body:
-        return replace(speaker, body=world_body.name, kind=SpeakerKind(world_body.kind))
+        kind = SpeakerKind(world_body.kind)
+        return replace(speaker, body=world_body.name, kind=kind, body_key=None)
     if speaker.is_named and speaker.body and speaker.kind in STATE and not country_of(speaker):
-        return replace(speaker, body=None, aliases=())
+        return replace(speaker, body=None, aliases=(), body_key=None)
     return speaker
 
 
@@ -268,6 +276,8 @@ def label_of(speaker: Speaker, holder: Holder) -> str:
     """What a row calls a holder: "Ana Brink (Hill Relief)" where a person speaks for a body."""
     if not speaker.speaker_id:
         return holder.name if speaker.body else speaker.name
+    if speaker.body is None and is_keyed(speaker):
+        return speaker.name  # an office has another holder in other years
     names = {name_key(each) for each in (holder.name, speaker.body or "", *speaker.aliases)}
     own = name_key(speaker.name)
     whole = name_key(holder.name)

@@ -16,6 +16,8 @@ PRIVATE = {SpeakerKind.PERSON, SpeakerKind.RELATIVES, SpeakerKind.WITNESS}
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5
 SHORTEST_IN_ANY_ORDER = 4
 """Words of a name of which any order tells the same."""
+GROUP = "group:"
+"""What the keys of bodies that belong to no country begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Speaker:
         event_country: The country of the events that it speaks of, where there is only one.
         quoted_by: Who passes on what it says.
         sentence: Where it first tells a figure.
+        body_key: What all names of the body come to; null where its own words are all that tells.
     """
 
     document_id: str
@@ -49,6 +52,7 @@ class Speaker:
     event_country: str | None = None
     quoted_by: tuple[str, ...] = ()
     sentence: int = 0
+    body_key: str | None = None
 
 
 def unnamed(speaker: Speaker) -> Speaker:
@@ -85,6 +89,8 @@ def any_order_key(speaker: Speaker) -> str | None:
 def lookup_keys(speaker: Speaker) -> list[str]:
     """Keys under which a speaker's holder stands, the surest first."""
     own = identity_key(speaker)
+    if own and is_keyed(speaker):
+        return [own]
     bare = name_key(speaker.body or speaker.name)
     is_state = speaker.kind in STATE and speaker.body is not None
     told = [own] if own else []
@@ -98,12 +104,21 @@ def identity_key(speaker: Speaker) -> str | None:
     label = speaker.body or speaker.name
     if is_medium(speaker):
         return f"outlet:{medium_key(label)}"
+    if speaker.body_key and is_keyed(speaker):
+        is_group = speaker.body_key.startswith(GROUP)
+        return speaker.body_key if is_group else f"{country_of(speaker)}/{speaker.body_key}"
     if speaker.body and speaker.kind in STATE:
         country = country_of(speaker)
         return f"{country}/{name_key(label)}" if country else None
     if speaker.is_named or (speaker.body and has_name(label)):
         return name_key(label)
     return None
+
+
+def is_keyed(speaker: Speaker) -> bool:
+    """Whether a speaker's body is one under all of its names: a group, or a country's office."""
+    key = speaker.body_key
+    return key is not None and (key.startswith(GROUP) or country_of(speaker) is not None)
 
 
 def is_medium(speaker: Speaker) -> bool:
@@ -156,7 +171,7 @@ def is_name(label: str) -> bool:
 
 def is_common(label: str) -> bool:
     """Whether a label is one common word, in capitals as a sentence or a headline writes it."""
-    parts = words(label)
+    parts = [word for word in words(label) if word.casefold() not in small_words("determiner")]
     return len(parts) == 1 and not (parts[0].isupper() and len(parts[0]) <= LONGEST_ACRONYM)
 
 

@@ -110,6 +110,7 @@ def attribution_of(row: MarkedClaim) -> Attribution:
         speaker_body=row.speaker_body,
         speaker_aliases=row.speaker_aliases or (),
         speaker_country=row.speaker_country,
+        speaker_body_key=row.speaker_body_key,
         cue=span_of(row.cue_text, row.cue_start, row.cue_end),
         stance=Stance(row.stance),
         is_withdrawn=row.is_withdrawn,

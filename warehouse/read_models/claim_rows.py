@@ -45,6 +45,7 @@ class MarkedClaim:
     speaker_body: str | None
     speaker_aliases: tuple[str, ...] | None
     speaker_country: str | None
+    speaker_body_key: str | None
     source_text: str | None
     source_start: int | None
     source_end: int | None

@@ -38,6 +38,7 @@ select
     claims.speaker_body,
     claims.speaker_aliases,
     claims.speaker_country,
+    claims.speaker_body_key,
     claims.source_text,
     claims.source_start,
     claims.source_end,

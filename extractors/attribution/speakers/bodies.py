@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
+from extractors.attribution.speakers.body_keys import office_key
 from extractors.attribution.speakers.descriptions import is_in_headline
 from extractors.attribution.speakers.kinds import is_party
 from extractors.attribution.speakers.proper_names import (
@@ -24,6 +25,7 @@ from extractors.attribution.speakers.speaker_roles import (
 )
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.patterns import pattern
+from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import is_number_word
 from extractors.victims.group_lexicon import demonyms, national_adjectives
 from schemas import SpeakerKind
@@ -62,7 +64,8 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         return
     if head.number == "group":
         cut = _cut(plain)
-        yield plain if cut in national_adjectives() else cut
+        is_lost = head.end > len(cut) and head_match(cut) is None
+        yield plain if is_lost or cut in national_adjectives() else cut
         return
     match = pattern("body-complement").match(plain, head.end)
     if match is not None and not (head.role.field and match["field"]):
@@ -73,26 +76,39 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         body = _clean(owner["body"])
         if _is_body(analysis, body) or pattern("government-at-end").search(body):
             yield body
-    yield from _before_head(plain, head)
+    yield from _before_head(analysis.text, plain, head)
 
 
-def _before_head(description: str, head: RoleMatch) -> Iterator[str]:
+def _before_head(text: str, description: str, head: RoleMatch) -> Iterator[str]:
     """The body right before a role, or inside it: "army spokesman", "Iraqi police captain"."""
     words = head.text.split()
     inner = find_roles(" ".join(words[:-1])) if len(words) > 1 else []
     before = find_roles(description[: head.start])
     for match, shift in [*((m, head.start) for m in inner), *((m, 0) for m in reversed(before))]:
         if match.role.number == "group" and _can_be_body(match.role):
-            start = _with_names(description, match.start + shift)
-            yield _clean(description[start : match.end + shift])
+            start, end = match.start + shift, match.end + shift
+            level = pattern("level-before-body").search(description[:start])
+            if level is None:
+                yield _clean(description[_with_names(description, start) : end])
+            elif _tells_of_nation(text, match.text):
+                yield f"{level['level'].casefold()} {match.text}"
+            else:
+                yield match.text
             return
     last = description[: head.start].split()
-    if last and is_acronym(last[-1]):
+    if last and is_acronym(last[-1]) and not _is_country(last[-1]):
         yield last[-1]
 
 
 def _can_be_body(role: SpeakerRole) -> bool:
     return role.kind not in _SPEAKS_FOR_NOBODY and not role.adjective
+
+
+def _tells_of_nation(text: str, body: str) -> bool:
+    """Whether a text tells of the whole country's body, beside that of a region."""
+    of_country = regex.compile(rf"(?P<of>[\p{{L}}.]+)(?:['’]s)?\s{regex.escape(body)}\b")
+    owners = {match["of"] for match in of_country.finditer(text, timeout=REGEX_TIMEOUT)}
+    return bool(owners & speech_words("of-nation")) or any(map(_is_country, owners))
 
 
 def _with_names(description: str, start: int) -> int:
@@ -106,7 +122,7 @@ def _with_names(description: str, start: int) -> int:
 
 def _is_body(analysis: AttributionAnalysis, words: str) -> bool:
     """Whether words tell of an organisation."""
-    if not words:
+    if not words or _is_country(words):
         return False
     if is_acronym(words) or analysis.entities.full_organisation(words) != words:
         return True
@@ -126,6 +142,11 @@ def _is_name(analysis: AttributionAnalysis, words: str) -> bool:
     return is_capital and not is_person and words not in _countries()
 
 
+def _is_country(words: str) -> bool:
+    """Whether words are a country's: "U.S. officials" speak for no body that they name."""
+    return words in _countries() or words in national_adjectives()
+
+
 def _countries() -> frozenset[str]:
     return frozenset(name for entry in demonyms().values() for name in entry.names)
 
@@ -135,6 +156,7 @@ def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
     full = analysis.entities.full_organisation(body)
     if full != body:
         return full
+    body = _told_in_full(analysis.text, body)
     longer = [
         (start, words)
         for start, words in _longer_forms(analysis.text, body)
@@ -177,6 +199,16 @@ def _is_monitor(name: str) -> bool:
     """Whether a name or description is of a body that watches and counts."""
     head = head_match(name)
     return head is not None and head.role.kind is SpeakerKind.NGO and head.number == "group"
+
+
+def _told_in_full(text: str, body: str) -> str:
+    """The one office of a text that a bare word stands for: "the ministry" of health."""
+    bare = body.casefold()
+    if bare not in speech_words("bare-office"):
+        return body
+    named = [match.text for match in find_roles(text) if bare in match.text.casefold().split()]
+    told = {office_key(name): name for name in reversed(named) if " " in name}
+    return next(iter(told.values())) if len(told) == 1 else body
 
 
 def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:

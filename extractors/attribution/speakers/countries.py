@@ -45,8 +45,24 @@ def country_in(words: str) -> str | None:
     A name that a federal state bears too ("Georgia") tells no country.
     """
     for match in _names_pattern().finditer(words):
-        return _codes()[match.group().casefold()]
+        return _codes()[match["name"].casefold()]
     return None
+
+
+def without_country(words: str) -> str:
+    """Words without the names and adjectives of countries: "Russia's army", "the Russian army"."""
+    return _of_states().sub("", words)
+
+
+@per_language
+def _of_states() -> "regex.Pattern[str]":
+    """Names and adjectives of states: a capital's police are the capital's."""
+    return _pattern_of(
+        name.casefold()
+        for entry in demonyms().values()
+        if entry.iso
+        for name in (*entry.names, *entry.adjectives)
+    )
 
 
 @per_language
@@ -62,7 +78,12 @@ def _codes() -> Mapping[str, str]:
 
 @per_language
 def _names_pattern() -> "regex.Pattern[str]":
-    ordered = sorted(_codes(), key=len, reverse=True)
+    return _pattern_of(_codes())
+
+
+def _pattern_of(names: Iterable[str]) -> "regex.Pattern[str]":
+    """Names, the longest first; a possessive ending is a group of its own."""
+    ordered = "|".join(map(regex.escape, sorted(set(names), key=len, reverse=True)))
     return regex.compile(
-        rf"(?<![\p{{L}}.-])(?=\p{{Lu}})(?i:{'|'.join(map(regex.escape, ordered))})(?![\p{{L}}-])"
+        rf"(?<![\p{{L}}.-])(?=\p{{Lu}})(?P<name>(?i:{ordered}))(?:['’][Ss]?)?(?![\p{{L}}-])"
     )

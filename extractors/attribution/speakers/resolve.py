@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.aliases import find_aliases
 from extractors.attribution.speakers.bodies import find_body
+from extractors.attribution.speakers.body_keys import find_body_key
 from extractors.attribution.speakers.countries import find_country
 from extractors.attribution.speakers.descriptions import find_described
 from extractors.attribution.speakers.is_named import is_named
 from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
+from extractors.attribution.speakers.office_holders import find_office
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
     is_acronym,
@@ -50,6 +52,7 @@ class ResolvedSpeaker:
         body: The body for which it speaks, or which it is.
         aliases: Other names that the document gives that body.
         country: ISO 3166-1 alpha-2 code of the country to which a state's body belongs.
+        body_key: What all names of the body come to, where its words tell.
     """
 
     source: Span
@@ -60,6 +63,7 @@ class ResolvedSpeaker:
     body: str | None = None
     aliases: tuple[str, ...] = ()
     country: str | None = None
+    body_key: str | None = None
 
 
 def resolve(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker:
@@ -83,15 +87,26 @@ def resolve(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker:
 def _identified(analysis: AttributionAnalysis, speaker: ResolvedSpeaker) -> ResolvedSpeaker:
     """Add to a resolved speaker what identifies it across documents."""
     meant = speaker.source
+    if (voice := pattern("voice-of-body").match(without_article(speaker.name))) is not None:
+        behind = without_article(speaker.name)[voice.end() :]
+        kind = kind_of(analysis, [behind]) or speaker.kind
+        speaker = replace(speaker, name=behind, kind=kind)
     own = [speaker.name, analysis.words(meant), speaker.role or ""]
     told = [each for each in (*own, *told_of(analysis, meant)) if each]
     body = find_body(analysis, told, meant.start)
+    known = (
+        find_body_key(analysis.groups, body, meant.text, speaker.kind)
+        if body
+        else find_office(told)
+    )
+    country = find_country(speaker.kind, [*told, body or ""], analysis.text)
     return replace(
         speaker,
         is_named=is_named(speaker.name),
         body=body,
         aliases=find_aliases(analysis.text, analysis.entities, body or speaker.name),
-        country=find_country(speaker.kind, [*told, body or ""], analysis.text),
+        country=(known and known.country) or country,
+        body_key=known.key if known else None,
     )
 
 

@@ -33,6 +33,7 @@ def told(attribution: Attribution) -> dict[str, Any]:
         "body": attribution.speaker_body,
         "aliases": list(attribution.speaker_aliases),
         "country": attribution.speaker_country,
+        "body_key": attribution.speaker_body_key,
         "withdrawn": attribution.is_withdrawn,
     }
 

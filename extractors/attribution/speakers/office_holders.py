@@ -1,0 +1,35 @@
+"""Holders of an office that a country has once: "the Somali President" is one under any name."""
+
+from collections.abc import Iterable
+
+from extractors.attribution.speakers.body_keys import BodyKey, office_words
+from extractors.attribution.speakers.countries import country_in, without_country
+from extractors.attribution.speakers.proper_names import without_article
+from extractors.attribution.speakers.speaker_roles import find_roles
+from extractors.languages.patterns import pattern
+
+
+def find_office(descriptions: Iterable[str]) -> BodyKey | None:
+    """Find the office that somebody holds alone in a country which the words name.
+
+    Args:
+        descriptions: The speaker's words, and what the document says of the speaker.
+
+    Returns:
+        The office and its country; null for a former president, a deputy, the president of a
+        club, and where no words tell whose office it is.
+    """
+    return next((found for each in descriptions if (found := _office_in(each))), None)
+
+
+def _office_in(description: str) -> BodyKey | None:
+    plain = without_article(description)
+    country = country_in(plain)
+    for match in find_roles(plain) if country else ():
+        office = office_words("sole-office").get(match.text.casefold())
+        before = without_country(plain[: match.start])
+        whose = pattern("whose-office").match(plain, match.end)
+        is_of_country = whose is None or not without_country(whose["of"]).strip(" ,.")
+        if office and is_of_country and not before.strip(" ,'’"):
+            return BodyKey(office, country)
+    return None
