@@ -23,9 +23,10 @@ class Attribution(Contract):
             or the speaker where there is none ("SOHR", "the Britain-based monitoring group").
         speaker_country: ISO 3166-1 alpha-2 code of the country to which a ministry, an army or
             a police force belongs; null where the document does not tell.
-        speaker_body_key: What all names of the body come to, in texts of any wording: an office
-            without its country ("defence ministry", for a person "president"), or a group of the
-            registry ("group:PKK"); null where the body's own words are all that tells who it is.
+        speaker_body_key: What all names of the body come to, in texts of any wording: a body
+            without its country ("defence ministry"), a group of the registry ("group:PKK"), or
+            what one person of a country is at a time ("office:president"); null where the
+            body's own words are all that tells who it is.
         cue: The words that tie the source to what it said.
         stance: Whether the figure is held or rejected.
         is_withdrawn: Whether the figure no longer stands: the speaker takes it back ("withdrew its

@@ -72,6 +72,61 @@ def test_a_ministry_belongs_to_its_country(path: Path) -> None:
     assert len(holders(path)) == 3
 
 
+def test_a_body_is_one_under_the_names_that_come_to_one_key(path: Path) -> None:
+    army = {"kind": SpeakerKind.MILITARY, "named": False, "body_key": "armed forces"}
+    load(
+        path,
+        says("Mali's army", "4", 4, body="Mali's army", country="ML", **army),
+        says("the military", "4", 4, body="military", country="ML", **army),
+        says("the armed forces", "9", 9, body="armed forces", country="NE", **army),
+    )
+    assert len(holders(path)) == 2
+    assert "Mali's army" in {row["holder"] for row in ask(path, "from current_claims")}
+
+
+def test_a_group_is_one_under_all_names_and_no_other_of_a_like_name(path: Path) -> None:
+    group = {"kind": SpeakerKind.ARMED_GROUP}
+    load(
+        path,
+        says("Hill Tigers", "4", 4, body="Hill Tigers", body_key="group:HT", **group),
+        says("the Tigers", "4", 4, body="Tigers", body_key="group:HT", named=False, **group),
+        says("Tigers", "9", 9, body="Tigers", body_key="group:Coast Tigers", **group),
+    )
+    assert len(holders(path)) == 2
+
+
+@pytest.mark.parametrize("is_name_first", [True, False])
+def test_a_president_is_who_has_the_office_in_that_year(path: Path, is_name_first: bool) -> None:
+    office = {"kind": SpeakerKind.GOVERNMENT, "country": "TD", "body_key": "office:president"}
+    told = [
+        says("Ivo Lal", "4", 4, **office),
+        says("the Chadian president", "9", 9, hours=30, named=False, **office),
+    ]
+    load(path, *(told if is_name_first else told[::-1]))
+    load(path, says("Chad's president", "7", 7, hours=24 * 900, named=False, **office))
+    assert {row["holder"] for row in ask(path, "from current_claims")} == {
+        "Ivo Lal",
+        "Chad's president",
+    }
+
+
+def test_two_presidents_of_one_year_are_two(path: Path) -> None:
+    office = {"kind": SpeakerKind.GOVERNMENT, "country": "TD", "body_key": "office:president"}
+    load(path, says("Ivo Lal", "4", 4, **office), says("Ana Mell", "9", 9, **office))
+    assert len(holders(path)) == 2
+
+
+def test_the_government_of_one_text_is_no_other_country_s(path: Path) -> None:
+    own = {"kind": SpeakerKind.GOVERNMENT, "body_key": "government"}
+    load(
+        path,
+        says("the Government", "4", 4, body="Government", named=True, **own),
+        says("Government of Chad", "4", 4, body="Government of Chad", country="TD", **own),
+        says("Government of Mali", "9", 9, body="Government of Mali", country="ML", **own),
+    )
+    assert len(holders(path)) == 3
+
+
 def test_a_person_of_a_force_of_no_known_country_is_one_across_texts(path: Path) -> None:
     police = {"kind": SpeakerKind.POLICE, "body": "police"}
     load(

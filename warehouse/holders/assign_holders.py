@@ -5,7 +5,8 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from warehouse.columns import TEXT, table
-from warehouse.holders.registry import Assigned, Holder, Registry, resolve
+from warehouse.holders.models import Assigned, Holder
+from warehouse.holders.registry import Registry, resolve
 from warehouse.holders.speaker_keys import Speaker, keys_of
 from warehouse.holders.within_text import unite_within
 from warehouse.sqlfiles import execute_file, statement

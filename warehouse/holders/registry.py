@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from schemas import SpeakerKind
 from schemas.base import fingerprint
 from warehouse.holders.bodies import bodies
+from warehouse.holders.models import Alias, Assigned, Holder
 from warehouse.holders.speaker_keys import (
     STATE,
     Speaker,
@@ -24,6 +25,7 @@ from warehouse.holders.speaker_keys import (
     is_name,
     lookup_keys,
     names_within,
+    office_key,
     unnamed,
 )
 from warehouse.originators.media import medium_key
@@ -36,56 +38,6 @@ SHORTENED = {
     SpeakerKind.POLITICAL_PARTY,
 }
 """Kinds whose bodies are called by the first words of their names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A name or body that holds figures.
-
-    Attributes:
-        holder_id: Its identity.
-        name: What people call it.
-        kind: What sort of speaker it is.
-        country: The country to which a ministry, an army or a police force belongs.
-        merged_into: The holder that it was found to be.
-    """
-
-    holder_id: str
-    name: str
-    kind: str
-    country: str | None = None
-    merged_into: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """Something that a holder is called, and how that is known."""
-
-    alias_key: str
-    holder_id: str
-    alias: str
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """The holder of what a speaker says in a document.
-
-    Attributes:
-        document_id: The document.
-        speaker_id: Identity of the speaker's name; empty where the document speaks itself.
-        holder_id: The holder.
-        holder: What people call it.
-        is_named: Whether a name, rather than a description, tells who it is.
-        is_shared: Whether other documents can have the same holder.
-    """
-
-    document_id: str
-    speaker_id: str
-    holder_id: str
-    holder: str
-    is_named: bool
-    is_shared: bool
 
 
 @dataclass
@@ -140,7 +92,7 @@ class Registry:
         for key in lookup_keys(speaker):
             if found := self.only(key):
                 return found
-        if is_keyed(speaker):
+        if is_keyed(speaker) or (office_key(speaker) and not speaker.is_named):
             return None
         for name in [*names_within(speaker), *introduced(speaker)]:
             found = self.only(name_key(name))
@@ -176,7 +128,7 @@ class Registry:
         holder = self.holders.setdefault(made.holder_id, made)
         self.new_holders.add(holder.holder_id)
         self.call(holder, key, label, "name")
-        if speaker.kind not in STATE:
+        if speaker.kind not in STATE and key != office_key(speaker):
             self.call(holder, name_key(label), label, "name")
         if (key := any_order_key(speaker)) is not None:
             self.call(holder, key, label, "name")
@@ -196,6 +148,8 @@ class Registry:
         holder = self.holders.get(holder_id)
         if holder is None or holder.merged_into:
             return
+        if speaker.is_named and (office := office_key(speaker)):
+            self.hold_office(holder, office, speaker.name)
         for alias in introduced(speaker):
             if speaker.kind in STATE and is_common(alias):
                 continue  # "Police" is what every text calls its own
@@ -206,6 +160,12 @@ class Registry:
         short = first_words(holder.name) if holder.kind in SHORTENED else None
         if short:
             self.take_over(holder, name_key(short), short, "name")
+
+    def hold_office(self, holder: Holder, key: str, name: str) -> None:
+        """Enter that a person had an office, and merge who was known by the office alone."""
+        if (other := self.holders.get(fingerprint(key))) is not None:
+            self.merge(other, holder)
+        self.call(holder, key, name, "text")
 
     def take_over(self, holder: Holder, key: str, alias: str, origin: str) -> None:
         """Enter an alias, and merge the holder that has had nothing but it for a name."""
@@ -246,16 +206,19 @@ def resolve(speakers: Iterable[Speaker], registry: Registry) -> list[Assigned]:
     Names are entered first and aliases learned, so that the order of the documents is no matter.
     """
     told = [placed(speaker) for speaker in speakers]
-    # What most documents say first, since rarer words can hold these names; "the army" last, so
-    # that the country's name is its holder's.
+    # What most documents say first, since rarer words can hold these names; "the army" and "the
+    # president" last, so that their holders are called by a name.
     times = Counter(each.body or each.name for each in told)
-    bare = {each for each in times if not has_name(each)}
-    for speaker in sorted(
-        told, key=lambda each: ((each.body or each.name) in bare, -times[each.body or each.name])
-    ):
+    for speaker in sorted(told, key=lambda each: (is_bare(each), -times[each.body or each.name])):
         if holder := registry.known(speaker) or registry.entered(speaker):
             registry.learn(speaker, holder.holder_id)
     return [registry.assign(speaker) for speaker in told]
+
+
+def is_bare(speaker: Speaker) -> bool:
+    """Whether a speaker's words name neither a person nor the country of an office."""
+    is_office = not speaker.is_named and office_key(speaker) is not None
+    return is_office or not has_name(speaker.body or speaker.name)
 
 
 def placed(speaker: Speaker) -> Speaker:
@@ -276,8 +239,6 @@ def label_of(speaker: Speaker, holder: Holder) -> str:
     """What a row calls a holder: "Ana Brink (Hill Relief)" where a person speaks for a body."""
     if not speaker.speaker_id:
         return holder.name if speaker.body else speaker.name
-    if speaker.body is None and is_keyed(speaker):
-        return speaker.name  # an office has another holder in other years
     names = {name_key(each) for each in (holder.name, speaker.body or "", *speaker.aliases)}
     own = name_key(speaker.name)
     whole = name_key(holder.name)

@@ -18,6 +18,8 @@ SHORTEST_IN_ANY_ORDER = 4
 """Words of a name of which any order tells the same."""
 GROUP = "group:"
 """What the keys of bodies that belong to no country begin with."""
+OFFICE = "office:"
+"""What the keys begin with of what one person of a country is at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Speaker:
         quoted_by: Who passes on what it says.
         sentence: Where it first tells a figure.
         body_key: What all names of the body come to; null where its own words are all that tells.
+        year: The year in which the document was published.
     """
 
     document_id: str
@@ -53,6 +56,7 @@ class Speaker:
     quoted_by: tuple[str, ...] = ()
     sentence: int = 0
     body_key: str | None = None
+    year: int | None = None
 
 
 def unnamed(speaker: Speaker) -> Speaker:
@@ -89,7 +93,7 @@ def any_order_key(speaker: Speaker) -> str | None:
 def lookup_keys(speaker: Speaker) -> list[str]:
     """Keys under which a speaker's holder stands, the surest first."""
     own = identity_key(speaker)
-    if own and is_keyed(speaker):
+    if own and (is_keyed(speaker) or own == office_key(speaker)):
         return [own]
     bare = name_key(speaker.body or speaker.name)
     is_state = speaker.kind in STATE and speaker.body is not None
@@ -107,6 +111,8 @@ def identity_key(speaker: Speaker) -> str | None:
     if speaker.body_key and is_keyed(speaker):
         is_group = speaker.body_key.startswith(GROUP)
         return speaker.body_key if is_group else f"{country_of(speaker)}/{speaker.body_key}"
+    if not speaker.is_named and (office := office_key(speaker)):
+        return office
     if speaker.body and speaker.kind in STATE:
         country = country_of(speaker)
         return f"{country}/{name_key(label)}" if country else None
@@ -118,7 +124,16 @@ def identity_key(speaker: Speaker) -> str | None:
 def is_keyed(speaker: Speaker) -> bool:
     """Whether a speaker's body is one under all of its names: a group, or a country's office."""
     key = speaker.body_key
-    return key is not None and (key.startswith(GROUP) or country_of(speaker) is not None)
+    if key is None or key.startswith(OFFICE):
+        return False
+    return key.startswith(GROUP) or country_of(speaker) is not None
+
+
+def office_key(speaker: Speaker) -> str | None:
+    """Under what stands who had an office in a year: others have it in others."""
+    key, country = speaker.body_key, country_of(speaker)
+    is_known = key is not None and key.startswith(OFFICE) and country and speaker.year
+    return f"{country}/{key}/{speaker.year}" if is_known else None
 
 
 def is_medium(speaker: Speaker) -> bool:

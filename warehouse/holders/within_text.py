@@ -6,7 +6,7 @@ from itertools import groupby
 
 from schemas import SpeakerKind
 from schemas.name_words import small_words
-from warehouse.holders.registry import Assigned
+from warehouse.holders.models import Assigned
 from warehouse.holders.speaker_keys import Speaker, has_name, hyphenated_adjectives, is_common_body
 from warehouse.speakers import name_key, words
 
@@ -57,6 +57,9 @@ def _candidates(speaker: Speaker, told: Sequence[Voice]) -> Iterator[Voice]:
     is_surname = speaker.is_named and speaker.body is None
     is_nobody = not speaker.is_named and speaker.body is None
     for other, held in told:
+        is_body = held.is_shared and other.speaker_id and other.body
+        if is_statement(speaker) and is_body and other.kind != SpeakerKind.MEDIA:
+            yield other, held
         if not (held.is_shared and held.is_named and other.speaker_id):
             continue
         if is_surname and other.is_named and is_shorter(speaker.name, other.name):
@@ -108,6 +111,15 @@ def is_seated_body(speaker: Speaker) -> bool:
         return False
     plain = hyphenated_adjectives().sub("", speaker.body)
     return plain != speaker.body and is_common_body(plain)
+
+
+def is_statement(speaker: Speaker) -> bool:
+    """Whether a text's words only tell that a body gave something out: "the statement"."""
+    if speaker.is_named or speaker.body is not None:
+        return False
+    parts = [word.casefold() for word in words(speaker.name)]
+    is_plain = len(parts) > 1 and parts[0] in small_words("definite")
+    return is_plain and parts[-1] in small_words("statement") and not has_name(speaker.name)
 
 
 def is_shorter(name: str, longer: str) -> bool:

@@ -9,6 +9,7 @@ from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.body_keys import office_key
 from extractors.attribution.speakers.descriptions import is_in_headline
 from extractors.attribution.speakers.kinds import is_party
+from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
     find_long_names,
     is_acronym,
@@ -64,8 +65,14 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         return
     if head.number == "group":
         cut = _cut(plain)
+        if cut.rsplit(maxsplit=1)[-1].casefold() in speech_words("determiner"):
+            return
         is_lost = head.end > len(cut) and head_match(cut) is None
         yield plain if is_lost or cut in national_adjectives() else cut
+        return
+    whose = plain[: head.start].strip()
+    if head.number == "document" and head.role.kind is SpeakerKind.OFFICIAL and _is_country(whose):
+        yield government_named(whose) or government_named(f"the {whose} government") or whose
         return
     match = pattern("body-complement").match(plain, head.end)
     if match is not None and not (head.role.field and match["field"]):
@@ -220,7 +227,8 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
     for match in find_long_names(text):
         if not all(word in match.group().casefold() for word in wanted):
             continue
-        name = _clean(pattern("spliced-body").split(match.group())[-1])
+        plain = pattern("day-at-end").sub("", match.group())
+        name = _clean(pattern("spliced-body").split(plain)[-1])
         words = name.casefold().split()
         if len(words) > len(wanted) and all(word in words for word in wanted):
             head = head_match(name)

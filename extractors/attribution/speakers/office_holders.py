@@ -31,5 +31,11 @@ def _office_in(description: str) -> BodyKey | None:
         whose = pattern("whose-office").match(plain, match.end)
         is_of_country = whose is None or not without_country(whose["of"]).strip(" ,.")
         if office and is_of_country and not before.strip(" ,'’"):
-            return BodyKey(office, country)
+            return BodyKey(f"office:{office}", country)
     return None
+
+
+def is_office(words: str) -> bool:
+    """Whether words tell an office and no name: "Chad's President", "the President of Chad"."""
+    plain = without_country(pattern("whose-office").sub("", without_article(words)))
+    return _office_in(words) is not None and plain.strip().casefold() in office_words("sole-office")

@@ -10,7 +10,7 @@ from extractors.attribution.speakers.countries import find_country
 from extractors.attribution.speakers.descriptions import find_described
 from extractors.attribution.speakers.is_named import is_named
 from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
-from extractors.attribution.speakers.office_holders import find_office
+from extractors.attribution.speakers.office_holders import find_office, is_office
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
     is_acronym,
@@ -102,7 +102,7 @@ def _identified(analysis: AttributionAnalysis, speaker: ResolvedSpeaker) -> Reso
     country = find_country(speaker.kind, [*told, body or ""], analysis.text)
     return replace(
         speaker,
-        is_named=is_named(speaker.name),
+        is_named=is_named(speaker.name) and not is_office(speaker.name),
         body=body,
         aliases=find_aliases(analysis.text, analysis.entities, body or speaker.name),
         country=(known and known.country) or country,

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.attribution.speakers.body_keys import Office, find_body_key
-from extractors.attribution.speakers.office_holders import find_office
+from extractors.attribution.speakers.office_holders import find_office, is_office
 from extractors.languages.lexicon import load_lexicon
 from extractors.victims.document_groups import read_groups
 from schemas import SpeakerKind
@@ -80,10 +80,10 @@ def test_an_office_is_found_in_its_example(entry: Office) -> None:
 @pytest.mark.parametrize(
     ("description", "key"),
     [
-        ("Chad's President Ivo Lal", "president"),
-        ("the Chadian president", "president"),
-        ("President of Chad", "president"),
-        ("Chad's top prosecutor", "prosecutor-general"),
+        ("Chad's President Ivo Lal", "office:president"),
+        ("the Chadian president", "office:president"),
+        ("President of Chad", "office:president"),
+        ("Chad's top prosecutor", "office:prosecutor-general"),
         ("President Ivo Lal", None),
         ("Chad's former president", None),
         ("Chadian vice president", None),
@@ -94,3 +94,9 @@ def test_an_office_is_found_in_its_example(entry: Office) -> None:
 def test_an_office_that_a_country_has_once(description: str, key: str | None) -> None:
     found = find_office([description])
     assert (found.key if found else None) == key
+
+
+def test_an_office_is_no_name() -> None:
+    offices = ("Chadian President", "Chad's President", "the President of Chad")
+    assert all(map(is_office, offices))
+    assert not any(map(is_office, ("Chadian President Ivo Lal", "President Lal", "Chad")))

@@ -73,7 +73,8 @@ select
     end as event_country,
     coalesce(said.quoted_by, []) as quoted_by,
     coalesce(said.sentence, 0) as sentence,
-    said.speaker_body_key
+    said.speaker_body_key,
+    year(documents.published) as published_year
 from own
 inner join documents on documents.document_id = own.document_id and documents.superseded is null
 left join said on said.document_id = own.document_id and said.speaker_id = own.speaker_id
