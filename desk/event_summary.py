@@ -119,6 +119,8 @@ def question_of(row: Comparison) -> str:
         side.figure if is_alike else f"{side.figure} {IN_ALL.get(side.victims, side.victims)}"
         for side in told
     ]
+    if row.kind == "revised":
+        return f"{', later '.join(map(str, figures))} {done}"
     return f"{' or '.join(map(str, figures))} {done}?" if figures else ""
 
 

@@ -18,7 +18,10 @@ HARMS = {
 CLASSES = {
     "conflict": ("Conflict", "Two who are independent cannot both be right, or somebody denies."),
     "who_died": ("Who died", "The same dead are told to be other people."),
-    "revised": ("Revised", "The figures differ because one speaker revised theirs."),
+    "revised": (
+        "Revised",
+        "A later figure replaced an earlier one: the speaker's own, or a first count.",
+    ),
     "different_people": ("Different people", "The figures count different people."),
     "different_meaning": ("Different meaning", "The figures count different harms under one word."),
     "check": ("To check", "More likely a mixed event or a misread figure than a dispute."),
@@ -38,6 +41,7 @@ REASONS = {
     "other_day": "they are dated to days that cannot be of one event",
     "other_place": "they are put at places that lie far apart",
     "doubtful": "one of them is likelier misread, or of another event",
+    "overtaken": "a later count took the place of an earlier one",
     "no_order": "no date tells which came later",
 }
 """Why two totals part, by the reason of their row."""

@@ -126,6 +126,7 @@ def is_row(shown: Shown, row: Row) -> bool:
         and shown["class"] not in row.not_classed
         and row.documents in (None, shown["documents"])
         and row.originators in (None, shown["originators"])
+        and row.parting in ((), tuple(side["figure"] for side in shown["parting"]))
         and (row.figures is None or are_figures(shown["positions"], row.figures, row.denied_by))
     )
 

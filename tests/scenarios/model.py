@@ -109,6 +109,7 @@ class Row(View):
         not_classed: Classes that it must not have.
         figures: All its figures with their holders.
         denied_by: Who denies which of the figures; nobody, unless given with `figures`.
+        parting: The figures of the two totals that part.
         documents: How many documents it rests on.
         originators: How many independent sources.
     """
@@ -120,6 +121,7 @@ class Row(View):
     not_classed: tuple[Comparison, ...] = Field(default=(), alias="not_class")
     figures: Figures | None = None
     denied_by: Figures = Field(default_factory=dict)
+    parting: tuple[str, ...] = ()
     documents: int | None = None
     originators: int | None = None
 

@@ -41,20 +41,23 @@ with side_by_side as (
     from query_table(lines)
     group by event_id, harm, victim_group
 ),
--- Of two totals that part, the pair that is the surest and the widest apart stands for the row.
+-- Of two totals that part, the pair that is the surest, whose lesser total no later count has
+-- overtaken, and that is the widest apart stands for the row.
 worst as (
     select distinct on (event_id, harm, victim_group)
         *,
         low - coalesce(high, low) as gap,
         case
+            when is_independent and reason = 'disjoint' and doubt = 'overtaken' then 'revised'
             when not is_independent or doubt is not null or reason = 'wholes_part' then 'check'
             when reason = 'who_died' then 'who_died'
             else 'conflict'
         end as class
     from query_table(partings)
     order by
-        event_id, harm, victim_group, is_independent desc, doubt is not null, reason = 'wholes_part',
-        reason = 'who_died',
+        event_id, harm, victim_group, is_independent desc, doubt is not null,
+        coalesce(doubt, '') <> 'overtaken', reason = 'wholes_part',
+        reason = 'who_died', is_overtaken,
         low - coalesce(high, low) desc, holder_id, other_id, other_group, other_harm
 ),
 rejected as (
@@ -103,7 +106,7 @@ classed as (
                 then worst.class
             when independent.is_unordered or independent.is_mixed or worst.class = 'check'
                 then 'check'
-            when independent.is_revised then 'revised'
+            when independent.is_revised or worst.class = 'revised' then 'revised'
             when elsewhere.other_harm <> elsewhere.harm then 'different_meaning'
             when independent.sources > 1 then 'agreement'
             when elsewhere.other_group is not null then 'different_people'
@@ -149,7 +152,8 @@ select
         when classed.class in ('different_people', 'different_meaning') then 'other_' || case
             when classed.class = 'different_people' then 'victims' else 'harm' end
         when classed.is_denial then 'denied'
-        when classed.worst.event_id is not null and classed.class <> 'revised'
+        when classed.worst.event_id is not null
+            and (classed.class <> 'revised' or classed.worst.class = 'revised')
             then case
                 when not classed.worst.is_independent then 'one_source'
                 when classed.is_mixed then coalesce(classed.worst.doubt, 'doubtful')
@@ -186,7 +190,8 @@ select
                 holder := classed.rejected.holder
             )
         ]
-        when classed.worst.event_id is not null and classed.class <> 'revised' then [
+        when classed.worst.event_id is not null
+            and (classed.class <> 'revised' or classed.worst.class = 'revised') then [
             struct_pack(
                 figure := classed.worst.other_figure,
                 victims := classed.worst.other_group,

@@ -46,12 +46,14 @@ select
         else pairs.reason
     end as reason,
     doubts.is_independent,
-    -- What speaks for a mixed event or a misread figure.
+    -- What speaks for a mixed event, a misread figure or a toll that rose.
     case
         when doubts.is_other_day then 'other_day'
         when doubts.is_other_place then 'other_place'
         when doubts.is_doubtful then 'doubtful'
-    end as doubt
+        when doubts.is_overtaken and doubts.is_interim then 'overtaken'
+    end as doubt,
+    doubts.is_overtaken
 from pairs
 inner join doubts
     on doubts.event_id = pairs.event_id

@@ -1,6 +1,6 @@
 -- question: Are two totals that part independent, and of one day, one place and one event?
 -- grain: one pair of totals of one event
--- reads: comparable_tolls_of, opposed_tolls_of
+-- reads: comparable_tolls_of, opposed_tolls_of, overtaken_tolls_of
 create or replace macro doubts_of(opposed, comparable) as table
 select
     pairs.event_id,
@@ -61,6 +61,20 @@ select
                 )
         ) <> []
     ) = [] as is_other_place,
+    exists (
+        from overtaken_tolls_of(comparable) as overtaken
+        where overtaken.event_id = less.event_id
+            and overtaken.harm = less.harm
+            and overtaken.victim_group = less.victim_group
+            and overtaken.holder_id = less.holder_id
+    ) as is_overtaken,
+    -- What reporters and hospitals count while the dead are found disputes no later count of
+    -- somebody on nobody's side.
+    less.harm = more.harm
+        and less.victim_group = more.victim_group
+        and coalesce(less.speaker_kind, 'article') in ('article', 'media', 'medical')
+        and coalesce(more.speaker_kind, 'article')
+        in ('article', 'media', 'medical', 'police', 'official', 'government') as is_interim,
     -- A text's own figure may be of another day or place; a far smaller or greater one, and a
     -- vague one, more likely so.
     (

@@ -46,6 +46,23 @@ strewn as (
     ) as texts
     group by event_id, harm, victim_group
     having 2 * count(*) filter (is_of_many) >= count(*)
+),
+-- Numbers that rise from day to day are one toll that rises.
+rising as (
+    select one.event_id, one.harm, one.victim_group
+    from query_table(tolls) as one
+    inner join query_table(tolls) as other
+        on other.event_id = one.event_id
+        and other.harm = one.harm
+        and other.victim_group = one.victim_group
+        and other.first_seen > one.first_seen
+        and other.low <> one.low
+    where one.low = one.high
+        and other.low = other.high
+        and not one.is_listed
+        and not other.is_listed
+    group by one.event_id, one.harm, one.victim_group
+    having count(*) > 3 and 5 * count(*) filter (other.low < one.low) <= count(*)
 )
 -- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
 -- single victims none of a count.
@@ -59,6 +76,12 @@ select
         count(distinct tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed) > 4
         and count(distinct tolls.source) < 2 * count(distinct tolls.low)
         and len(list_distinct(flatten(list(tolls.documents)))) > 2
+        and not exists (
+            from rising
+            where rising.event_id = tolls.event_id
+                and rising.harm = tolls.harm
+                and rising.victim_group = tolls.victim_group
+        )
     )
     or tolls.event_id in (select event_id from scattered)
     or exists (

@@ -44,7 +44,10 @@ def _is_part_of_town(inner: PlaceName, outer: PlaceName) -> bool:
 
 
 def _owns(owner: PlaceName, place: PlaceName, folded: str) -> bool:
-    return owner.rank > place.rank and bool(_OWNER.fullmatch(folded, owner.end, place.start))
+    """Whether a name opens that of a place in it: "Dorel's Karvat", "the Dorel town of Karvat"."""
+    gap = folded[owner.end : place.start]
+    is_sorted = gap == " " and place.kind is not None and folded[place.start].islower()
+    return owner.rank > place.rank and (is_sorted or _OWNER.fullmatch(gap) is not None)
 
 
 def _with_outermost(place: PlaceName, owner: PlaceName) -> PlaceName:

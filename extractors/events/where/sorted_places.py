@@ -1,7 +1,7 @@
 """Names of places whose sort the text tells: "Camp Karvat", "the city of Dorel", "Ames, Iowa"."""
 
 from extractors.events.where.gazetteer import find_all, find_named
-from extractors.events.where.known_names import outsiders, rank_of
+from extractors.events.where.known_names import country_names, outsiders, rank_of
 from extractors.events.where.place_cues import PlaceCue, read_kind_after
 from extractors.events.where.place_kinds import PROVINCE, SPOT, TOWN, find_kind, kinds, words
 from extractors.events.where.place_name import PlaceName
@@ -68,6 +68,8 @@ def _with_kind_after(folded: str, high: int, text: str, start: int, end: int) ->
         return None
     kind, after = found
     entry = kinds("after")[kind]
+    if text in country_names() and folded[after - len(kind)].islower():
+        return None  # a village of that country, whatever its name
     if entry.rank == SPOT and not folded[after - len(kind)].isupper() and (rank := rank_of(text)):
         town = PlaceName(start, end, text, rank)
         return PlaceName(start, after, text, entry.rank, kind, within=town)

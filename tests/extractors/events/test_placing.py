@@ -29,6 +29,10 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("{Nine} people died when a ferry sank off Karvat.", "Karvat"),
         ("{Two} men died in the fire that Karvat had lit.", None),
         ("{Two} farmers died in the killing of Karvat.", None),
+        # a part of the world is no place, and a country is no village
+        ("{Two} of Southeast Asia's best divers died in Kano.", "Kano"),
+        ("{Two} men died in the northern Nigeria village of Karvat.", "Karvat"),
+        ("{Two} men died in a Nigeria village.", "Nigeria"),
         # a country's possessive that lost its apostrophe
         ("Air raids killed {nine} people in Nigerias Borno state.", "Borno state"),
         # who holds a place is no part of its name
