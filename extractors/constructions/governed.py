@@ -131,8 +131,7 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
     number = implicit_number(head, predicate)
     if number is None or refuse_noun(head, weak=True):
         return None
-    counted = head.head.head
-    if is_genitive_complement(head) and is_counted(counted) and counted.lower_ in harm_forms():
+    if is_genitive_complement(head) and _counts_bodies(head.head.head):
         return None  # "30 bodies of people killed": the bodies count them
     if refuse_sense(predicate, head, head) or not is_literal(predicate, head):
         return None
@@ -147,6 +146,12 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
         actor=frame.actor,
         entry=predicate.entry,
     )
+
+
+def _counts_bodies(noun: "Token") -> bool:
+    """Whether a number counts a noun of bodies: no year does, "the 2014 shooting of a boy"."""
+    entries = harm_forms().get(noun.lower_, ())
+    return is_counted(noun) and any(entry.counts_some for entry, _ in entries)
 
 
 def _has_no_count(sentence: SentenceView, head: "Token") -> bool:
