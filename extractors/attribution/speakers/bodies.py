@@ -67,7 +67,9 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         cut = _cut(plain)
         if cut.rsplit(maxsplit=1)[-1].casefold() in speech_words("determiner"):
             return
-        is_lost = head.end > len(cut) and head_match(cut) is None
+        kept = head_match(cut)
+        # "Justice and Equality Movement": what stands before "and" is no body alone
+        is_lost = head.end > len(cut) and (kept is None or kept.number != "group")
         yield plain if is_lost or cut in national_adjectives() else cut
         return
     whose = plain[: head.start].strip()

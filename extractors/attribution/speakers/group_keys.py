@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from extractors.attribution.speakers.countries import without_country
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
+from extractors.languages.speech_words import speech_words
 from extractors.victims.document_groups import DocumentGroups
 from extractors.victims.group_lexicon import (
     Group,
@@ -67,8 +68,9 @@ def _known() -> Mapping[str, GroupEntry]:
 
 
 def _is_plain(words: str) -> bool:
-    """Whether words only tell that a group fights: "guerrillas", "the rebel"."""
+    """Whether words only tell that a group fights: "guerrillas", "the rebel"; "Al-" tells less."""
     plain = nouns("armed") | nouns("armed_adjective") | nouns("body") | nouns("membership")
+    plain |= speech_words("particle-of-name")
     return all(word.key in plain for word in split_words(words))
 
 

@@ -36,6 +36,7 @@ CASES = [
     ("rebel Liberation Tigers of Tamil Eelam", ARMED, "group:LTTE", None),
     ("Tamil Tiger guerrillas", ARMED, "group:LTTE", None),
     ("Kurdistan Workers' Party", ARMED, "group:PKK", None),
+    ("Al-Shabab", ARMED, "group:al-Shabaab", None),
     ("PKK-affiliated news agency", ARMED, None, None),
     ("Highland Liberation Front", ARMED, None, None),
 ]
