@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.languages.context_words import words_of
-from extractors.syntax.clauses import governing_verb, has_content_clause, is_said
+from extractors.syntax.clauses import governing_verb, has_content_clause, is_said, modifies_noun
 from extractors.syntax.roles import auxiliaries_of
 from extractors.syntax.word_classes import is_noun, is_verbal
 
@@ -98,11 +98,16 @@ def _belongs_to_saying(words: "Token", count: "Token") -> bool:
     for below, verb in pairwise(path):
         if verb.lower_ in words_of("source-introducer"):
             return True
-        if is_verbal(below) and below not in above_count:
+        if is_verbal(below) and below not in above_count and not _tells_of_cue(below):
             return False
-        if is_verbal(verb):
+        if is_verbal(verb) and not _tells_of_cue(verb):
             if _says(verb):
                 return below not in above_count and not is_said(below)
             if verb not in above_count:
                 return False
     return False
+
+
+def _tells_of_cue(verb: "Token") -> bool:
+    """Whether a clause says more of a statement or the like: "in a statement read on Saturday"."""
+    return modifies_noun(verb) and verb.head.lemma_ in cue_index().nouns

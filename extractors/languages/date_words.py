@@ -18,6 +18,7 @@ DateKind = Literal[
     "saying",
     "telling",
     "occasion",
+    "founding",
     "aftermath",
     "trial",
     "state",

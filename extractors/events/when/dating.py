@@ -55,6 +55,12 @@ class Dating:
             is_aftermath: Whether the count is of an arrest or the like, so that the day of one
                 is its own.
         """
+        found = self._date(sentence, start, end, is_aftermath=is_aftermath)
+        return found if found is None else self._before_revenge(found, sentence, start)
+
+    def _date(
+        self, sentence: Sentence, start: int, end: int, *, is_aftermath: bool
+    ) -> Dated | None:
         ranked = self._ranked(sentence, start, end)
         latest = TimeRole.AFTERMATH if is_aftermath else TimeRole.OPEN
         own = [
@@ -74,6 +80,18 @@ class Dating:
         if found is not None:
             return replace(found, basis=basis_elsewhere(found))
         return self._window(said)
+
+    def _before_revenge(self, found: Dated, sentence: Sentence, start: int) -> Dated:
+        """The days before those told, for what somebody took revenge for on them.
+
+        "Troops shelled the town on Sunday to avenge the deaths of nine guards."
+        """
+        cause = pattern("in-return-for").search(self._parsed.folded, sentence.start, start)
+        if cause is None or cause.end() <= found.start < sentence.end:
+            return found
+        first = found.interval.start
+        until = DateInterval(None, shift(first, -1)) if first else DateInterval()
+        return replace(found, interval=until, background=True)
 
     def _window(self, said: Dated | None) -> Dated | None:
         """The days before somebody spoke, or before the text was written: news is of those."""
@@ -234,18 +252,22 @@ class Dating:
 
     def _recalls(self, sentence: Sentence, time: TimeExpression) -> bool:
         """Whether a day is that of another happening: "the last attack on the mine, in May"."""
+        if pattern("recalled-time").fullmatch(self._parsed.folded, time.start, time.end):
+            return True
         before = self._parsed.folded[sentence.start : time.start]
         return _recalling().search(before) is not None
 
     def _reference(self, time: TimeExpression, sentence: Sentence) -> DateInterval | None:
-        """The day that the text named last before a relative expression."""
-        for index in range(sentence.index, max(sentence.index - _LEAD, -1), -1):
-            earlier = self._parsed.sentences[index]
-            for other in reversed(self._times(earlier)):
-                if other.start < time.start and not other.is_relative:
-                    dated = self._dated(other, earlier)
-                    if dated.interval.start and is_event_day(dated):
-                        return dated.interval
+        """The day that the text named last before a relative expression, or next behind it."""
+        near = self._parsed.sentences[max(sentence.index + 1 - _LEAD, 0) : sentence.index + 1]
+        told = [(other, each) for each in near for other in self._times(each)]
+        before = [item for item in reversed(told) if item[0].start < time.start]
+        behind = [item for item in told if item[0].start > time.start]
+        for other, earlier in (*before, *behind):
+            if not other.is_relative:
+                dated = self._dated(other, earlier)
+                if dated.interval.start and is_event_day(dated):
+                    return dated.interval
         return None
 
 

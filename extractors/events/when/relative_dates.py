@@ -10,6 +10,8 @@ from extractors.languages.date_words import date_words
 
 _FRESH = 2
 """Days into a week on which "this week" is said of the seven days before, too."""
+_SOME = 7
+"""How many days or weeks "days before" can mean at most."""
 _OF_DAYS = ("the-week", "the-weekend")
 """Periods that are told apart only by the day of writing."""
 
@@ -102,10 +104,15 @@ def _around(day: date, days: int) -> DateInterval:
 
 
 def read_relative(match: Match, clock: Clock) -> DateInterval | None:
-    """Such as "two days earlier", "three weeks later"."""
-    base, number = clock.reference, count_of(match["number"])
+    """Such as "two days earlier", "three weeks later", "days before"."""
+    base, number = clock.reference, count_of(match["number"] or "a")
     word = value_of("unit", match["unit"])
-    if base is None or base.start is None or number is None or word is None:
+    if base is None or base.start is None or word is None:
+        return None
+    if match["number"] is None:
+        first = _back(base.start, _SOME, match["unit"])
+        return DateInterval(first, calendar.shift(base.start, -1))
+    if number is None:
         return None
     earlier = match["direction"].casefold() in date_words("earlier")
     return _around(_back(base.start, number if earlier else -number, match["unit"]), word.value)

@@ -38,7 +38,7 @@ class TimeRole(IntEnum):
     STAMP = 4
     """When the page was written or changed: "Updated: May 4, 2012"."""
     OCCASION = 5
-    """Something else: "the June 3 poll"."""
+    """Something else: "the June 3 poll", "a truce signed in March"."""
 
 
 def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
@@ -59,11 +59,22 @@ def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
         return TimeRole.SAID
     if pattern("sentence-opening-of-date").fullmatch(before) and _opens_saying().match(after):
         return TimeRole.SAID
-    if _occasion_behind().match(after):
+    toll = pattern("toll-before-date").search(folded, start, time.start)
+    if toll or pattern("toll-after-date").match(after):
+        return TimeRole.AFTERMATH
+    if _occasion_behind().match(after) or _is_of_another(time, before):
         return TimeRole.OCCASION
     if any(_is_near(kind, before, after) for kind in _FOLLOWING):
         return TimeRole.AFTERMATH
     return TimeRole.HAPPENED if _is_near("occurring", before, after) else TimeRole.OPEN
+
+
+def _is_of_another(time: TimeExpression, before: str) -> bool:
+    """Whether a time dates an agreement, a body or its past deed: "a truce signed last March"."""
+    return bool(
+        _beside("founding").search(before)
+        or (time.shape == "years" and pattern("past-deed-before").search(before))
+    )
 
 
 def is_stamp(time: TimeExpression, folded: str) -> bool:
@@ -99,6 +110,8 @@ def is_since(time: TimeExpression, folded: str, start: int) -> bool:
     before = folded[start : time.start]
     if time.bound in date_words("since"):
         return bool(pattern("record-before").search(before))
+    if pattern("missed-since-before").search(before):
+        return False
     told = ("since-clause-before", "war-began-before")
     return time.bound is None and any(pattern(each).search(before) for each in told)
 

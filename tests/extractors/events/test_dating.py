@@ -89,7 +89,42 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "13",
             "13",
         ),
+        # nor the day on which bodies were found, or a toll stood or rose
+        (LEAD + "Three bodies were found on Thursday. {Two} were children.", "Sunday", "14", "14"),
+        (LEAD + "Until Thursday the toll had stood at {eight}.", "Sunday", "14", "14"),
+        (LEAD + "The toll from the blast rose to {30} on Thursday.", "Sunday", "14", "14"),
+        (LEAD + "On Thursday, the death toll rose to {30}.", "Sunday", "14", "14"),
+        # nor of a statement, however it is told
+        (
+            LEAD + "{Nobody} died there, he said in a statement read on air on Thursday.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        # nor of an agreement, an anniversary or a way to hospital
+        (LEAD + "It left {30} hurt and broke a truce signed on Thursday.", "Sunday", "14", "14"),
+        (LEAD + "On Thursday the town paid tribute to {nine} bakers.", "Sunday", "14", "14"),
+        (LEAD + "{Four} wounded bakers were flown out on Thursday.", "Sunday", "14", "14"),
+        (
+            "The toll from a blast a day earlier rose to {30} on Thursday.",
+            "a day earlier",
+            "17",
+            "17",
+        ),
+        # but that of the attack since which somebody is missing
+        (
+            "{Nine} guards are missing since rebels stormed the base on Monday.",
+            "Monday",
+            "15",
+            "15",
+        ),
+        # a day before a noun belongs to it, a verb of saying or not
+        ("The mayor said the August 8 raid on a clinic killed {nine}.", "August 8", "08", "08"),
+        # the dot of an abbreviation ends no date
+        ("{Nine} miners died in the early hours of Aug. 12.", "Aug. 12", "12", "12"),
         # what was said by then had happened in the days before
+        ("On Thursday officials had said the raid killed {two}.", "Thursday", "15", "18"),
+        ("On Thursday, the ministry revealed that {two} had died.", "Thursday", "15", "18"),
         ("The mayor said on Thursday that {two} miners had died.", "Thursday", "15", "18"),
         ("Wednesday's report spoke of {two} dead.", "Wednesday", "14", "17"),
         # not the days of what followed
@@ -151,6 +186,32 @@ def test_background_has_its_own_date(
 ) -> None:
     found = mention(text)
     assert (found.when, str(found.date_from), str(found.date_to)) == (when, first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops shelled Karvat on Sunday to avenge the deaths of {nine} guards.",
+        LEAD + "The attack came in response to a raid that left {nine} guards dead.",
+    ],
+)
+def test_revenge_is_taken_for_what_was_before(mention: Mentioned, text: str) -> None:
+    found = mention(text)
+    assert (found.date_from, str(found.date_to)) == (None, "2016-08-13")
+
+
+def test_the_day_of_the_revenge_is_not_asked_where_the_deed_has_its_own(
+    mention: Mentioned,
+) -> None:
+    found = mention(LEAD + "It was in response to the August 9 raid, which killed {two} rebels.")
+    assert (found.when, str(found.date_from)) == ("August 9", "2016-08-09")
+
+
+def test_days_before_are_of_something_else(mention: Mentioned) -> None:
+    found = mention(LEAD + "Days before, a raid on a camp killed {50} rebels.")
+    assert (str(found.date_from), str(found.date_to)) == ("2016-08-07", "2016-08-13")
+    again = mention(LEAD + "Earlier in the week, a raid in Dorel killed {two}. Nine fled.")
+    assert again.when == "Earlier in the week"
 
 
 def test_an_age_without_days_is_told_but_left_open(mention: Mentioned) -> None:

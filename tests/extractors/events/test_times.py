@@ -136,6 +136,7 @@ ROLES = {
     "state": TimeRole.AFTERMATH,
     "occurring": TimeRole.HAPPENED,
     "occasion": TimeRole.OCCASION,
+    "founding": TimeRole.OCCASION,
     "stamp": TimeRole.STAMP,
 }
 
@@ -153,6 +154,7 @@ def test_words_beside_a_time_tell_what_it_dates(entry: DateWord) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        ("He led the group which staged the 2002 Karvat bombings.", TimeRole.OCCASION),
         ("Friday's shooting left two dead.", TimeRole.HAPPENED),
         ("She died two days after being shot.", TimeRole.AFTERMATH),
         ("The gate closed one day after 5-year-old Ito Mell was hit.", TimeRole.AFTERMATH),
