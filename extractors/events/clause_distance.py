@@ -73,6 +73,18 @@ def detours(tree: "Doc", start: int, end: int) -> int:
     return nouns
 
 
+def hangs_on(tree: "Doc", inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    """Whether words hang on others: "nine guards" on "to avenge", through "the deaths of".
+
+    Args:
+        tree: The sentence's parse.
+        inner: Where the words begin and end in the sentence.
+        outer: Where the others do.
+    """
+    words = _token(tree, *inner)
+    return words is not None and any(outer[0] <= each.idx < outer[1] for each in words.ancestors)
+
+
 def _token(tree: "Doc", start: int, end: int) -> "Token | None":
     span = tree.char_span(start, end, alignment_mode="expand")
     return span.root if span is not None and len(span) else None

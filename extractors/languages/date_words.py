@@ -17,6 +17,7 @@ DateKind = Literal[
     "phrase",
     "saying",
     "telling",
+    "judging",
     "occasion",
     "founding",
     "aftermath",

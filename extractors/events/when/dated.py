@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from extractors.events.when.calendar import DateInterval
 from schemas.terms import DateBasis
 
+WEEK = 7
+_DAYS = 3
+"""As many days are those of one event, rather than a week or a month."""
 EVENT_DAYS = 31
 """A longer stretch dates a period rather than an event."""
 
@@ -47,3 +50,9 @@ def is_event_day(dated: Dated) -> bool:
     """Whether days are few enough to be those of an event."""
     days = dated.interval.days
     return days is not None and days <= EVENT_DAYS
+
+
+def narrows(day: Dated, wide: Dated) -> bool:
+    """Whether words tell the days of what others date to a month or so: "last month", "May 3"."""
+    is_wide = (wide.interval.days or 0) > WEEK
+    return is_wide and (day.interval.days or WEEK) <= _DAYS and wide.interval.holds(day.interval)

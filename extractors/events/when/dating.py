@@ -8,11 +8,21 @@ import regex
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.clause_distance import SAYING, distance, is_past_perfect
+from extractors.events.other_happenings import opens_another
 from extractors.events.when.calendar import DateInterval, shift
 from extractors.events.when.clock import Clock
 from extractors.events.when.counted_years import counts_people, is_number
-from extractors.events.when.dated import EVENT_DAYS, Dated, basis_elsewhere, is_event_day, not_after
+from extractors.events.when.dated import (
+    EVENT_DAYS,
+    WEEK,
+    Dated,
+    basis_elsewhere,
+    is_event_day,
+    narrows,
+    not_after,
+)
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
+from extractors.events.when.revenge import before_revenge
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES
@@ -25,7 +35,6 @@ _LEAD = 8
 """Sentences in which a report tells when its event happened, after headline and headers."""
 _FIRST = 4
 """Sentences in which a month can date the event; later ones name months of older events."""
-_WEEK = 7
 _DAYS = frozenset({"daily"})
 """Shapes that name a day, known or not: "Friday" is the day of the event though undated."""
 _OF_EVENTS = frozenset({TimeRole.HAPPENED, TimeRole.OPEN})
@@ -56,7 +65,7 @@ class Dating:
                 is its own.
         """
         found = self._date(sentence, start, end, is_aftermath=is_aftermath)
-        return found if found is None else self._before_revenge(found, sentence, start)
+        return found if found is None else before_revenge(self._parsed, found, sentence, start, end)
 
     def _date(
         self, sentence: Sentence, start: int, end: int, *, is_aftermath: bool
@@ -81,23 +90,11 @@ class Dating:
             return replace(found, basis=basis_elsewhere(found))
         return self._window(said)
 
-    def _before_revenge(self, found: Dated, sentence: Sentence, start: int) -> Dated:
-        """The days before those told, for what somebody took revenge for on them.
-
-        "Troops shelled the town on Sunday to avenge the deaths of nine guards."
-        """
-        cause = pattern("in-return-for").search(self._parsed.folded, sentence.start, start)
-        if cause is None or cause.end() <= found.start < sentence.end:
-            return found
-        first = found.interval.start
-        until = DateInterval(None, shift(first, -1)) if first else DateInterval()
-        return replace(found, interval=until, background=True)
-
     def _window(self, said: Dated | None) -> Dated | None:
         """The days before somebody spoke, or before the text was written: news is of those."""
         last = said.interval.end if said else None
         written = self._created.written
-        if last is None and written is not None and (written.days or 99) <= _WEEK:
+        if last is None and written is not None and (written.days or 99) <= WEEK:
             last = written.end
         if last is None:
             return said
@@ -133,6 +130,8 @@ class Dating:
         found: list[tuple[TimeRole, Dated]] = []
         last = None if self._tells_trial else _LEAD
         for sentence in self._parsed.sentences[:last]:
+            if opens_another(self._parsed.folded, sentence):
+                continue
             for time in self._times(sentence):
                 dated, role = self._dated(time, sentence), self._role(time, sentence)
                 if role not in _OF_EVENTS or dated.background:
@@ -142,13 +141,17 @@ class Dating:
                 if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
                     continue
                 days = dated.interval.days
-                longest = EVENT_DAYS if sentence.index < _FIRST else _WEEK
+                longest = EVENT_DAYS if sentence.index < _FIRST else WEEK
                 if time.shape in _DAYS if days is None else days <= longest:
                     found.append((role, dated))
+        told = [dated for _, dated in found]
         recent = [dated.start for _, dated in found if not self._is_old(dated)]
         if recent:
             found = [each for each in found if not self._is_history(each[1], min(recent))]
-        return min(found, key=lambda item: item[0])[1] if found else None
+        if not found:
+            return None
+        chosen = min(found, key=lambda item: item[0])[1]
+        return next((day for day in told if narrows(day, chosen)), chosen)
 
     def _is_old(self, dated: Dated) -> bool:
         """Whether days lie more than a month before the writing."""

@@ -136,15 +136,22 @@ def _beside(kind: DateKind) -> regex.Pattern[str]:
     """Words of a kind right before a time: "was arrested on", "said late"."""
     words = alternatives(kind)
     if kind == "saying":
-        return compile_pattern("said-before-date", saying=words, telling=alternatives("telling"))
+        telling = alternatives("telling")
+        return compile_pattern("said-before-date", saying=_saying(), telling=telling)
     return compile_pattern("verb-before-date", verb=words)
 
 
 @per_language
 def _opens(kind: DateKind) -> regex.Pattern[str]:
     """Words of a kind after a time: "On Friday he was charged", "Friday's shooting"."""
-    name = "said-after-date" if kind == "saying" else "verb-after-date"
-    return compile_pattern(name, verb=alternatives(kind))
+    if kind == "saying":
+        return compile_pattern("said-after-date", verb=_saying())
+    return compile_pattern("verb-after-date", verb=alternatives(kind))
+
+
+def _saying() -> str:
+    """What somebody does with words on a day: says, counts, rejects."""
+    return f"{alternatives('saying')}|{alternatives('judging')}"
 
 
 @per_language
@@ -156,7 +163,7 @@ def _occasion_behind() -> regex.Pattern[str]:
 @per_language
 def _opens_saying() -> regex.Pattern[str]:
     """Who said something, after a time that opens the sentence: "On Monday, police said"."""
-    return compile_pattern("subject-said-after-date", verb=alternatives("saying"))
+    return compile_pattern("subject-said-after-date", verb=_saying())
 
 
 @per_language

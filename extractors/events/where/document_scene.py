@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractors.document.headlines import is_in_title_case
 from extractors.document.text import Sentence
+from extractors.events.other_happenings import opens_another
 from extractors.events.where.document_places import DocumentPlaces
 from extractors.events.where.gazetteer import capitals, country_of, is_in_province
 from extractors.events.where.name_keys import name_key, sound_key
@@ -42,11 +43,18 @@ class DocumentScene:
         return first or next(iter(lead), None)
 
     def _body_first(self) -> list[Sentence]:
-        """The first sentences, a headline after them: it may list the places of several events."""
+        """The first sentences, a headline after them: it may list the places of several events.
+
+        Those that open with another happening come last: "In another attack, …".
+        """
         lead = self._places.parsed.sentences[:LEAD]
         text = self._places.text
         return sorted(
-            lead, key=lambda sentence: is_in_title_case(text[sentence.start : sentence.end])
+            lead,
+            key=lambda sentence: (
+                opens_another(text, sentence),
+                is_in_title_case(text[sentence.start : sentence.end]),
+            ),
         )
 
     @property

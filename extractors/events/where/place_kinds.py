@@ -19,6 +19,7 @@ PlaceWordKind = Literal[
     "common",
     "home",
     "opener",
+    "state",
     "going",
     "happening",
     "hitting",

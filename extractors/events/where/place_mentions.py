@@ -205,7 +205,7 @@ def _by_position(
         is_large = rank > TOWN or population_of(known) >= LARGE_TOWN
         place = PlaceName(start, end, known, rank, is_sure=False)
         return place if is_large or _is_told(place, stretch) else None
-    is_sure = cue.where is None or words("where")[cue.where].sure
+    is_sure = cue.where is None or cue.is_befallen or words("where")[cue.where].sure
     if not is_sure and population_of(known) < TOWN_OF_NOTE and rank == TOWN:
         return None
     return PlaceName(start, end, known, rank, is_landmark=cue.is_bearing)

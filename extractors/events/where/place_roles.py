@@ -2,7 +2,9 @@
 
 import regex
 
-from extractors.events.where.place_kinds import TOWN, PlaceWordKind, find_kind, kinds, spelled
+from extractors.events.where.gazetteer import capitals
+from extractors.events.where.name_keys import name_key
+from extractors.events.where.place_kinds import SPOT, TOWN, PlaceWordKind, find_kind, kinds, spelled
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
@@ -25,6 +27,8 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
     before = folded[max(0, place.start - _REACH) : place.start]
     if _heard_before().search(before):
         return PlaceRole.AUTHORITY
+    if _stands_for_state(place, before, after):
+        return PlaceRole.ELSEWHERE
     if _counted_before().search(before) or pattern("seat-before-place").search(before):
         return PlaceRole.ELSEWHERE
     kind = find_kind("after", place.kind) if place.kind else None
@@ -34,9 +38,20 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
     return PlaceRole.SCENE
 
 
+def _stands_for_state(place: PlaceName, before: str, after: str) -> bool:
+    """Whether a capital stands for its state: "Accra troops", "Accra's defence ministry"."""
+    if name_key(place.name) not in capitals():
+        return False
+    owned = _state_behind().match(after)
+    is_located = pattern("locative-before-place").search(before) is not None
+    return owned is not None and (owned["owner"] is not None or not is_located)
+
+
 def is_description(place: PlaceName, folded: str) -> bool:
     """Whether a place only describes a town: "in Karvat, a hamlet near Abidjan"."""
     before = folded[max(0, place.start - _REACH) : place.start]
+    if place.rank == SPOT and pattern("beside-water-before").search(before):
+        return True
     return _town_described().search(before) is not None
 
 
@@ -49,6 +64,12 @@ def _town_described() -> regex.Pattern[str]:
 @per_language
 def _followed_by(role: PlaceWordKind) -> regex.Pattern[str]:
     return compile_pattern("word-after-place", word=spelled(role))
+
+
+@per_language
+def _state_behind() -> regex.Pattern[str]:
+    """What belongs to a state, right after the name of a capital: "'s army", " troops"."""
+    return compile_pattern("state-after-capital", state=spelled("state"))
 
 
 @per_language

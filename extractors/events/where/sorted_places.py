@@ -1,11 +1,15 @@
 """Names of places whose sort the text tells: "Camp Karvat", "the city of Dorel", "Ames, Iowa"."""
 
+import regex
+
 from extractors.events.where.gazetteer import find_all, find_named
 from extractors.events.where.known_names import country_names, outsiders, rank_of
 from extractors.events.where.place_cues import PlaceCue, read_kind_after
 from extractors.events.where.place_kinds import PROVINCE, SPOT, TOWN, find_kind, kinds, words
 from extractors.events.where.place_name import PlaceName
 from extractors.events.where.province_codes import province_codes
+from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern
 
 _CODED = "state"
 
@@ -33,6 +37,7 @@ def read_sorted_place(
         or _with_kind_before(cue, text, end)
         or _with_authority_inside(text, start)
         or _with_direction(text, start)
+        or _with_kind_told(folded, high, start, end)
     )
 
 
@@ -96,6 +101,20 @@ def _with_authority_inside(text: str, start: int) -> PlaceName | None:
         rank = rank_of(name) or (TOWN if any(e.rank == TOWN for e in find_all(name)) else None)
         return PlaceName(start, start + len(name), name, rank, is_sure=False) if rank else None
     return None
+
+
+def _with_kind_told(folded: str, high: int, start: int, end: int) -> PlaceName | None:
+    """A name whose sort is told behind it: "Karvat, a fishing village on the coast"."""
+    told = _told_sort().match(folded, end, high)
+    if told is None or rank_of(folded[start:end]) not in {None, TOWN}:
+        return None
+    return unless_outsider(PlaceName(start, end, folded[start:end], TOWN))
+
+
+@per_language
+def _told_sort() -> regex.Pattern[str]:
+    towns = [word for word, entry in kinds("of").items() if entry.rank == TOWN]
+    return compile_pattern("told-sort-behind", kind="|".join(map(regex.escape, towns)))
 
 
 def _with_direction(text: str, start: int) -> PlaceName | None:

@@ -207,6 +207,22 @@ def test_the_day_of_the_revenge_is_not_asked_where_the_deed_has_its_own(
     assert (found.when, str(found.date_from)) == ("August 9", "2016-08-09")
 
 
+def test_who_acts_in_revenge_does_it_on_the_day_told(mention: Mentioned) -> None:
+    found = mention("On Sunday, in retaliation for an ambush, troops killed {nine} rebels.")
+    assert str(found.date_from) == "2016-08-14"
+
+
+def test_another_happening_is_not_the_event_of_the_document(mention: Mentioned) -> None:
+    text = "Gunmen raided Karvat on Monday. In another attack, on Thursday, six died."
+    assert mention(f"{text} {{Nine}} herders were buried.").when == "Thursday"
+    assert mention(f"{text}\n\n{{Nine}} herders of Karvat died.").when == "Monday"
+
+
+def test_a_day_narrows_the_month_that_a_text_begins_with(mention: Mentioned) -> None:
+    text = "Clerks spoke of a raid in July that killed dozens. The raid on July 4 was the worst."
+    assert mention(f"{text}\n\n{{Nine}} clerks were buried.").when == "July 4"
+
+
 def test_days_before_are_of_something_else(mention: Mentioned) -> None:
     found = mention(LEAD + "Days before, a raid on a camp killed {50} rebels.")
     assert (str(found.date_from), str(found.date_to)) == ("2016-08-07", "2016-08-13")

@@ -33,6 +33,19 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("{Two} of Southeast Asia's best divers died in Kano.", "Kano"),
         ("{Two} men died in the northern Nigeria village of Karvat.", "Karvat"),
         ("{Two} men died in a Nigeria village.", "Nigeria"),
+        # so does its sort told behind it, and a lake beside it is none
+        ("{Two} men of Karvat, a fishing village in the north, died.", "Karvat"),
+        ("{Two} men died. The army closed Karvat, on the shores of Lake Tolvan.", "Karvat"),
+        # a capital can stand for its state
+        ("Accra's defence ministry said {two} men died in Karvat.", "Karvat"),
+        ("Shells killed {two} men of the Accra troops in Karvat.", "Karvat"),
+        ("Soldiers killed {two} men in Accra.", "Accra"),
+        # another happening is elsewhere
+        (
+            "Gunmen attacked a village.\n\nThe raid on Karvat began early.\n\nIn another attack "
+            "six died in Dorel, a village 20 km north of Karvat.\n\n{Nine} were buried.",
+            "Karvat",
+        ),
         # a country's possessive that lost its apostrophe
         ("Air raids killed {nine} people in Nigerias Borno state.", "Borno state"),
         # who holds a place is no part of its name

@@ -131,6 +131,7 @@ def test_a_text_dated_to_a_month_dates_its_days_to_that_month() -> None:
 ROLES = {
     "saying": TimeRole.SAID,
     "telling": TimeRole.SAID,
+    "judging": TimeRole.SAID,
     "aftermath": TimeRole.AFTERMATH,
     "trial": TimeRole.AFTERMATH,
     "state": TimeRole.AFTERMATH,

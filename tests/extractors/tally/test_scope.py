@@ -42,6 +42,7 @@ def scopes(text: str) -> dict[str, Scope]:
         ("Troops killed 300 men in the province of Dorel in March.", "300", CUMULATIVE),
         ("Troops killed 300 men in Karvat, a hill town, in March 2022.", "300", INCIDENT),
         ("Forty weavers died in air strikes in August on a village.", "Forty", INCIDENT),
+        ("In May 60 weavers died in air strikes on the town.", "60", CUMULATIVE),
         ("Some 60 people have been killed this week at a protest camp.", "Some 60", INCIDENT),
         ("Fighting left 85 dead, the worst loss of life this year.", "85", INCIDENT),
         ("After two months of inquiry, the office verified 42 deaths.", "42", INCIDENT),
