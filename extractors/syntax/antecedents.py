@@ -33,11 +33,17 @@ def relative_antecedent(pronoun: "Token") -> "Token | None":
     """The noun that a relative pronoun stands for."""
     clause = next((each for each in pronoun.ancestors if each.dep_ in {"relcl", "acl"}), None)
     if clause is None:
-        return None
+        return _described(pronoun.head.head)
     giver = (
         _giver(clause.head, pronoun) if pronoun.lower_ in words_of("personal-relative") else None
     )
     return giver if giver is not None else clause.head
+
+
+def _described(word: "Token") -> "Token | None":
+    """What an adjective before the clause describes: "called a report biased that accuses"."""
+    objects = [each for each in word.head.children if each.dep_ == "dobj" and each.i < word.i]
+    return objects[0] if word.dep_ == "oprd" and objects else None
 
 
 def _giver(noun: "Token", pronoun: "Token") -> "Token | None":
