@@ -33,17 +33,20 @@ def relative_antecedent(pronoun: "Token") -> "Token | None":
     """The noun that a relative pronoun stands for."""
     clause = next((each for each in pronoun.ancestors if each.dep_ in {"relcl", "acl"}), None)
     if clause is None:
-        return _described(pronoun.head.head)
+        return _described(pronoun)
     giver = (
         _giver(clause.head, pronoun) if pronoun.lower_ in words_of("personal-relative") else None
     )
     return giver if giver is not None else clause.head
 
 
-def _described(word: "Token") -> "Token | None":
+def _described(pronoun: "Token") -> "Token | None":
     """What an adjective before the clause describes: "called a report biased that accuses"."""
-    objects = [each for each in word.head.children if each.dep_ == "dobj" and each.i < word.i]
-    return objects[0] if word.dep_ == "oprd" and objects else None
+    word = pronoun.head.head
+    verb = word.head if word.dep_ == "oprd" else word
+    before = [child for child in verb.rights if child.i < pronoun.i]
+    objects = [child for child in before if child.dep_ == "dobj"]
+    return objects[0] if objects and any(child.dep_ == "oprd" for child in before) else None
 
 
 def _giver(noun: "Token", pronoun: "Token") -> "Token | None":
