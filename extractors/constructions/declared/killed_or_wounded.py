@@ -1,6 +1,6 @@
 """One claim for one number: harms that share a count, and words of harm that compete for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,8 +29,27 @@ def combine_harms(findings: Findings) -> Findings:
     for casualty in findings.found:
         place = (casualty.number.core_start, casualty.number.core_end)
         by_number.setdefault(place, []).append(casualty)
-    combined = (each for group in by_number.values() for each in _combined(group))
-    return findings.keeping(map(_with_wounded, combined))
+    combined = [each for group in by_number.values() for each in _combined(group)]
+    counted = {each.predicate.i for each in combined}
+    return findings.keeping(_with_killed(_with_wounded(each), counted) for each in combined)
+
+
+def _with_killed(casualty: Casualty, counted: Collection[int]) -> Casualty:
+    """Both harms where two verbs share a number that the parse gives to the second.
+
+    "Strike killed or injured over 90", not "twelve killed and injured over 90".
+    """
+    token, number = casualty.predicate, casualty.number
+    first = token.i - 2
+    if casualty.harm is not Harm.WOUNDED or first < 0 or first in counted:
+        return casualty
+    is_shared = token.nbor(-1).lower_ in words_of("coordinator")
+    kills = (entry.harm is Harm.KILLED for entry, _ in harm_forms().get(token.nbor(-2).lower_, ()))
+    is_behind = not token.doc.text[token.idx + len(token) : number.start].strip()
+    if not (is_shared and any(kills) and is_behind and number.basis.is_explicit):
+        return casualty
+    one = KILLED_OR_WOUNDED
+    return replace(casualty, harm=Harm.CASUALTIES, construction=one, rule=one.id)
 
 
 def _with_wounded(casualty: Casualty) -> Casualty:
