@@ -78,7 +78,8 @@ def _is_fighting(body: str) -> bool:
     """Whether a body is told as fighters and by no name: "rebels", "terrorist group"."""
     fighting = nouns("armed") | nouns("armed_adjective")
     keys = [word.key for word in split_words(body)]
-    return body.islower() and _is_plain(body) and any(key in fighting for key in keys)
+    is_description = body.rsplit(maxsplit=1)[-1].islower()
+    return is_description and _is_plain(body) and any(key in fighting for key in keys)
 
 
 def _only_group(groups: DocumentGroups) -> Group | None:

@@ -55,6 +55,8 @@ def test_names_of_a_body_come_to_one_key(
     [
         ("The Tamil Tigers hold the town.", "the rebels", "group:LTTE"),
         ("The Tamil Tigers hold the town.", "rebels", None),
+        ("Al-Shabab fighters hold the town.", "the Islamist group", "group:al-Shabaab"),
+        ("Al-Shabab fighters hold the town.", "the Islamist Group", None),
         ("The Taliban and Hamas hold the town.", "the rebels", None),
         ("Nobody holds the town.", "the rebels", None),
         ("The Tamil Tigers hold the town.", "the relief group", None),
