@@ -89,6 +89,9 @@ def _combined(group: Sequence[Casualty]) -> list[Casualty]:
         del first[Harm.CASUALTIES]
     kept = list(first.values())
     is_read = any(each.construction is KILLED_OR_WOUNDED for each in kept)
+    others = [each for each in kept if each.harm is not Harm.KILLED]
+    if others and len(others) < len(kept) and all(map(_is_told_of_before, others)):
+        return [first[Harm.KILLED]]
     if len(kept) > 1 and not is_read and not _coordinated(kept):
         verbs = [each for each in kept if not _is_epithet(each)]
         return [min(verbs if any(map(_is_verb, verbs)) else kept, key=_distance)]
@@ -108,15 +111,15 @@ def _is_verb(casualty: Casualty) -> bool:
 def _is_epithet(casualty: Casualty) -> bool:
     """Whether a harm word only says of whom another tells.
 
-    "Two of the wounded died", "two wounded men died" and "two men wounded died" tell of two deaths.
+    "Two of the wounded died" and "two wounded men died" tell of two deaths.
     """
     token = casualty.predicate
     before_noun = is_adjectival(token) and token.head.i > token.i and not is_numeral(token.head)
-    return before_noun or is_genitive_complement(token) or _is_told_of_before(casualty)
+    return before_noun or is_genitive_complement(token)
 
 
 def _is_told_of_before(casualty: Casualty) -> bool:
-    """Whether a participle tells what befell those first of whom a verb tells the end.
+    """Whether a participle tells what befell those first whose death a verb tells.
 
     "Five guards seized by rebels have been killed".
     """
