@@ -61,7 +61,7 @@ def group_claims(claims: Sequence[LinkClaim], published: date | None) -> list[Cl
     suffered: dict[str, ClaimGroup] = {}
     for claim in sorted(claims, key=lambda claim: claim.harm == DETAINED):
         group = home.get(claim.repeats or claim.part_of or "")
-        if group and claim.part_of and any(tell_two_days(claim, c) for c in group.claims):
+        if group and claim.part_of and is_of_another_time(claim, group):
             group = None
         if claim.harm == DETAINED:
             group = group or suffered.get(claim.evidence)
@@ -76,6 +76,14 @@ def group_claims(claims: Sequence[LinkClaim], published: date | None) -> list[Cl
         home[claim.claim_id] = group
         suffered.setdefault(claim.evidence, group)
     return found
+
+
+def is_of_another_time(part: LinkClaim, group: ClaimGroup) -> bool:
+    """Whether the sentence of a part dates it to other days than those of its whole."""
+    if any(tell_two_days(part, claim) for claim in group.claims):
+        return True
+    days = part.interval if part.date_basis == DateBasis.STATED else None
+    return bool(days and group.interval and days.gap(group.interval) > NEIGHBOURS)
 
 
 def lead_interval(claims: Sequence[LinkClaim], published: date | None) -> Interval | None:
