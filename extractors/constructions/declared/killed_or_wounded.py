@@ -45,7 +45,8 @@ def _with_killed(casualty: Casualty, counted: Collection[int]) -> Casualty:
         return casualty
     is_shared = token.nbor(-1).lower_ in words_of("coordinator")
     kills = (entry.harm is Harm.KILLED for entry, _ in harm_forms().get(token.nbor(-2).lower_, ()))
-    is_behind = not token.doc.text[token.idx + len(token) : number.start].strip()
+    end = token.idx + len(token)
+    is_behind = number.start > end and not token.doc.text[end : number.start].strip()
     if not (is_shared and any(kills) and is_behind and number.basis.is_explicit):
         return casualty
     one = KILLED_OR_WOUNDED
