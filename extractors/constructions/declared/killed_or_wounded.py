@@ -44,10 +44,11 @@ def _with_killed(casualty: Casualty, counted: Collection[int]) -> Casualty:
     if casualty.harm is not Harm.WOUNDED or first < 0 or first in counted:
         return casualty
     is_shared = token.nbor(-1).lower_ in words_of("coordinator")
-    kills = (entry.harm is Harm.KILLED for entry, _ in harm_forms().get(token.nbor(-2).lower_, ()))
+    harms = {entry.harm for entry, _ in harm_forms().get(token.nbor(-2).lower_, ())}
     end = token.idx + len(token)
     is_behind = number.start > end and not token.doc.text[end : number.start].strip()
-    if not (is_shared and any(kills) and is_behind and number.basis.is_explicit):
+    kills = harms == {Harm.KILLED}
+    if not (is_shared and kills and is_behind and number.basis.is_explicit):
         return casualty
     one = KILLED_OR_WOUNDED
     return replace(casualty, harm=Harm.CASUALTIES, construction=one, rule=one.id)
@@ -65,7 +66,8 @@ def _with_wounded(casualty: Casualty) -> Casualty:
     between = token.doc.text[number.end : token.idx].split()
     is_shared = len(between) <= 1 and after[0].lower_ in words_of("coordinator")
     wounds = (entry.harm is Harm.WOUNDED for entry, _ in harm_forms().get(after[1].lower_, ()))
-    has_own = len(after) == _SPAN and (is_numeral(after[2]) or is_noun(after[2]))
+    beside = [*after[2:], *after[1].rights]
+    has_own = any(is_numeral(each) or is_noun(each) for each in beside)
     if number.end > token.idx or not is_shared or not any(wounds) or has_own:
         return casualty
     one = KILLED_OR_WOUNDED
