@@ -71,9 +71,12 @@ select
     tolls.harm,
     tolls.victim_group,
     count(distinct tolls.source) as sources,
-    -- Five exact numbers that hardly anybody repeats are of as many attacks.
+    -- Five exact numbers that hardly anybody repeats are of as many attacks, unless they lie close
+    -- together: 83, 84, 90, 100 and 101.
     (
         count(distinct tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed) > 4
+        and max(tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed)
+        >= 2 * min(tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed)
         and count(distinct tolls.source) < 2 * count(distinct tolls.low)
         and len(list_distinct(flatten(list(tolls.documents)))) > 2
         and not exists (
