@@ -44,11 +44,16 @@ def _is_name_elsewhere(text: str, word: str) -> bool:
     return bool(is_capital) and not regex.search(small, text, timeout=REGEX_TIMEOUT)
 
 
+def _holds_name(word: str) -> bool:
+    """Whether a word in small letters begins with a name in capitals: "U.S.-led"."""
+    return word[-1:].islower() and any(sign.isupper() for sign in word[1:])
+
+
 def as_written(parsed: DocumentAnalysis, source: Span, cased: str) -> str:
     """A description with its first word in lower case, unless the word is a name."""
     sentence = parsed.sentence_at(source.start)
     first, _, rest = cased.partition(" ")
-    if sentence is None or first[:1].islower() or is_acronym(first):
+    if sentence is None or first[:1].islower() or is_acronym(first) or _holds_name(first):
         return cased
     tree = parsed.tree(sentence.index)
     tokens = tree.char_span(
