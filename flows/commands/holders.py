@@ -31,7 +31,7 @@ def holders(
 
 @command(
     "unite",
-    example='tollcheck unite "Mujahedin-e Khalq" '
+    example='tollcheck unite "Iranian opposition group" '
     '"People\'s Mojahedin Organization of Iran" --reviewer Ana',
 )
 def unite(
