@@ -14,11 +14,11 @@ from extractors.document.time_budget import TimeBudget
 from extractors.drafts import Draft
 from extractors.events import EventReader
 from extractors.events.when.timex_words import value_of
-from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.victims import (
     DocumentGroups,
     GroupContext,
+    are_own_people,
     find_group,
     victim_attributes,
 )
@@ -71,7 +71,8 @@ def _draft(count: CountInText, drafts: Sequence[Draft]) -> list[Draft]:
     for attribution in speakers:
         if _denies_nobody(quantity, attribution) or _denies_later(count, attribution):
             continue
-        said = _with_stance(attribution, casualty, denier_is_named=named)
+        told_by = Attribution() if _is_counted(quantity, attribution) else attribution
+        said = _with_stance(told_by, casualty, denier_is_named=named)
         if said.stance is Stance.DENIES and is_given(casualty.predicate):
             continue
         draft = Draft(
@@ -119,17 +120,19 @@ def _denies_later(count: CountInText, attribution: Attribution) -> bool:
     cue = attribution.cue
     if cue is None or attribution.stance is not Stance.DENIES or cue.start < count.sentence.end:
         return False
-    words = count.victims.text.casefold().split() if count.victims is not None else []
-    is_own = not words_of("own-people").isdisjoint(words)
-    return count.casualty.whole is not None or is_own
+    victims = count.victims.text if count.victims is not None else None
+    return count.casualty.whole is not None or are_own_people(victims)
 
 
 def _is_speaker(casualty: Casualty, quantity: Quantity, attribution: Attribution) -> bool:
     """Whether a victim without a number is who speaks: "wounding two, the mayor, Ana Lal, said"."""
+    return not casualty.number.basis.is_explicit and _is_counted(quantity, attribution)
+
+
+def _is_counted(quantity: Quantity, attribution: Attribution) -> bool:
+    """Whether the source holds the count: who is counted does not tell how many they are."""
     source = attribution.source
-    if source is None or casualty.number.basis.is_explicit:
-        return False
-    return source.start < quantity.end and quantity.start < source.end
+    return source is not None and source.start < quantity.end and quantity.start < source.end
 
 
 def _victims(

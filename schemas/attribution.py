@@ -6,6 +6,11 @@ from schemas.base import Contract
 from schemas.span import Span
 from schemas.terms import Quotation, SpeakerKind, Stance
 
+GROUP_KEY = "group:"
+"""What the key of a known group begins with, which belongs to no country."""
+OFFICE_KEY = "office:"
+"""What the key begins with of what one person of a country is at a time."""
+
 
 class Attribution(Contract):
     """The speaker of a claim.

@@ -77,14 +77,12 @@ def _stating(
 ) -> list[Relation]:
     """Those of the relations around a figure whose sources state it.
 
-    What a document says of itself ("We counted nine dead") it tells in its own voice; and those
-    who are counted do not tell how many they are.
+    What a document says of itself ("We counted nine dead") it tells in its own voice.
     """
     speakers = [
         relation
         for relation in holding
         if relation.source is not None
-        and not relation.source.start <= start < relation.source.end
         and not _is_own_voice(relation.source.text)
         and relation.force is Force.STATES
         and not _withholds(analysis, relation, start, end)

@@ -1,7 +1,7 @@
 """Whether two figures of a document can count the same victims, or one some of the other's."""
 
 from extractors.drafts import Draft
-from extractors.languages.context_words import words_of
+from extractors.victims import are_own_people
 from schemas import Basis, SpeakerKind, Stance
 from schemas.terms import VictimAttribute
 
@@ -64,9 +64,8 @@ def _are_enemies(draft: Draft) -> bool:
 
 
 def _are_own(draft: Draft) -> bool:
-    """Whether a side counts its own: "four of our own men"."""
-    words = draft.victims.text if draft.victims is not None else None
-    return not words_of("own-people").isdisjoint((words or "").casefold().split())
+    """Whether a side counts its own."""
+    return are_own_people(draft.victims.text if draft.victims is not None else None)
 
 
 def clash(one: Draft, other: Draft) -> bool:

@@ -4,7 +4,7 @@
 `victim_attributes(phrase)` for what else the words tell.
 """
 
-from extractors.victims.attributes import victim_attributes
+from extractors.victims.attributes import are_own_people, victim_attributes
 from extractors.victims.document_groups import DocumentGroups, read_groups
 from extractors.victims.find_groups import find_group
 from extractors.victims.group_lexicon import Group, GroupKind
@@ -15,6 +15,7 @@ __all__ = [
     "Group",
     "GroupContext",
     "GroupKind",
+    "are_own_people",
     "find_group",
     "read_groups",
     "victim_attributes",

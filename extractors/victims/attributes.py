@@ -46,6 +46,11 @@ def head_of(chunk: Sequence[Word]) -> Word:
     return chunk[-1]
 
 
+def are_own_people(phrase: str | None) -> bool:
+    """Whether whoever speaks counts its own: "four of our own men"."""
+    return any(word.key in words_of("own-people") for word in split_words(phrase or ""))
+
+
 def people_id(word: str) -> str | None:
     """Which entry of the nouns of people a word or phrase belongs to."""
     entry = people_words().get(word.casefold())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from schemas import SpeakerKind
+from schemas.attribution import GROUP_KEY, OFFICE_KEY
 from schemas.name_words import small_words
 from warehouse.originators.media import medium_key
 from warehouse.speakers import name_key, words
@@ -16,10 +17,6 @@ PRIVATE = {SpeakerKind.PERSON, SpeakerKind.RELATIVES, SpeakerKind.WITNESS}
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 5
 SHORTEST_IN_ANY_ORDER = 4
 """Words of a name of which any order tells the same."""
-GROUP = "group:"
-"""What the keys of bodies that belong to no country begin with."""
-OFFICE = "office:"
-"""What the keys begin with of what one person of a country is at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def identity_key(speaker: Speaker) -> str | None:
     if is_medium(speaker):
         return f"outlet:{medium_key(label)}"
     if speaker.body_key and is_keyed(speaker):
-        is_group = speaker.body_key.startswith(GROUP)
+        is_group = speaker.body_key.startswith(GROUP_KEY)
         return speaker.body_key if is_group else f"{country_of(speaker)}/{speaker.body_key}"
     if not speaker.is_named and (office := office_key(speaker)):
         return office
@@ -124,15 +121,15 @@ def identity_key(speaker: Speaker) -> str | None:
 def is_keyed(speaker: Speaker) -> bool:
     """Whether a speaker's body is one under all of its names: a group, or a country's office."""
     key = speaker.body_key
-    if key is None or key.startswith(OFFICE):
+    if key is None or key.startswith(OFFICE_KEY):
         return False
-    return key.startswith(GROUP) or country_of(speaker) is not None
+    return key.startswith(GROUP_KEY) or country_of(speaker) is not None
 
 
 def office_key(speaker: Speaker) -> str | None:
     """Under what stands who had an office in a year: others have it in others."""
     key, country = speaker.body_key, country_of(speaker)
-    is_known = key is not None and key.startswith(OFFICE) and country and speaker.year
+    is_known = key is not None and key.startswith(OFFICE_KEY) and country and speaker.year
     return f"{country}/{key}/{speaker.year}" if is_known else None
 
 

@@ -67,9 +67,9 @@ class Neighbourhood:
 
     def _probability(self, pair: Pair) -> float:
         one, other = pair
-        if are_times_apart(self.mentions[one], self.mentions[other]):
-            self.apart.add(pair)
         if is_impossible(self.mentions[one], self.mentions[other]):
+            if are_times_apart(self.mentions[one], self.mentions[other]):
+                self.apart.add(pair)
             return 0.0
         return self.model.probability(self.weigh(one), self.weigh(other), self.frequencies)
 

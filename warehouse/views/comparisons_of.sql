@@ -153,7 +153,6 @@ select
             when classed.class = 'different_people' then 'victims' else 'harm' end
         when classed.is_denial then 'denied'
         when classed.worst.event_id is not null
-            and (classed.class <> 'revised' or classed.worst.class = 'revised')
             then case
                 when not classed.worst.is_independent then 'one_source'
                 when classed.is_mixed then coalesce(classed.worst.doubt, 'doubtful')
@@ -190,8 +189,7 @@ select
                 holder := classed.rejected.holder
             )
         ]
-        when classed.worst.event_id is not null
-            and (classed.class <> 'revised' or classed.worst.class = 'revised') then [
+        when classed.worst.event_id is not null then [
             struct_pack(
                 figure := classed.worst.other_figure,
                 victims := classed.worst.other_group,

@@ -51,7 +51,7 @@ select
         when doubts.is_other_day then 'other_day'
         when doubts.is_other_place then 'other_place'
         when doubts.is_doubtful then 'doubtful'
-        when doubts.is_overtaken and doubts.is_interim then 'overtaken'
+        when doubts.is_interim then 'overtaken'
     end as doubt,
     doubts.is_overtaken
 from pairs

@@ -61,20 +61,12 @@ select
                 )
         ) <> []
     ) = [] as is_other_place,
-    exists (
-        from overtaken_tolls_of(comparable) as overtaken
-        where overtaken.event_id = less.event_id
-            and overtaken.harm = less.harm
-            and overtaken.victim_group = less.victim_group
-            and overtaken.holder_id = less.holder_id
-    ) as is_overtaken,
-    -- What reporters and hospitals count while the dead are found disputes no later count of
-    -- somebody on nobody's side.
+    overtaken.holder_id is not null as is_overtaken,
     less.harm = more.harm
         and less.victim_group = more.victim_group
-        and coalesce(less.speaker_kind, 'article') in ('article', 'media', 'medical')
-        and coalesce(more.speaker_kind, 'article')
-        in ('article', 'media', 'medical', 'police', 'official', 'government') as is_interim,
+        and list_contains(
+            coalesce(overtaken.undisputed, []), coalesce(more.speaker_kind, 'article')
+        ) as is_interim,
     -- A text's own figure may be of another day or place; a far smaller or greater one, and a
     -- vague one, more likely so.
     (
@@ -145,4 +137,9 @@ inner join query_table(comparable) as less
     on less.event_id = pairs.event_id
     and less.harm = pairs.other_harm
     and less.victim_group = pairs.other_group
-    and less.holder_id = pairs.other_id;
+    and less.holder_id = pairs.other_id
+left join overtaken_tolls_of(comparable) as overtaken
+    on overtaken.event_id = less.event_id
+    and overtaken.harm = less.harm
+    and overtaken.victim_group = less.victim_group
+    and overtaken.holder_id = less.holder_id;

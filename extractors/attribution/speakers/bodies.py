@@ -25,6 +25,7 @@ from extractors.attribution.speakers.speaker_roles import (
     head_role,
 )
 from extractors.document.text import REGEX_TIMEOUT
+from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import is_number_word
@@ -156,6 +157,7 @@ def _is_country(words: str) -> bool:
     return words in _countries() or words in national_adjectives()
 
 
+@per_language
 def _countries() -> frozenset[str]:
     return frozenset(name for entry in demonyms().values() for name in entry.names)
 

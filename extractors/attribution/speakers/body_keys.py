@@ -24,7 +24,7 @@ _STATE = frozenset(
 class Office(LexiconEntry):
     """Names of a state's body, or words around such names; `offices.yml` explains the kinds."""
 
-    kind: Literal["office", "council", "sole-office", "council", "calling", "leading", "modifier"]
+    kind: Literal["office", "council", "sole-office", "calling", "leading", "modifier"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def find_body_key(
     country = country_in(plain) or ruled_country
     if words in _offices():
         return BodyKey(_offices()[words], country)
-    own = tuple(word for word in words if word not in _words_of("leading"))
+    own = tuple(word for word in words if word not in office_words("leading"))
     if words and _is_of_state(plain, kind):
         return BodyKey(" ".join(words), country)
     return BodyKey(" ".join(own), country) if _is_of_calling(own) else None
@@ -81,14 +81,16 @@ def _is_of_state(body: str, kind: SpeakerKind) -> bool:
 
 def _is_of_calling(words: tuple[str, ...]) -> bool:
     """Whether a body is told by a calling and a noun of bodies alone: "doctors' committee"."""
-    councils, callings = _words_of("council"), _words_of("calling")
+    councils, callings = office_words("council").keys(), office_words("calling").keys()
     told = frozenset(words)
     return bool(told & councils) and bool(told & callings) and told <= councils | callings
 
 
 def _words(name: str) -> list[str]:
     """The telling words of a name in one spelling and number, by the alphabet."""
-    small = speech_words("small-word") | speech_words("determiner") | _words_of("modifier")
+    small = (
+        speech_words("small-word") | speech_words("determiner") | office_words("modifier").keys()
+    )
     found = [word.text.casefold().rstrip("'’") for word in split_words(name)]
     told = [spellings().get(word, word) for word in found if word not in small]
     return sorted({_singular().get(word, word) for word in told})
@@ -96,7 +98,7 @@ def _words(name: str) -> list[str]:
 
 @per_language
 def _singular() -> Mapping[str, str]:
-    return {plural(word): word for word in _words_of("calling")}
+    return {plural(word): word for word in office_words("calling")}
 
 
 @per_language
@@ -112,11 +114,6 @@ def _offices() -> Mapping[tuple[str, ...], str]:
 def office_words(kind: str) -> Mapping[str, str]:
     """Words of one kind, with the name that stands for all of an entry's."""
     return {word: entry.id for entry in _entries(kind) for word in entry.words}
-
-
-@per_language
-def _words_of(kind: str) -> frozenset[str]:
-    return frozenset(word for entry in _entries(kind) for word in entry.words)
 
 
 def _entries(kind: str) -> Iterator[Office]:

@@ -18,6 +18,7 @@ from extractors.victims.group_lexicon import (
 )
 from extractors.victims.group_mentions import GroupRole
 from extractors.victims.spelling import split_words
+from schemas.attribution import GROUP_KEY
 
 _MUCH_OFTENER = 3
 """How many times as often as any other a group is named that a text's "the rebels" are."""
@@ -56,7 +57,9 @@ def ruled(groups: DocumentGroups, body: str) -> tuple[str, str | None]:
 
 
 def _key(group: Group | None) -> str | None:
-    return f"group:{group.name}" if group is not None and group.name in _known() else None
+    if group is None or group.name not in _known():
+        return None
+    return f"{GROUP_KEY}{group.name}"
 
 
 @per_language

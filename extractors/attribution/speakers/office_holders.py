@@ -7,6 +7,7 @@ from extractors.attribution.speakers.countries import country_in, without_countr
 from extractors.attribution.speakers.proper_names import without_article
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.languages.patterns import pattern
+from schemas.attribution import OFFICE_KEY
 
 
 def find_office(descriptions: Iterable[str]) -> BodyKey | None:
@@ -31,7 +32,7 @@ def _office_in(description: str) -> BodyKey | None:
         whose = pattern("whose-office").match(plain, match.end)
         is_of_country = whose is None or not without_country(whose["of"]).strip(" ,.")
         if office and is_of_country and not before.strip(" ,'’"):
-            return BodyKey(f"office:{office}", country)
+            return BodyKey(f"{OFFICE_KEY}{office}", country)
     return None
 
 

@@ -19,9 +19,6 @@ from schemas import Harm
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SPAN = 3
-"""Words of "and wounded", and the one after them, which can be their own count or object."""
-
 
 def combine_harms(findings: Findings) -> Findings:
     """Keep one count a number: killed or wounded together are casualties."""
@@ -31,47 +28,49 @@ def combine_harms(findings: Findings) -> Findings:
         by_number.setdefault(place, []).append(casualty)
     combined = [each for group in by_number.values() for each in _combined(group)]
     counted = {each.predicate.i for each in combined}
-    return findings.keeping(_with_killed(_with_wounded(each), counted) for each in combined)
+    return findings.keeping(
+        _of_both(each) if _shares_with_killed(each, counted) or _shares_with_wounded(each) else each
+        for each in combined
+    )
 
 
-def _with_killed(casualty: Casualty, counted: Collection[int]) -> Casualty:
-    """Both harms where two verbs share a number that the parse gives to the second.
+def _of_both(casualty: Casualty) -> Casualty:
+    """A count of the killed and wounded together."""
+    one = KILLED_OR_WOUNDED
+    return replace(casualty, harm=Harm.CASUALTIES, construction=one, rule=one.id)
+
+
+def _shares_with_killed(casualty: Casualty, counted: Collection[int]) -> bool:
+    """Whether two verbs share a number that the parse gives to the second.
 
     "Strike killed or injured over 90", not "twelve killed and injured over 90".
     """
     token, number = casualty.predicate, casualty.number
     first = token.i - 2
     if casualty.harm is not Harm.WOUNDED or first < 0 or first in counted:
-        return casualty
+        return False
     is_shared = token.nbor(-1).lower_ in words_of("coordinator")
     harms = {entry.harm for entry, _ in harm_forms().get(token.nbor(-2).lower_, ())}
     end = token.idx + len(token)
     is_behind = number.start > end and not token.doc.text[end : number.start].strip()
-    kills = harms == {Harm.KILLED}
-    if not (is_shared and kills and is_behind and number.basis.is_explicit):
-        return casualty
-    one = KILLED_OR_WOUNDED
-    return replace(casualty, harm=Harm.CASUALTIES, construction=one, rule=one.id)
+    return is_shared and harms == {Harm.KILLED} and is_behind and number.basis.is_explicit
 
 
-def _with_wounded(casualty: Casualty) -> Casualty:
-    """Both harms where two adjectives share a number that the parse gives to the first.
+def _shares_with_wounded(casualty: Casualty) -> bool:
+    """Whether two adjectives share a number that the parse gives to the first.
 
     "Casualties rose to 90 dead and wounded", not "90 dead and wounded 12".
     """
     token, number = casualty.predicate, casualty.number
     after = token.doc[token.i + 1 : token.i + 4]
     if casualty.harm is not Harm.KILLED or not number.basis.is_explicit or len(after) < 2:
-        return casualty
+        return False
     between = token.doc.text[number.end : token.idx].split()
     is_shared = len(between) <= 1 and after[0].lower_ in words_of("coordinator")
     wounds = (entry.harm is Harm.WOUNDED for entry, _ in harm_forms().get(after[1].lower_, ()))
     beside = [*after[2:], *after[1].rights]
     has_own = any(is_numeral(each) or is_noun(each) for each in beside)
-    if number.end > token.idx or not is_shared or not any(wounds) or has_own:
-        return casualty
-    one = KILLED_OR_WOUNDED
-    return replace(casualty, harm=Harm.CASUALTIES, construction=one, rule=one.id)
+    return number.end <= token.idx and is_shared and any(wounds) and not has_own
 
 
 def _combined(group: Sequence[Casualty]) -> list[Casualty]:
@@ -84,8 +83,7 @@ def _combined(group: Sequence[Casualty]) -> list[Casualty]:
     if {Harm.KILLED, Harm.WOUNDED} <= first.keys() and _coordinated(
         [first[Harm.KILLED], first[Harm.WOUNDED]]
     ):
-        killed, one = first[Harm.KILLED], KILLED_OR_WOUNDED
-        both = replace(killed, harm=Harm.CASUALTIES, construction=one, rule=one.id)
+        both = _of_both(first[Harm.KILLED])
         others = [each for each in first.values() if each.harm is Harm.DETAINED]
         return [both, *(each for each in others if _coordinated([first[Harm.WOUNDED], each]))]
     if Harm.CASUALTIES in first and not first.keys().isdisjoint({Harm.KILLED, Harm.WOUNDED}):
