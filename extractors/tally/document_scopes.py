@@ -48,7 +48,7 @@ def read_scopes(text: str, drafts: Sequence[Draft]) -> dict[str, Scope]:
         ):
             if is_of_one_event(sentence):
                 over_period = None
-            elif draft.quantity.value != 0 and not draft.is_anaphoric:
+            elif draft.quantity.value != 0 and (index == carried or not draft.is_anaphoric):
                 scope, over_period, carried = Scope.CUMULATIVE, index, index
         if scope is Scope.INCIDENT and _goes_on(text, draft):
             scope = Scope.CUMULATIVE

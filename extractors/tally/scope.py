@@ -25,6 +25,7 @@ ScopeKind = Literal[
     "perfect",
     "running",
     "one",
+    "first-told",
 ]
 _NEAR = 220
 _LARGE = 1000
@@ -144,8 +145,8 @@ def _is_apart(between: str) -> bool:
 
 
 def is_of_one_event(folded: str) -> bool:
-    """Whether a sentence tells a day, or names one event."""
-    return any(_has(kind, folded) for kind in ("day", "event"))
+    """Whether a sentence tells a day, names one event, or tells how the first news of one ran."""
+    return any(_has(kind, folded) for kind in ("day", "event", "first-told"))
 
 
 def is_over_period(folded: str) -> bool:

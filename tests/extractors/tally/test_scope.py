@@ -49,6 +49,16 @@ def scopes(text: str) -> dict[str, Scope]:
         ("After two months of raids, the office verified 42 deaths.", "42", CUMULATIVE),
         ("A second miner was confirmed dead, bringing the total to 25 dead.", "25", INCIDENT),
         ("Some 1,500 people perished following the coup.", "Some 1,500", CUMULATIVE),
+        ("The shell killed 40 Vardish prisoners of war in a jail.", "40", INCIDENT),
+        ("Forty of the prisoners died in the Vardish war.", "Forty", CUMULATIVE),
+        ("A coordinated series of raids on the town left 90 dead.", "90", INCIDENT),
+        ("Coordinated raids in several towns left 90 dead on Monday.", "90", CUMULATIVE),
+        ("A string of raids in the city last Thursday left 90 dead.", "90", INCIDENT),
+        ("A string of raids across the land last Thursday left 90 dead.", "90", CUMULATIVE),
+        ("A series of raids in the city left 90 dead.", "90", CUMULATIVE),
+        ("In the same incident, a series of air strikes, 40 died.", "40", INCIDENT),
+        ("Sporadic clashes went on, a day after guards shot dead 57.", "57", INCIDENT),
+        ("Sporadic clashes left 57 dead, a day after the rally.", "57", CUMULATIVE),
         ("The clash left one dead rebel and some war materiel behind.", "one", INCIDENT),
     ],
 )
@@ -75,3 +85,14 @@ def test_a_number_told_in_the_perfect_counts_what_goes_on_for_days() -> None:
     assert scopes(text)["More than 90"] is CUMULATIVE
     assert scopes(f"{goes_on} A shell killed nine people on Friday.")["nine"] is INCIDENT
     assert scopes(f"{goes_on} Nine people were killed.")["Nine"] is INCIDENT
+
+
+def test_two_figures_of_one_clause_have_one_scope() -> None:
+    text = "Since May 90 guards have been killed. Twelve clerks were killed and 13 others hurt."
+    assert set(scopes(text).values()) == {CUMULATIVE}
+
+
+def test_the_first_news_of_an_event_does_not_go_on_with_a_period() -> None:
+    first = "The army initially reported that 13 clerks were killed and 14 others wounded."
+    text = f"The war has killed 12,000 people over the past decade. {first}"
+    assert scopes(text) == {"12,000": CUMULATIVE, "13": INCIDENT, "14": INCIDENT}
