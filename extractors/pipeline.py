@@ -144,7 +144,7 @@ def find_candidates(parsed: DocumentAnalysis, *, everything: bool = False) -> li
     """
     if everything:
         return [sentence.index for sentence in parsed.sentences]
-    offsets = find_triggers(parsed.text)
+    offsets = find_triggers(parsed.folded)
     touched = {sentence.index for o in offsets if (sentence := parsed.sentence_at(o)) is not None}
     return [index for index in sorted(touched) if may_hold_harm(parsed.folded_sentence(index))]
 

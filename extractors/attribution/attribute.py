@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Force, Polarity
-from extractors.attribution.denials import find_later_denials, find_pronominal_denials
+from extractors.attribution.denials import find_later_denials, find_pronominal_denials, tells_number
 from extractors.attribution.doubts import find_doubt
 from extractors.attribution.find_relations import find_relations
 from extractors.attribution.governing_sentences import governing_sentences
 from extractors.attribution.hops import find_hops
+from extractors.attribution.later_sources import find_later_source
 from extractors.attribution.quotes.quotation_marks import Quote
 from extractors.attribution.relation import Relation
+from extractors.attribution.speakers.proper_names import without_article
 from extractors.attribution.speakers.resolve import resolve
+from extractors.attribution.speakers.speaker_roles import find_roles, head_number, is_media
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
@@ -42,6 +45,8 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
     speakers = _stating(analysis, holding, start, end)
     chosen = list(_innermost(speakers))
     chosen += _denying(analysis, chosen, start, end)
+    if not chosen and (later := _given_later(analysis, start, end)) is not None:
+        chosen = [later]
     if not chosen:
         hedge = find_doubt(analysis, start, end, None, holding)
         return (Attribution(hedge=hedge, is_withdrawn=_is_withdrawn(holding)),)
@@ -57,6 +62,14 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         for relation in chosen
     ]
     return tuple(each for each in found if not _denies_own(each, found))
+
+
+def _given_later(analysis: AttributionAnalysis, start: int, end: int) -> Relation | None:
+    """Who gave a number that the next sentence says to come from somebody."""
+    sentence = analysis.parsed.sentence_at(start)
+    if sentence is None or not tells_number(analysis.text[start:end]):
+        return None
+    return find_later_source(analysis, sentence, start, end)
 
 
 def _denies_own(attribution: Attribution, others: Iterable[Attribution]) -> bool:
@@ -87,7 +100,8 @@ def _stating(
         and relation.force is Force.STATES
         and not _withholds(analysis, relation, start, end)
     ]
-    return [each for each in speakers if not _is_of_another(each)] or speakers
+    told = [each for each in speakers if not _is_of_another(each)] or speakers
+    return [each for each in told if not _is_read_out(each, told)]
 
 
 def _is_own_voice(source: str) -> bool:
@@ -129,6 +143,25 @@ def _is_of_another(relation: Relation) -> bool:
     """Whether a source is the speaker's own, who states what it says: "our staff say that …"."""
     words = relation.source.text.casefold().split() if relation.source else []
     return not words_of("first-person").isdisjoint(words)
+
+
+def _is_read_out(relation: Relation, others: Sequence[Relation]) -> bool:
+    """Whether a source is a paper of nobody that another reads out: "reports say so, he said".
+
+    A medium only passes on what it says.
+    """
+    assert relation.source is not None
+    words = without_article(relation.source.text)
+    if head_number(words) != "document" or not words.islower() or len(find_roles(words)) > 1:
+        return False
+    cue = relation.cue
+    return cue is not None and any(
+        other.source is not None
+        and other.covers(cue.start, cue.end)
+        and head_number(other.source.text) != "document"
+        and not is_media(other.source.text)
+        for other in others
+    )
 
 
 def _withholds(analysis: AttributionAnalysis, relation: Relation, start: int, end: int) -> bool:

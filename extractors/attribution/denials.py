@@ -99,7 +99,7 @@ def _takes_up(text: str, frame: CueFrame, figure: str) -> bool:
     return bool(frame.contents) and all(
         not _NUMBER.search(text, start, end)
         and _names_claim(text[start:end])
-        and (_counts(figure) or not _names_number(text[start:end]))
+        and (tells_number(figure) or not _names_number(text[start:end]))
         for start, end in frame.contents
     )
 
@@ -115,7 +115,7 @@ def _names_number(content: str) -> bool:
     return not speech_words("number-taken-up").isdisjoint(content.casefold().split())
 
 
-def _counts(figure: str) -> bool:
+def tells_number(figure: str) -> bool:
     """Whether a figure holds a number, and is no bare noun: "at least 63", not "other troops"."""
     words = regex.split(r"[\s-]+", figure.casefold())
     return bool(_NUMBER.search(figure)) or any(map(is_number_word, words))

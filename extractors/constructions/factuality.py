@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.syntax.clauses import (
+    follows_aside,
     governing_verb,
     is_adverbial_clause,
     is_content_clause,
@@ -179,6 +180,8 @@ def is_denied(token: "Token") -> bool:
     """Whether a verb of denial governs the harm word: "denied that any were killed"."""
     in_clause, is_any = True, _has_any(token)
     while not is_independent(token) and (in_clause or not is_coordinated(token)):
+        if follows_aside(token):
+            return False
         in_clause = in_clause and not is_content_clause(token)
         token = token.head
         if token.lemma_.lower() in words_of("denial") or _is_untrue(token):

@@ -21,6 +21,7 @@ from extractors.syntax.phrases import (
     appositions_of,
     compounds_of,
     first_of_phrase,
+    is_counted,
     is_genitive_complement,
 )
 from extractors.syntax.word_classes import is_pronoun, is_proper_noun
@@ -43,7 +44,13 @@ def implicit_number(head: "Token", predicate: Predicate | None) -> Number | None
     """
     if not is_people(head) or is_label(head) or _is_asked_for(head) or _is_alternative(head):
         return None
-    if _is_negated_kind(head) or _is_acronym(head) or _names_a_body(head) or _is_each(head):
+    if (
+        _are_counted_bodies(head)
+        or _is_negated_kind(head)
+        or _is_acronym(head)
+        or _names_a_body(head)
+        or _is_each(head)
+    ):
         return None
     if head.lower_ in words_of("singular-pronoun"):
         return _number(head, head, 1, Basis.NAMED)
@@ -93,6 +100,11 @@ def _is_asked_for(head: "Token") -> bool:
         and head.head.head.lemma_.lower() in words_of("count")
         and any(child.lower_ in words_of("definite") for child in head.head.head.lefts)
     )
+
+
+def _are_counted_bodies(head: "Token") -> bool:
+    """Whether a number counts bodies of people: "12 families"."""
+    return head.lower_ in words_of("no-body") and is_counted(head)
 
 
 def _is_negated_kind(head: "Token") -> bool:

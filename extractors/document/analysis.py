@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from extractors.document.casing import restore_case
-from extractors.document.lost_marks import restore_comma
+from extractors.document.lost_marks import restore_comma, restore_letters
 from extractors.document.text import Sentence, fold, split_sentences
 from extractors.document.vocabulary import load_vocabulary
 from extractors.languages.pack import active_pack
@@ -43,8 +43,8 @@ class DocumentAnalysis:
 
     @cached_property
     def folded(self) -> str:
-        """The text, quotation marks, dashes and blanks written in one way."""
-        return fold(self.text)
+        """The text, quotation marks, dashes and blanks written in one way, hidden words in full."""
+        return restore_letters(fold(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -241,3 +241,14 @@ def shares_subject(verb: "Token") -> bool:
 def is_set_off(verb: "Token") -> bool:
     """Whether a clause stands apart from what surrounds it, so that no doubt crosses it."""
     return verb.dep_ in {"relcl", "advcl", "parataxis"}
+
+
+def follows_aside(verb: "Token") -> bool:
+    """Whether what the parse joins to a clause belongs to the aside behind it.
+
+    "Denied that ten had died, repeating his toll of two dead and six wounded".
+    """
+    told = [child for child in verb.head.rights if child.i < verb.i]
+    return verb.dep_ == "conj" and any(
+        child.dep_ == "advcl" and child.tag_ == "VBG" for child in told
+    )

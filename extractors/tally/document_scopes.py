@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from extractors.document.headlines import is_headline
 from extractors.document.text import fold
 from extractors.drafts import Draft
+from extractors.languages.patterns import pattern
 from extractors.tally.scope import (
     is_in_perfect,
     is_of_one_event,
@@ -48,12 +49,15 @@ def read_scopes(text: str, drafts: Sequence[Draft]) -> dict[str, Scope]:
         ):
             if is_of_one_event(sentence):
                 over_period = None
-            elif draft.quantity.value != 0 and (index == carried or not draft.is_anaphoric):
+            elif draft.quantity.value != 0 and (
+                index == carried or draft.is_additive or not draft.is_anaphoric
+            ):
                 scope, over_period, carried = Scope.CUMULATIVE, index, index
         if scope is Scope.INCIDENT and _goes_on(text, draft):
             scope = Scope.CUMULATIVE
         scopes[draft.claim_id] = scope
     scopes |= _inherited(drafts, scopes)
+    scopes |= _of_shares(drafts, scopes)
     return scopes | _of_headlines(drafts, scopes)
 
 
@@ -96,6 +100,25 @@ def _inherited(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
         for draft in drafts
         if draft.casualty.whole and (draft.sentence.index, draft.casualty.whole.start) in totals
     }
+
+
+def _of_shares(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:
+    """A share of those counted in a total: "230 since May … 39 women were among the dead"."""
+    found: dict[str, Scope] = {}
+    for position, draft in enumerate(drafts):
+        among = pattern("stands-among-harmed").search(draft.sentence_text)
+        if not draft.is_share or draft.casualty.whole or among is None:
+            continue
+        told = (
+            other
+            for other in reversed(drafts[:position])
+            if other.harm is draft.harm and other.quantity.basis.is_explicit and not other.is_share
+        )
+        whole = next(told, None)
+        is_total = whole is not None and scopes[whole.claim_id] is Scope.CUMULATIVE
+        if whole is not None and is_total and whole.sentence.index != draft.sentence.index:
+            found[draft.claim_id] = Scope.CUMULATIVE
+    return found
 
 
 def _read(draft: Draft, drafts: Sequence[Draft]) -> Scope:

@@ -15,10 +15,11 @@ from extractors.tally.coreference import (
     points_back,
     tells_again,
 )
-from extractors.tally.figure_sizes import fits, may_be_less
+from extractors.tally.figure_sizes import fits, is_less, may_be_less
 from extractors.tally.tally_words import has_words
 from extractors.tally.time_and_place import is_another_time, is_headlined, is_led, is_told_elsewhere
 from extractors.tally.victim_overlap import are_of_one_kind, can_hold, clash, narrows
+from schemas import SpeakerKind
 
 
 def tie_to_earlier(tally: Tally, draft: Draft, before: Sequence[Draft]) -> None:
@@ -55,7 +56,7 @@ def _tie_of(tally: Tally, draft: Draft, earlier: Sequence[Draft], *, contrasts: 
     firsts = [other for other in earlier if tally.ties[other.claim_id].repeats is None]
     told = [other for other in firsts if is_telling_of_same(draft, other)]
     sibling = any(other.sentence.index == draft.sentence.index for other in earlier)
-    if adds(draft):
+    if adds(draft) and not has_words("harmed-too", draft.words_after):
         for other in told:
             if (contrasts or adds(other)) and tells_again(draft, other):
                 return ClaimTies(repeats=other.claim_id)
@@ -89,7 +90,19 @@ def _is_detail(tally: Tally, draft: Draft, other: Draft) -> bool:
         return True
     if other.quantity.value is None or not may_be_less(draft, other):
         return False
-    return narrows(draft, other) and is_told_of(draft, other)
+    return (narrows(draft, other) and is_told_of(draft, other)) or _is_received(draft, other)
+
+
+def _is_received(draft: Draft, whole: Draft) -> bool:
+    """Whether a hospital tells how many of those counted in all were brought there."""
+    is_medical = draft.attribution.speaker_kind is SpeakerKind.MEDICAL
+    of_all = whole.attribution.speaker_kind is not SpeakerKind.MEDICAL and is_led(whole)
+    return (
+        is_medical
+        and of_all
+        and is_less(draft, whole)
+        and has_words("received", draft.sentence_text)
+    )
 
 
 def _rest_of(tally: Tally, draft: Draft, told: Sequence[Draft]) -> ClaimTies:

@@ -9,11 +9,13 @@ from extractors.tally.claim_ties import ClaimTies, Tally
 from extractors.tally.conjuncts import tie_conjuncts
 from extractors.tally.coreference import (
     is_rival,
+    is_same_speaker,
     points_near,
 )
 from extractors.tally.earlier_tellings import tie_to_earlier
 from extractors.tally.figure_sizes import fits
-from extractors.tally.sums import find_summands
+from extractors.tally.sums import find_summands, find_summands_before
+from extractors.tally.tally_words import has_words
 from extractors.tally.time_and_place import is_another_time, is_told_elsewhere
 from extractors.tally.totals import find_total
 from extractors.tally.victim_overlap import can_hold
@@ -47,6 +49,8 @@ def tie_claims(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
     for position, draft in enumerate(drafts):
         tie_summands(tally, draft, drafts[position + 1 :])
     for position, draft in enumerate(drafts):
+        tie_to_sum(tally, draft, drafts[:position])
+    for position, draft in enumerate(drafts):
         tie_addition(tally, draft, drafts[:position])
     return ties_with_repetitions(tally)
 
@@ -63,8 +67,26 @@ def tie_summands(tally: Tally, whole: Draft, after: Sequence[Draft]) -> None:
         and can_hold(whole, other)
         and not is_another_time(other, whole)
         and not is_rival(other)
+        and not has_words("apart", other.sentence_text)
     ]
     for part in find_summands(whole, following):
+        tally.keep(part, ClaimTies(part_of=whole.claim_id))
+
+
+def tie_to_sum(tally: Tally, whole: Draft, before: Sequence[Draft]) -> None:
+    """Tie counts to the sum that is told after them: "killed six … killed three … nine in all"."""
+    if not tally.is_free(whole) or not has_words("in-all", whole.sentence_text):
+        return
+    told = [
+        other
+        for other in before
+        if tally.is_free(other)
+        and other.sentence.index != whole.sentence.index
+        and can_hold(whole, other)
+        and is_same_speaker(whole, other)
+        and not is_rival(other)
+    ]
+    for part in find_summands_before(whole, told):
         tally.keep(part, ClaimTies(part_of=whole.claim_id))
 
 

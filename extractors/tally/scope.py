@@ -146,7 +146,7 @@ def _is_apart(between: str) -> bool:
 
 def is_of_one_event(folded: str) -> bool:
     """Whether a sentence tells a day, names one event, or tells how the first news of one ran."""
-    return any(_has(kind, folded) for kind in ("day", "event", "first-told"))
+    return any(_has(kind, folded) for kind in ("day", "event", "first-told", "one"))
 
 
 def is_over_period(folded: str) -> bool:

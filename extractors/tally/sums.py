@@ -146,6 +146,24 @@ def find_summands(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     return ()
 
 
+def find_summands_before(whole: Draft, told: Sequence[Draft]) -> Sequence[Draft]:
+    """Find the counts right before a sum that add up to it.
+
+    Args:
+        whole: The sum.
+        told: Counts of the same harm told before it, in the order of the text.
+
+    Returns:
+        The last two to six of them, where they make up the whole; else none.
+    """
+    counts = list({draft.quantity.start: draft for draft in told if draft.quantity.value}.values())
+    for size in range(2, min(len(counts), _MOST) + 1):
+        if _adds_up(counts[-size:], whole):
+            first = counts[-size].quantity.start
+            return [draft for draft in told if draft.quantity.start >= first]
+    return ()
+
+
 def _close_by(whole: Draft, counts: Sequence[Draft]) -> list[Draft]:
     """The counts that follow one another closely."""
     taken: list[Draft] = []

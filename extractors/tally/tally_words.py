@@ -27,6 +27,9 @@ TallyKind = Literal[
     "some-before",
     "one-of-several",
     "both",
+    "in-all",
+    "received",
+    "harmed-too",
     "joined",
 ]
 

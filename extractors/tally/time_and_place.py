@@ -38,11 +38,11 @@ def _days(draft: Draft) -> tuple[date, date] | None:
 
 def is_another_time(draft: Draft, other: Draft) -> bool:
     """Whether one of both is told of an earlier time than the other."""
-    earlier = [_is_earlier(each) for each in (draft, other)]
+    earlier = [is_earlier(each) for each in (draft, other)]
     return not is_same_time(draft, other) or earlier[0] is not earlier[1]
 
 
-def _is_earlier(draft: Draft) -> bool:
+def is_earlier(draft: Draft) -> bool:
     """Whether a figure is told of another time than the report's: "since May, when six died"."""
     return has_words("earlier", _around(draft)) or has_words("when-begun", draft.words_before)
 

@@ -7,7 +7,7 @@ from extractors.tally.coreference import is_rival, is_same_speaker
 from extractors.tally.figure_sizes import fits, may_be_less
 from extractors.tally.scope import is_over_several
 from extractors.tally.tally_words import has_words
-from extractors.tally.time_and_place import is_another_time, is_led, is_same_time
+from extractors.tally.time_and_place import is_another_time, is_earlier, is_led, is_same_time
 from extractors.tally.victim_overlap import are_of_one_kind, can_hold
 from schemas import Scope
 
@@ -70,9 +70,13 @@ def _raises(draft: Draft, total: Draft) -> bool:
 def _is_of_report(draft: Draft, total: Draft, told: int) -> bool:
     """Whether a report's total over several events holds a count told beside it."""
     is_raised = has_words("raises", total.sentence_text)
+    is_before = draft.sentence.index < total.sentence.index
     return (
-        (is_raised or total.sentence.index < draft.sentence.index)
-        and is_over_several(total.sentence_text)
+        (is_raised or not is_before)
+        and (
+            is_over_several(total.sentence_text)
+            or (is_raised and is_before and not is_earlier(draft))
+        )
         and draft.sentence.index != total.sentence.index
         and (is_same_time(draft, total) if is_raised else not is_another_time(draft, total))
         and not is_rival(draft)

@@ -21,6 +21,7 @@ from extractors.syntax.clauses import (
 )
 from extractors.syntax.coordination import is_conjunction, is_coordinated
 from extractors.syntax.forms import (
+    is_finite,
     is_past_participle,
     is_present_participle,
 )
@@ -55,6 +56,8 @@ def through_list(verb: "Token", end: int) -> int:
     doc = verb.doc
     if end >= len(doc) or any(cue_of(token) for token in doc[end:]):
         return end
+    if _tells_further(doc, end):
+        return end + 3
     clause = verb
     while (is_adverbial_clause(clause) or is_open_complement(clause)) and clause.head != clause:
         clause = clause.head
@@ -64,6 +67,15 @@ def through_list(verb: "Token", end: int) -> int:
     )
     listed = listed or bool(pattern("details-clause").match(doc[end + 1 :].text))
     return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
+
+
+def _tells_further(doc: "Doc", end: int) -> bool:
+    """Whether a bare figure follows, which the parse makes a clause: "78 dead | and 73 wounded"."""
+    if end + 2 >= len(doc):
+        return False
+    joint, number, harmed = doc[end : end + 3]
+    is_counted = is_numeral(number) and harmed.lower_ in speech_words("harmed")
+    return is_conjunction(joint) and is_counted
 
 
 def through_next_figure(verb: "Token", entry: Cue, end: int) -> int:
@@ -224,6 +236,16 @@ def joined_end(verb: "Token", end: int) -> int:
         trailing = find_trailing(child, entry) if entry is not None else None
         if trailing is not None and is_conjunction(verb.doc[min(end, trailing.content[1])]):
             end = max(end, trailing.content[1])
-        if is_coordinated(child) and child.i > end and not leaves_content(child, verb):
+        joins = is_coordinated(child) and child.i > end and not leaves_content(child, verb)
+        if joins or _runs_on(child, end):
             end = max(end, child.right_edge.i + 1)
     return end
+
+
+def _runs_on(clause: "Token", end: int) -> bool:
+    """Whether a finite verb follows a clause that the parse has cut before it.
+
+    "Told them that jets came and the raid | caused 12 deaths": no verb is without a subject.
+    """
+    is_cut = clause.left_edge.i == end and is_adverbial_clause(clause) and is_finite(clause)
+    return is_cut and own_subject(clause) is None and cue_of(clause) is None

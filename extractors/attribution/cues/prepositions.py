@@ -202,12 +202,15 @@ def _around(tree: "Doc", start: int, end: int) -> list[Range]:
 def _is_in_clause(tree: "Doc", start: int, end: int) -> bool:
     """Whether a phrase is about the clause alone that opens before it.
 
-    "A raid that according to the mayor killed six"; "the army told of a raid in which, according
-    to the mayor, six died".
+    "A raid that according to the mayor killed six"; "rebels came and according to the mayor killed
+    six"; "the army told of a raid in which, according to the mayor, six died".
     """
     if start == 0 or end >= len(tree):
         return False
-    if tree[start - 1].lower_ in words_of("relative-subject") and has_verb_form(tree[end]):
+    opens = tree[start - 1].lower_ in words_of("relative-subject") or is_conjunction(
+        tree[start - 1]
+    )
+    if opens and has_verb_form(tree[end]):
         return True
     is_set_off = start > 1 and tree[start - 1].text == tree[end].text == ","
     return is_set_off and tree[start - 2].lower_ in speech_words("opens-clause")

@@ -190,13 +190,15 @@ def _is_beside(verb: "Token", sources: "list[Range]", trailing: Trailing) -> boo
 def _may_count(verb: "Token", subject: "Token | None") -> bool:
     """Whether somebody raises a toll by what he says: no event does, "two deaths raised it".
 
-    Nor does who only acts ("divers found two bodies, raising it") or is counted among the dead
-    ("the murder of 6 guards and 1 clerk raised it").
+    Nor does who only acts ("divers found two bodies, raising it"), is counted among the dead ("the
+    murder of 6 guards and 1 clerk raised it") or was harmed ("others were wounded, raising it").
     """
     if is_present_participle(verb) and not is_cue(verb.head):
         return False
     if subject is None:
         return True
+    if subject.head.lower_ in speech_words("harmed"):
+        return False
     if is_mute(subject) or any(each.is_digit for each in subject.lefts):
         return False
     return can_be_people(subject)

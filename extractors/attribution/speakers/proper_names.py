@@ -66,6 +66,8 @@ def split_title(phrase: str) -> tuple[str, str]:
     if roles and (_is_complement(phrase, roles[-1]) or _is_owned_office(phrase, roles[-1])):
         return "", ""
     limit = pattern("inner-prepositional-phrase").search(phrase)
+    if len(roles) > 1 and _is_office_alone(phrase, *roles[-2:]):
+        return "", ""
     roles = [match for match in roles if match.end < (limit.start() if limit else len(phrase))]
     if not roles and (owned := pattern("owned-name").fullmatch(phrase)):
         return owned["owner"], without_honours(owned["name"])
@@ -78,6 +80,12 @@ def split_title(phrase: str) -> tuple[str, str]:
 def _is_owned_office(phrase: str, role: RoleMatch) -> bool:
     """Whether a phrase tells whose office somebody has, and no name: "Omland's Prime Minister"."""
     return role.end == len(phrase) and _OWNER.search(phrase[: role.start]) is not None
+
+
+def _is_office_alone(phrase: str, title: RoleMatch, office: RoleMatch) -> bool:
+    """Whether a phrase ends with the office that a title belongs to: "General Chief of Staff"."""
+    is_beside = phrase[title.end : office.start] == " " and office.end == len(phrase)
+    return is_beside and title.role.title and " " in office.text
 
 
 def _is_complement(phrase: str, title: RoleMatch) -> bool:

@@ -32,6 +32,7 @@ from extractors.document.analysis import DocumentAnalysis
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import noun_phrase, offsets
+from extractors.victims.group_lexicon import national_adjectives
 from schemas import Span, SpeakerKind
 
 _LONGEST_CHAIN = 6
@@ -88,9 +89,7 @@ def _identified(analysis: AttributionAnalysis, speaker: ResolvedSpeaker) -> Reso
     """Add to a resolved speaker what identifies it across documents."""
     meant = speaker.source
     if (voice := pattern("voice-of-body").match(without_article(speaker.name))) is not None:
-        behind = without_article(speaker.name)[voice.end() :]
-        kind = kind_of(analysis, [behind]) or speaker.kind
-        speaker = replace(speaker, name=behind, kind=kind)
+        speaker = _behind_voice(analysis, speaker, without_article(speaker.name)[voice.end() :])
     own = [speaker.name, analysis.words(meant), speaker.role or ""]
     told = [each for each in (*own, *told_of(analysis, meant)) if each]
     body = find_body(analysis, told, meant.start)
@@ -108,6 +107,16 @@ def _identified(analysis: AttributionAnalysis, speaker: ResolvedSpeaker) -> Reso
         country=(known and known.country) or country,
         body_key=known.key if known else None,
     )
+
+
+def _behind_voice(
+    analysis: AttributionAnalysis, speaker: ResolvedSpeaker, behind: str
+) -> ResolvedSpeaker:
+    """The body whose press office speaks; a field of work is none: "centre for mine safety"."""
+    role = head_match(behind)
+    is_body = behind[:1].isupper() or (role is not None and role.number == "group")
+    kind = kind_of(analysis, [behind]) or speaker.kind
+    return replace(speaker, name=behind, kind=kind) if is_body else speaker
 
 
 def _nominal(parsed: DocumentAnalysis, source: Span) -> Span:
@@ -236,9 +245,11 @@ def _is_generic(described: str) -> bool:
 
 def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker:
     text = without_abbreviation(without_possessive(analysis.words(source)))
-    if (government := government_named(text)) is not None:
-        return ResolvedSpeaker(source, government, SpeakerKind.GOVERNMENT)
     plain = without_article(text)
+    # "Omlandic claims" are the government's
+    whose = f"the {plain} government" if plain in national_adjectives() else text
+    if (government := government_named(whose)) is not None:
+        return ResolvedSpeaker(source, government, SpeakerKind.GOVERNMENT)
     is_name = split_title(in_running_case(analysis, source))[1] and not is_acronym(plain)
     named = is_name and not pattern("article").match(text)
     unknown = SpeakerKind.PERSON if named else _unknown_kind(analysis, source)

@@ -139,7 +139,7 @@ def fits_pronoun(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun
         return mention.speaks and _stands_for_person(pronoun, words)
     if not mention.speaks and not any(split_title(words)) and head_number(words) is None:
         return False
-    if not _agrees_in_number(mention, pronoun):
+    if not (_agrees_in_number(mention, pronoun) or _is_of_paper(analysis, mention, pronoun)):
         return False
     named = head_match(words)
     noun = people_words().get(named.text.lower()) if named is not None else None
@@ -175,6 +175,14 @@ def _stands_for_person(pronoun: str, words: str) -> bool:
     role = head_match(words)
     is_thing = role is not None and role.text.lower() in speech_words("like-a-thing")
     return is_thing and "group" in speech_forms("pronoun")[pronoun].stands_for
+
+
+def _is_of_paper(analysis: AttributionAnalysis, mention: SpeakerMention, pronoun: str) -> bool:
+    """Whether "it" takes up the paper of several: "the rebels said in a statement … it said"."""
+    is_thing = pronoun in speech_words("of-paper")
+    return (
+        is_thing and pattern("says-in-writing").match(analysis.text, mention.span.end) is not None
+    )
 
 
 def _is_somebody(words: str) -> bool:
