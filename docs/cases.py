@@ -2,12 +2,13 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tests.scenarios.expectations import figure_line, read_rows
 from tests.scenarios.model import Scenario, Told, View, areas, scenarios
-from tests.scenarios.world import build, extract_all
+from tests.scenarios.world import ask, build, extract_all
 from warehouse import open_warehouse
 
 SHOWN = (
@@ -42,7 +43,7 @@ def write_cases() -> str:
         for scenario in shown:
             warehouse.begin()
             build(warehouse, scenario, extractions)
-            sections.append(section(scenario, read_rows(warehouse, View())))
+            sections.append(section(scenario, read_rows(partial(ask, warehouse), View())))
             warehouse.rollback()
     return "\n".join(sections)
 

@@ -1,19 +1,17 @@
 """What a warehouse shows that a scenario does not expect, and the other way round."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.scenarios.model import DISPUTES, Figures, Happening, Row, Scenario, View, YearlyTotal
-from tests.scenarios.world import ask
 
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
-
+Ask = Callable[[str], list[dict[str, Any]]]
+"""Gives the rows of a query."""
 Shown = Mapping[str, Any]
 EVENTS = """
-select label, date_from, date_to
+select event_id, label, date_from, date_to
 from events
 where event_id in (select event_id from positions)
 order by date_from, label
@@ -23,49 +21,49 @@ NUMBER = re.compile(r"(?P<low>\d+)(?:\s*[-–]\s*(?P<high>\d+))?")
 VICTIMS = re.compile(r"(?P<figure>.*\d)(?:\s+(?P<victims>\D+))?")
 
 
-def find_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+def find_differences(ask: Ask, scenario: Scenario) -> Iterator[str]:
     """Say in words where a warehouse differs from what is expected."""
     asks_events = scenario.events is not None or scenario.happenings
-    events = ask(warehouse, EVENTS) if asks_events else []
+    events = ask(EVENTS) if asks_events else []
     if scenario.events is not None and len(events) != scenario.events:
         yield f"{len(events)} events, not {scenario.events}: {[e['label'] for e in events]}"
     for happening in scenario.happenings:
         if not any(is_happening(event, happening) for event in events):
             yield f"no event {happening}\n  among {events}"
-    yield from row_differences(warehouse, scenario)
-    yield from position_differences(warehouse, scenario)
+    yield from row_differences(ask, scenario)
+    yield from position_differences(ask, scenario)
     of_years = "from yearly_totals where policy = 'strict'"
-    totals = ask(warehouse, of_years) if scenario.yearly_totals else []
+    totals = ask(of_years) if scenario.yearly_totals else []
     for total in scenario.yearly_totals:
         if not any(is_total(shown, total) for shown in totals):
             yield f"no {total}\n  among {totals}"
-    yield from toll_differences(warehouse, scenario)
-    yield from queue_differences(warehouse, scenario)
+    yield from toll_differences(ask, scenario)
+    yield from queue_differences(ask, scenario)
 
 
-def row_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+def row_differences(ask: Ask, scenario: Scenario) -> Iterator[str]:
     """Rows that are missing, and rows that should not be there."""
     for row in scenario.rows:
-        rows = read_rows(warehouse, row)
+        rows = read_rows(ask, row)
         if not any(is_row(shown, row) for shown in rows):
             yield f"no row {row}\n  among\n{listing(rows)}"
     for row in scenario.no_rows:
         yield from (
             f"a row {row}:\n{listing([shown])}"
-            for shown in read_rows(warehouse, row)
+            for shown in read_rows(ask, row)
             if is_row(shown, row)
         )
     yield from (
         f"a {shown['class']} that is none:\n{listing([shown])}"
-        for shown in read_rows(warehouse, NOW)
+        for shown in read_rows(ask, NOW)
         if shown["class"] in DISPUTES and not any(is_row(shown, row) for row in scenario.rows)
     )
 
 
-def position_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+def position_differences(ask: Ask, scenario: Scenario) -> Iterator[str]:
     """Positions that are missing."""
-    of_holders = "select holder, figure, speaker_kind, low, high from positions"
-    positions = ask(warehouse, of_holders) if scenario.positions else []
+    of_holders = "select event_id, holder, figure, speaker_kind, low, high from positions"
+    positions = ask(of_holders) if scenario.positions else []
     for held in scenario.positions:
         if not any(
             is_named(held.holder, shown["holder"])
@@ -76,9 +74,9 @@ def position_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) ->
             yield f"no position {held}\n  among {positions}"
 
 
-def toll_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+def toll_differences(ask: Ask, scenario: Scenario) -> Iterator[str]:
     """Totals of holders that are missing."""
-    tolls = ask(warehouse, "from tolls") if scenario.tolls else []
+    tolls = ask("from tolls") if scenario.tolls else []
     for toll in scenario.tolls:
         if not any(
             shown["harm"] == toll.harm
@@ -90,23 +88,23 @@ def toll_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Ite
             yield f"no toll {toll}\n  among {tolls}"
 
 
-def queue_differences(warehouse: "DuckDBPyConnection", scenario: Scenario) -> Iterator[str]:
+def queue_differences(ask: Ask, scenario: Scenario) -> Iterator[str]:
     """Whether the classes of the review queue come in another order."""
     if not scenario.queue:
         return
     query = "select class from review_queue order by priority desc, claim_id"
-    found = tuple(dict.fromkeys(row["class"] for row in ask(warehouse, query)))
+    found = tuple(dict.fromkeys(row["class"] for row in ask(query)))
     if found != scenario.queue:
         yield f"the review queue brings {found}, not {scenario.queue}"
 
 
-def read_rows(warehouse: "DuckDBPyConnection", view: View) -> list[dict[str, Any]]:
+def read_rows(ask: Ask, view: View) -> list[dict[str, Any]]:
     """The rows of `discrepancies`, as somebody's knowledge has them."""
-    if (view.as_of, view.known_at, view.number_words) == (None, None, NOW.number_words):
-        return ask(warehouse, "from discrepancies")
+    if view.is_of_now:
+        return ask("from discrepancies")
     known_at = f", known_at := {literal(view.known_at)}" if view.known_at else ""
     words = f", number_words := '{view.number_words}'"
-    return ask(warehouse, f"from discrepancies_as_of({literal(view.as_of)}{known_at}{words})")
+    return ask(f"from discrepancies_as_of({literal(view.as_of)}{known_at}{words})")
 
 
 def literal(moment: object) -> str:

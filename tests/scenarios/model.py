@@ -97,6 +97,11 @@ class View(Expected):
     known_at: Moment | None = None
     number_words: str = "strict"
 
+    @property
+    def is_of_now(self) -> bool:
+        """Whether it is what all is known by, read strictly."""
+        return (self.as_of, self.known_at, self.number_words) == (None, None, "strict")
+
 
 class Row(View):
     """A row of `discrepancies`; what is not given may be anything.

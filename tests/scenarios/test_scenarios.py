@@ -5,14 +5,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from schemas import Extraction
 from tests.conftest import OPTIMIZERS
 from tests.scenarios.expectations import find_differences
 from tests.scenarios.model import Scenario, areas, scenarios
+from tests.scenarios.together import can_share, find_differences_together, loads
 from tests.scenarios.world import ask, build, extract_all
 from warehouse import open_warehouse
 
@@ -52,33 +53,53 @@ def optimized(warehouse: "DuckDBPyConnection") -> "Iterator[DuckDBPyConnection]"
 
 
 @pytest.fixture(scope="session")
-def extractions(request: pytest.FixtureRequest) -> Mapping[str, Extraction]:
-    """The claims of all documents of the scenarios that run, extracted in one batch."""
+def shared_loads(request: pytest.FixtureRequest) -> Mapping[str, tuple[Scenario, ...]]:
+    """The scenarios that run, by name, each with those with which it is loaded."""
     calls = [getattr(item, "callspec", None) for item in request.session.items]
     found = [call.params.get("scenario") for call in calls if call]
-    return extract_all([each for each in found if isinstance(each, Scenario)])
+    running = [each for each in found if isinstance(each, Scenario) and can_share(each)]
+    return {each.name: together for together in loads(running) for each in together}
+
+
+@pytest.fixture(scope="session")
+def differences_together() -> dict[str, list[str]]:
+    """What was found of the scenarios that were loaded together, by name."""
+    return {}
+
+
+def differences_alone(warehouse: "DuckDBPyConnection", scenario: Scenario) -> list[str]:
+    build(warehouse, scenario, extract_all([scenario]))
+    return [*find_differences(partial(ask, warehouse), scenario)]
 
 
 @pytest.mark.parametrize("scenario", [mark(*case) for case in CASES])
 def test_scenario(
     scenario: Scenario,
     warehouse: "DuckDBPyConnection",
-    extractions: Mapping[str, Extraction],
+    shared_loads: Mapping[str, tuple[Scenario, ...]],
+    differences_together: dict[str, list[str]],
 ) -> None:
-    build(warehouse, scenario, extractions)
-    differences = [*find_differences(warehouse, scenario)]
+    """Loaded with others, to save time; what differs from what is expected then, again alone."""
+    if scenario.name in shared_loads:
+        if scenario.name not in differences_together:
+            found = find_differences_together(warehouse, shared_loads[scenario.name])
+            differences_together |= found
+            warehouse.rollback()
+            warehouse.begin()
+        if not differences_together[scenario.name]:
+            return
+    differences = differences_alone(warehouse, scenario)
     assert not differences, f"{scenario.why}\n" + "\n".join(differences)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", [mark(*case) for case in CASES])
-def test_scenario_with_optimized_queries(
-    scenario: Scenario,
-    optimized: "DuckDBPyConnection",
-    extractions: Mapping[str, Extraction],
+def test_scenario_alone_with_optimized_queries(
+    scenario: Scenario, optimized: "DuckDBPyConnection"
 ) -> None:
-    """What DuckDB rearranges in a query changes none of its rows."""
-    test_scenario(scenario, optimized, extractions)
+    """Loaded alone, each; and what DuckDB rearranges in a query changes none of its rows."""
+    differences = differences_alone(optimized, scenario)
+    assert not differences, f"{scenario.why}\n" + "\n".join(differences)
 
 
 def test_names_are_given_once() -> None:
