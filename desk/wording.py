@@ -40,6 +40,7 @@ REASONS = {
     "wholes_part": "they are parts of wholes that differ",
     "other_day": "they are dated to days that cannot be of one event",
     "other_place": "they are put at places that lie far apart",
+    "other_agent": "they are blamed on two sides, and no text has both",
     "doubtful": "one of them is likelier misread, or of another event",
     "overtaken": "a later count took the place of an earlier one",
     "no_order": "no date tells which came later",

@@ -1,7 +1,7 @@
 """Who did the harm, as far as the sentence says."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Casualty
@@ -13,6 +13,7 @@ from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import (
     find_actors,
     governing_verb,
+    is_adverbial_clause,
     is_complement,
     is_content_clause,
     is_past_reduced_clause,
@@ -110,14 +111,38 @@ def find_blamed(casualty: Casualty) -> tuple[int, int] | None:
         if noun != casualty.noun
     )
     sides = (side for noun in (*actors, *circumstances) for side in _sides(noun, noun in actors))
-    senders = (sender for actor in actors for sender in _senders(actor) if can_act(sender))
-    return next(sides, None) or next(map(_span, senders), None)
+    senders = (sender for actor in actors for sender in _senders(actor))
+    others = filter(can_act, chain(senders, _attackers(casualty)))
+    return next(sides, None) or next(map(_span, others), None)
 
 
 def _senders(noun: "Token") -> list["Token"]:
     """Who sent what did the harm: "rebels fired shells at the ford killing five"."""
     verb = governing_verb(noun)
     return actors_of(verb) if verb and verb.lemma_.lower() in words_of("delivered") else []
+
+
+def _attackers(casualty: Casualty) -> Iterator["Token"]:
+    """Who attacked at the time: "five died when rebels shelled the mill".
+
+    Attackers may themselves be those who died: "three attackers died when the rebels stormed it".
+    """
+    noun = casualty.noun.lemma_.lower() if casualty.noun is not None else ""
+    if noun in words_of("attacker"):
+        return
+    for word in verb_chain(casualty.predicate):
+        for clause in filter(_is_attack, word.children):
+            yield from (each for each in actors_of(clause) if each.lemma_.lower() != noun)
+
+
+def _is_attack(clause: "Token") -> bool:
+    """Whether a clause tells of an attack at a time: "when rebels shelled the mill"."""
+    if not is_adverbial_clause(clause) or clause.lemma_.lower() not in words_of("attacking"):
+        return False
+    opens = clause.lemma_.lower() == "open"
+    if opens and not any(each.lower_ in words_of("attack") for each in objects_of(clause)):
+        return False
+    return any(each.lower_ in words_of("at-attack") for each in clause.lefts)
 
 
 def _tells(actor: "Token", verb: "Token") -> bool:
@@ -127,9 +152,11 @@ def _tells(actor: "Token", verb: "Token") -> bool:
 
 
 def _causing_verb(harm: "Token") -> "Token":
-    """The verb that says who brought a harm about: "left five dead", "caused five deaths"."""
+    """The verb that says who brought a harm about: "left five dead", "left five people killed"."""
     verb = harm.head
     brought = is_object(harm) or (is_complement(harm) and bool(objects_of(verb)))
+    if is_past_reduced_clause(harm) and is_object(verb):
+        brought, verb = True, verb.head
     return verb if brought and verb.lemma_.lower() in words_of("cause") else harm
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas import Claim, Document, Place, PlaceLevel
+from schemas import Agent, AgentSide, Claim, Document, Place, PlaceLevel
 from tests.warehouse.examples import ask, claim, document, load
 from warehouse import open_warehouse
 from warehouse.columns import begin_loading
@@ -36,6 +36,7 @@ OTHER_KARVAT = (
     LAND,
 )
 ONE, TWO, FOUR = date(2031, 5, 1), date(2031, 5, 2), date(2031, 5, 4)
+STATE, REBELS = AgentSide.STATE, AgentSide.ARMED_GROUP
 Whereabouts = tuple[date | None, tuple[Place, ...]]
 
 
@@ -43,6 +44,14 @@ def told(source: Document, words: str, speaker: str, whereabouts: Whereabouts) -
     day, place = whereabouts
     made = claim(source, words, int(words), group="all", speaker=speaker, day=day)
     return made.model_copy(update={"event": made.event.model_copy(update={"place": place})})
+
+
+def blaming(made: Claim, side: AgentSide | None) -> Claim:
+    """Let somebody of a side be said to have done it: here the word "them"."""
+    start = made.evidence.start + made.evidence.text.index("them")
+    return made.model_copy(
+        update={"agent": Agent(text="them", start=start, end=start + 4, side=side)}
+    )
 
 
 def put_together(path: Path) -> None:
@@ -119,6 +128,47 @@ def test_who_tells_the_others_number_of_its_place_disputes_nothing(
     load(path, (both, claims), (other, [told(other, "6", "Ben Torr", (TWO, KARVAT))]))
     put_together(path)
     assert compared(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("blamed", "others_blamed", "expected"),
+    [
+        (STATE, REBELS, ("check", "other_agent")),
+        (STATE, STATE, ("conflict", "disjoint")),
+        (STATE, None, ("conflict", "disjoint")),
+        (None, REBELS, ("conflict", "disjoint")),
+    ],
+)
+def test_what_two_texts_blame_on_two_sides_is_of_two_attacks(
+    path: Path, blamed: AgentSide | None, others_blamed: AgentSide | None, expected: tuple[str, str]
+) -> None:
+    first = document("Of them Ana Mell said 6 people were killed.")
+    second = document("Of them Ben Torr said 9 people were killed.")
+    load(
+        path,
+        (first, [blaming(told(first, "6", "Ana Mell", (TWO, KARVAT)), blamed)]),
+        (second, [blaming(told(second, "9", "Ben Torr", (TWO, KARVAT)), others_blamed)]),
+    )
+    put_together(path)
+    assert compared(path) == expected
+
+
+def test_a_text_that_has_both_sides_blamed_tells_of_one_attack(path: Path) -> None:
+    first = document("Of them Ana Mell said 6 people were killed. By them 8 were.")
+    second = document("Of them Ben Torr said 9 people were killed.")
+    load(
+        path,
+        (
+            first,
+            [
+                blaming(told(first, "6", "Ana Mell", (TWO, KARVAT)), STATE),
+                blaming(told(first, "8", "Ana Mell", (TWO, KARVAT)), REBELS),
+            ],
+        ),
+        (second, [blaming(told(second, "9", "Ben Torr", (TWO, KARVAT)), REBELS)]),
+    )
+    put_together(path)
+    assert compared(path) == ("conflict", "disjoint")
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ select
     facts.wider,
     facts.side,
     facts.victims_text,
+    facts.agent_side,
     facts.holder_id,
     facts.holder,
     facts.is_named,

@@ -50,6 +50,7 @@ select
     case
         when doubts.is_other_day then 'other_day'
         when doubts.is_other_place then 'other_place'
+        when doubts.is_other_agent then 'other_agent'
         when doubts.is_doubtful then 'doubtful'
         when doubts.is_interim then 'overtaken'
     end as doubt,

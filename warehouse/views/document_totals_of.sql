@@ -77,6 +77,13 @@ best as (
             high desc, confidence desc, claim_id
     ) = 1
 ),
+-- Whom a text blames for the event, in its own voice or in another's.
+blamed as (
+    select document_id, event_id, list(distinct agent_side order by agent_side) as agent_sides
+    from query_table(told)
+    where agent_side is not null
+    group by document_id, event_id
+),
 -- Of how many a part is told, and whether another sentence tells it: "31 were killed. Ten were on
 -- a bus."
 wholes as (
@@ -143,7 +150,9 @@ select
     best.event_date_from,
     best.event_date_to,
     best.event_place,
+    coalesce(blamed.agent_sides, []) as agent_sides,
     best.confidence,
     best.is_reviewed
 from best
-left join wholes on wholes.claim_id = best.part_of;
+left join wholes on wholes.claim_id = best.part_of
+left join blamed on blamed.document_id = best.document_id and blamed.event_id = best.event_id;

@@ -61,6 +61,10 @@ select
                 )
         ) <> []
     ) = [] as is_other_place,
+    -- One text blames a state alone, the other alone those who fight it: two attacks.
+    more.agent_sides <> []
+    and less.agent_sides <> []
+    and not list_has_any(more.agent_sides, less.agent_sides) as is_other_agent,
     overtaken.holder_id is not null as is_overtaken,
     less.harm = more.harm
         and less.victim_group = more.victim_group

@@ -42,6 +42,7 @@ with latest as (
         case when bool_and(event_date_from is not null) then min(event_date_from) end as day_from,
         case when bool_and(event_date_to is not null) then max(event_date_to) end as day_to,
         list(event_place order by document_id) as places,
+        list_sort(list_distinct(flatten(list(agent_sides)))) as agent_sides,
         max(confidence) as confidence,
         min(policy) as policy
     from query_table(tellings)
@@ -110,6 +111,7 @@ select
     latest.day_from,
     latest.day_to,
     latest.places,
+    latest.agent_sides,
     history.first_seen,
     history.last_seen,
     history.former,

@@ -33,6 +33,10 @@ def blamed(text: str) -> list[str | None]:
         ("The army was blamed for killing five weavers.", ["army"]),
         ("The army ended the siege by killing five weavers.", ["army"]),
         ("Syrian air strikes killed five weavers after rebel fire on the mill.", ["Syrian"]),
+        ("Rebels fired rockets at the mill, leaving five weavers killed.", ["Rebels"]),
+        ("Five weavers were killed when rebels fired rockets at the mill.", ["rebels"]),
+        ("Five weavers died after police opened fire on the crowd.", ["police"]),
+        ("Five weavers were killed as the army shelled the mill.", ["army"]),
         ("Rebels fired shells at the ford killing five weavers.", ["Rebels"]),
         (
             "A rebel barrage killed ten weavers while government strikes and missiles fired at the"
@@ -57,6 +61,10 @@ def test_those_blamed(text: str, agents: list[str]) -> None:
         "The blast killed five weavers after rebel fire on the mill.",
         "Five weavers were killed on Monday.",
         "Five weavers died in the flood.",
+        "Five weavers were killed when police opened the gates.",
+        "Five weavers died when the army left.",
+        "Three attackers were killed when the rebels stormed the mill.",
+        "Five weavers were killed after a bomb hit the mill.",
         "Hurricane Rosa killed five weavers.",
         "The army lost five men.",
         "The police say that a bomb killed five weavers.",

@@ -32,7 +32,7 @@ insert into held_tolls by name
 select
     * exclude (
         top, intervals, is_found, whole, is_apart, is_subset, told_numbers, day_from, day_to,
-        places, former, stands_from, told_to, origins
+        places, agent_sides, former, stands_from, told_to, origins
     )
 from tolls_anew;
 

@@ -13,6 +13,7 @@ select
     coalesce(understood.people.side, people.side) as side,
     claims.victims_text,
     list_sort(claims.victim_attributes) as victim_attributes,
+    claims.agent_side,
     holders.holder_id,
     holders.holder,
     holders.is_named,
