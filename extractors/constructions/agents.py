@@ -137,12 +137,15 @@ def _attackers(casualty: Casualty) -> Iterator["Token"]:
 
 def _is_attack(clause: "Token") -> bool:
     """Whether a clause tells of an attack at a time: "when rebels shelled the mill"."""
-    if not is_adverbial_clause(clause) or clause.lemma_.lower() not in words_of("attacking"):
-        return False
-    opens = clause.lemma_.lower() == "open"
-    if opens and not any(each.lower_ in words_of("attack") for each in objects_of(clause)):
-        return False
-    return any(each.lower_ in words_of("at-attack") for each in clause.lefts)
+    verb = clause.lemma_.lower()
+    opens = verb in words_of("opening") and any(
+        each.lower_ in words_of("attack") for each in objects_of(clause)
+    )
+    return (
+        is_adverbial_clause(clause)
+        and (opens or verb in words_of("attacking"))
+        and any(each.lower_ in words_of("at-attack") for each in clause.lefts)
+    )
 
 
 def _tells(actor: "Token", verb: "Token") -> bool:

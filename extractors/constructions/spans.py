@@ -193,6 +193,7 @@ def _possible_antecedents(casualty: Casualty, tree: "Doc") -> list["Token"]:
         and not is_agent_marker(token.head)
         and token.head.lower_ not in words_of("opposing")
         and not _acts(token)
+        and not _is_one_of_two_sides(token)
         and not any(is_genitive_complement(token) and token in each.subtree for each in actors)
         and not any(_tells(each, casualty.predicate) for each in (token, *token.ancestors))
         and (not construction.victims_beneath or casualty.predicate in token.ancestors)
@@ -230,6 +231,15 @@ def _side(noun: "Token") -> str | None:
     """Which side a noun tells of, where it tells of one: who kills is not who is killed."""
     word = people_words().get(noun.lemma_.lower())
     return word.id if word is not None and word.takes_side else None
+
+
+def _is_one_of_two_sides(noun: "Token") -> bool:
+    """Whether a noun names one of two sides that fight: "guards and rebels clash, 12 killed"."""
+    side = _side(noun)
+    fights = noun.head.lemma_.lower() in words_of("fighting") and is_active_subject(noun)
+    return fights or (
+        side is not None and {side} < {_side(noun), *map(_side, noun.conjuncts)} - {None}
+    )
 
 
 def _tells(noun: "Token", harm: "Token") -> bool:

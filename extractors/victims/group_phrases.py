@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from extractors.victims.attributes import people_id
+from extractors.victims.attributes import leaves_side_open, people_id
 from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
 from extractors.victims.group_mentions import GroupRole
 from extractors.victims.victim_groups import GroupContext, VictimPhrase
+from schemas import SpeakerKind
 from schemas.terms import VictimAttribute
 
 ALL = "all"
@@ -139,8 +140,9 @@ def by_kind(victims: VictimPhrase, context: GroupContext) -> str | None:
     if is_noun("member", victims.head) and _names_force(victims, context):
         return _force_side(victims, context)
     if "combatant" in kinds and not kinds & _CIVIL:
+        is_of_either = all(map(leaves_side_open, victims.heads))
         is_for_state = any(is_noun("loyal", word.text) for word in victims.words)
-        return COMBATANTS if is_for_state else _armed_side(victims, context)
+        return COMBATANTS if is_of_either or is_for_state else _armed_side(victims, context)
     if "security_forces" in kinds and not kinds & _CIVIL:
         return _force_side(victims, context)
     classes = dict.fromkeys(name for kind, name in CLASSES if kind in kinds)
@@ -169,8 +171,12 @@ def _armed_side(victims: VictimPhrase, context: GroupContext) -> str:
 
 
 def _force_side(victims: VictimPhrase, context: GroupContext) -> str:
-    """The forces of the speaker's state, else of the sentence, else of the document."""
-    for mention in context.groups.find(context.said_by):
+    """The forces of the speaker's state, else of the sentence, else of the document.
+
+    A newspaper's country says nothing: "the British daily said soldiers were killed".
+    """
+    is_of_state = context.speaker_kind is not SpeakerKind.MEDIA
+    for mention in context.groups.find(context.said_by) if is_of_state else ():
         if mention.role is GroupRole.FORCE and mention.group:
             return mention.group.name
         if mention.country and demonyms()[mention.country].state:

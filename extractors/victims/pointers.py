@@ -43,7 +43,8 @@ def _of_owner(victims: VictimPhrase, context: GroupContext) -> str | None:
         return None
     if of_one:
         beside = _before(context, plural=False, sentences=1)
-        return _leader_before(context) or beside or _speakers_own(context)
+        own = _leader_before(context) or _speakers_force(context)
+        return own or beside or _speakers_own(context)
     own = _speakers_own(context)
     if own or "security_forces" in victims.attributes:
         return own
@@ -54,6 +55,13 @@ def _of_owner(victims: VictimPhrase, context: GroupContext) -> str | None:
     if is_force and context.speaker_kind is SpeakerKind.POLITICAL_PARTY:
         return by_description(VictimPhrase(context.speaker, None), context) or ALL
     return beside
+
+
+def _speakers_force(context: GroupContext) -> str | None:
+    """The forces of an officer who speaks: "the army chief of Peru said seven of his men died"."""
+    mentions = context.groups.find(context.said_by)
+    forces = (m.group for m in mentions if m.role is GroupRole.FORCE and m.group)
+    return next((each.name for each in forces if each not in context.attackers), None)
 
 
 def _leader_before(context: GroupContext) -> str | None:

@@ -56,15 +56,25 @@ def by_clash(_: VictimPhrase, context: GroupContext) -> str | None:
 def by_speaker(victims: VictimPhrase, context: GroupContext) -> str | None:
     """A group that counts unspecified victims counts its own, unless it did it itself.
 
-    "People" are its own only where a place of its own was attacked: rebels in a city also count
-    the city's dead.
+    Only where a place of its own was attacked, in this sentence or right before for "people":
+    rebels in a city also count the city's dead.
     """
     own = _own_side(context)
     if own is None or own in {group.name for group in context.attackers}:
         return None
+    if not context.groups.homes and _attacks_in_text(own, context):
+        return None
     is_elliptical = all(head in nouns("rest") for head in victims.heads)
-    is_elliptical = is_elliptical and not _is_of_civil_place(context)
-    return own if is_elliptical or context.groups.homes or _is_camp_attacked(context) else None
+    reach = len(context.groups.sentences) if is_elliptical else 1
+    return own if context.groups.homes or _is_camp_attacked(context, reach) else None
+
+
+def _attacks_in_text(own: str, context: GroupContext) -> bool:
+    """Whether the document tells of an attack by a group: "the rebels' raid"."""
+    groups = context.groups
+    mentions = [m for m in groups.mentions if m.group and m.group.name == own]
+    found = ((m, groups.sentence_at(m.start)) for m in mentions if m.role is not GroupRole.HOME)
+    return any(s is not None and _leads_to_attack(m, _words(s, context)) for m, s in found)
 
 
 def _is_of_civil_place(context: GroupContext) -> bool:
@@ -72,16 +82,16 @@ def _is_of_civil_place(context: GroupContext) -> bool:
     return any(word.key in nouns("civil_place") for word in _words(context.sentence, context))
 
 
-def _is_camp_attacked(context: GroupContext) -> bool:
-    """Whether this sentence or the one before tells of an attack on a camp or a base."""
-    first = max(0, context.sentence.index - 1)
-    sentences = context.groups.sentences[first : context.sentence.index + 1]
-    keys = {word.key for sentence in sentences for word in _words(sentence, context)}
-    return bool(keys & nouns("attack") and keys & nouns("home"))
+def _is_camp_attacked(context: GroupContext, reach: int) -> bool:
+    """Whether this sentence or some before tell of an attack on a camp or a base."""
+    last = context.sentence.index
+    sentences = context.groups.sentences[max(0, last - reach) : last + 1]
+    keys = (frozenset(word.key for word in _words(each, context)) for each in sentences)
+    return any(each & nouns("attack") and each & nouns("home") for each in keys)
 
 
 def _own_side(context: GroupContext) -> str | None:
-    if not context.said_by:
+    if not context.said_by or context.speaker_kind is SpeakerKind.GOVERNMENT:
         return None
     named = name_group(context.said_by, context)
     armed = {group.name for group in context.groups.armed}
