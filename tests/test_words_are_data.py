@@ -18,6 +18,7 @@ from tests.words_in_code import (
     SMALL_WORDS,
     alternatives_of_words,
     comparisons_of_words,
+    endings_of_words,
     is_words,
     patterns_of_words,
     sets_of_words,
@@ -123,6 +124,10 @@ def test_no_sets_of_words_stand_in_python() -> None:
     assert counts(sets_of_english, LATER) == {}
 
 
+def test_no_endings_of_words_stand_in_python() -> None:
+    assert counts(endings_of_words, (*READERS, *LATER)) == {}
+
+
 def test_no_patterns_of_words_stand_in_python() -> None:
     assert counts(patterns_of_words, (*READERS, *LATER), (LABELS, PACKS)) == PATTERNS
 
@@ -188,6 +193,11 @@ def test_sets_of_columns_are_none() -> None:
 def test_sets_of_words_are_told_from_others() -> None:
     kinds = {"{'a', 'the'}": 1, "{'toll', 'car bomb'}": 1, "{'document_id', 'origin'}": 0, "{1}": 0}
     assert {text: sets_of_words(ast.parse(text)) for text in kinds} == kinds
+
+
+def test_endings_of_words_are_told_from_others() -> None:
+    kinds = {"('s', 'ed', 'ing')": 1, "{'s', 'S'}": 1, "('mm', 'd', 'year')": 0, "[1, 's']": 0}
+    assert {text: endings_of_words(ast.parse(text)) for text in kinds} == kinds
 
 
 def test_patterns_of_words_are_told_from_others() -> None:

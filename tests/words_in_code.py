@@ -22,6 +22,7 @@ SQL_PATTERN = re.compile(
     '(?P<pattern>(?:[^']|'')*)' """
 )
 SQL_LIST = re.compile(r"\bin\s*\('[^)]*'\)|\['[^\]]*'\]")
+ENDINGS = {"s", "es", "ed", "d", "ing", "ly", "er", "ers", "n't", "'s"}
 SMALL_WORDS = {"the", "a", "an", "of", "and", "his", "her", "their"}
 """Words that no name of a column, a class or a kind is."""
 
@@ -29,6 +30,19 @@ SMALL_WORDS = {"the", "a", "an", "of", "and", "his", "her", "their"}
 def sets_of_words(tree: ast.AST) -> int:
     """Count the set literals of two or more lower-case words in a file."""
     return sum(is_words(node) for node in ast.walk(tree) if isinstance(node, ast.Set))
+
+
+def endings_of_words(tree: ast.AST) -> int:
+    """Count the sets, lists and tuples with endings of words in a file, such as "ed" and "s"."""
+    return sum(map(is_endings, ast.walk(tree)))
+
+
+def is_endings(node: ast.AST) -> bool:
+    """Whether an expression is a set, list or tuple of which most are endings of words."""
+    if not isinstance(node, ast.Set | ast.List | ast.Tuple):
+        return False
+    values = [each.value for each in node.elts if isinstance(each, ast.Constant)]
+    return 2 * sum(str(value).lower() in ENDINGS for value in values) > len(node.elts)
 
 
 def patterns_of_words(tree: ast.AST) -> int:

@@ -11,7 +11,6 @@ from extractors.languages.patterns import pattern
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 _COUNT = regex.compile(r"\d[\d,.]*\s")
-_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "n't", "'s")
 _LETTERS = regex.compile(r"\p{L}+")
 _ABBREVIATION = regex.compile(r"\((\p{Lu}{2,7})\)")
 _SHOUTED = 0.8
@@ -158,9 +157,9 @@ def _is_common(lower: str, words: Vocabulary) -> bool:
 def _is_inflected(lower: str, words: Vocabulary) -> bool:
     if words.is_common(lower):
         return True
-    for ending in _ENDINGS:
-        stem = lower.removesuffix(ending)
-        if stem == lower or len(stem) < 3:
+    for ending in pattern("inflected-ending").finditer(lower, overlapped=True):
+        stem = lower[: ending.start()]
+        if len(stem) < 3:
             continue
         undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
         stems = {stem, stem + "e", undoubled, stem[:-1] + "y" if stem.endswith("i") else stem}

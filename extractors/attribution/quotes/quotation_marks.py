@@ -7,6 +7,7 @@ from itertools import groupby
 import regex
 
 from extractors.document.text import Sentence, time_limit
+from extractors.languages.patterns import pattern
 
 _MISPLACED = regex.compile(r"[\"”]\s\p{Lu}")
 """A mark at the start of a paragraph that is set as if it closed: "” Six were found,” she said"."""
@@ -192,4 +193,4 @@ def _misprinted(text: str, match: "regex.Match[str]", later: Sequence["regex.Mat
     if any(mark.group() in {"”", '"', "''"} for mark in later):
         return False
     before = text[match.start() - 1 : match.start()]
-    return before in _BEFORE_CLOSING or before not in {"s", "S"}
+    return before in _BEFORE_CLOSING or pattern("plural-ending").search(before) is None
