@@ -205,6 +205,8 @@ def _with_bounds(text: str, number: Number) -> Number:
             text, 0, match.start(1)
         ):
             break
+        if pattern("topic-before").search(text, 0, start):
+            break  # "data about | three people"
         said = bounds("before")[bound]
         modifier = said if modifier in {Modifier.EXACT, Modifier.ABOUT} else modifier
         start = match.start(1)

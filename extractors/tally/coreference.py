@@ -79,12 +79,21 @@ def tells_again(draft: Draft, other: Draft) -> bool:
     if one.value == 0:
         return draft.attribution.speaker is not None or is_in_headline(other)
     if one.value is not None and one.value > 1:
-        return draft.is_same_noun(other)
+        return draft.is_same_noun(other) or _is_headline_in_short(draft, other)
     if one.value is None and one.basis is not two.basis:
         return _is_headline_without_number(draft, other)
     if is_in_headline(other) and one.basis.is_explicit and two.basis.is_explicit:
         return draft.is_same_noun(other)
     return draft.lemma is not None and draft.lemma == other.lemma
+
+
+def _is_headline_in_short(draft: Draft, headline: Draft) -> bool:
+    """Whether a report begins with the number of its headline, whose noun no lexicon knows.
+
+    "Eleven Reds killed", then "eleven members of Red Dawn were killed".
+    """
+    is_begun = is_in_headline(headline) and is_led(draft)
+    return is_begun and headline.entry is None
 
 
 def _is_headline_without_number(draft: Draft, headline: Draft) -> bool:

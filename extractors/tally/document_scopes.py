@@ -58,6 +58,7 @@ def read_scopes(text: str, drafts: Sequence[Draft]) -> dict[str, Scope]:
         scopes[draft.claim_id] = scope
     scopes |= _inherited(drafts, scopes)
     scopes |= _of_shares(drafts, scopes)
+    scopes |= _of_retold(drafts, scopes)
     return scopes | _of_headlines(drafts, scopes)
 
 
@@ -117,6 +118,26 @@ def _of_shares(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
         whole = next(told, None)
         is_total = whole is not None and scopes[whole.claim_id] is Scope.CUMULATIVE
         if whole is not None and is_total and whole.sentence.index != draft.sentence.index:
+            found[draft.claim_id] = Scope.CUMULATIVE
+    return found
+
+
+def _of_retold(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:
+    """A total that its speaker soon tells once more: "clashes in parts of … During the clashes"."""
+    found: dict[str, Scope] = {}
+    for position, draft in enumerate(drafts):
+        told = (
+            other
+            for other in drafts[:position]
+            if (other.harm, other.quantity.value) == (draft.harm, draft.quantity.value)
+            and other.sentence.index < draft.sentence.index <= other.sentence.index + _CARRIED
+            and other.noun is not None
+            and other.lemma == draft.lemma
+            and other.speaker_key == draft.speaker_key
+        )
+        if (draft.quantity.value or 0) > 1 and any(
+            scopes[other.claim_id] is Scope.CUMULATIVE for other in told
+        ):
             found[draft.claim_id] = Scope.CUMULATIVE
     return found
 

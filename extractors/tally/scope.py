@@ -14,6 +14,7 @@ from schemas import Scope
 
 ScopeKind = Literal[
     "several",
+    "spread",
     "period",
     "campaign",
     "week",
@@ -98,6 +99,8 @@ def read_scope(
         value: How many died, where a number is told.
     """
     window = _window(folded, start, end, others)
+    if _is_spread(folded, end):
+        return Scope.CUMULATIVE
     if window.find("several") and not window.find("one"):
         return Scope.CUMULATIVE
     for kind in ("period", "campaign"):
@@ -115,6 +118,12 @@ def read_scope(
         return Scope.CUMULATIVE
     is_large = value is not None and value >= _LARGE
     return Scope.CUMULATIVE if is_large and window.find("perfect") else Scope.INCIDENT
+
+
+def _is_spread(folded: str, end: int) -> bool:
+    """Whether a figure, and those joined to it, are counted over several provinces."""
+    found = _pattern("spread").search(folded, end, timeout=time_limit(folded))
+    return found is not None and not pattern("another-clause").search(folded, end, found.start())
 
 
 def _window(folded: str, start: int, end: int, others: Sequence[int]) -> _Window:
@@ -156,7 +165,7 @@ def is_over_period(folded: str) -> bool:
 
 def is_over_several(folded: str) -> bool:
     """Whether a sentence tells of several attacks or places."""
-    return _has("several", folded)
+    return _has("several", folded) or _has("spread", folded)
 
 
 def is_in_perfect(folded: str) -> bool:

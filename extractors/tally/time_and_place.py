@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from extractors.document.headlines import is_headline
 from extractors.document.text import fold
 from extractors.drafts import Draft
+from extractors.languages.patterns import pattern
 from extractors.tally.tally_words import has_words
 from schemas import Basis
 
@@ -39,7 +40,15 @@ def _days(draft: Draft) -> tuple[date, date] | None:
 def is_another_time(draft: Draft, other: Draft) -> bool:
     """Whether one of both is told of an earlier time than the other."""
     earlier = [is_earlier(each) for each in (draft, other)]
-    return not is_same_time(draft, other) or earlier[0] is not earlier[1]
+    is_apart = earlier[0] is not earlier[1] or _opens_with_day(draft, other)
+    return is_apart or not is_same_time(draft, other)
+
+
+def _opens_with_day(draft: Draft, other: Draft) -> bool:
+    """Whether a sentence begins with a day of its own: "Two died on Saturday. On Sunday, four"."""
+    own = pattern("day-at-start").match(draft.sentence_text)
+    told = pattern("day-told").search(other.sentence_text)
+    return own is not None and told is not None and own["day"] != told["day"]
 
 
 def is_earlier(draft: Draft) -> bool:

@@ -71,7 +71,7 @@ def bound_source(text: str, source: Offsets, cue: Offsets) -> Offsets | None:
     if text[start:end].isdigit() and text[end : cue[0]].strip(" %"):
         return None
     is_cut = follows or start > source[0]
-    return start if is_cut else _whole_name(text, start, end), end
+    return start if is_cut else _whole_name(text, start, end), _through_name(text, end, cue[0])
 
 
 def _without_layout(words: str) -> Offsets:
@@ -209,7 +209,8 @@ def _says_nothing(words: str) -> bool:
     if pattern("place-preposition").match(words) or _is_share(parts):
         return True
     counted = parts[0].isdigit() or parts[0].casefold() in number_words()
-    harmed = counted and parts[1].strip(",.").casefold() in speech_words("harmed")
+    named = parts[1].strip(",.").casefold()
+    harmed = counted and (named in speech_words("harmed") or named in words_of("others"))
     return harmed or bool(pattern("partitive-some").match(words))
 
 
@@ -218,6 +219,14 @@ def _is_share(parts: list[str]) -> bool:
     return parts[-2].casefold() in words_of("rate-preposition") and parts[
         -1
     ].casefold() in speech_words("measure")
+
+
+def _through_name(text: str, end: int, cue: int) -> int:
+    """Where a name ends that an abbreviation parts from its office: "head of the HWM (HWM) Lal"."""
+    rest = text[end:cue]
+    is_parted = text[end - 1] == ")" and rest[:1] == " " and rest[-1:] == " "
+    is_name = is_parted and pattern("proper-name").fullmatch(rest.strip()) is not None
+    return end + len(rest.rstrip()) if is_name else end
 
 
 def _whole_name(text: str, start: int, end: int) -> int:

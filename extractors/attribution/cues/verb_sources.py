@@ -90,6 +90,8 @@ def quoted_beside(
     quoter = next(
         (t for t in reversed(verb.doc[:marker]) if t.lemma_ in speech_words("quotes")), None
     )
+    while quoter is not None and quoter.nbor(-1).lemma_ in speech_words("quotes"):
+        quoter = quoter.nbor(-1)  # "quoted | reports as saying"
     between = list(verb.doc[quoter.i + 1 : marker]) if quoter is not None else []
     if quoter is None or not between or not all(map(_is_nominal, between)):
         return None

@@ -134,6 +134,8 @@ def _fits(
         analysis.words(mention.span)
     ):
         return False
+    if head in speech_words("any-group") and _are_several(analysis.words(mention.span)):
+        return False
     words = " ".join([analysis.words(mention.span), *told_of(analysis, mention.span)]).lower()
     roles = find_roles(words)
     if regex.search(rf"\b{regex.escape(head)}\b", words):
@@ -152,6 +154,12 @@ def _fits(
     if kind is None and role.role.kind is SpeakerKind.MEDIA:
         return named and mention.speaks and government_named(told) is None
     return role.number == "group" and role.role.kind is kind
+
+
+def _are_several(words: str) -> bool:
+    """Whether words tell of more than one group: "resistance groups"."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return last.islower() and last.removesuffix("s") in speech_words("any-group")
 
 
 def _abbreviates(short: str, word: str) -> bool:

@@ -1,6 +1,6 @@
 """Names as written: where they stand, what is title in them, what two forms share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -61,8 +61,9 @@ def split_title(phrase: str) -> tuple[str, str]:
     told = [match for match in find_roles(phrase) if match.role.number in {"person", "people"}]
     # "the People's Army", "the Workers' Party": whose the body is, not what somebody is
     roles = [match for match in told if not _OWNS.match(phrase, match.end)]
-    if (described := _described(phrase)) is not None:
-        return described
+    named = _described(phrase) or _behind_body(phrase, roles)
+    if named is not None:
+        return named
     if roles and (_is_complement(phrase, roles[-1]) or _is_owned_office(phrase, roles[-1])):
         return "", ""
     limit = pattern("inner-prepositional-phrase").search(phrase)
@@ -108,7 +109,9 @@ def _is_proper(word: str) -> bool:
 
 def _described(phrase: str) -> tuple[str, str] | None:
     """A name and what describes it: a role, or the body that somebody is of."""
-    match = pattern("described-name").fullmatch(phrase)
+    titles = [each for each in find_roles(phrase) if each.start == 0 and each.role.title]
+    first = titles[0].end + 1 if titles else 0
+    match = pattern("described-name").fullmatch(phrase[first:])
     if match is None or find_roles(match["name"]):
         return None
     roles = find_roles(match["told"])
@@ -119,6 +122,23 @@ def _described(phrase: str) -> tuple[str, str] | None:
     is_role = roles[0].number == "person" and not pattern("name-phrase").fullmatch(rest)
     fits = roles[0].number == "group" if is_body else is_role
     return (match["told"], match["name"]) if fits else None
+
+
+def _behind_body(phrase: str, roles: Sequence[RoleMatch]) -> tuple[str, str] | None:
+    """An office with its body, and who holds it: "press secretary of the Defence Ministry Ana Lal".
+
+    The body's abbreviation in brackets, or a word for a body, ends its name.
+    """
+    if not roles or pattern("office-is-of").match(phrase, roles[0].end) is None:
+        return None
+    bodies = [each.end for each in find_roles(phrase) if each.number == "group"]
+    shorts = [each.end() for each in pattern("short-name-in-brackets").finditer(phrase)]
+    for end in (*bodies, *shorts):
+        name = phrase[end:].strip()
+        is_name = pattern("proper-name").fullmatch(name) and " " in name
+        if is_name and not find_roles(name):
+            return phrase[:end], without_honours(name)
+    return None
 
 
 def without_honours(name: str) -> str:

@@ -220,7 +220,7 @@ def _number_by_parse(span: Span, tree: "Doc", offset: int) -> Number:
     if tokens is None:
         return "person"
     head = tokens.root
-    if head.ent_type_ == "PERSON":
+    if head.ent_type_ == "PERSON" and not is_acronym(head.text):
         return "person"
     if is_plural_noun(head) or head.ent_type_ == "NORP":
         return "people"
