@@ -85,6 +85,18 @@ def hangs_on(tree: "Doc", inner: tuple[int, int], outer: tuple[int, int]) -> boo
     return words is not None and any(outer[0] <= each.idx < outer[1] for each in words.ancestors)
 
 
+def is_clause_of(tree: "Doc", inner: tuple[int, int], opener: tuple[int, int]) -> bool:
+    """Whether words stand in the clause that another word opens: "after they shot nine men".
+
+    Args:
+        tree: The sentence's parse.
+        inner: Where the words begin and end in the sentence.
+        opener: Where the other word does.
+    """
+    words, word = _token(tree, *inner), _token(tree, *opener)
+    return words is not None and word is not None and word.head in words.ancestors
+
+
 def _token(tree: "Doc", start: int, end: int) -> "Token | None":
     span = tree.char_span(start, end, alignment_mode="expand")
     return span.root if span is not None and len(span) else None

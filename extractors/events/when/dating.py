@@ -3,8 +3,6 @@
 from dataclasses import replace
 from functools import cached_property
 
-import regex
-
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.clause_distance import SAYING, distance, is_past_perfect
@@ -21,14 +19,20 @@ from extractors.events.when.dated import (
     narrows,
     not_after,
 )
+from extractors.events.when.day_after import before_day_after
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
+from extractors.events.when.other_days import (
+    introduces_happening,
+    is_escaped,
+    is_of_digression,
+    recalls,
+    takes_up_happening,
+)
 from extractors.events.when.revenge import before_revenge
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES
-from extractors.events.where.place_kinds import spelled
-from extractors.languages.pack import per_language
-from extractors.languages.patterns import compile_pattern, pattern
+from extractors.languages.patterns import pattern
 from schemas.terms import DateBasis
 
 _LEAD = 8
@@ -58,14 +62,16 @@ class Dating:
         """Find what dates a count: its clause, its paragraph, or the document's event.
 
         Args:
-            sentence: The sentence of the count.
-            start: Where the count begins in the text.
+            sentence: Its sentence.
+            start: Where it begins in the text.
             end: Where it ends.
             is_aftermath: Whether the count is of an arrest or the like, so that the day of one
                 is its own.
         """
         found = self._date(sentence, start, end, is_aftermath=is_aftermath)
-        return found if found is None else before_revenge(self._parsed, found, sentence, start, end)
+        for put_right in (before_revenge, before_day_after):
+            found = found and put_right(self._parsed, found, sentence, start, end)
+        return found
 
     def _date(
         self, sentence: Sentence, start: int, end: int, *, is_aftermath: bool
@@ -92,8 +98,7 @@ class Dating:
 
     def _window(self, said: Dated | None) -> Dated | None:
         """The days before somebody spoke, or before the text was written: news is of those."""
-        last = said.interval.end if said else None
-        written = self._created.written
+        last, written = said.interval.end if said else None, self._created.written
         if last is None and written is not None and (written.days or 99) <= WEEK:
             last = written.end
         if last is None:
@@ -138,6 +143,8 @@ class Dating:
                     continue
                 if role is TimeRole.OPEN and self._is_of_trial(dated.interval):
                     continue
+                if is_of_digression(self._parsed, sentence, dated.interval, self._created.written):
+                    continue
                 if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
                     continue
                 days = dated.interval.days
@@ -169,14 +176,15 @@ class Dating:
         return recent < dated.start or bool(pattern("relative-clause-open").search(before))
 
     def _role(self, time: TimeExpression, sentence: Sentence) -> TimeRole:
-        return role_of(time, self._parsed.folded, sentence.start)
+        folded = self._parsed.folded
+        escaped = is_escaped(folded, sentence, time)
+        return TimeRole.OCCASION if escaped else role_of(time, folded, sentence.start)
 
     def _ranked(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, TimeExpression]]:
         times = [t for t in self._times(sentence) if not is_number(t, start, end)]
         if not times:
             return []
-        tree = self._parsed.tree(sentence.index)
-        offset = sentence.start
+        tree, offset = self._parsed.tree(sentence.index), sentence.start
 
         def rank(time: TimeExpression) -> tuple[int, int]:
             clauses = distance(
@@ -189,16 +197,20 @@ class Dating:
         return sorted(((rank(time)[0], time) for time in times), key=lambda pair: rank(pair[1]))
 
     def _from_paragraph(self, sentence: Sentence) -> Dated | None:
+        folded = self._parsed.folded
+        goes_on = takes_up_happening(folded, sentence)
         for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
             earlier = self._parsed.sentences[index]
-            if earlier.paragraph != sentence.paragraph:
+            if earlier.paragraph != sentence.paragraph and not (
+                goes_on and introduces_happening(folded, earlier)
+            ):
                 return None
             for time in reversed(self._times(earlier)):
                 opens = time.start - earlier.start < len("Then, ")
                 dated = self._dated(time, earlier)
                 closed = opens or time.shape not in OPEN_SHAPES
                 is_short = dated.interval.days is None or is_event_day(dated)
-                if self._recalls(earlier, time):
+                if recalls(folded, earlier, time):
                     continue
                 if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
                     continue
@@ -250,15 +262,8 @@ class Dating:
         interval = time.resolve(Clock(self._created.written, reference)) or DateInterval()
         interval = not_after(interval, self._created.written)
         background = time.shape in OPEN_SHAPES or (interval.days or 0) > EVENT_DAYS
-        background = background or self._recalls(sentence, time)
+        background = background or recalls(self._parsed.folded, sentence, time)
         return Dated(time.start, time.end, interval, background)
-
-    def _recalls(self, sentence: Sentence, time: TimeExpression) -> bool:
-        """Whether a day is that of another happening: "the last attack on the mine, in May"."""
-        if pattern("recalled-time").fullmatch(self._parsed.folded, time.start, time.end):
-            return True
-        before = self._parsed.folded[sentence.start : time.start]
-        return _recalling().search(before) is not None
 
     def _reference(self, time: TimeExpression, sentence: Sentence) -> DateInterval | None:
         """The day that the text named last before a relative expression, or next behind it."""
@@ -272,8 +277,3 @@ class Dating:
                 if dated.interval.start and is_event_day(dated):
                     return dated.interval
         return None
-
-
-@per_language
-def _recalling() -> regex.Pattern[str]:
-    return compile_pattern("recalled-happening", happening=spelled("happening"))

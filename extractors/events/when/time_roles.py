@@ -53,9 +53,11 @@ def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
     after = folded[time.end : time.end + _REACH]
     if is_stamp(time, folded):
         return TimeRole.STAMP
+    if _day_of_happening().search(before):
+        return TimeRole.HAPPENED
     if time.is_relative and pattern("anchor-after-after").match(folded, time.end):
         return TimeRole.AFTERMATH
-    if _owns_report(after) or _beside("saying").search(before) or _opens("saying").match(after):
+    if _owns_report(after) or _is_said(before, after):
         return TimeRole.SAID
     if pattern("sentence-opening-of-date").fullmatch(before) and _opens_saying().match(after):
         return TimeRole.SAID
@@ -121,10 +123,18 @@ def find_word(kind: DateKind, text: str) -> regex.Match[str] | None:
     return regex.search(rf"(?i)\b(?:{alternatives(kind)})\b", text, timeout=time_limit(text))
 
 
+def _is_said(before: str, after: str) -> bool:
+    """Whether a verb of saying, or a statement that is given out, stands right beside a time."""
+    is_beside = _beside("saying").search(before) or _opens("saying").match(after)
+    return bool(is_beside or pattern("statement-before-date").search(before))
+
+
 def _owns_report(after: str) -> bool:
     """Whether a time dates a report rather than what it tells: "Monday's statement"."""
     noun = _OWNED.match(after)
-    return noun is not None and noun[1].removesuffix("s") in cue_index().nouns
+    if noun is None or _is_near("occurring", "", after[: noun.end()]):
+        return False
+    return noun[1].removesuffix("s") in cue_index().nouns
 
 
 def _is_near(kind: DateKind, before: str, after: str) -> bool:
@@ -169,3 +179,9 @@ def _opens_saying() -> regex.Pattern[str]:
 @per_language
 def _stamp_before() -> regex.Pattern[str]:
     return compile_pattern("stamp-before-date", stamp=alternatives("stamp"))
+
+
+@per_language
+def _day_of_happening() -> regex.Pattern[str]:
+    """Words after which a date is the day of the event: "on the day of the raid, last Friday"."""
+    return compile_pattern("day-of-happening-before", verb=alternatives("occurring"))

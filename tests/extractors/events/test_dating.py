@@ -55,6 +55,64 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
         (LEAD + "The ministry counted {1900} unarmed civilians.", "Sunday", "14", "14"),
         (LEAD + "The blast left {1953} wounded.", "Sunday", "14", "14"),
         (LEAD + "{Two} men died in the 1900 block of Mill Road.", "Sunday", "14", "14"),
+        # nor the day of another happening: before it, outlived, or brought in behind the news
+        (
+            "Gunmen shot men in Karvat on August 14.\n\n"
+            "The massacre came after an attack on August 2.\n\nElders counted {50} dead.",
+            "August 14",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "The blast came after an attack on August 2 in which three men died. It left "
+            "{30} wounded.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            "Some {60} people have been killed in Karvat, elders said on Monday.\n\n"
+            "On August 2, a camp lost 40 men in an attack.",
+            "Monday",
+            "12",
+            "15",
+        ),
+        (LEAD + "{One} of the dead had escaped a similar raid on August 2.", "Sunday", "14", "14"),
+        # a day on which nobody spoke, or a statement went out
+        (
+            LEAD + "The army declined to comment on Tuesday. It lost {two} men.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            "The toll stands at {nine}, the club said in a note sent to members on Tuesday.",
+            "Tuesday",
+            "13",
+            "16",
+        ),
+        (
+            "The rebels said they did last week's attack. It left {nine} dead.",
+            "last week",
+            "08",
+            "14",
+        ),
+        ("On the day of the raid, Monday, the army said it lost {nine} men.", "Monday", "15", "15"),
+        (
+            "Clashes went on on Tuesday, the day after guards shot {nine} men.",
+            "Tuesday",
+            "15",
+            "15",
+        ),
+        ("On Tuesday, the day after the rally, guards shot {nine} men.", "Tuesday", "16", "16"),
+        # a happening taken up again in another paragraph keeps its day
+        (
+            "On August 10, guards carried out a night raid on the fair.\n\nThe band was playing when "
+            "they launched the raid, which killed {nine}.\n\nAn attack on August 13 killed four.",
+            "August 10",
+            "10",
+            "10",
+        ),
         # a sentence without a date has that of its paragraph, or of the document's event
         (LEAD + "Doctors said {30} others were wounded.", "Sunday", "14", "14"),
         (LEAD + "A first blast came on Monday. It left {two} guards dead.", "Monday", "15", "15"),

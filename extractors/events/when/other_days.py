@@ -1,0 +1,101 @@
+"""Days of another happening than the one that a text is about."""
+
+import regex
+
+from extractors.document.analysis import DocumentAnalysis
+from extractors.document.text import Sentence, time_limit
+from extractors.events.when.calendar import DateInterval, shift
+from extractors.events.when.dated import WEEK
+from extractors.events.when.timex import TimeExpression
+from extractors.events.where.place_kinds import spelled
+from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
+
+
+def recalls(folded: str, sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a day is that of another happening.
+
+    "The last attack on the mine, in May"; "the massacre came after an attack on 5 May".
+
+    Args:
+        folded: The folded text.
+        sentence: The sentence of the day.
+        time: The day.
+    """
+    if pattern("recalled-time").fullmatch(folded, time.start, time.end):
+        return True
+    before = folded[sentence.start : time.start]
+    limit = time_limit(before)
+    return any(
+        each.search(before, timeout=limit) is not None for each in (_recalling(), _came_after())
+    )
+
+
+def is_escaped(folded: str, sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a day is that of what somebody outlived: "he had escaped a similar raid in May"."""
+    before = folded[sentence.start : time.start]
+    return _outliving().search(before, timeout=time_limit(before)) is not None
+
+
+def is_of_digression(
+    parsed: DocumentAnalysis,
+    sentence: Sentence,
+    days: DateInterval,
+    written: DateInterval | None,
+) -> bool:
+    """Whether an old day is that of an attack which news brings in behind its lead.
+
+    "At least 60 people have been killed in Karvat. On April 15, a camp lost 40 men in an attack."
+    The attack is told as new to the reader, and lies more than a week before the writing.
+
+    Args:
+        parsed: The document.
+        sentence: The sentence of the day.
+        days: The day.
+        written: When the document was written.
+    """
+    first = written.start if written else None
+    if not sentence.stops or first is None or days.end is None or days.end >= shift(first, -WEEK):
+        return False
+    text = parsed.folded_sentence(sentence.index)
+    return _introduced().search(text, timeout=time_limit(text)) is not None
+
+
+def takes_up_happening(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with a happening told before: "when they launched the raid"."""
+    return _definite().search(folded, sentence.start, sentence.end) is not None
+
+
+def introduces_happening(folded: str, sentence: Sentence) -> bool:
+    """Whether a sentence brings in a happening: "the army carried out a night raid"."""
+    return _indefinite().search(folded, sentence.start, sentence.end) is not None
+
+
+@per_language
+def _recalling() -> regex.Pattern[str]:
+    return compile_pattern("recalled-happening", happening=spelled("happening"))
+
+
+@per_language
+def _came_after() -> regex.Pattern[str]:
+    return compile_pattern("came-after-another", happening=spelled("happening"))
+
+
+@per_language
+def _outliving() -> regex.Pattern[str]:
+    return compile_pattern("outlived-happening", happening=spelled("happening"))
+
+
+@per_language
+def _introduced() -> regex.Pattern[str]:
+    return compile_pattern("in-a-happening", happening=spelled("happening"))
+
+
+@per_language
+def _definite() -> regex.Pattern[str]:
+    return compile_pattern("happening-taken-up", happening=spelled("happening"))
+
+
+@per_language
+def _indefinite() -> regex.Pattern[str]:
+    return compile_pattern("indefinite-happening", happening=spelled("happening"))
