@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from extractors.attribution import AttributionAnalysis, attribute
 from extractors.constructions.agents import find_agents, find_losers
 from extractors.constructions.casualties import Casualty
+from extractors.constructions.denied import is_given
 from extractors.constructions.document_counts import find_counts
-from extractors.constructions.factuality import is_given
 from extractors.constructions.zeros import tells_of_nobody
 from extractors.count_in_text import CountInText
 from extractors.document.analysis import DocumentAnalysis

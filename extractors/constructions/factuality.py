@@ -2,17 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from extractors.constructions.denied import has_any, has_no
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.syntax.clauses import (
-    follows_aside,
     governing_verb,
     is_adverbial_clause,
-    is_content_clause,
-    is_independent,
     is_present_reduced_clause,
     is_root,
-    modifies_noun,
     stands_apart,
     verb_chain,
 )
@@ -26,10 +23,7 @@ from extractors.syntax.phrases import (
     is_prepositional_complement,
 )
 from extractors.syntax.roles import (
-    active_subjects_of,
-    attributes_of,
     auxiliaries_of,
-    is_active_subject,
     is_agent_marker,
     markers_of,
     predicatives_of,
@@ -156,12 +150,12 @@ def _is_unseen(governor: "Token", token: "Token") -> bool:
     "Has seen no casualties" and "has not seen any" say that there are none.
     """
     is_sight = governor.lemma_.lower() in words_of("perceives")
-    return is_sight and has_negation(governor) and not _has_any(token)
+    return is_sight and has_negation(governor) and not has_any(token)
 
 
 def _is_passed_over(governor: "Token", token: "Token") -> bool:
     """Whether a harm is only not mentioned: "the statement mentioned no losses"."""
-    return governor.lemma_.lower() in words_of("mentions") and _has_no(token)
+    return governor.lemma_.lower() in words_of("mentions") and has_no(token)
 
 
 def _is_unascertained(governor: "Token") -> bool:
@@ -174,72 +168,6 @@ def _is_unascertained(governor: "Token") -> bool:
 def is_rate(after: str) -> bool:
     """Whether what follows a count makes it a rate: "21 people a day"."""
     return pattern("rate-per-time").match(after) is not None
-
-
-def is_denied(token: "Token") -> bool:
-    """Whether a verb of denial governs the harm word: "denied that any were killed"."""
-    in_clause, is_any = True, _has_any(token)
-    while not is_independent(token) and (in_clause or not is_coordinated(token)):
-        if follows_aside(token):
-            return False
-        in_clause = in_clause and not is_content_clause(token)
-        token = token.head
-        if token.lemma_.lower() in words_of("denial") or _is_untrue(token):
-            return True
-        if _is_without_ground(token) or (is_any and _is_unknown(token)):
-            return True
-    return _is_untrue(token)
-
-
-def is_given(harm: "Token") -> bool:
-    """Whether a harm is given, and what is told is who the harmed were.
-
-    "Denied that those killed were rebels" denies no death.
-    """
-    if not modifies_noun(harm):
-        return False
-    noun = harm.head
-    while is_prepositional_complement(noun) and not is_active_subject(noun):
-        noun = noun.head.head
-    verb = noun.head
-    return (
-        is_active_subject(noun) and verb.lemma_ in words_of("copula") and bool(attributes_of(verb))
-    )
-
-
-def _is_without_ground(noun: "Token") -> bool:
-    """Whether nothing speaks for what a noun opens: "no indication that any were killed"."""
-    return noun.lower_ in words_of("grounds") and _has_no(noun)
-
-
-def _is_unknown(word: "Token") -> bool:
-    """Whether somebody says that he knows of nothing: "unaware that any guards were hurt"."""
-    unaware = word.lower_ in words_of("unaware") or not words_of("unaware").isdisjoint(
-        p.lower_ for p in predicatives_of(word)
-    )
-    return unaware or (word.lower_ in words_of("aware") and has_negation(word.head))
-
-
-def _has_any(token: "Token") -> bool:
-    """Whether "any" stands in the clause of a harm word."""
-    return any(each.lower_ in words_of("under-denial") for each in token.subtree)
-
-
-def _is_untrue(verb: "Token") -> bool:
-    """Whether a clause calls what it tells untrue: "it is a lie that", "do not believe that"."""
-    subjects, predicates = active_subjects_of(verb), predicatives_of(verb)
-    said = {each.lower_ for each in predicates}
-    negated = has_negation(verb)
-    if verb.lemma_.lower() in words_of("belief") and negated:
-        return not subjects
-    grounds = words_of("grounds")
-    without = any(each.lower_ in grounds and _has_no(each) for each in [*subjects, *predicates])
-    untrue = words_of("untrue") | (words_of("true") if negated else frozenset())
-    return without or not said.isdisjoint(untrue)
-
-
-def _has_no(noun: "Token") -> bool:
-    return any(child.lower_ in words_of("negative-determiner") for child in noun.lefts)
 
 
 def _is_bare_infinitive(token: "Token") -> bool:

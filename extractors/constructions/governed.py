@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty, Predicate, Refusal, SentenceView
 from extractors.constructions.counted_phrases import count, is_people, refuse_noun
 from extractors.constructions.declared.harm_noun import HARM_NOUN, is_governed, words_needed
-from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
+from extractors.constructions.denied import is_denied
+from extractors.constructions.factuality import find_irrealis, is_rate
 from extractors.constructions.gapped_subjects import gapped_subject
 from extractors.constructions.harm_lexicon import harm_forms
 from extractors.constructions.implicit import implicit_number

@@ -7,7 +7,7 @@ from extractors.constructions.casualties import Casualty, Predicate, Refusal, Se
 from extractors.constructions.counted_phrases import count, is_people, refuse_noun
 from extractors.constructions.declared.harm_noun import is_governed
 from extractors.constructions.declared.noun_count import NOUN_COUNT
-from extractors.constructions.factuality import is_denied
+from extractors.constructions.denied import is_denied
 from extractors.constructions.zeros import bare_zero, zero_of
 from extractors.languages.context_words import words_of
 from extractors.quantities.numbers import Number

@@ -167,6 +167,20 @@ def before_outcome(verb: "Token", entry: Cue, end: int) -> int:
     return end
 
 
+def before_day_of_claim(doc: "Doc", entry: Cue, start: int, end: int) -> int:
+    """Where a denial ends and its day is told by a claim: "denied it, | the day on which it said".
+
+    What was claimed on that day is not what is denied.
+    """
+    if entry.polarity is not Polarity.DENIES:
+        return end
+    days = pattern("day-of-claim").search(doc[start:end].text)
+    if days is None:
+        return end
+    at = doc[start].idx + days.start()
+    return next((token.i for token in doc[start:end] if token.idx >= at), end)
+
+
 def before_next_speaker(doc: "Doc", start: int, end: int) -> int:
     """Where somebody else takes over: "said two died, while the clinic put the toll at six".
 

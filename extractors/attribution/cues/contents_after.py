@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.content_ends import (
     before_aside,
+    before_day_of_claim,
     before_medium,
     before_next_speaker,
     before_objection,
@@ -74,6 +75,7 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_aside(accepted, entry, end),
         before_objection(verb, end),
         before_outcome(verb, entry, end),
+        before_day_of_claim(verb.doc, entry, start, end),
         before_reports(verb.doc, start, end),
         before_reporter(verb.doc, start, end),
         before_medium(verb.doc, start, end),

@@ -9,7 +9,8 @@ from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.counted_phrases import is_people, refuse_noun
 from extractors.constructions.declared.severity import is_of_severe_state
 from extractors.constructions.declared.transitive import aims_at_people, takes_for_object
-from extractors.constructions.factuality import find_irrealis, is_denied, is_rate
+from extractors.constructions.denied import is_denied
+from extractors.constructions.factuality import find_irrealis, is_rate
 from extractors.constructions.findings import Findings
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern

@@ -107,7 +107,7 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
         ("On Tuesday, the day after the rally, guards shot {nine} men.", "Tuesday", "16", "16"),
         # a happening taken up again in another paragraph keeps its day
         (
-            "On August 10, guards carried out a night raid on the fair.\n\nThe band was playing when "
+            "On August 10, guards carried out a night raid on the fair.\n\nThe band played when "
             "they launched the raid, which killed {nine}.\n\nAn attack on August 13 killed four.",
             "August 10",
             "10",

@@ -1,0 +1,101 @@
+"""Whether a harm is denied, or only who the harmed were."""
+
+from typing import TYPE_CHECKING
+
+from extractors.languages.context_words import words_of
+from extractors.syntax.clauses import (
+    follows_aside,
+    is_content_clause,
+    is_independent,
+    modifies_noun,
+)
+from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.forms import is_present_participle
+from extractors.syntax.negation import has_negation
+from extractors.syntax.phrases import is_prepositional_complement
+from extractors.syntax.roles import (
+    active_subjects_of,
+    attributes_of,
+    is_active_subject,
+    predicatives_of,
+)
+from extractors.syntax.speech import own_subject
+from extractors.syntax.word_classes import is_verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_denied(token: "Token") -> bool:
+    """Whether a verb of denial governs the harm word: "denied that any were killed"."""
+    in_clause, is_any = True, has_any(token)
+    while not is_independent(token) and (in_clause or not is_coordinated(token)):
+        in_clause = in_clause and not is_content_clause(token)
+        if follows_aside(token) or _is_said_besides(token):
+            return False
+        token = token.head
+        if token.lemma_.lower() in words_of("denial") or _is_untrue(token):
+            return True
+        if _is_without_ground(token) or (is_any and _is_unknown(token)):
+            return True
+    return _is_untrue(token)
+
+
+def _is_said_besides(verb: "Token") -> bool:
+    """Whether who denies goes on to say something else: "denied it and blamed rebels for …"."""
+    if not (is_coordinated(verb) and is_verbal(verb)) or own_subject(verb) is not None:
+        return False
+    denies = verb.head.lemma_.lower() in words_of("denial")
+    return (denies or is_present_participle(verb.head)) and not is_present_participle(verb)
+
+
+def is_given(harm: "Token") -> bool:
+    """Whether a harm is given, and what is told is who the harmed were.
+
+    "Denied that those killed were rebels" denies no death.
+    """
+    if not modifies_noun(harm):
+        return False
+    noun = harm.head
+    while is_prepositional_complement(noun) and not is_active_subject(noun):
+        noun = noun.head.head
+    verb = noun.head
+    return (
+        is_active_subject(noun) and verb.lemma_ in words_of("copula") and bool(attributes_of(verb))
+    )
+
+
+def _is_without_ground(noun: "Token") -> bool:
+    """Whether nothing speaks for what a noun opens: "no indication that any were killed"."""
+    return noun.lower_ in words_of("grounds") and has_no(noun)
+
+
+def _is_unknown(word: "Token") -> bool:
+    """Whether somebody says that he knows of nothing: "unaware that any guards were hurt"."""
+    unaware = word.lower_ in words_of("unaware") or not words_of("unaware").isdisjoint(
+        p.lower_ for p in predicatives_of(word)
+    )
+    return unaware or (word.lower_ in words_of("aware") and has_negation(word.head))
+
+
+def has_any(token: "Token") -> bool:
+    """Whether "any" stands in the clause of a harm word."""
+    return any(each.lower_ in words_of("under-denial") for each in token.subtree)
+
+
+def _is_untrue(verb: "Token") -> bool:
+    """Whether a clause calls what it tells untrue: "it is a lie that", "do not believe that"."""
+    subjects, predicates = active_subjects_of(verb), predicatives_of(verb)
+    said = {each.lower_ for each in predicates}
+    negated = has_negation(verb)
+    if verb.lemma_.lower() in words_of("belief") and negated:
+        return not subjects
+    grounds = words_of("grounds")
+    without = any(each.lower_ in grounds and has_no(each) for each in [*subjects, *predicates])
+    untrue = words_of("untrue") | (words_of("true") if negated else frozenset())
+    return without or not said.isdisjoint(untrue)
+
+
+def has_no(noun: "Token") -> bool:
+    """Whether "no" counts a noun: "no losses"."""
+    return any(child.lower_ in words_of("negative-determiner") for child in noun.lefts)
