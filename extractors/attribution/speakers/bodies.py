@@ -74,10 +74,13 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         yield plain if is_lost or cut in national_adjectives() else cut
         return
     whose = plain[: head.start].strip()
-    if head.number == "document" and head.role.kind is SpeakerKind.OFFICIAL and _is_country(whose):
-        yield government_named(whose) or government_named(f"the {whose} government") or whose
-        return
     match = pattern("body-complement").match(plain, head.end)
+    if head.number == "document" and head.role.kind is SpeakerKind.OFFICIAL:
+        if match is not None and _is_country(_clean(match["body"])):
+            whose = _clean(match["body"])
+        if _is_country(whose):
+            yield government_named(whose) or government_named(f"the {whose} government") or whose
+            return
     if match is not None and not (head.role.field and match["field"]):
         body = _clean(_cut(match["body"]))
         if _is_body(analysis, body) or (_opens_office(head) and _is_name(analysis, body)):

@@ -10,6 +10,7 @@ from extractors.attribution.speakers.speaker_roles import head_role
 from extractors.languages.inflections import plural
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.victims.document_groups import DocumentGroups
 from extractors.victims.spelling import split_words
@@ -25,6 +26,7 @@ class Office(LexiconEntry):
     """Names of a state's body, or words around such names; `offices.yml` explains the kinds."""
 
     kind: Literal["office", "council", "sole-office", "calling", "leading", "modifier"]
+    heads: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def find_body_key(
     """
     if (group := find_group_key(groups, body, source)) is not None:
         return BodyKey(group)
-    plain, ruled_country = ruled(groups, body)
+    plain, ruled_country = ruled(groups, pattern("country-described").sub("", body))
     words = tuple(_words(without_country(plain)))
     country = country_in(plain) or ruled_country
     if words in _offices():
@@ -114,6 +116,14 @@ def _offices() -> Mapping[tuple[str, ...], str]:
 def office_words(kind: str) -> Mapping[str, str]:
     """Words of one kind, with the name that stands for all of an entry's."""
     return {word: entry.id for entry in _entries(kind) for word in entry.words}
+
+
+@per_language
+def body_headed() -> Mapping[str, str]:
+    """The body that the holder of a sole office speaks for, by the office's words."""
+    return {
+        word: each.heads for each in _entries("sole-office") for word in each.words if each.heads
+    }
 
 
 def _entries(kind: str) -> Iterator[Office]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractors.attribution.speakers.body_keys import BodyKey, office_words
+from extractors.attribution.speakers.body_keys import BodyKey, body_headed, office_words
 from extractors.attribution.speakers.countries import country_in, without_country
 from extractors.attribution.speakers.proper_names import without_article
 from extractors.attribution.speakers.speaker_roles import find_roles
@@ -26,12 +26,16 @@ def find_office(descriptions: Iterable[str]) -> BodyKey | None:
 def _office_in(description: str) -> BodyKey | None:
     plain = without_article(description)
     country = country_in(plain)
-    for match in find_roles(plain) if country else ():
-        office = office_words("sole-office").get(match.text.casefold())
+    for match in find_roles(plain):
+        words = match.text.casefold().replace("-", " ")
         before = without_country(plain[: match.start])
         whose = pattern("whose-office").match(plain, match.end)
         is_of_country = whose is None or not without_country(whose["of"]).strip(" ,.")
-        if office and is_of_country and not before.strip(" ,'’"):
+        if not is_of_country or before.strip(" ,'’"):
+            continue
+        if words in body_headed():
+            return BodyKey(body_headed()[words], country)
+        if country and (office := office_words("sole-office").get(words)):
             return BodyKey(f"{OFFICE_KEY}{office}", country)
     return None
 

@@ -33,6 +33,7 @@ class SpeakerRole(LexiconEntry):
         bare: Whether "the …" points back to somebody introduced before.
         adjective: Whether the words tell what somebody does, and name no body alone.
         international: Whether a force so called belongs to several countries.
+        of_any_body: Whether it is as often of a union or a party as of a state: "president".
         field: Whether "for" names the field of the office ("commissioner for refugees"), not the
             body that it belongs to.
     """
@@ -44,6 +45,7 @@ class SpeakerRole(LexiconEntry):
     bare: bool = False
     adjective: bool = False
     international: bool = False
+    of_any_body: bool = False
     field: bool = False
 
     def keys(self) -> Iterator[str]:
@@ -82,8 +84,9 @@ def _terms() -> Mapping[tuple[str, ...], SpeakerRole]:
         for word in role.words:
             terms.setdefault(tuple(_words(word)), role)
             first, _, last = word.rpartition(" ")
-            if first:  # "a human-rights group"
+            if first:  # "a human-rights group", "Lt-Col Lal"
                 terms.setdefault((first.replace(" ", "-"), last), role)
+                terms.setdefault((word.replace(" ", "-").replace(".", ""),), role)
     for words, role in list(terms.items()):
         if role.number == "person":
             terms.setdefault((*words[:-1], _plural(words[-1])), role)
@@ -152,6 +155,8 @@ def role_of(description: str) -> SpeakerRole | None:
     head_end = first_break.start() if first_break else len(description)
     matches = _beside_bodies(find_roles(description), description)
     head = [match for match in matches if match.end <= head_end]
+    if head and all(match.role.of_any_body for match in head):
+        head = [match for match in matches if match.number == "group"] or head
     strong = [match for match in head if match.role.weight > 1] or [
         match for match in matches if match.role.weight > 1
     ]

@@ -11,6 +11,11 @@ from schemas import SpeakerKind
 GOVERNMENT, MILITARY, POLICE = SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE
 ARMED, MEDICAL, NGO = SpeakerKind.ARMED_GROUP, SpeakerKind.MEDICAL, SpeakerKind.NGO
 CASES = [
+    ("government of the Central African country", GOVERNMENT, "government", None),
+    ("army of the West African nation", MILITARY, "armed forces", None),
+    ("Prosecutor General's Office", GOVERNMENT, "prosecution", None),
+    ("prosecutors", GOVERNMENT, "prosecution", None),
+    ("Chadian public prosecutor's office", GOVERNMENT, "prosecution", "TD"),
     ("Chadian Defense Ministry", GOVERNMENT, "defence ministry", "TD"),
     ("Chad's Ministry of National Defence", GOVERNMENT, "defence ministry", "TD"),
     ("Ministry of the Interior", GOVERNMENT, "interior ministry", None),
@@ -86,7 +91,8 @@ def test_an_office_is_found_in_its_example(entry: Office) -> None:
         ("Chad's President Ivo Lal", "office:president"),
         ("the Chadian president", "office:president"),
         ("President of Chad", "office:president"),
-        ("Chad's top prosecutor", "office:prosecutor-general"),
+        ("Chad's top prosecutor", "prosecution"),
+        ("Prosecutor-General Ivo Lal", "prosecution"),
         ("President Ivo Lal", None),
         ("Chad's former president", None),
         ("Chadian vice president", None),
