@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from schemas.name_words import small_words
 from warehouse.added_places import seek_added_places
+from warehouse.ask import first_row
 from warehouse.holders.assign_holders import assign_holders
 from warehouse.sqlfiles import execute_file
 
@@ -58,6 +59,9 @@ def derive_facts(connection: "DuckDBPyConnection") -> None:
 
 
 def refresh(connection: "DuckDBPyConnection") -> None:
-    """Make the facts of stale documents anew, and compare the events that they touch."""
+    """Make the facts of stale documents anew, and compare the events of which facts changed."""
+    if first_row(connection, "from stale limit 1") is None:
+        return
     derive_facts(connection)
-    execute_file(connection, "facts/sql/comparisons")
+    if first_row(connection, "from changed_events limit 1") is not None:
+        execute_file(connection, "facts/sql/comparisons")
