@@ -126,6 +126,8 @@ def _of_retold(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
     """A total that its speaker soon tells once more: "clashes in parts of … During the clashes"."""
     found: dict[str, Scope] = {}
     for position, draft in enumerate(drafts):
+        if pattern("events-taken-up").match(draft.sentence_text) is None:
+            continue
         told = (
             other
             for other in drafts[:position]

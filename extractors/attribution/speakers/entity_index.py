@@ -65,6 +65,12 @@ class NameMention:
         across = _described_across_comma(self.text, *self.phrase) if not after else None
         return max(filter(None, (self.title, after, across)), key=len, default=None)
 
+    def adds_to(self, name: str) -> bool:
+        """Whether a body runs on into a full name: "Watch for Human Rights | Ana Lal"."""
+        is_longer = " " in name and self.name.endswith(f" {name}")
+        before = self.text[max(0, self.start - 5) : self.start]
+        return is_longer and pattern("links-name-at-end").search(before) is not None
+
     @cached_property
     def role(self) -> SpeakerRole | None:
         """What the description tells of."""
@@ -109,7 +115,8 @@ class EntityIndex:
 
     def full_name(self, name: str, offset: int) -> str:
         """The fullest form of a person's name; of two bearers the one named last is meant."""
-        forms = [mention for mention in self.people_called(name) if len(mention.name) >= len(name)]
+        called = self.people_called(name)
+        forms = [each for each in called if len(each.name) >= len(name) and not each.adds_to(name)]
         full = {mention.name for mention in forms if " " in mention.name}
         if not full:
             return name
