@@ -36,10 +36,13 @@ def part_of(
 
 
 def is_part(sentence: SentenceView, number: Number) -> bool:
-    """Whether the words around a number make it a part: "including two", "two of them"."""
+    """Whether the words around a number make it a part: "including two", "two among them"."""
     before = sentence.folded[max(0, number.start - _REACH) : number.start]
     after = sentence.folded[number.end :]
-    return bool(pattern("list-opener").search(before) or pattern("of-them").match(after))
+    if pattern("list-opener").search(before) or pattern("of-them").match(after):
+        return True
+    listed = pattern("listed-before").search(before) and pattern("among-them-behind").match(after)
+    return bool(listed)
 
 
 def whole_before(number: Number, found: Sequence[Casualty]) -> Casualty | None:

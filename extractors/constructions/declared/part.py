@@ -37,7 +37,7 @@ def _find_parts(findings: Findings) -> Iterator[Casualty]:
         if divided is not None:
             yield part_of(divided, number, noun_after(sentence, number) or divided.noun, PART)
             continue
-        whole = whole_before(number, found)
+        whole = _whole_of_list(sentence, number, found)
         if _tells_whose(sentence, number):
             continue
         if whole is None or _is_of_uncounted(sentence, number, whole, free):
@@ -58,6 +58,16 @@ def _find_parts(findings: Findings) -> Iterator[Casualty]:
             continue
         last = part_of(whole, number, noun, PART)
         yield last
+
+
+def _whole_of_list(
+    sentence: SentenceView, number: Number, found: tuple[Casualty, ...]
+) -> Casualty | None:
+    """The count told last before, or the one whose parts a list goes on with after that part."""
+    last = whole_before(number, found)
+    if last is None or last.whole is None or not goes_on(sentence, last.number, number):
+        return last
+    return next((each for each in found if each.number == last.whole), last)
 
 
 def _tells_whose(sentence: SentenceView, number: Number) -> bool:
