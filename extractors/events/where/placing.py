@@ -66,8 +66,10 @@ class Placing:
         background = dated is not None and dated.background
         ranked = self._ranked(sentence, start, end)
         near = [place for rank, place in ranked if rank < SAYING and is_scene(place)]
-        own = self._beside(sentence, end) or next(
-            (place for place in near if place.is_sure or place.rank <= TOWN), None
+        own = (
+            self._beside(sentence, end)
+            or self._where_clause(sentence, start)
+            or next((place for place in near if place.is_sure or place.rank <= TOWN), None)
         )
         found = self._linked(sentence) or (own and self._narrowed(own, background=background))
         if found is None and not background:
@@ -104,6 +106,16 @@ class Placing:
                 self._places.text, end, place.start
             ):
                 return place
+        return None
+
+    def _where_clause(self, sentence: Sentence, start: int) -> PlaceName | None:
+        """The town of whose clause a count is: "it lies near Karvat, where 13 people died"."""
+        for place in reversed(self._places.names(sentence)):
+            if place.start < start and place.rank <= TOWN and place.is_sure and is_scene(place):
+                text, before = self._places.text, (sentence.start, place.start)
+                opens = pattern("where-clause-behind").fullmatch(text, place.end, start)
+                is_mark = pattern("compass-before-place").search(text, *before)
+                return place if opens and not is_mark else None
         return None
 
     def _home(self, sentence: Sentence, *, background: bool) -> PlaceName | None:

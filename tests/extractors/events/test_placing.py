@@ -22,6 +22,14 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("{Two} men died in the restive northern city of Kano, Nigeria.", "Kano"),
         ("{Two} guards died at Tolvan prison, 20 miles north of Nairobi.", "Tolvan prison"),
         ("{Two} guards died some 20 miles north of Nairobi.", "Nairobi"),
+        # a count in the clause of a place that a text only compares with, or that somebody visits
+        (
+            "Police shot at a crowd on Saturday in Maiduguri, in the same region as the city of "
+            "Kano, where {13} people died in a clash.",
+            "Kano",
+        ),
+        ("Nine fled in Maiduguri, south of Kano, where {two} men were hurt.", "Maiduguri"),
+        ("A bomb killed {nine} people in Maiduguri, where the mayor of Kano lives.", "Maiduguri"),
         # what befalls a place tells that an unknown name is one
         ("Doctors said {two} farmers died in the shelling of Karvat.", "Karvat"),
         ("{Two} farmers died in an air strike on Karvat.", "Karvat"),
