@@ -201,9 +201,8 @@ class Dating:
         goes_on = takes_up_happening(folded, sentence)
         for index in range(sentence.index - 1, max(sentence.index - 1 - _BACK, -1), -1):
             earlier = self._parsed.sentences[index]
-            if earlier.paragraph != sentence.paragraph and not (
-                goes_on and introduces_happening(folded, earlier)
-            ):
+            tells = goes_on and introduces_happening(folded, earlier)
+            if earlier.paragraph != sentence.paragraph and not tells:
                 return None
             for time in reversed(self._times(earlier)):
                 opens = time.start - earlier.start < len("Then, ")

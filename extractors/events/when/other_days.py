@@ -4,6 +4,7 @@ import regex
 
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence, time_limit
+from extractors.events.other_happenings import opens_another
 from extractors.events.when.calendar import DateInterval, shift
 from extractors.events.when.dated import WEEK
 from extractors.events.when.timex import TimeExpression
@@ -67,7 +68,12 @@ def takes_up_happening(folded: str, sentence: Sentence) -> bool:
 
 
 def introduces_happening(folded: str, sentence: Sentence) -> bool:
-    """Whether a sentence brings in a happening: "the army carried out a night raid"."""
+    """Whether a sentence brings in a happening: "the army carried out a night raid".
+
+    It does not where it turns to others: "Elsewhere on Monday two died in a bombing".
+    """
+    if opens_another(folded, sentence):
+        return False
     return _indefinite().search(folded, sentence.start, sentence.end) is not None
 
 

@@ -113,6 +113,20 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "10",
             "10",
         ),
+        # nor does one of another happening, or what goes on without end
+        (
+            LEAD + "Elsewhere on Thursday, a guard died in a bombing in Kano.\n\n"
+            "The attack killed {nine} people, doctors said.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "On Thursday guards were hurt in a bombing.\n\nThe fighting left {nine} dead.",
+            "Sunday",
+            "14",
+            "14",
+        ),
         # a sentence without a date has that of its paragraph, or of the document's event
         (LEAD + "Doctors said {30} others were wounded.", "Sunday", "14", "14"),
         (LEAD + "A first blast came on Monday. It left {two} guards dead.", "Monday", "15", "15"),
