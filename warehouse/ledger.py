@@ -53,12 +53,16 @@ def applied_version(connection: "DuckDBPyConnection", path: Path) -> int:
         NotAWarehouseError: The file holds tables, but no ledger.
         WarehouseNewerError: A later release made it.
     """
-    tables = {row[0] for row in connection.execute("show tables").fetchall()}
-    if "migrations" not in tables:
-        if tables:
-            raise NotAWarehouseError(f"{path} is a DuckDB file, but no warehouse of tollcheck")
+    from duckdb import CatalogException  # noqa: PLC0415 -- help needs no database
+
+    try:
+        # Asked at once: to list the tables first takes a quarter of what opening the file takes.
+        row = first_row(connection, "select coalesce(max(number), 0) from migrations")
+    except CatalogException:
+        if first_row(connection, "show tables") is not None:
+            message = f"{path} is a DuckDB file, but no warehouse of tollcheck"
+            raise NotAWarehouseError(message) from None
         return 0
-    row = first_row(connection, "select coalesce(max(number), 0) from migrations")
     version = int(row[0]) if row else 0
     if version > schema_version():
         raise WarehouseNewerError(

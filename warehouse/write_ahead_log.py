@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 LARGE = 64 * 2**20
 """Bytes from which a file may be closed with a log: a smaller one is whole whenever it is closed,
 since taking its log in costs no more than reading it again and again would."""
-LEFT = """
-select 1 from duckdb_tables() where table_name = 'left_log' and database_name = current_database()
-"""
 INDEXES = """
 select schema_name, index_name, sql from duckdb_indexes() where database_name = current_database()
 """
@@ -47,8 +44,12 @@ def settle_log(connection: "DuckDBPyConnection", path: Path) -> None:
 
 def is_taken_in_elsewhere(connection: "DuckDBPyConnection", path: Path) -> bool:
     """Whether another program has taken in the log that was left beside an open file."""
-    known = first_row(connection, LEFT) is not None
-    return known and was_left(connection) and not log_of(path).exists()
+    from duckdb import CatalogException  # noqa: PLC0415 -- help needs no database
+
+    # A file of a release before the log was left has no such table.
+    with suppress(CatalogException):
+        return was_left(connection) and not log_of(path).exists()
+    return False
 
 
 def mend_indexes(connection: "DuckDBPyConnection") -> None:
