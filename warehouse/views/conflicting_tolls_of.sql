@@ -46,6 +46,7 @@ select
         else pairs.reason
     end as reason,
     doubts.is_independent,
+    doubts.is_one_state,
     -- What speaks for a mixed event, a misread figure or a toll that rose.
     case
         when doubts.is_other_day then 'other_day'

@@ -59,7 +59,8 @@ totals as (
         case when lists.kind = 'placed' then 'sum' else 'list' end as derived,
         lists.addends,
         lists.claim_ids,
-        lists.figure_ids
+        lists.figure_ids,
+        lists.is_of_two_sides
     from lists
     inner join counted as first on first.claim_id = lists.claim_id
 ),
@@ -122,13 +123,17 @@ select
     best.said,
     best.low,
     best.high,
-    -- What follows from other figures is shown, and disputes none.
+    -- What follows from other figures is shown, and disputes none; nor does a sum of both sides'
+    -- fighters, as others count those of one.
     case
-        when best.derived = 'difference' then null
+        when best.derived = 'difference' or best.is_of_two_sides then null
         when best.is_listed then least(best.low, 1)
         else best.low
     end as least,
-    case when not best.is_listed and best.derived <> 'difference' then best.high end as most,
+    case
+        when not (best.is_listed or best.derived = 'difference' or coalesce(best.is_of_two_sides, false))
+            then best.high
+    end as most,
     wholes.low as whole,
     coalesce(wholes.sentence <> best.sentence, false) as is_apart,
     best.part_of is not null as is_subset,

@@ -1,6 +1,6 @@
 -- question: Are two totals that part independent, and of one day, one place and one event?
 -- grain: one pair of totals of one event
--- reads: comparable_tolls_of, opposed_tolls_of, overtaken_tolls_of
+-- reads: comparable_tolls_of, opposed_tolls_of, overtaken_tolls_of, holders
 create or replace macro doubts_of(opposed, comparable) as table
 select
     pairs.event_id,
@@ -27,6 +27,13 @@ select
             and more.speaker_kind in ('ngo', 'un', 'media', 'organisation', 'armed_group')
             and not list_has_any(more.documents, less.documents)
         ) as is_independent,
+    -- Two bodies of one state: its army and its government.
+    coalesce(
+        one_body.country = other_body.country
+        and more.speaker_kind in ('government', 'military', 'police', 'court')
+        and less.speaker_kind in ('government', 'military', 'police', 'court'),
+        false
+    ) as is_one_state,
     -- Reports of one night may give it two dates; one text that tells of two days means two.
     coalesce(
         greatest(more.day_from - less.day_to, less.day_from - more.day_to)
@@ -142,6 +149,8 @@ inner join query_table(comparable) as less
     and less.harm = pairs.other_harm
     and less.victim_group = pairs.other_group
     and less.holder_id = pairs.other_id
+left join holders as one_body on one_body.holder_id = more.holder_id
+left join holders as other_body on other_body.holder_id = less.holder_id
 left join overtaken_tolls_of(comparable) as overtaken
     on overtaken.event_id = less.event_id
     and overtaken.harm = less.harm

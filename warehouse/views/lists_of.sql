@@ -39,7 +39,8 @@ listed as (
             then sum(case when is_listed then low else high end) end as high,
         list(figure || ' ' || coalesce(victims_text, victim_group) order by claim_id) as addends,
         list(claim_id order by claim_id) as claim_ids,
-        list(figure_id order by claim_id) as figure_ids
+        list(figure_id order by claim_id) as figure_ids,
+        count(distinct victim_group) filter (side = 'fighters') > 1 as is_of_two_sides
     from query_table(counted)
     where part_of is null and low is not null and not is_withdrawn and victim_group <> 'all'
     group by document_id, event_id, harm, holder_id, sentence
@@ -67,7 +68,8 @@ select
 from placed
 union all by name
 select
-    'listed' as kind, claim_ids[1] as claim_id, low, high, addends, claim_ids, figure_ids
+    'listed' as kind, claim_ids[1] as claim_id, low, high, addends, claim_ids, figure_ids,
+    is_of_two_sides
 from listed
 union all by name
 select
