@@ -22,6 +22,7 @@ PHRASE_RULES: tuple[Rule, ...] = (
 SCENE_RULES: tuple[Rule, ...] = (
     scenes.by_relation,
     scenes.by_complement,
+    scenes.by_side,
     scenes.by_clash,
     scenes.by_speaker,
     scenes.by_target,

@@ -10,7 +10,7 @@ from extractors.victims.group_lexicon import Group, is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole
 from extractors.victims.group_phrases import ALL, name_group
 from extractors.victims.spelling import Word, split_words
-from extractors.victims.victim_groups import GroupContext, VictimPhrase
+from extractors.victims.victim_groups import GroupContext, VictimPhrase, forces_of
 from schemas import SpeakerKind
 
 _NEXT = 40
@@ -37,6 +37,17 @@ def by_complement(victims: VictimPhrase, context: GroupContext) -> str | None:
     following = split_words(context.groups.text[first : first + _NEXT])[:2]
     is_body = any(is_noun("body", word.text) for word in following)
     return context.groups.first_armed(context.attackers) if is_body else None
+
+
+def by_side(_: VictimPhrase, context: GroupContext) -> str | None:
+    """Whose side is told: "there were no losses on the Peruvian side"."""
+    at = context.start - context.sentence.start
+    match = pattern("on-a-side").match(context.text, at)
+    for mention in context.groups.find(match["side"]) if match is not None else ():
+        group = forces_of(mention) or context.resolve(mention)
+        if group is not None:
+            return group.name
+    return None
 
 
 def by_clash(_: VictimPhrase, context: GroupContext) -> str | None:
