@@ -11,6 +11,7 @@ from extractors.attribution.speakers.descriptions import is_in_headline
 from extractors.attribution.speakers.kinds import is_party
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
+    country_names,
     find_long_names,
     is_acronym,
     without_abbreviation,
@@ -25,11 +26,10 @@ from extractors.attribution.speakers.speaker_roles import (
     head_role,
 )
 from extractors.document.text import REGEX_TIMEOUT
-from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import is_number_word
-from extractors.victims.group_lexicon import demonyms, national_adjectives
+from extractors.victims.group_lexicon import national_adjectives
 from schemas import SpeakerKind
 
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
@@ -152,17 +152,12 @@ def _is_name(analysis: AttributionAnalysis, words: str) -> bool:
     """Whether words name something that is neither a person nor a country."""
     is_capital = words[:1].isupper() and words.rsplit(maxsplit=1)[-1][:1].isupper()
     is_person = bool(analysis.entities.descriptions_of(words))
-    return is_capital and not is_person and words not in _countries()
+    return is_capital and not is_person and words not in country_names()
 
 
 def _is_country(words: str) -> bool:
     """Whether words are a country's: "U.S. officials" speak for no body that they name."""
-    return words in _countries() or words in national_adjectives()
-
-
-@per_language
-def _countries() -> frozenset[str]:
-    return frozenset(name for entry in demonyms().values() for name in entry.names)
+    return words in country_names() or words in national_adjectives()
 
 
 def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
@@ -184,7 +179,7 @@ def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
 
 def _named_monitor(analysis: AttributionAnalysis, body: str) -> str:
     """The one body of its kind that a text names, for "a monitoring group"; else the words."""
-    if not _is_unnamed_monitor(body):
+    if not _is_unnamed_monitor(body) or _is_told_as_local(analysis.text, body):
         return body
     told = [
         _clean(part)
@@ -200,6 +195,14 @@ def _named_monitor(analysis: AttributionAnalysis, body: str) -> str:
     own = set(name.split())
     is_only = all(own <= set(other.split()) or own >= set(other.split()) for other in names)
     return name if is_only else body
+
+
+def _is_told_as_local(text: str, body: str) -> bool:
+    """Whether a text calls a body local: "a local rights group" is none of another country's."""
+    local = "|".join(map(regex.escape, sorted(speech_words("of-this-place"))))
+    told = rf"\b(?:{local})\s(?:[\p{{L}}-]+\s)?{regex.escape(body)}\b"
+    is_local = body.partition(" ")[0].casefold() in speech_words("of-this-place")
+    return is_local or regex.search(told, text, timeout=REGEX_TIMEOUT) is not None
 
 
 def _is_unnamed_monitor(body: str) -> bool:
@@ -247,7 +250,9 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
     owner = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
     for match in regex.finditer(owner, text, timeout=REGEX_TIMEOUT):
         is_run_on = regex.match(r"\s\p{Lu}", text[match.end() :]) is not None
-        if match["of"] in national_adjectives() or (match["of"] in _countries() and not is_run_on):
+        if match["of"] in national_adjectives() or (
+            match["of"] in country_names() and not is_run_on
+        ):
             found.append((match.start(), match.group()))
     return sorted(found)
 

@@ -6,9 +6,10 @@ import regex
 
 from extractors.attribution.speakers.speaker_roles import RoleMatch, find_roles
 from extractors.document.text import time_limit
+from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
-from extractors.victims.group_lexicon import national_adjectives
+from extractors.victims.group_lexicon import demonyms, national_adjectives
 
 _ABBREVIATED = regex.compile(r"\s\(\p{Lu}[\p{Lu}.-]{1,9}\)$")
 _POSSESSIVE = regex.compile(r"['’]s?$")
@@ -112,7 +113,7 @@ def _described(phrase: str) -> tuple[str, str] | None:
     titles = [each for each in find_roles(phrase) if each.start == 0 and each.role.title]
     first = titles[0].end + 1 if titles else 0
     match = pattern("described-name").fullmatch(phrase[first:])
-    if match is None or find_roles(match["name"]):
+    if match is None or find_roles(match["name"]) or _opens_country(match["name"]):
         return None
     roles = find_roles(match["told"])
     if not roles:
@@ -122,6 +123,17 @@ def _described(phrase: str) -> tuple[str, str] | None:
     is_role = roles[0].number == "person" and not pattern("name-phrase").fullmatch(rest)
     fits = roles[0].number == "group" if is_body else is_role
     return (match["told"], match["name"]) if fits else None
+
+
+@per_language
+def country_names() -> frozenset[str]:
+    """The names of all countries."""
+    return frozenset(name for entry in demonyms().values() for name in entry.names)
+
+
+def _opens_country(name: str) -> bool:
+    """Whether a name begins a country's: "Democratic Republic | of Congo's government"."""
+    return any(country.startswith(f"{name} of ") for country in country_names())
 
 
 def _behind_body(phrase: str, roles: Sequence[RoleMatch]) -> tuple[str, str] | None:
