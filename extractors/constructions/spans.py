@@ -9,6 +9,7 @@ from extractors.constructions.implicit import is_named_by_age
 from extractors.constructions.victim_heads import shares_count
 from extractors.languages.context_words import words_of
 from extractors.languages.noun_words import people_words
+from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import find_numbers
 from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.clauses import find_actors, is_past_reduced_clause, is_relative_clause
@@ -159,6 +160,8 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     silent = (words_of("plural-pronoun") | unnamed) - words_of("others")
     if casualty.noun is not None and casualty.noun.lower_ not in silent:
         return casualty.noun
+    if pattern("on-a-side").match(tree.text, casualty.number.end):
+        return casualty.noun  # "four guards died, and seven on the other side"
     if is_adjective_form(casualty.predicate) and _is_definite(casualty.predicate):
         return casualty.noun
     if casualty.noun is not None and casualty.predicate in casualty.noun.rights:

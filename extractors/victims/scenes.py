@@ -8,7 +8,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.victims.group_lexicon import Group, is_noun, nouns
 from extractors.victims.group_mentions import GroupMention, GroupRole
-from extractors.victims.group_phrases import ALL, name_group
+from extractors.victims.group_phrases import ALL, COMBATANTS, name_group
 from extractors.victims.spelling import Word, split_words
 from extractors.victims.victim_groups import GroupContext, VictimPhrase, forces_of
 from schemas import SpeakerKind
@@ -47,7 +47,8 @@ def by_side(_: VictimPhrase, context: GroupContext) -> str | None:
         group = forces_of(mention) or context.resolve(mention)
         if group is not None:
             return group.name
-    return None
+    is_other = match is not None and match["side"].casefold() in words_of("other-side")
+    return COMBATANTS if is_other else None
 
 
 def by_clash(_: VictimPhrase, context: GroupContext) -> str | None:
@@ -77,7 +78,7 @@ def by_speaker(victims: VictimPhrase, context: GroupContext) -> str | None:
         return None
     is_elliptical = all(head in nouns("rest") for head in victims.heads)
     reach = len(context.groups.sentences) if is_elliptical else 1
-    return own if context.groups.homes or _is_camp_attacked(context, reach) else None
+    return own if context.groups.homes or _is_camp_attacked(own, context, reach) else None
 
 
 def _attacks_in_text(own: str, context: GroupContext) -> bool:
@@ -93,12 +94,19 @@ def _is_of_civil_place(context: GroupContext) -> bool:
     return any(word.key in nouns("civil_place") for word in _words(context.sentence, context))
 
 
-def _is_camp_attacked(context: GroupContext, reach: int) -> bool:
-    """Whether this sentence or some before tell of an attack on a camp or a base."""
+def _is_camp_attacked(own: str, context: GroupContext, reach: int) -> bool:
+    """Whether this sentence or one before tells of an attack on a camp, and of whose it is."""
     last = context.sentence.index
-    sentences = context.groups.sentences[max(0, last - reach) : last + 1]
-    keys = (frozenset(word.key for word in _words(each, context)) for each in sentences)
-    return any(each & nouns("attack") and each & nouns("home") for each in keys)
+    for sentence in context.groups.sentences[max(0, last - reach) : last + 1]:
+        named = {m.group.name for m in context.groups.within(*_bounds(sentence)) if m.group}
+        keys = {word.key for word in _words(sentence, context)}
+        if own in named and keys & nouns("attack") and keys & nouns("home"):
+            return True
+    return False
+
+
+def _bounds(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
 
 
 def _own_side(context: GroupContext) -> str | None:

@@ -42,8 +42,8 @@ with side_by_side as (
     group by event_id, harm, victim_group
 ),
 -- Of two totals that part, the pair that is the surest, of two sides rather than of two bodies of
--- one state, whose lesser total no later count has overtaken, and that is the widest apart stands
--- for the row.
+-- one state, whose lesser total no later count has overtaken, of two whom texts quote rather than
+-- of a text's own voice, and that is the widest apart stands for the row.
 worst as (
     select distinct on (event_id, harm, victim_group)
         *,
@@ -58,7 +58,7 @@ worst as (
     order by
         event_id, harm, victim_group, is_independent desc, doubt is not null,
         coalesce(doubt, '') <> 'overtaken', reason = 'wholes_part',
-        reason = 'who_died', is_one_state, is_overtaken,
+        reason = 'who_died', is_one_state, is_overtaken, is_of_own_voice,
         low - coalesce(high, low) desc, holder_id, other_id, other_group, other_harm
 ),
 rejected as (

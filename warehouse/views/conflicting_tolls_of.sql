@@ -47,6 +47,7 @@ select
     end as reason,
     doubts.is_independent,
     doubts.is_one_state,
+    pairs.own_texts <> [] or pairs.other_own_texts <> [] as is_of_own_voice,
     -- What speaks for a mixed event, a misread figure or a toll that rose.
     case
         when doubts.is_other_day then 'other_day'

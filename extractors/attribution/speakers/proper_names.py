@@ -133,7 +133,7 @@ def country_names() -> frozenset[str]:
 
 def _opens_country(name: str) -> bool:
     """Whether a name begins a country's: "Democratic Republic | of Congo's government"."""
-    return any(country.startswith(f"{name} of ") for country in country_names())
+    return any(country.startswith(f"{name} ") for country in country_names())
 
 
 def _behind_body(phrase: str, roles: Sequence[RoleMatch]) -> tuple[str, str] | None:
