@@ -26,6 +26,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import (
+    is_adverbial_clause,
     is_content_clause,
     is_relative_clause,
 )
@@ -60,12 +61,13 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         return _rest_of_preposed(verb)
     told = [*clauses, *filter(_is_headline_clause, accepted)] or accepted
     told += [child for child in accepted if any(_opens_clause(child, each) for each in clauses)]
+    is_of_measure = not clauses and any(map(_is_measure, accepted))
     start = _with_bound(verb, min(child.left_edge.i for child in told))
     end = start
     for child in verb.rights:
         if child.right_edge.i < start:
             continue
-        if leaves_content(child, verb):
+        if leaves_content(child, verb) or (is_of_measure and _tells_when(child)):
             break
         end = max(end, child.right_edge.i + 1)
     start = max(start, verb.i + 1)
@@ -81,6 +83,18 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_medium(verb.doc, start, end),
     )
     return trimmed(verb.doc, start, end)
+
+
+def _is_measure(noun: "Token") -> bool:
+    """Whether somebody decrees, and tells nothing: "a curfew", "two days of mourning"."""
+    told = {each.lemma_.lower() for each in noun.subtree}
+    return is_object(noun) and not told.isdisjoint(words_of("measure"))
+
+
+def _tells_when(clause: "Token") -> bool:
+    """Whether a clause tells after what something was announced: "a curfew after ten had died"."""
+    opens = clause.left_edge.lower_ in words_of("at-attack")
+    return opens and is_adverbial_clause(clause) and clause.left_edge.i < clause.i
 
 
 def _denies_noun_above(verb: "Token", entry: Cue) -> bool:

@@ -21,7 +21,7 @@ from extractors.syntax.roles import (
     is_object_complement,
 )
 from extractors.syntax.speech import object_of
-from extractors.syntax.word_classes import is_adjective, is_common_noun
+from extractors.syntax.word_classes import is_adjective, is_common_noun, is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,11 +62,16 @@ def kind_of_complement(child: "Token") -> Complement | None:
     if is_open_complement(child):
         has_to = any(part.lower_ in words_of("infinitive-marker") for part in child.lefts)
         return "infinitive" if has_to else "object"
-    if is_object_complement(child):
+    if is_object_complement(child) or _counts_adjective(child):
         return "object"
     if is_preposition(child) and not _tells_when(child):
         return "as" if child.lower_ in words_of("as-marker") else "about"
     return None
+
+
+def _counts_adjective(child: "Token") -> bool:
+    """Whether an adjective is counted as a noun is: "reported two dead after the raid"."""
+    return is_adjective(child) and any(map(is_numeral, child.lefts))
 
 
 def _taken(entry: Cue, child: "Token") -> frozenset[str]:

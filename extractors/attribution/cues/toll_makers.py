@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import CueFrame
+from extractors.attribution.cues.makers import maker_of
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
@@ -32,24 +33,40 @@ def find_toll_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """
     for noun in tree:
         entry = cue_index().nouns.get(noun.lemma_.lower())
-        if entry is None or not entry.figure or not is_active_subject(noun):
-            continue
-        verb, maker = noun.head, _maker(noun)
-        if maker is None or verb.lemma_ not in speech_words("stands-at"):
+        maker = _maker(noun) if entry is not None and entry.figure else None
+        told = _told(noun) if maker is not None else None
+        if entry is None or maker is None or told is None:
             continue
         yield CueFrame(
             cue=(offset + noun.idx, offset + noun.idx + len(noun)),
             entry=entry,
             sources=(offsets(tree, maker, offset),),
-            contents=(offsets(tree, (verb.i, verb.right_edge.i + 1), offset),),
+            contents=(offsets(tree, told, offset),),
             force=entry.force,
             hedge=entry.hedge,
             takes_quote=False,
         )
 
 
+def _told(noun: "Token") -> Range | None:
+    """What a figure is: "the toll stood at | 45", "more than the toll given by medics of | 45"."""
+    verb = noun.head
+    if is_active_subject(noun):
+        return (verb.i, verb.right_edge.i + 1) if verb.lemma_ in speech_words("stands-at") else None
+    made = maker_of(noun)
+    if made is None:
+        return None
+    of = [each for each in made.doc[made.i + 1 :] if each.lower_ in words_of("belonging")][:1]
+    return (of[0].i, of[0].right_edge.i + 1) if of else None
+
+
 def _maker(noun: "Token") -> Range | None:
-    """Who made a figure: "a toll by the clinic", "the ministry's toll", "a police toll"."""
+    """Who made a figure: "a toll by the clinic", "the ministry's toll", "a police toll".
+
+    "A toll given by the clinic" is the clinic's.
+    """
+    if (made := maker_of(noun)) is not None:
+        return (made.left_edge.i, made.i + 1) if _kinds(made) else None
     owner = owner_of(noun)
     if owner is not None and (owner.i < noun.i or owner.head.lower_ in speech_words("made-by")):
         is_theirs = owner.i < noun.i and bool(_kinds(owner) & _VICTIMS)
