@@ -30,8 +30,8 @@ select
     -- Two bodies of one state: its army and its government.
     coalesce(
         one_body.country = other_body.country
-        and more.speaker_kind in ('government', 'military', 'police', 'court')
-        and less.speaker_kind in ('government', 'military', 'police', 'court'),
+        and one_body.kind in ('government', 'military', 'police', 'court')
+        and other_body.kind in ('government', 'military', 'police', 'court'),
         false
     ) as is_one_state,
     -- Reports of one night may give it two dates; one text that tells of two days means two.
