@@ -48,6 +48,10 @@ PARTED = {"vice-president"}
 """The parser parts it at the hyphen, so that only its second half is a noun of people."""
 
 
+OF_SEVERAL = {"family"}
+"""Five families are more than five people."""
+
+
 @pytest.mark.slow
 def test_every_noun_of_people_is_a_victim() -> None:
     people = [word for entry in load_lexicon("people", PeopleWord) for word in entry.words]
@@ -57,7 +61,7 @@ def test_every_noun_of_people_is_a_victim() -> None:
         for word, extraction in zip(people, told, strict=True)
         if [(c.quantity.value, c.victims is not None) for c in extraction.claims] != [(5, True)]
     }
-    assert missed == PARTED
+    assert missed == PARTED | OF_SEVERAL
 
 
 ALSO_PEOPLE = {"party", "army", "tribe", "head"}
