@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.cues.cue_lexicon import Force, Polarity
-from extractors.attribution.denials import tells_number
 from extractors.attribution.deniers import find_deniers
 from extractors.attribution.doubts import find_doubt
 from extractors.attribution.find_relations import find_relations
@@ -46,7 +45,7 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
     speakers = _stating(analysis, holding, start, end)
     chosen = list(_innermost(speakers))
     chosen += find_deniers(analysis, chosen, start, end)
-    if not chosen and (later := _given_later(analysis, start, end)) is not None:
+    if not chosen and (later := find_later_source(analysis, start, end)) is not None:
         chosen = [later]
     if not chosen:
         hedge = find_doubt(analysis, start, end, None, holding)
@@ -63,14 +62,6 @@ def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attr
         for relation in chosen
     ]
     return tuple(each for each in found if not _denies_own(each, found))
-
-
-def _given_later(analysis: AttributionAnalysis, start: int, end: int) -> Relation | None:
-    """Who gave a number that the next sentence says to come from somebody."""
-    sentence = analysis.parsed.sentence_at(start)
-    if sentence is None or not tells_number(analysis.text[start:end]):
-        return None
-    return find_later_source(analysis, sentence, start, end)
 
 
 def _denies_own(attribution: Attribution, others: Iterable[Attribution]) -> bool:

@@ -37,17 +37,13 @@ def find_later_denials(
     Yields:
         A relation a denier; its content is what points back.
     """
-    following = sentence.index + 1
     parsed = analysis.parsed
-    if following >= len(parsed.sentences):
-        return
-    after = parsed.sentences[following]
-    if after.paragraph - sentence.paragraph > 1:
-        return
-    if not _may_deny().search(parsed.folded_sentence(following)):
+    after = parsed.sentence_behind(sentence)
+    if after is None or not _may_deny().search(parsed.folded_sentence(after.index)):
         return
     figure = parsed.text[start:end]
-    denying = [each for each in analysis.frames(following) if _takes_up(parsed.text, each, figure)]
+    frames = analysis.frames(after.index)
+    denying = [each for each in frames if _takes_up(parsed.text, each, figure)]
     if not denying or _is_unsized(figure) or _is_given_first(analysis, sentence, start, end):
         return
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)

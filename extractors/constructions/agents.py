@@ -144,7 +144,7 @@ def _is_attack(clause: "Token") -> bool:
     return (
         is_adverbial_clause(clause)
         and (opens or verb in words_of("attacking"))
-        and any(each.lower_ in words_of("at-attack") for each in clause.lefts)
+        and any(each.lower_ in words_of("time-conjunction") for each in clause.lefts)
     )
 
 

@@ -64,6 +64,11 @@ class DocumentAnalysis:
             return self.sentences[low]
         return None
 
+    def sentence_behind(self, sentence: Sentence) -> Sentence | None:
+        """The sentence that goes on from one, in its paragraph or the next; else null."""
+        behind = self.sentences[sentence.index + 1 : sentence.index + 2]
+        return next((each for each in behind if each.paragraph - sentence.paragraph <= 1), None)
+
     def tree(self, index: int) -> "Doc":
         """The parse of sentence `index`, its entities named."""
         if index not in self._named:

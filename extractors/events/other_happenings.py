@@ -1,11 +1,7 @@
 """Sentences that open with another happening than the one told before."""
 
-import regex
-
 from extractors.document.text import Sentence
-from extractors.events.where.place_kinds import spelled
-from extractors.languages.pack import per_language
-from extractors.languages.patterns import compile_pattern
+from extractors.events.where.place_kinds import happening_pattern
 
 
 def opens_another(folded: str, sentence: Sentence) -> bool:
@@ -15,9 +11,5 @@ def opens_another(folded: str, sentence: Sentence) -> bool:
         folded: The folded text.
         sentence: The sentence.
     """
-    return _opening().match(folded, sentence.start, sentence.end) is not None
-
-
-@per_language
-def _opening() -> regex.Pattern[str]:
-    return compile_pattern("sentence-of-another", happening=spelled("happening"))
+    opening = happening_pattern("sentence-of-another")
+    return opening.match(folded, sentence.start, sentence.end) is not None

@@ -62,11 +62,8 @@ def tie_summands(tally: Tally, whole: Draft, after: Sequence[Draft]) -> None:
     following = [
         other
         for other in after
-        if tally.is_free(other)
-        and other.sentence.index != whole.sentence.index
-        and can_hold(whole, other)
+        if _may_add_up(tally, whole, other)
         and not is_another_time(other, whole)
-        and not is_rival(other)
         and not has_words("apart", other.sentence_text)
     ]
     for part in find_summands(whole, following):
@@ -80,14 +77,16 @@ def tie_to_sum(tally: Tally, whole: Draft, before: Sequence[Draft]) -> None:
     told = [
         other
         for other in before
-        if tally.is_free(other)
-        and other.sentence.index != whole.sentence.index
-        and can_hold(whole, other)
-        and is_same_speaker(whole, other)
-        and not is_rival(other)
+        if _may_add_up(tally, whole, other) and is_same_speaker(whole, other)
     ]
     for part in find_summands_before(whole, told):
         tally.keep(part, ClaimTies(part_of=whole.claim_id))
+
+
+def _may_add_up(tally: Tally, whole: Draft, other: Draft) -> bool:
+    """Whether a count of another sentence can be one of those that add up to a whole."""
+    is_apart = other.sentence.index != whole.sentence.index
+    return tally.is_free(other) and is_apart and can_hold(whole, other) and not is_rival(other)
 
 
 def tie_to_total(tally: Tally, draft: Draft) -> None:

@@ -37,8 +37,8 @@ with said as materialized (
         bounds.low,
         bounds.high,
         number_words as policy,
-        -- Named or implied victims are a list of them, and nobody's count; so is the one whom a witness
-        -- or a relative saw.
+        -- Named or implied victims are a list of them, and nobody's count; so is the one whom a
+        -- witness or a relative saw.
         facts.basis in ('article', 'named', 'plural')
             or coalesce(figures.word in ('most', 'unspecified'), false)
             or (

@@ -131,7 +131,9 @@ select
         else best.low
     end as least,
     case
-        when not (best.is_listed or best.derived = 'difference' or coalesce(best.is_of_two_sides, false))
+        when not best.is_listed
+            and best.derived <> 'difference'
+            and best.is_of_two_sides is not true
             then best.high
     end as most,
     wholes.low as whole,

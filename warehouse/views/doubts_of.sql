@@ -27,13 +27,8 @@ select
             and more.speaker_kind in ('ngo', 'un', 'media', 'organisation', 'armed_group')
             and not list_has_any(more.documents, less.documents)
         ) as is_independent,
-    -- Two bodies of one state: its army and its government.
-    coalesce(
-        one_body.country = other_body.country
-        and one_body.kind in ('government', 'military', 'police', 'court')
-        and other_body.kind in ('government', 'military', 'police', 'court'),
-        false
-    ) as is_one_state,
+    -- Two bodies of one state, such as its army and its government: no others have a country.
+    coalesce(one_body.country = other_body.country, false) as is_one_state,
     -- Reports of one night may give it two dates; one text that tells of two days means two.
     coalesce(
         greatest(more.day_from - less.day_to, less.day_from - more.day_to)

@@ -67,7 +67,11 @@ where (
                 and not less.is_subset
                 -- Nor are the fighters of one side a part of dead of whom no words tell whose they
                 -- are: both sides count so. Nobody is nobody.
-                and (less.victims_text is not null or less.most = 0 or more.side is distinct from 'fighters')
+                and (
+                    less.victims_text is not null
+                    or less.most = 0
+                    or more.side is distinct from 'fighters'
+                )
             )
         )
         -- Some of as many as the other counts, told in a sentence of their own, are those of

@@ -93,7 +93,7 @@ def _is_measure(noun: "Token") -> bool:
 
 def _tells_when(clause: "Token") -> bool:
     """Whether a clause tells after what something was announced: "a curfew after ten had died"."""
-    opens = clause.left_edge.lower_ in words_of("at-attack")
+    opens = clause.left_edge.lower_ in words_of("time-conjunction")
     return opens and is_adverbial_clause(clause) and clause.left_edge.i < clause.i
 
 

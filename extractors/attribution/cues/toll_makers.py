@@ -54,10 +54,10 @@ def _told(noun: "Token") -> Range | None:
     if is_active_subject(noun):
         return (verb.i, verb.right_edge.i + 1) if verb.lemma_ in speech_words("stands-at") else None
     made = maker_of(noun)
-    if made is None:
+    if made is None or made.i + 1 == len(made.doc):
         return None
-    of = [each for each in made.doc[made.i + 1 :] if each.lower_ in words_of("belonging")][:1]
-    return (of[0].i, of[0].right_edge.i + 1) if of else None
+    of = made.nbor()
+    return (of.i, of.right_edge.i + 1) if of.lower_ in words_of("belonging") else None
 
 
 def _maker(noun: "Token") -> Range | None:

@@ -158,11 +158,11 @@ def _mentions(text: str) -> Iterator[NameMention]:
         dated = pattern("date-before-source").match(name)
         # "On Saturday Ana Lal said": the day is no part of the name
         name = name[dated.end() :] if dated else name
-        name = _behind_body(name)
+        name = _without_body(name)
         yield NameMention(name, match.end() - len(name), text, match.span(), title)
 
 
-def _behind_body(name: str) -> str:
+def _without_body(name: str) -> str:
     """A name of two words and more without the body that it runs on from: "Police | Ana Lal"."""
     bodies = [role.end for role in find_roles(name) if role.number == "group"]
     rest = name[bodies[-1] :].strip() if bodies else ""

@@ -19,7 +19,7 @@ from extractors.events.when.dated import (
     narrows,
     not_after,
 )
-from extractors.events.when.day_after import before_day_after
+from extractors.events.when.days_before import before_day_after, before_revenge
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
 from extractors.events.when.other_days import (
     introduces_happening,
@@ -28,7 +28,6 @@ from extractors.events.when.other_days import (
     recalls,
     takes_up_happening,
 )
-from extractors.events.when.revenge import before_revenge
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
 from extractors.events.when.timex_values import OPEN_SHAPES

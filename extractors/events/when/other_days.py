@@ -1,16 +1,13 @@
 """Days of another happening than the one that a text is about."""
 
-import regex
-
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence, time_limit
 from extractors.events.other_happenings import opens_another
 from extractors.events.when.calendar import DateInterval, shift
 from extractors.events.when.dated import WEEK
 from extractors.events.when.timex import TimeExpression
-from extractors.events.where.place_kinds import spelled
-from extractors.languages.pack import per_language
-from extractors.languages.patterns import compile_pattern, pattern
+from extractors.events.where.place_kinds import happening_pattern
+from extractors.languages.patterns import pattern
 
 
 def recalls(folded: str, sentence: Sentence, time: TimeExpression) -> bool:
@@ -28,14 +25,16 @@ def recalls(folded: str, sentence: Sentence, time: TimeExpression) -> bool:
     before = folded[sentence.start : time.start]
     limit = time_limit(before)
     return any(
-        each.search(before, timeout=limit) is not None for each in (_recalling(), _came_after())
+        happening_pattern(name).search(before, timeout=limit) is not None
+        for name in ("recalled-happening", "came-after-another")
     )
 
 
 def is_escaped(folded: str, sentence: Sentence, time: TimeExpression) -> bool:
     """Whether a day is that of what somebody outlived: "he had escaped a similar raid in May"."""
     before = folded[sentence.start : time.start]
-    return _outliving().search(before, timeout=time_limit(before)) is not None
+    outlives = happening_pattern("outlived-happening")
+    return outlives.search(before, timeout=time_limit(before)) is not None
 
 
 def is_of_digression(
@@ -59,12 +58,14 @@ def is_of_digression(
     if not sentence.stops or first is None or days.end is None or days.end >= shift(first, -WEEK):
         return False
     text = parsed.folded_sentence(sentence.index)
-    return _introduced().search(text, timeout=time_limit(text)) is not None
+    introduced = happening_pattern("in-a-happening")
+    return introduced.search(text, timeout=time_limit(text)) is not None
 
 
 def takes_up_happening(folded: str, sentence: Sentence) -> bool:
     """Whether a sentence goes on with a happening told before: "when they launched the raid"."""
-    return _definite().search(folded, sentence.start, sentence.end) is not None
+    taken_up = happening_pattern("happening-taken-up")
+    return taken_up.search(folded, sentence.start, sentence.end) is not None
 
 
 def introduces_happening(folded: str, sentence: Sentence) -> bool:
@@ -74,34 +75,5 @@ def introduces_happening(folded: str, sentence: Sentence) -> bool:
     """
     if opens_another(folded, sentence):
         return False
-    return _indefinite().search(folded, sentence.start, sentence.end) is not None
-
-
-@per_language
-def _recalling() -> regex.Pattern[str]:
-    return compile_pattern("recalled-happening", happening=spelled("happening"))
-
-
-@per_language
-def _came_after() -> regex.Pattern[str]:
-    return compile_pattern("came-after-another", happening=spelled("happening"))
-
-
-@per_language
-def _outliving() -> regex.Pattern[str]:
-    return compile_pattern("outlived-happening", happening=spelled("happening"))
-
-
-@per_language
-def _introduced() -> regex.Pattern[str]:
-    return compile_pattern("in-a-happening", happening=spelled("happening"))
-
-
-@per_language
-def _definite() -> regex.Pattern[str]:
-    return compile_pattern("happening-taken-up", happening=spelled("happening"))
-
-
-@per_language
-def _indefinite() -> regex.Pattern[str]:
-    return compile_pattern("indefinite-happening", happening=spelled("happening"))
+    brought_in = happening_pattern("indefinite-happening")
+    return brought_in.search(folded, sentence.start, sentence.end) is not None

@@ -8,6 +8,7 @@ import regex
 
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern
 from extractors.languages.word_patterns import one_of
 from schemas.terms import PlaceLevel
 
@@ -97,6 +98,16 @@ def words(role: PlaceWordKind) -> dict[str, PlaceWord]:
 def spelled(role: PlaceWordKind) -> str:
     """A pattern of the words of a role."""
     return "|".join(regex.escape(word) for word in sorted(words(role), key=len, reverse=True))
+
+
+@per_language
+def happening_pattern(name: str) -> "regex.Pattern[str]":
+    """A pattern that holds the words for what befalls people or places: "raid", "blast".
+
+    Args:
+        name: Its id in the lexicon of patterns.
+    """
+    return compile_pattern(name, happening=spelled("happening"))
 
 
 def level_of(kind: str | None, rank: int) -> PlaceLevel:

@@ -18,9 +18,9 @@ from extractors.events.where.place_kinds import (
     PROVINCE,
     SPOT,
     TOWN,
+    happening_pattern,
     kinds,
     linked_kinds,
-    spelled,
 )
 from extractors.events.where.place_name import PlaceName, PlaceRole
 from extractors.events.where.resolving import Path
@@ -201,7 +201,8 @@ class Placing:
 
     def _points_back(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about what was told before: "in the attack, he added"."""
-        return _pointing().search(self._places.text, sentence.start, sentence.end) is not None
+        pointing = happening_pattern("definite-happening")
+        return pointing.search(self._places.text, sentence.start, sentence.end) is not None
 
 
 def _sort_of(place: PlaceName) -> str | None:
@@ -212,8 +213,3 @@ def _sort_of(place: PlaceName) -> str | None:
 def _linked_nouns() -> regex.Pattern[str]:
     nouns = "|".join(sorted(linked_kinds(), key=len, reverse=True))
     return compile_pattern("definite-kind-of-place", kind=nouns)
-
-
-@per_language
-def _pointing() -> regex.Pattern[str]:
-    return compile_pattern("definite-happening", happening=spelled("happening"))
