@@ -93,7 +93,7 @@ def _stating(
         and not _withholds(analysis, relation, start, end)
     ]
     told = [each for each in speakers if not _is_of_another(each)] or speakers
-    return [each for each in told if not _is_read_out(each, told)]
+    return [each for each in told if not _is_read_out(analysis, each, told)]
 
 
 def _is_own_voice(source: str) -> bool:
@@ -109,17 +109,21 @@ def _is_of_another(relation: Relation) -> bool:
     return not words_of("first-person").isdisjoint(words)
 
 
-def _is_read_out(relation: Relation, others: Sequence[Relation]) -> bool:
+def _is_read_out(
+    analysis: AttributionAnalysis, relation: Relation, others: Sequence[Relation]
+) -> bool:
     """Whether a source is a paper of nobody that another reads out: "reports say so, he said".
 
-    A medium only passes on what it says.
+    A medium only passes on what it says, and who "seeks clarity on reports" says something else.
     """
-    assert relation.source is not None
-    words = without_article(relation.source.text)
+    source, cue = relation.source, relation.cue
+    if source is None or cue is None:
+        return False
+    words = without_article(source.text)
     if head_number(words) != "document" or not words.islower() or len(find_roles(words)) > 1:
         return False
-    cue = relation.cue
-    return cue is not None and any(
+    before = analysis.text[: source.start].rsplit(maxsplit=1)[-1:]
+    return words_of("preposition").isdisjoint(before) and any(
         other.source is not None
         and other.covers(cue.start, cue.end)
         and head_number(other.source.text) != "document"

@@ -116,8 +116,13 @@ def _of_shares(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
             if other.harm is draft.harm and other.quantity.basis.is_explicit and not other.is_share
         )
         whole = next(told, None)
-        is_total = whole is not None and scopes[whole.claim_id] is Scope.CUMULATIVE
-        if whole is not None and is_total and whole.sentence.index != draft.sentence.index:
+        if whole is None or whole.sentence.index == draft.sentence.index:
+            continue
+        alike = (
+            other for other in drafts[:position] if other.quantity.value == whole.quantity.value
+        )
+        tellings = [other for other in alike if other.harm is draft.harm]
+        if all(scopes[other.claim_id] is Scope.CUMULATIVE for other in tellings):
             found[draft.claim_id] = Scope.CUMULATIVE
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractors.victims.attributes import leaves_side_open, people_id
+from extractors.victims.attributes import people_id
 from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
 from extractors.victims.group_mentions import GroupRole
 from extractors.victims.victim_groups import GroupContext, VictimPhrase
@@ -140,7 +140,7 @@ def by_kind(victims: VictimPhrase, context: GroupContext) -> str | None:
     if is_noun("member", victims.head) and _names_force(victims, context):
         return _force_side(victims, context)
     if "combatant" in kinds and not kinds & _CIVIL:
-        is_of_either = all(map(leaves_side_open, victims.heads))
+        is_of_either = all(people_id(head) == "combatants" for head in victims.heads)
         is_for_state = any(is_noun("loyal", word.text) for word in victims.words)
         return COMBATANTS if is_of_either or is_for_state else _armed_side(victims, context)
     if "security_forces" in kinds and not kinds & _CIVIL:

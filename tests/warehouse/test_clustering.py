@@ -1,5 +1,8 @@
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
+
+import pytest
 
 from warehouse.linking.clustering import Block, average_linkage
 from warehouse.linking.intervals import Interval
@@ -63,6 +66,35 @@ def test_an_undated_text_brings_no_event_of_another_time_with_it() -> None:
     apart = [("new", "old"), ("newer", "old")]
     linked = average_linkage(blocks, pairs, threshold=0.35, unlike=0.1, apart=apart)
     assert sorted(block.members for block in linked) == [("new", "newer"), ("old", "undated")]
+
+
+@pytest.mark.parametrize(
+    ("days", "fact", "events"),
+    [
+        ((3, 3, 5, 5), None, 2),
+        # a day more or less, one report with a day of its own, a figure that both tell
+        ((3, 3, 4, 4), None, 1),
+        ((3, 3, 5, None), None, 1),
+        ((3, 3, 5, 5), "31 killed", 1),
+    ],
+)
+def test_reports_that_agree_on_a_day_are_of_no_other_day(
+    days: tuple[int | None, ...], fact: str | None, events: int
+) -> None:
+    """Two reports of Friday's raid, and two of Sunday's raid on the same city in like words."""
+    blocks = [
+        Block(
+            (name,),
+            None,
+            frozenset({name}),
+            days=frozenset({(name, date(2016, 6, day))} if day else ()),
+            facts=frozenset({fact} if fact else ()),
+        )
+        for name, day in zip("abcd", days, strict=True)
+    ]
+    pairs = dict.fromkeys(combinations("abcd", 2), 0.6)
+    pairs |= {("a", "b"): 0.95, ("c", "d"): 0.95}
+    assert len(average_linkage(blocks, pairs, threshold=0.35, unlike=0.1)) == events
 
 
 def test_a_document_that_a_person_parted_stays_parted() -> None:

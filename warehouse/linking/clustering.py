@@ -4,10 +4,13 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 Pair = tuple[str, str]
 LEAST_DOCUMENTS = 3
 """Documents of an event that takes two tellings of one of them."""
+LEAST_AGREEING = 2
+"""Documents that make the day on which they agree certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +23,16 @@ class Block:
         documents: The documents of the mentions.
         attacks: Documents that tell of an attack by each of two sides, with the side of the
             mention that is here.
+        days: Documents that tell the very day, with the day.
+        facts: Victims' names and telling figures.
     """
 
     members: tuple[str, ...]
     event_id: str | None = None
     documents: frozenset[str] = frozenset()
     attacks: frozenset[tuple[str, str]] = frozenset()
+    days: frozenset[tuple[str, date]] = frozenset()
+    facts: frozenset[str] = frozenset()
 
     def excludes(self, other: "Block") -> bool:
         """Whether two blocks are of two events: by decision, or as one document tells them.
@@ -35,12 +42,25 @@ class Block:
         """
         if self.event_id and other.event_id:
             return self.event_id != other.event_id
+        if self.tells_other_day(other):
+            return True
         if self.documents.isdisjoint(other.documents):
             return False
         if self._tells_other_attack(other):
             return True
         is_decided = bool(self.event_id or other.event_id)
         return is_decided or len(self.documents | other.documents) < LEAST_DOCUMENTS
+
+    def tells_other_day(self, other: "Block") -> bool:
+        """Whether reports agree on one day, and others on another, and they share no fact.
+
+        One report may have its day wrong. A day more or less is a matter of time zones.
+        """
+        tellers = [{document for document, _ in each.days} for each in (self, other)]
+        if min(map(len, tellers)) < LEAST_AGREEING:
+            return False
+        gaps = (abs((day - told).days) for _, day in self.days for _, told in other.days)
+        return min(gaps) > 1 and self.facts.isdisjoint(other.facts)
 
     def _tells_other_attack(self, other: "Block") -> bool:
         told = self.attacks | other.attacks
@@ -110,6 +130,8 @@ class _Linkage:
             event_id,
             first.documents | second.documents,
             first.attacks | second.attacks,
+            first.days | second.days,
+            first.facts | second.facts,
         )
         for gone in (one, other):
             for near, (total, count) in self.sums.pop(gone).items():

@@ -35,6 +35,8 @@ from warehouse.linking.text_words import Frequencies
 
 LEAST_TELLING = 3
 """The least figure whose coming again tells of one event in two towns: one and two always do."""
+LEAST_RARE = 10
+"""The least figure whose coming again tells of one event in several reports of either side."""
 LIKELY = 0.5
 """The least probability of a pair that counts where one of its mentions tells no day."""
 WEIGHTS = Path(__file__).parent / "model.yml"
@@ -180,10 +182,15 @@ def is_written_before(one: Mention, other: Mention) -> bool:
     return (days.first - one.published).days > SEASON
 
 
+def telling_facts(mention: Mention, least: int = LEAST_TELLING) -> frozenset[str]:
+    """Names of victims, and figures that few events share: those of at least so many."""
+    told = {each for each in mention.figures if int(each.split(" ")[0]) >= least}
+    return mention.victims | told
+
+
 def share_a_telling_fact(one: Mention, other: Mention) -> bool:
     """Whether two mentions share the name of a victim, or a figure that few events share."""
-    shared = (int(figure.split(" ")[0]) for figure in one.figures & other.figures)
-    return bool(one.victims & other.victims) or max(shared, default=0) >= LEAST_TELLING
+    return not telling_facts(one).isdisjoint(telling_facts(other))
 
 
 def are_days_and_places_apart(one: Mention, other: Mention) -> bool:

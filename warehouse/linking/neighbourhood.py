@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warehouse.linking.clustering import Block, Pair
-from warehouse.linking.features import Weighed, weigh
+from warehouse.linking.features import Weighed, the_day, weigh
 from warehouse.linking.frequencies import read_frequencies
-from warehouse.linking.model import Model, are_times_apart, is_impossible
+from warehouse.linking.model import LEAST_RARE, Model, are_times_apart, is_impossible, telling_facts
 from warehouse.linking.places import name_words
 from warehouse.linking.read import read_events, read_members, read_mentions, read_near
 from warehouse.linking.records import Mention
@@ -92,6 +92,8 @@ class Neighbourhood:
             event_id,
             frozenset(mention.document_id for mention in mentions),
             frozenset((m.document_id, m.side) for m in mentions if m.side and m.is_one_of_two),
+            frozenset((m.document_id, day) for m in mentions if (day := the_day(m)) is not None),
+            frozenset(fact for m in mentions for fact in telling_facts(m, LEAST_RARE)),
         )
 
     def events_of(self, names: Iterable[str]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractors.events.when.calendar import DateInterval
+from extractors.events.when.calendar import DateInterval, shift
 from schemas.terms import DateBasis
 
 WEEK = 7
@@ -50,6 +50,20 @@ def is_event_day(dated: Dated) -> bool:
     """Whether days are few enough to be those of an event."""
     days = dated.interval.days
     return days is not None and days <= EVENT_DAYS
+
+
+def precedes(said: Dated, event: Dated | None) -> bool:
+    """Whether something was said before the document's own event, so that it is another."""
+    began, last = event.interval.start if event else None, said.interval.end
+    return began is not None and last is not None and last < began
+
+
+def is_old(dated: Dated, written: DateInterval | None) -> bool:
+    """Whether days lie more than a month before the writing."""
+    last = dated.interval.end
+    if written is None or written.start is None or last is None:
+        return False
+    return last < shift(written.start, -EVENT_DAYS)
 
 
 def narrows(day: Dated, wide: Dated) -> bool:

@@ -16,8 +16,10 @@ from extractors.events.when.dated import (
     Dated,
     basis_elsewhere,
     is_event_day,
+    is_old,
     narrows,
     not_after,
+    precedes,
 )
 from extractors.events.when.days_before import before_day_after, before_revenge
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
@@ -88,7 +90,7 @@ class Dating:
             time for _, time in ranked if self._role(time, sentence) is not TimeRole.OCCASION
         ]
         said = self._not_later_than_said(bounding, sentence)
-        if said is not None and self._precedes_event(said):
+        if said is not None and precedes(said, self.event):
             return said
         found = self._from_paragraph(sentence) or self.event
         if found is not None:
@@ -132,9 +134,10 @@ class Dating:
     def event(self) -> Dated | None:
         """What dates the event that the document is about; failing that, its date line does."""
         found: list[tuple[TimeRole, Dated]] = []
+        parsed, written = self._parsed, self._created.written
         last = None if self._tells_trial else _LEAD
-        for sentence in self._parsed.sentences[:last]:
-            if opens_another(self._parsed.folded, sentence):
+        for sentence in parsed.sentences[:last]:
+            if opens_another(parsed.folded, sentence):
                 continue
             for time in self._times(sentence):
                 dated, role = self._dated(time, sentence), self._role(time, sentence)
@@ -142,16 +145,17 @@ class Dating:
                     continue
                 if role is TimeRole.OPEN and self._is_of_trial(dated.interval):
                     continue
-                if is_of_digression(self._parsed, sentence, dated.interval, self._created.written):
+                is_told = any(narrows(dated, each) for _, each in found)
+                if not is_told and is_of_digression(parsed, sentence, dated.interval, written):
                     continue
-                if is_date_line(self._parsed.folded[sentence.start : sentence.end], time):
+                if is_date_line(parsed.folded[sentence.start : sentence.end], time):
                     continue
                 days = dated.interval.days
                 longest = EVENT_DAYS if sentence.index < _FIRST else WEEK
                 if time.shape in _DAYS if days is None else days <= longest:
                     found.append((role, dated))
         told = [dated for _, dated in found]
-        recent = [dated.start for _, dated in found if not self._is_old(dated)]
+        recent = [dated.start for _, dated in found if not is_old(dated, written)]
         if recent:
             found = [each for each in found if not self._is_history(each[1], min(recent))]
         if not found:
@@ -159,17 +163,10 @@ class Dating:
         chosen = min(found, key=lambda item: item[0])[1]
         return next((day for day in told if narrows(day, chosen)), chosen)
 
-    def _is_old(self, dated: Dated) -> bool:
-        """Whether days lie more than a month before the writing."""
-        written, last = self._created.written, dated.interval.end
-        if written is None or written.start is None or last is None:
-            return False
-        return last < shift(written.start, -EVENT_DAYS)
-
     def _is_history(self, dated: Dated, recent: int) -> bool:
         """Whether old days are told after recent ones, or in a relative clause of the lead."""
         sentence = self._parsed.sentence_at(dated.start)
-        if sentence is None or not self._is_old(dated):
+        if sentence is None or not is_old(dated, self._created.written):
             return False
         before = self._parsed.folded[sentence.start : dated.start]
         return recent < dated.start or bool(pattern("relative-clause-open").search(before))
@@ -213,8 +210,15 @@ class Dating:
                 if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
                     continue
                 if not self._is_background(dated, earlier):
-                    return dated
+                    return self._narrowed(dated, time)
         return None
+
+    def _narrowed(self, dated: Dated, time: TimeExpression) -> Dated:
+        """The event's day where words tell its month; "the last two weeks" mean all of theirs."""
+        event = self.event
+        if event is None or time.shape == "span" or not narrows(event, dated):
+            return dated
+        return event
 
     def _is_background(self, dated: Dated, sentence: Sentence) -> bool:
         """Whether days are of what had happened before the document's event.
@@ -227,12 +231,6 @@ class Dating:
             return False
         at = dated.start - sentence.start, dated.end - sentence.start
         return is_past_perfect(self._parsed.tree(sentence.index), *at)
-
-    def _precedes_event(self, said: Dated) -> bool:
-        """Whether something was said before the document's own event, so that it is another."""
-        event, last = self.event, said.interval.end
-        began = event.interval.start if event is not None else None
-        return began is not None and last is not None and last < began
 
     def _not_later_than_said(self, said: list[TimeExpression], sentence: Sentence) -> Dated | None:
         if not said:

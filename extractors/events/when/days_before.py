@@ -53,6 +53,9 @@ def before_day_after(
     first, last = found.interval.start, found.interval.end
     if anchor is None or first is None or last is None or anchor.end() <= found.start:
         return found
+    is_of_other = pattern("day-before-anchor").search(parsed.folded, sentence.start, anchor.start())
+    if is_of_other is not None and found.start < sentence.start:
+        return found  # "spoke on Monday, one day after": the day found is that of the event
     tree, count = parsed.tree(sentence.index), _in_sentence(sentence, start, end)
     opener = _in_sentence(sentence, anchor.start(1), anchor.end())
     if not (

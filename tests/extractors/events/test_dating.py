@@ -78,6 +78,34 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "15",
         ),
         (LEAD + "{One} of the dead had escaped a similar raid on August 2.", "Sunday", "14", "14"),
+        ("A clerk who survived a raid on Monday mourns {nine} weavers.", "Monday", "15", "15"),
+        (
+            "A guard was charged with a raid on a mill in August.\n\nOn August 3, {nine} weavers "
+            "died in a raid on the mill.\n\nThe mayor mourned the nine.",
+            "August 3",
+            "03",
+            "03",
+        ),
+        (
+            "A guard was charged with a raid on a mill in August.\n\nOn August 3, nine weavers "
+            "died in a raid on the mill.\n\nDoctors treated {two} men.",
+            "August 3",
+            "03",
+            "03",
+        ),
+        (
+            LEAD + "Shells fell in the last two weeks. They wounded {two} men, the mayor said.",
+            "the last two weeks",
+            "05",
+            "19",
+        ),
+        (
+            LEAD + "The mayor talked to reporters on Monday, one day after a raid that ended with "
+            "{nine} deaths.",
+            "Sunday",
+            "14",
+            "14",
+        ),
         # a day on which nobody spoke, or a statement went out
         (
             LEAD + "The army declined to comment on Tuesday. It lost {two} men.",
