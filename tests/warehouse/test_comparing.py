@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from schemas import Batch, Scope
-from tests.warehouse.examples import ask, claim, document, extraction, load, run, says
+from tests.warehouse.examples import ask, claim, document, extraction, load, run, says, span
 from warehouse import load_batch
 
 
@@ -268,3 +268,20 @@ def test_a_part_of_a_days_number_is_no_whole(path: Path) -> None:
     part = claim(source, "8", 8, speaker="Ben Torr", part_of=day)
     load(path, (source, [day, part]), says("Ana Mell", "31", 31))
     assert classes(path)["killed", "miners"] == "check"
+
+
+def test_who_counts_as_many_of_some_as_of_all_is_shown_once(path: Path) -> None:
+    """A holder's 16 for all contradict another's 31 miners as its own 16 miners do."""
+    source, (told,) = says("Ana Mell", "sixteen", 16, hours=1, group="all")
+    people = told.victims.model_copy(update=span(source.text, "miners").model_dump())
+    load(
+        path,
+        says("Ana Mell", "16", 16),
+        (source, [told.model_copy(update={"victims": people})]),
+        says("Ben Torr", "31", 31),
+    )
+    (row,) = ask(path, "select positions from discrepancies where class = 'conflict'")
+    held = [
+        (told["figure"], each["holder"]) for told in row["positions"] for each in told["holders"]
+    ]
+    assert held == [("16", "Ana Mell"), ("31", "Ben Torr")]

@@ -104,6 +104,14 @@ voices as (
         and told.victim_group = guests.other_group
         and told.holder_id = guests.other_id
         and told.is_latest
+    -- Who holds the figure in the row itself is shown with it once.
+    anti join own
+        on own.row_event = guests.event_id
+        and own.row_harm = guests.row_harm
+        and own.row_group = guests.row_group
+        and own.harm = told.harm
+        and own.holder_id = told.holder_id
+        and own.figure_id = told.figure_id
 ),
 held as (
     select

@@ -195,7 +195,11 @@ def _described_across_comma(text: str, start: int, end: int) -> str | None:
         *speech_pattern().finditer(match["text"]),
     ]
     verbs.sort(key=lambda verb: verb.end())
-    described = without_article(match["text"][verbs[-1].end() if verbs else 0 :].strip())
+    described = match["text"][verbs[-1].end() if verbs else 0 :].strip()
+    if (opener := pattern("leading-preposition").match(described)) is not None:
+        # "denied by Karvat's prosecutor, Ana Lal, who …"
+        described = described[opener.end() :].strip()
+    described = without_article(described)
     one = head_number(described) == "person" or pattern("one-of-start").match(described)
     return described if one else None
 

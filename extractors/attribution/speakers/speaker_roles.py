@@ -160,7 +160,8 @@ def role_of(description: str) -> SpeakerRole | None:
     strong = [match for match in head if match.role.weight > 1] or [
         match for match in matches if match.role.weight > 1
     ]
-    candidates = strong or head or matches
+    # "head of the Miners party": the head of anything, and a party by its name
+    candidates = strong or _named_bodies(matches, description) or head or matches
     if not candidates:
         return None
     heaviest = max(match.role.weight for match in candidates)
@@ -168,8 +169,8 @@ def role_of(description: str) -> SpeakerRole | None:
 
 
 def _beside_bodies(matches: list[RoleMatch], description: str) -> list[RoleMatch]:
-    """The roles but for those in a body's name: "the Miners' Party", "Union of Prisoners"."""
-    bodies = [each for each in matches if each.number == "group" and each.text[0].isupper()]
+    """The roles but for those in a body's name: "the Miners' party", "Union of Prisoners"."""
+    bodies = _named_bodies(matches, description)
     return [
         match
         for match in matches
@@ -177,6 +178,18 @@ def _beside_bodies(matches: list[RoleMatch], description: str) -> list[RoleMatch
         or match.number == "group"
         or not match.text[0].isupper()
         or not any(_is_one_name(description, match, body) for body in bodies)
+    ]
+
+
+def _named_bodies(matches: list[RoleMatch], description: str) -> list[RoleMatch]:
+    """The organisations that are called by a name: "the Miners party", "the Union of Prisoners"."""
+    return [
+        match
+        for match in matches
+        if match.number == "group"
+        and any(
+            word[0].isupper() for word in (*description[: match.start].split()[-1:], match.text)
+        )
     ]
 
 

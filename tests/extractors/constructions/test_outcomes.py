@@ -77,6 +77,9 @@ def test_a_claim_tells_whether_its_words_leave_open_who_died(text: str, is_open:
         ("Rescuers recovered the bodies of miners.", False),
         ("Two of the miners are in critical condition.", True),
         ("Two miners were wounded.", False),
+        ("Another shell that fell on the mill killed five miners.", True),
+        ("A second car bomb went off, killing five miners.", True),
+        ("Another five miners died when a bomb went off.", False),
     ],
 )
 def test_a_claim_tells_whether_it_counts_some(text: str, counts_some: bool) -> None:
