@@ -1,6 +1,6 @@
 """A claim as one sentence: who says how many were harmed, to whom, where and when."""
 
-from desk.wording import HARMS, group_name, span_of_days
+from desk.wording import HARMS, span_of_days
 from warehouse.read_models.claim_rows import MarkedClaim
 
 Part = tuple[str, str]
@@ -8,16 +8,21 @@ Part = tuple[str, str]
 
 def parts_of(claim: MarkedClaim) -> list[Part]:
     """The parts in their order: the form's field that holds their words, if any, and the words."""
-    victims = group_name(claim.victim_group) if claim.victim_group else claim.victims_text
     return [
         ("source", claim.speaker or "the article"),
         ("cue", "denies" if claim.stance == "denies" else claim.cue_text or "says"),
         ("quantity", claim.figure),
         ("", HARMS.get(claim.harm, claim.harm).lower()),
-        ("victims", victims or "people"),
+        ("victims", victims_of(claim)),
         ("event_where", claim.event_where or "place not told"),
         ("", days_of(claim)),
     ]
+
+
+def victims_of(claim: MarkedClaim) -> str:
+    """Who was harmed: the group, or where it is none in particular the words of the text."""
+    is_group = claim.victim_group not in {None, "all"}
+    return str(claim.victim_group if is_group else claim.victims_text or "people")
 
 
 def days_of(claim: MarkedClaim) -> str:

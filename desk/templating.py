@@ -67,6 +67,7 @@ def words_of_templates() -> dict[str, object]:
         "navigation": NAVIGATION,
         "outlet_page": links.outlet_page,
         "parts_of": claim_sentence.parts_of,
+        "victims_of": claim_sentence.victims_of,
         "safe_url": links.safe_url,
         "sentence": sentence,
         "short": wording.shortened,

@@ -205,7 +205,7 @@ def _decide(
     special = {*REJECTED, *REPEATED, CORRECTED}
     decided, commands = 1, 1
     if number in REJECTED:
-        presses, commands = ["x", "1"], 2
+        presses, commands = ["1"], 2  # that it is none, and why
     elif number in REPEATED:
         presses = ["r"]
     elif number == CORRECTED:
@@ -215,7 +215,7 @@ def _decide(
         tally.keys += 1
         tally.pointed += 1
     elif shown > beside and not special.intersection(range(number, number + shown)):
-        presses, decided = ["Shift+A"], shown
+        presses, decided = ["d"], shown
     elif not special.intersection(range(number, number + beside)):
         presses, decided = ["a"], beside
     else:

@@ -80,15 +80,50 @@ def test_one_claim_of_a_sentence_is_rejected_and_the_others_accepted(
 
 
 @pytest.mark.slow
-def test_one_key_accepts_all_that_waits_of_a_text(desk: Desk, window: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("key", ["d", "Shift+A"])
+def test_one_key_accepts_all_that_waits_of_a_text(
+    desk: Desk, window: Callable[..., Any], key: str
+) -> None:
     page = desk.begin(window(desk.address).page)
     first = page.url
     assert page.locator(".rest [data-sentence]").count() == 3
-    page.keyboard.press("Shift+A")
+    page.keyboard.press(key)
     expect(page).not_to_have_url(first)
     wait_for_saves(page)
     assert [decision.kind for decision in decisions(desk)] == ["accept"] * 4
     assert len({decision.document_id for decision in decisions(desk)}) == 1
+
+
+@pytest.mark.slow
+def test_the_digit_of_a_reason_rejects_at_once(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.begin(window(desk.address).page)
+    first = page.url
+    expect(page.locator("#reject button").first).to_be_hidden()
+    assert page.locator(".digits").inner_text().startswith("Reject at once: 1 not people")
+    page.keyboard.press("2")
+    expect(page.locator(".message")).to_have_text("Rejected: nobody was harmed.")
+    expect(page).not_to_have_url(first)
+    wait_for_saves(page)
+    assert [d.reason or d.kind for d in decisions(desk)] == ["nobody was harmed"]
+
+
+def test_victims_of_no_group_are_told_in_the_words_of_the_text(tmp_path: Path) -> None:
+    load(tmp_path / "a.duckdb")
+    with reading(tmp_path / "a.duckdb") as reader:
+        first = next(reader.claims("true", "quantity_start"))
+    told = {
+        (group, words): parts_of(replace(first, victim_group=group, victims_text=words))[4][1]
+        for group in ("all", None, "civilians")
+        for words in ("dockers", None)
+    }
+    assert told == {
+        ("all", "dockers"): "dockers",
+        ("all", None): "people",
+        (None, "dockers"): "dockers",
+        (None, None): "people",
+        ("civilians", "dockers"): "civilians",
+        ("civilians", None): "civilians",
+    }
 
 
 def test_a_claim_tells_the_year_only_where_it_is_not_that_of_its_text(tmp_path: Path) -> None:

@@ -51,11 +51,19 @@ function press(element) {
   else element.click();
 }
 
+// The digit of a reason rejects at once, where no other drawer is being filled in.
+function reasonFor(key) {
+  const isBusy = document.querySelector(".drawer[open]");
+  return isBusy || !/^[1-9]$/.test(key) ? null
+    : document.querySelector(`#reject:not([hidden]) [data-digit="${key}"]`);
+}
+
 function elementFor(key) {
   const drawer = document.querySelector(".drawer[open]");
   const digit = drawer && /^[1-9]$/.test(key) && drawer.querySelector(`[data-digit="${key}"]`);
   if (digit) return digit;
-  return Array.from(document.querySelectorAll("[data-key]")).find((e) => e.dataset.key === key);
+  return Array.from(document.querySelectorAll("[data-key]"))
+    .find((e) => e.dataset.key === key || e.dataset.also === key) ?? reasonFor(key);
 }
 
 function closeDrawer() {

@@ -63,16 +63,25 @@ async function decideRest(form, submitter) {
   for (const item of waiting) settle(item, isSaved, submitter.dataset.done);
 }
 
+function rejectBecause(item, digit) {
+  const reason = document.querySelector(`#reject [data-digit="${digit}"]`);
+  if (!reason) return;
+  openReasons(item);
+  reason.click();
+}
+
 export function marginKey(key) {
-  if (!margin() || !["a", "A", "x", "r"].includes(key)) return false;
+  const isDigit = /^[1-9]$/.test(key) && !document.querySelector(".drawer[open]");
+  if (!margin() || !(isDigit || ["a", "A", "d", "x", "r"].includes(key))) return false;
   const waiting = items().filter((item) => item.dataset.standing === "machine");
-  if (key === "A") {
+  if (key === "A" || key === "d") {
     const rest = document.querySelector("#rest [value=accept]");
     if (rest) rest.click();
     return true;
   }
   const item = inFocus() ?? waiting[0];
   if (!item) return true;
+  if (isDigit) rejectBecause(item, key);
   if (key === "x") openReasons(item);
   if (key === "a") item.querySelector("[data-decision=accept]").requestSubmit();
   if (key === "r") item.querySelector("[data-decision=repeat]").requestSubmit();
