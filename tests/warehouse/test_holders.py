@@ -9,6 +9,8 @@ from schemas import SpeakerKind
 from tests.warehouse.examples import ask, says
 from warehouse import Verdict, WarehouseError, record_verdict
 from warehouse.holders.speaker_keys import Speaker, initials, names_within
+from warehouse.read_models.document_rows import SpeakerLine
+from warehouse.read_models.reader import reading
 
 RELIEF = "Hill Relief and Rescue Service"
 
@@ -125,6 +127,27 @@ def test_the_government_of_one_text_is_no_other_country_s(path: Path) -> None:
         says("Government of Mali", "9", 9, body="Government of Mali", country="ML", **own),
     )
     assert len(holders(path)) == 3
+
+
+def test_a_government_is_called_by_its_country_where_its_words_name_none(path: Path) -> None:
+    state = {"kind": SpeakerKind.GOVERNMENT, "country": "TD"}
+    told = {"role": "government spokeswoman", "body": "Government", "body_key": "government"}
+    load(
+        path,
+        says("Ana Mell", "4", 4, **told, **state),
+        says("the Mines Ministry", "9", 9, named=False, body="Mines Ministry", **state),
+        says("the police", "7", 7, named=False, kind=SpeakerKind.POLICE, body="police"),
+        says("the army", "6", 6, named=False, body="army", **(state | {"country": "US"})),
+    )
+    assert {row["holder"] for row in ask(path, "from current_claims")} == {
+        "Ana Mell (Government of Chad)",
+        "Mines Ministry",
+        "the police",
+        "army of the United States",
+    }
+    with reading(path) as reader:
+        names = {speaker.name for speaker in reader.rows(SpeakerLine)}
+    assert "Government of Chad" in names, "its page is called so, too"
 
 
 def test_a_person_of_a_force_of_no_known_country_is_one_across_texts(path: Path) -> None:

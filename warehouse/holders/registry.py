@@ -28,6 +28,7 @@ from warehouse.holders.speaker_keys import (
     office_key,
     unnamed,
 )
+from warehouse.holders.titles import title_of
 from warehouse.originators.media import medium_key
 from warehouse.speakers import name_key, words
 
@@ -245,5 +246,5 @@ def label_of(speaker: Speaker, holder: Holder) -> str:
     is_part = set(own.split()) <= set(whole.split())
     is_body = own in names or is_part or whole in own or bodies().get(own) is not None
     if not speaker.is_named or speaker.body is None or is_body:
-        return holder.name
-    return f"{speaker.name} ({holder.name})"
+        return title_of(holder)
+    return f"{speaker.name} ({title_of(holder)})"

@@ -1,9 +1,20 @@
 -- question: Who speaks, how often, and how do their figures lie among others'?
 -- grain: one holder to whom a claim is attributed
+with called as (
+    select
+        *,
+        coalesce(nullif(regexp_extract(holder, ' [(]([^()]+)[)]$', 1), ''), holder) as called
+    from current_claims
+)
 select
     claims.holder_id as speaker_id,
     -- Rows call a person who speaks for a body by both names; the page is the body's.
-    coalesce(any_value(holders.name), min(claims.holder)) as name,
+    -- A government's page has its country in its title, as rows do.
+    coalesce(
+        max(claims.called) filter (starts_with(claims.called, holders.name || ' of ')),
+        any_value(holders.name),
+        min(claims.holder)
+    ) as name,
     min(claims.speaker_kind) as kind,
     case when 2 * count(claims.speaker_role) > count(*) then min(claims.speaker_role) end as role,
     bool_or(claims.is_named) as is_named,
@@ -18,7 +29,7 @@ select
             list(distinct claims.speaker) filter (lower(claims.speaker) <> lower(claims.holder))
         ), []
     ) as aliases
-from current_claims as claims
+from called as claims
 left join speaker_record as record on record.holder_id = claims.holder_id
 left join holders on holders.holder_id = claims.holder_id
 where claims.speaker_id is not null
