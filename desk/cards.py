@@ -61,7 +61,7 @@ class Card:
         if confidence is None:
             return ""
         level = "high" if confidence >= SURE else "fair" if confidence >= FAIRLY_SURE else "low"
-        return f"{level} confidence in the reading"
+        return f"read by machine with {level} confidence"
 
     @property
     def checked(self) -> str:

@@ -103,6 +103,7 @@ def party_name(holder: PositionHolder) -> str:
     else:
         name = (office and office.group()) or body or holder.holder
     name = pattern("article").sub("", name)
+    name = pattern("unnamed-article").sub("of the ", name)
     return shortened(name.lower() if name.lower() == holder.kind else name, LONGEST_NAME)
 
 

@@ -20,8 +20,10 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
     page = window().page
     page.goto((report / "index.html").as_uri())
     assert page.locator("h1").inner_text() == (
-        "1 dispute, 1 new this week; 0 of 7 figures checked."
+        "1 dispute, 1 new here this week; 0 of 7 figures checked."
     )
+    key = page.locator(".key")
+    assert key.inner_text() == "In red: the two figures that cannot both be true."
     card = page.locator(".card")
     assert card.locator(".title b").inner_text() == "0 or at least 20 killed?"
     assert [line.split("\n") for line in card.locator(".who > li").all_inner_texts()] == [
@@ -34,7 +36,7 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
     assert card.locator(".who svg").count() == 5
     assert card.locator(".meta > span").all_inner_texts() == [
         "Since 3 May 2031",
-        "How sure 4 independent sources, high confidence in the reading, not yet checked",
+        "How sure 4 independent sources, read by machine with high confidence, not yet checked",
         "Latest 5 May 2031: owner of the port 0",
     ]
 
