@@ -92,7 +92,7 @@ def queue_differences(ask: Ask, scenario: Scenario) -> Iterator[str]:
     """Whether the classes of the review queue come in another order."""
     if not scenario.queue:
         return
-    query = "select class from review_queue order by priority desc, claim_id"
+    query = "select event_id, class from review_queue order by priority desc, claim_id"
     found = tuple(dict.fromkeys(row["class"] for row in ask(query)))
     if found != scenario.queue:
         yield f"the review queue brings {found}, not {scenario.queue}"
