@@ -26,6 +26,7 @@ TallyKind = Literal[
     "some-behind",
     "some-before",
     "one-of-several",
+    "of-a-phase",
     "both",
     "in-all",
     "received",

@@ -43,7 +43,8 @@ with side_by_side as (
 ),
 -- Of two totals that part, the pair that is the surest, of two sides rather than of two bodies of
 -- one state, whose lesser total no later count has overtaken, of two whom texts quote rather than
--- of a text's own voice, and that is the widest apart stands for the row.
+-- of a text's own voice, that others could be right with, and that is the widest apart stands for
+-- the row.
 worst as (
     select distinct on (event_id, harm, victim_group)
         *,
@@ -59,7 +60,7 @@ worst as (
         event_id, harm, victim_group, is_independent desc, doubt is not null,
         coalesce(doubt, '') <> 'overtaken', reason = 'wholes_part',
         reason = 'who_died', is_one_state, is_overtaken, is_of_own_voice,
-        low - coalesce(high, low) desc, holder_id, other_id, other_group, other_harm
+        is_supported desc, low - coalesce(high, low) desc, holder_id, other_id, other_group, other_harm
 ),
 rejected as (
     select distinct on (event_id, harm, victim_group)

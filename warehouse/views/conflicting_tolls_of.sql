@@ -56,7 +56,8 @@ select
         when doubts.is_doubtful then 'doubtful'
         when doubts.is_interim then 'overtaken'
     end as doubt,
-    doubts.is_overtaken
+    doubts.is_overtaken,
+    doubts.is_supported
 from pairs
 inner join doubts
     on doubts.event_id = pairs.event_id

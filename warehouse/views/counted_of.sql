@@ -14,4 +14,8 @@ select
     list(struct_pack(number := low, place := event_place[1]."key")) filter (said in ('figure', 'zero') and low = high and low <> 1)
         over (partition by document_id, event_id, harm, victim_group, holder_id) as told_numbers
 from query_table(told)
-where stance = 'asserts' and not is_partial and adds_to is null;
+where stance = 'asserts'
+    and not is_partial
+    and adds_to is null
+    -- Nobody of some is no count of all.
+    and not (is_found and coalesce(high = 0, false));

@@ -68,6 +68,8 @@ select
     and less.agent_sides <> []
     and not list_has_any(more.agent_sides, less.agent_sides) as is_other_agent,
     overtaken.holder_id is not null as is_overtaken,
+    -- Whether at least two sources could be right with each of the two.
+    least(more.support, less.support) > 1 as is_supported,
     less.harm = more.harm
         and less.victim_group = more.victim_group
         and list_contains(

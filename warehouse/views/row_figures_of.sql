@@ -10,7 +10,11 @@ with kinds as (
         count(distinct document_id) filter (is_listed) as listing,
         count(distinct document_id) filter (low > 1 or (not is_listed and low > 0)) as several,
         count(distinct figure_id) filter (said = 'figure' and not is_listed) as numbers,
-        max(low) filter (not is_listed and not is_found) as counted
+        -- The least that somebody counts in all; failing that, the most that somebody counts at least.
+        coalesce(
+            min(high) filter (not is_listed and not is_found),
+            max(low) filter (not is_listed and not is_found)
+        ) as counted
     from query_table(standing)
     group by event_id, harm, victim_group
 ),

@@ -1,22 +1,20 @@
 """The body for which a speaker speaks: "the ministry's spokesman", "head of the Karvat police"."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import regex
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.body_keys import office_key
-from extractors.attribution.speakers.descriptions import is_in_headline
+from extractors.attribution.speakers.descriptions import find_described, is_in_headline
 from extractors.attribution.speakers.kinds import is_party
+from extractors.attribution.speakers.monitors import named_monitor
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
+    bare_name,
     country_names,
     find_long_names,
     is_acronym,
-    without_abbreviation,
-    without_article,
-    without_possessive,
 )
 from extractors.attribution.speakers.speaker_roles import (
     RoleMatch,
@@ -30,9 +28,11 @@ from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import is_number_word
 from extractors.victims.group_lexicon import national_adjectives
-from schemas import SpeakerKind
+from schemas import Span, SpeakerKind
 
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
+_NEAR = 120
+"""Characters around a speaker in which "the group" stands that he speaks for."""
 _SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
 
 
@@ -57,7 +57,7 @@ def find_body(
 
 def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]:
     """The bodies that a description names, the one that its head belongs to first."""
-    plain = _clean(description)
+    plain = bare_name(description)
     head = head_match(plain)
     if head is None:
         is_name = plain[:1].isupper() and plain.split()[-1][:1].isupper()
@@ -76,23 +76,23 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
     whose = plain[: head.start].strip()
     match = pattern("body-complement").match(plain, head.end)
     if head.number == "document" and head.role.kind is SpeakerKind.OFFICIAL:
-        if match is not None and _is_country(_clean(match["body"])):
-            whose = _clean(match["body"])
+        if match is not None and _is_country(bare_name(match["body"])):
+            whose = bare_name(match["body"])
         if _is_country(whose):
             yield government_named(whose) or government_named(f"the {whose} government") or whose
             return
     if match is not None and not (head.role.field and match["field"]):
-        body = _clean(_cut(match["body"]))
+        body = bare_name(_cut(match["body"]))
         if _is_body(analysis, body) or (_opens_office(head) and _is_name(analysis, body)):
             yield body
     if (owner := _POSSESSIVE.match(plain)) is not None and owner.end() <= head.start:
-        body = _clean(owner["body"])
+        body = bare_name(owner["body"])
         if _is_body(analysis, body) or pattern("government-at-end").search(body):
             yield body
-    yield from _before_head(analysis.text, plain, head)
+    yield from _before_head(analysis, plain, head)
 
 
-def _before_head(text: str, description: str, head: RoleMatch) -> Iterator[str]:
+def _before_head(analysis: AttributionAnalysis, description: str, head: RoleMatch) -> Iterator[str]:
     """The body right before a role, or inside it: "army spokesman", "Iraqi police captain"."""
     words = head.text.split()
     inner = find_roles(" ".join(words[:-1])) if len(words) > 1 else []
@@ -102,8 +102,8 @@ def _before_head(text: str, description: str, head: RoleMatch) -> Iterator[str]:
             start, end = match.start + shift, match.end + shift
             level = pattern("level-before-body").search(description[:start])
             if level is None:
-                yield _clean(description[_with_names(description, start) : end])
-            elif _tells_of_nation(text, match.text):
+                yield bare_name(description[_with_names(description, start) : end])
+            elif _tells_of_nation(analysis.text, match.text):
                 yield f"{level['level'].casefold()} {match.text}"
             else:
                 yield match.text
@@ -111,6 +111,10 @@ def _before_head(text: str, description: str, head: RoleMatch) -> Iterator[str]:
     last = description[: head.start].split()
     if last and is_acronym(last[-1]) and not _is_country(last[-1]):
         yield last[-1]
+    elif last and last[-1][0].isupper():
+        # "a Brotherhood leader", where the text names the Muslim Brotherhood
+        longer = _longer_forms(analysis.text, last[-1])
+        yield from [last[-1]] if any(is_party(analysis, name) for _, name in longer) else []
 
 
 def _can_be_body(role: SpeakerRole) -> bool:
@@ -165,6 +169,8 @@ def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
     full = analysis.entities.full_organisation(body)
     if full != body:
         return full
+    if (meant := _group_meant(analysis, body, offset)) is not None:
+        return full_body(analysis, meant, offset)
     body = _told_in_full(analysis.text, body)
     longer = [
         (start, words)
@@ -172,50 +178,25 @@ def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
         if words != body and not is_in_headline(analysis, start)
     ]
     before = [words for start, words in longer if start <= offset]
-    chosen = before[-1] if before else longer[0][1] if longer else _named_monitor(analysis, body)
+    chosen = before[-1] if before else longer[0][1] if longer else named_monitor(analysis, body)
     is_common = " " not in chosen and f" {chosen.casefold()} " in analysis.text
     return chosen.casefold() if is_common else analysis.entities.full_organisation(chosen)
 
 
-def _named_monitor(analysis: AttributionAnalysis, body: str) -> str:
-    """The one body of its kind that a text names, for "a monitoring group"; else the words."""
-    if not _is_unnamed_monitor(body) or _is_told_as_local(analysis.text, body):
-        return body
-    told = [
-        _clean(part)
-        for match in find_long_names(analysis.text)
-        for part in pattern("coordinated-body").split(
-            pattern("spliced-body").split(match.group())[-1]
-        )
-    ]
-    names = Counter(name for name in told if " " in name and _is_monitor(name))
-    if not names:
-        return body
-    name = names.most_common(1)[0][0]
-    own = set(name.split())
-    is_only = all(own <= set(other.split()) or own >= set(other.split()) for other in names)
-    return name if is_only else body
-
-
-def _is_told_as_local(text: str, body: str) -> bool:
-    """Whether a text calls a body local: "a local rights group" is none of another country's."""
-    local = "|".join(map(regex.escape, sorted(speech_words("of-this-place"))))
-    told = rf"\b(?:{local})\s(?:[\p{{L}}-]+\s)?{regex.escape(body)}\b"
-    is_local = body.partition(" ")[0].casefold() in speech_words("of-this-place")
-    return is_local or regex.search(told, text, timeout=REGEX_TIMEOUT) is not None
-
-
-def _is_unnamed_monitor(body: str) -> bool:
-    """Whether a body is told by its kind and its seat alone: "Paris-based monitoring group"."""
-    words = [word for word in body.split() if not pattern("seat-suffix").search(word)]
-    is_plain = all(word.islower() for word in words) or (len(words) == 1 and is_acronym(words[0]))
-    return is_plain and not body.endswith("s") and _is_monitor(body)
-
-
-def _is_monitor(name: str) -> bool:
-    """Whether a name or description is of a body that watches and counts."""
-    head = head_match(name)
-    return head is not None and head.role.kind is SpeakerKind.NGO and head.number == "group"
+def _group_meant(analysis: AttributionAnalysis, body: str, offset: int) -> str | None:
+    """The body that was told of before "the group", for which somebody speaks."""
+    if body not in speech_words("any-group"):
+        return None
+    near = analysis.text[max(0, offset - _NEAR) : offset + _NEAR]
+    told = [match.start() for match in regex.finditer(rf"\bthe {body}\b", near, regex.IGNORECASE)]
+    if not told:
+        return None
+    start = max(0, offset - _NEAR) + min(told, key=lambda at: abs(at - min(offset, _NEAR)))
+    words = analysis.text[start : start + len(f"the {body}")]
+    span = Span(text=words, start=start, end=start + len(words))
+    described = find_described(analysis, span)
+    meant = bare_name(analysis.words(described)) if described is not None else body
+    return meant if meant.casefold() != body else None
 
 
 def _told_in_full(text: str, body: str) -> str:
@@ -238,14 +219,17 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
         if not all(word in match.group().casefold() for word in wanted):
             continue
         plain = pattern("day-at-end").sub("", match.group())
-        name = _clean(pattern("spliced-body").split(plain)[-1])
+        name = bare_name(pattern("spliced-body").split(plain)[-1])
         words = name.casefold().split()
         if len(words) > len(wanted) and all(word in words for word in wanted):
             head = head_match(name)
             # "Karvat Monitor | Valley Press Saturday": a headline that runs into its dateline
             is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
             is_one = body.casefold() not in map(str.casefold, _listed_in(name))
-            if head is not None and head.number == "group" and is_whole and is_one:
+            is_body = head is not None and head.number == "group"
+            # "the Brotherhood" of the text's "Miners' Brotherhood"
+            is_name = head is None and body[:1].isupper() and words[-len(wanted) :] == wanted
+            if ((is_body and is_whole) or is_name) and is_one:
                 found.append((match.start(), name))
     owner = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
     for match in regex.finditer(owner, text, timeout=REGEX_TIMEOUT):
@@ -259,11 +243,7 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
 
 def _listed_in(name: str) -> list[str]:
     """The names that "and" joins: "Miners' Front and the Valley Guard" are two bodies."""
-    return [_clean(part) for part in pattern("joined-names").split(name)]
-
-
-def _clean(words: str) -> str:
-    return without_article(without_abbreviation(without_possessive(words.strip(" .,"))))
+    return [bare_name(part) for part in pattern("joined-names").split(name)]
 
 
 def _cut(words: str) -> str:

@@ -184,3 +184,8 @@ def is_acronym(name: str) -> bool:
     """Whether a name is an abbreviation: "FMB", "U.N."."""
     letters = name.replace(".", "")
     return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+
+
+def bare_name(words: str) -> str:
+    """A name without its article, possessive and abbreviation: "the army's" is "army"."""
+    return without_article(without_abbreviation(without_possessive(words.strip(" .,"))))

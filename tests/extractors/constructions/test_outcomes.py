@@ -80,6 +80,8 @@ def test_a_claim_tells_whether_its_words_leave_open_who_died(text: str, is_open:
         ("Another shell that fell on the mill killed five miners.", True),
         ("A second car bomb went off, killing five miners.", True),
         ("Another five miners died when a bomb went off.", False),
+        ("No miners were hurt in the last stage of the raid.", True),
+        ("No miners were hurt in the raid.", False),
     ],
 )
 def test_a_claim_tells_whether_it_counts_some(text: str, counts_some: bool) -> None:
