@@ -1,12 +1,14 @@
 """Totals of one event that tell of two days or two places are no rivals."""
 
-from datetime import UTC, date, datetime
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from schemas import Agent, AgentSide, Claim, Document, Place, PlaceLevel
-from tests.warehouse.examples import ask, claim, document, load
+from tests.warehouse.examples import START, ask, claim, document, load
 from warehouse import open_warehouse
 from warehouse.columns import begin_loading
 from warehouse.facts.refresh import refresh_documents
@@ -37,13 +39,129 @@ OTHER_KARVAT = (
 )
 ONE, TWO, FOUR = date(2031, 5, 1), date(2031, 5, 2), date(2031, 5, 4)
 STATE, REBELS = AgentSide.STATE, AgentSide.ARMED_GROUP
+CONFLICT = ("conflict", "disjoint")
+YEAR = timedelta(weeks=52)
 Whereabouts = tuple[date | None, tuple[Place, ...]]
+HERE: Whereabouts = (TWO, KARVAT)
 
 
-def told(source: Document, words: str, speaker: str, whereabouts: Whereabouts) -> Claim:
-    day, place = whereabouts
-    made = claim(source, words, int(words), group="all", speaker=speaker, day=day)
-    return made.model_copy(update={"event": made.event.model_copy(update={"place": place})})
+@dataclass(frozen=True)
+class Count:
+    """A figure of a text, of when and where it is, and which side is said to have done it."""
+
+    words: str
+    speaker: str
+    whereabouts: Whereabouts = HERE
+    side: AgentSide | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """Texts of one event, each with its counts, and the class and reason of their one row."""
+
+    texts: tuple[tuple[str, tuple[Count, ...]], ...]
+    expected: tuple[str, str]
+
+
+def two_texts(one: Whereabouts, other: Whereabouts, expected: tuple[str, str]) -> Case:
+    return Case(
+        (
+            ("Ana Mell said 6 people were killed.", (Count("6", "Ana Mell", one),)),
+            ("Ben Torr said 9 people were killed.", (Count("9", "Ben Torr", other),)),
+        ),
+        expected,
+    )
+
+
+def who_tells_the_others_number(place: tuple[Place, ...], expected: tuple[str, str]) -> Case:
+    both = (Count("6", "Ana Mell", (TWO, place)), Count("9", "Ana Mell"))
+    return Case(
+        (
+            ("Ana Mell said 6 people were killed, and that 9 were.", both),
+            ("Ben Torr said 6 people were killed.", (Count("6", "Ben Torr"),)),
+        ),
+        expected,
+    )
+
+
+def blamed_on(
+    side: AgentSide | None, others_side: AgentSide | None, expected: tuple[str, str]
+) -> Case:
+    return Case(
+        (
+            ("Of them Ana Mell said 6 people were killed.", (Count("6", "Ana Mell", HERE, side),)),
+            (
+                "Of them Ben Torr said 9 people were killed.",
+                (Count("9", "Ben Torr", HERE, others_side),),
+            ),
+        ),
+        expected,
+    )
+
+
+TWO_DAYS_IN_ONE_TEXT = Case(
+    (
+        (
+            "Ana Mell said 6 people were killed. Ben Torr said 9 people were killed.",
+            (Count("6", "Ana Mell", (ONE, KARVAT)), Count("9", "Ben Torr")),
+        ),
+    ),
+    ("check", "other_day"),
+)
+BOTH_SIDES_BLAMED_IN_ONE_TEXT = Case(
+    (
+        (
+            "Of them Ana Mell said 6 people were killed. By them 8 were.",
+            (Count("6", "Ana Mell", HERE, STATE), Count("8", "Ana Mell", HERE, REBELS)),
+        ),
+        (
+            "Of them Ben Torr said 9 people were killed.",
+            (Count("9", "Ben Torr", HERE, REBELS),),
+        ),
+    ),
+    CONFLICT,
+)
+CASES = {
+    # First, as a text that names no day could tell of what is known already.
+    "no day": two_texts((None, KARVAT), (FOUR, KARVAT), CONFLICT),
+    "one place": two_texts(HERE, HERE, CONFLICT),
+    "a site of the place": two_texts(HERE, (TWO, MARKET), CONFLICT),
+    "a place nearby": two_texts(HERE, (TWO, NEAR), CONFLICT),
+    "its country": two_texts(HERE, (TWO, (LAND,)), CONFLICT),
+    "no place": two_texts(HERE, (TWO, ()), CONFLICT),
+    "a place far away": two_texts((TWO, MARKET), (TWO, FAR), ("check", "other_place")),
+    "a place of the same name": two_texts(HERE, (TWO, OTHER_KARVAT), CONFLICT),
+    "the next day": two_texts((ONE, KARVAT), HERE, CONFLICT),
+    "three days later": two_texts((ONE, KARVAT), (FOUR, KARVAT), ("check", "other_day")),
+    "two days in one text": TWO_DAYS_IN_ONE_TEXT,
+    "the other's number there": who_tells_the_others_number(KARVAT, ("check", "doubtful")),
+    "the other's number elsewhere": who_tells_the_others_number(NEAR, CONFLICT),
+    "two sides blamed": blamed_on(STATE, REBELS, ("check", "other_agent")),
+    "one side blamed": blamed_on(STATE, STATE, CONFLICT),
+    "one side blamed by one": blamed_on(STATE, None, CONFLICT),
+    "the other blamed by the other": blamed_on(None, REBELS, CONFLICT),
+    "both sides blamed in one text": BOTH_SIDES_BLAMED_IN_ONE_TEXT,
+}
+
+
+def report(text: str, counts: tuple[Count, ...], years: int) -> tuple[Document, list[Claim]]:
+    """A text and its claims, that many years later and numbered, so that all differ."""
+    source = document(f"{text} ({years})", published=START + years * YEAR)
+    return source, [told(source, count, years * YEAR) for count in counts]
+
+
+def told(source: Document, count: Count, later: timedelta) -> Claim:
+    day, place = count.whereabouts
+    made = claim(
+        source,
+        count.words,
+        int(count.words),
+        group="all",
+        speaker=count.speaker,
+        day=day and day + later,
+    )
+    made = made.model_copy(update={"event": made.event.model_copy(update={"place": place})})
+    return blaming(made, count.side) if "them" in source.text else made
 
 
 def blaming(made: Claim, side: AgentSide | None) -> Claim:
@@ -54,123 +172,51 @@ def blaming(made: Claim, side: AgentSide | None) -> Claim:
     )
 
 
-def put_together(path: Path) -> None:
-    """Let all claims be of one event, as a mistake of the linking would."""
+def put_together(path: Path, cases: list[list[str]]) -> list[str]:
+    """Let all claims of some documents be of one event, as a mistake of the linking would.
+
+    Returns:
+        The event of each case.
+    """
+    own = "claim_id in (select claim_id from claims where document_id in (select unnest(?)))"
     with open_warehouse(path) as connection:
         connection.begin()
         begin_loading(connection, "", datetime.now(UTC).replace(tzinfo=None))
-        connection.execute(
-            "update event_claims set event_id = (select min(event_id) from event_claims)"
-        )
-        rows = connection.execute("select document_id from documents").fetchall()
-        refresh_documents(connection, [row[0] for row in rows])
+        events = []
+        for documents in cases:
+            query = f"select min(event_id) from event_claims where {own}"
+            ((event,),) = connection.execute(query, [documents]).fetchall()
+            connection.execute(
+                f"update event_claims set event_id = ? where {own}", [event, documents]
+            )
+            events.append(event)
+        refresh_documents(connection, [each for documents in cases for each in documents])
         connection.commit()
+    return events
 
 
-def compared(path: Path) -> tuple[str, str]:
-    (row,) = ask(path, "select class, reason from discrepancies")
-    return row["class"], row["reason"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ((TWO, KARVAT), (TWO, KARVAT), ("conflict", "disjoint")),
-        ((TWO, KARVAT), (TWO, MARKET), ("conflict", "disjoint")),
-        ((TWO, KARVAT), (TWO, NEAR), ("conflict", "disjoint")),
-        ((TWO, KARVAT), (TWO, (LAND,)), ("conflict", "disjoint")),
-        ((TWO, KARVAT), (TWO, ()), ("conflict", "disjoint")),
-        ((TWO, MARKET), (TWO, FAR), ("check", "other_place")),
-        ((TWO, KARVAT), (TWO, OTHER_KARVAT), ("conflict", "disjoint")),
-        ((ONE, KARVAT), (TWO, KARVAT), ("conflict", "disjoint")),
-        ((None, KARVAT), (FOUR, KARVAT), ("conflict", "disjoint")),
-        ((ONE, KARVAT), (FOUR, KARVAT), ("check", "other_day")),
-    ],
-)
-def test_two_texts(
-    path: Path, one: Whereabouts, other: Whereabouts, expected: tuple[str, str]
-) -> None:
-    first = document("Ana Mell said 6 people were killed.")
-    second = document("Ben Torr said 9 people were killed.")
-    load(
-        path,
-        (first, [told(first, "6", "Ana Mell", one)]),
-        (second, [told(second, "9", "Ben Torr", other)]),
-    )
-    put_together(path)
-    assert compared(path) == expected
-
-
-def test_one_text_that_tells_of_two_days_means_two(path: Path) -> None:
-    text = document("Ana Mell said 6 people were killed. Ben Torr said 9 people were killed.")
-    claims = [
-        told(text, "6", "Ana Mell", (ONE, KARVAT)),
-        told(text, "9", "Ben Torr", (TWO, KARVAT)),
+@pytest.fixture(scope="module")
+def compared(
+    empty_warehouse: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[tuple[str, str]]]:
+    """How the totals of each case compare, loaded at once, each of a year of its own."""
+    path = tmp_path_factory.mktemp("attacks") / "w.duckdb"
+    shutil.copyfile(empty_warehouse, path)
+    cases = [
+        [report(text, counts, years) for text, counts in case.texts]
+        for years, case in enumerate(CASES.values())
     ]
-    load(path, (text, claims))
-    put_together(path)
-    assert compared(path) == ("check", "other_day")
-
-
-@pytest.mark.parametrize(
-    ("place", "expected"),
-    [(KARVAT, ("check", "doubtful")), (NEAR, ("conflict", "disjoint"))],
-)
-def test_who_tells_the_others_number_of_its_place_disputes_nothing(
-    path: Path, place: tuple[Place, ...], expected: tuple[str, str]
-) -> None:
-    both = document("Ana Mell said 6 people were killed, and that 9 were.")
-    other = document("Ben Torr said 6 people were killed.")
-    claims = [
-        told(both, "6", "Ana Mell", (TWO, place)),
-        told(both, "9", "Ana Mell", (TWO, KARVAT)),
-    ]
-    load(path, (both, claims), (other, [told(other, "6", "Ben Torr", (TWO, KARVAT))]))
-    put_together(path)
-    assert compared(path) == expected
-
-
-@pytest.mark.parametrize(
-    ("blamed", "others_blamed", "expected"),
-    [
-        (STATE, REBELS, ("check", "other_agent")),
-        (STATE, STATE, ("conflict", "disjoint")),
-        (STATE, None, ("conflict", "disjoint")),
-        (None, REBELS, ("conflict", "disjoint")),
-    ],
-)
-def test_what_two_texts_blame_on_two_sides_is_of_two_attacks(
-    path: Path, blamed: AgentSide | None, others_blamed: AgentSide | None, expected: tuple[str, str]
-) -> None:
-    first = document("Of them Ana Mell said 6 people were killed.")
-    second = document("Of them Ben Torr said 9 people were killed.")
-    load(
-        path,
-        (first, [blaming(told(first, "6", "Ana Mell", (TWO, KARVAT)), blamed)]),
-        (second, [blaming(told(second, "9", "Ben Torr", (TWO, KARVAT)), others_blamed)]),
+    load(path, *(each for reports in cases for each in reports))
+    events = put_together(
+        path, [[source.document_id for source, _ in reports] for reports in cases]
     )
-    put_together(path)
-    assert compared(path) == expected
+    rows = ask(path, "select event_id, class, reason from discrepancies")
+    return {
+        name: [(row["class"], row["reason"]) for row in rows if row["event_id"] == event]
+        for name, event in zip(CASES, events, strict=True)
+    }
 
 
-def test_a_text_that_has_both_sides_blamed_tells_of_one_attack(path: Path) -> None:
-    first = document("Of them Ana Mell said 6 people were killed. By them 8 were.")
-    second = document("Of them Ben Torr said 9 people were killed.")
-    load(
-        path,
-        (
-            first,
-            [
-                blaming(told(first, "6", "Ana Mell", (TWO, KARVAT)), STATE),
-                blaming(told(first, "8", "Ana Mell", (TWO, KARVAT)), REBELS),
-            ],
-        ),
-        (second, [blaming(told(second, "9", "Ben Torr", (TWO, KARVAT)), REBELS)]),
-    )
-    put_together(path)
-    assert compared(path) == ("conflict", "disjoint")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "w.duckdb"
+@pytest.mark.parametrize("name", CASES)
+def test_totals_of_one_event(name: str, compared: dict[str, list[tuple[str, str]]]) -> None:
+    assert compared[name] == [CASES[name].expected]
