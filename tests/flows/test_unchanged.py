@@ -1,6 +1,7 @@
 """A run over pages that were all read before is spared; anything else is not."""
 
 import os
+import shutil
 import time
 
 import fsspec
@@ -17,6 +18,7 @@ from flows.staging import extract_staged, load_staged
 from flows.summary import Counts, RunSummary
 from flows.unchanged import find_unchanged
 from intake.pages import read_pages
+from tests.flows.conftest import GOOD
 from warehouse import open_warehouse
 
 
@@ -35,18 +37,51 @@ def reported(settings, *inputs):
     record_run(run, summary, settings, ())
 
 
+def kept_of(folder):
+    """Where a copy of a folder is kept."""
+    return folder.with_name("kept")
+
+
+@pytest.fixture(scope="module")
+def loaded(empty_warehouse, tmp_path_factory):
+    """A folder with two texts, the warehouse that they were loaded into, and its report."""
+    folder = tmp_path_factory.mktemp("loaded")
+    shutil.copyfile(empty_warehouse, folder / "test.duckdb")
+    (folder / "good.txt").write_text(GOOD)
+    (folder / "empty.txt").touch()
+    inputs = (str(folder / "good.txt"), str(folder / "empty.txt"))
+    reported(Settings(database=folder / "test.duckdb"), *inputs)
+    shutil.copytree(folder, kept_of(folder))
+    return folder
+
+
 @pytest.fixture
-def settings(tmp_path):
+def folder(loaded):
+    """The same folder, as good as new: pages are known by their addresses, so it cannot move."""
+    yield loaded
+    shutil.rmtree(loaded)
+    shutil.copytree(kept_of(loaded), loaded)
+
+
+@pytest.fixture
+def settings(folder):
+    return Settings(database=folder / "test.duckdb")
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    """Settings of a warehouse into which nothing was loaded."""
     return Settings(database=tmp_path / "test.duckdb")
 
 
 @pytest.fixture
-def read(settings, good, tmp_path):
-    empty = tmp_path / "empty.txt"
-    empty.touch()
-    inputs = (str(good), str(empty))
-    reported(settings, *inputs)
-    return inputs
+def good(folder):
+    return folder / "good.txt"
+
+
+@pytest.fixture
+def read(folder):
+    return str(folder / "good.txt"), str(folder / "empty.txt")
 
 
 def test_what_was_read_before_is_told_without_a_run(settings, read):
@@ -57,8 +92,8 @@ def test_what_was_read_before_is_told_without_a_run(settings, read):
     assert found.report == settings.report / "index.html"
 
 
-def test_a_first_run_is_one(settings, good):
-    assert find_unchanged([str(good)], settings) is None
+def test_a_first_run_is_one(fresh, good):
+    assert find_unchanged([str(good)], fresh) is None
 
 
 def test_a_new_page_takes_a_run(settings, read, tmp_path):
@@ -77,24 +112,24 @@ def test_what_cannot_be_read_twice_takes_a_run(settings, read, given):
     assert find_unchanged((*read, given), settings) is None
 
 
-def test_objects_that_are_the_same_are_not_read(settings, monkeypatch):
+def test_objects_that_are_the_same_are_not_read(fresh, monkeypatch):
     bucket, files = "memory://unchanged", fsspec.filesystem("memory")
     files.pipe("/unchanged/a.txt", b"Police said four people were killed.")
     files.pipe("/unchanged/b.txt", b"\x89PNG\x00")
-    reported(settings, bucket)
-    assert find_unchanged([bucket], settings) is None, "of which no version was noted"
-    versions = ObjectVersions(settings.object_notes, frozenset)
+    reported(fresh, bucket)
+    assert find_unchanged([bucket], fresh) is None, "of which no version was noted"
+    versions = ObjectVersions(fresh.object_notes, frozenset)
     assert len(list(versions.read(bucket))) == 2
     versions.settle()
     with monkeypatch.context() as patch:
         patch.setattr("intake.pages.open_object", pytest.fail)
-        found = find_unchanged([bucket], settings)
+        found = find_unchanged([bucket], fresh)
     assert found is not None
     assert found.read == Counts(pages=1, documents=1, claims=1, rejections=1)
     files.pipe("/unchanged/a.txt", b"Police said five people were killed.")
-    assert find_unchanged([bucket], settings) is None
+    assert find_unchanged([bucket], fresh) is None
     files.rm("/unchanged", recursive=True)
-    assert find_unchanged([bucket], settings) is None, "of which the run tells what is wrong"
+    assert find_unchanged([bucket], fresh) is None, "of which the run tells what is wrong"
 
 
 def test_a_missing_report_takes_a_run(settings, read):
@@ -119,14 +154,14 @@ def test_another_extractor_takes_a_run(settings, read, monkeypatch):
     assert find_unchanged(read, settings) is None
 
 
-def test_a_document_on_which_the_extractor_failed_is_tried_again(settings, good, monkeypatch):
+def test_a_document_on_which_the_extractor_failed_is_tried_again(fresh, good, monkeypatch):
     def fail(*_):
         raise MemoryError
 
     with monkeypatch.context() as patch:
         patch.setattr("extractors.extract_batch", fail)
-        reported(settings, str(good))
-    assert find_unchanged([str(good)], settings) is None
+        reported(fresh, str(good))
+    assert find_unchanged([str(good)], fresh) is None
 
 
 def test_it_is_told_at_the_terminal_unless_quiet_is_asked(settings, read):
