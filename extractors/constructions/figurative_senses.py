@@ -9,6 +9,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.noun_words import people_words
 from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_past
+from extractors.syntax.phrases import is_counted
 from extractors.syntax.roles import (
     active_subjects_of,
     is_active_subject,
@@ -41,7 +42,13 @@ def is_literal(predicate: Predicate, noun: "Token") -> bool:
         return False
     word = people_words().get(noun.lemma_.lower())
     victim = word is not None and word.literal
-    return victim or not predicate.entry.figurative
+    return victim or not predicate.entry.figurative or _is_lost_with_others(predicate, noun)
+
+
+def _is_lost_with_others(predicate: Predicate, noun: "Token") -> bool:
+    """Whether a side loses somebody beside a count of others: "lost an officer and two guards"."""
+    is_loser = predicate.frame.actor is Actor.LOSER
+    return is_loser and any(is_counted(each) for each in noun.conjuncts)
 
 
 def refuse_sense(predicate: Predicate, noun: "Token | None", head: "Token") -> str | None:

@@ -65,7 +65,7 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
         end = noun.idx + len(noun)
     words = [t for t in tree if start <= t.idx < end and not t.is_space]
     counted = number.end <= noun.idx
-    leading = words_of("leading") | words_of("plural-pronoun")
+    leading = words_of("leading") | words_of("plural-pronoun") | words_of("all")
     while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in leading)):
         if len(words) == 1:
             break
@@ -138,6 +138,8 @@ def _told_as(casualty: Casualty, tree: "Doc") -> "Token | None":
     number, noun = casualty.number, casualty.noun
     if not number.basis.is_explicit or noun not in {None, casualty.predicate}:
         return None
+    if pattern("share-of-before").search(tree.text[: number.start]):
+        return None  # "four of the 11 dead were clerks" tells of the four
     after = [token for token in tree if token.idx >= number.end][:_TOLD_AS]
     if after and after[0] == casualty.predicate:
         after = after[1:]
@@ -173,10 +175,12 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
     for other in reversed(before):
         if other.whole is None and other.noun is not None and other.noun != other.predicate:
             return other.noun
-    if before and casualty.noun is None and before[-1].number.basis.is_explicit:
-        shared = find_antecedent(before[-1], before[:-1], tree)
-        return None if shared == before[-1].predicate else shared
-    nouns = _possible_antecedents(casualty, tree)
+    wholes = [other for other in before if other.whole is None]
+    if wholes and casualty.noun is None and wholes[-1].number.basis.is_explicit:
+        shared = find_antecedent(wholes[-1], wholes[:-1], tree)
+        return None if shared == wholes[-1].predicate else shared
+    some = {other.noun for other in before if other.whole is not None}
+    nouns = [each for each in _possible_antecedents(casualty, tree) if each not in some]
     return nouns[-1] if nouns else casualty.noun
 
 

@@ -14,6 +14,7 @@ from extractors.syntax.clauses import is_adverbial_clause, modifies_noun
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import is_singular_noun
 from extractors.syntax.phrases import (
+    complements_of,
     is_apposition,
     is_counted,
     is_preposition,
@@ -96,7 +97,8 @@ def among_those(head: "Token", predicate: Predicate) -> list["Token"]:
 
 
 def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
-    yield head
+    if not _is_part_before_others(head, predicate):
+        yield head
     for lower in _joined_too_low(head):
         yield from _with_conjuncts(lower, predicate)
     for child in head.children:
@@ -107,6 +109,23 @@ def _with_conjuncts(head: "Token", predicate: "Token") -> Iterator["Token"]:
             continue
         if _is_nominal(child) and not (shares_count(child) or _is_same_person(child)):
             yield from _with_conjuncts(child, predicate)
+
+
+def _is_part_before_others(head: "Token", predicate: "Token") -> bool:
+    """Whether a noun tells of some of those before, and the harm word of others joined to it.
+
+    "Nine were killed, | three guards among them, and 78 injured": nobody says the guards were.
+    """
+    among = (
+        preposition
+        for preposition in prepositions_of(head, words_of("membership-preposition"))
+        if any(each.lower_ in words_of("plural-pronoun") for each in complements_of(preposition))
+    )
+    end = next((each.i for each in among), None)
+    joined = (child for child in head.rights if is_coordinated(child))
+    return end is not None and any(
+        end < each.i < predicate.i and (is_numeral(each) or is_counted(each)) for each in joined
+    )
 
 
 def _joined_too_low(head: "Token") -> Iterator["Token"]:

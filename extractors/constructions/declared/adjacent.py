@@ -66,6 +66,8 @@ def _after(
             return None
         if steps > _STEPS or not (has_class(token, _INSIDE) or _is_listed_as(token, by_token)):
             return None
+        if token.lower_ in words_of("belief") and _precedes_harm(token, by_token):
+            continue  # "90 thought dead" counts no thoughts
         if is_nominal(token) and noun is None and not precedes_its_noun(token):
             if refuse_noun(token, weak=not _precedes_harm(token, by_token)):
                 return None

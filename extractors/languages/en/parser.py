@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from extractors.languages.noun_words import people_words
 from extractors.languages.title_words import short_titles
 
 if TYPE_CHECKING:
@@ -34,4 +35,7 @@ def load_parser() -> "Language":
     for title in short_titles():
         if f"{title}." not in tokenizer.rules:  # else "Lt." ends the sentence in the parse
             tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+    for noun in people_words():
+        if noun.startswith("non-"):  # else "30 non-combatants" are 30 "non"
+            tokenizer.add_special_case(noun, [{"ORTH": noun}])
     return parser
