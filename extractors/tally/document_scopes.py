@@ -1,6 +1,7 @@
 """The scope of each figure of a document: read in its sentence, or carried over from before."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from extractors.document.headlines import is_headline
 from extractors.document.text import fold
@@ -13,7 +14,7 @@ from extractors.tally.scope import (
     is_running,
     read_scope,
 )
-from schemas import Harm, Scope
+from schemas import Scope
 
 _CARRIED = 2
 """Sentences over which a period is still the one that is talked of."""
@@ -57,6 +58,7 @@ def read_scopes(text: str, drafts: Sequence[Draft]) -> dict[str, Scope]:
             scope = Scope.CUMULATIVE
         scopes[draft.claim_id] = scope
     scopes |= _inherited(drafts, scopes)
+    scopes |= _of_attendants(drafts, scopes)
     scopes |= _of_shares(drafts, scopes)
     scopes |= _of_retold(drafts, scopes)
     return scopes | _of_headlines(drafts, scopes)
@@ -101,6 +103,19 @@ def _inherited(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str
         for draft in drafts
         if draft.casualty.whole and (draft.sentence.index, draft.casualty.whole.start) in totals
     }
+
+
+def _of_attendants(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:
+    """Figures that only go with a total: "the toll is over 900, with a further 2,000 injured"."""
+    found: dict[str, Scope] = {}
+    for before, draft in pairwise(drafts):
+        if draft.sentence.index != before.sentence.index or draft.harm is before.harm:
+            continue
+        start = draft.sentence.start
+        between = draft.sentence_text[before.quantity.end - start : draft.quantity.start - start]
+        if scopes[before.claim_id] is Scope.CUMULATIVE and pattern("attends-count").search(between):
+            found[draft.claim_id] = Scope.CUMULATIVE
+    return found
 
 
 def _of_shares(drafts: Sequence[Draft], scopes: Mapping[str, Scope]) -> dict[str, Scope]:
@@ -159,8 +174,8 @@ def _read(draft: Draft, drafts: Sequence[Draft]) -> Scope:
         and not _is_listed(draft, other)
     ]
     start, end = draft.quantity.start - offset, draft.quantity.end - offset
-    dead = draft.quantity.value if draft.harm is Harm.KILLED else None
-    return read_scope(draft.sentence_text, start, end, others, dead)
+    value, harm = draft.quantity.value, draft.harm
+    return read_scope(draft.sentence_text, start, end, others, value=value, harm=harm)
 
 
 def _is_listed(draft: Draft, other: Draft) -> bool:

@@ -10,13 +10,14 @@ from extractors.document.text import time_limit
 from extractors.languages.lexicon import LexiconEntry, load_lexicon
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern, written_out
-from schemas import Scope
+from schemas import Harm, Scope
 
 ScopeKind = Literal[
     "several",
     "spread",
     "period",
     "campaign",
+    "bounded",
     "week",
     "season",
     "event",
@@ -29,8 +30,8 @@ ScopeKind = Literal[
     "first-told",
 ]
 _NEAR = 220
-_LARGE = 1000
-"""A number of people that one event seldom harms."""
+_LARGE = {Harm.KILLED: 1_000, Harm.WOUNDED: 10_000}
+"""Numbers of people that one event seldom harms."""
 
 
 class ScopeWord(LexiconEntry):
@@ -79,12 +80,19 @@ class _Window:
 
 
 def read_scope(
-    folded: str, start: int, end: int, others: Sequence[int] = (), value: int | None = None
+    folded: str,
+    start: int,
+    end: int,
+    others: Sequence[int] = (),
+    *,
+    value: int | None = None,
+    harm: Harm = Harm.KILLED,
 ) -> Scope:
     """Read the scope of a figure from the sentence around it.
 
     Several attacks or places, a period up to now ("since January") or a campaign ("civil war")
-    make it a total, unless a day stands between the two ("killed on Thursday … in recent years");
+    make it a total, unless a day stands between the two ("killed on Thursday … in recent years")
+    or a campaign's words are of one deed ("a crackdown on Friday");
     a month or a year does so unless the cause is told as one event ("in July 2009 a clash killed
     12") or as done to one small place ("when they overran the base last month"). So does a large
     number in the perfect ("60,000 have died"). What a record is compared with counts for nothing
@@ -96,15 +104,17 @@ def read_scope(
         end: Where it ends.
         others: Where other figures of the sentence begin: a period beyond one of them, in
             another clause, is that one's.
-        value: How many died, where a number is told.
+        value: How many were harmed, where a number is told.
+        harm: What befell them.
     """
     window = _window(folded, start, end, others)
     if _is_spread(folded, end):
         return Scope.CUMULATIVE
     if window.find("several") and not window.find("one"):
         return Scope.CUMULATIVE
-    for kind in ("period", "campaign"):
-        place = window.find(kind)
+    lasting: tuple[ScopeKind, ...] = ("period", "campaign")
+    for kind in lasting:
+        place = None if kind == "campaign" and window.find("bounded") else window.find(kind)
         if place and not window.is_day_between(place) and not window.begins(place):
             return Scope.CUMULATIVE
     if window.find("site"):
@@ -116,7 +126,7 @@ def read_scope(
     season = window.find("season")
     if season and not window.is_day_between(season):
         return Scope.CUMULATIVE
-    is_large = value is not None and value >= _LARGE
+    is_large = harm in _LARGE and (value or 0) >= _LARGE[harm]
     return Scope.CUMULATIVE if is_large and window.find("perfect") else Scope.INCIDENT
 
 
