@@ -43,7 +43,11 @@ def find_later_denials(
         return
     figure = parsed.text[start:end]
     frames = analysis.frames(after.index)
-    denying = [each for each in frames if _takes_up(parsed.text, each, figure)]
+    denying = [
+        each
+        for each in frames
+        if _takes_up(parsed.text, each, figure) and not _denies_blame(analysis, after, each)
+    ]
     if not denying or _is_unsized(figure) or _is_given_first(analysis, sentence, start, end):
         return
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
@@ -73,6 +77,15 @@ def find_pronominal_denials(
         if each.cue[0] >= end and _takes_up(parsed.text, each, figure)
     ]
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
+
+
+def _denies_blame(analysis: AttributionAnalysis, sentence: Sentence, frame: CueFrame) -> bool:
+    """Whether a denial is of who did it: "they blamed the army, which denied the claim"."""
+    if any(_names_number(analysis.text[slice(*each)]) for each in frame.contents):
+        return False
+    tree = analysis.parsed.tree(sentence.index)
+    before = (token for token in tree if sentence.start + token.idx < frame.cue[0])
+    return any(token.lemma_.lower() in speech_words("blames") for token in before)
 
 
 def _is_given_first(

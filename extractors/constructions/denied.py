@@ -12,11 +12,12 @@ from extractors.syntax.clauses import (
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import is_present_participle
 from extractors.syntax.negation import has_negation
-from extractors.syntax.phrases import is_prepositional_complement
+from extractors.syntax.phrases import is_apposition, is_prepositional_complement
 from extractors.syntax.roles import (
     active_subjects_of,
     attributes_of,
     is_active_subject,
+    is_subject,
     predicatives_of,
 )
 from extractors.syntax.speech import own_subject
@@ -31,7 +32,7 @@ def is_denied(token: "Token") -> bool:
     in_clause, is_any = True, has_any(token)
     while not is_independent(token) and (in_clause or not is_coordinated(token)):
         in_clause = in_clause and not is_content_clause(token)
-        if follows_aside(token) or _is_said_besides(token):
+        if follows_aside(token) or _is_said_besides(token) or _is_added(token):
             return False
         token = token.head
         if token.lemma_.lower() in words_of("denial") or _is_untrue(token):
@@ -39,6 +40,14 @@ def is_denied(token: "Token") -> bool:
         if _is_without_ground(token) or (is_any and _is_unknown(token)):
             return True
     return _is_untrue(token)
+
+
+def _is_added(noun: "Token") -> bool:
+    """Whether somebody else speaks behind a denial: "the toll was denied, | an aide saying that".
+
+    The parse makes the speaker an apposition of what is denied.
+    """
+    return is_apposition(noun) and is_subject(noun.head) and noun.i > noun.head.head.i > noun.head.i
 
 
 def _is_said_besides(verb: "Token") -> bool:

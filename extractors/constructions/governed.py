@@ -14,6 +14,7 @@ from extractors.constructions.implicit import implicit_number
 from extractors.constructions.victim_heads import among_those, find_victim_heads
 from extractors.constructions.zeros import denied_kind, zero_of
 from extractors.languages.context_words import words_of
+from extractors.languages.speech_words import speech_words
 from extractors.quantities.numbers import Number
 from extractors.quantities.units import find_unit
 from extractors.syntax.negation import is_negated
@@ -29,7 +30,7 @@ from extractors.syntax.roles import (
     active_subjects_of,
     is_attribute,
 )
-from extractors.syntax.word_classes import is_noun
+from extractors.syntax.word_classes import is_noun, is_numeral
 from schemas import Basis, Harm
 
 if TYPE_CHECKING:
@@ -127,11 +128,21 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     )
 
 
+def _tells_number(noun: "Token") -> bool:
+    """Whether a noun has its number after "of": "a figure of 10", not "an opposition figure"."""
+    told = prepositions_of(noun, words_of("genitive-preposition"))
+    return noun.lemma_ in speech_words("number-taken-up") and any(
+        is_numeral(each) for of in told for each in complements_of(of)
+    )
+
+
 def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
     """A count of victims who are told without a number: "killed a miner", "killed miners"."""
     number = implicit_number(head, predicate)
     if number is None or refuse_noun(head, weak=True):
         return None
+    if _tells_number(head):
+        return None  # "the figure of 10 killed"
     if is_genitive_complement(head) and _counts_bodies(head.head.head):
         return None  # "30 bodies of people killed": the bodies count them
     if refuse_sense(predicate, head, head) or not is_literal(predicate, head):

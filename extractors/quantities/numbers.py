@@ -207,6 +207,8 @@ def _with_bounds(text: str, number: Number) -> Number:
             break
         if pattern("topic-before").search(text, 0, start):
             break  # "data about | three people"
+        if pattern("goes-up-to").search(text, 0, start):
+            break  # "has gone up to | 36"
         said = bounds("before")[bound]
         modifier = said if modifier in {Modifier.EXACT, Modifier.ABOUT} else modifier
         start = match.start(1)

@@ -128,6 +128,20 @@ def before_reports(doc: "Doc", start: int, end: int) -> int:
     return end
 
 
+def before_passed_on(doc: "Doc", start: int, end: int) -> int:
+    """Where a headline adds what others report: "army says siege is over, | six reported dead".
+
+    Who says something does not report it in the same breath.
+    """
+    if doc[-1].is_punct:
+        return end
+    passed_on = pattern("reported-in-headline").search(doc[start:end].text)
+    if passed_on is None:
+        return end
+    at = doc[start].idx + passed_on.start()
+    return next((token.i for token in doc[start:end] if token.idx >= at), end)
+
+
 def before_reporter(doc: "Doc", start: int, end: int) -> int:
     """Where a sentence ends with who passes it on: "the mayor said six died, | Radio Sol says"."""
     for token in doc[start:end]:

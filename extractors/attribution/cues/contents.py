@@ -23,6 +23,7 @@ from extractors.attribution.cues.set_off import find_beside
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.noun_phrases import Range
+from extractors.syntax.phrases import is_apposition
 from extractors.syntax.speech import is_expletive
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: b
     if passive and subject is not None and own and not is_expletive(subject):
         promoted = verb.lemma_ not in speech_words("hears") and subject.i < verb.i
         if promoted and (contents or "object" in entry.takes or "clause" in entry.takes):
-            contents.insert(0, (subject.left_edge.i, subject.right_edge.i + 1))
+            contents.insert(0, _promoted(subject, verb))
     if not contents and "clause" in entry.takes and (stray := find_stray_clause(verb)) is not None:
         contents.append(stray)
     if not contents and "clause" in entry.takes and (bare := find_bare_relative(verb)) is not None:
@@ -67,6 +68,16 @@ def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: b
     if not contents and ("quote" in entry.takes or "clause" in entry.takes):
         contents += find_beside(verb, subject)
     return contents
+
+
+def _promoted(subject: "Token", verb: "Token") -> Range:
+    """The subject of a passive cue, without what a comma adds behind it with a speaker of its own.
+
+    "The figure was disputed by the mayor, | an aide telling the radio that five had died".
+    """
+    added = (child.left_edge.i for child in subject.rights if is_apposition(child))
+    end = min((place for place in added if place > verb.i), default=subject.right_edge.i + 1)
+    return subject.left_edge.i, min(subject.right_edge.i + 1, end)
 
 
 def tells(verb: "Token", entry: Cue) -> bool:

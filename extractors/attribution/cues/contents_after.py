@@ -9,6 +9,7 @@ from extractors.attribution.cues.content_ends import (
     before_next_speaker,
     before_objection,
     before_outcome,
+    before_passed_on,
     before_reporter,
     before_reports,
     has_participle,
@@ -45,7 +46,7 @@ from extractors.syntax.speech import own_subject
 from extractors.syntax.word_classes import is_auxiliary_verb, is_numeral, is_verbal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 _LONGEST_ADJUNCT = 8
@@ -80,9 +81,17 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
         before_day_of_claim(verb.doc, entry, start, end),
         before_reports(verb.doc, start, end),
         before_reporter(verb.doc, start, end),
+        before_passed_on(verb.doc, start, end),
         before_medium(verb.doc, start, end),
     )
-    return trimmed(verb.doc, start, end)
+    return trimmed(verb.doc, start, _before_colon(verb.doc, entry, start, end))
+
+
+def _before_colon(doc: "Doc", entry: Cue, start: int, end: int) -> int:
+    """Where what is denied ends and a headline goes on: "union rejects charge: | six killed"."""
+    if entry.polarity is not Polarity.DENIES:
+        return end
+    return next((token.i for token in doc[start + 1 : end] if token.text == ":"), end)
 
 
 def _is_measure(noun: "Token") -> bool:

@@ -89,9 +89,13 @@ def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
 
 
 def _has_value(noun: "Token") -> bool:
-    """Whether a count is told with its number, which is all it says: "from an estimate of 30"."""
-    inner = (each for child in noun.rights for each in child.rights)
-    return any(is_prepositional_complement(each) and is_numeral(each) for each in inner)
+    """Whether a count is told with its number, which is all it says: "from an estimate of 30".
+
+    So is one "of 30 dead".
+    """
+    inner = [each for child in noun.rights for each in child.rights]
+    told = filter(is_prepositional_complement, inner)
+    return any(is_numeral(each) or any(map(is_numeral, each.lefts)) for each in told)
 
 
 def _is_of_counts(noun: "Token") -> bool:

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST_CHAIN = 8
+_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def speaker_of(verb: "Token") -> "Token | None":
@@ -78,13 +79,14 @@ def speaker_of(verb: "Token") -> "Token | None":
 
 
 def _behind_dateline(subject: "Token | None") -> "Token | None":
-    """The subject that the parse takes for an apposition of a dateline: "RUDA, The mayor said"."""
+    """The subject that the parse takes for an apposition of a dateline: "RUDA - The mayor said"."""
     if subject is None or subject.i or not subject.is_upper:
         return subject
     told = [child for child in subject.rights if is_apposition(child)]
     first = told[0].left_edge if told else subject
-    opens = first.i == 2 and subject.nbor().text == "," and first.text[0].isupper()
-    return told[0] if opens else subject
+    opens = first.i == 2 and subject.nbor().text == ","
+    opens = opens or (first.i > 2 and first.nbor(-1).text in _DASHES)
+    return told[0] if opens and first.text[0].isupper() else subject
 
 
 def _behind_quotation(subject: "Token | None") -> "Token | None":

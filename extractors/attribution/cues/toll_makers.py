@@ -11,7 +11,8 @@ from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import Range, noun_phrase, offsets, owner_of
 from extractors.syntax.phrases import is_compound
-from extractors.syntax.roles import is_active_subject
+from extractors.syntax.roles import is_active_subject, is_subject
+from extractors.syntax.word_classes import is_numeral
 from schemas import SpeakerKind
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def _told(noun: "Token") -> Range | None:
     verb = noun.head
     if is_active_subject(noun):
         return (verb.i, verb.right_edge.i + 1) if verb.lemma_ in speech_words("stands-at") else None
+    is_harm = is_subject(noun) and verb.i > noun.i and verb.lower_ in speech_words("harmed")
+    if is_harm and is_numeral(verb.nbor(-1)):
+        return verb.i - 1, verb.i + 1  # "the toll was | 24 killed": the parse makes it a passive
     made = maker_of(noun)
     if made is None or made.i + 1 == len(made.doc):
         return None

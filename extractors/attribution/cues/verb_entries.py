@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def cue_of(token: "Token") -> Cue | None:
     """The lexicon's entry for a verb, with its particle where the entry has one."""
     lemma = token.lemma_
-    if _is_attributive(token):
+    if _is_attributive(token) or _heads_title(token):
         return None
     if not has_verb_form(token):
         mistagged = speech_forms("mistagged").get(token.lower_)
@@ -45,6 +45,12 @@ def _is_attributive(token: "Token") -> bool:
     before = token.doc[token.i - 1] if token.i else token
     is_bare = before == token or before.is_punct or before.lower_ in words_of("article")
     return is_bare and is_noun(token.nbor())
+
+
+def _heads_title(token: "Token") -> bool:
+    """Whether a noun that is also a verb ends a title: "Karvat Protests: Toll Reaches Six"."""
+    is_last = token.doc[token.i + 1 : token.i + 2].text == ":"
+    return is_last and token.lower_.endswith("s") and token.lemma_.lower() in cue_index().mutes
 
 
 def particle_of(verb: "Token", entry: Cue) -> "Token | None":

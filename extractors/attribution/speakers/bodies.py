@@ -83,7 +83,8 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
             return
     if match is not None and not (head.role.field and match["field"]):
         body = bare_name(_cut(match["body"]))
-        if _is_body(analysis, body) or (_opens_office(head) and _is_name(analysis, body)):
+        is_office = _opens_office(head) and not match["seat"] and _is_name(analysis, body)
+        if is_office or _is_body(analysis, body):
             yield body
     if (owner := _POSSESSIVE.match(plain)) is not None and owner.end() <= head.start:
         body = bare_name(owner["body"])

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent
-from extractors.syntax.phrases import is_prepositional_complement
-from extractors.syntax.speech import object_of
-from extractors.syntax.word_classes import is_common_noun, is_proper_noun
+from extractors.syntax.phrases import follows_comma, is_prepositional_complement
+from extractors.syntax.speech import object_of, own_subject
+from extractors.syntax.word_classes import is_common_noun, is_proper_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +17,7 @@ def meant_by_relative(pronoun: "Token") -> "Token | None":
     """The noun that a relative pronoun stands for as a speaker, none where there is none."""
     noun = relative_antecedent(pronoun)
     if noun is None or _is_thing(noun, pronoun):
-        noun = _name_beside(pronoun) or noun
+        noun = _name_beside(pronoun) or noun or _speaker_beside(pronoun)
     if noun is None:
         return None
     if is_prepositional_complement(noun) and (
@@ -37,6 +37,13 @@ def _name_beside(pronoun: "Token") -> "Token | None":
     """The name right before a pronoun: "by Davis who told"."""
     name = pronoun.doc[pronoun.i - 1] if pronoun.i else pronoun
     return name if is_proper_noun(name) else None
+
+
+def _speaker_beside(pronoun: "Token") -> "Token | None":
+    """Who speaks right before a comma and a pronoun: "contrary to what Lal says, who insists"."""
+    verb = pronoun.doc[pronoun.i - 2] if pronoun.i > 1 and follows_comma(pronoun) else pronoun
+    is_person = pronoun.lower_ in speech_words("of-person")
+    return own_subject(verb) if is_person and is_verbal(verb) else None
 
 
 def _is_of_person(noun: "Token", pronoun: "Token") -> bool:

@@ -29,6 +29,7 @@ from extractors.attribution.speakers.speaker_mentions import (
 )
 from extractors.attribution.speakers.speaker_roles import head_match, head_number, role_of
 from extractors.document.analysis import DocumentAnalysis
+from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import noun_phrase, offsets
@@ -246,8 +247,10 @@ def _is_generic(described: str) -> bool:
 def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker:
     text = without_abbreviation(without_possessive(analysis.words(source)))
     plain = without_article(text)
-    # "Omlandic claims" are the government's
-    whose = f"the {plain} government" if plain in national_adjectives() else text
+    # "Omlandic claims" are the government's, "a Lurian" is anybody
+    is_one = text.partition(" ")[0].lower() in words_of("indefinite-article")
+    is_state = plain in national_adjectives() and not is_one
+    whose = f"the {plain} government" if is_state else text
     if (government := government_named(whose)) is not None:
         return ResolvedSpeaker(source, government, SpeakerKind.GOVERNMENT)
     is_name = split_title(in_running_case(analysis, source))[1] and not is_acronym(plain)

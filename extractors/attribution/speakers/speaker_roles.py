@@ -34,6 +34,7 @@ class SpeakerRole(LexiconEntry):
         adjective: Whether the words tell what somebody does, and name no body alone.
         international: Whether a force so called belongs to several countries.
         of_any_body: Whether it is as often of a union or a party as of a state: "president".
+        surname: Whether it is also somebody's name, as which it follows another: "Omar Sana".
         field: Whether "for" names the field of the office ("commissioner for refugees"), not the
             body that it belongs to.
     """
@@ -46,6 +47,7 @@ class SpeakerRole(LexiconEntry):
     adjective: bool = False
     international: bool = False
     of_any_body: bool = False
+    surname: bool = False
     field: bool = False
 
     def keys(self) -> Iterator[str]:
@@ -137,12 +139,20 @@ def find_roles(text: str) -> list[RoleMatch]:
                 start, end = tokens[place].start(), tokens[place + length - 1].end()
                 if role.title and not _TITLE_OF_NAME.match(text, start):
                     role = _callings().get(term, role)
-                found.append(RoleMatch(role, text[start:end], start, end))
+                if not (role.surname and _follows_given_name(text, start, end)):
+                    found.append(RoleMatch(role, text[start:end], start, end))
                 place += length
                 break
         else:
             place += 1
     return found
+
+
+def _follows_given_name(text: str, start: int, end: int) -> bool:
+    """Whether a word is a surname: "Omar Sana", and neither "agency Sana" nor "Ruda's SANA"."""
+    before = text[:start].split()[-1:]
+    is_name = bool(before) and pattern("given-name").fullmatch(before[0]) is not None
+    return is_name and not text[start:end].isupper() and not find_roles(before[0])
 
 
 def role_of(description: str) -> SpeakerRole | None:
@@ -151,9 +161,9 @@ def role_of(description: str) -> SpeakerRole | None:
     The words before the first preposition count first: in "a nurse at the police hospital" the
     nurse. Of equal weights the last wins: "army radio" is a radio.
     """
-    first_break = pattern("role-boundary").search(description, 1)
-    head_end = first_break.start() if first_break else len(description)
+    head_start, head_end = _head_bounds(description)
     matches = _beside_bodies(find_roles(description), description)
+    matches = [match for match in matches if match.start >= head_start]
     head = [match for match in matches if match.end <= head_end]
     if head and all(match.role.of_any_body for match in head):
         head = [match for match in matches if match.number == "group"] or head
@@ -201,9 +211,17 @@ def _is_one_name(description: str, one: RoleMatch, other: RoleMatch) -> bool:
 
 def head_match(description: str) -> RoleMatch | None:
     """The role that the head noun names: the last before the first preposition."""
-    first_break = pattern("role-boundary").search(description, 1)
-    head = find_roles(description[: first_break.start()] if first_break else description)
+    start, end = _head_bounds(description)
+    head = [match for match in find_roles(description[:end]) if match.start >= start]
     return head[-1] if head else None
+
+
+def _head_bounds(description: str) -> tuple[int, int]:
+    """Where the head noun of a description stands: in "a group of nurses" they are the head."""
+    several = pattern("several-of").match(description)
+    start = several.end() if several and find_roles(description[several.end() :]) else 0
+    first_break = pattern("role-boundary").search(description, start + 1)
+    return start, first_break.start() if first_break else len(description)
 
 
 def head_role(description: str) -> SpeakerRole | None:

@@ -65,12 +65,14 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
         told = folded[start : number.start]
         if number.start < start or pattern("from-before").search(told):
             continue
+        after = folded[number.end : number.end + 14]
+        if pattern("noun-of-measure").match(after.lstrip()):
+            continue  # "the toll over the two days was 87"
         # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
         between = _ASIDE.sub("", pattern("from-figure-to").sub("", told))
-        after = folded[number.end : number.end + 14]
         if pattern("of-follows").match(between) and counts_things(sentence, number):
             break
-        if is_linked(between) and not pattern("noun-of-measure").match(after.lstrip()):
+        if is_linked(between):
             values.append(with_verb(between, number))
         if not pattern("earlier-toll-before").search(told):
             break

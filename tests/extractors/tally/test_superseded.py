@@ -26,6 +26,28 @@ def withdrawn(text: str) -> list[tuple[str, bool]]:
         ("At first the army said 30 had been killed; it now says 21 died.", "30", "21"),
         ("An earlier toll had given 31 dead. Police now say 40 people died.", "31", "40"),
         ("Initial reports said 20 people were killed, but police later said 14 died.", "20", "14"),
+        (
+            "The clinic now says 13 people died, up from its earlier figure of 10 killed.",
+            "10",
+            "13",
+        ),
+        (
+            "The radio said 13 people died. The toll updated the clinic's earlier figure of 10 "
+            "killed.",
+            "10",
+            "13",
+        ),
+        (
+            "The radio raised the toll to 55 from the earlier official count of 52 dead.",
+            "52",
+            "55",
+        ),
+        (
+            "Omland's health ministry said 36 people died. The ministry's previous toll was 24 "
+            "killed.",
+            "24",
+            "36",
+        ),
         ("Eleven people had died, police initially said. Police now say 9 died.", "Eleven", "9"),
     ],
 )
