@@ -60,16 +60,18 @@ class Card:
         confidence = self.detail.confidence
         if confidence is None:
             return ""
-        level = "high" if confidence >= SURE else "fair" if confidence >= FAIRLY_SURE else "low"
-        return f"read by machine with {level} confidence"
+        level = "very likely" if confidence >= SURE else "likely"
+        level = level if confidence >= FAIRLY_SURE else "perhaps not"
+        return f"read by machine, {level} as written"
 
     @property
     def checked(self) -> str:
         """How much of it a person has looked at."""
         claims, checked = self.detail.claims, self.detail.checked
         if not checked:
-            return "not yet checked"
-        return "checked" if checked >= claims else f"{checked:,} of {claims:,} checked"
+            return "not yet checked by a person"
+        done = "all" if checked >= claims else f"{checked:,} of {claims:,}"
+        return f"{done} checked by a person"
 
     @property
     def sure(self) -> str:

@@ -20,7 +20,7 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
     page = window().page
     page.goto((report / "index.html").as_uri())
     assert page.locator("h1").inner_text() == (
-        "1 dispute, 1 new here this week; 0 of 7 figures checked."
+        "1 dispute, 1 added here this week; 0 of 7 figures checked by a person."
     )
     key = page.locator(".key")
     assert key.inner_text() == "In red: the two figures that cannot both be true."
@@ -36,8 +36,9 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
     assert card.locator(".who svg").count() == 5
     assert card.locator(".meta > span").all_inner_texts() == [
         "Since 3 May 2031",
-        "How sure 4 independent sources, read by machine with high confidence, not yet checked",
-        "Latest 5 May 2031: owner of the port 0",
+        "How sure 4 independent sources, read by machine, very likely as written, "
+        "not yet checked by a person",
+        "Latest 5 May 2031: 0 (owner of the port)",
     ]
 
 
@@ -112,4 +113,4 @@ def test_the_first_screen_answers_what_who_since_when_and_how_sure(
         box = card.locator(part).bounding_box()
         assert box["y"] + box["height"] <= height, part
     assert "Since" in card.inner_text()
-    assert "confidence" in card.inner_text()
+    assert "as written" in card.inner_text()
