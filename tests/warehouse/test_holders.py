@@ -1,5 +1,6 @@
 """Holders: one speaker across documents, and two where nothing tells that they are one."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from schemas import SpeakerKind
 from tests.warehouse.examples import ask, says
 from warehouse import Verdict, WarehouseError, record_verdict
+from warehouse.holders.models import Holder
+from warehouse.holders.registry import label_of
 from warehouse.holders.speaker_keys import Speaker, initials, names_within
 from warehouse.read_models.document_rows import SpeakerLine
 from warehouse.read_models.reader import reading
@@ -127,6 +130,27 @@ def test_the_government_of_one_text_is_no_other_country_s(path: Path) -> None:
         says("Government of Mali", "9", 9, body="Government of Mali", country="ML", **own),
     )
     assert len(holders(path)) == 3
+
+
+def test_an_office_that_every_country_has_is_no_other_country_s(path: Path) -> None:
+    """What one text calls the ministry of its country, another calls that of its own."""
+    state = {"kind": SpeakerKind.GOVERNMENT, "body_key": "health ministry"}
+    own = {"body": "Chadian Health Ministry", "country": "TD", "aliases": ("the Health Ministry",)}
+    load(
+        path,
+        says("Ana Mell", "4", 4, **own, **state),
+        says("the Health Ministry", "9", 9, named=False, body="Health Ministry", **state),
+    )
+    assert len(holders(path)) == 2
+
+
+def test_where_harm_was_done_does_not_say_whose_army_tells_of_it() -> None:
+    army = Holder("1", "military", SpeakerKind.MILITARY, country="TD")
+    told = Speaker(
+        "a", "a", "x", "the military", "military", False, body="military", event_country="TD"
+    )
+    assert label_of(told, army) == "military"
+    assert label_of(replace(told, country="TD"), army) == "military of Chad"
 
 
 def test_a_government_is_called_by_its_country_where_its_words_name_none(path: Path) -> None:

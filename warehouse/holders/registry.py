@@ -152,8 +152,8 @@ class Registry:
         if speaker.is_named and (office := office_key(speaker)):
             self.hold_office(holder, office, speaker.name)
         for alias in introduced(speaker):
-            if speaker.kind in STATE and is_common(alias):
-                continue  # "Police" is what every text calls its own
+            if speaker.kind in STATE and (is_common(alias) or is_any_states(alias, speaker)):
+                continue  # "Police" and "the Health Ministry" are what every text calls its own
             self.take_over(holder, name_key(alias), alias, "text")
         acronym = initials(holder.name)
         if acronym and speaker.kind != SpeakerKind.PERSON and not is_medium(speaker):
@@ -245,6 +245,13 @@ def label_of(speaker: Speaker, holder: Holder) -> str:
     whole = name_key(holder.name)
     is_part = set(own.split()) <= set(whole.split())
     is_body = own in names or is_part or whole in own or bodies().get(own) is not None
+    # Where harm was done does not say whose army tells of it.
+    title = title_of(holder) if speaker.country == holder.country else holder.name
     if not speaker.is_named or speaker.body is None or is_body:
-        return title_of(holder)
-    return f"{speaker.name} ({title_of(holder)})"
+        return title
+    return f"{speaker.name} ({title})"
+
+
+def is_any_states(alias: str, speaker: Speaker) -> bool:
+    """Whether an alias tells an office alone, which each state has: "the Health Ministry"."""
+    return set(name_key(alias).split()) <= set((speaker.body_key or "").split())

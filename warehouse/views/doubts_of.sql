@@ -68,8 +68,14 @@ select
     and less.agent_sides <> []
     and not list_has_any(more.agent_sides, less.agent_sides) as is_other_agent,
     overtaken.holder_id is not null as is_overtaken,
-    -- Whether at least two sources could be right with each of the two.
-    least(more.support, less.support) > 1 as is_supported,
+    -- Whether a body tells each of the two, or at least two sources could be right with it.
+    list_filter(
+        [more, less],
+        lambda told: told.support < 2
+            and coalesce(told.speaker_kind, 'article') in (
+                'article', 'person', 'witness', 'relatives', 'media'
+            )
+    ) = [] as is_supported,
     less.harm = more.harm
         and less.victim_group = more.victim_group
         and list_contains(
