@@ -11,10 +11,9 @@ from extractors.constructions.declared.figure import FIGURE
 from extractors.constructions.declared.killed_or_wounded import combine_harms
 from extractors.constructions.declared.severity import is_of_severe_state, is_of_severity
 from extractors.constructions.declared.spelled_out import spell_out
-from extractors.constructions.described import describe
 from extractors.constructions.findings import Findings
 from extractors.constructions.governed import find_governed
-from extractors.constructions.part_marks import mark_parts
+from extractors.constructions.part_marks import describe, mark_parts
 from extractors.constructions.predicated_counts import count_by_predicate
 from extractors.constructions.predicates import find_predicates
 from extractors.constructions.registry import patterns_of
@@ -181,7 +180,7 @@ def _is_reference(folded: str, casualty: Casualty, found: Sequence[Casualty]) ->
 
 def _describe_all(findings: Findings) -> Findings:
     """Name those counted as the sentence goes on to, in the order of their numbers."""
-    described = [describe(findings.sentence, each, findings.found) for each in findings.found]
+    described = [describe(findings.sentence, each) for each in findings.found]
     return findings.keeping(sorted(described, key=lambda casualty: casualty.number.start))
 
 

@@ -65,7 +65,7 @@ def find_victims(casualty: Casualty, tree: "Doc") -> tuple[int, int] | None:
         end = noun.idx + len(noun)
     words = [t for t in tree if start <= t.idx < end and not t.is_space]
     counted = number.end <= noun.idx
-    leading = words_of("leading") | words_of("plural-pronoun") | words_of("all")
+    leading = words_of("leading") | words_of("plural-pronoun")
     while words and (words[0].text in _PUNCTUATION or (counted and words[0].lower_ in leading)):
         if len(words) == 1:
             break

@@ -188,13 +188,14 @@ def _group_meant(analysis: AttributionAnalysis, body: str, offset: int) -> str |
     """The body that was told of before "the group", for which somebody speaks."""
     if body not in speech_words("any-group"):
         return None
-    near = analysis.text[max(0, offset - _NEAR) : offset + _NEAR]
-    told = [match.start() for match in regex.finditer(rf"\bthe {body}\b", near, regex.IGNORECASE)]
+    first = max(0, offset - _NEAR)
+    near = analysis.text[first : offset + _NEAR]
+    told = [*regex.finditer(rf"\p{{L}}+\s{regex.escape(body)}\b", near, timeout=REGEX_TIMEOUT)]
     if not told:
         return None
-    start = max(0, offset - _NEAR) + min(told, key=lambda at: abs(at - min(offset, _NEAR)))
-    words = analysis.text[start : start + len(f"the {body}")]
-    span = Span(text=words, start=start, end=start + len(words))
+    nearest = min(told, key=lambda match: abs(first + match.start() - offset))
+    start, end = first + nearest.start(), first + nearest.end()
+    span = Span(text=analysis.text[start:end], start=start, end=end)
     described = find_described(analysis, span)
     meant = bare_name(analysis.words(described)) if described is not None else body
     return meant if meant.casefold() != body else None
