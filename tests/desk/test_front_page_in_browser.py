@@ -25,7 +25,7 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
     key = page.locator(".key")
     assert key.inner_text() == "In red: the two figures that cannot both be true."
     card = page.locator(".card")
-    assert card.locator(".title b").inner_text() == "0 or at least 20 killed?"
+    assert card.locator(".title b").inner_text() == "0 or 14 killed?"
     assert [line.split("\n") for line in card.locator(".who > li").all_inner_texts()] == [
         ["0", "owner of the port"],
         ["12", "harbour office"],

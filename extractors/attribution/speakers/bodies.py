@@ -7,6 +7,7 @@ import regex
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.body_keys import office_key
 from extractors.attribution.speakers.descriptions import find_described, is_in_headline
+from extractors.attribution.speakers.group_keys import find_group_key
 from extractors.attribution.speakers.kinds import is_party
 from extractors.attribution.speakers.monitors import named_monitor
 from extractors.attribution.speakers.parties import government_named
@@ -114,8 +115,8 @@ def _before_head(analysis: AttributionAnalysis, description: str, head: RoleMatc
         yield last[-1]
     elif last and last[-1][0].isupper():
         # "a Brotherhood leader", where the text names the Muslim Brotherhood
-        longer = _longer_forms(analysis.text, last[-1])
-        yield from [last[-1]] if any(is_party(analysis, name) for _, name in longer) else []
+        longer = (name for _, name in _longer_forms(analysis.text, last[-1]))
+        yield from last[-1:] if any(find_group_key(analysis.groups, n, n) for n in longer) else []
 
 
 def _can_be_body(role: SpeakerRole) -> bool:
