@@ -20,6 +20,7 @@ from extractors.quantities.units import find_unit
 from extractors.syntax.negation import is_negated
 from extractors.syntax.phrases import (
     complements_of,
+    has_number_behind,
     is_adjectival,
     is_compound,
     is_counted,
@@ -30,7 +31,7 @@ from extractors.syntax.roles import (
     active_subjects_of,
     is_attribute,
 )
-from extractors.syntax.word_classes import is_noun, is_numeral
+from extractors.syntax.word_classes import is_noun
 from schemas import Basis, Harm
 
 if TYPE_CHECKING:
@@ -128,20 +129,12 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     )
 
 
-def _tells_number(noun: "Token") -> bool:
-    """Whether a noun has its number after "of": "a figure of 10", not "an opposition figure"."""
-    told = prepositions_of(noun, words_of("genitive-preposition"))
-    return noun.lemma_ in speech_words("number-taken-up") and any(
-        is_numeral(each) for of in told for each in complements_of(of)
-    )
-
-
 def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
     """A count of victims who are told without a number: "killed a miner", "killed miners"."""
     number = implicit_number(head, predicate)
     if number is None or refuse_noun(head, weak=True):
         return None
-    if _tells_number(head):
+    if head.lemma_ in speech_words("number-taken-up") and has_number_behind(head):
         return None  # "the figure of 10 killed"
     if is_genitive_complement(head) and _counts_bodies(head.head.head):
         return None  # "30 bodies of people killed": the bodies count them

@@ -138,7 +138,7 @@ def _told_as(casualty: Casualty, tree: "Doc") -> "Token | None":
     number, noun = casualty.number, casualty.noun
     if not number.basis.is_explicit or noun not in {None, casualty.predicate}:
         return None
-    if pattern("share-of-before").search(tree.text[: number.start]):
+    if pattern("partitive-preposition-before").search(tree.text[: number.start]):
         return None  # "four of the 11 dead were clerks" tells of the four
     after = [token for token in tree if token.idx >= number.end][:_TOLD_AS]
     if after and after[0] == casualty.predicate:

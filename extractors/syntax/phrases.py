@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from extractors.languages.context_words import words_of
+from extractors.syntax.word_classes import is_numeral
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -147,6 +148,12 @@ def prepositions_of(token: "Token", words: Collection[str] | None = None) -> Ite
     for child in token.children:
         if child.dep_ == "prep" and (words is None or child.lower_ in words):
             yield child
+
+
+def has_number_behind(noun: "Token") -> bool:
+    """Whether a noun has its number in a phrase of its own: "a figure of 10", "of 30 dead"."""
+    told = (each for of in prepositions_of(noun) for each in complements_of(of))
+    return any(is_numeral(each) or any(map(is_numeral, each.lefts)) for each in told)
 
 
 def is_prepositional_clause(verb: "Token") -> bool:

@@ -167,7 +167,7 @@ def test_a_government_is_called_by_its_country_where_its_words_name_none(path: P
         "Ana Mell (Government of Chad)",
         "Mines Ministry",
         "the police",
-        "army of the United States",
+        "army of United States",
     }
     with reading(path) as reader:
         names = {speaker.name for speaker in reader.rows(SpeakerLine)}

@@ -15,8 +15,7 @@ def title_of(holder: Holder) -> str:
     parts = {word.casefold() for word in words(holder.name)}
     if country is None or not parts or not parts <= small_words("state"):
         return holder.name
-    is_plural = bool(set(country.casefold().split()) & small_words("article-country"))
-    return f"{holder.name} of {'the ' if is_plural else ''}{country}"
+    return f"{holder.name} of {country}"
 
 
 @cache

@@ -43,8 +43,8 @@ with side_by_side as (
 ),
 -- Of two totals that part, the pair that is the surest, of two sides rather than of two bodies of
 -- one state, whose lesser total no later count has overtaken, of two whom texts quote rather than
--- of a text's own voice, that others could be right with, and that is the widest apart stands for
--- the row.
+-- of a text's own voice, each of a body or of several sources, and that is the widest apart stands
+-- for the row.
 worst as (
     select distinct on (event_id, harm, victim_group)
         *,

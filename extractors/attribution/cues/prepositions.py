@@ -17,7 +17,7 @@ from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.coordination import is_conjunction
 from extractors.syntax.forms import has_verb_form
 from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
-from extractors.syntax.phrases import is_prepositional_complement
+from extractors.syntax.phrases import has_number_behind, is_prepositional_complement
 from extractors.syntax.roles import is_object
 from extractors.syntax.word_classes import is_nominal, is_numeral, is_proper_noun, is_verbal
 
@@ -50,7 +50,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             or not is_prepositional_complement(noun)
             or preposition.lower_ not in entry.on
             or (entry.owned and not (_has_maker(noun) or _is_of_counts(noun)))
-            or _has_value(noun)
+            or has_number_behind(noun)
         ):
             continue
         above = (preposition.head, *preposition.head.ancestors)
@@ -86,16 +86,6 @@ def _stands_apart(tree: "Doc", start: int, end: int) -> bool:
         "definite-article"
     )
     return ends and not is_occasion
-
-
-def _has_value(noun: "Token") -> bool:
-    """Whether a count is told with its number, which is all it says: "from an estimate of 30".
-
-    So is one "of 30 dead".
-    """
-    inner = [each for child in noun.rights for each in child.rights]
-    told = filter(is_prepositional_complement, inner)
-    return any(is_numeral(each) or any(map(is_numeral, each.lefts)) for each in told)
 
 
 def _is_of_counts(noun: "Token") -> bool:

@@ -21,7 +21,7 @@ from extractors.events.when.dated import (
     not_after,
     precedes,
 )
-from extractors.events.when.days_before import before_day_after, before_revenge
+from extractors.events.when.days_before import put_before
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
 from extractors.events.when.other_days import (
     introduces_happening,
@@ -70,9 +70,7 @@ class Dating:
                 is its own.
         """
         found = self._date(sentence, start, end, is_aftermath=is_aftermath)
-        for put_right in (before_revenge, before_day_after):
-            found = found and put_right(self._parsed, found, sentence, start, end)
-        return found
+        return found and put_before(self._parsed, found, sentence, start, end)
 
     def _date(
         self, sentence: Sentence, start: int, end: int, *, is_aftermath: bool

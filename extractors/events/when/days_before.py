@@ -10,12 +10,13 @@ from extractors.events.when.dated import Dated
 from extractors.languages.patterns import pattern
 
 
-def before_revenge(
+def put_before(
     parsed: DocumentAnalysis, found: Dated, sentence: Sentence, start: int, end: int
 ) -> Dated:
-    """The days before those told, for a count of what somebody took revenge for on them.
+    """The days before those told, for a count of what their deed took revenge for, or came after.
 
-    "Troops shelled the town on Sunday to avenge the deaths of nine guards."
+    "Troops shelled the town on Sunday to avenge the deaths of nine guards"; "on Tuesday, the day
+    after guards shot dead nine people".
 
     Args:
         parsed: The document.
@@ -24,6 +25,15 @@ def before_revenge(
         start: Where the count begins in the text.
         end: Where it ends.
     """
+    for put_right in (_before_revenge, _before_day_after):
+        found = put_right(parsed, found, sentence, start, end)
+    return found
+
+
+def _before_revenge(
+    parsed: DocumentAnalysis, found: Dated, sentence: Sentence, start: int, end: int
+) -> Dated:
+    """The days before those told, for a count of what somebody took revenge for on them."""
     cause = pattern("in-return-for").search(parsed.folded, sentence.start, start)
     if cause is None or cause.end() <= found.start < sentence.end:
         return found
@@ -35,20 +45,10 @@ def before_revenge(
     return replace(found, interval=until, background=True)
 
 
-def before_day_after(
+def _before_day_after(
     parsed: DocumentAnalysis, found: Dated, sentence: Sentence, start: int, end: int
 ) -> Dated:
-    """The day before the one told, for a count of what that day came after.
-
-    "On Tuesday, the day after guards shot dead nine people."
-
-    Args:
-        parsed: The document.
-        found: What dates the count.
-        sentence: The sentence of the count.
-        start: Where the count begins in the text.
-        end: Where it ends.
-    """
+    """The day before the one told, for a count of what that day came after."""
     anchor = pattern("the-day-after-clause").search(parsed.folded, sentence.start, start)
     first, last = found.interval.start, found.interval.end
     if anchor is None or first is None or last is None or anchor.end() <= found.start:
