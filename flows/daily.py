@@ -38,7 +38,7 @@ def report_quality(
                 settings.database, run.run_id, settings.data_docs, as_is(checking)
             )
         with timer("report"):
-            stages.report(settings.database, settings.report, settings.hold_on)
+            stages.report(settings.database, settings.report, settings.data_docs, settings.hold_on)
     create_table_artifact(
         key="tollcheck-quality",
         table=[check.model_dump(mode="json") for check in failed],

@@ -158,7 +158,9 @@ def compare_and_report(
             settings.database, timer.run_id, settings.data_docs, as_is(checking)
         )
     with timer("report"):
-        front, held = stages.report(settings.database, settings.report, settings.hold_on)
+        front, held = stages.report(
+            settings.database, settings.report, settings.data_docs, settings.hold_on
+        )
     return RunSummary(
         run_id=timer.run_id,
         database=settings.database,

@@ -7,8 +7,13 @@ import desk
 from flows.processes import start_processes
 
 
-def write_report(database: Path, folder: Path) -> Path:
+def write_report(database: Path, folder: Path, data_docs: Path) -> Path:
     """Write the report on a warehouse; the last one stays until the new one is whole.
+
+    Args:
+        database: The warehouse.
+        folder: The report's folder.
+        data_docs: Great Expectations' pages, of which the report gets a copy.
 
     Returns:
         Its front page.
@@ -16,4 +21,4 @@ def write_report(database: Path, folder: Path) -> Path:
     cores = os.cpu_count() or 1
     # No process is started before there is a page for it.
     with start_processes(cores) as pool:
-        return desk.write_report(database, folder, workers=desk.Workers(pool, cores))
+        return desk.write_report(database, folder, data_docs, desk.Workers(pool, cores))

@@ -105,7 +105,7 @@ def check_quality(
 
 @task(name="report", **BOUND)
 def report(
-    database: Path, folder: Path, hold_on: tuple[str, ...]
+    database: Path, folder: Path, data_docs: Path, hold_on: tuple[str, ...]
 ) -> tuple[Path | None, tuple[str, ...]]:
     """Write the report, unless a failed check holds it back; the last one stays until then.
 
@@ -115,7 +115,7 @@ def report(
     gate = desk.may_publish(database, hold_on)
     if not gate.is_open:
         return None, gate.reasons
-    return publishing.write_report(database, folder), ()
+    return publishing.write_report(database, folder, data_docs), ()
 
 
 @task(name="record", **BOUND)

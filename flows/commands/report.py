@@ -37,4 +37,6 @@ def report(
     from flows.settings import Settings  # noqa: PLC0415 -- help needs no settings
 
     settings = Settings.given(database=db, report=output)
-    console().print(write_report(up_to_date(settings.database), settings.report), markup=False)
+    database = up_to_date(settings.database)
+    front = write_report(database, settings.report, settings.data_docs)
+    console().print(front, markup=False)

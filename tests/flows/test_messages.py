@@ -161,6 +161,9 @@ def test_a_run_that_could_read_nothing_says_why_and_fails(call, prefect_server, 
     assert "Traceback" not in errors
     assert (tmp_path / "raids-report" / "index.html").exists()
     assert (tmp_path / "raids-data-docs" / "index.html").exists()
+    quality = (tmp_path / "raids-report" / "quality.html").read_text("utf-8")
+    assert 'href="data-docs/index.html"' in quality
+    assert (tmp_path / "raids-report" / "data-docs" / "index.html").exists()
     assert not (tmp_path / "report").exists()
 
 

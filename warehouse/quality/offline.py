@@ -1,12 +1,12 @@
-"""Data Docs as pages that open from disk and load nothing.
+"""Data Docs as pages that open from disk and load nothing from elsewhere.
 
-Great Expectations' pages take their looks, scripts and logo from the network. Here only their
-content stays, among elements and attributes that cannot load anything: whatever a web page has
-put into a value that they show stays text.
+Great Expectations' pages take their looks, scripts and logo from the network. Here their looks lie
+beside them, and of their content only elements and attributes stay that cannot load anything:
+whatever a web page has put into a value that they show stays text.
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 from warehouse.atomic_files import draft_beside
 from warehouse.errors import WarehouseError
 from warehouse.quality.check_result import CheckResult
+from warehouse.quality.looks import PAGES, STATIC, STYLE, give_looks, style_of
+from warehouse.quality.past_runs import SuiteOutcome, checked_runs
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-PAGES = Path(__file__).parent / "pages"
 SIGN = "tollcheck-checks.txt"
 KEPT = {
     *("html", "head", "body", "nav", "div", "span", "p", "a", "ol", "ul", "li", "br", "hr"),
@@ -28,7 +29,10 @@ KEPT = {
 }
 DROPPED = {"script", "style", "link", "meta", "title", "img", "footer", "button", "input", "svg"}
 ATTRIBUTES = {"id", "class", "href", "colspan", "rowspan", "scope"}
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self' file:; img-src 'self' file:; "
+    "base-uri 'none'; form-action 'none'"
+)
 
 
 @contextmanager
@@ -54,22 +58,54 @@ def published_in(folder: Path | None) -> Iterator[Path | None]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def make_offline(folder: Path, results: Sequence[CheckResult]) -> None:
-    """Rewrite the pages of a folder, and give it a front page of our own."""
-    shutil.rmtree(folder / "static", ignore_errors=True)
+def make_offline(
+    folder: Path, results: Sequence[CheckResult], before: Iterable[SuiteOutcome] = ()
+) -> None:
+    """Rewrite the pages of a run, and give the folder looks and a front page.
+
+    Args:
+        folder: The pages.
+        results: What the run found.
+        before: What runs before it found, the latest first.
+    """
+    shutil.rmtree(folder / STATIC, ignore_errors=True)
+    give_looks(folder)
+    run_id = results[0].run_id if results else ""
     for page in sorted(folder.rglob("*.html")):
-        page.write_text(cleaned(page.read_text("utf-8")), "utf-8")
-    links = {page.parents[2].name: page for page in sorted(folder.glob("validations/*/*/*/*.html"))}
+        if is_of_run(page.relative_to(folder), run_id):
+            page.write_text(cleaned(page.read_text("utf-8"), style_of(page, folder)), "utf-8")
+    runs = checked_runs(folder, [*outcomes_of(results), *before])
+    latest = runs[0].suites if runs else ()
     front = environment().get_template("index.html")
     html = front.render(
         policy=POLICY,
-        style=style(),
+        style=f"{STATIC}/{STYLE}",
         results=results,
         failed=[result for result in results if not result.passed],
-        pages={name: page.relative_to(folder).as_posix() for name, page in links.items()},
+        pages={each.suite: page for each, page in latest},
+        runs=runs,
     )
     (folder / "index.html").write_text(html, "utf-8")
     (folder / SIGN).write_text("Data Docs of tollcheck; they are replaced as a whole.\n", "utf-8")
+
+
+def is_of_run(page: Path, run_id: str) -> bool:
+    """Whether a page was made for a run; those of earlier runs were rewritten then."""
+    return page.parts[0] != "validations" or page.parts[2] == run_id
+
+
+def outcomes_of(results: Sequence[CheckResult]) -> list[SuiteOutcome]:
+    """How each suite fared."""
+    return [
+        SuiteOutcome(
+            run_id=results[0].run_id,
+            checked_at=results[0].checked_at,
+            suite=suite,
+            expectations=sum(result.suite == suite for result in results),
+            failed=sum(result.suite == suite and not result.passed for result in results),
+        )
+        for suite in sorted({result.suite for result in results})
+    ]
 
 
 @cache
@@ -80,14 +116,13 @@ def environment() -> "Environment":
     return Environment(loader=FileSystemLoader(PAGES), autoescape=True, trim_blocks=True)
 
 
-@cache
-def style() -> str:
-    """The looks of all pages."""
-    return (PAGES / "docs.css").read_text("utf-8")
+def cleaned(html: str, style: str = STYLE) -> str:
+    """A page of Great Expectations without anything that loads from elsewhere or runs.
 
-
-def cleaned(html: str) -> str:
-    """A page of Great Expectations without anything that loads or runs."""
+    Args:
+        html: The page.
+        style: The address of the style sheet.
+    """
     from lxml import html as markup  # noqa: PLC0415 -- only where docs are built
 
     page = markup.document_fromstring(html)
@@ -104,7 +139,7 @@ def cleaned(html: str) -> str:
         ("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}, None),
         ("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}, None),
         ("title", {}, name),
-        ("style", {}, style()),
+        ("link", {"rel": "stylesheet", "href": style}, None),
     ):
         made = markup.Element(tag, attributes)
         made.text = text

@@ -11,6 +11,7 @@ from warehouse.quality.check_result import CheckResult, Outcome
 from warehouse.quality.check_results import keep
 from warehouse.quality.expectations import RELATIONS, Validator
 from warehouse.quality.offline import make_offline, published_in
+from warehouse.quality.past_runs import carry_over, read_outcomes
 from warehouse.quality.sql_checks import ask_checks, read_frame
 
 
@@ -42,14 +43,16 @@ def check_quality(
     with open_warehouse(database, read_only=True) as connection:
         frames = {name: read_frame(connection, name) for name in suites()}
         findings = ask_checks(connection, checks())
+        before = [each for each in read_outcomes(connection) if each.run_id != run_id]
     with published_in(docs_folder) as draft:
         validator = Validator(run_id, draft)
         outcomes = {name: validator.columns(name, frame, groups) for name, frame in frames.items()}
         outcomes[RELATIONS] = validator.relations(findings)
         results = sorted(results_of(run_id, moment, outcomes), key=by_weight)
-        if draft:
+        if draft and docs_folder:
             validator.build_docs()
-            make_offline(draft, results)
+            carry_over(docs_folder, draft)
+            make_offline(draft, results, before)
     keep(database, run_id, results)
     return tuple(results)
 

@@ -1,4 +1,4 @@
-"""Data Docs open from disk, load nothing, and do nothing with what web pages put into values."""
+"""Data Docs open from disk, load nothing from elsewhere, and run nothing of what they show."""
 
 import re
 import shutil
@@ -7,13 +7,14 @@ import pytest
 
 from tests.warehouse.quality.conftest import damage
 from warehouse import WarehouseError
-from warehouse.quality import check_quality
+from warehouse.quality import check_quality, past_runs
 from warehouse.quality.offline import cleaned
 
 pytestmark = pytest.mark.slow
 
 HOSTILE = "<img src=http://bad.test/x.png onerror=alert(1)><script>alert(2)</script>"
-LOADS = re.compile(r"""(?:src|srcset|data|action)\s*=|url\(|@import|<script|<link|https?://""")
+LOADS = re.compile(r"""(?:src|srcset|data|action)\s*=|url\(|@import|<script|<style|https?://""")
+LINKED = re.compile(r"""<link[^>]*href="([^"]*)""")
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,23 @@ def test_pages_name_nothing_on_the_network(docs):
     pages = list(docs.rglob("*.html"))
     assert len(pages) == 11
     for page in pages:
-        assert LOADS.findall(page.read_text("utf-8")) == [], page
+        html = page.read_text("utf-8")
+        assert LOADS.findall(html) == [], page
+        (style,) = LINKED.findall(html)
+        assert (page.parent / style).resolve() == docs / "static" / "docs.css"
+    style = (docs / "static" / "docs.css").read_text("utf-8")
+    assert re.findall(r"""url\(["']?(?!data:|["']?data:)([^)]*)\)""", style) == ["logo-long.png"]
+    assert (docs / "static" / "logo-long.png").is_file()
+
+
+def test_pages_look_as_great_expectations_made_them(docs, browser):
+    page = browser.new_page(offline=True)
+    page.goto(next(docs.glob("validations/claims/*/*/*.html")).as_uri())
+    rules = "e => { const s = getComputedStyle(e); return [s.display, s.borderTopWidth]; }"
+    assert page.locator(".row").first.evaluate(rules) == ["flex", "0px"]
+    assert page.locator(".card").first.evaluate(rules) == ["block", "1px"]
+    assert page.get_by_text("Every harm is one of the harms").is_visible()
+    page.close()
 
 
 def test_pages_open_in_a_browser_without_network(docs, browser):
@@ -54,6 +71,20 @@ def test_pages_open_in_a_browser_without_network(docs, browser):
     page.close()
     assert {url.split(":")[0] for url in asked} == {"file"}
     assert troubles == []
+
+
+def test_the_runs_before_are_kept_with_their_pages(docs, sound, browser, tmp_path, monkeypatch):
+    monkeypatch.setattr(past_runs, "MOST_RUNS", 2)
+    folder = tmp_path / "data-docs"
+    for number in (1, 2, 3):
+        check_quality(sound, f"run-{number}", folder)
+    page = browser.new_page(offline=True)
+    page.goto((folder / "index.html").as_uri())
+    rows = page.locator("#runs tbody tr")
+    assert rows.locator("td:nth-child(2)").all_inner_texts() == ["run-3", "run-2"]
+    rows.last.get_by_role("link", name="claims").click()
+    page.get_by_text("Validations / claims / run-2 /").wait_for()
+    page.close()
 
 
 def test_new_pages_replace_the_old_as_a_whole(docs, sound):
