@@ -53,15 +53,17 @@ def values_of_nothing() -> list[str]:
 
 
 def is_told_already(known: MarkedClaim, claim: Claim) -> bool:
-    """Whether a claim stands on the same words and has the same source.
+    """Whether a claim stands on the same words, and no other source is told for the new one.
 
     One number is two claims only where two sources give it.
     """
     source = claim.attribution.source
+    start = source.start if source else None
+    is_left_open = known.harm == claim.harm and None in {known.source_start, start}
     overlaps = known.quantity_start < claim.quantity.end and (
         claim.quantity.start < known.quantity_end
     )
-    return overlaps and known.source_start == (source.start if source else None)
+    return overlaps and (known.source_start == start or is_left_open)
 
 
 def add(call: Call) -> Response:
@@ -75,7 +77,7 @@ def add(call: Call) -> Response:
     except forms.FormError as error:
         return addition_page(call, call.fields(), str(error), 422)
     if same := next((other for other in known if is_told_already(other, claim)), None):
-        words = f"“{same.quantity_text}” has a claim of this source already: correct that one."
+        words = f"“{same.quantity_text}” has a claim already: correct that one, or name its source."
         return call.go(f"/claims/{same.claim_id}", words)
     call.store.decide(VerdictKind.ADD, call.reviewer, corrected=claim)
     return call.go(f"/claims/{claim.claim_id}", "Added.")

@@ -58,6 +58,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/claims/{claim_id}/reject", claim_pages.reject),
     ("POST", "/claims/{claim_id}/correct", correction_pages.correct),
     ("POST", "/claims/{claim_id}/repeat", correction_pages.repeat),
+    ("POST", "/claims/{claim_id}/part", correction_pages.correct_part),
     ("POST", "/claims/{claim_id}/note", claim_pages.note),
     ("POST", "/claims/{claim_id}/move", event_pages.move),
     ("GET", "/claims/{claim_id}", claim_pages.show_claim),

@@ -9,7 +9,7 @@ from fastapi import Response
 from fastapi.responses import JSONResponse
 
 from desk.marks import Mark, marked, marks_of
-from desk.review import forms
+from desk.review import forms, repeats
 from desk.review.call import Call
 from desk.review.changes import history_changes, values_of
 from desk.review.claim_form import claim_form, read_document
@@ -92,7 +92,7 @@ def claim_page(
             (each.part, marked(scene.document.text, [each.mark], each.start, each.end))
             for each in told_elsewhere(together, scene.document.text)
         ],
-        repeats=forms.in_words(call.session.repeats),
+        repeats=repeats.in_words(call.session.repeats),
         place=None if place is None else place + 1,
         length=len(queue),
         before=queue[place - 1] if place else None,
@@ -181,7 +181,7 @@ def decided(call: Call, kind: VerdictKind, message: str, **fields: object) -> Re
     seen = call.field("seen") or None
     call.store.decide(kind, call.reviewer, claim_id=claim_id, seen=seen, **fields)
     if call.field("background"):
-        return JSONResponse({"repeats": forms.in_words(call.session.repeats)})
+        return JSONResponse({"repeats": repeats.in_words(call.session.repeats)})
     with call.store.reading() as reader:
         following = coming_claims(call, reader, claim_id)
     return call.go(f"/claims/{following[0]}" if following else "/", message)

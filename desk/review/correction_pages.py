@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from fastapi import Response
 
-from desk.review import forms
+from desk.review import forms, repeats
 from desk.review.call import Call
 from desk.review.changes import values_of
 from desk.review.claim_pages import claim_page, decided, read_scene
+from desk.review.part_words import part_told
 from desk.review.related_claims import refuse_wrong_relations
 from warehouse import VerdictConflictError, VerdictKind
 from warehouse.read_models.claim_contracts import claim_of, document_of
@@ -27,6 +28,14 @@ def repeat(call: Call) -> Response:
     return record(call, values_of(claim_of(scene.row)) | dict(call.session.repeats))
 
 
+def correct_part(call: Call) -> Response:
+    """One part of the claim should be other words of its text, as they were clicked there."""
+    with call.store.reading() as reader:
+        scene = read_scene(call, reader)
+    told = part_told(document_of(scene.document), call.fields(), call.state.read_quantity)
+    return record(call, values_of(claim_of(scene.row)) | told)
+
+
 def record(call: Call, filled_in: Mapping[str, str]) -> Response:
     """Record a correction; what does not fit is shown with what was filled in."""
     with call.store.reading() as reader:
@@ -42,7 +51,7 @@ def record(call: Call, filled_in: Mapping[str, str]) -> Response:
     fields = forms.changed_fields(before, after)
     if not fields:
         return claim_page(call, scene, filled_in, "Nothing was changed.", 422)
-    call.session.repeats = forms.repeatable(values_of(before), filled_in)
+    call.session.repeats = repeats.repeatable(values_of(before), filled_in)
     try:
         return decided(call, VerdictKind.CORRECT, "Corrected.", corrected=after, fields=fields)
     except VerdictConflictError as error:

@@ -40,19 +40,41 @@ def corrected(
     """
     values = claim.model_dump() | {"rule": "reviewer", "confidence": 1.0}
     after = built(values, document, form)
+    refuse_over_paragraphs(after, claim)
     if after.quantity != claim.quantity:
         refuse_other_number(after.quantity, read_quantity)
     return after
+
+
+def refuse_over_paragraphs(after: Claim, before: Claim | None = None) -> None:
+    """Refuse newly selected words that reach from one paragraph into the next.
+
+    Raises:
+        FormError: Some do.
+    """
+    known = spans_of(before).values() if before else ()
+    for name, found in spans_of(after).items():
+        if found is not None and found not in known and PARAGRAPH.search(found.text):
+            raise FormError(f"The words of the {name} reach over a paragraph; select them again.")
+
+
+def spans_of(claim: Claim) -> dict[str, Span | None]:
+    """The words of each part of a claim."""
+    said = claim.attribution
+    return {
+        "figure": claim.quantity,
+        "source": said.source,
+        "cue": said.cue,
+        "victims": claim.victims.span if claim.victims else None,
+    }
 
 
 def refuse_other_number(quantity: Quantity, read_quantity: QuantityReader) -> None:
     """Refuse a figure that its own words contradict.
 
     Raises:
-        FormError: The words say another number, or reach over a paragraph.
+        FormError: The words say another number, or that it is not exact.
     """
-    if PARAGRAPH.search(quantity.text):
-        raise FormError("The words of the figure reach over a paragraph; select them again.")
     said = read_quantity(quantity.text)
     if said is None or quantity.basis in {Basis.ARTICLE, Basis.NAMED, Basis.PLURAL}:
         return
@@ -62,6 +84,9 @@ def refuse_other_number(quantity: Quantity, read_quantity: QuantityReader) -> No
             f"“{quantity.text}” says {'no number' if told is None else told}, "
             f"not {quantity.value if quantity.value is not None else 'a vague count'}."
         )
+    if quantity.modifier is Modifier.EXACT and said.modifier is not Modifier.EXACT:
+        told = said.modifier.value.replace("_", " ")
+        raise FormError(f"“{quantity.text}” is not exact: choose “{told}” as its bound.")
 
 
 def added(document: Document, form: Mapping[str, str], read_quantity: QuantityReader) -> Claim:
@@ -81,6 +106,7 @@ def added(document: Document, form: Mapping[str, str], read_quantity: QuantityRe
         "evidence": sentence_around(document.text, quantity).model_dump(),
     }
     claim = built(values, document, form)
+    refuse_over_paragraphs(claim)
     refuse_other_number(claim.quantity, read_quantity)
     source, stance = claim.attribution.source, claim.attribution.stance
     name = Claim.identify(document.document_id, claim.harm, claim.quantity, source, stance)
@@ -89,32 +115,6 @@ def added(document: Document, form: Mapping[str, str], read_quantity: QuantityRe
 
 RELATIONS = {"part_of": "part of", "repeats": "repeats", "adds_to": "adds to"}
 """Fields that name another claim of the text, as a reviewer calls them."""
-REPEATABLE = {
-    "harm": "harm",
-    "scope": "scope",
-    "stance": "stance",
-    "hedge": "word of doubt",
-    "speaker": "speaker",
-    "speaker_kind": "kind of speaker",
-    "speaker_role": "role",
-    "victim_group": "victims",
-    "event_where": "place",
-    "event_date_from": "first day",
-    "event_date_to": "last day",
-}
-"""Fields of the form that can be the same in other claims, as a reviewer calls them."""
-
-
-def repeatable(before: Mapping[str, str], filled_in: Mapping[str, str]) -> dict[str, str]:
-    """What a correction changed that other claims may need, too: no words of this text."""
-    given = {name: filled_in.get(name, "").strip() for name in REPEATABLE}
-    return {name: value for name, value in given.items() if value != before[name]}
-
-
-def in_words(repeats: Mapping[str, str]) -> str:
-    """What would be repeated, as a button says it."""
-    told = [f"{REPEATABLE[name]} {value or 'none'}" for name, value in repeats.items()]
-    return ", ".join(told).replace("_", " ")
 
 
 def changed_fields(before: Claim, after: Claim) -> tuple[str, ...]:

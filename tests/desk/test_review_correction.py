@@ -7,12 +7,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from desk.review.addition_pages import values_of_nothing
+from desk.review.changes import values_of
 from schemas import Batch
 from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 from tests.desk.test_review_security import signed_in
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch
+from warehouse.read_models.claim_contracts import claim_of
 from warehouse.read_models.document_rows import DocumentRow
 
 pytestmark = pytest.mark.slow
@@ -116,6 +118,45 @@ def test_a_number_that_its_words_contradict_is_refused(
     assert decisions(desk) == []
 
 
+def test_words_that_are_not_exact_are_not_taken_as_exact(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/claims/{claims(desk)['at least 20 Ilse Marrow'].claim_id}")
+    page.keyboard.press("e")
+    page.select_option("#modifier", "exact")
+    page.get_by_role("button", name="Save the correction").click()
+    assert "“at least 20” is not exact" in page.get_by_role("alert").inner_text()
+    assert decisions(desk) == []
+
+
+@pytest.mark.parametrize("part", ["quantity", "source", "cue", "victims"])
+def test_words_over_two_paragraphs_are_refused(part: str, desk: Desk) -> None:
+    known = claims(desk)["12 The harbour office"]
+    with signed_in(desk) as (client, csrf):
+        with desk.store.reading() as reader:
+            row = next(reader.claims("claim_id = ?", "1", known.claim_id))
+            text = next(reader.rows(DocumentRow, "document_id = ?", "1", known.document_id)).text
+        start = text.index("port of Velmar")
+        end = text.index("office said")
+        form = values_of(claim_of(row)) | {f"{part}_start": str(start), f"{part}_end": str(end)}
+        refused = client.post(f"/claims/{known.claim_id}/correct", data={"csrf": csrf, **form})
+    assert refused.status_code == 422
+    assert "reach over a paragraph" in refused.text
+    assert decisions(desk) == []
+
+
+def test_words_of_a_claim_are_not_added_again_without_their_source(desk: Desk) -> None:
+    known = claims(desk)["14 Doctors"]
+    with signed_in(desk) as (client, csrf):
+        with desk.store.reading() as reader:
+            row = next(reader.claims("claim_id = ?", "1", known.claim_id))
+        form = values_of(claim_of(row)) | {"source_start": "", "source_end": "", "speaker": ""}
+        answer = client.post(f"/add/{known.document_id}", data={"csrf": csrf, **form})
+    assert answer.headers["location"] == f"/claims/{known.claim_id}"
+    assert decisions(desk) == []
+
+
 def test_words_of_a_claim_are_not_added_again(desk: Desk, window: Callable[..., Any]) -> None:
     page = desk.sign_in(window(desk.address).page)
     known = claims(desk)["14 Doctors"]
@@ -129,7 +170,7 @@ def test_words_of_a_claim_are_not_added_again(desk: Desk, window: Callable[..., 
     select(page, "Doctors")
     page.locator("#assign").get_by_role("button", name="Source").click()
     page.get_by_role("button", name="Add the claim").click()
-    page.get_by_text("has a claim of this source already").wait_for()
+    page.get_by_text("has a claim already").wait_for()
     assert page.url.endswith(f"/claims/{known.claim_id}")
     assert [decision.kind for decision in decisions(desk)] == ["accept"]
 

@@ -1,7 +1,8 @@
 "use strict";
 // Keys press what is on the page; the help lists them, and they can be switched off.
 
-import { marginKey } from "./margin.js";
+import { stopFixing } from "./fixing.js";
+import { giveStops, marginKey } from "./margin.js";
 import { arm, assign, claimForm, clear } from "./selection.js";
 
 const help = document.getElementById("help");
@@ -80,7 +81,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "Escape" && !help.open) {
-    closeDrawer();
+    if (!stopFixing()) closeDrawer();
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || help.open) return;
@@ -103,7 +104,10 @@ document.addEventListener("click", (event) => {
 
 switchOff.addEventListener("change", () => {
   localStorage.setItem(OFF, switchOff.checked ? "yes" : "no");
+  giveStops(keysAreOff());
 });
+
+document.addEventListener("shown", () => giveStops(keysAreOff()));
 
 // A form that leaves the page is sent once.
 document.addEventListener("submit", (event) => {

@@ -7,6 +7,7 @@ import "./ahead.js";
 import "./selection.js";
 import "./finders.js";
 import "./margin.js";
+import "./fixing.js";
 import "./keys.js";
 
 document.documentElement.classList.add("js");

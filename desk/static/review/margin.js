@@ -1,6 +1,7 @@
 "use strict";
 // All claims of a text in its margin: they are decided on while one reads on.
 
+import { fixingKey, follow } from "./fixing.js";
 import { save } from "./saving.js";
 
 function margin() {
@@ -11,8 +12,14 @@ function items() {
   return Array.from(margin().querySelectorAll("[data-claim]"));
 }
 
+// A number in the text stands for the claim that it leads to.
+function claimOf(element) {
+  const note = element.closest(".text a.note");
+  return note ? document.querySelector(note.hash) : element.closest("#margin [data-claim]");
+}
+
 function inFocus() {
-  return document.activeElement.closest("#margin [data-claim]");
+  return claimOf(document.activeElement);
 }
 
 function tell(item, standing, words) {
@@ -72,7 +79,9 @@ function rejectBecause(item, digit) {
 
 export function marginKey(key) {
   const isDigit = /^[1-9]$/.test(key) && !document.querySelector(".drawer[open]");
-  if (!margin() || !(isDigit || ["a", "A", "d", "x", "r"].includes(key))) return false;
+  if (!margin()) return false;
+  if (fixingKey(key)) return true;
+  if (!(isDigit || ["a", "A", "d", "x", "r"].includes(key))) return false;
   const waiting = items().filter((item) => item.dataset.standing === "machine");
   if (key === "A" || key === "d") {
     const rest = document.querySelector("#rest [value=accept]");
@@ -105,6 +114,29 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("focusin", (event) => {
   if (!margin() || !event.target.dataset.number) return;
+  follow(claimOf(event.target));
   const note = document.querySelector(`.text a.note[href="#claim-${event.target.dataset.number}"]`);
   if (note) note.scrollIntoView({ block: "nearest" });
+});
+
+document.addEventListener("click", (event) => {
+  const note = margin() && event.target.closest(".text a.note");
+  if (!note) return;
+  event.preventDefault();
+  claimOf(note).querySelector("a").focus();
+});
+
+// Tab goes from figure to figure: what keys do needs no stop of its own, unless they are off.
+export function giveStops(keysAreOff) {
+  if (!margin()) return;
+  for (const button of margin().querySelectorAll(".deciding button")) {
+    button.tabIndex = keysAreOff ? 0 : -1;
+  }
+  for (const note of document.querySelectorAll(".text a.note")) note.tabIndex = -1;
+}
+
+document.addEventListener("shown", () => {
+  const first = margin() && (items().find((item) => item.dataset.standing === "machine") ?? items()[0]);
+  if (!first || window.location.hash) return;
+  first.querySelector("a").focus({ preventScroll: true });
 });

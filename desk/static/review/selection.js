@@ -88,17 +88,30 @@ async function readNumber(words) {
 }
 
 export function assign(name) {
-  if (!chosen || !claimForm()) return;
+  if (!chosen) return;
+  if (window.Highlight && CSS.highlights) CSS.highlights.set("assigned", new Highlight(chosen.range));
+  if (!claimForm()) {
+    document.getSelection().removeAllRanges();
+    document.dispatchEvent(new CustomEvent("words", { detail: { name, ...chosen } }));
+    return;
+  }
   const drawer = claimForm().closest("details");
   if (drawer) drawer.open = true;
   if (name === "event_where") claimForm().elements.event_where.value = chosen.words;
   else put(name, chosen.start, chosen.end, chosen.words);
   if (name === "quantity") readNumber(chosen.words);
   if (name === "source") claimForm().elements.speaker.value = chosen.words;
-  if (window.Highlight && CSS.highlights) CSS.highlights.set("assigned", new Highlight(chosen.range));
   document.getSelection().removeAllRanges();
   const shown = document.getElementById(`${name}-words`) ?? claimForm().elements[name];
   shown.scrollIntoView({ block: "nearest" });
+}
+
+// Words that are selected already are taken at once.
+export function takeSelection(name) {
+  const found = readSelection();
+  if (found) chosen = found;
+  if (found) assign(name);
+  return found !== null;
 }
 
 export function clear(name) {
