@@ -152,8 +152,8 @@ def draw(comparison: Comparison) -> "Group":
         if line.denied_by:
             deniers = "; ".join(map(speaker, line.denied_by))
             holders.append(shown(f"   (denied by {deniers})"), style="italic")
-        lines.add_row(Text(shown(line.figure), style="bold"), holders)
-    said = Padding(Text(shown(summary(comparison.lines))), (0, 0, 0, 2))
+        lines.add_row(Text(shown(counted(line, comparison.kind)), style="bold"), holders)
+    said = Padding(Text(shown(summary(comparison.lines, comparison.kind))), (0, 0, 0, 2))
     why = [
         Padding(Text(shown(told), style="italic dim"), (0, 0, 0, 2)) for told in parting(comparison)
     ]
@@ -173,17 +173,24 @@ def parting(comparison: Comparison) -> list[str]:
     return [f"{' | '.join(sides)}: {REASONS[comparison.reason]}"]
 
 
-def summary(lines: Iterable[Line]) -> str:
+def summary(lines: Iterable[Line], kind: str) -> str:
     """The holders with their last figures: "army 0 · police 4, denied · exiles at least 7"."""
     standing = [line for line in lines if line.stands]
-    return " · ".join("; ".join(map(held, camp)) for camp in compatible(standing))
+    camps = compatible(standing)
+    return " · ".join("; ".join(held(line, kind) for line in camp) for camp in camps)
 
 
-def held(line: Line) -> str:
+def held(line: Line, kind: str) -> str:
     """A figure after those who hold it."""
     holders = [each.holder for each in line.holders if each.stands]
     denied = ", denied" if line.denied_by else ""
-    return f"{', '.join(holders) or UNQUOTED} {line.figure}{denied}"
+    return f"{', '.join(holders) or UNQUOTED} {counted(line, kind)}{denied}"
+
+
+def counted(line: Line, kind: str) -> str:
+    """A figure, and of whom it is told where just that is disputed: "20 militants"."""
+    is_of_others = kind == "who_died" and line.victims
+    return f"{line.figure} {line.victims}" if is_of_others else line.figure
 
 
 def speaker(holder: PositionHolder) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from extractors.constructions.casualties import Casualty
+from extractors.constructions.declared.described_again import describes_again
 from extractors.constructions.declared.figure import names_figure
 from extractors.constructions.declared.following_part import follows_whole
 from extractors.constructions.outcome import settle_outcomes
 from extractors.constructions.sentence import find_casualties, find_continued
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
+from extractors.languages.patterns import pattern
 
 
 def find_counts(
@@ -27,11 +29,20 @@ def find_counts(
         following = index + 1
         if following >= len(parsed.sentences) or found.get(following):
             continue
-        if parsed.sentences[following].paragraph != parsed.sentences[index].paragraph:
-            continue
         folded = parsed.folded_sentence(following)
-        if follows_whole(folded) or names_figure(folded):
+        is_near = parsed.sentences[following].paragraph == parsed.sentences[index].paragraph
+        if _goes_on(folded, is_near=is_near):
             shift = parsed.sentences[following].start - parsed.sentences[index].start
             parts = find_continued(parsed.tree(following), folded, found[index], shift)
             if parts:
                 yield parsed.sentences[following], parts
+
+
+def _goes_on(folded: str, *, is_near: bool) -> bool:
+    """Whether a sentence can tell more of the counts before it: the cheap test.
+
+    In another paragraph it must say that it means the same people: "all 11", "of the dead".
+    """
+    if describes_again(folded) or pattern("of-the-dead-follows").search(folded):
+        return True
+    return is_near and (follows_whole(folded) or names_figure(folded))

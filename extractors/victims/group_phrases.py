@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from extractors.languages.context_words import words_of
 from extractors.victims.attributes import people_id
 from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
 from extractors.victims.group_mentions import GroupRole
@@ -137,6 +138,8 @@ def by_kind(victims: VictimPhrase, context: GroupContext) -> str | None:
         return ALL
     if all(is_noun("criminal", head) for head in victims.heads):
         return None
+    if is_noun("member", victims.head) and _is_of_armed_body(victims):
+        return _armed_side(victims, context)
     if is_noun("member", victims.head) and _names_force(victims, context):
         return _force_side(victims, context)
     if "combatant" in kinds and not kinds & _CIVIL:
@@ -167,7 +170,16 @@ def _armed_side(victims: VictimPhrase, context: GroupContext) -> str:
     if countries:
         return demonyms()[countries[0]].fighters.name
     # members of what no text calls armed are no fighters
-    return ALL if all(is_noun("member", head) for head in victims.heads) else COMBATANTS
+    is_unknown = all(is_noun("member", head) for head in victims.heads)
+    return ALL if is_unknown and not _is_of_armed_body(victims) else COMBATANTS
+
+
+def _is_of_armed_body(victims: VictimPhrase) -> bool:
+    """Whether those told are members of fighters: "members of a rebel army", "of the Front"."""
+    words = victims.words
+    if any(is_noun("armed", word.text) or word.key in words_of("armed") for word in words):
+        return True
+    return any(word.text[0].isupper() and is_noun("organ", word.text) for word in words)
 
 
 def _force_side(victims: VictimPhrase, context: GroupContext) -> str:

@@ -13,7 +13,7 @@ from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import is_content_clause, is_marker, is_open_complement
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.phrases import is_adverbial, is_counted
-from extractors.syntax.roles import is_auxiliary
+from extractors.syntax.roles import auxiliaries_of, is_auxiliary
 from extractors.syntax.speech import (
     is_expletive,
     is_negated_clause,
@@ -53,15 +53,24 @@ def force_of(verb: "Token", entry: Cue) -> Force:
     modal = any(
         is_auxiliary(child) and child.lower_ in speech_words("modal") for child in verb.lefts
     )
-    only = any(child.lower_ in words_of("only") for child in verb.lefts)
+    only = any(
+        each.lower_ in words_of("only")
+        for each in (*verb.lefts, *verb.doc[verb.i + 1 : verb.i + 2])
+    )
     condition = any(
         is_marker(child) and child.lower_ in speech_words("on-condition") for child in verb.lefts
     )
-    if condition or (modal and not only):
+    if condition or (modal and not (only or _is_able_to_confirm(verb))):
         return Force.WISHES
     told = tells(verb, entry) and not means_otherwise(verb, entry)
     told = told and not _acts_on_subject(verb, entry) and not _is_deed(verb)
     return Force.STATES if told else Force.PRESUPPOSES
+
+
+def _is_able_to_confirm(verb: "Token") -> bool:
+    """Whether somebody is able to tell, and so tells: "the hospital could confirm eight deaths"."""
+    able = any(child.lower_ in words_of("ability") for child in auxiliaries_of(verb))
+    return able and verb.lemma_.lower() in words_of("ascertains") and not is_negated_clause(verb)
 
 
 def _is_deed(verb: "Token") -> bool:

@@ -67,8 +67,9 @@ def _find_following_parts(findings: Findings) -> Iterator[Casualty]:
 
 
 def _spelled_out(sentence: SentenceView, number: Number) -> "Token | None":
-    """Who a bare number at the start of a sentence says they were: "Nineteen were women"."""
-    if sentence.folded[: number.start].strip(" \"'"):
+    """Who a bare number that opens a sentence says they were: "Of those 45, nine were women"."""
+    before = sentence.folded[: number.start]
+    if before.strip(" \"'") and not pattern("of-those-opens").match(before):
         return None
     victims = pattern("victims-follow").match(sentence.folded[number.end :])
     end = number.end + (victims.end() if victims else 0)
@@ -99,6 +100,7 @@ FOLLOWING_PART = CountPattern(
     examples=(
         "The blast killed 40 villagers. Twenty of them were children.",
         "The flood killed 30 people. Nineteen were women.",
+        "The raid killed 45 men. Of those 45, nine were guards.",
     ),
     counter_examples=("The blast killed 40 villagers. Sixty houses burned, 20 of them.",),
 )
