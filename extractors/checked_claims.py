@@ -10,7 +10,7 @@ from extractors.document.text import fold
 from extractors.drafts import Draft
 from extractors.tally.claim_ties import ClaimTies
 from extractors.tally.confidence import estimate_confidence
-from extractors.tally.counted_in_part import counts_some
+from extractors.tally.counted_in_part import counts_rest, counts_some
 from extractors.tally.document_scopes import read_scopes
 from extractors.tally.part_whole_links import tie_claims
 from extractors.tally.superseded import find_superseded
@@ -47,6 +47,7 @@ def build_claims(document: Document, drafts: Sequence[Draft]) -> Extraction:
                 _withdrawn(draft) if draft.claim_id in superseded else draft,
                 scopes[draft.claim_id],
                 ties[draft.claim_id],
+                is_some=counts_some(draft) or counts_rest(draft, ties[draft.claim_id], drafts),
             )
         except ValidationError as error:
             rejections.append(_reject(document, draft, error))
@@ -80,7 +81,9 @@ def _withdrawn(draft: Draft) -> Draft:
     return replace(draft, attribution=attribution)
 
 
-def _build(document: Document, draft: Draft, scope: Scope, ties: ClaimTies) -> Claim:
+def _build(
+    document: Document, draft: Draft, scope: Scope, ties: ClaimTies, *, is_some: bool
+) -> Claim:
     fields = {
         "claim_id": draft.claim_id,
         "document_id": document.document_id,
@@ -95,7 +98,7 @@ def _build(document: Document, draft: Draft, scope: Scope, ties: ClaimTies) -> C
         "repeats": ties.repeats,
         "adds_to": ties.adds_to,
         "outcome_is_open": draft.casualty.outcome_is_open,
-        "counts_some": counts_some(draft),
+        "counts_some": is_some,
         "event": _own_event(draft, scope),
         "rule": draft.casualty.rule,
         "extractor": EXTRACTOR_VERSION,

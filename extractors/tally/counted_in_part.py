@@ -1,6 +1,10 @@
 """Counts of some of those harmed: at each of several places, or as far as a witness sees."""
 
+from collections.abc import Sequence
+
 from extractors.drafts import Draft
+from extractors.tally.claim_ties import ClaimTies
+from extractors.tally.coreference import adds
 from extractors.tally.tally_words import has_words
 from schemas import Basis
 
@@ -26,3 +30,20 @@ def counts_some(draft: Draft) -> bool:
         or has_words("some-before", draft.words_before)
         or (draft.quantity.value == 1 and has_words("one-of-several", draft.words_after))
     )
+
+
+def counts_rest(draft: Draft, ties: ClaimTies, drafts: Sequence[Draft]) -> bool:
+    """Whether a count is of the rest of those harmed, and the text ties it to none before.
+
+    "The other three were shot by the rebels" tells of three more than some other count of that
+    harm, wherever that one stands; alone it is no toll.
+
+    Args:
+        draft: The count.
+        ties: What it is tied to.
+        drafts: The counts of its document, in the order of the text.
+    """
+    if ties != ClaimTies() or not draft.quantity.value or not adds(draft):
+        return False
+    before = (each for each in drafts if each.quantity.start < draft.quantity.start)
+    return any(each.harm is draft.harm and each.quantity.value for each in before)
