@@ -4,8 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from desk.event_summary import question_of
-from desk.interval_strip import strip_maker
+from desk.interval_strip import scale_numbers, scale_of, strip_maker
 from desk.parties import Party, kinds_of, latest, party_of, telling_lines
 from desk.wording import DISPUTED, counted, day, group_name
 from warehouse.read_models.comparison_rows import Comparison, RowDetail
@@ -26,6 +28,7 @@ class Card:
         more: How many figures are left out.
         question: What the two who part disagree on, as a headline asks it.
         latest: Who spoke last, and their figure.
+        numbers: The numbers of the scale on which its figures lie.
     """
 
     comparison: Comparison
@@ -34,6 +37,7 @@ class Card:
     more: int
     question: str
     latest: tuple[str, str, str] | None
+    numbers: Markup | None
 
     @property
     def is_dispute(self) -> bool:
@@ -92,7 +96,8 @@ def card_of(row: Comparison, detail: RowDetail) -> Card:
     told, more = telling_lines(row)
     parting = {side.figure for side in row.parting}
     last = latest(row)
-    strip_of = strip_maker(told if row.kind in DISPUTED else ())
+    drawn = told if row.kind in DISPUTED else ()
+    strip_of, scale = strip_maker(drawn), scale_of(drawn)
     return Card(
         comparison=row,
         detail=detail,
@@ -100,6 +105,7 @@ def card_of(row: Comparison, detail: RowDetail) -> Card:
         more=more,
         question=question_of(row) if row.kind in DISPUTED else "",
         latest=(last[0], last[1].figure, day(last[1].last_seen)) if last else None,
+        numbers=scale_numbers(scale) if scale else None,
     )
 
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
+from markupsafe import Markup
+
 from desk.camps import EARLIER, NUMBERLESS, Camp, Row, camps_of
 from desk.copies import QuotedSentence, folded
 from desk.event_csv import figures_csv
 from desk.event_picture import event_picture
 from desk.event_summary import matrix_of, sentence_of
 from desk.grouping import Groups
+from desk.interval_strip import scale_numbers, scale_of
 from desk.kept_pages import stamp_of
 from desk.links import event_page
 from desk.page_metadata import linked_figures
@@ -42,6 +45,12 @@ class Section:
     camps: list[Camp]
     days: list[tuple[date | None, list[Entry]]]
     is_first: bool
+
+    @property
+    def numbers(self) -> Markup | None:
+        """The numbers of the scale on which its figures lie."""
+        scale = scale_of(line for line in self.comparison.lines if line.stands)
+        return scale_numbers(scale) if scale else None
 
     @property
     def bounded(self) -> int:

@@ -11,7 +11,7 @@ from desk.parties import party_name
 from desk.wording import HARMS, group_name, shortened
 from warehouse.read_models.comparison_rows import Comparison, Line
 
-WIDTH, LABELS, HEAD, LINE, MOST_LINES = 760, 330, 66, 26, 12
+WIDTH, LABELS, HEAD, LINE, MOST_LINES = 860, 430, 66, 26, 12
 SIDES = ("#17506b", "#a8321c", "#7a5200", "#2f6b3c", "#7b4a87")
 """A colour for each camp; the brackets beside them tell camps apart without colour."""
 FONT = "'Source Sans 3','Helvetica Neue',Arial,sans-serif"
@@ -43,7 +43,7 @@ def event_picture(event: str, comparison: Comparison, camps: Sequence[Camp]) -> 
         f'viewBox="0 0 {WIDTH} {height + 48}" '
         f'font-family="{FONT}" font-size=13 fill={INK}>'
         f"<rect width=100% height=100% fill={PAPER} />"
-        f"<text x=12 y=28 font-size=19 font-weight=600>{words(event, 70)}</text>"
+        f"<text x=12 y=28 font-size=19 font-weight=600>{words(event, 80)}</text>"
         f"<text x=12 y=48 fill={FAINT}>{words(what, 90)}</text>"
         f"{ground(scale, height - HEAD)}{drawing}"
         f"<text x=12 y={height + 38} fill={FAINT}>"
@@ -85,7 +85,7 @@ def camp_drawn(place: int, rows: Sequence[Row], scale: Scale, colour: str) -> st
         for y, row in zip(heights, rows, strict=True)
     )
     names = "".join(
-        f"<text y={y + 5}>{words(holders_of(row.line), 27)}</text>"
+        f"<text y={y + 5}>{words(holders_of(row.line), 42)}</text>"
         for y, row in zip(heights, rows, strict=True)
     )
     marks = "".join(

@@ -13,9 +13,24 @@ WIDTH, MARGIN = 230, 8
 
 def strip_maker(lines: Iterable[Line]) -> Callable[[Line], Markup | None]:
     """What draws a figure on the scale of some; it draws none where fewer than two have bounds."""
-    bounded = [line for line in lines if is_bounded(line)]
-    scale = Scale(bounded) if len(bounded) > 1 else None
+    scale = scale_of(lines)
     return lambda line: line_strip(line, scale) if scale and is_bounded(line) else None
+
+
+def scale_of(lines: Iterable[Line]) -> "Scale | None":
+    """The scale that some figures share; none where fewer than two have bounds."""
+    bounded = [line for line in lines if is_bounded(line)]
+    return Scale(bounded) if len(bounded) > 1 else None
+
+
+def scale_numbers(scale: "Scale") -> Markup:
+    """The numbers of a scale, to stand below or above the strips that share it."""
+    numbers = "".join(
+        f"<text x={scale.at(tick):.0f} y=11{anchor(tick, scale)}>{tick:,}</text>"
+        for tick in scale.ticks()
+    )
+    svg = f'<svg viewBox="{MARGIN} 0 {scale.width - MARGIN} 14" aria-hidden=true>{numbers}</svg>'
+    return Markup(svg)  # noqa: S704 -- numbers of ours
 
 
 def is_bounded(line: Line) -> bool:
@@ -85,5 +100,5 @@ def drawn(line: Line, scale: Scale, y: int, hollow: str = "") -> str:
         parts += [f"<circle cx={scale.at(stated):.0f} cy={y} r=4{fill} />"]
     if line.denied_by:
         x = scale.at(line.low or 0 if stated is None else stated)
-        parts += [f'<path class=denied d="M{x - 5:.0f} {y - 5}l10 10m0-10l-10 10"/>']
+        parts += [f'<path class=denied d="M{x - 7:.0f} {y - 7}l14 14m0-14l-14 14"/>']
     return "".join(parts)

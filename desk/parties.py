@@ -41,6 +41,7 @@ class Party:
         figure: What they hold.
         denied_by: Who denies it.
         is_parting: Whether it is one of the two that part.
+        sources: How many independent sources tell the figure.
         strip: Where the figure lies, on a scale that the row shares.
     """
 
@@ -49,6 +50,7 @@ class Party:
     figure: str
     denied_by: tuple[str, ...]
     is_parting: bool
+    sources: int = 0
     strip: Markup | None = None
 
 
@@ -78,15 +80,23 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
 def party_of(line: Line, parting: Set[str | None], strip: Markup | None = None) -> Party:
     """One figure with those who hold it, or only deny it."""
     standing = [holder for holder in line.holders if holder.stands]
-    names = list(dict.fromkeys(map(party_name, standing)))
+    names = list(dict.fromkeys(map(introduced, standing)))
     return Party(
         names=tuple(names[:MOST_NAMES]),
         more=max(len(names) - MOST_NAMES, 0),
         figure=line.figure,
-        denied_by=tuple(dict.fromkeys(map(party_name, line.denied_by))),
+        denied_by=tuple(dict.fromkeys(map(introduced, line.denied_by))),
         is_parting=line.figure in parting,
+        sources=line.originators if line.holders else 0,
         strip=strip,
     )
+
+
+def introduced(holder: PositionHolder) -> str:
+    """A speaker as a card names them: of somebody with a name alone it says what is not told."""
+    name = party_name(holder)
+    is_person = holder.kind == SpeakerKind.PERSON and pattern("full-name").match(holder.holder)
+    return f"{name} (role not told)" if is_person and not holder.role else name
 
 
 def party_name(holder: PositionHolder) -> str:

@@ -26,14 +26,16 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
     assert key.inner_text() == "In red: the two figures that cannot both be true."
     card = page.locator(".card")
     assert card.locator(".title b").inner_text() == "0 or 14 killed?"
-    assert [line.split("\n") for line in card.locator(".who > li").all_inner_texts()] == [
-        ["0", "owner of the port"],
-        ["12", "harbour office"],
-        ["14", "Doctors"],
+    rows = card.locator(".who > li:not(.scale)")
+    assert [line.split("\n") for line in rows.all_inner_texts()] == [
+        ["0", "owner of the port 1 source"],
+        ["12", "harbour office 1 source"],
+        ["14", "Doctors 1 source"],
         ["20", "denied by Mayor Odo Fenn"],
-        ["at least 20", "Ilse Marrow"],
+        ["at least 20", "Ilse Marrow (role not told) 1 source"],
     ]
-    assert card.locator(".who svg").count() == 5
+    assert rows.locator("svg").count() == 5
+    assert card.locator(".scale text").all_text_contents() == ["0", "12", "25"]
     assert card.locator(".meta > span").all_inner_texts() == [
         "Since 3 May 2031",
         "How sure 4 independent sources, read by machine, very likely as written, "

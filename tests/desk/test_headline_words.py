@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from desk.parties import WORDS, party_name, pattern
+from desk.parties import WORDS, introduced, party_name, pattern
 from schemas import SpeakerKind
 from warehouse.read_models.comparison_rows import PositionHolder
 
@@ -61,3 +61,21 @@ def test_a_headline_names_whose_figure_it_is(
     holder: str, kind: SpeakerKind, role: str | None, name: str
 ) -> None:
     assert party_name(PositionHolder(holder, holder, kind, role, None)) == name
+
+
+@pytest.mark.parametrize(
+    ("holder", "kind", "role", "name"),
+    [
+        ("Ilse Marrow", SpeakerKind.PERSON, None, "Ilse Marrow (role not told)"),
+        ("Omar al-Tarn", SpeakerKind.PERSON, None, "Omar al-Tarn (role not told)"),
+        ("Mayor Odo Fenn", SpeakerKind.OFFICIAL, None, "Mayor Odo Fenn"),
+        ("Ilse Marrow", SpeakerKind.PERSON, "a nurse", "nurse"),
+        ("opponents of the mayor", SpeakerKind.PERSON, None, "opponents of the mayor"),
+        ("Velmar officials", SpeakerKind.OFFICIAL, None, "Velmar officials"),
+        ("Ilse Marrow (Hill Relief)", SpeakerKind.PERSON, None, "Hill Relief"),
+    ],
+)
+def test_a_card_says_what_is_not_told_of_a_name(
+    holder: str, kind: SpeakerKind, role: str | None, name: str
+) -> None:
+    assert introduced(PositionHolder(holder, holder, kind, role, None)) == name

@@ -21,16 +21,16 @@ def kinds(folder: Path) -> Iterator[Path]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 1400), ("light", 390), ("dark", 390), ("forced", 390)]
+    ("scheme", "width"),
+    [("light", 1400), ("light", 390), ("dark", 390), ("forced", 390), ("forced dark", 390)],
 )
 def test_every_kind_of_page_is_accessible(
     scheme: str, width: int, report: Path, window: Callable[..., Any]
 ) -> None:
     page = window(width=width).page
-    if scheme == "forced":
-        page.emulate_media(forced_colors="active")
-    else:
-        page.emulate_media(color_scheme=scheme)
+    colours = scheme.removeprefix("forced").strip() or "light"
+    forced = "active" if scheme.startswith("forced") else "none"
+    page.emulate_media(color_scheme=colours, forced_colors=forced)
     found = {}
     for file in kinds(report):
         page.goto(file.as_uri())
