@@ -18,6 +18,7 @@ from desk.kept_pages import stamp_of
 from desk.links import event_page
 from desk.page_metadata import linked_figures
 from desk.page_partitions import ALL, PagePartition
+from desk.print_room import lines_of, printed
 from desk.site import Site
 from desk.stored_copies import copies_of
 from desk.timeline import Entry, timeline
@@ -51,6 +52,11 @@ class Section:
         """The numbers of the scale on which its figures lie."""
         scale = scale_of(line for line in self.comparison.lines if line.stands)
         return scale_numbers(scale) if scale else None
+
+    @property
+    def length(self) -> int:
+        """How many printed lines it takes."""
+        return lines_of([row for camp in self.camps for row in camp.rows], len(self.days))
 
     @property
     def bounded(self) -> int:
@@ -150,7 +156,8 @@ def write_event(site: Site, parts: EventParts, paged: set[str], copies: Mapping[
     stamp = stamp_of(parts, sorted(paged & holders_of(rows)), copied)
     if site.keeps(page, stamp, csv):
         return
-    sections = sections_of(rows, told)
+    sections, sources, matrix = sections_of(rows, told), sources_of(told), matrix_of(rows)
+    beside = len(sources) + len(parts.blames) + 3 * len(matrix.rows)
     (site.folder / csv).write_text(figures_csv(rows), "utf-8")
     site.write(
         "event.html",
@@ -165,13 +172,14 @@ def write_event(site: Site, parts: EventParts, paged: set[str], copies: Mapping[
         checked=sum(claim.standing == "reviewed" for claim in told),
         summary=sentence_of(rows),
         linked=linked_figures(event, parts.location, rows),
-        matrix=matrix_of(rows),
+        matrix=matrix,
         sections=sections,
         picture=event_picture(event.label, rows[0], sections[0].camps) if rows else None,
         blames=parts.blames,
         named=named_victims(told),
         quotes=others_of(sections, told),
-        sources=sources_of(told),
+        sources=sources,
+        printed=printed([each.length for each in sections], beside),
         left_out=parts.left_out,
         csv=csv.rpartition("/")[2],
     )
