@@ -13,6 +13,7 @@ from desk.review import forms, repeats
 from desk.review.call import Call
 from desk.review.changes import history_changes, values_of
 from desk.review.claim_form import claim_form, read_document
+from desk.review.decision_words import in_words
 from desk.review.elsewhere import told_elsewhere
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
@@ -27,6 +28,8 @@ from warehouse.read_models.document_rows import DocumentRow
 from warehouse.read_models.event_rows import NearEvent
 from warehouse.read_models.reader import Reader
 
+ON_CLAIM = "claim_id = ? or list_contains(claim_ids, ?)"
+"""Decisions on a claim, also those on where it belongs and on who is to review it."""
 MOST_SENTENCES = 5
 """More of a text, beside the one that is asked for, are not in sight at once."""
 
@@ -80,7 +83,7 @@ def claim_page(
             scene.document, [*others_marks(scene), *marks], scene.others, values, problem, scene.row
         ),
         reasons=REASONS,
-        history=scene.history,
+        history=[(decision, in_words(decision)) for decision in scene.history],
         changes=scene.changes,
         near=scene.near,
         typed=call.query("q"),
@@ -110,7 +113,7 @@ def read_scene(call: Call, reader: Reader) -> ClaimView:
     row = next(reader.claims("claim_id = ?", "origin desc", claim_id), None)
     if row is None:
         raise NotFoundError("This claim is not there, or no longer: it may have been read anew.")
-    history = list(reader.rows(Decision, "claim_id = ?", "decided desc", claim_id))
+    history = list(reader.rows(Decision, ON_CLAIM, "decided desc", claim_id, claim_id))
     others = list(reader.claims("document_id = ?", "quantity_start", row.document_id))
     machine = None
     if any(decision.corrected for decision in history):

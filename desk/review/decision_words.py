@@ -12,7 +12,7 @@ DONE = {
     VerdictKind.ADD: "added a claim",
     VerdictKind.MERGE: "merged with another event",
     VerdictKind.SPLIT: "split claims off",
-    VerdictKind.PIN: "moved a claim to this event",
+    VerdictKind.PIN: "moved a claim",
     VerdictKind.UNITE: "united with another speaker",
     VerdictKind.LOCATE: "place",
     VerdictKind.RENAME: "name",

@@ -84,7 +84,7 @@ def test_a_note_decides_nothing(desk: Desk, window: Callable[..., Any]) -> None:
     page.locator("#note summary").click()
     page.fill("#note-words", "Ask the harbour office.")
     page.get_by_role("button", name="Keep the note").click()
-    assert page.locator(".history").inner_text().startswith("note by Ana Petrel")
+    assert page.locator(".history").inner_text().startswith("noted by Ana Petrel")
     assert {claim.standing for claim in claims(desk).values()} == {"machine"}
 
 

@@ -170,6 +170,7 @@ class Decision:
         into_event: What the event that took up another is called.
         holder: What the holder is called.
         into_holder: What the holder that it is is called.
+        claim_ids: The claims that were moved, split off or assigned together.
     """
 
     verdict_id: str
@@ -202,3 +203,4 @@ class Decision:
     into_event: str | None = None
     holder: str | None = None
     into_holder: str | None = None
+    claim_ids: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ select
     verdicts.corrected, verdicts.former, verdicts.label, verdicts.date_from, verdicts.date_to,
     verdicts.place, verdicts."level", verdicts.speaker_kind, verdicts.victim_group,
     verdicts.into_victim_group, verdicts.grade, verdicts.assignee, verdicts.bulk_id,
-    verdicts.holder_id, verdicts.into_holder_id,
+    verdicts.holder_id, verdicts.into_holder_id, coalesce(verdicts.claim_ids, []) as claim_ids,
     other.label as into_event, holder.name as holder, into_holder.name as into_holder
 from verdicts
 left join events as other on other.event_id = verdicts.into_event_id
