@@ -1,4 +1,4 @@
-"""What programs read of an event's page: its figures as linked data in the words of schema.org."""
+"""What programs read of a page: its figures as linked data in the words of schema.org."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -6,10 +6,13 @@ from dataclasses import asdict
 
 from markupsafe import Markup
 
+from desk.links import safe_url
 from desk.wording import shortened
-from warehouse.exports.jsonfiles import Node, without_nulls, written
-from warehouse.exports.linked_data import agent_type, event_of
+from warehouse.exports.jsonfiles import Node, urn, without_nulls, written
+from warehouse.exports.linked_data import RATINGS, agent_type, event_of, review_of, told
+from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison, PositionHolder
+from warehouse.read_models.document_rows import DocumentRow
 from warehouse.read_models.event_rows import EventRow, LocatedEvent
 
 MOST_FIGURES = 20
@@ -29,8 +32,38 @@ def linked_figures(
     named = {"label": shortened(event.label), "place": event.place and shortened(event.place)}
     about = event_of(place | asdict(event) | named)
     graph = {"@context": "https://schema.org", **(about or {}), "subjectOf": nodes}
-    told = json.dumps(graph, default=written, separators=(",", ":")).translate(INSIDE_MARKUP)
-    return Markup(told)  # noqa: S704 -- nothing in it can end the element
+    return inside_markup(graph)
+
+
+def linked_document(document: DocumentRow, claims: Sequence[MarkedClaim]) -> Markup | None:
+    """The claims of a document that a person has rated, each with its review, as JSON-LD.
+
+    Where nobody has rated any there is nothing to tell that the page of their event does not.
+    """
+    rated = [claim for claim in claims if claim.verdict_id and claim.decision in RATINGS]
+    if not rated:
+        return None
+    outlet = document.outlet and shortened(document.outlet)
+    graph = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": shortened(document.title or document.text),
+        "url": safe_url(document.url),
+        "datePublished": document.published,
+        "publisher": {"@type": "Organization", "name": outlet} if outlet else None,
+        "hasPart": [
+            {"@type": "Claim", "@id": urn("claim", claim.claim_id), "name": told(claim)}
+            for claim in rated[:MOST_FIGURES]
+        ],
+        "subjectOf": [review_of(claim) for claim in rated[:MOST_FIGURES]],
+    }
+    return inside_markup(without_nulls(graph))
+
+
+def inside_markup(graph: Node) -> Markup:
+    """JSON that cannot end the element in which it stands."""
+    text = json.dumps(graph, default=written, separators=(",", ":")).translate(INSIDE_MARKUP)
+    return Markup(text)  # noqa: S704 -- nothing in it can end the element
 
 
 def claims_of(row: Comparison) -> Iterator[Node]:

@@ -9,6 +9,7 @@ from desk.kept_pages import stamp_of
 from desk.links import WITH_PAGE, document_page, outlet_page, speaker_page
 from desk.list_pages import document_cells
 from desk.marks import Mark, marked, marks_of
+from desk.page_metadata import linked_document
 from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
 from desk.speaker_disputes import MOST_DISPUTES, disputes_by_speaker
@@ -114,6 +115,7 @@ def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> N
             "documents.html",
             stamp,
             document=document,
+            linked=linked_document(document, found),
             body=marked(document.text[:MOST_CHARACTERS], marks),
             is_cut=len(document.text) > MOST_CHARACTERS,
             claims=found,

@@ -12,6 +12,7 @@ from desk import DeskError, page_partitions, write_report
 from desk.site import Site
 from schemas import Batch
 from tests.warehouse.examples import claim, document, extraction, run
+from tests.warehouse.test_verdicts import decide
 from warehouse import (
     Verdict,
     VerdictKind,
@@ -61,6 +62,26 @@ def test_an_event_tells_programs_its_figures_and_who_holds_them(report: Path) ->
     claims = event["subjectOf"]
     told = {claim["name"]: claim["author"] for claim in claims}
     assert told["at least 20 killed (dockers)"]["name"] == "Ilse Marrow"
+
+
+def test_a_document_tells_programs_of_reviews_only_where_a_person_rated(
+    database: Path, tmp_path: Path
+) -> None:
+    with reading(database) as reader:
+        rated = next(reader.claims("speaker = 'Doctors'", "1"))
+    decide(database, "accept", claim_id=rated.claim_id)
+    folder = write_report(database, tmp_path / "report").parent
+    told = [
+        json.loads(html.partition(LINKED)[2].partition("</script>")[0])
+        for page in folder.glob("documents/*.html")
+        if LINKED in (html := page.read_text())
+    ]
+    (document,) = told
+    (review,) = document["subjectOf"]
+    assert document["headline"] == "No deaths at Velmar, says owner"
+    assert review["@type"] == "ClaimReview"
+    assert review["itemReviewed"]["@id"] == document["hasPart"][0]["@id"]
+    assert review["author"]["name"] == "ana"
 
 
 def test_the_event_page_tells_each_position_and_its_sentence(report: Path) -> None:
