@@ -7,6 +7,7 @@ from warehouse import load_batch, open_warehouse
 from warehouse.event_locations import find_unlocated
 
 KNOWN = "Four miners died near Peshawar in Pakistan on Friday, the mayor said."
+NEAR = "Five clerks died at the Qzzarvat checkpoint in Peshawar, Pakistan, on Friday, police said."
 UNKNOWN = "Nine guards died at Qzzarvat on Friday, the mayor said."
 
 
@@ -25,3 +26,16 @@ def test_events_get_coordinates_where_anything_tells_where_they_lie(tmp_path):
         ).fetchall()
     assert rows == [("Peshawar", "Pakistan", "place", 34.0), ("Qzzarvat", None, None, None)]
     assert find_unlocated(database) == []
+
+
+def test_a_site_in_a_town_does_not_pass_for_the_town_itself(tmp_path):
+    database = tmp_path / "w.duckdb"
+    near = document(NEAR)
+    told = claim(near, "Five", 5, where="Qzzarvat checkpoint", group="clerks")
+    load_batch(database, run(), Batch([], [near], [extraction(near, [told])], []))
+    locate_events(database)
+    with open_warehouse(database, read_only=True) as connection:
+        rows = connection.execute(
+            "select place, country, level, round(latitude) from event_places"
+        ).fetchall()
+    assert rows == [("Qzzarvat checkpoint", "Pakistan", "province", 34.0)]
