@@ -9,12 +9,9 @@ from markupsafe import Markup
 from desk.event_summary import question_of
 from desk.interval_strip import scale_numbers, scale_of, strip_maker
 from desk.parties import Party, kinds_of, latest, party_of, telling_lines
-from desk.wording import DISPUTED, counted, day, group_name
+from desk.wording import DISPUTED, as_written, counted, day, group_name
 from warehouse.read_models.comparison_rows import Comparison, RowDetail
 from warehouse.read_models.reader import Reader
-
-SURE, FAIRLY_SURE = 0.85, 0.65
-"""From which confidence on a reading counts as sure, or fairly so."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +59,7 @@ class Card:
     def sureness(self) -> str:
         """How surely the texts were read, in words."""
         confidence = self.detail.confidence
-        if confidence is None:
-            return ""
-        level = "very likely" if confidence >= SURE else "likely"
-        level = level if confidence >= FAIRLY_SURE else "perhaps not"
-        return f"read by machine, {level} as written"
+        return "" if confidence is None else f"read by machine, {as_written(confidence)}"
 
     @property
     def checked(self) -> str:

@@ -71,7 +71,7 @@ def copied(data_docs: Path | None, folder: Path) -> str | None:
 def described(runs: Iterable[Trend]) -> str:
     """The trend in words."""
     told = (
-        f"{day(run.checked_at)}: {run.passed} of {counted(run.expectations, 'expectation')} passed"
+        f"{day(run.checked_at)}: {run.passed} of {counted(run.expectations, 'check')} passed"
         for run in runs
     )
     return "; ".join(told)

@@ -47,6 +47,7 @@ def words_of_templates() -> dict[str, object]:
         "anchor": links.anchor,
         "bounds": wording.bounds,
         "class_meaning": lambda kind: wording.CLASSES[kind][1],
+        "as_written": wording.as_written,
         "class_name": lambda kind: wording.CLASSES[kind][0],
         "counted": wording.counted,
         "differing": claim_sentence.differing,

@@ -66,6 +66,8 @@ GRADES = {
     "discounted": "It did not happen, or not to those of whom it is told.",
 }
 """How far an event is established, as a reviewer says; the grades of casualty recorders."""
+SURE, FAIRLY_SURE = 0.85, 0.65
+"""From which confidence on a reading counts as sure, or fairly so."""
 LIMIT = 90
 UNDATED = "undated"
 ELLIPSIS = "…"
@@ -79,6 +81,12 @@ def kind_name(kind: str) -> str:
 def group_name(group: str | None) -> str:
     """The victims of a comparison, for a reader."""
     return "all victims" if group in {None, "all"} else str(group)
+
+
+def as_written(confidence: float) -> str:
+    """How surely a text was read, in words."""
+    level = "very likely" if confidence >= SURE else "likely"
+    return f"{level if confidence >= FAIRLY_SURE else 'perhaps not'} as written"
 
 
 def shortened(text: str, limit: int = LIMIT) -> str:
