@@ -31,7 +31,7 @@ test:
 	@$(MAKE) --no-print-directory --jobs 2 check
 
 # The tests that are marked slow; together with `make test` this is all there is.
-test-all: $(READY) browser
+test-all: setup browser
 	$(PYTEST) -m slow
 
 # The desk's tests click through its pages: they fail, rather than vanish, without a browser.
@@ -55,8 +55,9 @@ unit: $(READY)
 # What it takes to run.
 install: $(INSTALLED)
 
-# And to develop: tests, linters, drivers of clusters and object storage.
+# And to develop: tests, linters, drivers of clusters and object storage, the tests' index of places.
 setup: $(READY)
+	@$(BIN)/python -m tests.kept_places
 
 $(INSTALLED): bootstrap.lock requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)

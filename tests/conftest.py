@@ -18,6 +18,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 import warehouse.connect
+from tests.kept_places import share_places
 
 HOME = Path(tempfile.mkdtemp(prefix="tollcheck-tests-"))
 """A home folder of each process's own: Prefect, browsers and shells keep their files there."""
@@ -63,8 +64,10 @@ def untracked(repository: Path) -> dict[str, int]:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Remember what lies in the repository before the first test."""
+    """Remember what lies in the repository before the first test; hand out what is kept."""
     session.config.stash[BEFORE] = untracked(ROOT)
+    if not hasattr(session.config, "workerinput"):
+        share_places(CACHE)
 
 
 def pytest_collection_finish() -> None:
