@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from schemas import SpeakerKind
-from tests.warehouse.examples import ask, says
+from tests.warehouse.examples import Told, ask, load, says
 from warehouse import Verdict, WarehouseError, record_verdict
 from warehouse.holders.models import Holder
 from warehouse.holders.registry import label_of
@@ -27,18 +27,17 @@ def holders(path: Path) -> set[str]:
     return {row["holder_id"] for row in ask(path, "select holder_id from positions")}
 
 
-def load(path: Path, *told) -> None:
-    from tests.warehouse.examples import load as load_told  # noqa: PLC0415
-
+def load_in_turn(path: Path, *told: Told) -> None:
+    """Load each report by itself, where it matters which came first."""
     for number, each in enumerate(told):
-        load_told(path, each, name=f"run-{number}")
+        load(path, each, name=f"run-{number}")
 
 
 @pytest.mark.parametrize("is_short_first", [True, False])
 def test_an_acronym_is_the_name_whose_initials_it_is(path: Path, is_short_first: bool) -> None:
     ngo = {"kind": SpeakerKind.NGO}
     told = [says(RELIEF, "4", 4, **ngo), says("HRRS", "9", 9, hours=30, **ngo)]
-    load(path, *(told[::-1] if is_short_first else told))
+    load_in_turn(path, *(told[::-1] if is_short_first else told))
     assert len(holders(path)) == 1
     assert [row["class"] for row in ask(path, "select class from discrepancies")] == ["revised"]
 
@@ -107,7 +106,7 @@ def test_a_president_is_who_has_the_office_in_that_year(path: Path, is_name_firs
         says("Ivo Lal", "4", 4, **office),
         says("the Chadian president", "9", 9, hours=30, named=False, **office),
     ]
-    load(path, *(told if is_name_first else told[::-1]))
+    load_in_turn(path, *(told if is_name_first else told[::-1]))
     load(path, says("Chad's president", "7", 7, hours=24 * 900, named=False, **office))
     assert {row["holder"] for row in ask(path, "from current_claims")} == {
         "Ivo Lal",
