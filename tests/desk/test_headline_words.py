@@ -1,13 +1,13 @@
 """Who says it, as a headline names them; the patterns of its words are found in their examples."""
 
 import pytest
-import yaml
 
 from desk.parties import WORDS, introduced, party_name, pattern
 from schemas import SpeakerKind
+from schemas.yaml_text import parse_yaml
 from warehouse.read_models.comparison_rows import PositionHolder
 
-ENTRIES = yaml.safe_load(WORDS.read_text("utf-8"))
+ENTRIES = parse_yaml(WORDS.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["id"])

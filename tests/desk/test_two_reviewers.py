@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sklearn.metrics import cohen_kappa_score
 
 from desk.agreement import agreement, krippendorff_alpha
 from tests.desk.conftest import Desk, wait_for_saves
@@ -55,6 +54,8 @@ def test_alpha_is_the_one_of_the_published_example() -> None:
 
 
 def test_alpha_of_two_reviewers_comes_close_to_kappa_on_many_claims() -> None:
+    from sklearn.metrics import cohen_kappa_score  # noqa: PLC0415 -- takes seconds
+
     first = ["accept", "accept", "reject", "correct", "accept", "reject"] * 100
     second = ["accept", "reject", "reject", "correct", "accept", "accept"] * 100
     alpha = krippendorff_alpha(list(zip(first, second, strict=True)))

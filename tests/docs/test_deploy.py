@@ -5,15 +5,15 @@ import importlib
 from pathlib import Path
 
 import pytest
-import yaml
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from typer.testing import CliRunner
 
 from flows.app import USAGE
 from flows.cli import app
+from schemas.yaml_text import parse_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-DEPLOYMENTS = yaml.safe_load((ROOT / "prefect.yaml").read_text("utf-8"))["deployments"]
+DEPLOYMENTS = parse_yaml((ROOT / "prefect.yaml").read_text("utf-8"))["deployments"]
 
 
 @pytest.mark.parametrize("deployment", DEPLOYMENTS, ids=lambda each: each["name"])
@@ -34,14 +34,14 @@ def test_the_image_copies_every_room():
 
 
 def test_compose_builds_with_a_dockerfile_that_exists():
-    services = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text("utf-8"))["services"]
+    services = parse_yaml((ROOT / "deploy" / "compose.yaml").read_text("utf-8"))["services"]
     for service in services.values():
         context = (ROOT / "deploy" / service["build"]["context"]).resolve()
         assert (context / service["build"]["dockerfile"]).exists()
 
 
 def test_the_image_has_the_folders_of_the_volumes():
-    compose = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text("utf-8"))
+    compose = parse_yaml((ROOT / "deploy" / "compose.yaml").read_text("utf-8"))
     mounts = [
         each.split(":") for found in compose["services"].values() for each in found["volumes"]
     ]

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import mean
 
-import yaml
-
 from evaluation.calibration import fit_weights, predict_unseen, write_weights
 from evaluation.coding import CodedClaim
 from evaluation.reliability import Labelled
+from schemas.yaml_text import parse_yaml
 
 Coder = Callable[..., CodedClaim]
 
@@ -42,5 +41,5 @@ def test_unseen_documents_get_a_fitting_chance(code: Coder) -> None:
 def test_weights_are_stored_for_the_extractor(tmp_path: Path) -> None:
     path = tmp_path / "confidence.yml"
     write_weights({"intercept": 1.5, "basis:word": -0.25}, path)
-    stored = yaml.safe_load(path.read_text(encoding="utf-8"))
+    stored = parse_yaml(path.read_text(encoding="utf-8"))
     assert stored == {"weights": {"intercept": 1.5, "basis:word": -0.25}}

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-import yaml
 
 from extractors import extract_batch, extract_claims
 from extractors.constructions.trigger import may_hold_harm
 from schemas import Document
+from schemas.yaml_text import parse_yaml
 
 GOLD = Path(__file__).parents[1] / "gold"
 
@@ -17,7 +17,7 @@ def own_texts() -> list[Document]:
     entries = [
         entry
         for path in sorted(GOLD.glob("*.yml"))
-        for entry in yaml.safe_load(path.read_text("utf-8")) or []
+        for entry in parse_yaml(path.read_text("utf-8")) or []
         if "text" in entry
     ]
     return [Document(document_id=entry["id"], text=entry["text"]) for entry in entries]

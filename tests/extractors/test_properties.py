@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors import extract_claims
 from schemas import Claim, Document
+from schemas.yaml_text import parse_yaml
 
 GOLD = Path(__file__).parents[1] / "gold"
 SENTENCES = [
     entry["text"]
     for name in ("quantities", "bounds", "zero", "elliptical", "denial_hedge", "toll_idioms")
-    for entry in yaml.safe_load((GOLD / f"{name}.yml").read_text("utf-8"))
+    for entry in parse_yaml((GOLD / f"{name}.yml").read_text("utf-8"))
 ]
 sentences = st.sampled_from(SENTENCES)
 slow = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

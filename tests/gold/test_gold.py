@@ -9,11 +9,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 
 import extractors
 from evaluation.sentences import CodedSentence, find_differences, read_sentences
 from schemas import Extraction
+from schemas.yaml_text import parse_yaml
 
 FOLDER = Path(__file__).parent
 FAILURES = FOLDER / "known_failures.yml"
@@ -23,7 +23,7 @@ ENTRIES = [
     if path != FAILURES
     for entry in read_sentences(path)
 ]
-REASONS = {row["id"]: row["reason"] for row in yaml.safe_load(FAILURES.read_text()) or []}
+REASONS = {row["id"]: row["reason"] for row in parse_yaml(FAILURES.read_text()) or []}
 
 
 def _mark(entry: CodedSentence) -> object:

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from intake import extract_documents, read_pages
 from schemas import Document, Page
+from schemas.yaml_text import parse_yaml
 
 PAGES = Path(__file__).parent / "pages"
-EXPECTED: dict[str, list[dict[str, Any]]] = yaml.safe_load((PAGES / "pages.yml").read_text("utf-8"))
+EXPECTED: dict[str, list[dict[str, Any]]] = parse_yaml((PAGES / "pages.yml").read_text("utf-8"))
 SAID = ("title", "byline", "agency", "outlet")
 
 

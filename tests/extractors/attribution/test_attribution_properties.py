@@ -1,11 +1,11 @@
 from pathlib import Path
 
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extractors.attribution import AttributionAnalysis, attribute, find_relations
 from extractors.document.analysis import DocumentAnalysis
+from schemas.yaml_text import parse_yaml
 
 WORDS = st.sampled_from(
     [
@@ -64,7 +64,7 @@ WORDS = st.sampled_from(
     ]
 )
 TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
-CASES = yaml.safe_load((Path(__file__).parent / "speakers.yml").read_text("utf-8"))
+CASES = parse_yaml((Path(__file__).parent / "speakers.yml").read_text("utf-8"))
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -2,12 +2,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.attribution.quotes.quotation_marks import find_quotes
 from extractors.document.text import split_sentences
+from schemas.yaml_text import parse_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "quotes.yml").read_text("utf-8"))
+CASES = parse_yaml((Path(__file__).parent / "quotes.yml").read_text("utf-8"))
 MARKS = "\"“”„«»‘’'`"
 
 

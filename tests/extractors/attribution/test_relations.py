@@ -2,12 +2,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.attribution import AttributionAnalysis, find_relations
 from extractors.document.analysis import DocumentAnalysis
+from schemas.yaml_text import parse_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "relations.yml").read_text("utf-8"))
+CASES = parse_yaml((Path(__file__).parent / "relations.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

@@ -2,13 +2,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extractors.attribution import AttributionAnalysis, attribute
 from extractors.document.analysis import DocumentAnalysis
 from schemas import Attribution
+from schemas.yaml_text import parse_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "speakers.yml").read_text("utf-8"))
+CASES = parse_yaml((Path(__file__).parent / "speakers.yml").read_text("utf-8"))
 
 
 def place(text: str, figure: str, nth: int = 1) -> tuple[int, int]:

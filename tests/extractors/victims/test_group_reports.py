@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-import yaml
 
 from extractors.document.text import fold
 from extractors.victims import GroupContext, find_group, read_groups
 from schemas import SpeakerKind
+from schemas.yaml_text import parse_yaml
 
-REPORTS = yaml.safe_load(Path(__file__).with_name("reports.yml").read_text("utf-8"))
+REPORTS = parse_yaml(Path(__file__).with_name("reports.yml").read_text("utf-8"))
 LEAST = 0.9
 
 
