@@ -104,6 +104,11 @@ class Validator:
         done = self._context.checkpoints.add(checkpoint).run(
             batch_parameters={"dataframe": frame}, run_id=RunIdentifier(run_name=self._run_id)
         )
+        for place, validation in done.run_results.items():
+            # Its pages look for the name where older releases kept it, and else call it "None".
+            meta: Any = validation.meta
+            meta["batch_kwargs"] = {"data_asset_name": suite.name}
+            self._context.validation_results_store.set(place, validation)
         results: list[Any] = [
             result for validation in done.run_results.values() for result in validation.results
         ]
