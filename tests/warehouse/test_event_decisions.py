@@ -6,11 +6,20 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from tests.warehouse.test_event_verdicts import decide, links, load, path, told
+from tests.warehouse.test_event_verdicts import (
+    decide,
+    links,
+    load,
+    loaded,
+    path,
+    told,
+    two_events,
+    two_loaded,
+)
 from warehouse import DecidedLocation, WarehouseError, open_warehouse
 from warehouse.linking.read import read_settled
 
-__all__ = ["path"]
+__all__ = ["loaded", "path", "two_loaded"]
 
 
 def event(path: Path, event_id: str) -> tuple[str, str, date, date]:
@@ -50,34 +59,31 @@ def test_days_and_place_that_people_give_are_the_event_s(path: Path) -> None:
     assert event(path, event_id)[0] == "Melune, 2 May 2031"
 
 
-def test_a_name_follows_its_event_into_another_that_nobody_named(path: Path) -> None:
-    one, other = told(5, "Karvat", 2), told(8, "Melune", 9)
-    load(path, one, other)
-    gone, kept = links(path)[one[1].claim_id], links(path)[other[1].claim_id]
-    decide(path, "rename", event_id=gone, label="The Karvat mine")
-    merged = decide(path, "merge", 1, event_id=gone, into_event_id=kept)
-    assert event(path, kept)[0] == "The Karvat mine"
-    decide(path, "rename", 2, event_id=kept, label="Melune pit")
-    assert event(path, kept)[0] == "Melune pit"
-    decide(path, "undo", 3, undoes=merged)
-    assert (event(path, gone)[0], event(path, kept)[0]) == ("The Karvat mine", "Melune pit")
+def test_a_name_follows_its_event_into_another_that_nobody_named(loaded: Path) -> None:
+    one, other = two_events()
+    gone, kept = links(loaded)[one[1].claim_id], links(loaded)[other[1].claim_id]
+    decide(loaded, "rename", event_id=gone, label="The Karvat mine")
+    merged = decide(loaded, "merge", 1, event_id=gone, into_event_id=kept)
+    assert event(loaded, kept)[0] == "The Karvat mine"
+    decide(loaded, "rename", 2, event_id=kept, label="Melune pit")
+    assert event(loaded, kept)[0] == "Melune pit"
+    decide(loaded, "undo", 3, undoes=merged)
+    assert (event(loaded, gone)[0], event(loaded, kept)[0]) == ("The Karvat mine", "Melune pit")
 
 
-def test_events_told_apart_are_settled_until_that_is_taken_back(path: Path) -> None:
-    one, other = told(5, "Karvat", 2), told(8, "Melune", 9)
-    load(path, one, other)
-    pair = sorted(set(links(path).values()))
+def test_events_told_apart_are_settled_until_that_is_taken_back(loaded: Path) -> None:
+    pair = sorted(set(links(loaded).values()))
 
     def settled() -> frozenset[str]:
-        with open_warehouse(path, read_only=True) as connection:
+        with open_warehouse(loaded, read_only=True) as connection:
             return read_settled(connection, pair)
 
     assert settled() == set()
-    made = decide(path, "distinct", event_id=pair[0], into_event_id=pair[1])
+    made = decide(loaded, "distinct", event_id=pair[0], into_event_id=pair[1])
     assert settled() == set(pair)
-    load(path, told(6, "Karvat", 2, "Late news."), name="b")
-    assert len(set(links(path).values())) == 2
-    decide(path, "undo", 1, undoes=made)
+    load(loaded, told(6, "Karvat", 2, "Late news."), name="b")
+    assert len(set(links(loaded).values())) == 2
+    decide(loaded, "undo", 1, undoes=made)
     assert settled() == set()
 
 

@@ -1,5 +1,6 @@
 """Events that a person merges, splits or pins stay so."""
 
+import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,20 @@ NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "w.duckdb"
+
+
+@pytest.fixture(scope="session")
+def two_loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with two events, which each test copies."""
+    path = tmp_path_factory.mktemp("events") / "w.duckdb"
+    load(path, *two_events())
+    return path
+
+
+@pytest.fixture
+def loaded(two_loaded: Path, path: Path) -> Path:
+    """A warehouse with two events."""
+    return Path(shutil.copyfile(two_loaded, path))
 
 
 def links(path: Path) -> dict[str, str]:
@@ -43,35 +58,37 @@ def told(
     )
 
 
-def test_merged_events_stay_one_and_take_up_what_is_like_either(path: Path) -> None:
-    one, other = told(5, "Karvat", 2), told(8, "Melune", 9)
-    load(path, one, other)
-    before = links(path)
+def two_events() -> tuple[tuple[Document, Claim], tuple[Document, Claim]]:
+    return told(5, "Karvat", 2), told(8, "Melune", 9)
+
+
+def test_merged_events_stay_one_and_take_up_what_is_like_either(loaded: Path) -> None:
+    one, other = two_events()
+    before = links(loaded)
     gone, kept = before[one[1].claim_id], before[other[1].claim_id]
     assert gone != kept
-    decide(path, "merge", event_id=gone, into_event_id=kept)
-    assert set(links(path).values()) == {kept}
+    decide(loaded, "merge", event_id=gone, into_event_id=kept)
+    assert set(links(loaded).values()) == {kept}
     again = told(5, "Karvat", 2, extractor="0.2.0")
     late = told(6, "Karvat", 2, "Late news.")
-    load(path, again, late, name="b")
-    assert set(links(path).values()) == {kept}
+    load(loaded, again, late, name="b")
+    assert set(links(loaded).values()) == {kept}
 
 
-def test_an_undone_merge_gives_each_event_its_claims_back(path: Path) -> None:
-    one, other = told(5, "Karvat", 2), told(8, "Melune", 9)
-    load(path, one, other)
-    before = links(path)
+def test_an_undone_merge_gives_each_event_its_claims_back(loaded: Path) -> None:
+    one, other = two_events()
+    before = links(loaded)
     made = decide(
-        path,
+        loaded,
         "merge",
         event_id=before[one[1].claim_id],
         into_event_id=before[other[1].claim_id],
     )
-    decide(path, "undo", 1, undoes=made)
-    assert links(path) == before
+    decide(loaded, "undo", 1, undoes=made)
+    assert links(loaded) == before
     late = told(6, "Karvat", 2, "Late news.")
-    load(path, late, name="b")
-    assert links(path)[late[1].claim_id] == before[one[1].claim_id]
+    load(loaded, late, name="b")
+    assert links(loaded)[late[1].claim_id] == before[one[1].claim_id]
 
 
 def test_split_claims_found_an_event_and_stay_there(path: Path) -> None:
@@ -87,12 +104,11 @@ def test_split_claims_found_an_event_and_stay_there(path: Path) -> None:
     assert set(links(path).values()) == {event}
 
 
-def test_a_pin_follows_its_words_to_a_new_claim(path: Path) -> None:
-    one, other = told(5, "Karvat", 2), told(8, "Melune", 9)
-    load(path, one, other)
-    target = links(path)[one[1].claim_id]
-    decide(path, "pin", claim_ids=(other[1].claim_id,), into_event_id=target)
-    assert set(links(path).values()) == {target}
+def test_a_pin_follows_its_words_to_a_new_claim(loaded: Path) -> None:
+    one, other = two_events()
+    target = links(loaded)[one[1].claim_id]
+    decide(loaded, "pin", claim_ids=(other[1].claim_id,), into_event_id=target)
+    assert set(links(loaded).values()) == {target}
     moved = claim(other[0], "8 miners", 8, where="Melune", day=date(2031, 5, 9), extractor="0.2.0")
-    load(path, (other[0], moved), name="b")
-    assert links(path) == {one[1].claim_id: target, moved.claim_id: target}
+    load(loaded, (other[0], moved), name="b")
+    assert links(loaded) == {one[1].claim_id: target, moved.claim_id: target}

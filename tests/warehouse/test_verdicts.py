@@ -1,5 +1,6 @@
 """Verdicts: appended, in force everywhere, and still in place after a new extraction."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -27,9 +28,23 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "w.duckdb"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def source() -> Document:
     return document(TEXT, url="https://example.org/1", title="Mine")
+
+
+@pytest.fixture(scope="module")
+def both_loaded(source: Document, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with both claims of the text, which each test copies."""
+    path = tmp_path_factory.mktemp("verdicts") / "w.duckdb"
+    load(path, source, both(source))
+    return path
+
+
+@pytest.fixture
+def loaded(both_loaded: Path, path: Path) -> Path:
+    """A warehouse with both claims of the text."""
+    return Path(shutil.copyfile(both_loaded, path))
 
 
 def load(path: Path, source: Document, claims: Sequence[Claim], name: str = "a") -> None:
@@ -66,25 +81,23 @@ def both(source: Document, **fields: object) -> tuple[Claim, Claim]:
     )
 
 
-def test_accepted_and_rejected_claims_are_told_apart(path: Path, source: Document) -> None:
+def test_accepted_and_rejected_claims_are_told_apart(loaded: Path, source: Document) -> None:
     dead, hurt = both(source)
-    load(path, source, [dead, hurt])
-    decide(path, "accept", claim_id=dead.claim_id)
-    decide(path, "reject", claim_id=hurt.claim_id, reason="not in this mine")
-    assert current(path) == [(7, "killed", "reviewed")]
-    assert rows(path, "select count(*) from claims where superseded is null") == [(2,)]
+    decide(loaded, "accept", claim_id=dead.claim_id)
+    decide(loaded, "reject", claim_id=hurt.claim_id, reason="not in this mine")
+    assert current(loaded) == [(7, "killed", "reviewed")]
+    assert rows(loaded, "select count(*) from claims where superseded is null") == [(2,)]
 
 
-def test_a_correction_takes_the_claims_place(path: Path, source: Document) -> None:
-    dead, hurt = both(source)
-    load(path, source, [dead, hurt])
+def test_a_correction_takes_the_claims_place(loaded: Path, source: Document) -> None:
+    dead, _ = both(source)
     better = claim(source, "seven", 7, basis="word", speaker="The mayor", group="pit crew")
-    decide(path, "correct", claim_id=dead.claim_id, corrected=better, fields=("speaker",))
+    decide(loaded, "correct", claim_id=dead.claim_id, corrected=better, fields=("speaker",))
     found = rows(
-        path, "select claim_id, speaker, event_id is not null from current_claims where value = 7"
+        loaded, "select claim_id, speaker, event_id is not null from current_claims where value = 7"
     )
     assert found == [(dead.claim_id, "The mayor", True)]
-    assert rows(path, "select holder, victim_group from positions where low = 7") == [
+    assert rows(loaded, "select holder, victim_group from positions where low = 7") == [
         ("The mayor", "pit crew")
     ]
 
@@ -113,44 +126,41 @@ def test_an_undone_verdict_leaves_no_trace_in_the_views(path: Path, source: Docu
     assert rows(path, "select count(*) from verdicts") == [(4,)]
 
 
-def test_the_same_verdict_twice_is_once(path: Path, source: Document) -> None:
+def test_the_same_verdict_twice_is_once(loaded: Path, source: Document) -> None:
     dead, _ = both(source)
-    load(path, source, [dead])
-    assert len({decide(path, "accept", claim_id=dead.claim_id) for _ in range(2)}) == 1
-    assert rows(path, "select count(*) from verdicts") == [(1,)]
+    assert len({decide(loaded, "accept", claim_id=dead.claim_id) for _ in range(2)}) == 1
+    assert rows(loaded, "select count(*) from verdicts") == [(1,)]
 
 
-def test_verdicts_outlive_a_new_extraction(path: Path, source: Document) -> None:
+def test_verdicts_outlive_a_new_extraction(loaded: Path, source: Document) -> None:
     dead, hurt = both(source)
-    load(path, source, [dead, hurt])
-    decide(path, "reject", claim_id=hurt.claim_id, reason="hearsay")
+    decide(loaded, "reject", claim_id=hurt.claim_id, reason="hearsay")
     better = claim(source, "seven", 8, basis="word", speaker="The mayor")
-    decide(path, "correct", claim_id=dead.claim_id, corrected=better)
+    decide(loaded, "correct", claim_id=dead.claim_id, corrected=better)
     again = [
         claim(source, "seven miners", 7, basis="word", extractor="0.2.0"),
         claim(
             source, "Nine", 9, harm="wounded", basis="word", speaker="a nurse", extractor="0.2.0"
         ),
     ]
-    load(path, source, again, "b")
-    assert current(path) == [(8, "killed", "reviewed")]
+    load(loaded, source, again, "b")
+    assert current(loaded) == [(8, "killed", "reviewed")]
 
 
-def test_verdicts_follow_a_corrected_page(path: Path, source: Document) -> None:
+def test_verdicts_follow_a_corrected_page(loaded: Path, source: Document) -> None:
     dead, hurt = both(source)
-    load(path, source, [dead, hurt])
     better = claim(source, "seven", 8, basis="word", speaker="The mayor")
-    decide(path, "correct", claim_id=dead.claim_id, corrected=better)
-    decide(path, "reject", claim_id=hurt.claim_id, reason="hearsay")
+    decide(loaded, "correct", claim_id=dead.claim_id, corrected=better)
+    decide(loaded, "reject", claim_id=hurt.claim_id, reason="hearsay")
     changed = document(
         TEXT.replace("Nine", "Updated: nine"), url="https://example.org/1", title="Mine"
     )
     # The sentences moved: the evidence of both claims is the whole text, so neither holds.
-    load(path, changed, [claim(changed, "nine", 9, harm="wounded", basis="word")], "b")
-    assert current(path) == [(9, "wounded", "machine")]
+    load(loaded, changed, [claim(changed, "nine", 9, harm="wounded", basis="word")], "b")
+    assert current(loaded) == [(9, "wounded", "machine")]
     longer = document(f"UPDATED. {TEXT}", url="https://example.org/1", title="Mine")
-    load(path, longer, both(longer), "c")
-    assert current(path) == [(8, "killed", "reviewed")]
+    load(loaded, longer, both(longer), "c")
+    assert current(loaded) == [(8, "killed", "reviewed")]
 
 
 def test_another_reviewers_decision_in_the_meantime_is_a_conflict(
