@@ -56,8 +56,12 @@ def first_number(cell: str) -> int:
     return int(re.sub(r"\D.*", "", cell.replace(",", "")))
 
 
-def test_the_counts_of_the_layers_are_true() -> None:
-    counted = count_layers(OURS)
+@pytest.fixture(scope="module")
+def counted() -> dict[str, object]:
+    return count_layers(OURS)
+
+
+def test_the_counts_of_the_layers_are_true(counted: dict[str, object]) -> None:
     for row, name in {
         "files outside `syntax/`": "files outside syntax/ that read labels",
         "sets of words": "sets of words",
@@ -67,9 +71,8 @@ def test_the_counts_of_the_layers_are_true() -> None:
         assert first_number(cells(row)[2]) == counted[name], row
 
 
-def test_the_sizes_of_the_layers_are_about_true() -> None:
+def test_the_sizes_of_the_layers_are_about_true(counted: dict[str, object]) -> None:
     """They change with every commit; a twentieth of them is no news."""
-    counted = count_layers(OURS)
     median, longest = counted["lines of the median file, and of the longest"]
     told = [
         float(each) for each in re.findall(r"\d+", cells("functions; files")[2].replace(",", ""))
