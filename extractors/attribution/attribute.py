@@ -10,6 +10,7 @@ from extractors.attribution.find_relations import find_relations
 from extractors.attribution.governing_sentences import governing_sentences
 from extractors.attribution.hops import find_hops
 from extractors.attribution.later_sources import find_later_source
+from extractors.attribution.presupposed import is_presupposed
 from extractors.attribution.quotes.quotation_marks import Quote
 from extractors.attribution.relation import Relation
 from extractors.attribution.speakers.proper_names import without_article
@@ -91,6 +92,7 @@ def _stating(
         and not _is_own_voice(relation.source.text)
         and relation.force is Force.STATES
         and not _withholds(analysis, relation, start, end)
+        and not is_presupposed(analysis, relation, start, end)
     ]
     told = [each for each in speakers if not _is_of_another(each)] or speakers
     return [each for each in told if not _is_read_out(analysis, each, told)]

@@ -63,6 +63,22 @@ rising as (
         and not other.is_listed
     group by one.event_id, one.harm, one.victim_group
     having count(*) > 3 and 5 * count(*) filter (other.low < one.low) <= count(*)
+),
+-- Numbers that one text sets side by side, of two who tell them, are rivals about one event.
+rivals as (
+    select distinct one.event_id, one.harm, one.victim_group, one.low
+    from query_table(tolls) as one
+    inner join query_table(tolls) as other
+        on other.event_id = one.event_id
+        and other.harm = one.harm
+        and other.victim_group = one.victim_group
+        and other.source <> one.source
+        and other.low <> one.low
+        and list_has_any(other.documents, one.documents)
+    where one.low = one.high
+        and other.low = other.high
+        and not one.is_listed
+        and not other.is_listed
 )
 -- A text that speaks itself beside those whom it quotes is no source of its own, and whoever names
 -- single victims none of a count.
@@ -71,10 +87,12 @@ select
     tolls.harm,
     tolls.victim_group,
     count(distinct tolls.source) as sources,
-    -- Five exact numbers that hardly anybody repeats are of as many attacks, unless they lie close
-    -- together: 83, 84, 90, 100 and 101.
+    -- Five exact numbers that hardly anybody repeats, nor sets beside another, are of as many
+    -- attacks, unless they lie close together: 83, 84, 90, 100 and 101.
     (
-        count(distinct tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed) > 4
+        count(distinct tolls.low) filter (
+            tolls.low = tolls.high and not tolls.is_listed and rivals.low is null
+        ) > 4
         and max(tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed)
         >= 2 * min(tolls.low) filter (tolls.low = tolls.high and not tolls.is_listed)
         and count(distinct tolls.source) < 2 * count(distinct tolls.low)
@@ -96,6 +114,11 @@ select
     bool_or(tolls.is_unordered) as is_unordered,
     bool_or(tolls.is_revised) as is_revised
 from query_table(tolls) as tolls
+left join rivals
+    on rivals.event_id = tolls.event_id
+    and rivals.harm = tolls.harm
+    and rivals.victim_group = tolls.victim_group
+    and rivals.low = tolls.low
 where not exists (
     from query_table(tolls) as other
     where other.event_id = tolls.event_id
