@@ -1,4 +1,4 @@
--- question: Whom does a count without words for its victims count, by what other texts say of as many?
+-- question: Whom does a count without words for its victims, or of a class, count by what other texts say?
 -- grain: one claim of one event's victims
 -- reads: facts, figures, bounds
 create or replace macro understood_claims_of(told) as table
@@ -19,14 +19,35 @@ with named as (
         and part_of is null
     group by event_id, harm, figure_id
     having count(distinct victim_group) = 1 and any_value(victim_group) <> 'all'
+),
+-- Where the forces of one state alone, and one armed group alone, are told to have had victims, the
+-- forces and the fighters that other texts do not name are those.
+belligerents as (
+    select
+        event_id,
+        case
+            when ends_with(victim_group, ' security forces') then 'security forces'
+            else 'combatants'
+        end as class,
+        any_value(victim_group) as victim_group,
+        any_value(wider) as wider
+    from query_table(told)
+    where side = 'fighters'
+        and victim_group not in ('security forces', 'combatants')
+        and not contains(victim_group, ', ')
+    group by event_id, class
+    having count(distinct victim_group) = 1
 )
 select
     told.* replace (
-        coalesce(named.victim_group, told.victim_group) as victim_group,
-        coalesce(named.wider, told.wider) as wider,
+        coalesce(belligerents.victim_group, named.victim_group, told.victim_group) as victim_group,
+        coalesce(belligerents.wider, named.wider, told.wider) as wider,
         case when named.event_id is null then told.side else named.side end as side
     )
 from query_table(told) as told
+left join belligerents
+    on belligerents.event_id = told.event_id
+    and belligerents.class = told.victim_group
 left join named
     on named.event_id = told.event_id
     and named.harm = told.harm
