@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def is_presupposed(
-    analysis: AttributionAnalysis, relation: Relation, start: int, end: int
-) -> bool:
+def is_presupposed(analysis: AttributionAnalysis, relation: Relation, start: int, end: int) -> bool:
     """Whether a figure is told of something that a denial is about, and is not denied itself.
 
     A relative clause that a comma sets off, or that tells of something known ("the raid in which

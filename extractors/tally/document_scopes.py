@@ -179,9 +179,14 @@ def _read(draft: Draft, drafts: Sequence[Draft]) -> Scope:
 
 
 def _is_listed(draft: Draft, other: Draft) -> bool:
-    """Whether a victim without a number goes on a list: "50 guards and clerks died"."""
-    same = draft.casualty.predicate == other.casualty.predicate
-    return same and not other.quantity.basis.is_explicit
+    """Whether both are of one list: "50 guards and clerks died", "40 northern and 30 southern"."""
+    if draft.casualty.predicate != other.casualty.predicate:
+        return False
+    first, last = sorted((draft.quantity, other.quantity), key=lambda told: told.start)
+    offset = draft.sentence.start
+    between = draft.sentence_text[first.end - offset : last.start - offset]
+    is_joined = pattern("joined-figures").fullmatch(between) is not None
+    return is_joined or not other.quantity.basis.is_explicit
 
 
 def _is_same_sum(draft: Draft, other: Draft) -> bool:

@@ -70,9 +70,12 @@ def agreed_place(mentions: Sequence[Mention]) -> Path:
 
 
 def name_of(place: Step, mentions: Sequence[Mention]) -> str:
-    """A place in the words that most documents have for it ("Raqqa" of "Ar Raqqah")."""
+    """A place in the words that most documents have for it ("Raqqa" of "Ar Raqqah").
+
+    Capitals are a headline's: "PERU" is written as the gazetteer has it.
+    """
     told = Counter(
-        mention.where
+        place.name if mention.where.casefold() == place.name.casefold() else mention.where
         for mention in mentions
         if mention.where and mention.path and identity(mention.path[0]) == identity(place)
     )

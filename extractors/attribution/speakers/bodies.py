@@ -16,6 +16,7 @@ from extractors.attribution.speakers.proper_names import (
     country_names,
     find_long_names,
     is_acronym,
+    without_link,
 )
 from extractors.attribution.speakers.speaker_roles import (
     RoleMatch,
@@ -52,7 +53,7 @@ def find_body(
     """
     for description in descriptions:
         for body in _bodies_in(analysis, description):
-            return full_body(analysis, body, offset)
+            return full_body(analysis, without_link(body), offset)
     return None
 
 

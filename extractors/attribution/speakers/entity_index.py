@@ -17,6 +17,7 @@ from extractors.attribution.speakers.proper_names import (
     split_title,
     surname_key,
     without_article,
+    without_link,
 )
 from extractors.attribution.speakers.speaker_roles import (
     SpeakerRole,
@@ -63,7 +64,8 @@ class NameMention:
         )
         after = None if is_place else described_after(self.text, self.phrase[1])
         across = _described_across_comma(self.text, *self.phrase) if not after else None
-        return max(filter(None, (self.title, after, across)), key=len, default=None)
+        told = max(filter(None, (self.title, after, across)), key=len, default=None)
+        return without_link(told) if told else None
 
     def adds_to(self, name: str) -> bool:
         """Whether a body runs on into a full name: "Watch for Human Rights | Ana Lal"."""
@@ -210,18 +212,20 @@ def described_after(text: str, end: int) -> str | None:
     if match is None:
         return None
     described = without_article(match["text"].strip())
-    if (saying := speech_pattern().search(described)) is not None:
+    sayings = (each for each in speech_pattern().finditer(described) if each.group().islower())
+    if (saying := next(sayings, None)) is not None:
         # "Ana Lal, mayor of Karvat said": the comma that closes is left out
         described = described[: saying.start()].strip()
     if (clause := pattern("relative-pronoun").search(described)) is not None:
         described = described[: clause.start()].strip()
-    told = pattern("finite-clause-word").search(described) or speech_pattern().search(described)
-    if (
-        told
-        or pattern("leading-preposition").match(described)
-        or pattern("leading-conjunction").match(described)
+    if pattern("finite-clause-word").search(described) or pattern("leading-conjunction").match(
+        described
     ):
         return None
+    if pattern("leading-preposition").match(described):
+        described = without_link(described)
+        is_body = described[:1].isupper() and head_number(described) == "group"
+        return described if is_body else None
     return described if head_role(described) is not None else None
 
 

@@ -186,6 +186,12 @@ def is_acronym(name: str) -> bool:
     return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
 
 
+def without_link(words: str) -> str:
+    """A body without what ties a name to it: "of the Miners' Union" is "Miners' Union"."""
+    link = pattern("links-body-to-name").match(words)
+    return words[link.end() :] if link else words
+
+
 def bare_name(words: str) -> str:
     """A name without its article, possessive and abbreviation: "the army's" is "army"."""
     return without_article(without_abbreviation(without_possessive(words.strip(" .,"))))

@@ -92,6 +92,11 @@ def test_two_figures_of_one_clause_have_one_scope() -> None:
     assert set(scopes(text).values()) == {CUMULATIVE}
 
 
+def test_two_figures_joined_by_and_have_one_scope() -> None:
+    text = "In that war, which lasted six weeks, 3,800 northern and 2,900 southern guards died."
+    assert set(scopes(text).values()) == {CUMULATIVE}
+
+
 def test_the_first_news_of_an_event_does_not_go_on_with_a_period() -> None:
     first = "The army initially reported that 13 clerks were killed and 14 others wounded."
     text = f"The war has killed 12,000 people over the past decade. {first}"
