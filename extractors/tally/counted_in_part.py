@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.drafts import Draft
+from extractors.tally.additions import is_contrast
 from extractors.tally.claim_ties import ClaimTies
 from extractors.tally.coreference import adds
 from extractors.tally.tally_words import has_words
@@ -36,7 +37,8 @@ def counts_rest(draft: Draft, ties: ClaimTies, drafts: Sequence[Draft]) -> bool:
     """Whether a count is of the rest of those harmed, and the text ties it to none before.
 
     "The other three were shot by the rebels" tells of three more than some other count of that
-    harm, wherever that one stands; alone it is no toll.
+    harm, wherever that one stands; alone it is no toll. In "one died and three others were hurt"
+    the three are others than the dead, and all who were hurt.
 
     Args:
         draft: The count.
@@ -45,5 +47,6 @@ def counts_rest(draft: Draft, ties: ClaimTies, drafts: Sequence[Draft]) -> bool:
     """
     if ties != ClaimTies() or not draft.quantity.value or not adds(draft):
         return False
-    before = (each for each in drafts if each.quantity.start < draft.quantity.start)
-    return any(each.harm is draft.harm and each.quantity.value for each in before)
+    before = [each for each in drafts if each.quantity.start < draft.quantity.start]
+    is_told = any(each.harm is draft.harm and each.quantity.value for each in before)
+    return is_told and not is_contrast(draft, before)

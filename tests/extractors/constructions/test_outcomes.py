@@ -86,3 +86,17 @@ def test_a_claim_tells_whether_its_words_leave_open_who_died(text: str, is_open:
 )
 def test_a_claim_tells_whether_it_counts_some(text: str, counts_some: bool) -> None:
     assert [each.counts_some for each in claims_of(text)] == [counts_some]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts_some"),
+    [
+        (
+            "Police said 40 miners died in Karvat. Snow fell. Roads closed. Six others died later.",
+            [False, True],
+        ),
+        ("Two miners were hurt at noon. One died and three others were hurt.", [False] * 3),
+    ],
+)
+def test_a_count_of_the_rest_is_no_toll(text: str, counts_some: list[bool]) -> None:
+    assert [each.counts_some for each in claims_of(text)] == counts_some
