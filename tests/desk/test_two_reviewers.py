@@ -29,7 +29,7 @@ def test_the_second_of_two_decisions_on_one_claim_is_held_up(
     assert "Ana decided to accept" in ben.get_by_role("alert").inner_text()
     assert [decision.reviewer for decision in decisions(desk)] == ["Ana"]
     ben.get_by_role("link", name="Look at it again").click()
-    assert "accept by Ana" in ben.locator(".history").inner_text()
+    assert "accepted by Ana" in ben.locator(".history").inner_text()
     ben.wait_for_load_state()
     ben.keyboard.press("x")
     ben.keyboard.press("1")
