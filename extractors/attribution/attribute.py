@@ -83,13 +83,15 @@ def _stating(
 ) -> list[Relation]:
     """Those of the relations around a figure whose sources state it.
 
-    What a document says of itself ("We counted nine dead") it tells in its own voice.
+    What a document says of itself ("We counted nine dead") it tells in its own voice, and so what
+    words without a maker give ("Figures showed nine dead").
     """
     speakers = [
         relation
         for relation in holding
         if relation.source is not None
         and not _is_own_voice(relation.source.text)
+        and without_article(relation.source.text).casefold() not in speech_words("holds-nothing")
         and relation.force is Force.STATES
         and not _withholds(analysis, relation, start, end)
         and not is_presupposed(analysis, relation, start, end)
@@ -121,7 +123,7 @@ def _is_read_out(
     source, cue = relation.source, relation.cue
     if source is None or cue is None:
         return False
-    words = without_article(source.text)
+    words = pattern("event-of-paper").sub("", without_article(source.text))
     if head_number(words) != "document" or not words.islower() or len(find_roles(words)) > 1:
         return False
     before = analysis.text[: source.start].rsplit(maxsplit=1)[-1:]

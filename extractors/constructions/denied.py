@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from extractors.languages.context_words import words_of
+from extractors.languages.speech_words import speech_words
+from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import (
     follows_aside,
     is_content_clause,
@@ -18,6 +20,7 @@ from extractors.syntax.roles import (
     attributes_of,
     is_active_subject,
     is_subject,
+    objects_of,
     predicatives_of,
 )
 from extractors.syntax.speech import own_subject
@@ -40,6 +43,19 @@ def is_denied(token: "Token") -> bool:
         if _is_without_ground(token) or (is_any and _is_unknown(token)):
             return True
     return _is_untrue(token)
+
+
+def denies_own_deed(verb: "Token", victims: "Token", number: Number) -> bool:
+    """Whether somebody says of himself that he did not do it: "We did not kill 90 villagers".
+
+    What a number leaves open is none that he rejects ("we did not kill many"), nor does he reject
+    what he says instead ("we did not kill 90, only three").
+    """
+    subjects = active_subjects_of(verb)
+    is_own = any(each.lower_ in speech_words("own-voice") for each in subjects)
+    is_share = any(each.lower_ in words_of("all") for each in victims.lefts)
+    is_own = is_own and victims in objects_of(verb)
+    return is_own and number.basis.is_explicit and bool(number.value) and not is_share
 
 
 def _is_added(noun: "Token") -> bool:

@@ -14,9 +14,15 @@ from extractors.syntax.clauses import (
     verb_chain,
 )
 from extractors.syntax.coordination import first_of_coordination, is_coordinated
-from extractors.syntax.forms import is_base_form, is_present
+from extractors.syntax.forms import (
+    is_adjective_form,
+    is_base_form,
+    is_plural_common_noun,
+    is_present,
+)
 from extractors.syntax.negation import has_negation
 from extractors.syntax.phrases import (
+    compounds_of,
     is_adjectival,
     is_compound,
     is_preposition,
@@ -26,6 +32,7 @@ from extractors.syntax.roles import (
     auxiliaries_of,
     is_agent_marker,
     markers_of,
+    passive_subjects_of,
     predicatives_of,
 )
 from extractors.syntax.word_classes import is_full_verb, is_verbal
@@ -80,11 +87,28 @@ def _is_not_intended(verb: "Token") -> bool:
 def _find_doubter(token: "Token") -> "Token | None":
     """The word that leaves a harm open, told by a verb or of a noun: "reports of a killed man"."""
     governor = _governor(token)
+    if governor is not None and _is_named(token, governor):
+        return None
     is_open = governor is not None and (_doubts(governor) or _is_unseen(governor, token))
     if is_open or (governor is not None and _is_passed_over(governor, token)):
         return governor
+    if (ordered := _told_in_compound(token)) is not None:
+        return ordered
     described = _governor(token.head) if is_adjectival(token) else None
     return described if described is not None and _is_unascertained(described) else None
+
+
+def _is_named(noun: "Token", verb: "Token") -> bool:
+    """Whether a noun is called something, and not called for: "the toll was called too low"."""
+    described = any(is_adjective_form(each) for each in predicatives_of(verb))
+    return noun in passive_subjects_of(verb) and described
+
+
+def _told_in_compound(noun: "Token") -> "Token | None":
+    """The verb of a headline that the parse takes for a noun: "Mayor orders arrest of killers"."""
+    before = noun.nbor(-1) if noun.i > 1 else noun
+    is_compounded = before in compounds_of(noun) and is_plural_common_noun(before)
+    return before if is_compounded and before.lemma_ in words_of("doubt") else None
 
 
 def _find_unreal(verb: "Token") -> str | None:

@@ -9,7 +9,7 @@ from extractors.languages.context_words import words_of
 from extractors.languages.noun_words import people_words
 from extractors.languages.patterns import pattern
 from extractors.syntax.forms import is_past
-from extractors.syntax.phrases import is_counted
+from extractors.syntax.phrases import complements_of, is_counted, prepositions_of
 from extractors.syntax.roles import (
     active_subjects_of,
     is_active_subject,
@@ -25,8 +25,10 @@ OBJECTS = {"NOUN", "PROPN", "PRON", "NUM", "VERB"}
 
 
 def is_kidnapping(verb: "Token", noun: "Token | None") -> bool:
-    """Whether hostages are held: "held five hostages", "were held hostage"."""
-    named = [*verb.rights] if noun is None else [noun, *verb.rights]
+    """Whether hostages are held: "held five hostages", "were held hostage", "held as hostages"."""
+    described = prepositions_of(verb, words_of("as-marker"))
+    named = [*verb.rights, *(each for as_ in described for each in complements_of(as_))]
+    named += [] if noun is None else [noun]
     return any(each.lemma_.lower() in words_of("kidnapped") for each in named)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from extractors.constructions.casualties import Casualty, Predicate, Refusal, SentenceView
 from extractors.constructions.counted_phrases import count, is_people, refuse_noun
 from extractors.constructions.declared.harm_noun import HARM_NOUN, is_governed, words_needed
-from extractors.constructions.denied import is_denied
+from extractors.constructions.denied import denies_own_deed, is_denied
 from extractors.constructions.factuality import find_irrealis, is_rate
 from extractors.constructions.gapped_subjects import gapped_subject
 from extractors.constructions.harm_lexicon import harm_forms
@@ -113,7 +113,8 @@ def _on_victims(sentence: SentenceView, predicate: Predicate, head: "Token") -> 
     noun = _complement_of_zero(head, zero) if zero is not None else counted.noun
     reason = _refuse_count(sentence, predicate, head, noun, number, counts=zero is None)
     if reason is None and negated and zero is None:
-        reason = "negated"
+        denied = denies_own_deed(token, head, number)
+        reason = None if denied else "negated"
     if reason is not None:
         return Refusal(number.start, number.end, reason)
     return Casualty(
@@ -139,6 +140,8 @@ def _implied_count(predicate: Predicate, head: "Token") -> Casualty | None:
     if is_genitive_complement(head) and _counts_bodies(head.head.head):
         return None  # "30 bodies of people killed": the bodies count them
     if refuse_sense(predicate, head, head) or not is_literal(predicate, head):
+        return None
+    if predicate.entry.harm is Harm.DETAINED and is_kidnapping(predicate.token, head):
         return None
     frame = predicate.frame
     return Casualty(

@@ -1,6 +1,6 @@
 """Harm words of a sentence, read in their grammar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.constructions.casualties import Predicate
@@ -41,7 +41,22 @@ def find_predicates(tree: "Doc") -> tuple[Predicate, ...]:
             found.append(predicate)
             taken.update(part.i for part in predicate.rest)
             break
-    return tuple(predicate for predicate in found if predicate.token.i not in taken)
+    told = {each.token.i: each.entry.harm for each in found}
+    return tuple(
+        predicate
+        for predicate in found
+        if predicate.token.i not in taken and not _is_left_open(predicate.token, told)
+    )
+
+
+def _is_left_open(token: "Token", harms: Mapping[int, Harm]) -> bool:
+    """Whether nobody says which of two fates it was: "21 were dead or missing"."""
+    beside = (each for each in (token.i - 2, token.i + 2) if each in harms)
+    return any(
+        {harms[token.i], harms[other]} == {Harm.KILLED, Harm.MISSING}
+        and token.doc[(token.i + other) // 2].lower_ in words_of("alternative-conjunction")
+        for other in beside
+    )
 
 
 def _readings(token: "Token") -> Iterator[Predicate]:

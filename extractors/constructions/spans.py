@@ -168,7 +168,11 @@ def find_antecedent(casualty: Casualty, earlier: list[Casualty], tree: "Doc") ->
         return casualty.noun
     if casualty.noun is not None and casualty.predicate in casualty.noun.rights:
         return casualty.noun  # "those killed" says itself who they are
-    before = [other for other in earlier if other.number.start < casualty.number.start]
+    # "killing most of the gunmen and bringing the number of hostages killed to 23"
+    named = casualty.construction.victims_beneath and _possible_antecedents(casualty, tree)
+    before = (
+        [] if named else [each for each in earlier if each.number.start < casualty.number.start]
+    )
     for place, other in enumerate(before):
         if casualty.whole == other.number:
             return find_antecedent(other, before[:place], tree)
@@ -198,6 +202,7 @@ def _possible_antecedents(casualty: Casualty, tree: "Doc") -> list["Token"]:
         and is_plural_noun(token)
         and is_people(token)
         and not is_agent_marker(token.head)
+        and token not in actors
         and token.head.lower_ not in words_of("opposing")
         and not _acts(token)
         and not _is_one_of_two_sides(token)

@@ -209,6 +209,8 @@ def _with_bounds(text: str, number: Number) -> Number:
             break  # "data about | three people"
         if pattern("goes-up-to").search(text, 0, start):
             break  # "has gone up to | 36"
+        if pattern("over-as-particle").search(text, 0, start):
+            break  # "handed over | 38 wounded"
         said = bounds("before")[bound]
         modifier = said if modifier in {Modifier.EXACT, Modifier.ABOUT} else modifier
         start = match.start(1)

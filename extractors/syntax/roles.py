@@ -7,6 +7,7 @@ from extractors.languages.context_words import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ACTORS = frozenset({"nsubj", "csubj"})
 _OBJECTS = frozenset({"dobj"})
@@ -24,7 +25,8 @@ def _children(token: "Token", labels: frozenset[str]) -> list["Token"]:
 
 def subjects_of(verb: "Token") -> list["Token"]:
     """The subjects of a verb, active or passive."""
-    return [child for child in _children(verb, _SUBJECTS) if not is_inverted_speaker(child)]
+    found = (child for child in _children(verb, _SUBJECTS) if not is_inverted_speaker(child))
+    return list(dict.fromkeys(map(behind_members, found)))
 
 
 def is_inverted_speaker(noun: "Token") -> bool:
@@ -48,7 +50,29 @@ def active_subjects_of(verb: "Token") -> list["Token"]:
 
 def passive_subjects_of(verb: "Token") -> list["Token"]:
     """The subjects of a verb in the passive voice: to whom it is done."""
-    return [child for child in verb.children if child.dep_ == "nsubjpass"]
+    found = (child for child in verb.children if child.dep_ == "nsubjpass")
+    return list(dict.fromkeys(map(behind_members, found)))
+
+
+def behind_members(noun: "Token") -> "Token":
+    """The noun or number of whom commas tell some: "Thirty, women among them, were killed".
+
+    The parse takes those who are among the others for the subject.
+
+    Returns:
+        Who stands before the commas; the noun itself where it is no such aside.
+    """
+    first, last = noun.left_edge, noun.right_edge
+    if first.i < 2 or last.i + 1 == len(noun.doc) or last.i < first.i + 2:
+        return noun
+    closed = first.nbor(-1).text == "," == last.nbor().text
+    among = last.lower_ in words_of("plural-pronoun") and last.nbor(-1).lower_ in words_of(
+        "membership-preposition"
+    )
+    whole = noun.doc[first.i - 2]
+    while whole.dep_ in {"pobj", "prep", "compound"} and whole.head.i < first.i:
+        whole = whole.head
+    return whole if closed and among and whole.pos_ in _NOMINAL else noun
 
 
 def actors_of(verb: "Token") -> list["Token"]:

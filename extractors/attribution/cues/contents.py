@@ -9,6 +9,7 @@ from extractors.attribution.cues.contents_after import (
     find_stray_clause,
 )
 from extractors.attribution.cues.contents_before import (
+    find_antecedent,
     find_figure_before,
     find_fronted,
     find_preposed,
@@ -24,7 +25,7 @@ from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.noun_phrases import Range
 from extractors.syntax.phrases import is_apposition
-from extractors.syntax.speech import is_expletive
+from extractors.syntax.speech import is_expletive, is_run_on_participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,9 @@ def find_contents(verb: "Token", entry: Cue, subject: "Token | None", passive: b
     Returns:
         The token ranges of the content.
     """
+    if is_run_on_participle(verb):
+        antecedent = find_antecedent(verb, entry)
+        return [antecedent] if antecedent else []
     contents = []
     before = (
         find_preposed(verb, entry, subject) or find_figure_before(verb, entry) or find_fronted(verb)

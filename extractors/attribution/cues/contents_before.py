@@ -29,7 +29,12 @@ from extractors.syntax.roles import (
     is_actor,
     is_object,
 )
-from extractors.syntax.speech import agent_of, object_of, own_subject
+from extractors.syntax.speech import (
+    agent_of,
+    is_run_on_participle,
+    object_of,
+    own_subject,
+)
 from extractors.syntax.word_classes import has_class, is_numeral
 
 if TYPE_CHECKING:
@@ -81,6 +86,8 @@ def find_antecedent(verb: "Token", entry: Cue) -> Range | None:
     """
     if "object" not in entry.takes or object_of(verb) is not None:
         return None
+    if is_run_on_participle(verb):
+        return verb.nbor(-1).left_edge.i, verb.i
     subject = own_subject(verb)
     has_subject = subject is not None and not is_relative_pronoun(subject)
     is_told = (is_relative_clause(verb) and has_subject) or (

@@ -3,6 +3,7 @@
 from extractors.attribution.cues.adjectives import find_adjective_frames
 from extractors.attribution.cues.experiencers import find_experiencer_frames
 from extractors.attribution.cues.frame import CueFrame
+from extractors.attribution.cues.gapped import find_gapped_frames
 from extractors.attribution.cues.labels import find_label_frames
 from extractors.attribution.cues.nouns import find_noun_frames
 from extractors.attribution.cues.prepositions import find_phrase_frames, find_tally_frames
@@ -37,6 +38,7 @@ def find_frames(parsed: DocumentAnalysis, index: int, text: str) -> tuple[CueFra
         *find_phrase_frames(tree, offset),
         *find_tally_frames(tree, offset),
         *find_toll_frames(tree, offset),
+        *find_gapped_frames(tree, offset),
         *find_label_frames(text, sentence),
     ]
     found += find_verdicts(tree, offset, found)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import regex
 
+from extractors.attribution.cues.appeal_names import appeal_start
 from extractors.attribution.cues.frame import CueFrame, Offsets
 from extractors.attribution.speakers.speaker_roles import find_roles, head_match
 from extractors.document.text import REGEX_TIMEOUT
@@ -71,7 +72,8 @@ def bound_source(text: str, source: Offsets, cue: Offsets) -> Offsets | None:
     if text[start:end].isdigit() and text[end : cue[0]].strip(" %"):
         return None
     is_cut = follows or start > source[0]
-    return start if is_cut else _whole_name(text, start, end), _through_name(text, end, cue[0])
+    opens = appeal_start(text, start) if is_cut else _whole_name(text, start, end)
+    return opens, _through_name(text, end, cue[0])
 
 
 def _without_layout(words: str) -> Offsets:
@@ -232,7 +234,7 @@ def _through_name(text: str, end: int, cue: int) -> int:
 def _whole_name(text: str, start: int, end: int) -> int:
     """Where a name begins of which only its last word was taken: "Ruda News | Network"."""
     if text[start:end].casefold() not in speech_words("heads-name"):
-        return start
+        return appeal_start(text, start)
     before = _CUT_NAME.search(text, max(0, start - 60), start)
     if before is None:
         return start

@@ -5,19 +5,22 @@ from typing import TYPE_CHECKING
 
 from extractors.attribution.cues.cue_lexicon import cue_index
 from extractors.attribution.cues.frame import CueFrame
-from extractors.attribution.cues.makers import maker_of
+from extractors.attribution.cues.makers import maker_of, tells_maker
 from extractors.attribution.speakers.speaker_roles import find_roles
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.noun_phrases import Range, noun_phrase, offsets, owner_of
 from extractors.syntax.phrases import is_compound
 from extractors.syntax.roles import is_active_subject, is_subject
+from extractors.syntax.speech import agent_of
 from extractors.syntax.word_classes import is_numeral
 from schemas import SpeakerKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_LONGEST_GIVEN = 4
+"""Words of "nine people dead given"."""
 _VICTIMS = frozenset({SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.ARMED_GROUP})
 """Whose toll can be that of their own dead: "the army's toll reached 45"."""
 
@@ -34,8 +37,10 @@ def find_toll_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """
     for noun in tree:
         entry = cue_index().nouns.get(noun.lemma_.lower())
-        maker = _maker(noun) if entry is not None and entry.figure else None
-        told = _told(noun) if maker is not None else None
+        is_figure = entry is not None and entry.figure
+        given = _given(noun) if is_figure else None
+        maker = given[0] if given else _maker(noun) if is_figure else None
+        told = given[1] if given else _told(noun) if maker is not None else None
         if entry is None or maker is None or told is None:
             continue
         yield CueFrame(
@@ -47,6 +52,19 @@ def find_toll_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             hedge=entry.hedge,
             takes_quote=False,
         )
+
+
+def _given(noun: "Token") -> tuple[Range, Range] | None:
+    """Who gave a toll whose number is told before: "the toll of nine given by the clinic"."""
+    number = next((each for each in noun.doc[noun.i + 1 :] if is_numeral(each)), None)
+    if number is None or number.nbor(-1).lower_ not in words_of("genitive-preposition"):
+        return None
+    behind = noun.doc[number.i + 1 : number.i + _LONGEST_GIVEN]
+    made = next((each for each in behind if tells_maker(each)), None)
+    maker = agent_of(made) if made is not None else None
+    if made is None or maker is None or number.i > noun.i + _LONGEST_GIVEN:
+        return None
+    return noun_phrase(maker), (noun.i + 1, made.i)
 
 
 def _told(noun: "Token") -> Range | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.aliases import find_aliases
+from extractors.attribution.speakers.anonymity import is_anonymous
 from extractors.attribution.speakers.bodies import find_body
 from extractors.attribution.speakers.body_keys import find_body_key
 from extractors.attribution.speakers.countries import find_country
@@ -11,6 +12,7 @@ from extractors.attribution.speakers.descriptions import find_described
 from extractors.attribution.speakers.is_named import is_named
 from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
 from extractors.attribution.speakers.office_holders import find_office, is_office
+from extractors.attribution.speakers.papers import find_maker
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
     is_acronym,
@@ -94,7 +96,8 @@ def _identified(analysis: AttributionAnalysis, speaker: ResolvedSpeaker) -> Reso
         speaker = _behind_voice(analysis, speaker, without_article(speaker.name)[voice.end() :])
     own = [speaker.name, analysis.words(meant), speaker.role or ""]
     told = [each for each in (*own, *told_of(analysis, meant)) if each]
-    body = find_body(analysis, told, meant.start)
+    is_own = is_anonymous(analysis.text, meant, speaker.kind, is_named=is_named(speaker.name))
+    body = None if is_own else find_body(analysis, told, meant.start)
     known = (
         find_body_key(analysis.groups, body, meant.text, speaker.kind)
         if body
@@ -142,6 +145,8 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Resolve
         return _antecedent(analysis, source, pronoun, depth) or unknown
     if (owned := _owned(analysis, source, depth)) is not None:
         return owned
+    if depth and (maker := find_maker(source)) is not None:
+        return _resolve(analysis, maker, depth - 1)
     title, name = split_title(in_running_case(analysis, source))
     if (
         name

@@ -8,7 +8,7 @@ from extractors.constructions.construction import Actor, CountPattern, Phase
 from extractors.constructions.coordinated_counts import goes_on, noun_after, whole_before
 from extractors.constructions.declared.inverted import INVERTED
 from extractors.constructions.findings import Findings
-from extractors.constructions.gapped_subjects import gapped_subject
+from extractors.constructions.gapped_subjects import gapped_subject, teller_of
 from extractors.languages.patterns import pattern
 
 
@@ -68,7 +68,8 @@ def _find_other_sides(findings: Findings) -> Iterator[Casualty]:
     """The numbers of another side: "the army lost 12 men and the rebels 30"."""
     for number in findings.free:
         last = whole_before(number, findings.found)
-        if last is None or last.number.start < last.predicate.idx:
+        is_told = last is not None and teller_of(last.predicate) is not None
+        if last is None or (last.number.start < last.predicate.idx and not is_told):
             continue
         side = gapped_subject(findings.sentence, number, last.predicate)
         if side is None:
@@ -98,6 +99,7 @@ GAPPING = CountPattern(
         "The army said six guards died; the rebels said 50.",
         "Six guards were killed by rebels, 12 by bandits and two by mines.",
         "The army lost 12 men and the rebels 30.",
+        "The army reported 12 men killed and the rebels 30.",
     ),
     counter_examples=(
         "The floods killed eight people in Kolda in five hours.",
