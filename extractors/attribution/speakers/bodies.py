@@ -230,6 +230,7 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
             # "Karvat Monitor | Valley Press Saturday": a headline that runs into its dateline
             is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
             is_one = body.casefold() not in map(str.casefold, _listed_in(name))
+            is_one = is_one and not _is_of_body(name, body)
             is_body = head is not None and head.number == "group"
             # "the Brotherhood" of the text's "Miners' Brotherhood"
             is_name = head is None and body[:1].isupper() and words[-len(wanted) :] == wanted
@@ -243,6 +244,14 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
         ):
             found.append((match.start(), match.group()))
     return sorted(found)
+
+
+def _is_of_body(name: str, body: str) -> bool:
+    """Whether a name is of somebody with a body: "Ana Lal of the Miners' Union"."""
+    link = pattern("links-body-to-name").search(name)
+    if link is None or name[link.end() :].casefold() != body.casefold():
+        return False
+    return head_match(name[: link.start()].strip()) is None
 
 
 def _listed_in(name: str) -> list[str]:
