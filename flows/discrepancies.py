@@ -196,9 +196,10 @@ def counted(line: Line, kind: str) -> str:
 def speaker(holder: PositionHolder) -> str:
     """A holder's name with its role, and what became of the figure.
 
-    An article that speaks itself is named as such.
+    An article that speaks itself is named as such; a role that the name holds is not said twice.
     """
-    name = f"{holder.holder}, {holder.role}" if holder.role else holder.holder
+    is_told = not holder.role or holder.role in holder.holder
+    name = holder.holder if is_told else f"{holder.holder}, {holder.role}"
     notes = [
         *(["its own words"] if holder.kind == "article" else []),
         *([holder.reckoning] if holder.addends else []),

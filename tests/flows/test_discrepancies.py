@@ -10,12 +10,14 @@ from typer.testing import CliRunner
 from desk.wording import REASONS
 from flows import terminal
 from flows.cli import app
+from flows.discrepancies import speaker
 from flows.inputs import in_batches
 from flows.pool import BatchPool
 from flows.runs import start_run
 from flows.settings import Settings
 from flows.staging import extract_staged, load_staged
 from tests.conftest import ROOT
+from warehouse.read_models.comparison_rows import PositionHolder
 
 FLOOD = "people were killed in the flood at Kathmandu on Tuesday."
 TEXTS = {
@@ -93,3 +95,10 @@ def test_an_unknown_harm_is_wrong_usage(database):
     done = CliRunner().invoke(app, ["discrepancies", "--db", str(database), "--harm", "dead"])
     assert done.exit_code == 2
     assert "killed" in done.stderr
+
+
+def test_a_role_that_the_name_holds_is_not_said_twice():
+    union = PositionHolder("one", "Ana Lal (Miners' Union)", "ngo", "Miners' Union", None)
+    governor = PositionHolder("two", "Ada Brink", "government", "governor", None)
+    assert speaker(union) == "Ana Lal (Miners' Union)"
+    assert speaker(governor) == "Ada Brink, governor"
