@@ -14,7 +14,7 @@ def lines_of(rows: Sequence[Row], days: int) -> int:
     """How many printed lines some figures take, with the days on which they were told."""
     told = [
         sum(
-            1 + len(f"{each.holder}{each.role or ''}{each.kind}") // MOST_LETTERS
+            1 + len(f"{each.holder}{each.further_role or ''}{each.kind}") // MOST_LETTERS
             for each in (*row.line.holders, *row.line.denied_by)
         )
         for row in rows

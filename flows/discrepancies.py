@@ -152,8 +152,8 @@ def draw(comparison: Comparison) -> "Group":
         if line.denied_by:
             deniers = "; ".join(map(speaker, line.denied_by))
             holders.append(shown(f"   (denied by {deniers})"), style="italic")
-        lines.add_row(Text(shown(counted(line, comparison.kind)), style="bold"), holders)
-    said = Padding(Text(shown(summary(comparison.lines, comparison.kind))), (0, 0, 0, 2))
+        lines.add_row(Text(shown(figure_told(line, comparison.kind)), style="bold"), holders)
+    said = Padding(Text(shown(summary(comparison))), (0, 0, 0, 2))
     why = [
         Padding(Text(shown(told), style="italic dim"), (0, 0, 0, 2)) for told in parting(comparison)
     ]
@@ -173,10 +173,10 @@ def parting(comparison: Comparison) -> list[str]:
     return [f"{' | '.join(sides)}: {REASONS[comparison.reason]}"]
 
 
-def summary(lines: Iterable[Line], kind: str) -> str:
+def summary(comparison: Comparison) -> str:
     """The holders with their last figures: "army 0 · police 4, denied · exiles at least 7"."""
-    standing = [line for line in lines if line.stands]
-    camps = compatible(standing)
+    camps = compatible([line for line in comparison.lines if line.stands])
+    kind = comparison.kind
     return " · ".join("; ".join(held(line, kind) for line in camp) for camp in camps)
 
 
@@ -184,10 +184,10 @@ def held(line: Line, kind: str) -> str:
     """A figure after those who hold it."""
     holders = [each.holder for each in line.holders if each.stands]
     denied = ", denied" if line.denied_by else ""
-    return f"{', '.join(holders) or UNQUOTED} {counted(line, kind)}{denied}"
+    return f"{', '.join(holders) or UNQUOTED} {figure_told(line, kind)}{denied}"
 
 
-def counted(line: Line, kind: str) -> str:
+def figure_told(line: Line, kind: str) -> str:
     """A figure, and of whom it is told where just that is disputed: "20 militants"."""
     is_of_others = kind == "who_died" and line.victims
     return f"{line.figure} {line.victims}" if is_of_others else line.figure
@@ -196,10 +196,9 @@ def counted(line: Line, kind: str) -> str:
 def speaker(holder: PositionHolder) -> str:
     """A holder's name with its role, and what became of the figure.
 
-    An article that speaks itself is named as such; a role that the name holds is not said twice.
+    An article that speaks itself is named as such.
     """
-    is_told = not holder.role or holder.role in holder.holder
-    name = holder.holder if is_told else f"{holder.holder}, {holder.role}"
+    name = ", ".join(filter(None, (holder.holder, holder.further_role)))
     notes = [
         *(["its own words"] if holder.kind == "article" else []),
         *([holder.reckoning] if holder.addends else []),

@@ -9,7 +9,7 @@ from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.forms import is_plural_noun
-from extractors.syntax.phrases import leads_its_noun
+from extractors.syntax.phrases import start_behind_joint
 from extractors.syntax.roles import active_subjects_of, is_object
 from extractors.syntax.word_classes import is_noun, is_proper_noun
 
@@ -40,14 +40,12 @@ def gapped_subject(sentence: SentenceView, number: Number, verb: "Token") -> "To
     noun = at.nbor(-1)
     if not is_noun(noun) or not (can_act(noun) or (told and is_proper_noun(noun))):
         return None
-    first = noun.i
-    while first > verb.i and leads_its_noun(sentence.tree[first - 1]):
-        if sentence.tree[first - 1].lower_ in words_of("gapping-joint"):
-            break
-        first -= 1
-    opener, joint = sentence.tree[first], sentence.tree[first - 1]
+    first = start_behind_joint(noun, verb)
+    if first is None:
+        return None
+    opener = sentence.tree[first]
     opens = opener.lower_ in words_of("definite") or opener.is_title or is_plural_noun(noun)
-    return noun if opens and joint.lower_ in words_of("gapping-joint") else None
+    return noun if opens else None
 
 
 def teller_of(participle: "Token") -> "Token | None":

@@ -103,6 +103,27 @@ def leads_its_noun(token: "Token") -> bool:
     return token.dep_ in _LEFT
 
 
+def start_behind_joint(noun: "Token", verb: "Token") -> int | None:
+    """Where a noun's phrase begins that "and" joins to a clause: "lost 12 men and | the rebels 30".
+
+    Args:
+        noun: The noun.
+        verb: The verb of the clause before.
+
+    Returns:
+        The first token of the phrase; none where no such word stands before it.
+    """
+    first = noun.i
+    while (
+        first > verb.i
+        and leads_its_noun(noun.doc[first - 1])
+        and noun.doc[first - 1].lower_ not in words_of("gapping-joint")
+    ):
+        first -= 1
+    is_joined = verb.i < first - 1 and noun.doc[first - 1].lower_ in words_of("gapping-joint")
+    return first if is_joined else None
+
+
 def carries_on(token: "Token") -> bool:
     """Whether a word goes on with the phrase of a complement: "in the camp of the guards"."""
     return token.dep_ in _CONTINUES

@@ -58,40 +58,34 @@ def published_in(folder: Path | None) -> Iterator[Path | None]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def make_offline(
-    folder: Path, results: Sequence[CheckResult], before: Iterable[SuiteOutcome] = ()
+def make_offline(folder: Path) -> None:
+    """Rewrite the pages of a run, and give their folder looks."""
+    shutil.rmtree(folder / STATIC, ignore_errors=True)
+    give_looks(folder)
+    for page in sorted(folder.rglob("*.html")):
+        page.write_text(cleaned(page.read_text("utf-8"), style_of(page, folder)), "utf-8")
+
+
+def write_front_page(
+    folder: Path, results: Sequence[CheckResult], before: Iterable[SuiteOutcome]
 ) -> None:
-    """Rewrite the pages of a run, and give the folder looks and a front page.
+    """Write the page from which all others are reached.
 
     Args:
         folder: The pages.
         results: What the run found.
         before: What runs before it found, the latest first.
     """
-    shutil.rmtree(folder / STATIC, ignore_errors=True)
-    give_looks(folder)
-    run_id = results[0].run_id if results else ""
-    for page in sorted(folder.rglob("*.html")):
-        if is_of_run(page.relative_to(folder), run_id):
-            page.write_text(cleaned(page.read_text("utf-8"), style_of(page, folder)), "utf-8")
-    runs = checked_runs(folder, [*outcomes_of(results), *before])
-    latest = runs[0].suites if runs else ()
     front = environment().get_template("index.html")
     html = front.render(
         policy=POLICY,
         style=f"{STATIC}/{STYLE}",
         results=results,
         failed=[result for result in results if not result.passed],
-        pages={each.suite: page for each, page in latest},
-        runs=runs,
+        runs=checked_runs(folder, [*outcomes_of(results), *before]),
     )
     (folder / "index.html").write_text(html, "utf-8")
     (folder / SIGN).write_text("Data Docs of tollcheck; they are replaced as a whole.\n", "utf-8")
-
-
-def is_of_run(page: Path, run_id: str) -> bool:
-    """Whether a page was made for a run; those of earlier runs were rewritten then."""
-    return page.parts[0] != "validations" or page.parts[2] == run_id
 
 
 def outcomes_of(results: Sequence[CheckResult]) -> list[SuiteOutcome]:
@@ -116,7 +110,7 @@ def environment() -> "Environment":
     return Environment(loader=FileSystemLoader(PAGES), autoescape=True, trim_blocks=True)
 
 
-def cleaned(html: str, style: str = STYLE) -> str:
+def cleaned(html: str, style: str) -> str:
     """A page of Great Expectations without anything that loads from elsewhere or runs.
 
     Args:

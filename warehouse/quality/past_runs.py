@@ -11,10 +11,11 @@ import duckdb
 
 MOST_RUNS = 10
 OUTCOMES = """
-select run_id, max(checked_at) over (partition by run_id) as checked_at, suite,
+select run_id, checked_at, suite,
     count(*) as expectations, count(*) filter (where not passed) as failed
 from quality_results
-group by run_id, suite, checked_at
+where run_id <> ?
+group by run_id, checked_at, suite
 order by checked_at desc, run_id, suite
 """
 
@@ -53,9 +54,9 @@ class CheckedRun:
     suites: tuple[tuple[SuiteOutcome, str], ...]
 
 
-def read_outcomes(connection: duckdb.DuckDBPyConnection) -> list[SuiteOutcome]:
-    """What the runs before this one found, the latest first."""
-    return [SuiteOutcome(*row) for row in connection.execute(OUTCOMES).fetchall()]
+def read_outcomes(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[SuiteOutcome]:
+    """What other runs than this one found, the latest first."""
+    return [SuiteOutcome(*row) for row in connection.execute(OUTCOMES, [run_id]).fetchall()]
 
 
 def carry_over(old: Path, new: Path) -> None:

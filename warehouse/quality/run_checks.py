@@ -10,7 +10,7 @@ from warehouse.quality.catalogue import checks, suites
 from warehouse.quality.check_result import CheckResult, Outcome
 from warehouse.quality.check_results import keep
 from warehouse.quality.expectations import RELATIONS, Validator
-from warehouse.quality.offline import make_offline, published_in
+from warehouse.quality.offline import make_offline, published_in, write_front_page
 from warehouse.quality.past_runs import carry_over, read_outcomes
 from warehouse.quality.sql_checks import ask_checks, read_frame
 
@@ -43,7 +43,7 @@ def check_quality(
     with open_warehouse(database, read_only=True) as connection:
         frames = {name: read_frame(connection, name) for name in suites()}
         findings = ask_checks(connection, checks())
-        before = [each for each in read_outcomes(connection) if each.run_id != run_id]
+        before = read_outcomes(connection, run_id)
     with published_in(docs_folder) as draft:
         validator = Validator(run_id, draft)
         outcomes = {name: validator.columns(name, frame, groups) for name, frame in frames.items()}
@@ -51,8 +51,9 @@ def check_quality(
         results = sorted(results_of(run_id, moment, outcomes), key=by_weight)
         if draft and docs_folder:
             validator.build_docs()
+            make_offline(draft)
             carry_over(docs_folder, draft)
-            make_offline(draft, results, before)
+            write_front_page(draft, results, before)
     keep(database, run_id, results)
     return tuple(results)
 

@@ -29,6 +29,11 @@ class PositionHolder:
         return " + ".join(self.addends).replace("+ −", "− ")
 
     @property
+    def further_role(self) -> str | None:
+        """The role, unless the name holds it already: "Ana Lal (Miners' Union)"."""
+        return None if self.role and self.role in self.holder else self.role
+
+    @property
     def stands(self) -> bool:
         """Whether they hold their figure to this day."""
         return self.is_latest and not self.is_withdrawn

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.verb_entries import cue_of
 from extractors.attribution.speakers.speaker_roles import head_match
-from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
-from extractors.syntax.noun_phrases import offsets
-from extractors.syntax.phrases import leads_its_noun
+from extractors.syntax.noun_phrases import Range, offsets
+from extractors.syntax.phrases import start_behind_joint
 from extractors.syntax.speech import is_passive_form, object_of, own_subject
 from extractors.syntax.word_classes import is_common_noun, is_numeral, is_proper_noun
 
@@ -33,12 +32,12 @@ def find_gapped_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
         if entry is None or told is None or is_passive_form(verb) or not _counts(told):
             continue
         for number in tree[told.i + 1 :]:
-            speaker = second_speaker(number, verb)
+            speaker = _second_speaker(number, verb)
             if speaker is not None:
                 yield CueFrame(
                     cue=(offset + verb.idx, offset + verb.idx + len(verb)),
                     entry=entry,
-                    sources=(offsets(tree, (speaker[0], speaker[1]), offset),),
+                    sources=(offsets(tree, speaker, offset),),
                     contents=(offsets(tree, (number.i, number.i + 1), offset),),
                     force=entry.force,
                     hedge=entry.hedge,
@@ -46,30 +45,17 @@ def find_gapped_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
                 )
 
 
-def second_speaker(number: "Token", verb: "Token") -> tuple[int, int] | None:
-    """Who stands between "and" and a number that ends its clause, as the verb's other subject.
-
-    Args:
-        number: The word that may be that number.
-        verb: The verb that is left out.
-
-    Returns:
-        The first token of the speaker's words and the token after the last, or none.
-    """
-    subject = own_subject(verb)
-    if subject is None or not is_numeral(number) or not _ends_clause(number):
+def _second_speaker(number: "Token", verb: "Token") -> Range | None:
+    """Who stands between "and" and a number that ends its clause, as the verb's other subject."""
+    if own_subject(verb) is None or not is_numeral(number) or not _ends_clause(number):
         return None
     noun = number.nbor(-1)
-    first = noun.i
-    while first > verb.i and leads_its_noun(number.doc[first - 1]):
-        if number.doc[first - 1].lower_ in words_of("gapping-joint"):
-            break
-        first -= 1
-    joint = number.doc[first - 1]
-    phrase = number.doc[first : noun.i + 1]
-    is_opened = joint.i > verb.i and joint.lower_ in words_of("gapping-joint")
-    is_body = is_proper_noun(noun) or (is_common_noun(noun) and head_match(phrase.text) is not None)
-    return (first, noun.i + 1) if is_opened and is_body and noun.i > verb.i else None
+    first = start_behind_joint(noun, verb)
+    if first is None:
+        return None
+    phrase = number.doc[first : noun.i + 1].text
+    is_body = is_proper_noun(noun) or (is_common_noun(noun) and head_match(phrase) is not None)
+    return (first, noun.i + 1) if is_body else None
 
 
 def _counts(noun: "Token") -> bool:

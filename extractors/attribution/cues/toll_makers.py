@@ -37,11 +37,10 @@ def find_toll_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
     """
     for noun in tree:
         entry = cue_index().nouns.get(noun.lemma_.lower())
-        is_figure = entry is not None and entry.figure
-        given = _given(noun) if is_figure else None
-        maker = given[0] if given else _maker(noun) if is_figure else None
-        told = given[1] if given else _told(noun) if maker is not None else None
-        if entry is None or maker is None or told is None:
+        if entry is None or not entry.figure:
+            continue
+        maker, told = _given(noun) or (_maker(noun), _told(noun))
+        if maker is None or told is None:
             continue
         yield CueFrame(
             cue=(offset + noun.idx, offset + noun.idx + len(noun)),

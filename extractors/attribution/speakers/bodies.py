@@ -16,7 +16,6 @@ from extractors.attribution.speakers.proper_names import (
     country_names,
     find_long_names,
     is_acronym,
-    without_link,
 )
 from extractors.attribution.speakers.speaker_roles import (
     RoleMatch,
@@ -53,7 +52,7 @@ def find_body(
     """
     for description in descriptions:
         for body in _bodies_in(analysis, description):
-            return full_body(analysis, without_link(body), offset)
+            return full_body(analysis, body, offset)
     return None
 
 
@@ -229,8 +228,8 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
             head = head_match(name)
             # "Karvat Monitor | Valley Press Saturday": a headline that runs into its dateline
             is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
-            is_one = body.casefold() not in map(str.casefold, _listed_in(name))
-            is_one = is_one and not _is_of_body(name, body)
+            is_listed = body.casefold() in map(str.casefold, _listed_in(name))
+            is_one = not is_listed and not _is_of_body(name, body)
             is_body = head is not None and head.number == "group"
             # "the Brotherhood" of the text's "Miners' Brotherhood"
             is_name = head is None and body[:1].isupper() and words[-len(wanted) :] == wanted

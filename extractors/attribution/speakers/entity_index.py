@@ -64,8 +64,7 @@ class NameMention:
         )
         after = None if is_place else described_after(self.text, self.phrase[1])
         across = _described_across_comma(self.text, *self.phrase) if not after else None
-        told = max(filter(None, (self.title, after, across)), key=len, default=None)
-        return without_link(told) if told else None
+        return max(filter(None, (self.title, after, across)), key=len, default=None)
 
     def adds_to(self, name: str) -> bool:
         """Whether a body runs on into a full name: "Watch for Human Rights | Ana Lal"."""
@@ -218,9 +217,8 @@ def described_after(text: str, end: int) -> str | None:
         described = described[: saying.start()].strip()
     if (clause := pattern("relative-pronoun").search(described)) is not None:
         described = described[: clause.start()].strip()
-    if pattern("finite-clause-word").search(described) or pattern("leading-conjunction").match(
-        described
-    ):
+    is_clause = pattern("finite-clause-word").search(described) is not None
+    if is_clause or pattern("leading-conjunction").match(described):
         return None
     if pattern("leading-preposition").match(described):
         described = without_link(described)

@@ -122,7 +122,7 @@ def _described(phrase: str) -> tuple[str, str] | None:
     rest = match["told"][roles[0].end :].strip()
     is_role = roles[0].number == "person" and not pattern("name-phrase").fullmatch(rest)
     fits = roles[0].number == "group" if is_body else is_role
-    return (match["told"], match["name"]) if fits else None
+    return (without_link(match["told"]), match["name"]) if fits else None
 
 
 @per_language

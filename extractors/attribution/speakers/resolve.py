@@ -19,7 +19,6 @@ from extractors.attribution.speakers.proper_names import (
     split_title,
     without_abbreviation,
     without_article,
-    without_link,
     without_possessive,
 )
 from extractors.attribution.speakers.relative_clauses import meant_by_relative
@@ -223,8 +222,7 @@ def _person(analysis: AttributionAnalysis, source: Span, title: str, name: str) 
     told = [mention.description for mention in analysis.entities.descriptions_of(full)]
     descriptions = [each for each in told if each]
     kind = kind_of(analysis, [title, *descriptions]) or SpeakerKind.PERSON
-    role = descriptions[0] if descriptions else without_link(title)
-    return ResolvedSpeaker(source, full, kind, role or None)
+    return ResolvedSpeaker(source, full, kind, descriptions[0] if descriptions else title or None)
 
 
 def _name_after(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker | None:

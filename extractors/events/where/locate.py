@@ -1,5 +1,7 @@
 """Where a named place lies, for who has only its name and some words around it."""
 
+from collections.abc import Sequence
+
 from extractors.document.text import fold
 from extractors.events.where.candidates import find_candidates, find_respelled
 from extractors.events.where.gazetteer import GazetteerEntry, find_all
@@ -25,17 +27,22 @@ def locate(name: str, context: str = "") -> Location | None:
         context: The text that names it, or any words that tell where it lies.
 
     Returns:
-        The place, or null where nothing tells where it is.
+        The place, or null where nothing tells where it is. A site that no gazetteer has lies
+        somewhere in its province: the coordinates are those of the town near it.
     """
-    folded = fold(context[:_LONGEST_CONTEXT])
-    path = Resolver(find_place_names(folded, 0, len(folded)), folded).resolve(_read(name))
+    read, folded = _read(name), fold(context[:_LONGEST_CONTEXT])
+    path = Resolver(find_place_names(folded, 0, len(folded)), folded).resolve(read)
     exact = next((step for step in path if step.latitude is not None), None)
     if exact is None:
         return None
     names = {step.level: step.name for step in path}
+    level = _PRECISION.get(exact.level, LocationLevel.PLACE)
+    if level is LocationLevel.PLACE and exact.key not in {each.key for each in _entries(read)}:
+        has_province = PlaceLevel.PROVINCE in names
+        level = LocationLevel.PROVINCE if has_province else LocationLevel.COUNTRY
     return Location(
         name=path[0].name,
-        level=_PRECISION.get(exact.level, LocationLevel.PLACE),
+        level=level,
         country=names.get(PlaceLevel.COUNTRY),
         province=names.get(PlaceLevel.PROVINCE),
         latitude=exact.latitude,
@@ -53,10 +60,14 @@ def find_places(name: str, most: int = 8) -> list[Location]:
     Returns:
         The places with their coordinates, the most populous first.
     """
-    read = _read(" ".join(name.split()))
-    found = find_candidates(read) or find_all(read.name) or find_respelled(read)
+    found = _entries(_read(" ".join(name.split())))
     entries = [entry for entry in found if entry.latitude is not None]
     return [_located(entry) for entry in entries[:most]]
+
+
+def _entries(place: PlaceName) -> Sequence[GazetteerEntry]:
+    """All places that a name can mean."""
+    return find_candidates(place) or find_all(place.name) or find_respelled(place)
 
 
 def _located(entry: GazetteerEntry) -> Location:

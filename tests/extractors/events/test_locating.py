@@ -26,6 +26,14 @@ from schemas import LocationLevel as Level
         ("Hyderabad", "A bus fell in Hyderabad, Pakistan.", Level.PLACE, "Pakistan", "Sindh"),
         # only the text knows it: the coordinates are those of what is around it
         ("Camp Karvat", "Camp Karvat in Borno state burned.", Level.PROVINCE, "Nigeria", "Borno"),
+        # a site in a town does not pass for the town itself
+        (
+            "Qzzarvat checkpoint",
+            "Five clerks died at the Qzzarvat checkpoint in Peshawar, Pakistan.",
+            Level.PROVINCE,
+            "Pakistan",
+            "Khyber Pakhtunkhwa",
+        ),
         (
             "Karvat",
             "In Borno state, the village of Karvat, in Dorel district, burned.",

@@ -133,7 +133,9 @@ def test_a_folder_of_something_else_is_left_alone(sound, tmp_path):
     ],
 )
 def test_nothing_in_a_value_can_load_or_run(markup):
-    page = cleaned(f"<html><head><title>t</title></head><body><p>before</p>{markup}</body></html>")
+    page = cleaned(
+        f"<html><head><title>t</title></head><body><p>before</p>{markup}</body></html>", "docs.css"
+    )
     assert "bad.test" not in page
     assert "alert(1)" not in page
     assert "before" in page
