@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from desk.event_summary import question_of
-from desk.interval_strip import scale_numbers, scale_of, strip_maker
+from desk.interval_strip import scale_numbers, strip_maker
 from desk.parties import Party, kinds_of, latest, party_of, telling_lines
 from desk.wording import DISPUTED, as_written, counted, day, group_name
 from warehouse.read_models.comparison_rows import Comparison, RowDetail
@@ -90,7 +90,7 @@ def card_of(row: Comparison, detail: RowDetail) -> Card:
     parting = {side.figure for side in row.parting}
     last = latest(row)
     drawn = told if row.kind in DISPUTED else ()
-    strip_of, scale = strip_maker(drawn), scale_of(drawn)
+    strip_of = strip_maker(drawn)
     return Card(
         comparison=row,
         detail=detail,
@@ -98,7 +98,7 @@ def card_of(row: Comparison, detail: RowDetail) -> Card:
         more=more,
         question=question_of(row) if row.kind in DISPUTED else "",
         latest=(last[0], last[1].figure, day(last[1].last_seen)) if last else None,
-        numbers=scale_numbers(scale) if scale else None,
+        numbers=scale_numbers(drawn),
     )
 
 

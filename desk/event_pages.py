@@ -13,7 +13,7 @@ from desk.event_csv import figures_csv
 from desk.event_picture import event_picture
 from desk.event_summary import matrix_of, sentence_of
 from desk.grouping import Groups
-from desk.interval_strip import scale_numbers, scale_of
+from desk.interval_strip import scale_numbers
 from desk.kept_pages import stamp_of
 from desk.links import event_page
 from desk.page_metadata import linked_figures
@@ -50,8 +50,7 @@ class Section:
     @property
     def numbers(self) -> Markup | None:
         """The numbers of the scale on which its figures lie."""
-        scale = scale_of(line for line in self.comparison.lines if line.stands)
-        return scale_numbers(scale) if scale else None
+        return scale_numbers(line for line in self.comparison.lines if line.stands)
 
     @property
     def length(self) -> int:

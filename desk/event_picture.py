@@ -6,7 +6,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from desk.camps import EARLIER, Camp, Row
-from desk.interval_strip import Scale, anchor, drawn
+from desk.interval_strip import Scale, drawn, numbers_at
 from desk.parties import party_name
 from desk.wording import HARMS, group_name, shortened
 from warehouse.read_models.comparison_rows import Comparison, Line
@@ -55,15 +55,10 @@ def event_picture(event: str, comparison: Comparison, camps: Sequence[Camp]) -> 
 
 def ground(scale: Scale, height: int) -> str:
     """Zero as a heavy upright, and a few numbers, beneath the figures."""
-    ticks = scale.ticks()
-    uprights = "".join(f"M{scale.at(tick):.0f} 0V{height}" for tick in ticks)
-    numbers = "".join(
-        f"<text x={scale.at(tick):.0f} y={height + 11}{anchor(tick, scale)}>{tick:,}</text>"
-        for tick in ticks
-    )
+    uprights = "".join(f"M{scale.at(tick):.0f} 0V{height}" for tick in scale.ticks())
     return (
         f'<g transform="translate({LABELS} {HEAD})" font-size=11 fill={FAINT}>'
-        f'<path d="{uprights}" stroke={GRID} />{numbers}'
+        f'<path d="{uprights}" stroke={GRID} />{numbers_at(scale, height + 11)}'
         f'<path d="M{scale.at(0):.0f} 0V{height}" stroke={INK} stroke-width=2 /></g>'
     )
 

@@ -23,14 +23,22 @@ def scale_of(lines: Iterable[Line]) -> "Scale | None":
     return Scale(bounded) if len(bounded) > 1 else None
 
 
-def scale_numbers(scale: "Scale") -> Markup:
-    """The numbers of a scale, to stand below or above the strips that share it."""
-    numbers = "".join(
-        f"<text x={scale.at(tick):.0f} y=11{anchor(tick, scale)}>{tick:,}</text>"
+def scale_numbers(lines: Iterable[Line]) -> Markup | None:
+    """The numbers of the scale that some figures share, to stand below or above their strips."""
+    scale = scale_of(lines)
+    if scale is None:
+        return None
+    box = f"{MARGIN} 0 {scale.width - MARGIN} 14"
+    svg = f'<svg viewBox="{box}" aria-hidden=true>{numbers_at(scale, 11)}</svg>'
+    return Markup(svg)  # noqa: S704 -- numbers of ours
+
+
+def numbers_at(scale: "Scale", y: int) -> str:
+    """The numbers of a scale, each where it lies."""
+    return "".join(
+        f"<text x={scale.at(tick):.0f} y={y}{anchor(tick, scale)}>{tick:,}</text>"
         for tick in scale.ticks()
     )
-    svg = f'<svg viewBox="{MARGIN} 0 {scale.width - MARGIN} 14" aria-hidden=true>{numbers}</svg>'
-    return Markup(svg)  # noqa: S704 -- numbers of ours
 
 
 def is_bounded(line: Line) -> bool:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from desk.links import safe_url
 from desk.wording import shortened
 from warehouse.exports.jsonfiles import Node, urn, without_nulls, written
-from warehouse.exports.linked_data import RATINGS, agent_type, event_of, review_of, told
+from warehouse.exports.linked_data import agent_type, event_of, is_rated, review_of, told
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison, PositionHolder
 from warehouse.read_models.document_rows import DocumentRow
@@ -40,7 +40,7 @@ def linked_document(document: DocumentRow, claims: Sequence[MarkedClaim]) -> Mar
 
     Where nobody has rated any there is nothing to tell that the page of their event does not.
     """
-    rated = [claim for claim in claims if claim.verdict_id and claim.decision in RATINGS]
+    rated = [claim for claim in claims if is_rated(claim)]
     if not rated:
         return None
     outlet = document.outlet and shortened(document.outlet)

@@ -50,8 +50,8 @@ class Party:
     figure: str
     denied_by: tuple[str, ...]
     is_parting: bool
-    sources: int = 0
-    strip: Markup | None = None
+    sources: int
+    strip: Markup | None
 
 
 def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
@@ -77,7 +77,7 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
     return [found[number] for number in kept], len(found) - MOST_FIGURES
 
 
-def party_of(line: Line, parting: Set[str | None], strip: Markup | None = None) -> Party:
+def party_of(line: Line, parting: Set[str | None], strip: Markup | None) -> Party:
     """One figure with those who hold it, or only deny it."""
     standing = [holder for holder in line.holders if holder.stands]
     names = list(dict.fromkeys(map(introduced, standing)))

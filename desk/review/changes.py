@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desk.review.forms import RELATIONS
+from desk.review.forms import RELATIONS, spans_of
 from desk.wording import shortened
 from schemas import Claim
 from warehouse.read_models.blind_rows import UnreviewedClaim
@@ -38,12 +38,6 @@ LIMIT = 60
 def values_of(claim: Claim) -> dict[str, str]:
     """What the form shows of a claim."""
     said, victims = claim.attribution, claim.victims
-    spans = {
-        "quantity": claim.quantity,
-        "source": said.source,
-        "cue": said.cue,
-        "victims": victims.span if victims else None,
-    }
     values: dict[str, object] = {
         **{name: getattr(claim, name) for name in RELATIONS},
         "harm": claim.harm,
@@ -62,7 +56,7 @@ def values_of(claim: Claim) -> dict[str, str]:
         "event_date_from": claim.event.date_from,
         "event_date_to": claim.event.date_to,
     }
-    for name, span in spans.items():
+    for name, span in spans_of(claim).items():
         values |= {
             f"{name}_text": span.text if span else None,
             f"{name}_start": span.start if span else None,

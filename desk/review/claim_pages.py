@@ -13,7 +13,7 @@ from desk.review import forms, repeats
 from desk.review.call import Call
 from desk.review.changes import history_changes, values_of
 from desk.review.claim_form import claim_form, read_document
-from desk.review.decision_words import in_words
+from desk.review.decision_words import history_of
 from desk.review.elsewhere import told_elsewhere
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
@@ -41,7 +41,7 @@ class ClaimView:
     row: MarkedClaim
     document: DocumentRow
     others: list[MarkedClaim]
-    history: list[Decision]
+    history: list[tuple[Decision, str]]
     near: list[NearEvent]
     changes: dict[str, list[str]]
     link: LinkExplanation | None
@@ -83,7 +83,7 @@ def claim_page(
             scene.document, [*others_marks(scene), *marks], scene.others, values, problem, scene.row
         ),
         reasons=REASONS,
-        history=[(decision, in_words(decision)) for decision in scene.history],
+        history=scene.history,
         changes=scene.changes,
         near=scene.near,
         typed=call.query("q"),
@@ -113,17 +113,18 @@ def read_scene(call: Call, reader: Reader) -> ClaimView:
     row = next(reader.claims("claim_id = ?", "origin desc", claim_id), None)
     if row is None:
         raise NotFoundError("This claim is not there, or no longer: it may have been read anew.")
-    history = list(reader.rows(Decision, ON_CLAIM, "decided desc", claim_id, claim_id))
+    history = history_of(reader, ON_CLAIM, claim_id, claim_id)
+    taken = [decision for decision, _ in history]
     others = list(reader.claims("document_id = ?", "quantity_start", row.document_id))
     machine = None
-    if any(decision.corrected for decision in history):
+    if any(decision.corrected for decision in taken):
         machine = next(reader.rows(UnreviewedClaim, "claim_id = ?", "1", claim_id), None)
     return ClaimView(
         row=row,
         document=read_document(reader, row.document_id),
         others=others,
         history=history,
-        changes=history_changes(history, claim_of(machine) if machine else None),
+        changes=history_changes(taken, claim_of(machine) if machine else None),
         near=near_claim(call, reader, row) if "q" in call.request.query_params else [],
         link=link_of(reader, row),
         ahead=coming_claims(call, reader, claim_id, len(waiting_with(row, others))),

@@ -3,6 +3,7 @@
 from desk.wording import kind_name, shortened, span_of_days
 from warehouse import VerdictKind
 from warehouse.read_models.claim_rows import Decision
+from warehouse.read_models.reader import Reader
 
 LIMIT = 120
 DONE = {
@@ -33,6 +34,12 @@ PAIRED = {
     VerdictKind.DISTINCT: ("told apart", " and "),
 }
 """What was done with two whose names are known, and what stands between the names."""
+
+
+def history_of(reader: Reader, where: str, *values: object) -> list[tuple[Decision, str]]:
+    """Decisions with their words, the last first."""
+    rows = reader.rows(Decision, where, "decided desc", *values)
+    return [(decision, in_words(decision)) for decision in rows]
 
 
 def in_words(decision: Decision) -> str:

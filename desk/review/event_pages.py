@@ -4,14 +4,13 @@ from fastapi import Response
 
 from desk.maps import PRECISION, locator_map, world_map
 from desk.review.call import Call
-from desk.review.decision_words import in_words
+from desk.review.decision_words import history_of
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_event, read_event
 from desk.review.forms import FormError, day, words
 from desk.review.queue_pages import reviewers_of
 from desk.wording import GRADES
 from warehouse import Grade, VerdictKind
-from warehouse.read_models.claim_rows import Decision
 from warehouse.read_models.event_rows import AssignedReview, Graded, LocatedEvent
 
 MOST_CLAIMS = 500
@@ -30,9 +29,7 @@ def show_event(call: Call) -> Response:
         comparisons = list(reader.comparisons("event_id = ?", "figures desc", event_id))
         near = near_event(call, reader, event)
         graded = next(reader.rows(Graded, "event_id = ?", "1", event_id), None)
-        history = list(
-            reader.rows(Decision, "? in (event_id, into_event_id)", "decided desc", event_id)
-        )
+        history = history_of(reader, "? in (event_id, into_event_id)", event_id)
         assigned = next(reader.rows(AssignedReview, "event_id = ?", "1", event_id), None)
         names = reviewers_of(reader, call.reviewer)
         location = next(reader.rows(LocatedEvent, "event_id = ?", "1", event_id), None)
@@ -50,7 +47,7 @@ def show_event(call: Call) -> Response:
         levels=tuple(PRECISION.items()),
         ground=locator_map(location) if location else world_map(),
         typed=call.query("q"),
-        history=[(decision, in_words(decision)) for decision in history],
+        history=history,
     )
 
 

@@ -8,6 +8,7 @@ import regex
 from pydantic import ValidationError
 
 from desk.desk_error import DeskError
+from desk.marks import SPOKEN
 from desk.review.sentences import sentence_around
 from schemas import Basis, Claim, Document, Modifier, Quantity, Span, SpeakerKind
 
@@ -55,14 +56,16 @@ def refuse_over_paragraphs(after: Claim, before: Claim | None = None) -> None:
     known = spans_of(before).values() if before else ()
     for name, found in spans_of(after).items():
         if found is not None and found not in known and PARAGRAPH.search(found.text):
-            raise FormError(f"The words of the {name} reach over a paragraph; select them again.")
+            raise FormError(
+                f"The words of the {SPOKEN[name]} reach over a paragraph; select them again."
+            )
 
 
 def spans_of(claim: Claim) -> dict[str, Span | None]:
-    """The words of each part of a claim."""
+    """The words of each part of a claim, by the form's fields that hold them."""
     said = claim.attribution
     return {
-        "figure": claim.quantity,
+        "quantity": claim.quantity,
         "source": said.source,
         "cue": said.cue,
         "victims": claim.victims.span if claim.victims else None,

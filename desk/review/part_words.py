@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from desk.review import forms
+from desk.review.claim_form import SPANS
 from schemas import Document
 
-PARTS = ("quantity", "source", "cue", "victims", "event_where")
+PARTS = (*SPANS, "event_where")
 READ = ("value", "value_to", "modifier", "basis")
 
 

@@ -6,12 +6,11 @@ from fastapi import Response
 
 from desk.cards import plain
 from desk.review.call import Call
-from desk.review.decision_words import in_words
+from desk.review.decision_words import history_of
 from desk.review.error_pages import NotFoundError
 from desk.review.forms import FormError
 from schemas import SpeakerKind
 from warehouse import VerdictKind
-from warehouse.read_models.claim_rows import Decision
 from warehouse.read_models.document_rows import SpeakerLine
 from warehouse.read_models.reader import Reader
 
@@ -52,13 +51,10 @@ def show_speaker(call: Call) -> Response:
         claims = reader.claims(
             "holder_id = ?", f"published, claim_id limit {MOST_SENTENCES}", holder_id
         )
-        decided = list(
-            reader.rows(Decision, "? in (holder_id, into_holder_id)", "decided desc", holder_id)
-        )
         return call.page(
             "speaker.html",
             speaker=speaker,
-            history=[(decision, in_words(decision)) for decision in decided],
+            history=history_of(reader, "? in (holder_id, into_holder_id)", holder_id),
             claims=list(claims),
             candidates=likely(speaker, others, call.query("q"))[:MOST_CANDIDATES],
             typed=call.query("q"),

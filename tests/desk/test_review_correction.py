@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from desk.review.addition_pages import values_of_nothing
 from desk.review.changes import values_of
+from desk.review.claim_form import SPANS
 from schemas import Batch
 from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
@@ -15,6 +16,7 @@ from tests.desk.test_review_security import signed_in
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch
 from warehouse.read_models.claim_contracts import claim_of
+from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.document_rows import DocumentRow
 
 pytestmark = pytest.mark.slow
@@ -106,44 +108,37 @@ def test_selected_words_are_read_by_the_number_grammar(
     assert (str(read["value"]), read["modifier"]) == (value, modifier)
 
 
-def test_a_number_that_its_words_contradict_is_refused(
-    desk: Desk, window: Callable[..., Any]
+@pytest.mark.parametrize(
+    ("name", "changed", "problem"),
+    [
+        ("12 The harbour office", {"value": "300"}, "says 12, not 300"),
+        ("at least 20 Ilse Marrow", {"modifier": "exact"}, "“at least 20” is not exact"),
+    ],
+)
+def test_a_figure_that_its_words_contradict_is_refused(
+    name: str, changed: dict[str, str], problem: str, desk: Desk
 ) -> None:
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/claims/{claims(desk)['12 The harbour office'].claim_id}")
-    page.keyboard.press("e")
-    page.fill("#value", "300")
-    page.get_by_role("button", name="Save the correction").click()
-    assert "says 12, not 300" in page.get_by_role("alert").inner_text()
-    assert decisions(desk) == []
+    assert problem in refusal(desk, claims(desk)[name], changed)
 
 
-def test_words_that_are_not_exact_are_not_taken_as_exact(
-    desk: Desk, window: Callable[..., Any]
-) -> None:
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/claims/{claims(desk)['at least 20 Ilse Marrow'].claim_id}")
-    page.keyboard.press("e")
-    page.select_option("#modifier", "exact")
-    page.get_by_role("button", name="Save the correction").click()
-    assert "“at least 20” is not exact" in page.get_by_role("alert").inner_text()
-    assert decisions(desk) == []
-
-
-@pytest.mark.parametrize("part", ["quantity", "source", "cue", "victims"])
+@pytest.mark.parametrize("part", SPANS)
 def test_words_over_two_paragraphs_are_refused(part: str, desk: Desk) -> None:
     known = claims(desk)["12 The harbour office"]
+    with desk.store.reading() as reader:
+        text = next(reader.rows(DocumentRow, "document_id = ?", "1", known.document_id)).text
+    start, end = text.index("port of Velmar"), text.index("office said")
+    changed = {f"{part}_start": str(start), f"{part}_end": str(end)}
+    assert "reach over a paragraph" in refusal(desk, known, changed)
+
+
+def refusal(desk: Desk, known: MarkedClaim, changed: dict[str, str]) -> str:
+    """The page that answers to a correction which is refused."""
     with signed_in(desk) as (client, csrf):
-        with desk.store.reading() as reader:
-            row = next(reader.claims("claim_id = ?", "1", known.claim_id))
-            text = next(reader.rows(DocumentRow, "document_id = ?", "1", known.document_id)).text
-        start = text.index("port of Velmar")
-        end = text.index("office said")
-        form = values_of(claim_of(row)) | {f"{part}_start": str(start), f"{part}_end": str(end)}
+        form = values_of(claim_of(known)) | changed
         refused = client.post(f"/claims/{known.claim_id}/correct", data={"csrf": csrf, **form})
     assert refused.status_code == 422
-    assert "reach over a paragraph" in refused.text
     assert decisions(desk) == []
+    return str(refused.text)
 
 
 def test_words_of_a_claim_are_not_added_again_without_their_source(desk: Desk) -> None:

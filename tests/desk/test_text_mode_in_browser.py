@@ -115,3 +115,21 @@ def test_words_that_are_no_number_are_no_figure(desk: Desk, window: Callable[...
     page.get_by_role("button", name="1 not saved").click()
     page.get_by_text("“union” is no number.").wait_for()
     assert decisions(desk) == []
+
+
+def test_a_checked_claim_stays_checked_where_its_correction_is_refused(
+    desk: Desk, window: Callable[..., Any]
+) -> None:
+    document = claims(desk)["12 The harbour office"].document_id
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/texts/{document}")
+    item = page.locator("#margin [data-claim]").first
+    expect(item.locator("a")).to_be_focused()
+    page.keyboard.press("a")
+    wait_for_saves(page)
+    item.locator("a").focus()
+    page.keyboard.press("f")
+    page.mouse.click(*page.evaluate(PLACE, "union"))
+    page.keyboard.press("Enter")
+    expect(item.locator(".standing")).to_contain_text("not saved")
+    expect(item).to_have_attribute("data-standing", "reviewed")

@@ -41,8 +41,13 @@ def nodes_of(row: MarkedClaim, events: dict[str, Node]) -> Iterator[Node]:
             "creativeWorkStatus": row.standing,
         }
     )
-    if row.verdict_id and row.decision in RATINGS:
+    if is_rated(row):
         yield review_of(row)
+
+
+def is_rated(row: MarkedClaim) -> bool:
+    """Whether a person said how well the claim was read."""
+    return row.verdict_id is not None and row.decision in RATINGS
 
 
 def told(row: MarkedClaim) -> str:

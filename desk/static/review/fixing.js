@@ -3,8 +3,8 @@
 
 import { save } from "./saving.js";
 import { arm, takeSelection } from "./selection.js";
+import { settle } from "./standing.js";
 
-const KEYS = { f: "quantity", s: "source", c: "cue", v: "victims", p: "event_where" };
 let item = null;
 let words = null;
 
@@ -30,9 +30,9 @@ function leave() {
 }
 
 export function fixingKey(key) {
-  if (!form() || !item || !KEYS[key]) return false;
-  const button = form().querySelector(`[data-part="${KEYS[key]}"]`);
-  if (!takeSelection(KEYS[key])) arm(button);
+  const button = form() && form().querySelector(`[data-part][data-key="${CSS.escape(key)}"]`);
+  if (!button || !item) return false;
+  if (!takeSelection(button.dataset.part)) arm(button);
   return true;
 }
 
@@ -74,15 +74,10 @@ async function fix(submitter) {
   fields.start.value = words.start;
   fields.end.value = words.end;
   form().setAttribute("action", `/claims/${fixed.dataset.claim}/part`);
-  fixed.dataset.standing = "sending";
-  fixed.querySelector(".standing").textContent = "corrected";
-  const sent = save(form(), submitter);
+  const settled = settle([fixed], save(form(), submitter), "corrected");
   leave();
   fixed.querySelector("a").focus();
-  const isSaved = await sent !== null;
-  fixed.dataset.standing = isSaved ? "reviewed" : "machine";
-  if (isSaved) await readAnew(fixed);
-  else fixed.querySelector(".standing").textContent = "not saved: open it and look again";
+  if (await settled !== null) await readAnew(fixed);
 }
 
 document.addEventListener("submit", (event) => {

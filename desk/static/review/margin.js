@@ -3,6 +3,7 @@
 
 import { fixingKey, follow } from "./fixing.js";
 import { save } from "./saving.js";
+import { settle, waits } from "./standing.js";
 
 function margin() {
   return document.getElementById("margin");
@@ -22,25 +23,12 @@ function inFocus() {
   return claimOf(document.activeElement);
 }
 
-function tell(item, standing, words) {
-  item.dataset.standing = standing;
-  item.querySelector(".standing").textContent = words;
-}
-
-function settle(item, isSaved, done) {
-  if (isSaved) tell(item, "reviewed", done);
-  else tell(item, "machine", "not saved: open it and look again");
-}
-
-async function decide(item, form, submitter) {
-  if (item.dataset.standing !== "machine") return;
-  tell(item, "sending", form.dataset.done);
-  settle(item, await save(form, submitter) !== null, form.dataset.done);
+function decide(item, form, submitter) {
+  if (waits(item)) settle([item], save(form, submitter), form.dataset.done);
 }
 
 function goOn(item) {
-  const following = items().slice(items().indexOf(item) + 1)
-    .find((other) => other.dataset.standing === "machine");
+  const following = items().slice(items().indexOf(item) + 1).find(waits);
   if (following) following.querySelector("a").focus();
 }
 
@@ -56,18 +44,15 @@ function openReasons(item) {
 }
 
 // All that wait are decided on in one step, which one undo takes back.
-async function decideRest(form, submitter) {
-  const waiting = items().filter((item) => item.dataset.standing === "machine");
+function decideRest(form, submitter) {
+  const waiting = items().filter(waits);
   for (const sent of form.querySelectorAll("[name=claim]")) sent.remove();
   for (const item of waiting) {
     const sent = document.createElement("input");
     Object.assign(sent, { type: "hidden", name: "claim", value: item.dataset.claim });
     form.append(sent);
-    tell(item, "sending", submitter.dataset.done);
   }
-  if (!waiting.length) return;
-  const isSaved = await save(form, submitter) !== null;
-  for (const item of waiting) settle(item, isSaved, submitter.dataset.done);
+  if (waiting.length) settle(waiting, save(form, submitter), submitter.dataset.done);
 }
 
 function rejectBecause(item, digit) {
@@ -82,13 +67,12 @@ export function marginKey(key) {
   if (!margin()) return false;
   if (fixingKey(key)) return true;
   if (!(isDigit || ["a", "A", "d", "x", "r"].includes(key))) return false;
-  const waiting = items().filter((item) => item.dataset.standing === "machine");
   if (key === "A" || key === "d") {
     const rest = document.querySelector("#rest [value=accept]");
     if (rest) rest.click();
     return true;
   }
-  const item = inFocus() ?? waiting[0];
+  const item = inFocus() ?? items().find(waits);
   if (!item) return true;
   if (isDigit) rejectBecause(item, key);
   if (key === "x") openReasons(item);
@@ -136,7 +120,7 @@ export function giveStops(keysAreOff) {
 }
 
 document.addEventListener("shown", () => {
-  const first = margin() && (items().find((item) => item.dataset.standing === "machine") ?? items()[0]);
+  const first = margin() && (items().find(waits) ?? items()[0]);
   if (!first || window.location.hash) return;
   first.querySelector("a").focus({ preventScroll: true });
 });
