@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from desk.page_partitions import Workers
     from desk.report import write_report
     from desk.review.serve import serve
+    from desk.review.text_readers import TextReaders
 
 HOMES = {
+    "TextReaders": "desk.review.text_readers",
     "Workers": "desk.page_partitions",
     "Gate": "desk.gate",
     "Gold": "desk.gold",
@@ -26,6 +28,7 @@ __all__ = [
     "DeskError",
     "Gate",
     "Gold",
+    "TextReaders",
     "Workers",
     "export_gold",
     "may_publish",

@@ -7,15 +7,15 @@ Part = tuple[str, str]
 
 
 def parts_of(claim: MarkedClaim) -> list[Part]:
-    """The parts in their order: the form's field that holds their words, if any, and the words."""
+    """The parts in their order: the name by which each is put right, and its words."""
     return [
         ("source", claim.speaker or "the article"),
-        ("cue", "denies" if claim.stance == "denies" else claim.cue_text or "says"),
+        ("cue", "denied" if claim.stance == "denies" else claim.cue_text or "said"),
         ("quantity", claim.figure),
-        ("", HARMS.get(claim.harm, claim.harm).lower()),
+        ("harm", HARMS.get(claim.harm, claim.harm).lower()),
         ("victims", victims_of(claim)),
         ("event_where", claim.event_where or "place not told"),
-        ("", days_of(claim)),
+        ("event_days", days_of(claim)),
     ]
 
 

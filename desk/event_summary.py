@@ -93,7 +93,7 @@ def sentence_of(comparisons: Sequence[Comparison]) -> str:
     names = {each.holder_id: party_name(each) for each in everybody(row)}
     sides = [
         f"{names.get(side.holder_id or '', side.holder or UNQUOTED)} "
-        + (f"says {side.figure}" if side.figure else "denies it")
+        + (f"said {side.figure}" if side.figure else "denied it")
         + (f" ({group_name(side.victims)})" if side.figure and len(counted) > 1 else "")
         for side in row.parting
     ]

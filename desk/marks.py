@@ -12,7 +12,7 @@ from warehouse.read_models.claim_rows import MarkedClaim
 SPOKEN = {
     "quantity": "figure",
     "source": "source",
-    "cue": "cue",
+    "cue": "words of saying",
     "victims": "victims",
     "place": "place",
     "day": "day",

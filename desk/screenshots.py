@@ -16,6 +16,7 @@ from typing import Any
 from desk.desk_error import DeskError
 from desk.report import write_report
 from desk.review.app import create_app
+from desk.review.text_readers import TextReaders
 from desk.review.warehouse_access import WarehouseAccess
 from warehouse import migrate
 
@@ -109,7 +110,8 @@ def running(database: Path) -> Iterator[str]:
     import uvicorn  # noqa: PLC0415 -- only the app needs the server
 
     listening = socket.create_server(("127.0.0.1", 0))
-    app = create_app(WarehouseAccess(database), ["127.0.0.1"], lambda _: None, lambda _: [])
+    readers = TextReaders(lambda _: None, lambda *_: (None, None), lambda _: [])
+    app = create_app(WarehouseAccess(database), ["127.0.0.1"], readers)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()

@@ -46,6 +46,7 @@ def values_of_nothing() -> list[str]:
         *own,
         *CHOICES,
         *forms.RELATIONS,
+        "event_when",
         "event_where",
         "event_date_from",
         "event_date_to",
@@ -73,7 +74,7 @@ def add(call: Call) -> Response:
         known = list(reader.claims("document_id = ?", "quantity_start", document.document_id))
     try:
         refuse_wrong_relations(call.fields(), known)
-        claim = forms.added(document_of(document), call.fields(), call.state.read_quantity)
+        claim = forms.added(document_of(document), call.fields(), call.state.readers.quantity)
     except forms.FormError as error:
         return addition_page(call, call.fields(), str(error), 422)
     if same := next((other for other in known if is_told_already(other, claim)), None):

@@ -27,9 +27,8 @@ from desk.review import (
 )
 from desk.review.call import AppState, Call
 from desk.review.error_pages import guarded
-from desk.review.forms import QuantityReader
-from desk.review.found_places import PlaceFinder
 from desk.review.sessions import COOKIE, Sessions
+from desk.review.text_readers import TextReaders
 from desk.review.warehouse_access import WarehouseAccess
 from desk.templating import ROOM
 
@@ -99,8 +98,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
 def create_app(
     store: WarehouseAccess,
     hosts: list[str],
-    read_quantity: QuantityReader,
-    find_places: PlaceFinder,
+    readers: TextReaders,
     token: str | None = None,
 ) -> FastAPI:
     """Make the application.
@@ -108,12 +106,11 @@ def create_app(
     Args:
         store: The warehouse.
         hosts: Names under which browsers may address the server.
-        read_quantity: Reads the words of a figure.
-        find_places: Finds the places of a name.
+        readers: What words are read with.
         token: What reviewers have to know to sign in, if anything.
     """
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    state = AppState(store, Sessions(), token, read_quantity, find_places)
+    state = AppState(store, Sessions(), token, readers)
     app.mount("/assets", StaticFiles(directory=ROOM / "static"), name="assets")
     for method, path, handler in ROUTES:
         app.add_api_route(path, endpoint(state, handler), methods=[method], include_in_schema=False)

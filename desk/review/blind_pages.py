@@ -104,7 +104,7 @@ def correct(call: Call) -> Response:
     try:
         refuse_wrong_relations(call.fields(), scene.others, before.claim_id)
         after = forms.corrected(
-            before, document_of(scene.document), call.fields(), call.state.read_quantity
+            before, document_of(scene.document), call.fields(), call.state.readers.quantity
         )
     except forms.FormError as error:
         return blind_page(call, scene, call.fields(), str(error), 422)

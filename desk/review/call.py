@@ -6,9 +6,8 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from desk.review.forms import QuantityReader
-from desk.review.found_places import PlaceFinder
 from desk.review.sessions import Session, Sessions
+from desk.review.text_readers import TextReaders
 from desk.review.warehouse_access import WarehouseAccess
 from desk.templating import environment
 
@@ -21,15 +20,13 @@ class AppState:
         store: The warehouse.
         sessions: Who sits where.
         token: What reviewers have to know to sign in, if anything.
-        read_quantity: Reads the words of a figure.
-        find_places: Finds the places of a name.
+        readers: What words are read with.
     """
 
     store: WarehouseAccess
     sessions: Sessions
     token: str | None
-    read_quantity: QuantityReader
-    find_places: PlaceFinder
+    readers: TextReaders
 
 
 @dataclass(frozen=True)

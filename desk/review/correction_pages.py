@@ -32,7 +32,7 @@ def correct_part(call: Call) -> Response:
     """One part of the claim should be other words of its text, as they were clicked there."""
     with call.store.reading() as reader:
         scene = read_scene(call, reader)
-    told = part_told(document_of(scene.document), call.fields(), call.state.read_quantity)
+    told = part_told(document_of(scene.document), call.fields(), call.state.readers)
     return record(call, values_of(claim_of(scene.row)) | told)
 
 
@@ -44,7 +44,7 @@ def record(call: Call, filled_in: Mapping[str, str]) -> Response:
     try:
         refuse_wrong_relations(filled_in, scene.others, before.claim_id)
         after = forms.corrected(
-            before, document_of(scene.document), filled_in, call.state.read_quantity
+            before, document_of(scene.document), filled_in, call.state.readers.quantity
         )
     except forms.FormError as error:
         return claim_page(call, scene, filled_in, str(error), 422)

@@ -1,6 +1,6 @@
 """What a reviewer filled in, as a claim; every span is quoted anew from the document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,10 +10,8 @@ from pydantic import ValidationError
 from desk.desk_error import DeskError
 from desk.marks import SPOKEN
 from desk.review.sentences import sentence_around
+from desk.review.text_readers import QuantityReader
 from schemas import Basis, Claim, Document, Modifier, Quantity, Span, SpeakerKind
-
-QuantityReader = Callable[[str], Quantity | None]
-"""Reads words as a figure, by the number grammar of the extraction."""
 
 DIGITS = regex.compile(r"\d")
 PARAGRAPH = regex.compile(r"\n\s*\n")
@@ -251,6 +249,7 @@ def attribution_values(
 def event_values(form: Mapping[str, str], before: Mapping[str, Any] | None) -> dict[str, Any]:
     """When and where; what was inferred for another place or other days does not stay."""
     told = {
+        "when": words(form, "event_when"),
         "where": words(form, "event_where"),
         "date_from": day(form, "event_date_from"),
         "date_to": day(form, "event_date_to"),

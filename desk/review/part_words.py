@@ -1,37 +1,63 @@
-"""One part of a claim, as its words are clicked in the text."""
+"""One part of a claim, put right: by words that are clicked in the text, or by what is chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from desk.review import forms
 from desk.review.claim_form import SPANS
-from schemas import Document
+from desk.review.forms import FormError, span
+from desk.review.text_readers import TextReaders
+from schemas import Document, Span
 
-PARTS = (*SPANS, "event_where")
 READ = ("value", "value_to", "modifier", "basis")
+DAYS = ("event_date_from", "event_date_to")
+
+Told = dict[str, str]
 
 
-def part_told(
-    document: Document, form: Mapping[str, str], read_quantity: forms.QuantityReader
-) -> dict[str, str]:
-    """What some words of the text say of one part of a claim, as fields of the form.
+def part_told(document: Document, form: Mapping[str, str], readers: TextReaders) -> Told:
+    """What some words of the text, or a choice, say of one part of a claim, as fields of the form.
 
     Raises:
-        FormError: They are no words of the text, or no number where one is needed.
+        FormError: They are no words of the text, or not such as the part needs.
     """
     name = form.get("part", "")
-    words_of = {f"{name}_start": form.get("start", ""), f"{name}_end": form.get("end", "")}
-    found = forms.span(document, words_of, name)
-    if found is None or name not in PARTS:
-        raise forms.FormError("Press a part of the claim, then click its words in the text.")
-    if name == "event_where":
-        return {"event_where": found.text}
-    told = {**words_of, f"{name}_text": found.text}
-    if name == "source":
-        return told | {"speaker": found.text}
-    if name != "quantity":
+    found = span(document, {f"{name}_{end}": form.get(end, "") for end in ("start", "end")}, name)
+    if name in CHOSEN and (found is None or name not in WORDED):
+        return {field: form.get(field, "") for field in CHOSEN[name]}
+    if found is None or name not in WORDED:
+        raise FormError("Press a part of the claim, then click its words in the text.")
+    told = WORDED[name](document, found, readers)
+    if name not in SPANS:
         return told
-    said = read_quantity(found.text)
+    place = {"text": found.text, "start": str(found.start), "end": str(found.end)}
+    return {f"{name}_{key}": value for key, value in place.items()} | told
+
+
+def number_told(_: Document, found: Span, readers: TextReaders) -> Told:
+    """How many the words say."""
+    said = readers.quantity(found.text)
     if said is None:
-        raise forms.FormError(f"“{found.text}” is no number.")
+        raise FormError(f"“{found.text}” is no number.")
     fields = {field: getattr(said, field) for field in READ}
-    return told | {field: "" if value is None else str(value) for field, value in fields.items()}
+    return {field: "" if value is None else str(value) for field, value in fields.items()}
+
+
+def days_told(document: Document, found: Span, readers: TextReaders) -> Told:
+    """When the words say that it was."""
+    days = readers.days(document, found.start, found.end)
+    if not any(days):
+        raise FormError(f"“{found.text}” tells no day: fill in the days themselves.")
+    told = {field: str(day or "") for field, day in zip(DAYS, days, strict=True)}
+    return {"event_when": found.text} | told
+
+
+CHOSEN = {"harm": ("harm",), "event_days": DAYS}
+"""Parts that are chosen or filled in, with the fields that tell them."""
+WORDED: dict[str, Callable[[Document, Span, TextReaders], Told]] = {
+    "quantity": number_told,
+    "source": lambda _, found, __: {"speaker": found.text},
+    "cue": lambda *_: {},
+    "victims": lambda *_: {},
+    "event_where": lambda _, found, __: {"event_where": found.text},
+    "event_days": days_told,
+}
+"""Parts that words tell, with what else than the words themselves they say of the claim."""

@@ -20,7 +20,7 @@ def show_places(call: Call) -> Response:
         return call.page("places.html", places=[])
     with call.store.reading() as reader:
         added = [place for place in reader.rows(AddedPlace) if plain(place.name) == plain(name)]
-    return call.page("places.html", places=[*added, *call.state.find_places(name)])
+    return call.page("places.html", places=[*added, *call.state.readers.places(name)])
 
 
 def locate(call: Call) -> Response:

@@ -9,9 +9,8 @@ import platformdirs
 
 from desk.desk_error import DeskError
 from desk.review.app import create_app
-from desk.review.forms import QuantityReader
-from desk.review.found_places import PlaceFinder
 from desk.review.sessions import secret
+from desk.review.text_readers import TextReaders
 from desk.review.warehouse_access import WarehouseAccess
 from warehouse import WarehouseMissingError, migrate
 
@@ -21,8 +20,7 @@ SHORTEST_TOKEN = 16
 
 def serve(
     database: Path,
-    read_quantity: QuantityReader,
-    find_places: PlaceFinder,
+    readers: TextReaders,
     host: str = "127.0.0.1",
     port: int = 8765,
     token: str | None = None,
@@ -31,8 +29,7 @@ def serve(
 
     Args:
         database: The warehouse.
-        read_quantity: Reads the words of a figure, as the extraction does.
-        find_places: Finds the places of a name, as the extraction does.
+        readers: What words are read with, as the extraction reads them.
         host: The address to listen on.
         port: The port; 0 for any that is free.
         token: What reviewers have to know to sign in; else the one kept in the user's own folder.
@@ -49,7 +46,7 @@ def serve(
     refuse_unknown(host)
     migrate(database)
     hosts = LOOPBACK_NAMES if is_loopback(host) else ["*"]
-    app = create_app(WarehouseAccess(database), hosts, read_quantity, find_places, token)
+    app = create_app(WarehouseAccess(database), hosts, readers, token)
     shown = "localhost" if is_loopback(host) else host
     address = f"http://{shown}:{port}/signin?token={token}"
     print(f"The desk is at {address} (stop it with Ctrl-C)")  # noqa: T201 -- for the person who started it

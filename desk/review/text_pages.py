@@ -8,6 +8,7 @@ from desk.review.claim_form import WINDOW, read_document
 from desk.review.error_pages import NotFoundError
 from desk.review.reasons import REASONS
 from desk.stored_copies import shown
+from schemas import Harm
 from warehouse.read_models.document_rows import DocumentLine
 from warehouse.read_models.event_rows import EventRow
 
@@ -57,6 +58,7 @@ def show_text(call: Call) -> Response:
         claims=claims,
         labels=labels,
         reasons=REASONS,
+        harms=list(Harm),
         waiting=[claim.claim_id for claim in claims if claim.standing == "machine"],
         body=marked(document.text, marks, 0, min(len(document.text), WINDOW)),
     )

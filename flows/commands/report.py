@@ -17,11 +17,12 @@ def desk(
     db: Database = None,
 ) -> None:
     """Review claims in the browser; Ctrl-C ends it."""
-    from desk import serve  # noqa: PLC0415 -- brings the web framework
+    from desk import TextReaders, serve  # noqa: PLC0415 -- brings the web framework
     from extractors import read_quantity  # noqa: PLC0415 -- help needs no extraction
-    from extractors.events import find_places  # noqa: PLC0415 -- see above
+    from extractors.events import find_places, read_days  # noqa: PLC0415 -- see above
 
-    serve(database_file(db), read_quantity, find_places, host, port, token)
+    readers = TextReaders(read_quantity, read_days, find_places)
+    serve(database_file(db), readers, host, port, token)
 
 
 @command("report", example="tollcheck report --output report")

@@ -14,14 +14,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from desk import write_report
 from desk.review.app import create_app
+from desk.review.text_readers import TextReaders
 from desk.review.warehouse_access import WarehouseAccess
 from extractors import read_quantity
-from extractors.events import find_places
+from extractors.events import find_places, read_days
 from tests.desk import world
 from warehouse import migrate
 
 PATIENCE = 60.0
 """Seconds that a test waits for a page or for the file: a machine may be busy with other work."""
+READERS = TextReaders(read_quantity, read_days, find_places)
 expect.set_options(timeout=1_000 * PATIENCE)
 
 
@@ -154,7 +156,7 @@ def running() -> Iterator[Callable[..., Desk]]:
         migrate(database)
         store = WarehouseAccess(database, patience)
         listening = socket.create_server(("127.0.0.1", 0))
-        app = create_app(store, ["127.0.0.1", "localhost"], read_quantity, find_places, token)
+        app = create_app(store, ["127.0.0.1", "localhost"], READERS, token)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

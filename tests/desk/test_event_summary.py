@@ -19,7 +19,7 @@ def test_one_kind_of_victims_is_named_once():
     told = row("conflict", "civilians", Side("4", "civilians", None, "the army"),
                Side("10", "civilians", None, "a villager"))  # fmt: skip
     assert sentence_of([told]) == (
-        "Of civilians killed, the army says 4, a villager says 10. They cannot both be right."
+        "Of civilians killed, the army said 4, a villager said 10. They cannot both be right."
     )
 
 
@@ -27,7 +27,7 @@ def test_nobody_is_said_to_count_the_others_victims():
     told = row("different_people", "rebels", Side("4", "rebels", None, "the army"),
                Side("10", "civilians", None, "a villager"))  # fmt: skip
     assert sentence_of([told]) == (
-        "Of people killed, the army says 4 (rebels), a villager says 10 (civilians). "
+        "Of people killed, the army said 4 (rebels), a villager said 10 (civilians). "
         "They may count different people."
     )
 
@@ -53,6 +53,6 @@ def test_a_figure_that_only_its_denial_tells_of_is_nobodys_here():
         "conflict", "all", Side("20", "all", None, None), Side(None, "all", "m", "the mayor")
     )
     assert sentence_of([told]) == (
-        "Of people killed, somebody not quoted here says 20, the mayor denies it. "
+        "Of people killed, somebody not quoted here said 20, the mayor denied it. "
         "They cannot both be right."
     )

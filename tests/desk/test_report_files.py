@@ -102,8 +102,8 @@ def test_the_page_of_a_speaker_tells_their_disputes(report: Path) -> None:
         assert found
         told[found[1]] = re.sub("<[^>]*>", "", found[2])
     assert told["Ilse Marrow"].startswith("Velmar, 2 May 2031: ")
-    assert told["Ilse Marrow"].endswith("· says at least 20")
-    assert told["Mayor Odo Fenn"].endswith("· denies a figure")
+    assert told["Ilse Marrow"].endswith("· said at least 20")
+    assert told["Mayor Odo Fenn"].endswith("· denied a figure")
 
 
 def test_a_new_report_takes_the_place_of_the_old_one(database: Path, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_a_row_opens_the_sentence_that_says_it(report: Path, window: Callable[..
     page.goto((report / "index.html").as_uri())
     page.get_by_role("link", name="Velmar, 2 May 2031").first.click()
     assert page.locator(".summary").inner_text() == (
-        "Of dockers killed, owner of the port says 0, Doctors says 14. They cannot both be right."
+        "Of dockers killed, owner of the port said 0, Doctors said 14. They cannot both be right."
     )
     killed = page.locator("section", has=page.get_by_role("heading", name="Killed, dockers"))
     owner = killed.locator("tbody tr", has_text="The owner of the port")

@@ -130,7 +130,7 @@ def test_a_claim_tells_the_year_only_where_it_is_not_that_of_its_text(tmp_path: 
     load(tmp_path / "a.duckdb")
     with reading(tmp_path / "a.duckdb") as reader:
         first = next(reader.claims("true", "quantity_start"))
-    assert parts_of(first)[-1] == ("", "2 May")
-    assert parts_of(replace(first, published=None))[-1] == ("", "2 May 2031")
+    assert parts_of(first)[-1] == ("event_days", "2 May")
+    assert parts_of(replace(first, published=None))[-1] == ("event_days", "2 May 2031")
     assert parts_of(replace(first, cue_text="told"))[1] == ("cue", "told")
-    assert parts_of(replace(first, cue_text="denied", stance="denies"))[1] == ("cue", "denies")
+    assert parts_of(replace(first, cue_text="denied", stance="denies"))[1] == ("cue", "denied")

@@ -1,17 +1,23 @@
 """A text with its claims in the margin: decided on by keys, saved while one reads on."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from schemas import Batch, EventMention
 from tests.desk.conftest import Desk, wait_for_saves
 from tests.desk.test_review_ahead import PLACE
 from tests.desk.test_review_queue import claims, decisions
+from tests.warehouse.examples import claim, document, extraction, run
+from warehouse import load_batch
+from warehouse.read_models.claim_rows import MarkedClaim
 
 pytestmark = pytest.mark.slow
+SENTENCE = "a[data-number]"
 
 
 def test_all_claims_of_a_text_are_accepted_without_leaving_it(
@@ -23,12 +29,12 @@ def test_all_claims_of_a_text_are_accepted_without_leaving_it(
     page.get_by_role("link", name="Fire in the port of Velmar").click()
     page.wait_for_url(f"**/texts/{document}")
     items = page.locator("#margin [data-claim]")
-    assert items.first.locator("a").inner_text() == (
-        "The harbour office · says · 12 · killed · dockers · Velmar · 2 May"
+    assert items.first.locator(SENTENCE).inner_text() == (
+        "The harbour office · said · 12 · killed · dockers · Velmar · 2 May"
     )
-    items.first.locator("a").focus()
+    items.first.locator(SENTENCE).focus()
     page.keyboard.press("a")
-    expect(items.nth(1).locator("a")).to_be_focused()
+    expect(items.nth(1).locator(SENTENCE)).to_be_focused()
     page.keyboard.press("d")
     wait_for_saves(page)
     assert page.locator("#margin .standing").all_inner_texts() == ["checked"] * 4
@@ -45,11 +51,11 @@ def test_a_figure_is_rejected_in_its_text(
     page = desk.sign_in(window(desk.address).page)
     page.goto(f"{desk.address}/texts/{document}")
     items = page.locator("#margin [data-claim]")
-    items.nth(1).locator("a").focus()
+    items.nth(1).locator(SENTENCE).focus()
     for key in keys:
         page.keyboard.press(key)
     expect(items.nth(1).locator(".standing")).to_have_text("rejected")
-    expect(items.nth(2).locator("a")).to_be_focused()
+    expect(items.nth(2).locator(SENTENCE)).to_be_focused()
     items.nth(0).get_by_role("button", name="Accept").click()
     wait_for_saves(page)
     assert [d.reason or d.kind for d in decisions(desk)] == ["nobody was harmed", "accept"]
@@ -61,7 +67,7 @@ def test_tab_goes_from_figure_to_figure_and_keys_mean_the_one_in_focus(
     document = claims(desk)["12 The harbour office"].document_id
     page = desk.sign_in(window(desk.address).page)
     page.goto(f"{desk.address}/texts/{document}")
-    links = page.locator("#margin [data-claim] a")
+    links = page.locator(f"#margin {SENTENCE}")
     for number in range(3):
         expect(links.nth(number)).to_be_focused()
         page.keyboard.press("Tab")
@@ -79,23 +85,23 @@ def test_a_part_is_put_right_by_clicking_its_words(desk: Desk, window: Callable[
     page = desk.sign_in(window(desk.address).page)
     page.goto(f"{desk.address}/texts/{document}")
     item = page.locator("#margin [data-claim]").first
-    expect(item.locator("a")).to_be_focused()
+    expect(item.locator(SENTENCE)).to_be_focused()
     page.keyboard.press("s")
     for word in ("Ilse", "Marrow"):
         x, y = page.evaluate(PLACE, word)
         page.mouse.click(x, y)
     expect(item.locator("output")).to_have_text("source: Ilse Marrow")
     page.keyboard.press("Enter")
-    expect(item.locator("a")).to_have_text(
-        "Ilse Marrow · says · 12 · killed · dockers · Velmar · 2 May"
+    expect(item.locator(SENTENCE)).to_have_text(
+        "Ilse Marrow · said · 12 · killed · dockers · Velmar · 2 May"
     )
     expect(item.locator(".standing")).to_have_text("corrected")
     page.keyboard.press("f")
     x, y = page.evaluate(PLACE, "31")
     page.mouse.click(x, y)
     page.keyboard.press("Enter")
-    expect(item.locator("a")).to_have_text(
-        "Ilse Marrow · says · 31 · killed · dockers · Velmar · 2 May"
+    expect(item.locator(SENTENCE)).to_have_text(
+        "Ilse Marrow · said · 31 · killed · dockers · Velmar · 2 May"
     )
     wait_for_saves(page)
     assert [decision.kind for decision in decisions(desk)] == ["correct", "correct"]
@@ -124,12 +130,107 @@ def test_a_checked_claim_stays_checked_where_its_correction_is_refused(
     page = desk.sign_in(window(desk.address).page)
     page.goto(f"{desk.address}/texts/{document}")
     item = page.locator("#margin [data-claim]").first
-    expect(item.locator("a")).to_be_focused()
+    expect(item.locator(SENTENCE)).to_be_focused()
     page.keyboard.press("a")
     wait_for_saves(page)
-    item.locator("a").focus()
+    item.locator(SENTENCE).focus()
     page.keyboard.press("f")
     page.mouse.click(*page.evaluate(PLACE, "union"))
     page.keyboard.press("Enter")
     expect(item.locator(".standing")).to_contain_text("not saved")
     expect(item).to_have_attribute("data-standing", "reviewed")
+
+
+@pytest.fixture
+def dated_text(desk: Desk) -> tuple[str, str]:
+    """A text with a claim whose harm and day were misread, and the claim."""
+    source = document(
+        "Blast at Orsk.\n\nOn Thursday 7 bakers were hurt, said Ib Holm on Friday.",
+        title="Blast at Orsk",
+        published=datetime(2031, 5, 3, tzinfo=UTC),
+    )
+    found = claim(source, "7", 7, group="bakers", where="Orsk", speaker="Ib Holm").model_copy(
+        update={
+            "event": EventMention(
+                when="Friday", where="Orsk", date_from=date(2031, 5, 2), date_to=date(2031, 5, 2)
+            )
+        }
+    )
+    batch = Batch(documents=[source], extractions=[extraction(source, [found])])
+    load_batch(desk.database, run("dated"), batch)
+    return source.document_id, found.claim_id
+
+
+def told_now(desk: Desk, claim_id: str) -> MarkedClaim:
+    with desk.store.reading() as reader:
+        return next(reader.claims("claim_id = ?", "1", claim_id))
+
+
+def test_harm_and_days_are_put_right_by_keys(
+    desk: Desk, window: Callable[..., Any], dated_text: tuple[str, str]
+) -> None:
+    text, name = dated_text
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/texts/{text}")
+    sentence = page.locator(f"#margin {SENTENCE}")
+    expect(sentence).to_be_focused()
+    expect(sentence).to_have_text("Ib Holm · said · 7 · killed · bakers · Orsk · 2 May")
+    page.keyboard.press("h")
+    page.keyboard.press("2")
+    expect(sentence).to_have_text("Ib Holm · said · 7 · wounded · bakers · Orsk · 2 May")
+    page.keyboard.press("y")
+    page.mouse.click(*page.evaluate(PLACE, "Thursday"))
+    expect(page.locator("#fix output")).to_have_text("days: Thursday")
+    page.keyboard.press("Enter")
+    expect(sentence).to_have_text("Ib Holm · said · 7 · wounded · bakers · Orsk · 1 May")
+    wait_for_saves(page)
+    changed = [set(decision.fields) for decision in decisions(desk)]
+    assert changed == [{"harm"}, {"event.when", "event.date_from", "event.date_to"}]
+    now = told_now(desk, name)
+    assert (now.harm, now.event_when, now.event_date_to) == (
+        "wounded",
+        "Thursday",
+        date(2031, 5, 1),
+    )
+
+
+def test_harm_and_days_are_put_right_by_clicks_on_the_sentence(
+    desk: Desk, window: Callable[..., Any], dated_text: tuple[str, str]
+) -> None:
+    text, name = dated_text
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/texts/{text}")
+    sentence = page.locator(f"#margin {SENTENCE}")
+    sentence.get_by_text("killed").click()
+    expect(page.get_by_role("button", name="Killed 1")).to_be_disabled()
+    page.get_by_role("button", name="Missing 4").click()
+    expect(sentence).to_have_text("Ib Holm · said · 7 · missing · bakers · Orsk · 2 May")
+    sentence.get_by_text("2 May").click()
+    expect(page.get_by_label("first day")).to_have_value("2031-05-02")
+    page.get_by_label("first day").fill("2031-04-30")
+    page.get_by_role("button", name="Save").click()
+    expect(sentence).to_have_text(
+        "Ib Holm · said · 7 · missing · bakers · Orsk · 30 Apr 2031 – 2 May 2031"
+    )
+    for violation in Axe().run(page, options={"preload": False}).response["violations"]:
+        raise AssertionError(violation["id"], violation["nodes"][0]["html"])
+    wait_for_saves(page)
+    assert [decision.kind for decision in decisions(desk)] == ["correct", "correct"]
+    assert told_now(desk, name).event_date_from == date(2031, 4, 30)
+    page.locator("#margin a.open").click()
+    page.wait_for_url(f"**/claims/{name}")
+
+
+def test_words_that_tell_no_day_are_refused(
+    desk: Desk, window: Callable[..., Any], dated_text: tuple[str, str]
+) -> None:
+    text, name = dated_text
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/texts/{text}")
+    page.keyboard.press("y")
+    page.mouse.click(*page.evaluate(PLACE, "bakers"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#margin .standing")).to_contain_text("not saved")
+    page.get_by_role("button", name="1 not saved").click()
+    page.get_by_text("“bakers” tells no day").wait_for()
+    assert told_now(desk, name).event_date_to == date(2031, 5, 2)

@@ -113,8 +113,8 @@ document.addEventListener("click", (event) => {
 // Tab goes from figure to figure: what keys do needs no stop of its own, unless they are off.
 export function giveStops(keysAreOff) {
   if (!margin()) return;
-  for (const button of margin().querySelectorAll(".deciding button")) {
-    button.tabIndex = keysAreOff ? 0 : -1;
+  for (const stop of margin().querySelectorAll(".deciding button, a.open")) {
+    stop.tabIndex = keysAreOff ? 0 : -1;
   }
   for (const note of document.querySelectorAll(".text a.note")) note.tabIndex = -1;
 }

@@ -120,14 +120,16 @@ export function clear(name) {
 }
 
 // A part of the claim is pressed, then its words are clicked: the first, and the last if it has
-// several.
+// several. A part that is chosen from a list has no words.
 export function arm(button) {
   const isOff = button.getAttribute("aria-pressed") === "true";
   for (const other of document.querySelectorAll("[data-part]")) {
     other.setAttribute("aria-pressed", String(other === button && !isOff));
   }
-  armed = isOff ? null : { name: button.dataset.part, first: null };
+  const name = isOff ? null : button.dataset.part;
+  armed = isOff || button.dataset.chosen !== undefined ? null : { name, first: null };
   textBox().classList.toggle("armed", armed !== null);
+  document.dispatchEvent(new CustomEvent("armed", { detail: name }));
 }
 
 function wordAt(event) {
