@@ -184,3 +184,4 @@ class VictimAttribute(StrEnum):
     WOMEN = "women"
     CHILDREN = "children"
     ELDERLY = "elderly"
+    FOREIGNERS = "foreigners"

@@ -128,7 +128,10 @@ def _read_parts_and_shares(findings: Findings) -> Findings:
     found = [each for one in patterns_of(Phase.PARTS) for each in one.find(findings)]
     shares = [each for each in found if each.construction.is_share]
     parts = [each for each in found if not each.construction.is_share]
-    findings = findings.adding(part for part in parts if not _is_other_harm(part, shares))
+    parts = [part for part in parts if not _is_other_harm(part, shares)]
+    told = {part.number for part in parts}
+    wholes = [each for each in findings.found if each.number not in told]
+    findings = findings.keeping([*wholes, *parts])
     taken = [casualty.number for casualty in findings.found]
     return findings.adding(
         each for each in shares if not any(overlap(each.number, number) for number in taken)

@@ -32,6 +32,11 @@ def is_linked(between: str) -> bool:
     return pattern("toll-verb-before").match(between) is not None
 
 
+def is_exceeded(between: str) -> bool:
+    """Whether the words up to the figures of a number say that a toll exceeds it: "rose above"."""
+    return is_linked(between) and pattern("exceeding-before").search(between) is not None
+
+
 def is_value(between: str) -> bool:
     """Whether the words between a noun of counting and a number make that its value."""
     return is_linked(between) and pattern("including-stem").search(between) is None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
+from extractors.syntax.antecedents import is_relative_pronoun
 from extractors.syntax.phrases import names_its_noun
 from extractors.syntax.roles import subjects_of
 
@@ -108,12 +109,14 @@ def joined_before(noun: "Token") -> "Token | None":
 def noun_phrase(head: "Token") -> Range:
     """The tokens of a noun phrase without what is set off from it or joined to it."""
     start = head.left_edge.i
+    doc = head.doc
     while start < head.i and (
-        head.doc[start].is_punct or head.doc[start].lower_ in speech_words("before-noun")
+        doc[start].is_punct
+        or doc[start].lower_ in speech_words("before-noun")
+        or any(map(is_relative_pronoun, doc[start : start + 2]))  # "in which aid workers say"
     ):
         start += 1
     end = head.i + 1
-    doc = head.doc
     for child in head.rights:
         if child.dep_ == "punct" and child.text in _INSIDE_NAMES and child.i == end:
             end = child.i + 1

@@ -83,3 +83,8 @@ def is_adverb(token: "Token") -> bool:
 def is_adposition(token: "Token") -> bool:
     """Whether a word is a preposition."""
     return bool(token.pos_ == "ADP")
+
+
+def is_time(token: "Token") -> bool:
+    """Whether a word is part of a date or a time of day."""
+    return token.ent_type_ in {"DATE", "TIME"}

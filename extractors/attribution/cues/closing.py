@@ -12,6 +12,7 @@ from extractors.syntax.word_classes import (
     is_determiner_or_pronoun,
     is_noun,
     is_proper_noun,
+    is_time,
     is_verbal,
 )
 
@@ -38,9 +39,9 @@ def find_closing(verb: "Token") -> Trailing | None:
     end = start = verb.i + 1
     while end < len(doc) and _is_inside(doc[end], start):
         end += 1
-    while end > start and doc[end - 1].ent_type_ in {"DATE", "TIME"}:
+    while end > start and is_time(doc[end - 1]):
         end -= 1
-    closes = all(t.is_punct or t.is_space or t.ent_type_ in {"DATE", "TIME"} for t in doc[end:])
+    closes = all(t.is_punct or t.is_space or is_time(t) for t in doc[end:])
     if end == start or not closes or _opens_clause(doc[start]) or not is_noun(doc[end - 1]):
         return None
     is_person = doc[end - 1].ent_type_ == "PERSON" and is_proper_noun(doc[start])

@@ -21,7 +21,7 @@ from extractors.syntax.roles import (
     is_object_complement,
 )
 from extractors.syntax.speech import object_of
-from extractors.syntax.word_classes import is_adjective, is_common_noun, is_numeral
+from extractors.syntax.word_classes import is_adjective, is_common_noun, is_numeral, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,4 +87,4 @@ def _taken(entry: Cue, child: "Token") -> frozenset[str]:
 def _tells_when(preposition: "Token") -> bool:
     """Whether a phrase dates the cue, and tells nothing: "reported on Saturday"."""
     objects = [child for child in preposition.children if is_prepositional_complement(child)]
-    return bool(objects) and all(each.ent_type_ in {"DATE", "TIME"} for each in objects)
+    return bool(objects) and all(is_time(each) for each in objects)

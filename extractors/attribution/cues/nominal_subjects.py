@@ -36,6 +36,7 @@ from extractors.syntax.word_classes import (
     is_nominal,
     is_numeral,
     is_proper_noun,
+    is_time,
 )
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _stands_between(token: "Token") -> bool:
 def _before_time(doc: "Doc", last: int) -> "Token | None":
     """The name before the words that tell when it spoke: "Lal on Sunday night", "Lal Sunday"."""
     place = last
-    while place > 0 and doc[place].ent_type_ in {"DATE", "TIME"}:
+    while place > 0 and is_time(doc[place]):
         place -= 1
     if place == last:
         return None

@@ -109,7 +109,8 @@ def _owner(noun: "Token", entry: Cue) -> "Token | None":
     """Whose claim it is: its owner, or the subject of the verb that it completes."""
     owner = owner_of(noun)
     if owner is not None:
-        return owner if entry.force is Force.STATES else _bound(owner, noun)
+        is_told = entry.force is Force.STATES and not entry.figure
+        return owner if is_told else _bound(owner, noun)
     if entry.titled:
         return _titled(noun)
     if is_object(noun) and not is_passive_form(noun.head) and not is_cue(noun.head):

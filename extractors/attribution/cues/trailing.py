@@ -28,6 +28,7 @@ from extractors.syntax.word_classes import (
     is_determiner_or_pronoun,
     is_nominal,
     is_numeral,
+    is_time,
     is_verbal,
 )
 
@@ -101,7 +102,7 @@ def _tells_else(verb: "Token") -> bool:
     if verb.lemma_ in speech_words("hears") | speech_words("quotes"):
         return False
     objects = filter(is_object, verb.rights)
-    return any(each.ent_type_ not in {"DATE", "TIME"} for each in objects)
+    return any(not is_time(each) for each in objects)
 
 
 def _opens_circumstance(doc: "Doc") -> bool:

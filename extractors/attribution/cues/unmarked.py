@@ -17,6 +17,7 @@ from extractors.syntax.word_classes import (
     is_common_noun,
     is_determiner_or_pronoun,
     is_proper_noun,
+    is_time,
     is_verbal,
 )
 
@@ -83,9 +84,9 @@ def _ends_telling(verb: "Token") -> bool:
 
 def _tells_when(token: "Token") -> bool:
     """Whether a word tells when something was said: "on Monday", "late Sunday"."""
-    is_date = token.ent_type_ in {"DATE", "TIME"}
+    is_date = is_time(token)
     leads = token.lower_ in words_of("day-preposition") and token.i + 1 < len(token.doc)
-    return is_date or (leads and token.nbor().ent_type_ in {"DATE", "TIME"})
+    return is_date or (leads and is_time(token.nbor()))
 
 
 def _is_inverted(verb: "Token") -> bool:
@@ -93,7 +94,7 @@ def _is_inverted(verb: "Token") -> bool:
     if verb.lemma_ in speech_words("hears") or verb.i + 1 >= len(verb.doc):
         return False
     after = verb.nbor()
-    is_date = after.ent_type_ in {"DATE", "TIME"}
+    is_date = is_time(after)
     return has_class(after, {"DET", "PROPN", "PRON", "NOUN"}) and not is_date
 
 

@@ -60,14 +60,14 @@ def particle_of(verb: "Token", entry: Cue) -> "Token | None":
     # "put the number of soldiers killed at 40": the parse gives the particle to the object
     inner = [part for child in own if is_object(child) for part in child.subtree]
     counted = [part for part in inner if any(is_numeral(each) for each in part.rights)]
-    # "revised the toll from 35 to 28"
+    # "revised the toll from 35 to 28"; the parse gives the particle to either
     before = [
         part
         for child in own
         if child.lower_ in words_of("origin-preposition")
         for part in child.subtree
     ]
-    counted += [part for part in before if is_numeral(part.head)]
+    counted += [part for part in before if is_numeral(part.head) or part.head in own]
     # "revised the toll down to 32"
     counted += [
         part

@@ -38,6 +38,7 @@ from extractors.syntax.word_classes import (
     is_numeral,
     is_pronoun,
     is_proper_noun,
+    is_time,
 )
 
 if TYPE_CHECKING:
@@ -78,8 +79,11 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> CueFrame | None:
     if entry.objects and not passive and not _may_count(verb, subject):
         return None
     placed, passed_on, contents = _sources_and_contents(verb, entry, subject, passive=passive)
-    if not passive and _tells_else(verb, entry, placed):
+    if not passive and (own := _own_number(verb)) is not None:
+        contents = [own]
+    elif not passive and _tells_else(verb, entry, placed):
         contents = [content for content in contents if content[0] > verb.i]
+    contents = [*contents, *_behind_colon(verb, contents)]
     if not contents and (antecedent := find_antecedent(verb, entry)) is not None:
         contents = [antecedent]
     if not contents and "quote" not in entry.takes:
@@ -97,6 +101,27 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> CueFrame | None:
     )
 
 
+def _behind_colon(verb: "Token", contents: Sequence[Range]) -> list[Range]:
+    """What goes on behind the colon of a cue that trails: "12 died, the union said: | ten at …"."""
+    doc, colon = verb.doc, verb.i + 1
+    trails = bool(contents) and all(end <= verb.i for _, end in contents)
+    if not trails or doc[colon : colon + 1].text != ":" or colon + 1 == len(doc):
+        return []
+    return [(colon + 1, len(doc))]
+
+
+def _own_number(verb: "Token") -> Range | None:
+    """The bare number that closes a headline's second clause: "Deaths rise to 18, union says | 27".
+
+    So the clause before it is not what was told.
+    """
+    told = object_of(verb)
+    if told is None or told.i < verb.i or not is_numeral(told) or is_time(told):
+        return None
+    is_last = all(each.is_punct for each in verb.doc[told.i + 1 :])
+    return (told.left_edge.i, told.i + 1) if is_last else None
+
+
 def _tells_else(verb: "Token", entry: Cue, sources: Sequence[Range]) -> bool:
     """Whether a verb has its own object, so that the clause before it is not what was told.
 
@@ -107,7 +132,7 @@ def _tells_else(verb: "Token", entry: Cue, sources: Sequence[Range]) -> bool:
         return False
     if any(start <= told.i < end for start, end in sources):
         return False
-    is_thing = is_noun(told) and told.ent_type_ not in {"DATE", "TIME"}
+    is_thing = is_noun(told) and not is_time(told)
     return told.lemma_ in entry.briefly or (is_thing and is_coordinated(verb))
 
 

@@ -1,5 +1,6 @@
 """Which speaker a relative clause tells of: "photos from the port that show two bodies"."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.attribution.speakers.speaker_roles import head_match
@@ -7,7 +8,7 @@ from extractors.languages.speech_words import speech_words
 from extractors.syntax.antecedents import relative_antecedent
 from extractors.syntax.phrases import follows_comma, is_prepositional_complement
 from extractors.syntax.speech import object_of, own_subject
-from extractors.syntax.word_classes import is_common_noun, is_proper_noun, is_verbal
+from extractors.syntax.word_classes import is_common_noun, is_proper_noun, is_time, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,8 @@ def meant_by_relative(pronoun: "Token") -> "Token | None":
         noun = _name_beside(pronoun) or noun or _speaker_beside(pronoun)
     if noun is None:
         return None
+    if is_time(noun):  # "the inquiry into the raid of 3 January, which found"
+        return next((each for each in _around(noun) if head_match(each.text.lower())), noun)
     if is_prepositional_complement(noun) and (
         _is_inside_name(noun.head) or _is_of_person(noun, pronoun)
     ):
@@ -61,6 +64,13 @@ def _is_inside_name(preposition: "Token") -> bool:
     beside = preposition.nbor() if preposition.i + 1 < len(preposition.doc) else preposition
     is_named = preposition.head.text[0].isupper() and beside.text[0].isupper()
     return preposition.lower_ in speech_words("link-in-source") and is_named
+
+
+def _around(noun: "Token") -> Iterator["Token"]:
+    """The nouns that a noun depends on through prepositions, the nearest first."""
+    while is_prepositional_complement(noun):
+        noun = noun.head.head
+        yield noun
 
 
 def _document_around(noun: "Token") -> "Token | None":

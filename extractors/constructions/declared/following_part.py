@@ -12,6 +12,7 @@ from extractors.constructions.coordinated_counts import (
     predicate_noun,
 )
 from extractors.constructions.findings import Findings
+from extractors.languages.date_words import date_words
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import root_of
@@ -49,7 +50,9 @@ def _find_following_parts(findings: Findings) -> Iterator[Casualty]:
             listed = number
         elif (noun := _spelled_out(sentence, number)) is not None:
             pass
-        elif after is not None and not _has_noun_before(sentence, number):
+        elif after is not None and not (
+            _has_noun_before(sentence, number) or _speaks(sentence, number.end + after.end())
+        ):
             noun = noun_after(sentence, replace(number, end=number.end + after.end()))
         else:
             continue
@@ -89,6 +92,12 @@ def _lists(sentence: SentenceView, number: Number, listed: Number | None) -> boo
 def _has_noun_before(sentence: SentenceView, number: Number) -> bool:
     """Whether "of them" has an antecedent of its own: "Sixty houses burned, 20 of them"."""
     return any(is_noun(t) for t in sentence.tree if t.idx < number.start)
+
+
+def _speaks(sentence: SentenceView, end: int) -> bool:
+    """Whether what follows is a verb of saying: ""It burned all night," one of them said"."""
+    follower = next((t for t in sentence.tree if t.idx >= end), None)
+    return follower is not None and follower.lower_ in date_words("saying")
 
 
 FOLLOWING_PART = CountPattern(

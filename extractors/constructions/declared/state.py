@@ -100,8 +100,10 @@ def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:
 
     In "160 Dead in Ruda" the capital makes none of it.
     """
-    if is_joined_to_noun(token):
-        return False
+    if is_joined_to_noun(token) or not words_of("alive").isdisjoint(
+        each.lower_ for each in token.conjuncts
+    ):
+        return False  # "found dead or alive" counts those who live too
     verb = has_verb_form(token) and (objects_of(token) or passive_subjects_of(token))
     return (not is_proper_noun(token) or _has_left_number(token)) and not verb
 
@@ -124,5 +126,9 @@ STATE = HarmFrame(
         "The mayor confirmed six dead.",
         "Eleven dead and 45 wounded were brought to the clinic.",
     ),
-    counter_examples=("Five miners were feared dead.", "The five dead trees were felled."),
+    counter_examples=(
+        "Five miners were feared dead.",
+        "Forty miners were found dead or alive.",
+        "The five dead trees were felled.",
+    ),
 )

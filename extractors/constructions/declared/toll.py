@@ -14,6 +14,7 @@ from extractors.constructions.findings import Findings
 from extractors.constructions.toll_values import (
     counts_things,
     harm_of,
+    is_exceeded,
     is_linked,
     root_of_words,
     toll_words,
@@ -72,7 +73,7 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
         between = _ASIDE.sub("", pattern("from-figure-to").sub("", told))
         if pattern("of-follows").match(between) and counts_things(sentence, number):
             break
-        if is_linked(between):
+        if is_linked(between) or is_exceeded(folded[start : number.core_start]):
             values.append(with_verb(between, number))
         if not pattern("earlier-toll-before").search(told):
             break
