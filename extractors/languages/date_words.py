@@ -36,6 +36,7 @@ DateKind = Literal[
     "opener",
     "period",
     "current",
+    "ordinal",
 ]
 
 

@@ -11,7 +11,7 @@ from extractors.languages.date_words import date_words
 _PIVOT = 2029
 """Last year that two digits mean in a text that nothing dates."""
 _NEAR_WRITING = 14
-"""Days between a text's writing and the reading of an ambiguous date that is meant."""
+"""Days between a text's writing and what is most likely meant by a date that could be another."""
 
 
 def read_iso(match: Match, _: Clock) -> DateInterval | None:
@@ -35,8 +35,8 @@ def read_numeric(match: Match, clock: Clock) -> DateInterval | None:
 
 
 def read_day(match: Match, clock: Clock) -> DateInterval | None:
-    """Such as "28 July 2009", "July 28-29", "30 December to 2 January 2014"."""
-    year, from_year = _year(match["year"], clock), _year(match["from_year"], clock)
+    """Such as "28 July 2009", "28 July last year", "30 December to 2 January 2014"."""
+    year, from_year = _told_year(match, clock), _year(match["from_year"], clock)
     first = _day(match["month"], match["day"], from_year or year, clock)
     last = _day(match["month_to"] or match["month"], match["day_to"], year, clock)
     if first and last and last < first and from_year is None:
@@ -53,7 +53,11 @@ def _day(month: str | None, day: str | None, year: int | None, clock: Clock) -> 
     if year is not None:
         return calendar.safe_date(year, word.value, int(day))
     now = clock.about_now
-    return calendar.last_day_of_year(now, word.value, int(day)) if now else None
+    last = calendar.last_day_of_year(now, word.value, int(day)) if now else None
+    if last is None or now is None or word.value not in clock.years:
+        return last
+    is_news = (now - last).days <= _NEAR_WRITING
+    return last if is_news else calendar.safe_date(clock.years[word.value], word.value, int(day))
 
 
 def _year(text: str | None, clock: Clock) -> int | None:
@@ -67,12 +71,22 @@ def _year(text: str | None, clock: Clock) -> int | None:
     return now - (now - int(digits)) % 100
 
 
+def _told_year(match: Match, clock: Clock) -> int | None:
+    """The year beside a day, month or season: "2009", "last year", "the previous year"."""
+    now, reference = clock.about_now, clock.reference and clock.reference.end
+    if match["year_before"] and (then := reference or now):
+        return then.year - 1
+    if match["year_which"] and now:
+        return now.year - (match["year_which"].casefold() not in date_words("current"))
+    return _year(match["year"], clock)
+
+
 def read_month(match: Match, clock: Clock) -> DateInterval | None:
-    """Such as "July 2009", "late July"."""
+    """Such as "July 2009", "July last year", "late July"."""
     word = value_of("month", match["month"])
     if word is None:
         return None
-    year, now = _year(match["year"], clock), clock.about_now
+    year, now = _told_year(match, clock), clock.about_now
     if year is not None:
         whole = calendar.month_of(year, word.value)
     elif now is not None:
@@ -105,12 +119,12 @@ def read_decade(match: Match, _: Clock) -> DateInterval | None:
 
 
 def read_season(match: Match, clock: Clock) -> DateInterval | None:
-    """Such as "the spring of 1994", "last summer"."""
+    """Such as "the spring of 1994", "the spring of last year", "last summer"."""
     word, now = value_of("season", match["season"]), clock.about_now
     if word is None:
         return None
-    if match["year"]:
-        year = int(match["year"])
+    if (told := _told_year(match, clock)) is not None:
+        year = told
     elif now:
         year = now.year if word.value <= now.month else now.year - 1
         if match["which"].casefold() not in date_words("current") and calendar.season_of(

@@ -1,6 +1,7 @@
 """What a date in a text is relative to: its writing, and the date told before."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import regex
@@ -15,10 +16,13 @@ class Clock:
     Attributes:
         written: The days on which the text can have been written; null where that is not known.
         reference: What the text has dated last: "two days earlier" counts from there.
+        years: The years that the text tells with a month, by the month: who writes of "March last
+            year" means it by "27 March", too.
     """
 
     written: DateInterval | None = None
     reference: DateInterval | None = None
+    years: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def now(self) -> date | None:

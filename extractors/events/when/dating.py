@@ -1,5 +1,6 @@
 """The time expression that dates a count."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -23,6 +24,7 @@ from extractors.events.when.dated import (
 )
 from extractors.events.when.days_before import put_before
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
+from extractors.events.when.elapsed import find_elapsed
 from extractors.events.when.other_days import (
     introduces_happening,
     is_escaped,
@@ -32,7 +34,8 @@ from extractors.events.when.other_days import (
 )
 from extractors.events.when.time_roles import TimeRole, find_word, is_since, is_stamp, role_of
 from extractors.events.when.timex import TimeExpression, find_times
-from extractors.events.when.timex_values import OPEN_SHAPES
+from extractors.events.when.timex_values import AGO_SHAPES, OPEN_SHAPES
+from extractors.events.where.place_kinds import happening_pattern
 from extractors.languages.patterns import pattern
 from schemas.terms import DateBasis
 
@@ -129,6 +132,30 @@ class Dating:
         return self._parsed.folded[: lead[-1].end] if lead else ""
 
     @cached_property
+    def _deed(self) -> Dated | None:
+        """What dates the deed that a text only speaks of: "the raid of March 2014"."""
+        folded, the_deed = self._parsed.folded, happening_pattern("the-deed-of-date")
+        for sentence in self._parsed.sentences[:_LEAD]:
+            for time in self._times(sentence):
+                dated = self._dated(time, sentence)
+                told = the_deed.search(folded[sentence.start : time.start])
+                if told and is_event_day(dated) and not dated.background:
+                    return dated
+        return None
+
+    @cached_property
+    def _elapsed(self) -> Dated | None:
+        return find_elapsed(self._parsed, self._created.written)
+
+    def _is_of_looking_back(self, day: Dated) -> bool:
+        """Whether a day is that on which people look back: "on Monday, a year after the fire"."""
+        elapsed = self._elapsed
+        sentence = self._parsed.sentence_at(elapsed.start) if elapsed else None
+        if elapsed is None or sentence is None or elapsed.interval.holds(day.interval):
+            return False
+        return sentence.start <= day.start < sentence.end
+
+    @cached_property
     def event(self) -> Dated | None:
         """What dates the event that the document is about; failing that, its date line does."""
         found: list[tuple[TimeRole, Dated]] = []
@@ -141,7 +168,9 @@ class Dating:
                 dated, role = self._dated(time, sentence), self._role(time, sentence)
                 if role not in _OF_EVENTS or dated.background:
                     continue
-                if role is TimeRole.OPEN and self._is_of_trial(dated.interval):
+                if role is TimeRole.OPEN and (
+                    self._is_of_trial(dated.interval) or self._is_of_looking_back(dated)
+                ):
                     continue
                 is_told = any(narrows(dated, each) for _, each in found)
                 if not is_told and is_of_digression(parsed, sentence, dated.interval, written):
@@ -157,7 +186,7 @@ class Dating:
         if recent:
             found = [each for each in found if not self._is_history(each[1], min(recent))]
         if not found:
-            return None
+            return self._elapsed or self._deed
         chosen = min(found, key=lambda item: item[0])[1]
         return next((day for day in told if narrows(day, chosen)), chosen)
 
@@ -253,11 +282,27 @@ class Dating:
 
     def _dated(self, time: TimeExpression, sentence: Sentence) -> Dated:
         reference = self._reference(time, sentence) if time.is_relative else None
-        interval = time.resolve(Clock(self._created.written, reference)) or DateInterval()
+        clock = Clock(self._created.written, reference, self._told_years)
+        interval = time.resolve(clock) or DateInterval()
         interval = not_after(interval, self._created.written)
         background = time.shape in OPEN_SHAPES or (interval.days or 0) > EVENT_DAYS
         background = background or recalls(self._parsed.folded, sentence, time)
+        if time.shape in AGO_SHAPES and self._elapsed and interval.holds(self._elapsed.interval):
+            interval = self._elapsed.interval
         return Dated(time.start, time.end, interval, background)
+
+    @cached_property
+    def _told_years(self) -> Mapping[int, int]:
+        """The years that the document tells with a month: "in March last year"."""
+        clock = Clock(self._created.written)
+        told = (
+            time.resolve(clock)
+            for sentence in self._parsed.sentences[:_LEAD]
+            for time in self._times(sentence)
+            if time.tells_year and not time.is_relative
+        )
+        days = [each for each in told if each and each.start and (each.days or 99) <= EVENT_DAYS]
+        return {each.start.month: each.start.year for each in reversed(days) if each.start}
 
     def _reference(self, time: TimeExpression, sentence: Sentence) -> DateInterval | None:
         """The day that the text named last before a relative expression, or next behind it."""
@@ -268,6 +313,9 @@ class Dating:
         for other, earlier in (*before, *behind):
             if not other.is_relative:
                 dated = self._dated(other, earlier)
-                if dated.interval.start and is_event_day(dated):
-                    return dated.interval
+                if not (dated.interval.start and is_event_day(dated)):
+                    continue
+                if time.is_same_day and self._role(other, earlier) not in _OF_EVENTS:
+                    continue
+                return dated.interval
         return None

@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 
+import regex
+
 from extractors.document.analysis import DocumentAnalysis
 from extractors.document.text import Sentence
 from extractors.events.clause_distance import hangs_on, is_clause_of
 from extractors.events.when.calendar import DateInterval, shift
 from extractors.events.when.dated import Dated
-from extractors.languages.patterns import pattern
+from extractors.events.when.elapsed import days_back
+from extractors.events.when.timex_words import count_of, small_numbers, value_of
+from extractors.languages.date_words import alternatives
+from extractors.languages.pack import per_language
+from extractors.languages.patterns import compile_pattern, pattern
 
 
 def put_before(
@@ -48,23 +54,44 @@ def _before_revenge(
 def _before_day_after(
     parsed: DocumentAnalysis, found: Dated, sentence: Sentence, start: int, end: int
 ) -> Dated:
-    """The day before the one told, for a count of what that day came after."""
-    anchor = pattern("the-day-after-clause").search(parsed.folded, sentence.start, start)
+    """The days before the one told, for a count of what that day came so long after."""
+    anchor = _time_after().search(parsed.folded, sentence.start, start)
     first, last = found.interval.start, found.interval.end
-    if anchor is None or first is None or last is None or anchor.end() <= found.start:
+    if anchor is None or first is None or last is None or anchor.start() <= found.start:
         return found
-    is_of_other = pattern("day-before-anchor").search(parsed.folded, sentence.start, anchor.start())
-    if is_of_other is not None and found.start < sentence.start:
-        return found  # "spoke on Monday, one day after": the day found is that of the event
+    unit, number = value_of("unit", anchor["unit"]), count_of(anchor["number"] or "a")
+    if unit is None or number is None or not _counts_from(parsed, found, sentence, anchor):
+        return found
     tree, count = parsed.tree(sentence.index), _in_sentence(sentence, start, end)
-    opener = _in_sentence(sentence, anchor.start(1), anchor.end())
+    opener = _in_sentence(sentence, *anchor.span("after"))
     if not (
         hangs_on(tree, count, _in_sentence(sentence, *anchor.span()))
         or is_clause_of(tree, count, opener)
     ):
         return found
-    days = DateInterval(shift(first, -1), shift(last, -1))
-    return replace(found, interval=days, background=True)
+    earliest, latest = days_back(first, number, unit.value), days_back(last, number, unit.value)
+    return replace(found, interval=DateInterval(earliest.start, latest.end), background=True)
+
+
+def _counts_from(
+    parsed: DocumentAnalysis, found: Dated, sentence: Sentence, anchor: regex.Match[str]
+) -> bool:
+    """Whether the day told is the one that came after: "the raid came two days after …".
+
+    In "spoke on Monday, one day after" the day that a sentence before told is that of the event.
+    """
+    before = parsed.folded[sentence.start : anchor.start()]
+    if found.start >= sentence.start:
+        return True
+    if pattern("day-before-anchor").search(before):
+        return False
+    came = pattern("came-before-anchor").search(before)
+    return came is not None or anchor["number"] is None
+
+
+@per_language
+def _time_after() -> regex.Pattern[str]:
+    return compile_pattern("time-after-clause", number=small_numbers(), unit=alternatives("unit"))
 
 
 def _in_sentence(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

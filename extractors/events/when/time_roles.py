@@ -126,7 +126,8 @@ def find_word(kind: DateKind, text: str) -> regex.Match[str] | None:
 def _is_said(before: str, after: str) -> bool:
     """Whether a verb of saying, or a statement that is given out, stands right beside a time."""
     is_beside = _beside("saying").search(before) or _opens("saying").match(after)
-    return bool(is_beside or pattern("statement-before-date").search(before))
+    told = ("said-thing-before-date", "statement-before-date")
+    return bool(is_beside or any(pattern(each).search(before) for each in told))
 
 
 def _owns_report(after: str) -> bool:

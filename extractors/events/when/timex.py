@@ -39,7 +39,20 @@ class TimeExpression:
     @property
     def is_relative(self) -> bool:
         """Whether it counts from another date in the text."""
-        return self.shape in RELATIVE_SHAPES
+        return self.shape in RELATIVE_SHAPES or self.match["year_before"] is not None
+
+    @property
+    def tells_year(self) -> bool:
+        """Whether its month stands beside a year: "March 2014", "3 March last year"."""
+        year = self.match["year"] or self.match["year_which"] or self.match["year_before"]
+        return bool(self.match["month"] and year)
+
+    @property
+    def is_same_day(self) -> bool:
+        """Whether it takes a day up that was told before: "the same day", "that night"."""
+        which = (self.match["which"] or "").casefold()
+        beside = {*date_words("day_before"), *date_words("day_after")}
+        return self.shape == "adjacent" and which not in beside
 
     def resolve(self, clock: Clock) -> DateInterval | None:
         """The days that it means; null where the clock does not tell enough."""
@@ -96,6 +109,8 @@ def _expression(match: regex.Match[str], folded: str, start: int) -> TimeExpress
     before = pattern("interval-preposition-before").search(
         folded, max(start, match.start() - 16), match.start()
     )
+    if before and pattern("no-bound").match(folded, before.start()):
+        before = None
     within = match.group().split(" ", 1)[0].casefold()
     own = within if within in date_words("bound") else None
     skipped = len(within) + 1 if within in date_words("lead") else 0

@@ -53,6 +53,8 @@ READERS: dict[str, Reader] = {
 """A reader for each named shape of the pattern."""
 RELATIVE_SHAPES = frozenset({"relative", "adjacent"})
 """Shapes that count from another date in the text."""
+AGO_SHAPES = frozenset({"ago"})
+"""Shapes that count from the writing, and are as vague as their unit."""
 OPEN_SHAPES = frozenset({"vague"})
 """Shapes that name no days."""
 

@@ -196,6 +196,75 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "14",
             "14",
         ),
+        (LEAD + "On Tuesday the mayor added that it left {30} wounded.", "Sunday", "14", "14"),
+        (
+            LEAD + "In a televised address late on Tuesday the king said three guards had fallen. "
+            "{Five} raiders had been shot dead, he said.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (LEAD + "The bishop confirmed {one} death on Tuesday evening.", "Sunday", "14", "14"),
+        (
+            LEAD + "The miners' report, submitted on Tuesday, lists {nine} dead.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "The clinic handed its findings to the mayor on Tuesday. It counts {30} "
+            "wounded.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "The army on Tuesday denounced as biased a report of {30} deaths.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "The hospital on Tuesday raised the toll from the blast to {30}.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (LEAD + "The clerks revised their figure to {30} on Tuesday.", "Sunday", "14", "14"),
+        (LEAD + "The toll rose overnight to {30}.", "Sunday", "14", "14"),
+        (
+            LEAD + "On Wednesday, the mayor spoke of 12 dead. A day earlier he had put them at "
+            "{nine}.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "The governor declined to back the figure up on Tuesday. {Nine} died, "
+            "clerks had told him.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "The town began three days of mourning on Tuesday. {Two} were children.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        # who says what they saw on a day tells of that day
+        ("On Tuesday two {men} were reported shot.", "Tuesday", "16", "16"),
+        ("The army said its attack on Tuesday killed {nine}.", "Tuesday", "16", "16"),
+        # a day that owns its deed, or its prayers, bounds nothing
+        ("{Nine} clerks were killed by Tuesday's blast at a mill.", "Tuesday", "16", "16"),
+        ("Gunmen killed {nine} clerks in Karvat after Friday prayers.", "Friday", "19", "19"),
+        # a day is a name in "Friday of rage"
+        (
+            LEAD + 'The party, which says {nine} died, called for a "Friday of Rage".',
+            "Sunday",
+            "14",
+            "14",
+        ),
         # nor of an agreement, an anniversary or a way to hospital
         (LEAD + "It left {30} hurt and broke a truce signed on Thursday.", "Sunday", "14", "14"),
         (LEAD + "On Thursday the town paid tribute to {nine} bakers.", "Sunday", "14", "14"),
@@ -330,3 +399,127 @@ def test_an_age_without_days_is_told_but_left_open(mention: Mentioned) -> None:
         LEAD + "In the years after independence, rivals were hanged. {Two} died in jail."
     )
     assert (found.when, found.date_from, found.date_to) == ("the years after", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "first", "last"),
+    [
+        # the longer ago, the less sure is the day
+        (
+            "A week after the shooting at the gate, the mayor admits that {two} died.",
+            "A week after",
+            "2016-08-11",
+            "2016-08-13",
+        ),
+        (
+            "Five days after a bomb fell on a market, people search.\n\n{Nine} died, clerks say.",
+            "Five days after",
+            "2016-08-13",
+            "2016-08-15",
+        ),
+        (
+            "A year after Karvat, families ask why {nine} died",
+            "A year after",
+            "2015-08-04",
+            "2015-09-03",
+        ),
+        (
+            "Three years on, a town still counts its dead\n\nOfficially {nine} clerks died.",
+            "Three years on",
+            "2013-08-04",
+            "2013-09-03",
+        ),
+        (
+            "Widows laid flowers on Tuesday, two years after the fire at a mill.\n\n"
+            "The fire killed {nine}.",
+            "two years after",
+            "2014-08-04",
+            "2014-09-03",
+        ),
+        (
+            "Bells rang on the tenth anniversary of the bombing.\n\nIt killed {nine}.",
+            "tenth anniversary",
+            "2006-08-04",
+            "2006-09-03",
+        ),
+        (
+            "One year after the fire in Karvat\n\nCrowds marched for the {nine} clerks who "
+            "died a year ago.",
+            "a year ago",
+            "2015-08-04",
+            "2015-09-03",
+        ),
+        # but what happens after it has its own day
+        (
+            "A year after the fire, a blast killed {nine} clerks on Sunday.",
+            "Sunday",
+            "2016-08-14",
+            "2016-08-14",
+        ),
+        (
+            "A year after the fire, a blast hit a mill on Sunday.\n\n{Nine} died.",
+            "Sunday",
+            "2016-08-14",
+            "2016-08-14",
+        ),
+        # and what it came after lies as long before it
+        (
+            LEAD + "The raid came ten days after a bomber killed {30} guards at a mill.",
+            "Sunday",
+            "2016-08-03",
+            "2016-08-05",
+        ),
+        (
+            "On Sunday, two weeks after rebels shot {30} guards, jets hit their camp.",
+            "Sunday",
+            "2016-07-30",
+            "2016-08-01",
+        ),
+        (
+            LEAD + "Police made two arrests four days after the bomb killed {nine} clerks.",
+            "Sunday",
+            "2016-08-14",
+            "2016-08-14",
+        ),
+    ],
+)
+def test_the_time_that_has_passed_tells_the_day(
+    mention: Mentioned, text: str, when: str, first: str, last: str
+) -> None:
+    found = mention(text)
+    assert (found.when, str(found.date_from), str(found.date_to)) == (when, first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        # the year told with a month goes on for its days
+        (
+            "Guards shot clerks in May last year.\n\nOn the first day, 27 May, {nine} died.",
+            "2015-05-27",
+        ),
+        ("Guards shot clerks on 3 May 2009.\n\nOn May 4 another {nine} died.", "2009-05-04"),
+        # but not for news, nor for other months
+        ("A fire burned in August last year.\n\nOn August 15 {nine} clerks died.", "2016-08-15"),
+        ("Guards shot clerks in May last year.\n\nOn 2 July {nine} died.", "2016-07-02"),
+        # the same day is that of the deed, not of the report
+        (
+            "Guards shot clerks on 3 June.\n\nDoctors handed a report to the mayor on Monday. "
+            "{Nine} died the same day at the mill.",
+            "2016-06-03",
+        ),
+    ],
+)
+def test_a_day_takes_up_what_was_told_before(mention: Mentioned, text: str, first: str) -> None:
+    assert str(mention(text).date_from) == first
+
+
+def test_a_deed_told_with_its_month_dates_a_text_that_only_speaks_of_it(
+    mention: Mentioned,
+) -> None:
+    text = (
+        "The army on Tuesday rejected a report of {nine} deaths.\n\nIt had done no wrong, it said. "
+        "Nobody fled. It had kept to the law.\n\nThe raid of March 2014 had freed a valley."
+    )
+    assert str(mention(text).date_from) == "2014-03-01"
+    assert "2014" not in str(mention(text.replace("The raid of", "A lesser raid of")).date_from)

@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from extractors.document.analysis import DocumentAnalysis
 from extractors.events.when.calendar import DateInterval, one_day
 from extractors.events.when.clock import Clock
+from extractors.events.when.elapsed import find_elapsed
 from extractors.events.when.time_roles import TimeRole, role_of
 from extractors.events.when.timex import find_times
 from extractors.languages.date_words import DateWord
@@ -46,6 +48,15 @@ def days(first: str | None, last: str | None = None) -> DateInterval:
         ("in July 2009", "July 2009", days("2009-07-01", "2009-07-31")),
         ("in June", "June", days("2016-06-01", "2016-06-30")),
         ("in November", "November", days("2015-11-01", "2015-11-30")),
+        # the year may be told from that of the writing, or from a date before
+        ("on 22 May last year", "22 May last year", days("2015-05-22")),
+        ("on May 22 of last year", "May 22 of last year", days("2015-05-22")),
+        ("on November 3, this year", "November 3, this year", days("2016-11-03")),
+        ("in March last year", "March last year", days("2015-03-01", "2015-03-31")),
+        ("in late March of last year", "late March of last year", days("2015-03-16", "2015-03-31")),
+        ("in May this year", "May this year", days("2016-05-01", "2016-05-31")),
+        ("in the spring of last year", "spring of last year", days("2015-03-01", "2015-05-31")),
+        ("on 9 June the previous year", "9 June the previous year", days("2015-06-09")),
         ("in 1988", "1988", days("1988-01-01", "1988-12-31")),
         ("the 1991 war", "1991", days("1991-01-01", "1991-12-31")),
         ("from 1980 to 1988", "1980 to 1988", days("1980-01-01", "1988-12-31")),
@@ -178,16 +189,30 @@ def test_the_role_of_a_time(text: str, role: TimeRole) -> None:
 
 AROUND = {"from_then", "lead"}
 """Kinds of words that stand before a date and are no part of it."""
+COUNTING = {"ordinal"}
+"""Kinds of words that tell how long ago the event of a text was."""
+APART = {*ROLES, *AROUND, *COUNTING}
 
 
 @pytest.mark.parametrize(
     "entry",
-    [entry for entry in load_lexicon("dates", DateWord) if entry.kind not in {*ROLES, *AROUND}],
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind not in APART],
     ids=lambda entry: entry.id,
 )
 def test_every_date_word_fires_on_its_example(entry: DateWord) -> None:
     found = " ".join(words for words, _ in read(entry.example)).casefold()
     assert any(word.casefold() in found for word in entry.words)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in load_lexicon("dates", DateWord) if entry.kind in COUNTING],
+    ids=lambda entry: entry.id,
+)
+def test_every_anniversary_tells_how_long_ago(entry: DateWord) -> None:
+    found = find_elapsed(DocumentAnalysis(entry.example), one_day(FRIDAY))
+    assert found is not None
+    assert found.interval.holds(one_day(FRIDAY.replace(year=FRIDAY.year - entry.value)))
 
 
 @pytest.mark.parametrize(
