@@ -85,7 +85,8 @@ def _amounts() -> regex.Pattern[str]:
     plain = _either(word for word, entry in words.items() if entry.role in {"unit", "ten"})
     scale = _either(word for word, entry in words.items() if entry.role == "scale")
     fixed = _either(word for word, entry in words.items() if entry.role == "fixed")
-    grouped = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ ]\d{3})+(?![\d,])"
+    # in "15:45 174 people" a clock stands before the number
+    grouped = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<!\d[:.])\d{1,3}(?:[ ]\d{3})+(?![\d,])"
     digits = rf"{grouped}|\d+(?:\.\d+)?k(?![\w-])|\d+(?:\.\d+)?"
     # marks of irony stand inside a phrase: 'a "number" of casualties'
     vague = _either(vague_words()).replace(r"\ ", r'["“”]?\ ["“”]?')

@@ -24,11 +24,14 @@ ScopeKind = Literal[
     "site",
     "day",
     "record",
+    "saying",
     "perfect",
     "running",
     "one",
     "first-told",
 ]
+_NOT_COUNTED: tuple[ScopeKind, ...] = ("saying", "record")
+"""Words of time that are no period of the figure."""
 _NEAR = 220
 _LARGE = {Harm.KILLED: 1_000, Harm.WOUNDED: 10_000}
 """Numbers of people that one event seldom harms."""
@@ -96,7 +99,7 @@ def read_scope(
     a month or a year does so unless the cause is told as one event ("in July 2009 a clash killed
     12") or as done to one small place ("when they overran the base last month"). So does a large
     number in the perfect ("60,000 have died"). What a record is compared with counts for nothing
-    ("the deadliest attack since 2009").
+    ("the deadliest attack since 2009"), nor does the month in which something was said.
 
     Args:
         folded: The sentence, folded.
@@ -152,8 +155,9 @@ def _window(folded: str, start: int, end: int, others: Sequence[int]) -> _Window
         else:
             before = max(before, match.start())
     text = folded[before:after]
-    blanked = _pattern("record").sub(lambda m: " " * len(m[0]), text, timeout=time_limit(text))
-    return _Window(blanked, start - before, end - before)
+    for kind in _NOT_COUNTED:
+        text = _pattern(kind).sub(lambda m: " " * len(m[0]), text, timeout=time_limit(text))
+    return _Window(text, start - before, end - before)
 
 
 def _is_apart(between: str) -> bool:

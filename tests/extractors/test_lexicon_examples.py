@@ -67,7 +67,7 @@ def test_words_for_nobody_say_zero(entry: ZeroWord) -> None:
 
 @pytest.mark.parametrize("entry", load_lexicon("scope", ScopeWord), ids=lambda e: e.id)
 def test_scope_words_tell_totals_from_events(entry: ScopeWord) -> None:
-    of_one = {"event", "site", "day", "bounded", "record", "one", "first-told"}
+    of_one = {"event", "site", "day", "bounded", "record", "saying", "one", "first-told"}
     told = Scope.INCIDENT if entry.kind in of_one else Scope.CUMULATIVE
     assert told in {claim.scope for claim in claims_of(entry.example)}
 

@@ -24,11 +24,12 @@ from extractors.events.when.dated import (
 )
 from extractors.events.when.days_before import put_before
 from extractors.events.when.document_creation_time import DocumentCreationTime, is_date_line
-from extractors.events.when.elapsed import find_elapsed
+from extractors.events.when.elapsed import find_elapsed, read_elapsed
 from extractors.events.when.other_days import (
     introduces_happening,
     is_escaped,
     is_of_digression,
+    is_of_late_death,
     recalls,
     takes_up_happening,
 )
@@ -111,8 +112,9 @@ class Dating:
 
     @cached_property
     def _tells_aftermath(self) -> bool:
-        """Whether the document tells what followed: hearings and burials may come years later."""
-        return self._tells_trial or find_word("aftermath", self._opening) is not None
+        """Whether the document tells what followed: a hearing, a burial, another count."""
+        has_changed = pattern("toll-has-changed").search(self._opening) is not None
+        return has_changed or self._tells_trial or find_word("aftermath", self._opening) is not None
 
     @cached_property
     def _tells_trial(self) -> bool:
@@ -149,11 +151,11 @@ class Dating:
 
     def _is_of_looking_back(self, day: Dated) -> bool:
         """Whether a day is that on which people look back: "on Monday, a year after the fire"."""
-        elapsed = self._elapsed
-        sentence = self._parsed.sentence_at(elapsed.start) if elapsed else None
-        if elapsed is None or sentence is None or elapsed.interval.holds(day.interval):
+        sentence = self._parsed.sentence_at(day.start)
+        if sentence is None or self._elapsed is None:
             return False
-        return sentence.start <= day.start < sentence.end
+        told = read_elapsed(self._parsed, sentence, self._created.written)
+        return told is not None and not told.interval.holds(day.interval)
 
     @cached_property
     def event(self) -> Dated | None:
@@ -162,7 +164,7 @@ class Dating:
         parsed, written = self._parsed, self._created.written
         last = None if self._tells_trial else _LEAD
         for sentence in parsed.sentences[:last]:
-            if opens_another(parsed.folded, sentence):
+            if opens_another(parsed.folded, sentence) or is_of_late_death(parsed.folded, sentence):
                 continue
             for time in self._times(sentence):
                 dated, role = self._dated(time, sentence), self._role(time, sentence)
@@ -227,6 +229,8 @@ class Dating:
             tells = goes_on and introduces_happening(folded, earlier)
             if earlier.paragraph != sentence.paragraph and not tells:
                 return None
+            if is_of_late_death(folded, earlier):
+                continue
             for time in reversed(self._times(earlier)):
                 opens = time.start - earlier.start < len("Then, ")
                 dated = self._dated(time, earlier)

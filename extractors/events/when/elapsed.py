@@ -5,7 +5,7 @@ from datetime import date
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
-from extractors.document.text import time_limit
+from extractors.document.text import Sentence, time_limit
 from extractors.events.when.calendar import DateInterval, shift, shift_months
 from extractors.events.when.dated import WEEK, Dated
 from extractors.events.when.timex_words import count_of, small_numbers, value_of
@@ -31,17 +31,30 @@ def find_elapsed(parsed: DocumentAnalysis, written: DateInterval | None) -> Date
         parsed: The document.
         written: When it was written.
     """
+    found = (read_elapsed(parsed, each, written) for each in parsed.sentences[:_OPENING])
+    return next((dated for dated in found if dated is not None), None)
+
+
+def read_elapsed(
+    parsed: DocumentAnalysis, sentence: Sentence, written: DateInterval | None
+) -> Dated | None:
+    """What a sentence looks back on from the day of its writing.
+
+    Args:
+        parsed: The document.
+        sentence: The sentence.
+        written: When the document was written.
+    """
     now = written.end if written else None
     if now is None:
         return None
-    for sentence in parsed.sentences[:_OPENING]:
-        text = parsed.folded_sentence(sentence.index)
-        match = _passed().search(text, timeout=time_limit(text))
-        days = _days_of(match, now) if match else None
-        if match and days:
-            start, end = match.span("passed")
-            return Dated(sentence.start + start, sentence.start + end, days)
-    return None
+    text = parsed.folded_sentence(sentence.index)
+    match = _passed().search(text, timeout=time_limit(text))
+    days = _days_of(match, now) if match else None
+    if match is None or days is None:
+        return None
+    start, end = match.span("passed")
+    return Dated(sentence.start + start, sentence.start + end, days)
 
 
 def _days_of(match: regex.Match[str], now: date) -> DateInterval | None:

@@ -72,9 +72,10 @@ def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
 
 
 def _is_of_another(time: TimeExpression, before: str) -> bool:
-    """Whether a time dates an agreement, a body or its past deed: "a truce signed last March"."""
+    """Whether a time dates what is agreed or planned, a body or its past deed."""
     return bool(
         _beside("founding").search(before)
+        or pattern("planned-before-date").search(before)
         or (time.shape == "years" and pattern("past-deed-before").search(before))
     )
 

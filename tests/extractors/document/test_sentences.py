@@ -30,6 +30,7 @@ def test_folding_keeps_offsets(text: str) -> None:
         ("Gen. Robert M. Oduya left. He died.", ["Gen. Robert M. Oduya left.", "He died."]),
         ("LIMA, 3 Nov 88 (EFE) -- Five died.", ["LIMA, 3 Nov 88 (EFE) --", "Five died."]),
         ("At 5 p.m. Tuesday it burned.", ["At 5 p.m. Tuesday it burned."]),
+        ("It rained at 5 p.m. and two fled.", ["It rained at 5 p.m. and two fled."]),
         ("It sank in the bay.Those aboard swam.", ["It sank in the bay.", "Those aboard swam."]),
         (
             "The patrol went up to the ford at dawn and eleven\nrangers were killed.",

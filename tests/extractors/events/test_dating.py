@@ -265,6 +265,18 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
             "14",
             "14",
         ),
+        (LEAD + "On Tuesday there were 12. {Nine} of them were clerks.", "Sunday", "14", "14"),
+        (LEAD + "Clerks raised the count again on Tuesday: {30} hurt.", "Sunday", "14", "14"),
+        (
+            "In August the mayor had said {nine} died.\n\nThe raid was on 3 August.",
+            "3 August",
+            "03",
+            "03",
+        ),
+        # nor what is still to come, or the deaths of some who were wounded
+        (LEAD + "Unions called a march for Friday. {Nine} died.", "Sunday", "14", "14"),
+        (LEAD + "Two died of their wounds overnight. {Nine} are dead.", "Sunday", "14", "14"),
+        (LEAD + "{Two} died of their wounds on Tuesday.", "Tuesday", "16", "16"),
         # nor of an agreement, an anniversary or a way to hospital
         (LEAD + "It left {30} hurt and broke a truce signed on Thursday.", "Sunday", "14", "14"),
         (LEAD + "On Thursday the town paid tribute to {nine} bakers.", "Sunday", "14", "14"),
@@ -330,6 +342,12 @@ def test_the_words_that_date_the_harm_are_chosen(
             "March 2009",
             "2009-03-01",
             "2009-03-31",
+        ),
+        (
+            LEAD + "In July two men died in raids, and in February {79} were killed.",
+            "February",
+            "2016-02-01",
+            "2016-02-29",
         ),
         (
             LEAD + "The sect has killed {5,000} people since 2010.",
@@ -428,6 +446,13 @@ def test_an_age_without_days_is_told_but_left_open(mention: Mentioned) -> None:
             "Three years on",
             "2013-08-04",
             "2013-09-03",
+        ),
+        (
+            "A year on, widows mourn\n\nBells rang on Tuesday, a year after the fire at a mill.\n\n"
+            "The fire killed {nine}.",
+            "A year on",
+            "2015-08-04",
+            "2015-09-03",
         ),
         (
             "Widows laid flowers on Tuesday, two years after the fire at a mill.\n\n"

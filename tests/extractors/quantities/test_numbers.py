@@ -135,3 +135,9 @@ def test_a_plural_stands_for_those_told_before(
     before: str, words: str, size: VagueNumber | None
 ) -> None:
     assert size_told_before(f"{before} {words}", len(before) + 1, words) is size
+
+
+@pytest.mark.parametrize("text", ["15:45 174 people died", "At 9.30 174 people fled"])
+def test_a_clock_is_no_part_of_the_number_behind_it(text: str) -> None:
+    found = [number.value for number in find_numbers(text) if number.refusal is None]
+    assert 174 in found

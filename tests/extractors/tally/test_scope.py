@@ -59,6 +59,20 @@ def scopes(text: str) -> dict[str, Scope]:
         ("In the same incident, a series of air strikes, 40 died.", "40", INCIDENT),
         ("Sporadic clashes went on, a day after guards shot dead 57.", "57", INCIDENT),
         ("Sporadic clashes left 57 dead, a day after the rally.", "57", CUMULATIVE),
+        # the month in which something was said is no period over which it counts
+        ("The club had already said this month that 62 weavers died.", "62", INCIDENT),
+        ("The club said in March that 62 weavers died at Karvat.", "62", INCIDENT),
+        ("The club told reporters last week that 62 weavers died.", "62", INCIDENT),
+        ("The club has maintained since the first day that 62 weavers died.", "62", INCIDENT),
+        ("In March the club had said 62 weavers died at Karvat.", "62", INCIDENT),
+        ("In March guards said to be drunk killed 62 weavers.", "62", CUMULATIVE),
+        ("The club said on Friday that 62 weavers died this month.", "62", CUMULATIVE),
+        ("The club said that in March 62 weavers died.", "62", CUMULATIVE),
+        # nor does an inquiry count the time that it took, or a march the whole country's dead
+        ("A year-long inquiry found that guards killed 62 weavers.", "62", INCIDENT),
+        ("A year-long feud killed 62 weavers.", "62", CUMULATIVE),
+        ("The guild, which says 62 died, called for nationwide marches.", "62", INCIDENT),
+        ("The guild says 62 weavers died nationwide.", "62", CUMULATIVE),
         ("The clash left one dead rebel and some war materiel behind.", "one", INCIDENT),
     ],
 )
