@@ -17,6 +17,7 @@ _AFTER_PLACE = regex.compile(
     rf"(?:,\s\p{{Lu}}[\p{{L}}. ]{{1,30}})?(?:,?\s[^.;\n]{{1,28}})?"
     rf"\s?(?:{_AGENCY})?\s?(?:--|—|–|\s-\s|-\s)"
 )
+_IN_CAPITALS = regex.compile(r"\p{Lu}{3}[\p{Lu}.'’ -]*(?:,[ ]\p{Lu}[\p{L}. ]{1,24})?:[ ](?=\p{Lu})")
 _BEFORE_DATE = regex.compile(
     r"(?:^|\s|\])\p{Lu}[\p{L}.'/-]+(?:[ ,]+\p{Lu}[\p{L}.'-]+)*(?:\s?,\s?|\s\(|\s)$"
 )
@@ -44,6 +45,18 @@ def find_place(text: str, timeout: float) -> str | None:
 def follows_place(text: str, start: int, end: int | None = None) -> bool:
     """Whether a dateline goes on behind its place: its country, a date, an agency, and a dash."""
     return _AFTER_PLACE.match(text, start, len(text) if end is None else end) is not None
+
+
+def is_place_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a dateline is a place in capitals and a colon: "NEW DELHI: A bomb …".
+
+    Args:
+        text: The text.
+        start: Where the place begins.
+        end: Where its name ends.
+    """
+    line = _IN_CAPITALS.match(text, start)
+    return line is not None and text[start:end].isupper() and end < line.end()
 
 
 def is_around_date(head: str, start: int, end: int) -> bool:

@@ -164,11 +164,13 @@ class Dating:
         parsed, written = self._parsed, self._created.written
         last = None if self._tells_trial else _LEAD
         for sentence in parsed.sentences[:last]:
-            if opens_another(parsed.folded, sentence) or is_of_late_death(parsed.folded, sentence):
+            if opens_another(parsed.folded, sentence):
                 continue
             for time in self._times(sentence):
                 dated, role = self._dated(time, sentence), self._role(time, sentence)
                 if role not in _OF_EVENTS or dated.background:
+                    continue
+                if is_of_late_death(parsed.folded, sentence, time):
                     continue
                 if role is TimeRole.OPEN and (
                     self._is_of_trial(dated.interval) or self._is_of_looking_back(dated)
@@ -229,14 +231,12 @@ class Dating:
             tells = goes_on and introduces_happening(folded, earlier)
             if earlier.paragraph != sentence.paragraph and not tells:
                 return None
-            if is_of_late_death(folded, earlier):
-                continue
             for time in reversed(self._times(earlier)):
                 opens = time.start - earlier.start < len("Then, ")
                 dated = self._dated(time, earlier)
                 closed = opens or time.shape not in OPEN_SHAPES
                 is_short = dated.interval.days is None or is_event_day(dated)
-                if recalls(folded, earlier, time):
+                if recalls(folded, earlier, time) or is_of_late_death(folded, earlier, time):
                     continue
                 if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
                     continue
@@ -303,7 +303,7 @@ class Dating:
             time.resolve(clock)
             for sentence in self._parsed.sentences[:_LEAD]
             for time in self._times(sentence)
-            if time.tells_year and not time.is_relative
+            if time.tells_year and not time.is_relative and self._role(time, sentence) in _OF_EVENTS
         )
         days = [each for each in told if each and each.start and (each.days or 99) <= EVENT_DAYS]
         return {each.start.month: each.start.year for each in reversed(days) if each.start}

@@ -70,7 +70,8 @@ def _before_day_after(
     ):
         return found
     earliest, latest = days_back(first, number, unit.value), days_back(last, number, unit.value)
-    return replace(found, interval=DateInterval(earliest.start, latest.end), background=True)
+    until = shift(first, -1) if anchor["within"] else latest.end
+    return replace(found, interval=DateInterval(earliest.start, until), background=True)
 
 
 def _counts_from(

@@ -30,10 +30,9 @@ def recalls(folded: str, sentence: Sentence, time: TimeExpression) -> bool:
     )
 
 
-def is_of_late_death(folded: str, sentence: Sentence) -> bool:
-    """Whether a sentence tells that some died later than the others: "died of their wounds"."""
-    died = pattern("late-death").search(folded, sentence.start, sentence.end)
-    return died is not None
+def is_of_late_death(folded: str, sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a day is that on which somebody died later: "died of their wounds overnight"."""
+    return pattern("late-death-before").search(folded[sentence.start : time.start]) is not None
 
 
 def is_escaped(folded: str, sentence: Sentence, time: TimeExpression) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
-from extractors.document.datelines import follows_place
+from extractors.document.datelines import follows_place, is_place_in_capitals
 from extractors.document.text import Sentence, fold
 from extractors.events.when.document_creation_time import DocumentCreationTime
 from extractors.events.where.known_names import rank_of
@@ -85,6 +85,8 @@ class DocumentPlaces:
             return True
         if sentence.index > _LEAD or place.start - sentence.start > 4:
             return False
+        if is_place_in_capitals(self.text, place.start, place.end):
+            return True
         # its dash may stand between two sentences
         return follows_place(self.text, place.end, sentence.end + len(" -- "))
 

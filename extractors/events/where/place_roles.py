@@ -6,6 +6,7 @@ from extractors.events.where.gazetteer import capitals
 from extractors.events.where.name_keys import name_key
 from extractors.events.where.place_kinds import SPOT, TOWN, PlaceWordKind, find_kind, kinds, spelled
 from extractors.events.where.place_name import PlaceName, PlaceRole
+from extractors.languages.date_words import alternatives
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 
@@ -39,9 +40,13 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
 
 
 def _stands_for_state(place: PlaceName, before: str, after: str) -> bool:
-    """Whether a capital stands for its state: "Accra troops", "Accra's defence ministry"."""
+    """Whether a capital stands for its state: "Accra troops", "Accra denies", "accused Accra"."""
     if name_key(place.name) not in capitals():
         return False
+    if pattern("capital-accused-before").search(before):
+        return True
+    if _capital_speaks().match(after) and not pattern("locative-before-place").search(before):
+        return True
     owned = _state_behind().match(after)
     is_located = pattern("locative-before-place").search(before) is not None
     return owned is not None and (owned["owner"] is not None or not is_located)
@@ -70,6 +75,13 @@ def _followed_by(role: PlaceWordKind) -> regex.Pattern[str]:
 def _state_behind() -> regex.Pattern[str]:
     """What belongs to a state, right after the name of a capital: "'s army", " troops"."""
     return compile_pattern("state-after-capital", state=spelled("state"))
+
+
+@per_language
+def _capital_speaks() -> regex.Pattern[str]:
+    """What a state says or holds, right after the name of its capital: " denies", " has put"."""
+    saying = f"{alternatives('saying')}|{alternatives('judging')}"
+    return compile_pattern("capital-speaks-after", saying=saying)
 
 
 @per_language

@@ -277,6 +277,12 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
         (LEAD + "Unions called a march for Friday. {Nine} died.", "Sunday", "14", "14"),
         (LEAD + "Two died of their wounds overnight. {Nine} are dead.", "Sunday", "14", "14"),
         (LEAD + "{Two} died of their wounds on Tuesday.", "Tuesday", "16", "16"),
+        (
+            "A clerk died at a hospital on Tuesday after being shot on Monday.\n\n{Nine} fell.",
+            "Monday",
+            "15",
+            "15",
+        ),
         # nor of an agreement, an anniversary or a way to hospital
         (LEAD + "It left {30} hurt and broke a truce signed on Thursday.", "Sunday", "14", "14"),
         (LEAD + "On Thursday the town paid tribute to {nine} bakers.", "Sunday", "14", "14"),
@@ -495,6 +501,12 @@ def test_an_age_without_days_is_told_but_left_open(mention: Mentioned) -> None:
             "2016-08-05",
         ),
         (
+            LEAD + "The raid came less than ten days after a bomber killed {30} guards at a mill.",
+            "Sunday",
+            "2016-08-03",
+            "2016-08-13",
+        ),
+        (
             "On Sunday, two weeks after rebels shot {30} guards, jets hit their camp.",
             "Sunday",
             "2016-07-30",
@@ -526,6 +538,10 @@ def test_the_time_that_has_passed_tells_the_day(
         ("Guards shot clerks on 3 May 2009.\n\nOn May 4 another {nine} died.", "2009-05-04"),
         # but not for news, nor for other months
         ("A fire burned in August last year.\n\nOn August 15 {nine} clerks died.", "2016-08-15"),
+        (
+            "A judge heard guards on 5 May 2009.\n\nThey shot {nine} clerks on 4 May.",
+            "2016-05-04",
+        ),
         ("Guards shot clerks in May last year.\n\nOn 2 July {nine} died.", "2016-07-02"),
         # the same day is that of the deed, not of the report
         (

@@ -48,6 +48,16 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("Accra's defence ministry said {two} men died in Karvat.", "Karvat"),
         ("Shells killed {two} men of the Accra troops in Karvat.", "Karvat"),
         ("Soldiers killed {two} men in Accra.", "Accra"),
+        ("Shells hit Kano. Accra denies that {two} men died.", "Kano"),
+        ("Shells hit Kano. Accra had put the dead at {nine}.", "Kano"),
+        ("Shells hit Kano. Accra stands by its toll of {nine}.", "Kano"),
+        ("Shells hit Kano. Clerks accuse Accra of hiding {nine} deaths.", "Kano"),
+        ("Shells hit Accra. Police in Accra said {nine} died.", "Accra"),
+        # a line of the place of writing may end with a colon
+        ("ACCRA: Shells killed {two} men in the town of Kano, Nigeria.", "Kano"),
+        ("ACCRA: The army denied on Monday that its jets had killed {nine} farmers.", "Ghana"),
+        # a mall is a place, however it is spelled
+        ("{Nine} clerks died in a raid on the Tolvan mall.", "Tolvan mall"),
         # another happening is elsewhere
         (
             "Gunmen attacked a village.\n\nThe raid on Karvat began early.\n\nIn another attack "
