@@ -57,6 +57,8 @@ def days(first: str | None, last: str | None = None) -> DateInterval:
         ("in May this year", "May this year", days("2016-05-01", "2016-05-31")),
         ("in the spring of last year", "spring of last year", days("2015-03-01", "2015-05-31")),
         ("on 9 June the previous year", "9 June the previous year", days("2015-06-09")),
+        ("Since 2014 jets flew", "Since 2014", days("2014-01-01", "2016-08-19")),
+        ("In 2014 jets flew", "2014", days("2014-01-01", "2014-12-31")),
         ("in 1988", "1988", days("1988-01-01", "1988-12-31")),
         ("the 1991 war", "1991", days("1991-01-01", "1991-12-31")),
         ("from 1980 to 1988", "1980 to 1988", days("1980-01-01", "1988-12-31")),
@@ -104,6 +106,7 @@ def test_words_mean_days(text: str, words: str, meant: DateInterval) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Two Mirage 2000 jets dropped bombs.",
         "They march on, and they may stop.",
         "A fall of 2,003 feet cost $1990.",
         "He is 25 years old and served two years.",

@@ -68,6 +68,7 @@ def scopes(text: str) -> dict[str, Scope]:
         ("In March guards said to be drunk killed 62 weavers.", "62", CUMULATIVE),
         ("The club said on Friday that 62 weavers died this month.", "62", CUMULATIVE),
         ("The club said that in March 62 weavers died.", "62", CUMULATIVE),
+        ("Guards killed 62 weavers this month, the club said.", "62", CUMULATIVE),
         # nor does an inquiry count the time that it took, or a march the whole country's dead
         ("A year-long inquiry found that guards killed 62 weavers.", "62", INCIDENT),
         ("A year-long feud killed 62 weavers.", "62", CUMULATIVE),
