@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.attribution.speakers.countries import are_of_one_state
 from extractors.drafts import Draft
 from extractors.tally.coreference import adds, is_same_speaker
 from extractors.tally.tally_words import has_words
@@ -16,9 +17,10 @@ def find_superseded(drafts: Sequence[Draft]) -> frozenset[str]:
     """Find the figures that their words call earlier, where the document has the later one.
 
     "It had initially given a toll of 22", "the toll rose to nine from five". Without a later figure
-    of the same speaker, what somebody said earlier still stands; an earlier toll of nobody's, and
-    one that has changed since, give way to anybody's, and what "initial reports" said to what
-    somebody later says, or is told to say before them.
+    of the same speaker, or of another office of the state, what somebody said earlier still stands;
+    an earlier toll of nobody's, and one that has changed since, give way to anybody's, and what
+    "initial reports" said to what somebody later says, or is told to say before them. Two offices
+    whom one sentence tells are rivals.
 
     Args:
         drafts: The counts of one document.
@@ -68,6 +70,9 @@ def _may_replace(later: Draft, earlier: Draft) -> bool:
     """Whether whoever tells the later figure can say that the earlier one no longer stands."""
     speaker = earlier.attribution.speaker
     if speaker is None or _has_changed(earlier) or is_same_speaker(later, earlier):
+        return True
+    is_apart = later.sentence.index != earlier.sentence.index
+    if is_apart and are_of_one_state(later.attribution, earlier.attribution):
         return True
     if not has_words("superseded", speaker):
         return False

@@ -41,7 +41,14 @@ def is_another_time(draft: Draft, other: Draft) -> bool:
     """Whether one of both is told of an earlier time than the other."""
     earlier = [is_earlier(each) for each in (draft, other)]
     is_apart = earlier[0] is not earlier[1] or _opens_with_day(draft, other)
-    return is_apart or not is_same_time(draft, other)
+    is_before = _went_before(draft, other) or _went_before(other, draft)
+    return is_apart or is_before or not is_same_time(draft, other)
+
+
+def _went_before(one: Draft, other: Draft) -> bool:
+    """Whether a figure is of another happening, of no known day, that the other's came after."""
+    last, first = one.event.date_to, other.event.date_from
+    return one.event.date_from is None and last is not None and first is not None and last < first
 
 
 def _opens_with_day(draft: Draft, other: Draft) -> bool:

@@ -58,7 +58,7 @@ def agreed_place(mentions: Sequence[Mention]) -> Path:
     def is_agreed(tail: Path) -> bool:
         told = support[identity(tail[0])]
         around = sum(heads[identity(step)] for step in tail[1:])
-        return told > len(paths) - told - around and (told > 1 or 2 * told > len(paths))
+        return told > len(paths) - told - around and (told > 1 or 2 * told >= len(paths))
 
     def rank(path: Path) -> tuple[int, str]:
         return support[identity(path[0])], path[0].key

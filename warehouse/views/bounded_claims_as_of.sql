@@ -26,6 +26,7 @@ with said as materialized (
         facts.speaker_id,
         facts.speaker_kind,
         facts.speaker_role,
+        facts.speaker_country,
         facts.figure_id,
         figures.display as figure,
         case

@@ -20,6 +20,21 @@ with supported as (
 select
     tolls.*,
     coalesce(supported.support, 0) as support,
+    coalesce(
+        tolls.speaker_kind in ('government', 'military', 'police', 'court', 'official'), false
+    ) as is_of_state,
+    -- The countries in which its texts place what happened.
+    list_distinct(list_transform(
+        list_filter(
+            flatten(tolls.places),
+            lambda level: level."level" = 'country' and starts_with(level."key", 'iso:')
+        ),
+        lambda level: level."key"[5:]
+    )) as scenes,
+    -- An official whose country no words tell serves that where it happened.
+    case when is_of_state
+        then coalesce(tolls.speaker_country, case when len(scenes) = 1 then scenes[1] end)
+    end as country,
     -- Each place within a country that its texts name, with all that lies around it.
     list_transform(
         list_filter(tolls.places, lambda place: place[1]."level" <> 'country'),

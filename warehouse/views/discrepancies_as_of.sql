@@ -35,8 +35,8 @@ with otherwise as (
 told_otherwise as (
     select
         claim_id, document_id, event_id, harm, is_open, is_found, shares_bound, victim_group, wider, side, victims_text, agent_side, holder_id,
-        holder, is_named, source, speaker_id, speaker_kind, speaker_role, figure_id, basis, stance,
-        is_withdrawn, scope, part_of, is_partial, repeats, adds_to, sentence, outlets, originator,
+        holder, is_named, source, speaker_id, speaker_kind, speaker_role, speaker_country, figure_id, basis,
+        stance, is_withdrawn, scope, part_of, is_partial, repeats, adds_to, sentence, outlets, originator,
         published, published_to, event_date_from, event_date_to, event_place, confidence, standing, learned, superseded
     from query_table(among)
     where event_id in (select event_id from otherwise)

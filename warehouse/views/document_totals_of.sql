@@ -108,6 +108,7 @@ select
     best.speaker_id,
     best.speaker_kind,
     best.speaker_role,
+    best.speaker_country,
     coalesce(
         case when not best.is_minimum then best.figure_id end,
         best.derived || ' ' || best.low || ' ' || coalesce(cast(best.high as varchar), '')

@@ -1,7 +1,8 @@
 -- question: Are two totals that part independent, and of one day, one place and one event?
 -- grain: one pair of totals of one event
--- reads: comparable_tolls_of, opposed_tolls_of, overtaken_tolls_of, holders
+-- reads: comparable_tolls_of, opposed_tolls_of, overtaken_tolls_of
 create or replace macro doubts_of(opposed, comparable) as table
+with overtaken as (from overtaken_tolls_of(comparable))
 select
     pairs.event_id,
     pairs.harm,
@@ -28,7 +29,7 @@ select
             and not list_has_any(more.documents, less.documents)
         ) as is_independent,
     -- Two bodies of one state, such as its army and its government: no others have a country.
-    coalesce(one_body.country = other_body.country, false) as is_one_state,
+    coalesce(more.country = less.country, false) as is_one_state,
     -- Reports of one night may give it two dates; one text that tells of two days means two.
     coalesce(
         greatest(more.day_from - less.day_to, less.day_from - more.day_to)
@@ -67,7 +68,7 @@ select
     more.agent_sides <> []
     and less.agent_sides <> []
     and not list_has_any(more.agent_sides, less.agent_sides) as is_other_agent,
-    overtaken.holder_id is not null as is_overtaken,
+    coalesce(lesser.has_risen, false) as is_overtaken,
     -- Whether a body tells each of the two, or at least two sources could be right with it.
     list_filter(
         [more, less],
@@ -76,10 +77,20 @@ select
                 'article', 'person', 'witness', 'relatives', 'media'
             )
     ) = [] as is_supported,
+    -- One of the two was overtaken by counts such as the other's. Two offices are rivals where one
+    -- text sets them side by side, and where they are not known to be of one state.
     less.harm = more.harm
         and less.victim_group = more.victim_group
-        and list_contains(
-            coalesce(overtaken.undisputed, []), coalesce(more.speaker_kind, 'article')
+        and (
+            list_contains(lesser.undisputed, coalesce(more.speaker_kind, 'article'))
+            or list_contains(greater.undisputed, coalesce(less.speaker_kind, 'article'))
+        )
+        and (
+            not (more.is_of_state and less.is_of_state)
+            or (
+                coalesce(more.country = less.country, false)
+                and not list_has_any(more.documents, less.documents)
+            )
         ) as is_interim,
     -- A text's own figure may be of another day or place; a far smaller or greater one, and a
     -- vague one, more likely so.
@@ -152,10 +163,13 @@ inner join query_table(comparable) as less
     and less.harm = pairs.other_harm
     and less.victim_group = pairs.other_group
     and less.holder_id = pairs.other_id
-left join holders as one_body on one_body.holder_id = more.holder_id
-left join holders as other_body on other_body.holder_id = less.holder_id
-left join overtaken_tolls_of(comparable) as overtaken
-    on overtaken.event_id = less.event_id
-    and overtaken.harm = less.harm
-    and overtaken.victim_group = less.victim_group
-    and overtaken.holder_id = less.holder_id;
+left join overtaken as lesser
+    on lesser.event_id = less.event_id
+    and lesser.harm = less.harm
+    and lesser.victim_group = less.victim_group
+    and lesser.holder_id = less.holder_id
+left join overtaken as greater
+    on greater.event_id = more.event_id
+    and greater.harm = more.harm
+    and greater.victim_group = more.victim_group
+    and greater.holder_id = more.holder_id;

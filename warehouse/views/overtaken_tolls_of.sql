@@ -1,26 +1,31 @@
 -- question: Which totals has a later count overtaken, and whose counts do they dispute no longer?
 -- grain: one event, harm, victim group and holder
--- reads: comparable_tolls_of, holders
+-- reads: comparable_tolls_of
 create or replace macro overtaken_tolls_of(comparable) as table
--- Reporters, hospitals, police and officials count the dead as they are found, and whoever counts
--- later takes over from them. A side of the conflict, witnesses and rights groups dispute a count.
--- What reporters and hospitals count meanwhile disputes nothing; police and officials vouch for it.
-with successors(kinds, later_kinds, is_interim) as (
+-- Reporters, hospitals and a state's offices count the dead as they are found, and whoever counts
+-- later takes over from them. A side of the conflict, witnesses and rights groups dispute a count;
+-- so does whoever counts where a state's office counted nobody, or less than half of what it did.
+with successors(kinds, later_kinds, is_of_state) as (
     values
         (
             ['article', 'media', 'medical'],
             ['article', 'media', 'medical', 'police', 'official', 'government'],
+            false
+        ),
+        (
+            ['police', 'official', 'government', 'military'],
+            ['police', 'official', 'government', 'military', 'court'],
             true
         ),
-        (['police', 'official'], ['article', 'media', 'police', 'official', 'government'], false),
-        (['government'], ['official', 'government'], false)
+        (['police', 'official', 'government'], ['article', 'media'], false)
 )
-select distinct
+select
     earlier.event_id,
     earlier.harm,
     earlier.victim_group,
     earlier.holder_id,
-    case when successors.is_interim then successors.later_kinds else [] end as undisputed
+    list_distinct(flatten(list(successors.later_kinds))) as undisputed,
+    bool_or(later.least > earlier.most) as has_risen
 from query_table(comparable) as earlier
 inner join successors
     on list_contains(successors.kinds, coalesce(earlier.speaker_kind, 'article'))
@@ -28,11 +33,22 @@ inner join query_table(comparable) as later
     on later.event_id = earlier.event_id
     and later.harm = earlier.harm
     and later.victim_group = earlier.victim_group
-    and later.least > earlier.most
-    and not later.is_listed
-    and cast(earlier.last_seen as date) < cast(later.first_seen as date)
     and list_contains(successors.later_kinds, coalesce(later.speaker_kind, 'article'))
-left join holders as one on one.holder_id = earlier.holder_id
-left join holders as other on other.holder_id = later.holder_id
--- Two countries count their own dead, or each other's.
-where coalesce(one.country = other.country, true);
+    and not later.is_listed
+    and not earlier.is_listed
+    and earlier.told_to <= later.stands_from
+    -- Two countries count their own dead, or each other's.
+    and coalesce(earlier.country = later.country, true)
+where case
+        when successors.is_of_state
+            then earlier.most > 0
+            and (
+                later.least > earlier.most
+                or (later.most < earlier.least and 2 * later.most >= earlier.least)
+            )
+        -- What a text tells by itself is the same toll, risen, while it is less than twice as much.
+        when coalesce(earlier.speaker_kind, 'article') not in ('article', 'media', 'medical')
+            then later.least > earlier.most and later.least < 2 * earlier.most
+        else later.least > earlier.most
+    end
+group by earlier.event_id, earlier.harm, earlier.victim_group, earlier.holder_id;

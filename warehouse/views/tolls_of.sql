@@ -14,6 +14,7 @@ with latest as (
         min(speaker_id) as speaker_id,
         min(speaker_kind) as speaker_kind,
         min(speaker_role) as speaker_role,
+        min(speaker_country) as speaker_country,
         min_by(wider, row(len(wider), wider)) as wider,
         min(side) as side,
         min(victims_text) as victims_text,
@@ -80,6 +81,7 @@ select
     latest.speaker_id,
     latest.speaker_kind,
     latest.speaker_role,
+    latest.speaker_country,
     case when len(latest.figures) = 1 then latest.figure
         else array_to_string(latest.figures, ' / ') end as figure,
     -- Figures that no date puts in order hold together where they can, else side by side.

@@ -9,34 +9,46 @@ from extractors.document.datelines import find_place
 from extractors.document.text import REGEX_TIMEOUT
 from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms
-from schemas import SpeakerKind
+from schemas import Attribution, SpeakerKind
 
 _STATE_KINDS = frozenset(
     {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 )
+_OFFICE_KINDS = _STATE_KINDS | {SpeakerKind.OFFICIAL}
 
 
 def find_country(kind: SpeakerKind, words: Iterable[str], text: str) -> str | None:
     """Find the country of a state's body.
 
     Args:
-        kind: What sort of speaker it is; only a state's bodies have a country.
+        kind: What sort of speaker it is; only a state's bodies and officials have a country. The
+            dateline tells that of bodies alone: officials serve where it happened.
         words: The speaker, its body and what the document says of it.
         text: The document's text, for its dateline.
 
     Returns:
         ISO 3166-1 alpha-2 code; null where neither the words nor the dateline tell.
     """
-    if kind not in _STATE_KINDS:
+    if kind not in _OFFICE_KINDS:
         return None
     told = [each for each in words if each]
     for each in told:
         if (country := country_in(each)) is not None:
             return country
+    if kind not in _STATE_KINDS:
+        return None
     if any(match.role.international for each in told for match in find_roles(each)):
         return None
     place = find_place(text, REGEX_TIMEOUT)
     return country_in(place) if place else None
+
+
+def are_of_one_state(one: Attribution, other: Attribution) -> bool:
+    """Whether two speakers hold offices, and no words tell that they do so in two countries."""
+    if not {one.speaker_kind, other.speaker_kind} <= _OFFICE_KINDS:
+        return False
+    told = one.speaker_country, other.speaker_country
+    return None in told or told[0] == told[1]
 
 
 def country_in(words: str) -> str | None:

@@ -5,12 +5,13 @@ from dataclasses import replace
 import regex
 
 from extractors.document.analysis import DocumentAnalysis
-from extractors.document.text import Sentence
+from extractors.document.text import Sentence, time_limit
 from extractors.events.clause_distance import hangs_on, is_clause_of
 from extractors.events.when.calendar import DateInterval, shift
 from extractors.events.when.dated import Dated
 from extractors.events.when.elapsed import days_back
 from extractors.events.when.timex_words import count_of, small_numbers, value_of
+from extractors.events.where.place_kinds import happening_pattern
 from extractors.languages.date_words import alternatives
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
@@ -22,7 +23,7 @@ def put_before(
     """The days before those told, for a count of what their deed took revenge for, or came after.
 
     "Troops shelled the town on Sunday to avenge the deaths of nine guards"; "on Tuesday, the day
-    after guards shot dead nine people".
+    after guards shot dead nine people"; "an earlier raid on the town killed nine people".
 
     Args:
         parsed: The document.
@@ -31,8 +32,10 @@ def put_before(
         start: Where the count begins in the text.
         end: Where it ends.
     """
-    for put_right in (_before_revenge, _before_day_after):
-        found = put_right(parsed, found, sentence, start, end)
+    for put_right in (_before_revenge, _before_day_after, _before_recalling):
+        before = put_right(parsed, found, sentence, start, end)
+        if before != found:
+            return before
     return found
 
 
@@ -46,9 +49,7 @@ def _before_revenge(
     tree, count = parsed.tree(sentence.index), _in_sentence(sentence, start, end)
     if not hangs_on(tree, count, _in_sentence(sentence, *cause.span())):
         return found
-    first = found.interval.start
-    until = DateInterval(None, shift(first, -1)) if first else DateInterval()
-    return replace(found, interval=until, background=True)
+    return _until(found)
 
 
 def _before_day_after(
@@ -93,6 +94,36 @@ def _counts_from(
 @per_language
 def _time_after() -> regex.Pattern[str]:
     return compile_pattern("time-after-clause", number=small_numbers(), unit=alternatives("unit"))
+
+
+def _before_recalling(
+    parsed: DocumentAnalysis, found: Dated, sentence: Sentence, start: int, end: int
+) -> Dated:
+    """The days before the text's event, for a count of another one that its sentence recalls.
+
+    "The blast comes a month after a raid killed nine people." A day that the sentence tells dates
+    the count itself.
+    """
+    if sentence.start <= found.start < sentence.end or not _recalls(parsed.folded, sentence, start):
+        return found
+    return _until(found)
+
+
+def _recalls(folded: str, sentence: Sentence, start: int) -> bool:
+    """Whether words before a count tell of a happening that the text's own one came after."""
+    before = folded[sentence.start : start]
+    limit = time_limit(before)
+    return any(
+        happening_pattern(name).search(before, timeout=limit) is not None
+        for name in ("recalled-happening", "followed-happening", "since-other-happening")
+    )
+
+
+def _until(found: Dated) -> Dated:
+    """All days before some days."""
+    first = found.interval.start
+    until = DateInterval(None, shift(first, -1)) if first else DateInterval()
+    return replace(found, interval=until, background=True)
 
 
 def _in_sentence(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -31,8 +31,8 @@ delete from held_tolls where event_id in (select event_id from changed_events);
 insert into held_tolls by name
 select
     * exclude (
-        top, intervals, is_found, whole, is_apart, is_subset, told_numbers, day_from, day_to,
-        places, agent_sides, former, stands_from, told_to, origins
+        speaker_country, top, intervals, is_found, whole, is_apart, is_subset, told_numbers,
+        day_from, day_to, places, agent_sides, former, stands_from, told_to, origins
     )
 from tolls_anew;
 

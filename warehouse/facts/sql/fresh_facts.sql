@@ -23,6 +23,7 @@ select
         speakers.speaker_kind
     ) as speaker_kind,
     speakers.speaker_role,
+    speakers.speaker_country,
     claims.figure_id,
     claims.basis,
     claims.stance,

@@ -3,7 +3,8 @@ create or replace temp table stale_claims as
 select
     claim_id, document_id, document_version, harm, victims_text, victims_start, victim_group,
     victim_attributes, agent_side,
-    speaker_id, speaker, speaker_kind, speaker_role, figure_id, "value", modifier, basis, stance,
+    speaker_id, speaker, speaker_kind, speaker_role, speaker_country, figure_id, "value", modifier,
+    basis, stance,
     coalesce(is_withdrawn, false) as is_withdrawn, scope, part_of, repeats, adds_to,
     quantity_start, quantity_end, evidence_text, evidence_start, reported_by, published, confidence, origin,
     outcome_is_open, counts_some,
