@@ -86,6 +86,8 @@ def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
         if token.idx < number.end:
             continue
         if is_noun(token) and is_people(token):
+            if names_its_noun(token) and not is_people(token.head):
+                continue  # "one of them from blunt force trauma"
             return token if not _is_modifier(token) else token.head
         if (
             token.idx - number.end > 40

@@ -23,12 +23,12 @@ from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.languages.context_words import words_of
 from extractors.languages.speech_words import speech_words
 from extractors.syntax.coordination import is_coordinated
-from extractors.syntax.forms import is_present_participle
+from extractors.syntax.forms import is_past_participle, is_present_participle
 from extractors.syntax.noun_phrases import Range, noun_phrase, offsets
 from extractors.syntax.phrases import (
     is_prepositional_complement,
 )
-from extractors.syntax.roles import is_inverted_speaker
+from extractors.syntax.roles import has_auxiliary, is_inverted_speaker, is_object_complement
 from extractors.syntax.speech import (
     is_passive_form,
     object_of,
@@ -72,9 +72,11 @@ def find_verb_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
 
 
 def _frame(verb: "Token", entry: Cue, offset: int) -> CueFrame | None:
-    if _introduces_quoted(verb) or dismissal_of(verb) is not None:
+    if _introduces_quoted(verb) or dismissal_of(verb) is not None or _is_said_of(verb):
         return None
     subject = speaker_of(verb)
+    if subject is not None and _is_compared_with(subject):
+        return None
     passive = is_passive_form(verb)
     if entry.objects and not passive and not _may_count(verb, subject):
         return None
@@ -99,6 +101,19 @@ def _frame(verb: "Token", entry: Cue, offset: int) -> CueFrame | None:
         hedge=entry.hedge,
         takes_quote="quote" in entry.takes and not (passive and subject is not None),
     )
+
+
+def _is_said_of(verb: "Token") -> bool:
+    """Whether a participle tells what somebody is held to be: "four presumed dead"."""
+    is_bare = is_past_participle(verb) and not has_auxiliary(verb)
+    return is_bare and any(is_object_complement(child) for child in verb.rights)
+
+
+def _is_compared_with(subject: "Token") -> bool:
+    """Whether a speaker has another figure: "named 92 dead, three more than the army admits"."""
+    first = subject.left_edge.i
+    before = subject.doc[first - 1] if first else None
+    return before is not None and before.lower_ in words_of("comparative-conjunction")
 
 
 def _behind_colon(verb: "Token", contents: Sequence[Range]) -> list[Range]:

@@ -66,10 +66,16 @@ def _introduced_before(
             continue
         if not _agrees(analysis, mention, source):
             continue
-        if head not in speech_words("any-office") or _is_called(analysis, mention, head):
+        if not _may_be_another(head, role) or _is_called(analysis, mention, head):
             return mention.span
         fitting = fitting or mention.span
     return fitting
+
+
+def _may_be_another(head: str, role: RoleMatch) -> bool:
+    """Whether one whom the head itself calls so is meant before others: "the department"."""
+    is_office = role.number == "group" and role.role.kind is SpeakerKind.GOVERNMENT
+    return is_office or head in speech_words("any-office")
 
 
 def _told_so(analysis: AttributionAnalysis, source: Span) -> Span | None:

@@ -115,6 +115,8 @@ def _described(phrase: str) -> tuple[str, str] | None:
     match = pattern("described-name").fullmatch(phrase[first:])
     if match is None or find_roles(match["name"]) or _opens_country(match["name"]):
         return None
+    if without_possessive(match["name"]) != match["name"]:
+        return None  # "Dorel's deputy governor" names no governor
     roles = find_roles(match["told"])
     if not roles:
         return None

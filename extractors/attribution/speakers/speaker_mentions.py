@@ -199,6 +199,8 @@ def number_of(span: Span, tree: "Doc", offset: int, entities: EntityIndex) -> Nu
         return speech_forms("pronoun")[pronoun].stands_for[0]
     if pattern("one-of").match(span.text):
         return "person"
+    if span.text.lower() in speech_words("relative") - speech_words("of-person"):
+        return "group"
     title, name = split_title(span.text)
     number = head_number(span.text)
     if name and title:

@@ -22,7 +22,7 @@ def _find_gapped(findings: Findings) -> Iterator[Casualty]:
         before, after = folded[: number.start], folded[number.end :]
         number_then_place = (
             pattern("gapping-conjunction").search(before)
-            and pattern("place-follows").match(after)
+            and (pattern("place-follows").match(after) or pattern("more-elsewhere").match(after))
             and not pattern("place-of-another-count").match(after)
         )
         place_then_number = pattern("place-before-count").search(before) and pattern(
@@ -96,6 +96,7 @@ GAPPING = CountPattern(
     examples=(
         "Ten villagers were wounded, as were six guards.",
         "The floods killed eight in Kolda and five in Thies.",
+        "Ten villagers died in the market and four more at the bridge, police said.",
         "The army said six guards died; the rebels said 50.",
         "Six guards were killed by rebels, 12 by bandits and two by mines.",
         "The army lost 12 men and the rebels 30.",
