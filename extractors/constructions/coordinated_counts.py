@@ -13,7 +13,7 @@ from extractors.quantities.numbers import Number
 from extractors.syntax.clauses import is_relative_clause
 from extractors.syntax.phrases import names_its_noun
 from extractors.syntax.roles import has_auxiliary
-from extractors.syntax.word_classes import has_class, is_noun
+from extractors.syntax.word_classes import has_class, is_common_noun, is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,8 +86,8 @@ def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
         if token.idx < number.end:
             continue
         if is_noun(token) and is_people(token):
-            if names_its_noun(token) and not is_people(token.head):
-                continue  # "one of them from blunt force trauma"
+            if _names_thing(token):
+                continue
             return token if not _is_modifier(token) else token.head
         if (
             token.idx - number.end > 40
@@ -96,6 +96,13 @@ def noun_after(sentence: SentenceView, number: Number) -> "Token | None":
         ):
             return None
     return None
+
+
+def _names_thing(token: "Token") -> bool:
+    """Whether a noun tells of what sort the thing behind it is: "blunt *force* trauma"."""
+    thing = token.head
+    is_beside = names_its_noun(token) and thing.i == token.i + 1
+    return is_beside and is_common_noun(thing) and not is_people(thing)
 
 
 def _is_modifier(token: "Token") -> bool:

@@ -129,8 +129,8 @@ def _read_parts_and_shares(findings: Findings) -> Findings:
     shares = [each for each in found if each.construction.is_share]
     parts = [each for each in found if not each.construction.is_share]
     parts = [part for part in parts if not _is_other_harm(part, shares)]
-    told = {part.number for part in parts}
-    wholes = [each for each in findings.found if each.number not in told]
+    told = {(part.number, part.harm) for part in parts}
+    wholes = [each for each in findings.found if (each.number, each.harm) not in told]
     findings = findings.keeping([*wholes, *parts])
     taken = [casualty.number for casualty in findings.found]
     return findings.adding(

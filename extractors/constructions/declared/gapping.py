@@ -103,6 +103,7 @@ GAPPING = CountPattern(
         "The army reported 12 men killed and the rebels 30.",
     ),
     counter_examples=(
+        "The raid left two villagers dead and two more in the hospital.",
         "The floods killed eight people in Kolda in five hours.",
         "One was a camp in Kolda where 36 people died, and three in Thies in which 22 died.",
     ),
