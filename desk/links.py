@@ -42,6 +42,11 @@ def outlet_page(outlet: str) -> str:
     return f"outlets/{slug(outlet)}.html"
 
 
+def list_page(name: str, number: int = 0) -> str:
+    """A page of a list."""
+    return f"{name}.html" if number == 0 else f"{name}-{number + 1}.html"
+
+
 def anchor(comparison: Comparison) -> str:
     """The place of a comparison on its event's page."""
     return f"figures-{fingerprint(comparison.harm, comparison.victim_group)}"

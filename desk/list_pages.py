@@ -7,7 +7,14 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from desk.cards import read_cards
-from desk.links import WITH_PAGE, document_page, event_page, outlet_page, speaker_page
+from desk.links import (
+    WITH_PAGE,
+    document_page,
+    event_page,
+    list_page,
+    outlet_page,
+    speaker_page,
+)
 from desk.site import Site
 from desk.templating import show
 from desk.wording import day, kind_name, shortened, span_of_days
@@ -104,11 +111,6 @@ def paged(items: Iterable[Item]) -> Iterator[list[Item]]:
     yield page
     while page := list(islice(stream, A_PAGE)):
         yield page
-
-
-def list_page(name: str, number: int) -> str:
-    """File of a list's page."""
-    return f"{name}.html" if number == 0 else f"{name}-{number + 1}.html"
 
 
 def link(page: str, words: str, root: str = "") -> Markup:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
 from desk.clipping import clipped
-from desk.links import event_page
+from desk.links import event_page, list_page
 from desk.wording import counted, shortened
 from warehouse.read_models.event_rows import LocatedEvent
 
@@ -206,14 +205,14 @@ def land(
 
 
 def outline(country: Country, path: str, disputes: Mapping[str, int], *, is_here: bool) -> str:
-    """A country; where it has disputes, a link that narrows the rows to them."""
+    """A country; where it has disputes, a link that a script has narrow the rows to them."""
     drawing = f'<path class="{"land here" if is_here else "land"}" d="{path}"/>'
     if country.name not in disputes:
         return drawing
     name = escape(country.name)
     words = f"{name}: {counted(disputes[country.name], 'dispute')}"
     return (
-        f'<a href="?{urlencode({"country": country.name})}" data-facet="country" '
+        f'<a href="{list_page("conflicts")}" data-facet="country" '
         f'data-value="{name}" aria-label="{words}">{drawing}</a>'
     )
 

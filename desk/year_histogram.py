@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from desk.links import list_page
 from desk.wording import counted
 
 WIDTH, HEIGHT, BASE, MOST_YEARS = 420, 170, 148, 60
@@ -43,7 +44,7 @@ def bar(year: str, count: int, most: int, left: float, step: float) -> str:
         return below
     height = max(110 * count / most, 3)
     return (
-        f'<a href="?year={year}" data-facet="year" data-value="{year}" '
+        f'<a href="{list_page("conflicts")}" data-facet="year" data-value="{year}" '
         f'aria-label="{year}: {counted(count, "dispute")}">'
         f'<rect class="reach" x="{left:.1f}" y="0" width="{step:.1f}" height="{BASE}"/>'
         f'<rect class="bar" x="{left + step * 0.12:.1f}" y="{BASE - height:.1f}" '

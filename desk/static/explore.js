@@ -16,6 +16,9 @@ let shown = A_PAGE;
 let loading = null;
 
 document.documentElement.classList.add("js");
+for (const link of document.querySelectorAll("[data-facet]")) {
+  link.setAttribute("href", `?${new URLSearchParams([[link.dataset.facet, link.dataset.value]])}`);
+}
 
 function plain(words) {
   return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();

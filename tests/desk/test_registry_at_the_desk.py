@@ -4,21 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
+from tests.desk.accessibility import violations
 from tests.desk.conftest import Desk, wait_for_page
 from tests.desk.test_review_queue import claims
 from warehouse.read_models.document_rows import SpeakerLine
 from warehouse.read_models.event_rows import LocatedEvent
 
 pytestmark = pytest.mark.slow
-
-
-def check(page: Page) -> None:
-    """No violation of accessibility rules."""
-    for violation in Axe().run(page, options={"preload": False}).response["violations"]:
-        raise AssertionError(violation["id"], violation["nodes"][0]["html"])
 
 
 def kind_of(desk: Desk, name: str) -> str:
@@ -34,7 +27,7 @@ def test_the_kind_of_a_speaker_is_set_and_put_back(desk: Desk, window: Callable[
     page.get_by_role("button", name="Set the kind").click()
     wait_for_page(page, "Kept, for texts to come, too.")
     assert kind_of(desk, "Ilse Marrow") == "ngo"
-    check(page)
+    assert violations(page) == []
     page.keyboard.press("u")
     wait_for_page(page, "Undone: classify.")
     assert kind_of(desk, "Ilse Marrow") == "person"
@@ -47,7 +40,7 @@ def test_a_group_is_added_and_taken_back(desk: Desk, window: Callable[..., Any])
     page.get_by_label("Count them as").fill("Orsk <mill> hands")
     page.get_by_role("button", name="Count them so").click()
     wait_for_page(page, "in texts to come, too.")
-    check(page)
+    assert violations(page) == []
     assert claims(desk)["3 the sheriff"].victim_group == "Orsk <mill> hands"
     page.keyboard.press("u")
     wait_for_page(page, "Undone: group.")
@@ -61,7 +54,7 @@ def test_a_place_is_added_for_all_its_events(desk: Desk, window: Callable[..., A
     page.locator("#ground svg").click(position={"x": 200, "y": 90})
     page.get_by_role("button", name="Add the place").click()
     wait_for_page(page, "is on the map.")
-    check(page)
+    assert violations(page) == []
     name = claims(desk)["12 The harbour office"].event_id
 
     def located() -> list[LocatedEvent]:

@@ -1,14 +1,17 @@
 """The queue and the decisions that need no correction, clicked through in a browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.desk.accessibility import WIDTHS, violations_in_all_colours
 from tests.desk.conftest import Desk, wait_for_saves
+from warehouse import Grade, VerdictKind
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
+
+OPEN_ALL = """document.querySelectorAll("details").forEach(each => { each.open = true })"""
 
 
 def claims(desk: Desk) -> dict[str, MarkedClaim]:
@@ -119,13 +122,12 @@ def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., 
     assert claims(desk)["14 Doctors"].event_id == before["12 The harbour office"]
 
 
-@pytest.mark.slow
-def test_every_page_is_accessible_and_fits_a_phone(desk: Desk, window: Callable[..., Any]) -> None:
-    page = desk.sign_in(window(desk.address, width=360, height=740).page)
-    page.emulate_media(color_scheme="dark")
+def pages_of(desk: Desk) -> Iterator[str]:
+    """Every kind of page, some of them with something decided."""
     claim = claims(desk)["12 The harbour office"]
-    found = {}
-    for path in (
+    desk.store.decide(VerdictKind.ACCEPT, "Bo Lind", claim_id=claims(desk)["14 Doctors"].claim_id)
+    desk.store.decide(VerdictKind.GRADE, "Bo Lind", event_id=claim.event_id, grade=Grade.WEAK)
+    yield from (
         "/",
         "/signin",
         "/reviewers",
@@ -139,12 +141,31 @@ def test_every_page_is_accessible_and_fits_a_phone(desk: Desk, window: Callable[
         f"/claims/{claim.claim_id}",
         f"/events/{claim.event_id}",
         f"/add/{claim.document_id}",
+        "/blind",
+        "/adjudication",
         "/claims/nowhere",
-    ):
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_page_is_accessible_in_all_colours(
+    width: int, desk: Desk, window: Callable[..., Any]
+) -> None:
+    page = desk.sign_in(window(desk.address, width=width).page)
+    found = {}
+    for path in pages_of(desk):
         page.goto(desk.address + path)
-        if path.startswith("/claims/"):
-            page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-        for violation in Axe().run(page, options={"preload": False}).response["violations"]:
-            found[path] = violation["id"], violation["nodes"][0]["html"]
+        page.evaluate(OPEN_ALL)
+        if broken := list(violations_in_all_colours(page)):
+            found[path] = broken
     assert found == {}
+
+
+@pytest.mark.slow
+def test_every_page_fits_a_phone(desk: Desk, window: Callable[..., Any]) -> None:
+    page = desk.sign_in(window(desk.address, width=360, height=740).page)
+    for path in pages_of(desk):
+        page.goto(desk.address + path)
+        page.evaluate(OPEN_ALL)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
