@@ -64,9 +64,9 @@ class Section:
 
     @property
     def lone(self) -> Row | None:
-        """Its figure where it has but one, and is not the event's first."""
+        """Its figure where it has but one."""
         rows = [row for camp in self.camps for row in camp.rows]
-        return rows[0] if len(rows) == 1 and not self.is_first else None
+        return rows[0] if len(rows) == 1 else None
 
 
 @dataclass(frozen=True)

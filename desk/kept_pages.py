@@ -8,13 +8,13 @@ from pathlib import Path
 
 from desk.templating import ROOM
 
-MARK, LONGEST_HEAD = b"<!-- made of ", 128
+MARK, LONGEST_HEAD = b"<!--", 64
 """Begins the second line of a page that tells what it was made of."""
 
 
 def stamp_of(*rows: object) -> str:
     """What a page is made of, as a short name: its rows, and the code that makes it."""
-    digest = blake2b(code().encode(), digest_size=10)
+    digest = blake2b(code().encode(), digest_size=8)
     for row in rows:
         digest.update(repr(row).encode("utf-8", "backslashreplace"))
     return digest.hexdigest()
@@ -37,7 +37,7 @@ def stamp_in(page: Path) -> str | None:
     except OSError:
         return None
     _, found, rest = head.partition(MARK)
-    return rest.split(maxsplit=1)[0].decode("ascii", "replace") if found and rest else None
+    return rest.partition(b"-->")[0].decode("ascii", "replace") if found else None
 
 
 def take_over(old: Path, new: Path) -> None:

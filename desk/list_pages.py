@@ -115,7 +115,7 @@ def paged(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def link(page: str, words: str, root: str = "") -> Markup:
     """A link whose words come from elsewhere."""
-    return Markup('<a href="{}{}">{}</a>').format(root, page, show(shortened(words)))
+    return Markup("<a href={}{}>{}</a>").format(root, page, show(shortened(words)))
 
 
 def number(value: int) -> str:

@@ -27,7 +27,7 @@ CLOSING = Markup('<span class="unseen">]</span>')
 FIGURE, MARKED, UNMARKED = Markup("<mark>"), Markup("<mark class=%s>"), Markup("</mark>")
 PIECE = Markup('<mark class="%s piece">')
 EVIDENCE, END_OF_EVIDENCE = Markup("<span>"), Markup("</span>")
-NOTE = Markup("<a class=note id=at-%d href=#claim-%d>%d</a>")
+NOTE = Markup("<a id=at-%d href=#claim-%d>%d</a>")
 CONTROL = Markup('<span class="control" data-length="1">%s</span>')
 
 HIDDEN = regex.compile(

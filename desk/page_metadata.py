@@ -6,7 +6,6 @@ from dataclasses import asdict
 
 from markupsafe import Markup
 
-from desk.links import safe_url
 from desk.wording import shortened
 from warehouse.exports.jsonfiles import Node, urn, without_nulls, written
 from warehouse.exports.linked_data import agent_type, event_of, is_rated, review_of, told
@@ -36,28 +35,35 @@ def linked_figures(
 
 
 def linked_document(document: DocumentRow, claims: Sequence[MarkedClaim]) -> Markup | None:
-    """The claims of a document that a person has rated, each with its review, as JSON-LD.
-
-    Where nobody has rated any there is nothing to tell that the page of their event does not.
-    """
-    rated = [claim for claim in claims if is_rated(claim)]
-    if not rated:
+    """The claims of a document as JSON-LD, and a review of each that a person has rated."""
+    if not claims:
         return None
-    outlet = document.outlet and shortened(document.outlet)
+    shown = sorted(claims, key=is_rated, reverse=True)[:MOST_FIGURES]
     graph = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": shortened(document.title or document.text),
-        "url": safe_url(document.url),
-        "datePublished": document.published,
-        "publisher": {"@type": "Organization", "name": outlet} if outlet else None,
-        "hasPart": [
-            {"@type": "Claim", "@id": urn("claim", claim.claim_id), "name": told(claim)}
-            for claim in rated[:MOST_FIGURES]
-        ],
-        "subjectOf": [review_of(claim) for claim in rated[:MOST_FIGURES]],
+        "datePublished": document.published and document.published.date(),
+        "hasPart": [claim_in_document(claim) for claim in shown],
+        "subjectOf": [review_of(claim) for claim in shown if is_rated(claim)] or None,
     }
     return inside_markup(without_nulls(graph))
+
+
+def claim_in_document(claim: MarkedClaim) -> Node:
+    """A claim beside its document; its name only where a review refers to it, as pages are many."""
+    author = {
+        "@type": agent_type(claim.speaker_kind, claim.speaker_role),
+        "name": shortened(claim.speaker or ""),
+    }
+    return without_nulls(
+        {
+            "@type": "Claim",
+            "@id": urn("claim", claim.claim_id) if is_rated(claim) else None,
+            "name": told(claim),
+            "author": author if claim.speaker else None,
+        }
+    )
 
 
 def inside_markup(graph: Node) -> Markup:

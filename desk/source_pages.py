@@ -14,6 +14,7 @@ from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
 from desk.speaker_disputes import MOST_DISPUTES, disputes_by_speaker
 from desk.stored_copies import copies_of
+from desk.wording import as_written
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
 from warehouse.read_models.event_rows import EventRow
@@ -120,11 +121,18 @@ def write_documents(reader: Reader, site: Site, share: PagePartition = ALL) -> N
             is_cut=len(document.text) > MOST_CHARACTERS,
             claims=found,
             event_id=only_event(found),
+            sureness=common_sureness(found),
             checked=sum(claim.standing == "reviewed" for claim in found),
             paged=paged,
             stored=copies,
             rejections=refused,
         )
+
+
+def common_sureness(claims: list[MarkedClaim]) -> str:
+    """How surely the text was read, in words, where that is alike for all claims."""
+    told = {as_written(claim.confidence) for claim in claims}
+    return told.pop() if len(told) == 1 else ""
 
 
 def only_event(claims: list[MarkedClaim]) -> str | None:

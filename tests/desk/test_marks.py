@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from desk.marks import Mark, cut, marked, visible
 
 TAG = re.compile(r"<[^>]*>")
-SPOKEN = re.compile(r'<span class="unseen">[^<]*</span>|<a class=note.*?</a>')
+SPOKEN = re.compile(r'<span class="unseen">[^<]*</span>|<a id=at.*?</a>')
 
 
 def test_overlapping_marks_share_their_words() -> None:

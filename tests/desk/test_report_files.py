@@ -64,21 +64,25 @@ def test_an_event_tells_programs_its_figures_and_who_holds_them(report: Path) ->
     assert told["at least 20 killed (dockers)"]["name"] == "Ilse Marrow"
 
 
-def test_a_document_tells_programs_of_reviews_only_where_a_person_rated(
+def test_a_document_tells_programs_its_claims_and_of_reviews_only_where_a_person_rated(
     database: Path, tmp_path: Path
 ) -> None:
     with reading(database) as reader:
         rated = next(reader.claims("speaker = 'Doctors'", "1"))
     decide(database, "accept", claim_id=rated.claim_id)
     folder = write_report(database, tmp_path / "report").parent
-    told = [
-        json.loads(html.partition(LINKED)[2].partition("</script>")[0])
-        for page in folder.glob("documents/*.html")
-        if LINKED in (html := page.read_text())
-    ]
-    (document,) = told
+    pages = [page.read_text() for page in folder.glob("documents/*.html")]
+    told = [json.loads(html.partition(LINKED)[2].partition("</script>")[0]) for html in pages]
+    assert sum(len(document["hasPart"]) for document in told) == 7
+    claims = {each["name"]: each for document in told for each in document["hasPart"]}
+    assert claims["at least 20 killed (dockers)"] == {
+        "@type": "Claim",
+        "name": "at least 20 killed (dockers)",
+        "author": {"@type": "Person", "name": "Ilse Marrow"},
+    }
+    (document,) = [document for document in told if "subjectOf" in document]
     (review,) = document["subjectOf"]
-    assert document["headline"] == "No deaths at Velmar, says owner"
+    assert (document["@type"], document["datePublished"]) == ("NewsArticle", "2031-05-05")
     assert review["@type"] == "ClaimReview"
     assert review["itemReviewed"]["@id"] == document["hasPart"][0]["@id"]
     assert review["author"]["name"] == "ana"

@@ -25,7 +25,7 @@ SELECT = """words => {
     const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
     const nodes = []; let all = "";
     while (walker.nextNode()) {
-        if (walker.currentNode.parentElement.closest(".unseen, .note, [data-length]")) continue;
+        if (walker.currentNode.parentElement.closest(".unseen, .text a, [data-length]")) continue;
         nodes.push([all.length, walker.currentNode]); all += walker.currentNode.data;
     }
     const start = all.indexOf(words), end = start + words.length;

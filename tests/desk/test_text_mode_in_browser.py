@@ -70,7 +70,7 @@ def test_tab_goes_from_figure_to_figure_and_keys_mean_the_one_in_focus(
     for number in range(3):
         expect(links.nth(number)).to_be_focused()
         page.keyboard.press("Tab")
-    page.locator(".text a.note").nth(1).dispatch_event("click")
+    page.locator(".text a").nth(1).dispatch_event("click")
     expect(links.nth(1)).to_be_focused()
     page.keyboard.press("a")
     expect(page.locator("#margin .standing").nth(1)).to_have_text("checked")

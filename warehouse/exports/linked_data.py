@@ -52,7 +52,7 @@ def is_rated(row: MarkedClaim) -> bool:
 
 def told(row: MarkedClaim) -> str:
     """What a claim says, in short: "at least 8 killed (miners)"."""
-    group = f" ({row.victim_group})" if row.victim_group else ""
+    group = "" if row.victim_group in {None, "all"} else f" ({row.victim_group})"
     denied = "denies: " if row.stance == "denies" else ""
     return f"{denied}{row.figure} {row.harm}{group}"
 

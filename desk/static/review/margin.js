@@ -15,7 +15,7 @@ function items() {
 
 // A number in the text stands for the claim that it leads to.
 function claimOf(element) {
-  const note = element.closest(".text a.note");
+  const note = element.closest(".text a");
   return note ? document.querySelector(note.hash) : element.closest("#margin [data-claim]");
 }
 
@@ -99,12 +99,12 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("focusin", (event) => {
   if (!margin() || !event.target.dataset.number) return;
   follow(claimOf(event.target));
-  const note = document.querySelector(`.text a.note[href="#claim-${event.target.dataset.number}"]`);
+  const note = document.querySelector(`.text a[href="#claim-${event.target.dataset.number}"]`);
   if (note) note.scrollIntoView({ block: "nearest" });
 });
 
 document.addEventListener("click", (event) => {
-  const note = margin() && event.target.closest(".text a.note");
+  const note = margin() && event.target.closest(".text a");
   if (!note) return;
   event.preventDefault();
   claimOf(note).querySelector("a").focus();
@@ -116,7 +116,7 @@ export function giveStops(keysAreOff) {
   for (const stop of margin().querySelectorAll(".deciding button, a.open")) {
     stop.tabIndex = keysAreOff ? 0 : -1;
   }
-  for (const note of document.querySelectorAll(".text a.note")) note.tabIndex = -1;
+  for (const note of document.querySelectorAll(".text a")) note.tabIndex = -1;
 }
 
 document.addEventListener("shown", () => {

@@ -14,7 +14,7 @@ export function claimForm() {
 
 // What an element stands for, if not for its own words: nothing, or as many as its data-length.
 function lengthOf(element) {
-  if (element.matches(".unseen, .note")) return 0;
+  if (element.matches(".unseen, a")) return 0;
   return element.dataset.length === undefined ? null : Number(element.dataset.length);
 }
 
