@@ -1,6 +1,6 @@
 -- question: How many sources could be right together with each total, and which places do its texts name?
 -- grain: one event, harm, victim group and holder
--- reads: tolls_of
+-- reads: tolls_of, holders
 create or replace macro comparable_tolls_of(tolls) as table
 with supported as (
     -- How many sources could be right together with each total.
@@ -20,7 +20,9 @@ with supported as (
 select
     tolls.*,
     coalesce(supported.support, 0) as support,
-    coalesce(
+    -- Of the registry's holders a state's bodies alone have a country.
+    holders.country is not null
+    or coalesce(
         tolls.speaker_kind in ('government', 'military', 'police', 'court', 'official'), false
     ) as is_of_state,
     -- The countries in which its texts place what happened.
@@ -33,7 +35,11 @@ select
     )) as scenes,
     -- An official whose country no words tell serves that where it happened.
     case when is_of_state
-        then coalesce(tolls.speaker_country, case when len(scenes) = 1 then scenes[1] end)
+        then coalesce(
+            holders.country,
+            tolls.speaker_country,
+            case when len(scenes) = 1 then scenes[1] end
+        )
     end as country,
     -- Each place within a country that its texts name, with all that lies around it.
     list_transform(
@@ -46,6 +52,7 @@ select
         )
     ) as located
 from query_table(tolls) as tolls
+left join holders on holders.holder_id = tolls.holder_id
 left join supported
     on supported.event_id = tolls.event_id
     and supported.harm = tolls.harm

@@ -17,7 +17,8 @@ with successors(kinds, later_kinds, is_of_state) as (
             ['police', 'official', 'government', 'military', 'court'],
             true
         ),
-        (['police', 'official', 'government'], ['article', 'media'], false)
+        (['police', 'official', 'government'], ['article', 'media'], false),
+        (['police', 'official', 'government', 'military'], ['medical'], false)
 )
 select
     earlier.event_id,
@@ -46,8 +47,13 @@ where case
                 later.least > earlier.most
                 or (later.most < earlier.least and 2 * later.most >= earlier.least)
             )
+        -- Whoever saves and treats counts on where nobody blames the state for the dead.
+        when later.speaker_kind = 'medical' and earlier.is_of_state
+            then later.least > earlier.most
+            and earlier.most > 0
+            and not list_contains(earlier.agent_sides || later.agent_sides, 'state')
         -- What a text tells by itself is the same toll, risen, while it is less than twice as much.
-        when coalesce(earlier.speaker_kind, 'article') not in ('article', 'media', 'medical')
+        when earlier.is_of_state
             then later.least > earlier.most and later.least < 2 * earlier.most
         else later.least > earlier.most
     end
