@@ -189,7 +189,7 @@ def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> ResolvedS
         return None
     plain = _organisation_or_description(analysis, source)
     owner = _antecedent(analysis, source, pronoun, depth)
-    if owner is None or plain.kind not in _OF_A_BODY:
+    if owner is None or plain.kind not in _OF_A_BODY | {owner.kind}:
         return None
     if head_number(rest) == "document":
         return replace(owner, source=source)
