@@ -170,7 +170,7 @@ class Dating:
                 dated, role = self._dated(time, sentence), self._role(time, sentence)
                 if role not in _OF_EVENTS or dated.background:
                     continue
-                if is_of_late_death(parsed.folded, sentence, time):
+                if self._happened_before(time, sentence):
                     continue
                 if role is TimeRole.OPEN and (
                     self._is_of_trial(dated.interval) or self._is_of_looking_back(dated)
@@ -193,6 +193,13 @@ class Dating:
             return self._elapsed or self._deed
         chosen = min(found, key=lambda item: item[0])[1]
         return next((day for day in told if narrows(day, chosen)), chosen)
+
+    def _happened_before(self, time: TimeExpression, sentence: Sentence) -> bool:
+        """Whether a day lies apart from the event: a late death's, or "had died the day before"."""
+        if is_of_late_death(self._parsed.folded, sentence, time):
+            return True
+        at = time.start - sentence.start, time.end - sentence.start
+        return time.is_relative and is_past_perfect(self._parsed.tree(sentence.index), *at)
 
     def _is_history(self, dated: Dated, recent: int) -> bool:
         """Whether old days are told after recent ones, or in a relative clause of the lead."""
@@ -236,7 +243,7 @@ class Dating:
                 dated = self._dated(time, earlier)
                 closed = opens or time.shape not in OPEN_SHAPES
                 is_short = dated.interval.days is None or is_event_day(dated)
-                if recalls(folded, earlier, time) or is_of_late_death(folded, earlier, time):
+                if recalls(folded, earlier, time) or self._happened_before(time, earlier):
                     continue
                 if not (closed and is_short and self._role(time, earlier) in _OF_EVENTS):
                     continue

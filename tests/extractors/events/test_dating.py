@@ -278,6 +278,18 @@ LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police sai
         (LEAD + "Two died of their wounds overnight. {Nine} are dead.", "Sunday", "14", "14"),
         (LEAD + "{Two} died of their wounds on Tuesday.", "Tuesday", "16", "16"),
         (
+            "A clerk died on Tuesday from wounds suffered in Sunday's blast.\n\n{Nine} fell.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
+            LEAD + "It hit a wake for a man who had died in a crash the night before. {Nine} fell.",
+            "Sunday",
+            "14",
+            "14",
+        ),
+        (
             "A clerk died at a hospital on Tuesday after being shot on Monday.\n\n{Nine} fell.",
             "Monday",
             "15",
