@@ -7,7 +7,7 @@ from functools import cached_property
 
 from extractors.document.headlines import is_in_title_case
 from extractors.document.text import Sentence
-from extractors.events.other_happenings import opens_another
+from extractors.events.other_happenings import is_of_what_came_before, opens_another
 from extractors.events.where.document_places import DocumentPlaces
 from extractors.events.where.gazetteer import capitals, country_of, is_in_province
 from extractors.events.where.name_keys import name_key, sound_key
@@ -34,6 +34,7 @@ class DocumentScene:
             for sentence in self._body_first()
             for place in self._places.names(sentence)
             if place.is_sure and is_scene(place) and not self._places.is_said(place)
+            if not is_of_what_came_before(self._places.text, sentence, place.start)
         ]
         lead.sort(key=lambda place: place.is_landmark)
         first = next((place for place in lead if place.rank <= DISTRICT), None)
@@ -63,8 +64,9 @@ class DocumentScene:
         line = self._places.dateline
         if line is None or name_key(line.name) not in capitals():
             return line
-        country = line.around[-1].name if line.around else country_of(line.name)
-        return replace(line, name=country or line.name, rank=COUNTRY, within=None)
+        own = capitals()[name_key(line.name)]
+        country = line.around[-1].name if line.around else country_of(own) or own
+        return replace(line, name=country, rank=COUNTRY, within=None)
 
     @cached_property
     def country(self) -> str | None:

@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import version
@@ -231,10 +231,10 @@ def best_named(name: str) -> GazetteerEntry | None:
 
 
 @cache
-def capitals() -> frozenset[str]:
-    """Keys of the names of the countries' capitals."""
+def capitals() -> Mapping[str, str]:
+    """The countries of capitals, by the keys of the capitals' names."""
     entries = demonyms().values()
-    return frozenset(name_key(name) for entry in entries for name in entry.capitals)
+    return {name_key(name): entry.names[0] for entry in entries for name in entry.capitals}
 
 
 def country_of(name: str) -> str | None:

@@ -56,6 +56,13 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         # a line of the place of writing may end with a colon
         ("ACCRA: Shells killed {two} men in the town of Kano, Nigeria.", "Kano"),
         ("ACCRA: The army denied on Monday that its jets had killed {nine} farmers.", "Ghana"),
+        ("ISLAMABAD (AFN) - Shells killed {two} men.", "Pakistan"),
+        # nor is the place of what an event came after its own
+        (
+            "Jets hit a camp at Karvat in Ghana.\n\nIt came ten days after a raid in Kano.\n\n"
+            "{Nine} men died.",
+            "Ghana",
+        ),
         # a mall is a place, however it is spelled
         ("{Nine} clerks died in a raid on the Tolvan mall.", "Tolvan mall"),
         # another happening is elsewhere
