@@ -41,6 +41,10 @@ class TimeRole(IntEnum):
     """Something else: "the June 3 poll", "a truce signed in March"."""
 
 
+OF_EVENTS = frozenset({TimeRole.HAPPENED, TimeRole.OPEN})
+"""What dates the event, as far as the words beside it tell."""
+
+
 def role_of(time: TimeExpression, folded: str, start: int) -> TimeRole:
     """Tell what a time expression dates, from the words beside it.
 
