@@ -13,6 +13,7 @@ from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import is_number_word, vague_words
+from extractors.quantities.numbers import find_numbers
 from extractors.syntax.clauses import has_content_clause, is_adverbial_clause
 from schemas import VagueNumber
 
@@ -50,6 +51,8 @@ def find_later_denials(
     ]
     if not denying or _is_unsized(figure) or _is_given_first(analysis, sentence, start, end):
         return
+    if _tells_several(parsed.folded_sentence(sentence.index)):
+        denying = [each for each in denying if not _points_back(parsed.text, each)]
     yield from build_relations(parsed.text, denying, analysis.layout.quotes)
 
 
@@ -111,6 +114,18 @@ def _takes_up(text: str, frame: CueFrame, figure: str) -> bool:
         and (tells_number(figure) or not _names_number(text[start:end]))
         for start, end in frame.contents
     )
+
+
+def _tells_several(sentence: str) -> bool:
+    """Whether clauses of a sentence tell of several figures: a bare "that" may mean any of them."""
+    clauses = pattern("joins-clauses").split(sentence)
+    return sum(bool(find_numbers(clause)) for clause in clauses) > 1
+
+
+def _points_back(text: str, frame: CueFrame) -> bool:
+    """Whether a pronoun alone says what is denied: "disputed that"."""
+    told = (text[start:end].strip().casefold() for start, end in frame.contents)
+    return all(each in speech_words("points-back") for each in told)
 
 
 def _is_unsized(figure: str) -> bool:

@@ -7,6 +7,7 @@ import regex
 
 from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import CountPattern, Phase
+from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.declared.toll_brought_to import TOLL_BROUGHT_TO
 from extractors.constructions.declared.toll_put_at import TOLL_PUT_AT
 from extractors.constructions.factuality import find_irrealis
@@ -25,6 +26,7 @@ from extractors.languages.pack import per_language
 from extractors.languages.patterns import compile_pattern, pattern
 from extractors.quantities.numbers import Number
 from extractors.syntax.roles import is_subject
+from extractors.syntax.word_classes import is_noun, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,8 +46,16 @@ def _find_tolls(findings: Findings) -> Iterator[Casualty]:
         starts = dict.fromkeys((toll.end(), _verb_start(token, toll.end())))
         values = (_values(sentence, start, free) for start in starts)
         for number in next(filter(None, values), ()):
-            tolls[number] = Casualty(harm, number, None, token, TOLL, TOLL.id)
+            tolls[number] = Casualty(harm, number, _named_in(token, toll), token, TOLL, TOLL.id)
     yield from tolls.values()
+
+
+def _named_in(root: "Token", toll: regex.Match[str]) -> "Token | None":
+    """Whom a toll names where the parse hangs it on its verb: "number of Guards | killed here"."""
+    if not is_verbal(root):
+        return None
+    inside = (token for token in root.doc if toll.start() <= token.idx < toll.end())
+    return next((token for token in inside if is_noun(token) and is_people(token)), None)
 
 
 def _verb_start(toll: "Token", end: int) -> int:
