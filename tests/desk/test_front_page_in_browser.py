@@ -13,6 +13,8 @@ from desk.year_histogram import year_histogram
 from tests.desk.accessibility import violations
 from warehouse.read_models.event_rows import LocatedEvent
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_front_page_says_what_is_new_and_who_holds_what(
     report: Path, window: Callable[..., Any]

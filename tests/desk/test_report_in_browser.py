@@ -17,6 +17,8 @@ from tests.desk.test_review_queue import OPEN_ALL
 from tests.warehouse.examples import run
 from warehouse import load_batch
 
+pytestmark = pytest.mark.slow
+
 KINDS = ("events", "speakers", "outlets", "documents")
 FRONTS = ("index", "events", "speakers", "outlets", "documents", "conflicts", "check", "quality")
 

@@ -8,6 +8,8 @@ import pytest
 from tests.desk.conftest import Desk, wait_for_page, wait_for_saves
 from tests.desk.test_review_queue import claims, decisions
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def page(desk: Desk, window: Callable[..., Any]) -> Any:

@@ -11,6 +11,8 @@ from tests.desk.conftest import Desk, wait_for_saves
 from warehouse import Grade, VerdictKind
 from warehouse.read_models.claim_rows import Decision, MarkedClaim
 
+pytestmark = pytest.mark.slow
+
 OPEN_ALL = """document.querySelectorAll("details").forEach(each => { each.open = true })"""
 
 

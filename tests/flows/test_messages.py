@@ -153,6 +153,7 @@ def test_the_version_is_told(call):
     assert printed.startswith("tollcheck 0.")
 
 
+@pytest.mark.slow
 def test_a_run_that_could_read_nothing_says_why_and_fails(call, prefect_server, tmp_path):
     (tmp_path / "empty.txt").write_text("")
     code, printed, errors = call("run", "empty.txt", "--db", "raids.duckdb")

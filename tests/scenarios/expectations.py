@@ -126,7 +126,13 @@ def is_row(shown: Shown, row: Row) -> bool:
         and row.originators in (None, shown["originators"])
         and row.parting in ((), tuple(side["figure"] for side in shown["parting"]))
         and (row.figures is None or are_figures(shown["positions"], row.figures, row.denied_by))
+        and (row.earlier == () or are_holders(history_in(shown["positions"]), row.earlier))
     )
+
+
+def history_in(lines: Sequence[Shown]) -> list[Shown]:
+    """The holders whose figures another has replaced."""
+    return [holder for line in lines for holder in line["holders"] if not holder["is_latest"]]
 
 
 def are_figures(lines: Sequence[Shown], figures: Figures, denied_by: Figures) -> bool:

@@ -117,6 +117,7 @@ class Row(View):
         figures: All its figures with their holders.
         denied_by: Who denies which of the figures; nobody, unless given with `figures`.
         parting: The figures of the two totals that part.
+        earlier: Holders whose figures are shown as history, each by a part of its name.
         documents: How many documents it rests on.
         originators: How many independent sources.
     """
@@ -129,6 +130,7 @@ class Row(View):
     figures: Figures | None = None
     denied_by: Figures = Field(default_factory=dict)
     parting: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     documents: int | None = None
     originators: int | None = None
 

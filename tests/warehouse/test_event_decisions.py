@@ -19,6 +19,8 @@ from tests.warehouse.test_event_verdicts import (
 from warehouse import DecidedLocation, WarehouseError, open_warehouse
 from warehouse.linking.read import read_settled
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["loaded", "path", "two_loaded"]
 
 

@@ -10,6 +10,8 @@ from schemas import Batch, Claim, Document
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import Verdict, load_batch, open_warehouse, record_verdict
 
+pytestmark = pytest.mark.slow
+
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
 

@@ -10,6 +10,8 @@ from schemas import Batch, Document
 from tests.warehouse.examples import START, ask, claim, document, extraction, page, run
 from warehouse import load_batch
 
+pytestmark = pytest.mark.slow
+
 MORE = " More to come."
 TEXT = "Four miners died at Karvat on Friday, the mayor said."
 HOME, ELSEWHERE = "https://post.example/mine", "https://gazette.example/mine"

@@ -19,6 +19,8 @@ from warehouse import (
     record_verdict,
 )
 
+pytestmark = pytest.mark.slow
+
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 TEXT = "The mayor said seven miners died at Karvat on Friday. Nine were hurt, a nurse added."
 

@@ -54,9 +54,11 @@ select
         when doubts.is_other_place then 'other_place'
         when doubts.is_other_agent then 'other_agent'
         when doubts.is_doubtful then 'doubtful'
-        when doubts.is_interim then 'overtaken'
+        -- What a later count has overtaken disputes nothing: that count does, where it can.
+        when doubts.is_interim or doubts.is_history then 'overtaken'
     end as doubt,
     doubts.is_overtaken,
+    doubts.is_history,
     doubts.is_supported
 from pairs
 inner join doubts

@@ -69,6 +69,7 @@ select
     and less.agent_sides <> []
     and not list_has_any(more.agent_sides, less.agent_sides) as is_other_agent,
     coalesce(lesser.has_risen, false) as is_overtaken,
+    coalesce(lesser.is_history, false) as is_history,
     -- Whether a body tells each of the two, or at least two sources could be right with it.
     list_filter(
         [more, less],

@@ -26,7 +26,17 @@ select
     earlier.victim_group,
     earlier.holder_id,
     list_distinct(flatten(list(successors.later_kinds))) as undisputed,
-    bool_or(later.least > earlier.most) as has_risen
+    bool_or(later.least > earlier.most) as has_risen,
+    -- Whom one text sets side by side are rivals, and so are two offices not known to be of one
+    -- state; an office's count stays in dispute, whatever a text tells by itself.
+    bool_or(
+        later.least > earlier.most
+        and not list_has_any(earlier.documents, later.documents)
+        and (not successors.is_of_state or coalesce(earlier.country = later.country, false))
+        and not (
+            earlier.is_of_state and coalesce(later.speaker_kind, 'article') in ('article', 'media')
+        )
+    ) as is_history
 from query_table(comparable) as earlier
 inner join successors
     on list_contains(successors.kinds, coalesce(earlier.speaker_kind, 'article'))

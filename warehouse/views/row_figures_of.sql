@@ -117,6 +117,14 @@ voices as (
         and own.holder_id = told.holder_id
         and own.figure_id = told.figure_id
 ),
+-- A later count has taken the place of these: another office's of the same state, a hospital's.
+history as (
+    select distinct
+        event_id as row_event, harm as row_harm, victim_group as row_group, other_id as holder_id,
+        true as is_history
+    from query_table(partings)
+    where is_history and other_harm = harm and other_group = victim_group
+),
 held as (
     select
         row_event, row_harm, row_group, harm, victim_group, figure_id, holder_id,
@@ -139,11 +147,12 @@ held as (
             "role" := min(speaker_role),
             first_seen := min(seen),
             last_seen := max(seen),
-            is_latest := bool_or(is_latest),
+            is_latest := bool_or(is_latest) and not bool_or(coalesce(is_history, false)),
             is_withdrawn := bool_and(is_withdrawn),
             addends := max_by(addends, row(len(addends), addends))
         ) as held
     from voices
+    left join history using (row_event, row_harm, row_group, holder_id)
     group by row_event, row_harm, row_group, harm, victim_group, figure_id, holder_id
 ),
 denied as (

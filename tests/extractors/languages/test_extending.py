@@ -18,6 +18,8 @@ from extractors.languages.lexicon import OWN_LEXICONS
 from extractors.languages.pack import use_language
 from schemas import Claim, Document
 
+pytestmark = pytest.mark.slow
+
 
 def claims_of(text: str) -> tuple[Claim, ...]:
     packs = {"en": replace(PACK)}  # a pack of its own has read no lexicon yet
