@@ -22,6 +22,7 @@ from extractors.attribution.speakers.speaker_roles import (
     SpeakerRole,
     find_roles,
     head_match,
+    head_number,
     head_role,
 )
 from extractors.document.text import REGEX_TIMEOUT
@@ -50,10 +51,26 @@ def find_body(
     Returns:
         The body in the fullest words that the document has for it, or none.
     """
+    named = None
     for description in descriptions:
+        named = named or bare_name(description)
         for body in _bodies_in(analysis, description):
+            if _only_tells_sort(body, description) and _is_named_body(analysis, named):
+                return named  # "Save Homes, a charity in Rome"
             return full_body(analysis, body, offset)
     return None
+
+
+def _only_tells_sort(body: str, description: str) -> bool:
+    """Whether a description tells of what sort a body is, and neither its name nor a member."""
+    is_sort = body.rsplit(maxsplit=1)[-1].casefold() in speech_words("sort-of-body")
+    return is_sort and body == bare_name(description)
+
+
+def _is_named_body(analysis: AttributionAnalysis, name: str) -> bool:
+    """Whether a name is that of a body which the document describes as one."""
+    told = [each.description or "" for each in analysis.entities.descriptions_of(name)]
+    return bool(told) and all(head_number(each) == "group" for each in told)
 
 
 def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]:
@@ -67,6 +84,9 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         return
     if head.number == "group":
         cut = _cut(plain)
+        if (name := _behind_sort(cut)) is not None:
+            yield name
+            return
         if cut.rsplit(maxsplit=1)[-1].casefold() in speech_words("determiner"):
             return
         kept = head_match(cut)
@@ -92,6 +112,17 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         if _is_body(analysis, body) or pattern("government-at-end").search(body):
             yield body
     yield from _before_head(analysis, plain, head)
+
+
+def _behind_sort(words: str) -> str | None:
+    """The name of a body behind the sort that it is of: "the Spanish organisation Open Watch"."""
+    sorts = (
+        each
+        for each in find_roles(words)
+        if each.text.rsplit(maxsplit=1)[-1] in speech_words("sort-of-body")
+    )
+    names = (words[each.end :].strip() for each in sorts)
+    return next((name for name in names if pattern("proper-name").fullmatch(name)), None)
 
 
 def _before_head(analysis: AttributionAnalysis, description: str, head: RoleMatch) -> Iterator[str]:

@@ -221,7 +221,9 @@ def _person(analysis: AttributionAnalysis, source: Span, title: str, name: str) 
     full = analysis.entities.full_name(name, source.start)
     told = [mention.description for mention in analysis.entities.descriptions_of(full)]
     descriptions = [each for each in told if each]
-    kind = kind_of(analysis, [title, *descriptions]) or SpeakerKind.PERSON
+    is_body = bool(descriptions) and all(head_number(each) == "group" for each in descriptions)
+    unknown = SpeakerKind.ORGANISATION if is_body else SpeakerKind.PERSON
+    kind = kind_of(analysis, [title, *descriptions]) or unknown
     return ResolvedSpeaker(source, full, kind, descriptions[0] if descriptions else title or None)
 
 
