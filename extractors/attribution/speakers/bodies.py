@@ -6,6 +6,7 @@ import regex
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.body_keys import office_key
+from extractors.attribution.speakers.body_sorts import is_named_body, name_behind, only_tells_sort
 from extractors.attribution.speakers.descriptions import find_described, is_in_headline
 from extractors.attribution.speakers.group_keys import find_group_key
 from extractors.attribution.speakers.kinds import is_party
@@ -22,7 +23,6 @@ from extractors.attribution.speakers.speaker_roles import (
     SpeakerRole,
     find_roles,
     head_match,
-    head_number,
     head_role,
 )
 from extractors.document.text import REGEX_TIMEOUT
@@ -55,22 +55,10 @@ def find_body(
     for description in descriptions:
         named = named or bare_name(description)
         for body in _bodies_in(analysis, description):
-            if _only_tells_sort(body, description) and _is_named_body(analysis, named):
+            if only_tells_sort(body, description) and is_named_body(analysis, named):
                 return named  # "Save Homes, a charity in Rome"
             return full_body(analysis, body, offset)
     return None
-
-
-def _only_tells_sort(body: str, description: str) -> bool:
-    """Whether a description tells of what sort a body is, and neither its name nor a member."""
-    is_sort = body.rsplit(maxsplit=1)[-1].casefold() in speech_words("sort-of-body")
-    return is_sort and body == bare_name(description)
-
-
-def _is_named_body(analysis: AttributionAnalysis, name: str) -> bool:
-    """Whether a name is that of a body which the document describes as one."""
-    told = [each.description or "" for each in analysis.entities.descriptions_of(name)]
-    return bool(told) and all(head_number(each) == "group" for each in told)
 
 
 def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]:
@@ -83,16 +71,7 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
             yield plain
         return
     if head.number == "group":
-        cut = _cut(plain)
-        if (name := _behind_sort(cut)) is not None:
-            yield name
-            return
-        if cut.rsplit(maxsplit=1)[-1].casefold() in speech_words("determiner"):
-            return
-        kept = head_match(cut)
-        # "Justice and Equality Movement": what stands before "and" is no body alone
-        is_lost = head.end > len(cut) and (kept is None or kept.number != "group")
-        yield plain if is_lost or cut in national_adjectives() else cut
+        yield from _group_told(plain, head)
         return
     whose = plain[: head.start].strip()
     match = pattern("body-complement").match(plain, head.end)
@@ -114,15 +93,18 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
     yield from _before_head(analysis, plain, head)
 
 
-def _behind_sort(words: str) -> str | None:
-    """The name of a body behind the sort that it is of: "the Spanish organisation Open Watch"."""
-    sorts = (
-        each
-        for each in find_roles(words)
-        if each.text.rsplit(maxsplit=1)[-1] in speech_words("sort-of-body")
-    )
-    names = (words[each.end :].strip() for each in sorts)
-    return next((name for name in names if pattern("proper-name").fullmatch(name)), None)
+def _group_told(plain: str, head: RoleMatch) -> Iterator[str]:
+    """The body that a description is, without what follows its name."""
+    cut = _cut(plain)
+    if (name := name_behind(cut)) is not None:
+        yield name
+        return
+    if cut.rsplit(maxsplit=1)[-1].casefold() in speech_words("determiner"):
+        return
+    kept = head_match(cut)
+    # "Justice and Equality Movement": what stands before "and" is no body alone
+    is_lost = head.end > len(cut) and (kept is None or kept.number != "group")
+    yield plain if is_lost or cut in national_adjectives() else cut
 
 
 def _before_head(analysis: AttributionAnalysis, description: str, head: RoleMatch) -> Iterator[str]:
