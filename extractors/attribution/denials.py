@@ -122,10 +122,13 @@ def _tells_several(sentence: str) -> bool:
     return sum(bool(find_numbers(clause)) for clause in clauses) > 1
 
 
+def _is_pronoun(content: str) -> bool:
+    return content.strip().casefold() in speech_words("points-back")
+
+
 def _points_back(text: str, frame: CueFrame) -> bool:
     """Whether a pronoun alone says what is denied: "disputed that"."""
-    told = (text[start:end].strip().casefold() for start, end in frame.contents)
-    return all(each in speech_words("points-back") for each in told)
+    return all(_is_pronoun(text[start:end]) for start, end in frame.contents)
 
 
 def _is_unsized(figure: str) -> bool:
@@ -150,7 +153,7 @@ def _names_claim(content: str) -> bool:
 
     "The claim that the road was open" tells what it claims, and points back to nothing.
     """
-    if content.strip().casefold() in speech_words("points-back"):
+    if _is_pronoun(content):
         return True
     match = pattern("definite-phrase-denied").match(content.strip())
     if match is None or pattern("claim-of-its-own").match(content.strip()):

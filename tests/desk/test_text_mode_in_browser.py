@@ -20,6 +20,13 @@ pytestmark = pytest.mark.slow
 SENTENCE = "a[data-number]"
 
 
+def open_text(desk: Desk, window: Callable[..., Any], document: str) -> Any:
+    """Sign in, and open a text with its claims in the margin."""
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/texts/{document}")
+    return page
+
+
 def test_all_claims_of_a_text_are_accepted_without_leaving_it(
     desk: Desk, window: Callable[..., Any]
 ) -> None:
@@ -47,8 +54,7 @@ def test_a_figure_is_rejected_in_its_text(
     desk: Desk, window: Callable[..., Any], keys: str
 ) -> None:
     document = claims(desk)["12 The harbour office"].document_id
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{document}")
+    page = open_text(desk, window, document)
     items = page.locator("#margin [data-claim]")
     items.nth(1).locator(SENTENCE).focus()
     for key in keys:
@@ -64,8 +70,7 @@ def test_tab_goes_from_figure_to_figure_and_keys_mean_the_one_in_focus(
     desk: Desk, window: Callable[..., Any]
 ) -> None:
     document = claims(desk)["12 The harbour office"].document_id
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{document}")
+    page = open_text(desk, window, document)
     links = page.locator(f"#margin {SENTENCE}")
     for number in range(3):
         expect(links.nth(number)).to_be_focused()
@@ -81,8 +86,7 @@ def test_tab_goes_from_figure_to_figure_and_keys_mean_the_one_in_focus(
 
 def test_a_part_is_put_right_by_clicking_its_words(desk: Desk, window: Callable[..., Any]) -> None:
     document = claims(desk)["12 The harbour office"].document_id
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{document}")
+    page = open_text(desk, window, document)
     item = page.locator("#margin [data-claim]").first
     expect(item.locator(SENTENCE)).to_be_focused()
     page.keyboard.press("s")
@@ -109,8 +113,7 @@ def test_a_part_is_put_right_by_clicking_its_words(desk: Desk, window: Callable[
 
 def test_words_that_are_no_number_are_no_figure(desk: Desk, window: Callable[..., Any]) -> None:
     document = claims(desk)["12 The harbour office"].document_id
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{document}")
+    page = open_text(desk, window, document)
     page.get_by_role("button", name="figure f").click()
     x, y = page.evaluate(PLACE, "union")
     page.mouse.click(x, y)
@@ -125,8 +128,7 @@ def test_a_checked_claim_stays_checked_where_its_correction_is_refused(
     desk: Desk, window: Callable[..., Any]
 ) -> None:
     document = claims(desk)["12 The harbour office"].document_id
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{document}")
+    page = open_text(desk, window, document)
     item = page.locator("#margin [data-claim]").first
     expect(item.locator(SENTENCE)).to_be_focused()
     page.keyboard.press("a")
@@ -168,8 +170,7 @@ def test_harm_and_days_are_put_right_by_keys(
     desk: Desk, window: Callable[..., Any], dated_text: tuple[str, str]
 ) -> None:
     text, name = dated_text
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{text}")
+    page = open_text(desk, window, text)
     sentence = page.locator(f"#margin {SENTENCE}")
     expect(sentence).to_be_focused()
     expect(sentence).to_have_text("Ib Holm · said · 7 · killed · bakers · Orsk · 2 May")
@@ -196,8 +197,7 @@ def test_harm_and_days_are_put_right_by_clicks_on_the_sentence(
     desk: Desk, window: Callable[..., Any], dated_text: tuple[str, str]
 ) -> None:
     text, name = dated_text
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{text}")
+    page = open_text(desk, window, text)
     sentence = page.locator(f"#margin {SENTENCE}")
     sentence.get_by_text("killed").click()
     expect(page.get_by_role("button", name="Killed 1")).to_be_disabled()
@@ -222,8 +222,7 @@ def test_words_that_tell_no_day_are_refused(
     desk: Desk, window: Callable[..., Any], dated_text: tuple[str, str]
 ) -> None:
     text, name = dated_text
-    page = desk.sign_in(window(desk.address).page)
-    page.goto(f"{desk.address}/texts/{text}")
+    page = open_text(desk, window, text)
     page.keyboard.press("y")
     page.mouse.click(*page.evaluate(PLACE, "bakers"))
     page.keyboard.press("Enter")

@@ -7,6 +7,7 @@ from extractors.attribution.speakers.aliases import find_aliases
 from extractors.attribution.speakers.anonymity import is_anonymous
 from extractors.attribution.speakers.bodies import find_body
 from extractors.attribution.speakers.body_keys import find_body_key
+from extractors.attribution.speakers.body_sorts import is_named_body
 from extractors.attribution.speakers.countries import find_country
 from extractors.attribution.speakers.descriptions import find_described
 from extractors.attribution.speakers.is_named import is_named
@@ -221,7 +222,7 @@ def _person(analysis: AttributionAnalysis, source: Span, title: str, name: str) 
     full = analysis.entities.full_name(name, source.start)
     told = [mention.description for mention in analysis.entities.descriptions_of(full)]
     descriptions = [each for each in told if each]
-    is_body = bool(descriptions) and all(head_number(each) == "group" for each in descriptions)
+    is_body = is_named_body(analysis, full)
     unknown = SpeakerKind.ORGANISATION if is_body else SpeakerKind.PERSON
     kind = kind_of(analysis, [title, *descriptions]) or unknown
     return ResolvedSpeaker(source, full, kind, descriptions[0] if descriptions else title or None)

@@ -10,6 +10,7 @@ from extractors.events import EventReader
 from schemas import DatePrecision, Document, EventMention
 
 Mentioned = Callable[..., EventMention]
+LEAD = "A bomb killed nine people at a market in Maiduguri on Sunday, police said.\n\n"
 
 
 def make_document(text: str, published: str | None = "2016-08-19") -> Document:
