@@ -1,6 +1,7 @@
 """Camps and strips: which figures can be true together, and where each lies."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -52,6 +53,14 @@ def test_figures_that_can_all_be_true_are_one_camp() -> None:
         ("12: fits these accounts", ["10 – 14", "12"]),
         ("24 or more: fits these accounts", ["at least 20", "dozens"]),
     ]
+
+
+def test_a_denial_keeps_no_figure_standing_that_its_holder_has_replaced() -> None:
+    replaced = line("12", 12, 12, "office", denied="mayor")
+    earlier = replace(replaced.holders[0], is_latest=False)
+    assert not replace(replaced, holders=(earlier,)).stands
+    assert replaced.stands
+    assert replace(replaced, holders=()).stands
 
 
 def test_words_without_a_number_are_a_camp_of_their_own() -> None:

@@ -59,8 +59,8 @@ class Line:
 
     @property
     def stands(self) -> bool:
-        """Whether somebody holds or denies the figure to this day."""
-        return bool(self.denied_by) or any(each.stands for each in self.holders)
+        """Whether somebody holds the figure to this day, or denies what no text read here holds."""
+        return any(each.stands for each in self.holders) or not self.holders
 
     @property
     def interval(self) -> tuple[float, float]:

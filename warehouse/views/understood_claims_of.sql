@@ -37,14 +37,57 @@ belligerents as (
         and not contains(victim_group, ', ')
     group by event_id, class
     having count(distinct victim_group) = 1
+),
+-- Who tells civilians apart from others: fighters are among the victims, civilians are a part of a
+-- whole, or one holder has a number of each in one text.
+divided as (
+    select event_id, harm
+    from query_table(told)
+    where side = 'fighters' and coalesce(low > 0, true)
+    union
+    select part.event_id, part.harm
+    from query_table(told) as part
+    inner join query_table(told) as whole on whole.claim_id = part.part_of
+    where part.victim_group = 'civilians'
+        and whole.victim_group = 'all'
+        and part.holder_id = whole.holder_id
+    union
+    select event_id, harm
+    from query_table(told)
+    where victim_group in ('all', 'civilians') and said = 'figure' and not is_listed
+    group by event_id, harm, holder_id, document_id
+    having count(distinct victim_group) > 1 and count(distinct figure_id) > 1
+),
+-- Where nobody does, "13 migrants" and "18 people" are two counts of the same victims.
+undivided as (
+    select counted.event_id, counted.harm
+    from query_table(told) as counted
+    anti join divided
+        on divided.event_id = counted.event_id and divided.harm = counted.harm
+    where counted.victim_group = 'all' and counted.said = 'figure' and not counted.is_listed
+    group by counted.event_id, counted.harm
 )
 select
     told.* replace (
-        coalesce(belligerents.victim_group, named.victim_group, told.victim_group) as victim_group,
-        coalesce(belligerents.wider, named.wider, told.wider) as wider,
-        case when named.event_id is null then told.side else named.side end as side
+        case
+            when undivided.event_id is not null then 'all'
+            else coalesce(belligerents.victim_group, named.victim_group, told.victim_group)
+        end as victim_group,
+        case
+            when undivided.event_id is not null then cast([] as varchar[])
+            else coalesce(belligerents.wider, named.wider, told.wider)
+        end as wider,
+        case
+            when undivided.event_id is not null then null
+            when named.event_id is null then told.side
+            else named.side
+        end as side
     )
 from query_table(told) as told
+left join undivided
+    on undivided.event_id = told.event_id
+    and undivided.harm = told.harm
+    and told.victim_group in ('all', 'civilians')
 left join belligerents
     on belligerents.event_id = told.event_id
     and belligerents.class = told.victim_group

@@ -6,7 +6,12 @@ import regex
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.body_keys import office_key
-from extractors.attribution.speakers.body_sorts import is_named_body, name_behind, only_tells_sort
+from extractors.attribution.speakers.body_sorts import (
+    is_named_body,
+    name_behind,
+    only_tells_sort,
+    without_epithets,
+)
 from extractors.attribution.speakers.descriptions import find_described, is_in_headline
 from extractors.attribution.speakers.group_keys import find_group_key
 from extractors.attribution.speakers.kinds import is_party
@@ -57,7 +62,7 @@ def find_body(
         for body in _bodies_in(analysis, description):
             if only_tells_sort(body, description) and is_named_body(analysis, named):
                 return named  # "Save Homes, a charity in Rome"
-            return full_body(analysis, body, offset)
+            return without_epithets(full_body(analysis, body, offset))
     return None
 
 
@@ -241,7 +246,9 @@ def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
             head = head_match(name)
             # "Karvat Monitor | Valley Press Saturday": a headline that runs into its dateline
             is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
-            is_listed = body.casefold() in map(str.casefold, _listed_in(name))
+            # "Miners' Front and the Valley Guard" are two bodies
+            listed = map(bare_name, pattern("joined-names").split(name))
+            is_listed = body.casefold() in map(str.casefold, listed)
             is_one = not is_listed and not _is_of_body(name, body)
             is_body = head is not None and head.number == "group"
             # "the Brotherhood" of the text's "Miners' Brotherhood"
@@ -264,11 +271,6 @@ def _is_of_body(name: str, body: str) -> bool:
     if link is None or name[link.end() :].casefold() != body.casefold():
         return False
     return head_match(name[: link.start()].strip()) is None
-
-
-def _listed_in(name: str) -> list[str]:
-    """The names that "and" joins: "Miners' Front and the Valley Guard" are two bodies."""
-    return [bare_name(part) for part in pattern("joined-names").split(name)]
 
 
 def _cut(words: str) -> str:

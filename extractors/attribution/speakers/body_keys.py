@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.attribution.speakers.countries import country_in, without_country
+from extractors.attribution.speakers.countries import STATE, country_in, without_country
 from extractors.attribution.speakers.group_keys import find_group_key, ruled
 from extractors.attribution.speakers.speaker_roles import head_role
 from extractors.languages.inflections import plural
@@ -16,10 +16,6 @@ from extractors.victims.document_groups import DocumentGroups
 from extractors.victims.spelling import split_words
 from schemas import SpeakerKind
 from schemas.name_words import spellings
-
-_STATE = frozenset(
-    {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
-)
 
 
 class Office(LexiconEntry):
@@ -78,7 +74,7 @@ def office_key(name: str) -> str:
 def _is_of_state(body: str, kind: SpeakerKind) -> bool:
     """Whether a body is a state's, by its own words and by what its speaker is."""
     role = head_role(body)
-    return role is not None and role.number == "group" and {role.kind, kind} <= _STATE
+    return role is not None and role.number == "group" and {role.kind, kind} <= STATE
 
 
 def _is_of_calling(words: tuple[str, ...]) -> bool:

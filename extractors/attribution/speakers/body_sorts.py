@@ -1,8 +1,9 @@
 """Words that tell of what sort a body is, and not its name: "the charity", "a rights group"."""
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
+from extractors.attribution.speakers.countries import STATE
 from extractors.attribution.speakers.proper_names import bare_name
-from extractors.attribution.speakers.speaker_roles import find_roles, head_number
+from extractors.attribution.speakers.speaker_roles import find_roles, head_number, head_role
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 
@@ -28,3 +29,14 @@ def name_behind(words: str) -> str | None:
     )
     names = (words[each.end :].strip() for each in sorts)
     return next((name for name in names if pattern("proper-name").fullmatch(name)), None)
+
+
+def without_epithets(body: str) -> str:
+    """A body's name without what its words say of it: "the Rome-based Open Watch".
+
+    An office keeps them, since they tell whose it is: "federal Health Ministry".
+    """
+    role = head_role(body)
+    if role is not None and role.kind in STATE:
+        return body
+    return pattern("epithets-of-name").sub("", body, count=1)

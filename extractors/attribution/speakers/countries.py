@@ -11,10 +11,11 @@ from extractors.languages.pack import per_language
 from extractors.victims.group_lexicon import demonyms
 from schemas import Attribution, SpeakerKind
 
-_STATE_KINDS = frozenset(
+STATE = frozenset(
     {SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.POLICE, SpeakerKind.COURT}
 )
-_OFFICE_KINDS = _STATE_KINDS | {SpeakerKind.OFFICIAL}
+"""Kinds of speakers that are bodies of a state."""
+_OFFICE_KINDS = STATE | {SpeakerKind.OFFICIAL}
 
 
 def find_country(kind: SpeakerKind, words: Iterable[str], text: str) -> str | None:
@@ -35,7 +36,7 @@ def find_country(kind: SpeakerKind, words: Iterable[str], text: str) -> str | No
     for each in told:
         if (country := country_in(each)) is not None:
             return country
-    if kind not in _STATE_KINDS:
+    if kind not in STATE:
         return None
     if any(match.role.international for each in told for match in find_roles(each)):
         return None
