@@ -19,7 +19,7 @@ from extractors.attribution.speakers.speaker_roles import find_roles, head_numbe
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
-from schemas import Attribution, Quotation, Stance
+from schemas import Attribution, Quotation, Span, Stance
 
 
 def attribute(analysis: AttributionAnalysis, start: int, end: int) -> tuple[Attribution, ...]:
@@ -95,6 +95,7 @@ def _stating(
         and relation.force is Force.STATES
         and not _withholds(analysis, relation, start, end)
         and not is_presupposed(analysis, relation, start, end)
+        and not _is_of_nobody(analysis, relation.source)
     ]
     told = [each for each in speakers if not _is_of_another(each)] or speakers
     return [each for each in told if not _is_read_out(analysis, each, told)]
@@ -105,6 +106,12 @@ def _is_own_voice(source: str) -> bool:
     return source.casefold() in speech_words("own-voice") or bool(
         pattern("own-document").fullmatch(source)
     )
+
+
+def _is_of_nobody(analysis: AttributionAnalysis, source: Span) -> bool:
+    """Whether a figure's owner is a pronoun for nobody who spoke: "the storm … its latest toll"."""
+    owner = source.text.casefold()
+    return owner in speech_words("possessive") and resolve(analysis, source).name == owner
 
 
 def _is_of_another(relation: Relation) -> bool:

@@ -114,9 +114,10 @@ def _told_in_compound(noun: "Token") -> "Token | None":
 def _find_unreal(verb: "Token") -> str | None:
     """Say why the clause of a verb tells no fact: its mood, or the time that it tells of."""
     auxiliaries = {auxiliary.lower_ for auxiliary in auxiliaries_of(verb)}
-    if auxiliaries & words_of("modal") and not _can_ascertain(verb, auxiliaries):
+    is_fact = _can_ascertain(verb, auxiliaries) or _is_held_possible(verb, auxiliaries)
+    if auxiliaries & words_of("modal") and not is_fact:
         return "a modal: it may or would happen"
-    if any(marker.lower_ in words_of("condition") for marker in markers_of(verb)):
+    if _is_condition(verb):
         return "a condition"
     return "a time to come" if _is_to_come(verb) else None
 
@@ -138,6 +139,24 @@ def _can_ascertain(verb: "Token", auxiliaries: set[str]) -> bool:
     """Whether somebody is able to tell, and so tells: "could confirm 12 deaths"."""
     able = bool(auxiliaries & words_of("ability")) and not has_negation(verb)
     return able and verb.lemma_.lower() in words_of("ascertains")
+
+
+def _is_held_possible(verb: "Token", auxiliaries: set[str]) -> bool:
+    """Whether somebody tells with doubt what has happened: "may have died", "could be dead".
+
+    "Could have died" tells what did not happen, "may die" what has not.
+    """
+    if verb.lemma_ in words_of("copula"):
+        return bool(auxiliaries & words_of("possibility"))
+    if has_negation(verb) or any(map(_is_condition, verb.children)):
+        return False
+    is_open = bool(auxiliaries & words_of("open-possibility"))
+    return is_open and bool(auxiliaries & words_of("perfect-auxiliary"))
+
+
+def _is_condition(clause: "Token") -> bool:
+    """Whether a clause is the condition of another: "if it had burned, …"."""
+    return any(marker.lower_ in words_of("condition") for marker in markers_of(clause))
 
 
 def _is_compared(token: "Token") -> bool:

@@ -96,12 +96,19 @@ def _following(window: Sequence["Token"], rest: tuple[str, ...]) -> tuple["Token
     if not rest:
         return ()
     for offset in range(min(len(window) - len(rest), _REACH) + 1):
-        candidate = window[offset : offset + len(rest)]
-        if all(_is_form(each, word) for each, word in zip(candidate, rest, strict=True)):
+        candidate = _without_owners(window[offset:])[: len(rest)]
+        if len(candidate) == len(rest) and all(
+            _is_form(each, word) for each, word in zip(candidate, rest, strict=True)
+        ):
             return tuple(candidate)
         if window[offset].lower_ in {".", ";"} or _opens_count(window, offset):
             return None
     return None
+
+
+def _without_owners(words: Sequence["Token"]) -> list["Token"]:
+    """Words of a phrase without the pronouns before its nouns: "fell to their deaths"."""
+    return [each for each in words if each.lower_ not in words_of("personal-owner")]
 
 
 def _is_form(token: "Token", word: str) -> bool:

@@ -31,6 +31,7 @@ from extractors.syntax.clauses import (
     is_content_clause,
     is_relative_clause,
 )
+from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.forms import (
     is_finite,
 )
@@ -142,12 +143,31 @@ def _with_bound(verb: "Token", start: int) -> int:
 
 
 def _rest_of_preposed(verb: "Token") -> Range | None:
-    """What follows a cue that interrupts its content: "Two, he said, were children"."""
-    for child in verb.lefts:
-        if is_content_clause(child) and child.right_edge.i > verb.i:
+    """What follows a cue that interrupts its content: "Two, he said, were children".
+
+    Or that stands between two clauses of it: "Two died, he said, and six were hurt".
+    """
+    preposed = [child for child in verb.lefts if is_content_clause(child)]
+    for child in preposed:
+        if child.right_edge.i > verb.i:
             after = [token.i for token in child.subtree if token.i > verb.i]
             return trimmed(verb.doc, min(after), max(after) + 1)
-    return None
+    joined = _joined_behind(verb) if preposed else None
+    if joined is None:
+        return None
+    return trimmed(verb.doc, joined.left_edge.i, joined.right_edge.i + 1)
+
+
+def _joined_behind(verb: "Token") -> "Token | None":
+    """The clause that a comma and "and" join to a cue: "two died, he said, | and six were hurt"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    is_joined = (
+        len(behind) > 1
+        and behind[0].text == ","
+        and behind[1].lower_ in words_of("additive-conjunction")
+    )
+    clauses = (child for child in verb.rights if is_joined and is_coordinated(child))
+    return next((each for each in clauses if own_subject(each) and not cue_of(each)), None)
 
 
 def find_details(verb: "Token", subject: "Token | None") -> Range | None:

@@ -51,6 +51,7 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             or preposition.lower_ not in entry.on
             or (entry.owned and not (_has_maker(noun) or _is_of_counts(noun)))
             or has_number_behind(noun)
+            or _is_compared(preposition)
         ):
             continue
         above = (preposition.head, *preposition.head.ancestors)
@@ -72,6 +73,12 @@ def find_tally_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
                 force=entry.force,
                 hedge=entry.hedge,
             )
+
+
+def _is_compared(preposition: "Token") -> bool:
+    """Whether a count is only compared with: "a higher toll than in earlier estimates"."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return before.lower_ in words_of("comparative-conjunction")
 
 
 def _stands_apart(tree: "Doc", start: int, end: int) -> bool:

@@ -89,6 +89,8 @@ def _maker(noun: "Token") -> Range | None:
     if (made := maker_of(noun)) is not None:
         return (made.left_edge.i, made.i + 1) if _kinds(made) else None
     owner = owner_of(noun)
+    if owner is not None and _is_of_teller(noun, owner):
+        return owner.i, owner.i + 1
     if owner is not None and (owner.i < noun.i or owner.head.lower_ in speech_words("made-by")):
         is_theirs = owner.i < noun.i and bool(_kinds(owner) & _VICTIMS)
         return None if is_theirs or not _kinds(owner) else noun_phrase(owner)
@@ -96,6 +98,15 @@ def _maker(noun: "Token") -> Range | None:
         return None
     makers = (child for child in noun.lefts if is_compound(child) and _kinds(child))
     return next(((maker.left_edge.i, maker.i + 1) for maker in makers), None)
+
+
+def _is_of_teller(noun: "Token", owner: "Token") -> bool:
+    """Whether a pronoun owns a figure that it gave before or after others: "its first count".
+
+    "Its toll" can be that of a storm.
+    """
+    tellings = (child.lower_ in speech_words("telling-of-figure") for child in noun.lefts)
+    return owner.lower_ in words_of("personal-owner") and any(tellings)
 
 
 def _kinds(noun: "Token") -> frozenset[SpeakerKind]:

@@ -8,10 +8,11 @@ from extractors.constructions.casualties import Casualty, Predicate, SentenceVie
 from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.counted_phrases import is_people, refuse_noun
 from extractors.constructions.declared.severity import is_of_severe_state
-from extractors.constructions.declared.transitive import aims_at_people, takes_for_object
+from extractors.constructions.declared.transitive import aims_at_people
 from extractors.constructions.denied import is_denied
 from extractors.constructions.factuality import find_irrealis, is_rate
 from extractors.constructions.findings import Findings
+from extractors.constructions.harmed_objects import takes_for_object
 from extractors.languages.context_words import words_of
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from extractors.constructions.casualties import Casualty
 from extractors.constructions.construction import CountPattern, Phase
 from extractors.constructions.findings import Findings
@@ -12,7 +14,9 @@ from extractors.languages.patterns import pattern
 
 def names_figure(folded: str) -> bool:
     """Whether a sentence speaks of a figure without saying of what."""
-    return pattern("figure-noun").search(folded, timeout=time_limit(folded)) is not None
+    seconds = time_limit(folded)
+    patterns = (pattern("figure-noun"), pattern("toll-as-pronoun"))
+    return any(each.search(folded, timeout=seconds) for each in patterns)
 
 
 def _find_figures(findings: Findings) -> Iterator[Casualty]:
@@ -25,9 +29,7 @@ def _find_figures(findings: Findings) -> Iterator[Casualty]:
     if len(harms) != 1:
         return
     (harm,) = harms
-    for figure in pattern("figure-noun").finditer(
-        sentence.folded, timeout=time_limit(sentence.folded)
-    ):
+    for figure in _figures(findings):
         number = next((n for n in findings.free if n.start >= figure.end()), None)
         words = sentence.tree.char_span(*figure.span("noun"), alignment_mode="expand")
         if number is None or words is None:
@@ -37,6 +39,14 @@ def _find_figures(findings: Findings) -> Iterator[Casualty]:
             continue
         if is_value(between):
             yield Casualty(harm, number, None, words.root, FIGURE, FIGURE.id)
+
+
+def _figures(findings: Findings) -> Iterator[regex.Match[str]]:
+    """The words for a figure; "it" is one where a toll was told last: "It had stood at 28"."""
+    folded = findings.sentence.folded
+    yield from pattern("figure-noun").finditer(folded, timeout=time_limit(folded))
+    if any(each.construction.frame == "toll" for each in findings.told_before):
+        yield from pattern("toll-as-pronoun").finditer(folded, timeout=time_limit(folded))
 
 
 FIGURE = CountPattern(
@@ -49,6 +59,10 @@ FIGURE = CountPattern(
     examples=(
         "Ten miners died; the police put the figure at 12.",
         "Rebels said 40 soldiers were killed; the true number was six.",
+        "The death toll is 31. It had stood at 28 before.",
     ),
-    counter_examples=("Ten miners died and the figure of a saint fell.",),
+    counter_examples=(
+        "Ten miners died and the figure of a saint fell.",
+        "A mast fell and killed two miners. It had stood at 30 metres.",
+    ),
 )

@@ -28,9 +28,10 @@ def is_governed(noun: "Token") -> bool:
 def _near(noun: "Token") -> list["Token"]:
     described = [c for c in noun.children if has_class(c, {"VERB", "NOUN", "ADJ"})]
     clause = [*noun.ancestors][:4]
+    told = [each for verb in clause for each in predicatives_of(verb)]
     copulas = [verb for verb in clause if verb.lemma_ in words_of("copula")]
-    told = [each for verb in copulas for each in (*predicatives_of(verb), *expletives_of(verb))]
-    return [*clause, *described, *told]
+    there = [each for verb in copulas for each in expletives_of(verb)]
+    return [*clause, *described, *told, *there]
 
 
 def _fits(token: "Token", entry: HarmWord, is_phrase: bool) -> bool:

@@ -1,4 +1,4 @@
-"""The elliptical parts of the wounded: "60 were wounded, 20 seriously"."""
+"""Parts of those harmed, in an ellipsis: "60 wounded, 20 seriously", "four dead, two of burns"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -26,25 +26,37 @@ def is_of_severe_state(sentence: SentenceView, number: Number, found: Sequence[C
 
 def _find_severity_parts(findings: Findings) -> Iterator[Casualty]:
     for number in findings.free:
-        after = findings.sentence.folded[number.end :]
-        match = pattern("severity-adverb").match(after) or pattern("severe-state").match(after)
-        earlier = [c for c in findings.found if c.number.end <= number.start]
-        if match is None or not earlier:
-            continue
-        whole = next((c for c in reversed(earlier) if c.harm is Harm.WOUNDED), None)
+        harm = _harm_graded(findings.sentence, number)
+        earlier = (c for c in reversed(findings.found) if c.number.end <= number.start)
+        whole = next((c for c in earlier if c.harm is harm), None)
         if whole is not None:
             yield part_of(whole, number, whole.noun, SEVERITY)
 
 
+def _harm_graded(sentence: SentenceView, number: Number) -> Harm | None:
+    """The harm of which the words behind a number tell the degree, or the cause."""
+    before, after = sentence.folded[: number.start], sentence.folded[number.end :]
+    if pattern("severity-adverb").match(after) or pattern("severe-state").match(after):
+        return Harm.WOUNDED
+    cause = pattern("cause-of-death").match(after)
+    if cause is None or not pattern("phrase-ends").match(after, cause.end()):
+        return None
+    return Harm.KILLED if pattern("set-off-at-end").search(before) else None
+
+
 SEVERITY = CountPattern(
     id="severity",
-    meaning="a part of the wounded told by how badly they fared",
-    victims="those of the count of the wounded",
+    meaning="a part of the wounded told by how they fared, or of the dead by what they died of",
+    victims="those of the count of the wounded or dead",
     phase=Phase.OUTCOMES,
     find=_find_severity_parts,
     examples=(
         "Sixty miners were wounded, 20 seriously.",
         "Sixty miners were wounded, and three were in a critical condition.",
+        "The fire left six miners dead, two of burns.",
     ),
-    counter_examples=("Sixty miners were wounded and 20 houses burned.",),
+    counter_examples=(
+        "Sixty miners were wounded and 20 houses burned.",
+        "The fire left six miners dead, two of them brothers.",
+    ),
 )

@@ -37,10 +37,11 @@ _ASIDE = regex.compile(r"^\s*,[^,]{0,70},")
 def _find_tolls(findings: Findings) -> Iterator[Casualty]:
     """The numbers that a noun of counting takes as its value; of two nouns, the nearest."""
     sentence, free = findings.sentence, findings.free
+    taken = {each for predicate in sentence.predicates for each in predicate.rest}
     tolls: dict[Number, Casualty] = {}
     for toll in _tolls().finditer(sentence.folded, timeout=time_limit(sentence.folded)):
         token = root_of_words(sentence, *toll.span())
-        if find_irrealis(token):
+        if token in taken or find_irrealis(token):
             continue
         harm = harm_of(toll.group().casefold())
         starts = dict.fromkeys((toll.end(), _verb_start(token, toll.end())))
@@ -65,8 +66,12 @@ def _verb_start(toll: "Token", end: int) -> int:
 
 
 def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> list[Number]:
-    """The numbers that a toll takes for its value in what follows it or its verb."""
+    """The numbers that a toll takes for its value in what follows it or its verb.
+
+    Without a value, what it was before.
+    """
     values: list[Number] = []
+    earlier: list[Number] = []
     folded = sentence.folded
     if (first := next((n for n in free if n.start >= start), None)) is not None:
         straight = folded[start : first.start].isspace()
@@ -74,7 +79,10 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
             return [first]
     for number in free:
         told = folded[start : number.start]
-        if number.start < start or pattern("from-before").search(told):
+        if number.start < start:
+            continue
+        if pattern("from-before").search(told):
+            earlier += [number] if _is_changed(sentence, number) else []
             continue
         after = folded[number.end : number.end + 14]
         if pattern("noun-of-measure").match(after.lstrip()):
@@ -87,7 +95,14 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
             values.append(with_verb(between, number))
         if not pattern("earlier-toll-before").search(told):
             break
-    return values
+    return values or earlier[:1]
+
+
+def _is_changed(sentence: SentenceView, number: Number) -> bool:
+    """Whether a toll was a number before it rose or fell: "revised upward from 12"."""
+    told = sentence.folded[: number.start]
+    is_change = pattern("change-verb-before").search(told) is not None
+    return is_change and not counts_things(sentence, number)
 
 
 @per_language
@@ -117,6 +132,7 @@ TOLL = CountPattern(
         "The death toll rose to 45.",
         "The number of wounded stood at 200.",
         "The number of guards killed reached 40.",
+        "The ministry revised the death toll upward from 12.",
     ),
     counter_examples=("A toll of 50 pesos was asked at the bridge.",),
 )

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from extractors.constructions.complements import said_of
 from extractors.constructions.construction import Actor, HarmFrame
 from extractors.constructions.counted_phrases import is_people
-from extractors.constructions.harm_lexicon import harm_forms
+from extractors.constructions.harmed_objects import is_of_another, takes_for_object
 from extractors.constructions.verb_forms import fits_verb
 from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
-from extractors.languages.noun_words import thing_words
 from extractors.languages.patterns import pattern
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import (
@@ -20,11 +19,12 @@ from extractors.syntax.clauses import (
     is_misread_subject_clause,
     is_relative_clause,
 )
-from extractors.syntax.coordination import are_close, is_coordinated, is_joint
+from extractors.syntax.coordination import are_close, is_coordinated
 from extractors.syntax.forms import is_past_form, is_past_participle
 from extractors.syntax.phrases import (
     complements_of,
     is_counted,
+    is_genitive_complement,
     is_within_phrase,
     prepositions_of,
 )
@@ -40,7 +40,6 @@ from extractors.syntax.roles import (
     passive_subjects_of,
 )
 from extractors.syntax.word_classes import is_nominal_or_numeral, is_numeral
-from schemas import Harm
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,6 +51,7 @@ def _affected(verb: "Token") -> Iterator["Token"]:
     objects = objects or _split_object(verb) or _fronted_objects(verb)
     passive = passive_subjects_of(verb)
     passive = passive or _behind_participle(verb)
+    passive = _passing_over_aside(verb, passive)
     if passive:
         yield from map(antecedent_of, passive)
     elif objects:
@@ -128,6 +128,14 @@ def _of_participle(verb: "Token") -> Iterator["Token"]:
         yield from said_of(verb)
 
 
+def _passing_over_aside(verb: "Token", subjects: list["Token"]) -> list["Token"]:
+    """The subject of a passive that the parse takes from an aside: "40, some of them clerks"."""
+    if not subjects:
+        return subjects
+    named = _before_aside(min((*auxiliaries_of(verb), verb), key=lambda each: each.i))
+    return subjects if named is None or subjects[0].i < named.i else [named]
+
+
 def _before_aside(verb: "Token") -> "Token | None":
     """Of whom a participle is said behind an aside: "five others, including a guard, injured"."""
     before = verb.doc.text[: verb.idx]
@@ -135,7 +143,7 @@ def _before_aside(verb: "Token") -> "Token | None":
     if aside is None:
         return None
     named = (each for each in verb.doc[: verb.i] if each.idx == aside.start(1))
-    return next(filter(is_counted, named), None)
+    return next((each for each in named if is_counted(each) or is_genitive_complement(each)), None)
 
 
 def _is_perfect(verb: "Token") -> bool:
@@ -177,67 +185,12 @@ def _shared_object(verb: "Token") -> list["Token"]:
     return []
 
 
-def _cut_off(verb: "Token", noun: "Token") -> bool:
-    """Whether a comma follows the verb, so that its object cannot: "three killed, ten injured"."""
-    return noun.i > verb.i and verb.nbor().text in {",", ";"}
-
-
-def _of_another(verb: "Token", noun: "Token") -> bool:
-    """Whether a second word of harm stands right before a noun: "killed two and | injured nine"."""
-    first = noun.left_edge.i
-    before = noun.doc[first - 1] if first else noun
-    joined = before.i > verb.i + 1 and is_joint(before.nbor(-1))
-    return joined and is_past_form(before) and before.lower_ in harm_forms()
-
-
-def _after_lost_comma(verb: "Token", noun: "Token") -> bool:
-    """Whether a second count follows the first: "Four people killed | six (others) injured"."""
-    following = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
-    harms = {entry.harm for entry, _ in harm_forms().get(following.lower_, ())}
-    counts = is_numeral(noun) or is_counted(noun)
-    counted = counts and any(map(is_counted, active_subjects_of(verb)))
-    return counted and Harm.WOUNDED in harms and is_past_form(following) and not has_auxiliary(verb)
-
-
-def _behind_preposition(verb: "Token", noun: "Token") -> bool:
-    """Whether a noun is where it was, and not what was hit: "two men shot outside | a bar"."""
-    first = noun.left_edge
-    return first.head == noun and first.i > verb.i and first.lower_ in words_of("preposition")
-
-
-def _behind_colon(verb: "Token", noun: "Token") -> bool:
-    """Whether a noun stands behind a colon, as who speaks: "Five miners killed: witnesses"."""
-    return any(each.text == ":" for each in verb.doc[verb.i : noun.i])
-
-
-def _is_time(_verb: "Token", noun: "Token") -> bool:
-    """Whether a noun tells when it was: "two miners killed the day before"."""
-    thing = thing_words().get(noun.lower_)
-    return thing is not None and thing.tells_time
-
-
-_NOT_ITS_OBJECT = (
-    _cut_off,
-    _of_another,
-    _after_lost_comma,
-    _behind_preposition,
-    _behind_colon,
-    _is_time,
-)
-"""Why a noun that the parse takes for the object of a verb of harm is none."""
-
-
-def takes_for_object(verb: "Token", noun: "Token") -> bool:
-    """Whether a noun that the parse takes for the object of a verb of harm is one."""
-    return not any(test(verb, noun) for test in _NOT_ITS_OBJECT)
-
-
 def _object_behind(verb: "Token") -> "Token | None":
     """What stands right behind and the parse gives to another: "killed two and hurt | nine"."""
     noun = verb.nbor() if is_coordinated(verb) and verb.i + 1 < len(verb.doc) else verb
     while noun.head.i > noun.i:
         noun = noun.head
-    is_own = is_object(noun) and _of_another(noun.head, noun)
+    is_own = is_object(noun) and is_of_another(noun.head, noun)
     return noun if is_own and not _opens_next_clause(noun) else None
 
 
