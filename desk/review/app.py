@@ -52,7 +52,7 @@ ROUTES: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/reviewers", queue_pages.show_reviewers),
     ("POST", "/undo", queue_pages.undo),
     ("POST", "/bulk", bulk_pages.decide_bulk),
-    ("GET", "/number", claim_pages.read_number),
+    ("GET", "/told", correction_pages.read_words),
     ("POST", "/claims/{claim_id}/accept", claim_pages.accept),
     ("POST", "/claims/{claim_id}/reject", claim_pages.reject),
     ("POST", "/claims/{claim_id}/correct", correction_pages.correct),

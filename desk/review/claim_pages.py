@@ -17,7 +17,7 @@ from desk.review.decision_words import history_of
 from desk.review.elsewhere import told_elsewhere
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
-from desk.review.part_words import CHOSEN
+from desk.review.part_words import PARTS
 from desk.review.queue_pages import coming_claims
 from desk.review.reasons import REASONS
 from warehouse import VerdictKind
@@ -84,7 +84,7 @@ def claim_page(
             scene.document, [*others_marks(scene), *marks], scene.others, values, problem, scene.row
         ),
         reasons=REASONS,
-        chosen_parts=CHOSEN,
+        part_keys=PARTS,
         history=scene.history,
         changes=scene.changes,
         near=scene.near,
@@ -191,12 +191,3 @@ def decided(call: Call, kind: VerdictKind, message: str, **fields: object) -> Re
     with call.store.reading() as reader:
         following = coming_claims(call, reader, claim_id)
     return call.go(f"/claims/{following[0]}" if following else "/", message)
-
-
-def read_number(call: Call) -> Response:
-    """What selected words say as a figure, for the form to be filled in."""
-    words = call.query("words")[: forms.LONGEST_FIELD]
-    found = call.state.readers.quantity(words)
-    fields = ("value", "value_to", "modifier")
-    told = found.model_dump(mode="json", include=set(fields)) if found else {}
-    return JSONResponse({name: told.get(name) for name in fields})

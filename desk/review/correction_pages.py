@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from fastapi import Response
+from fastapi.responses import JSONResponse
 
 from desk.review import forms, repeats
 from desk.review.call import Call
 from desk.review.changes import values_of
+from desk.review.claim_form import read_document
 from desk.review.claim_pages import claim_page, decided, read_scene
 from desk.review.part_words import part_told
 from desk.review.related_claims import refuse_wrong_relations
@@ -34,6 +36,17 @@ def correct_part(call: Call) -> Response:
         scene = read_scene(call, reader)
     told = part_told(document_of(scene.document), call.fields(), call.state.readers)
     return record(call, values_of(claim_of(scene.row)) | told)
+
+
+def read_words(call: Call) -> Response:
+    """What words of a text say of a part of a claim, for the form to be filled in."""
+    with call.store.reading() as reader:
+        document = document_of(read_document(reader, call.query("document")))
+    asked = {name: call.query(name) for name in ("part", "start", "end")}
+    try:
+        return JSONResponse(part_told(document, asked, call.state.readers))
+    except forms.FormError as error:
+        return JSONResponse({"problem": str(error)})
 
 
 def record(call: Call, filled_in: Mapping[str, str]) -> Response:

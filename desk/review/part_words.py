@@ -1,6 +1,7 @@
 """One part of a claim, put right: by words that are clicked in the text, or by what is chosen."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from desk.review.claim_form import SPANS
 from desk.review.forms import FormError, span
@@ -50,6 +51,32 @@ def days_told(document: Document, found: Span, readers: TextReaders) -> Told:
     return {"event_when": found.text} | told
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a part of a claim is put right.
+
+    Attributes:
+        words: What it is called.
+        key: The key that begins it.
+        field: The field of the form in which it can be filled in, too; null where words tell it.
+        has_words: Whether words of the text can tell it.
+    """
+
+    words: str
+    key: str
+    field: str | None = None
+    has_words: bool = True
+
+
+PARTS = {
+    "source": Part("source", "s"),
+    "cue": Part("words of saying", "c"),
+    "quantity": Part("figure", "f"),
+    "harm": Part("harm", "h", "harm", has_words=False),
+    "victims": Part("victims", "v"),
+    "event_where": Part("place", "p"),
+    "event_days": Part("days", "y", "event_date_from"),
+}
 CHOSEN = {"harm": ("harm",), "event_days": DAYS}
 """Parts that are chosen or filled in, with the fields that tell them."""
 WORDED: dict[str, Callable[[Document, Span, TextReaders], Told]] = {

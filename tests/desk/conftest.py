@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,11 @@ from desk.review.text_readers import TextReaders
 from desk.review.warehouse_access import WarehouseAccess
 from extractors import read_quantity
 from extractors.events import find_places, read_days
+from schemas import Batch, EventMention
 from tests.desk import world
-from warehouse import migrate
+from tests.warehouse.examples import claim, document, extraction, run
+from warehouse import load_batch, migrate
+from warehouse.read_models.claim_rows import MarkedClaim
 
 PATIENCE = 60.0
 """Seconds that a test waits for a page or for the file: a machine may be busy with other work."""
@@ -176,3 +180,28 @@ def running() -> Iterator[Callable[..., Desk]]:
 def desk(running: Callable[..., Desk], database: Path) -> Desk:
     """The review app on the invented reports."""
     return running(database)
+
+
+@pytest.fixture
+def dated_text(desk: Desk) -> tuple[str, str]:
+    """A text with a claim whose harm and day were misread, and the claim."""
+    source = document(
+        "Blast at Orsk.\n\nOn Thursday 7 bakers were hurt, said Ib Holm on Friday.",
+        title="Blast at Orsk",
+        published=datetime(2031, 5, 3, tzinfo=UTC),
+    )
+    found = claim(source, "7", 7, group="bakers", where="Orsk", speaker="Ib Holm").model_copy(
+        update={
+            "event": EventMention(
+                when="Friday", where="Orsk", date_from=date(2031, 5, 2), date_to=date(2031, 5, 2)
+            )
+        }
+    )
+    batch = Batch(documents=[source], extractions=[extraction(source, [found])])
+    load_batch(desk.database, run("dated"), batch)
+    return source.document_id, found.claim_id
+
+
+def told_now(desk: Desk, claim_id: str) -> MarkedClaim:
+    with desk.store.reading() as reader:
+        return next(reader.claims("claim_id = ?", "1", claim_id))

@@ -62,8 +62,8 @@ def test_words_are_taken_by_clicking_a_part_and_then_its_words(
     for word in ("Ilse", "Marrow"):
         x, y = page.evaluate(PLACE, word)
         page.mouse.click(x, y)
-    assert page.locator("#source-words").inner_text() == "Ilse Marrow"
-    assert page.input_value("#speaker") == "Ilse Marrow"
+    expect(page.locator("#source-words")).to_have_text("Ilse Marrow")
+    expect(page.locator("#speaker")).to_have_value("Ilse Marrow")
     page.locator("#value").press("Control+Enter")
     wait_for_page(page, "Corrected.")
     assert claims(desk)["12 Ilse Marrow"].source_text == "Ilse Marrow"

@@ -103,9 +103,12 @@ def test_what_does_not_fit_is_told_and_nothing_is_lost(
 def test_selected_words_are_read_by_the_number_grammar(
     words: str, value: str, modifier: str, desk: Desk
 ) -> None:
+    text = document(f"{words} dead.")
+    load_batch(desk.database, run("numbers"), Batch(documents=[text], extractions=[]))
+    asked = {"document": text.document_id, "part": "quantity", "start": 0, "end": len(words)}
     with signed_in(desk) as (client, _):
-        read = client.get("/number", params={"words": words}).json()
-    assert (str(read["value"]), read["modifier"]) == (value, modifier)
+        read = client.get("/told", params=asked).json()
+    assert (read["value"], read["modifier"]) == (value, modifier)
 
 
 @pytest.mark.parametrize(

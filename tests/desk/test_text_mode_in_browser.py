@@ -1,20 +1,16 @@
 """A text with its claims in the margin: decided on by keys, saved while one reads on."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from schemas import Batch, EventMention
 from tests.desk.accessibility import violations
-from tests.desk.conftest import Desk, wait_for_saves
+from tests.desk.conftest import Desk, told_now, wait_for_saves
 from tests.desk.test_review_ahead import PLACE
 from tests.desk.test_review_queue import claims, decisions
-from tests.warehouse.examples import claim, document, extraction, run
-from warehouse import load_batch
-from warehouse.read_models.claim_rows import MarkedClaim
 
 pytestmark = pytest.mark.slow
 SENTENCE = "a[data-number]"
@@ -139,31 +135,6 @@ def test_a_checked_claim_stays_checked_where_its_correction_is_refused(
     page.keyboard.press("Enter")
     expect(item.locator(".standing")).to_contain_text("not saved")
     expect(item).to_have_attribute("data-standing", "reviewed")
-
-
-@pytest.fixture
-def dated_text(desk: Desk) -> tuple[str, str]:
-    """A text with a claim whose harm and day were misread, and the claim."""
-    source = document(
-        "Blast at Orsk.\n\nOn Thursday 7 bakers were hurt, said Ib Holm on Friday.",
-        title="Blast at Orsk",
-        published=datetime(2031, 5, 3, tzinfo=UTC),
-    )
-    found = claim(source, "7", 7, group="bakers", where="Orsk", speaker="Ib Holm").model_copy(
-        update={
-            "event": EventMention(
-                when="Friday", where="Orsk", date_from=date(2031, 5, 2), date_to=date(2031, 5, 2)
-            )
-        }
-    )
-    batch = Batch(documents=[source], extractions=[extraction(source, [found])])
-    load_batch(desk.database, run("dated"), batch)
-    return source.document_id, found.claim_id
-
-
-def told_now(desk: Desk, claim_id: str) -> MarkedClaim:
-    with desk.store.reading() as reader:
-        return next(reader.claims("claim_id = ?", "1", claim_id))
 
 
 def test_harm_and_days_are_put_right_by_keys(

@@ -3,7 +3,7 @@
 
 import { stopFixing } from "./fixing.js";
 import { giveStops, marginKey } from "./margin.js";
-import { arm, assign, claimForm, clear } from "./selection.js";
+import { arm, assign, claimForm, clear, takeSelection } from "./selection.js";
 
 const help = document.getElementById("help");
 const switchOff = document.getElementById("keys-off");
@@ -34,7 +34,10 @@ function openDrawer(name) {
 function showHelp() {
   const list = help.querySelector(".keys");
   list.replaceChildren();
+  const listed = new Set();
   for (const element of document.querySelectorAll("[data-key][data-help]")) {
+    if (listed.has(element.dataset.key)) continue;
+    listed.add(element.dataset.key);
     const key = document.createElement("dt");
     const name = document.createElement("kbd");
     name.textContent = element.dataset.key;
@@ -49,7 +52,7 @@ function showHelp() {
 
 function press(element) {
   if (element.tagName === "SUMMARY" || element.dataset.drawer) openDrawer(element.dataset.drawer);
-  else element.click();
+  else if (!element.dataset.part || !takeSelection(element.dataset.part)) element.click();
 }
 
 // The digit of a reason rejects at once, where no other drawer is being filled in.

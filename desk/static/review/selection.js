@@ -3,6 +3,10 @@
 
 let chosen = null;
 let armed = null;
+let reading = null;
+
+const WITHOUT_SPAN = { event_where: "event_where", event_days: "event_when" };
+// Parts of which the claim keeps no stretch of the text, with the field that holds their words.
 
 function textBox() {
   return document.getElementById("text");
@@ -75,16 +79,17 @@ function put(name, start, end, words) {
   document.getElementById(`${name}-words`).textContent = words;
 }
 
-// The server reads the words as the extraction does: "four" is 4, "about 50" is about 50.
-async function readNumber(words) {
-  const answer = await fetch(`/number?words=${encodeURIComponent(words)}`);
-  if (!answer.ok) return;
-  const read = await answer.json();
-  if (read.modifier === null) return;
-  const fields = claimForm().elements;
-  fields.value.value = read.value ?? "";
-  fields.value_to.value = read.value_to ?? "";
-  fields.modifier.value = read.modifier;
+// The server reads the words as the extraction does: "about 50" is about 50, "Thursday" a date.
+async function readWords(name, { start, end }) {
+  const form = claimForm();
+  const asked = new URLSearchParams({ document: textBox().dataset.document, part: name, start, end });
+  const answer = await fetch(`/told?${asked}`).catch(() => null);
+  if (!answer) return;
+  const { problem = "", ...told } = await answer.json();
+  for (const [field, value] of Object.entries(told)) form.elements[field].value = value;
+  const shown = form.querySelector("[data-problem]");
+  shown.textContent = problem;
+  shown.hidden = !problem;
 }
 
 export function assign(name) {
@@ -97,12 +102,11 @@ export function assign(name) {
   }
   const drawer = claimForm().closest("details");
   if (drawer) drawer.open = true;
-  if (name === "event_where") claimForm().elements.event_where.value = chosen.words;
-  else put(name, chosen.start, chosen.end, chosen.words);
-  if (name === "quantity") readNumber(chosen.words);
-  if (name === "source") claimForm().elements.speaker.value = chosen.words;
+  const { elements } = claimForm();
+  if (elements[`${name}_start`]) put(name, chosen.start, chosen.end, chosen.words);
+  reading = readWords(name, chosen).finally(() => { reading = null; });
   document.getSelection().removeAllRanges();
-  const shown = document.getElementById(`${name}-words`) ?? claimForm().elements[name];
+  const shown = document.getElementById(`${name}-words`) ?? elements[WITHOUT_SPAN[name]];
   shown.scrollIntoView({ block: "nearest" });
 }
 
@@ -129,7 +133,14 @@ export function arm(button) {
   const name = isOff ? null : button.dataset.part;
   armed = isOff || button.dataset.chosen !== undefined ? null : { name, first: null };
   textBox().classList.toggle("armed", armed !== null);
+  if (!isOff && claimForm() && button.dataset.field) fillIn(button.dataset.field);
   document.dispatchEvent(new CustomEvent("armed", { detail: name }));
+}
+
+// What is chosen or filled in rather than clicked is so in the form.
+function fillIn(field) {
+  claimForm().closest("details").open = true;
+  claimForm().elements[field].focus();
 }
 
 function wordAt(event) {
@@ -171,6 +182,14 @@ document.addEventListener("selectionchange", () => {
   const toolbar = document.getElementById("assign");
   if (toolbar) toolbar.hidden = !found || !claimForm();
 });
+
+// What the words say belongs to what is sent.
+document.addEventListener("submit", (event) => {
+  if (!reading || event.target !== claimForm()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  reading.then(() => event.target.requestSubmit(event.submitter));
+}, true);
 
 // A press on the toolbar must not lose the selection that it is about.
 document.addEventListener("pointerdown", (event) => {
