@@ -14,6 +14,9 @@ from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.comparison_rows import Comparison, Line, compatible
 
 MOST_QUOTES = 4
+ALL = "casualties"
+RECKONED = {"hit": ALL, "killed": "killed"}
+"""The harm that the last word of an addend tells, where it is another than the sum's."""
 NUMBERLESS, EARLIER = "Number not given", "Given up since"
 
 
@@ -54,7 +57,7 @@ class Camp:
 
 def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp]:
     """The figures in camps, the lowest camp first; history and words without a number come last."""
-    said = [claim for claim in claims if claim.harm == comparison.harm]
+    said = list(claims)
     standing = [line for line in comparison.lines if line.stands]
     strip_of = strip_maker(standing)
     parting = {side.figure for side in comparison.parting}
@@ -64,7 +67,7 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
             Row(
                 line=line,
                 strip=strip_of(line),
-                quotes=quotes_of(line, said),
+                quotes=quotes_of(line, comparison.harm, said),
                 is_parting=line.figure in parting,
             )
             for line in lines
@@ -91,15 +94,25 @@ def title_of(camp: Sequence[Line]) -> str:
     return f"{words}: fits these accounts"
 
 
-def quotes_of(line: Line, said: Iterable[MarkedClaim]) -> tuple[QuotedSentence, ...]:
-    """The sentences in which the holders and deniers of a figure say it."""
+def quotes_of(line: Line, harm: str, said: Iterable[MarkedClaim]) -> tuple[QuotedSentence, ...]:
+    """The sentences in which the holders and deniers of a figure say it, or what it is made of."""
     speakers = {each.holder_id for each in (*line.holders, *line.denied_by)}
-    addends = {part.split()[0] for each in line.holders for part in each.addends if part}
     own = [
         claim
         for claim in said
-        if claim.holder_id in speakers
-        and (claim.figure == line.figure or claim.figure in addends)
-        and claim.standing != "rejected"
+        if claim.holder_id in speakers and claim.standing != "rejected" and tells(claim, line, harm)
     ]
     return tuple(folded(own)[:MOST_QUOTES])
+
+
+def tells(claim: MarkedClaim, line: Line, harm: str) -> bool:
+    """Whether a claim gives a figure, or an addend of it; no casualties are no dead, too."""
+    harms = {harm, ALL} if line.high == 0 else {harm}
+    if claim.figure == line.figure and claim.harm in harms:
+        return True
+    addends = (part.lstrip("−") for each in line.holders for part in each.addends)
+    return any(
+        f"{part} ".startswith(f"{claim.figure} ")
+        and claim.harm == RECKONED.get(part.rpartition(" ")[2], harm)
+        for part in addends
+    )

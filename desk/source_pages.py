@@ -1,7 +1,9 @@
 """Pages of those who speak and publish: speakers, outlets and documents."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from desk.copies import QuotedSentence, folded
 from desk.grouping import Groups
@@ -14,7 +16,7 @@ from desk.page_partitions import ALL, PagePartition
 from desk.site import Site
 from desk.speaker_disputes import MOST_DISPUTES, disputes_by_speaker
 from desk.stored_copies import copies_of
-from desk.wording import as_written
+from desk.wording import HARMS, as_written
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
 from warehouse.read_models.event_rows import EventRow
@@ -22,6 +24,8 @@ from warehouse.read_models.reader import Reader
 from warehouse.read_models.run_rows import Rejected
 
 MOST_CLAIMS, MOST_DOCUMENTS, MOST_CHARACTERS = 300, 500, 1_000_000
+MOST_FIGURES, UNFOLDED = 4, 5
+"""Figures of an event in one line, and events whose sentences are in sight."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,20 @@ class Told:
 
     event: EventRow | None
     quotes: list[QuotedSentence]
+
+    @property
+    def figures(self) -> str:
+        """The figures in a line: "4 killed, at least 8 killed and 2 more"."""
+        said = ((each.claim.figure, each.claim.harm) for each in self.quotes)
+        told = [f"{figure} {HARMS.get(harm, harm).lower()}" for figure, harm in dict.fromkeys(said)]
+        more = f" and {len(told) - MOST_FIGURES:,} more" if len(told) > MOST_FIGURES else ""
+        return ", ".join(told[:MOST_FIGURES]) + more
+
+    @property
+    def latest(self) -> date:
+        """The event's last day, by which what a speaker said is put in order."""
+        event = self.event
+        return (event.date_to or event.date_from if event else None) or date.min
 
 
 def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> None:
@@ -46,10 +64,12 @@ def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> No
     ours = f"{share.condition('speaker_id')} and {WITH_PAGE}"
     for speaker in reader.rows(SpeakerLine, ours, "speaker_id"):
         told, left_out = claims.of(speaker.speaker_id, MOST_CLAIMS)
-        groups = [
-            Told(events.get(event_id or ""), folded(group))
-            for event_id, group in groupby(told, lambda claim: claim.event_id)
-        ]
+        by_event = groupby(told, attrgetter("event_id"))
+        groups = sorted(
+            (Told(events.get(event_id or ""), folded(group)) for event_id, group in by_event),
+            key=attrgetter("latest"),
+            reverse=True,
+        )
         apart = disputes.get(speaker.speaker_id, [])
         page, stamp = speaker_page(speaker.speaker_id), stamp_of(speaker, groups, left_out, apart)
         if site.keeps(page, stamp):
@@ -61,6 +81,7 @@ def write_speakers(reader: Reader, site: Site, share: PagePartition = ALL) -> No
             stamp,
             speaker=speaker,
             groups=groups,
+            unfolded=UNFOLDED,
             left_out=left_out,
             disputes=apart[:MOST_DISPUTES],
             more_disputes=max(len(apart) - MOST_DISPUTES, 0),
