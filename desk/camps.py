@@ -60,7 +60,6 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
     said = list(claims)
     standing = [line for line in comparison.lines if line.stands]
     strip_of = strip_maker(standing)
-    parting = {side.figure for side in comparison.parting}
 
     def rows(lines: Iterable[Line]) -> tuple[Row, ...]:
         return tuple(
@@ -68,7 +67,7 @@ def camps_of(comparison: Comparison, claims: Iterable[MarkedClaim]) -> list[Camp
                 line=line,
                 strip=strip_of(line),
                 quotes=quotes_of(line, comparison.harm, said),
-                is_parting=line.figure in parting,
+                is_parting=line.figure in comparison.parting_figures,
             )
             for line in lines
         )

@@ -87,14 +87,13 @@ def read_cards(reader: Reader, where: str = "true") -> Iterator[Card]:
 def card_of(row: Comparison, detail: RowDetail) -> Card:
     """One row as a card."""
     told, more = telling_lines(row)
-    parting = {side.figure for side in row.parting}
     last = latest(row)
     drawn = told if row.kind in DISPUTED else ()
     strip_of = strip_maker(drawn)
     return Card(
         comparison=row,
         detail=detail,
-        parties=tuple(party_of(line, parting, strip_of(line)) for line in told),
+        parties=tuple(party_of(line, row.parting_figures, strip_of(line)) for line in told),
         more=more,
         question=question_of(row) if row.kind in DISPUTED else "",
         latest=(last[0], last[1].figure, day(last[1].last_seen)) if last else None,

@@ -93,7 +93,7 @@ def sentence_of(comparisons: Sequence[Comparison]) -> str:
     names = {each.holder_id: party_name(each) for each in everybody(row)}
     sides = [
         f"{names.get(side.holder_id or '', side.holder or UNQUOTED)} "
-        + (f"said {side.figure}" if side.figure else "denied it")
+        + (f"said {' and '.join(side.figures)}" if side.figure else "denied it")
         + (f" ({group_name(side.victims)})" if side.figure and len(counted) > 1 else "")
         for side in row.parting
     ]
@@ -112,16 +112,20 @@ def question_of(row: Comparison) -> str:
         return ""
     done = PASSIVE.get(row.harm, row.harm)
     told = [side for side in row.parting if side.figure]
+    figures = [" or ".join(side.figures) for side in told]
     if len(told) == 1:
-        return f"{told[0].figure} {done}, or not?"
-    is_alike = len({side.victims for side in told}) < 2
-    figures = [
-        side.figure if is_alike else f"{side.figure} {IN_ALL.get(side.victims, side.victims)}"
-        for side in told
-    ]
+        return f"{figures[0]} {done}, or not?"
     if row.kind == "revised":
-        return f"{', later '.join(map(str, figures))} {done}"
-    return f"{' or '.join(map(str, figures))} {done}?" if figures else ""
+        return f"{', later '.join(figures)} {done}"
+    if len({side.victims for side in told}) > 1:
+        figures = [
+            f"{figure} {IN_ALL.get(side.victims, side.victims)}"
+            for figure, side in zip(figures, told, strict=True)
+        ]
+    elif told:
+        *figures, last = [figure for side in told for figure in side.figures]
+        figures = [", ".join(figures), last]
+    return f"{' or '.join(figures)} {done}?" if figures else ""
 
 
 def everybody(row: Comparison) -> list[PositionHolder]:

@@ -61,7 +61,7 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
         At most `MOST_FIGURES`: those that part and the extremes before others, people before
         texts that speak themselves; and how many more there are.
     """
-    parting = {side.figure for side in comparison.parting}
+    parting = comparison.parting_figures
     found = [line for line in comparison.lines if line.stands]
     if len(found) <= MOST_FIGURES:
         return found, 0
@@ -77,7 +77,7 @@ def telling_lines(comparison: Comparison) -> tuple[list[Line], int]:
     return [found[number] for number in kept], len(found) - MOST_FIGURES
 
 
-def party_of(line: Line, parting: Set[str | None], strip: Markup | None) -> Party:
+def party_of(line: Line, parting: Set[str], strip: Markup | None) -> Party:
     """One figure with those who hold it, or only deny it."""
     standing = [holder for holder in line.holders if holder.stands]
     names = list(dict.fromkeys(map(introduced, standing)))

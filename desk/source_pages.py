@@ -17,6 +17,7 @@ from desk.site import Site
 from desk.speaker_disputes import MOST_DISPUTES, disputes_by_speaker
 from desk.stored_copies import copies_of
 from desk.wording import HARMS, as_written
+from schemas import Basis
 from warehouse.read_models.claim_rows import MarkedClaim
 from warehouse.read_models.document_rows import DocumentLine, DocumentRow, OutletLine, SpeakerLine
 from warehouse.read_models.event_rows import EventRow
@@ -38,7 +39,9 @@ class Told:
     @property
     def figures(self) -> str:
         """The figures in a line: "4 killed, at least 8 killed and 2 more"."""
-        said = ((each.claim.figure, each.claim.harm) for each in self.quotes)
+        claims = [each.claim for each in self.quotes]
+        numbered = [claim for claim in claims if claim.basis != Basis.PLURAL]
+        said = ((claim.figure, claim.harm) for claim in numbered or claims)
         told = [f"{figure} {HARMS.get(harm, harm).lower()}" for figure, harm in dict.fromkeys(said)]
         more = f" and {len(told) - MOST_FIGURES:,} more" if len(told) > MOST_FIGURES else ""
         return ", ".join(told[:MOST_FIGURES]) + more

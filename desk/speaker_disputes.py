@@ -59,7 +59,7 @@ def dispute_of(row: Comparison, holder_id: str) -> SpeakerDispute:
         for line in row.lines
         if any(each.holder_id == holder_id and each.stands for each in line.holders)
     )
-    parting = {name for side in row.parting for name in (side.figure, side.holder_id) if name}
+    parting = row.parting_figures | {side.holder_id for side in row.parting if side.holder_id}
     return SpeakerDispute(
         place=f"{event_page(row.event_id)}#{anchor(row)}",
         event=row.event,

@@ -32,6 +32,13 @@ def test_nobody_is_said_to_count_the_others_victims():
     )
 
 
+def test_figures_that_no_date_puts_in_order_all_part():
+    told = row("conflict", "all", Side("0", "all", None, "the army"),
+               Side("4 / at least 8", "all", None, "the party"))  # fmt: skip
+    assert told.parting_figures == {"0", "4", "at least 8"}
+    assert "the party said 4 and at least 8." in sentence_of([told])
+
+
 @pytest.mark.parametrize(
     ("sides", "question"),
     [
@@ -41,6 +48,10 @@ def test_nobody_is_said_to_count_the_others_victims():
             "5 children or 4 in all killed?",
         ),
         ((Side("4", "all", None, "a"), Side(None, "all", None, "b")), "4 killed, or not?"),
+        (
+            (Side("0", "all", None, "a"), Side("4 / at least 8", "all", None, "b")),
+            "0, 4 or at least 8 killed?",
+        ),
         ((), ""),
     ],
 )

@@ -25,7 +25,7 @@ def test_the_front_page_says_what_is_new_and_who_holds_what(
         "1 dispute, 1 added here this week; 0 of 7 figures checked by a person."
     )
     key = page.locator(".key")
-    assert key.inner_text() == "In red: the two figures that cannot both be true."
+    assert key.inner_text() == "Bold and red: the figures that cannot both be true."
     card = page.locator(".card")
     assert card.locator(".title b").inner_text() == "0 or 14 killed?"
     rows = card.locator(".who > li:not(.scale)")

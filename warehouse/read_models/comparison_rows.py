@@ -77,6 +77,11 @@ class Side:
     holder_id: str | None
     holder: str | None
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figure; or all of a holder whose figures no date puts in order ("4 / at least 8")."""
+        return tuple(self.figure.split(" / ")) if self.figure else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -103,6 +108,11 @@ class Comparison:
     last_seen: datetime | None
     rank: float
     policy: str
+
+    @property
+    def parting_figures(self) -> frozenset[str]:
+        """The figures of the two that part."""
+        return frozenset(figure for side in self.parting for figure in side.figures)
 
 
 @dataclass(frozen=True, slots=True)
