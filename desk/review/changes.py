@@ -1,10 +1,10 @@
 """A claim as the form shows it, and what a correction changed, old and new in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from desk.review.forms import RELATIONS, spans_of
-from desk.wording import shortened
-from schemas import Claim
+from desk.wording import KINDS, shortened
+from schemas import Claim, Modifier, Scope, Stance
 from warehouse.read_models.blind_rows import UnreviewedClaim
 from warehouse.read_models.claim_contracts import claim_of
 from warehouse.read_models.claim_rows import Decision
@@ -14,16 +14,16 @@ NAMES = {
     "quantity_text": "figure",
     "value": "number",
     "value_to": "up to",
-    "modifier": "bound",
+    "modifier": "how exact",
     "harm": "harm",
     "source_text": "source",
     "speaker": "speaker",
     "speaker_kind": "kind of speaker",
     "speaker_role": "role",
-    "stance": "stance",
+    "stance": "says or denies",
     "cue_text": "words of saying",
     "hedge": "word of doubt",
-    "scope": "scope",
+    "scope": "counts",
     "victims_text": "victims",
     "victim_group": "group",
     "event_where": "place",
@@ -33,6 +33,16 @@ NAMES = {
     **RELATIONS,
 }
 """Fields of the form, as a reviewer calls them."""
+VALUES: Mapping[str, Mapping[str, str]] = {
+    "stance": {Stance.ASSERTS: "says so", Stance.DENIES: "denies it"},
+    "scope": {Scope.INCIDENT: "one event", Scope.CUMULATIVE: "several events together"},
+    "modifier": {
+        Modifier.RANGE: "between two numbers",
+        Modifier.VAGUE: "in words without a number",
+    },
+    "speaker_kind": KINDS,
+}
+"""What such fields hold, for a reader, where it is not told by its own word."""
 LIMIT = 60
 
 
@@ -98,7 +108,8 @@ def told(name: str, value: str) -> str:
     """A value for a reader."""
     if name in RELATIONS:
         return "another claim" if value else "none"
-    return shortened(value.replace("_", " "), LIMIT) or "none"
+    words = VALUES.get(name, {}).get(value, value.replace("_", " "))
+    return shortened(words, LIMIT) or "none"
 
 
 def history_changes(decisions: Iterable[Decision], first: Claim | None) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from desk.marks import Mark, marked
+from desk.review.changes import told
 from desk.review.error_pages import NotFoundError
 from desk.review.forms import RELATIONS
 from desk.review.related_claims import related_choices
@@ -49,6 +50,7 @@ def claim_form(
         "values": values,
         "problem": problem,
         "choices": CHOICES,
+        "told": told,
         "related": related_choices(others, claim.claim_id if claim else None),
         "relations": RELATIONS,
     }

@@ -110,8 +110,8 @@ def undo(call: Call) -> Response:
         return call.go("/", "There is nothing of yours to undo.")
     first, claims = undone[0], {each.claim_id for each in undone if each.claim_id}
     if len(claims) > 1:
-        return call.go("/", f"Undone: {first.kind} of {counted(len(claims), 'claim')}.")
-    return call.go(place_of(first), f"Undone: {first.kind}.")
+        return call.go("/", f"Undone: {in_words(first)} ({counted(len(claims), 'claim')}).")
+    return call.go(place_of(first), f"Undone: {in_words(first)}.")
 
 
 def place_of(decision: Decision) -> str:

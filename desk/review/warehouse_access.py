@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
+from desk.review.forms import FormError, readable
 from warehouse import (
     BlindReading,
     Verdict,
@@ -18,6 +21,18 @@ from warehouse import (
 )
 from warehouse.read_models.claim_rows import Decision
 from warehouse.read_models.reader import Reader, patiently, reading
+
+
+def proved(**fields: Any) -> Verdict:
+    """A verdict of what a reviewer filled in.
+
+    Raises:
+        FormError: It does not fit together.
+    """
+    try:
+        return Verdict(**fields)
+    except ValidationError as error:
+        raise FormError(readable(error)) from error
 
 
 class WarehouseAccess:
@@ -63,7 +78,7 @@ class WarehouseAccess:
             VerdictConflictError: Somebody else decided on the claim meanwhile.
             WarehouseLockedError: The file was in use for longer than patience reaches.
         """
-        verdict = Verdict(kind=kind, reviewer=reviewer, decided=datetime.now(UTC), **fields)
+        verdict = proved(kind=kind, reviewer=reviewer, decided=datetime.now(UTC), **fields)
         (name,) = self.decide_together([verdict])
         return name
 
@@ -76,7 +91,7 @@ class WarehouseAccess:
         """Record verdicts of several kinds on one thing as one step; raises as `decide` does."""
         moment, step = datetime.now(UTC), secrets.token_hex(8)
         given = {"reviewer": reviewer, "decided": moment, "bulk_id": step, **fields}
-        verdicts = [Verdict(**given, kind=kind, **more) for kind, more in decided.items()]
+        verdicts = [proved(**given, kind=kind, **more) for kind, more in decided.items()]
         self.decide_together(verdicts)
 
     def decide_alike(
@@ -85,7 +100,7 @@ class WarehouseAccess:
         """Record one verdict on each of some claims as one step; raises as `decide` does."""
         moment, step = datetime.now(UTC), secrets.token_hex(8)
         given = {"kind": kind, "reviewer": reviewer, "decided": moment, "bulk_id": step, **fields}
-        self.decide_together([Verdict(**given, claim_id=claim) for claim in claims])
+        self.decide_together([proved(**given, claim_id=claim) for claim in claims])
 
     def decide_together(self, verdicts: Sequence[Verdict]) -> list[str]:
         """Record verdicts, all or none, waiting for a flow that loads; raises as `decide` does."""

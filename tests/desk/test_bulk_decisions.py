@@ -42,7 +42,7 @@ def test_all_claims_of_a_search_are_rejected_and_put_back_in_one_step(
     assert standings(desk) == ["machine", *["rejected"] * 6]
     assert "q=docker" in page.url
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: reject of 6 claims.")
+    wait_for_page(page, "Undone: rejected (6 claims).")
     assert standings(desk) == ["machine"] * 7
 
 
@@ -80,7 +80,7 @@ def test_the_rest_of_a_text_is_one_step(desk: Desk, window: Callable[..., Any]) 
     told = page.locator("#margin .standing").all_inner_texts()
     assert told == ["checked", "rejected", "rejected", "rejected"]
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: reject of 3 claims.")
+    wait_for_page(page, "Undone: rejected (3 claims).")
     assert standings(desk) == [*["machine"] * 6, "reviewed"]
 
 
@@ -99,7 +99,7 @@ def test_claims_and_events_are_assigned_and_progress_is_told(
     page.get_by_role("button", name="Assign them").click()
     wait_for_page(page, "1 claim to be reviewed by Ana Petrel.")
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: assign.")
+    wait_for_page(page, "Undone: to be reviewed by")
     page.get_by_role("checkbox", name="Choose 12 ").check()
     page.get_by_label("Reviewer").fill("Ana Petrel")
     page.get_by_role("button", name="Assign them").click()

@@ -40,7 +40,7 @@ def test_a_grade_is_given_published_and_taken_back(
     told = page.locator(".history li").all_inner_texts()
     assert any(line.startswith("grade: contested → weak by Ana Petrel") for line in told)
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: grade.")
+    wait_for_page(page, "Undone: grade: ")
     assert page.locator(".grade .badge").inner_text() == "Contested"
     page.get_by_label("No grade").check()
     page.get_by_role("button", name="Give this grade").click()

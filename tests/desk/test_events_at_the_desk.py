@@ -50,6 +50,16 @@ def test_an_event_is_named_and_dated_and_both_are_undone_in_one_step(
     assert page.locator(".history .undone").count() == 2
 
 
+def test_days_in_the_wrong_order_are_refused(desk: Desk, window: Callable[..., Any]) -> None:
+    name = claims(desk)["12 The harbour office"].event_id
+    page = desk.sign_in(window(desk.address).page)
+    page.goto(f"{desk.address}/events/{name}")
+    page.get_by_label("Last day").fill("2031-05-01")
+    page.get_by_role("button", name="Keep name and days").click()
+    page.get_by_text("the last day comes before the first").wait_for()
+    assert event(desk, name).date_to == date(2031, 5, 2)
+
+
 def test_near_events_are_put_together_or_told_apart_by_keys(
     desk: Desk, window: Callable[..., Any]
 ) -> None:

@@ -54,5 +54,5 @@ def test_a_wrong_place_is_seen_on_the_map_and_put_right(
     assert clicked.latitude > found.latitude + 2
     assert clicked.longitude < found.longitude - 2
     page.get_by_role("button", name="Undo").click()
-    page.get_by_text("Undone: locate.").wait_for()
+    page.get_by_text("Undone: place: ").wait_for()
     assert location(desk, event) == found

@@ -29,7 +29,7 @@ def test_two_speakers_are_united_and_put_back(desk: Desk, window: Callable[..., 
     holders = {claim.speaker: claim.holder_id for claim in claims(desk).values()}
     assert holders["Mayor Odo Fenn"] == holders["The harbour office"]
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: unite.")
+    wait_for_page(page, "Undone: united: ")
     holders = {claim.speaker: claim.holder_id for claim in claims(desk).values()}
     assert holders["Mayor Odo Fenn"] != holders["The harbour office"]
     assert [decision.kind for decision in decisions(desk)] == ["unite", "undo"]

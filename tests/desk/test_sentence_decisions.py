@@ -59,7 +59,7 @@ def test_one_key_accepts_all_claims_of_a_sentence(
     page.wait_for_url(f"{desk.address}/")
     assert sorted(decision.kind for decision in decisions(desk)) == ["accept", "accept"]
     page.keyboard.press("u")
-    expect(page.locator(".message")).to_have_text("Undone: accept of 2 claims.")
+    expect(page.locator(".message")).to_have_text("Undone: accepted (2 claims).")
 
 
 @pytest.mark.slow
@@ -99,7 +99,7 @@ def test_the_digit_of_a_reason_rejects_at_once(desk: Desk, window: Callable[...,
     page = desk.begin(window(desk.address).page)
     first = page.url
     expect(page.locator("#reject button").first).to_be_hidden()
-    assert page.locator(".digits").inner_text().startswith("Reject at once: 1 not people")
+    assert page.locator(".digits").first.inner_text().startswith("Reject at once: 1 not people")
     page.keyboard.press("2")
     expect(page.locator(".message")).to_have_text("Rejected: nobody was harmed.")
     expect(page).not_to_have_url(first)

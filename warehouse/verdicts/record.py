@@ -190,8 +190,7 @@ def refuse_conflict(connection: "DuckDBPyConnection", verdict: Verdict) -> None:
     last = first_row(connection, LAST, [verdict.claim_id])
     if last and last[0] != verdict.seen and last[1] != verdict.reviewer:
         raise VerdictConflictError(
-            f"{last[1]} decided to {last[2]} claim {verdict.claim_id} in the meantime "
-            f"(verdict {last[0]}): look at it again"
+            f"{last[1]} decided to {last[2]} this claim in the meantime: look at it again"
         )
 
 

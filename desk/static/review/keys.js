@@ -73,6 +73,7 @@ function elementFor(key) {
 function closeDrawer() {
   const drawer = document.querySelector(".drawer[open]");
   if (!drawer) return;
+  document.activeElement.blur();
   drawer.open = false;
   drawer.querySelector("summary").focus();
 }
