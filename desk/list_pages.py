@@ -1,4 +1,4 @@
-"""Lists of all events, conflicts, speakers, outlets and documents, a few hundred a page."""
+"""Lists of all events, conflicts, speakers, outlets and documents, some hundred a page."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -24,7 +24,8 @@ from warehouse.read_models.reader import Reader
 
 Item = TypeVar("Item")
 Cells = list[str | Markup]
-A_PAGE = 400
+A_PAGE, CARDS_A_PAGE = 400, 100
+"""Rows of a table, and cards, which are several rows high each."""
 
 
 EVENT_COLUMNS = ("Event", "When", "Claims", "Documents", "Conflicts")
@@ -56,7 +57,7 @@ def write_list(
     cells: Callable[[Item], Cells],
 ) -> None:
     """Write a list over as many pages as it needs."""
-    pages = list(paged(map(cells, items)))
+    pages = list(paged(map(cells, items), A_PAGE))
     files = [list_page(name, number) for number in range(len(pages))]
     for number, rows in enumerate(pages):
         site.write(
@@ -76,7 +77,7 @@ def write_list(
 
 def write_rows_of(reader: Reader, site: Site, name: str, where: str) -> None:
     """Write a list of rows as cards."""
-    pages = list(paged(read_cards(reader, where)))
+    pages = list(paged(read_cards(reader, where), CARDS_A_PAGE))
     files = [list_page(name, number) for number in range(len(pages))]
     for number, cards in enumerate(pages):
         site.write(
@@ -104,12 +105,12 @@ LEDES = {
 }
 
 
-def paged(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """Items in pages; at least one page, be it empty."""
+def paged(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Items in pages of a size; at least one page, be it empty."""
     stream = iter(items)
-    page = list(islice(stream, A_PAGE))
+    page = list(islice(stream, size))
     yield page
-    while page := list(islice(stream, A_PAGE)):
+    while page := list(islice(stream, size)):
         yield page
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desk import write_report
+from desk.templating import environment
 from schemas import Batch, Harm, Modifier
 from tests.warehouse.examples import claim, document, extraction, run
 from warehouse import load_batch
@@ -53,6 +54,21 @@ def beside(folder: Path, figure: str) -> str:
     _, _, killed = page.read_text("utf-8").partition("<h2>Killed")
     _, following = re.split(rf"<(?:th|b)>{figure}<", killed, maxsplit=1)
     return re.split(r"<tr\b|</section>", following)[0]
+
+
+@pytest.mark.parametrize(
+    ("pages", "current", "shown"),
+    [
+        (3, 0, "1 2 3"),
+        (112, 0, "1 2 3 4 … 112"),
+        (112, 50, "1 … 48 49 50 51 52 53 54 … 112"),
+        (112, 111, "1 … 109 110 111 112"),
+    ],
+)
+def test_a_list_of_many_pages_leads_to_those_close_by(pages: int, current: int, shown: str) -> None:
+    macro = environment().get_template("parts.html").module.pager  # type: ignore[attr-defined]
+    told = macro([f"list-{number}.html" for number in range(pages)], current)
+    assert re.findall(r">([\d…]+)<", str(told)) == shown.split()
 
 
 def test_nobody_harmed_is_told_beside_nobody_killed(tmp_path: Path) -> None:
