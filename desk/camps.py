@@ -96,22 +96,19 @@ def title_of(camp: Sequence[Line]) -> str:
 def quotes_of(line: Line, harm: str, said: Iterable[MarkedClaim]) -> tuple[QuotedSentence, ...]:
     """The sentences in which the holders and deniers of a figure say it, or what it is made of."""
     speakers = {each.holder_id for each in (*line.holders, *line.denied_by)}
-    own = [
-        claim
-        for claim in said
-        if claim.holder_id in speakers and claim.standing != "rejected" and tells(claim, line, harm)
-    ]
-    return tuple(folded(own)[:MOST_QUOTES])
+    own = [x for x in said if x.holder_id in speakers and x.standing != "rejected"]
+    told = [claim for claim in own if tells(claim, line, harm)]
+    of_all = [claim for claim in own if tells(claim, line, ALL)]
+    return tuple(folded(told or of_all)[:MOST_QUOTES])
 
 
 def tells(claim: MarkedClaim, line: Line, harm: str) -> bool:
-    """Whether a claim gives a figure, or an addend of it; no casualties are no dead, too."""
-    harms = {harm, ALL} if line.high == 0 else {harm}
-    if claim.figure == line.figure and claim.harm in harms:
+    """Whether a claim of a harm gives a figure, or the least it can be, or an addend of it."""
+    if line.figure in {claim.figure, f"at least {claim.figure}"} and claim.harm == harm:
         return True
     addends = (part.lstrip("−") for each in line.holders for part in each.addends)
     return any(
-        f"{part} ".startswith(f"{claim.figure} ")
+        (f"{part} ".startswith(f"{claim.figure} ") or part == claim.quantity_text)
         and claim.harm == RECKONED.get(part.rpartition(" ")[2], harm)
         for part in addends
     )

@@ -81,6 +81,13 @@ def test_nobody_harmed_is_told_beside_nobody_killed(tmp_path: Path) -> None:
     assert "casualties were reported" in beside(folder, "0")
 
 
+def test_a_number_that_counts_at_least_as_many_has_its_sentence(tmp_path: Path) -> None:
+    text = document("In Karvat 6 were found dead, the union said.")
+    found = claim(text, "6", 6, speaker="the union").model_copy(update={"counts_some": True})
+    batch = Batch(documents=[text], extractions=[extraction(text, [found])])
+    assert "6</mark>" in beside(reported(tmp_path, batch), "at least 6")
+
+
 def test_every_addend_of_a_sum_is_told_beside_it(tmp_path: Path) -> None:
     text = document(
         "In Karvat at least 70 soldiers died, the union said. So did more than 50 rebels, "
