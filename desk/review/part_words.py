@@ -52,7 +52,7 @@ def days_told(document: Document, found: Span, readers: TextReaders) -> Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ClaimPart:
     """How a part of a claim is put right.
 
     Attributes:
@@ -69,13 +69,13 @@ class Part:
 
 
 PARTS = {
-    "source": Part("source", "s"),
-    "cue": Part("words of saying", "c"),
-    "quantity": Part("figure", "f"),
-    "harm": Part("harm", "h", "harm", has_words=False),
-    "victims": Part("victims", "v"),
-    "event_where": Part("place", "p"),
-    "event_days": Part("days", "y", "event_date_from"),
+    "source": ClaimPart("source", "s"),
+    "cue": ClaimPart("words of saying", "c"),
+    "quantity": ClaimPart("figure", "f"),
+    "harm": ClaimPart("harm", "h", "harm", has_words=False),
+    "victims": ClaimPart("victims", "v"),
+    "event_where": ClaimPart("place", "p"),
+    "event_days": ClaimPart("days", "y", "event_date_from"),
 }
 CHOSEN = {"harm": ("harm",), "event_days": DAYS}
 """Parts that are chosen or filled in, with the fields that tell them."""
