@@ -21,7 +21,11 @@ with placed as (
         and not is_listed
         and most_said is not null
     group by document_id, event_id, harm, holder_id, sentence, victim_group
-    having count(*) > 2
+    having (
+        count(*) > 2
+        -- The greatest is what the others come to: "234 were buried, one died later, 237 in all".
+        and not max(low) between sum(low) - max(low) and 1.1 * (sum(low) - max(low))
+    )
         or (
             count(*) = 2
             and victim_group <> 'all'

@@ -86,14 +86,14 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         if _is_country(whose):
             yield government_named(whose) or government_named(f"the {whose} government") or whose
             return
+    if (owner := _POSSESSIVE.match(plain)) is not None and owner.end() <= head.start:
+        body = bare_name(owner["body"])
+        if _is_body(analysis, body) or pattern("government-at-end").search(body):
+            yield body
     if match is not None and not (head.role.field and match["field"]):
         body = bare_name(_cut(match["body"]))
         is_office = _opens_office(head) and not match["seat"] and _is_name(analysis, body)
         if is_office or _is_body(analysis, body):
-            yield body
-    if (owner := _POSSESSIVE.match(plain)) is not None and owner.end() <= head.start:
-        body = bare_name(owner["body"])
-        if _is_body(analysis, body) or pattern("government-at-end").search(body):
             yield body
     yield from _before_head(analysis, plain, head)
 

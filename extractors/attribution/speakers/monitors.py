@@ -34,9 +34,13 @@ def named_monitor(analysis: AttributionAnalysis, body: str) -> str:
 
 
 def _is_told_as_local(text: str, body: str) -> bool:
-    """Whether a text calls a body local: "a local rights group" is none of another country's."""
+    """Whether a text calls a body local: "a local rights group" is none of another country's.
+
+    Nor is "a rights group in Chad".
+    """
     local = "|".join(map(regex.escape, sorted(speech_words("of-this-place"))))
-    told = rf"\b(?:{local})\s(?:[\p{{L}}-]+\s)?{regex.escape(body)}\b"
+    name = regex.escape(body)
+    told = rf"\b(?:{local})\s(?:[\p{{L}}-]+\s)?{name}\b|\b{name}\s(?:in|from)\s\p{{Lu}}"
     is_local = body.partition(" ")[0].casefold() in speech_words("of-this-place")
     return is_local or regex.search(told, text, timeout=REGEX_TIMEOUT) is not None
 

@@ -89,8 +89,10 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
             continue  # "the toll over the two days was 87"
         # "the toll, first put at 12, rose to 19"; "cut the toll from 45 to 38"
         between = _ASIDE.sub("", pattern("from-figure-to").sub("", told))
-        if pattern("of-follows").match(between) and counts_things(sentence, number):
-            break
+        if counts_things(sentence, number):
+            if pattern("of-follows").match(between):
+                break
+            continue  # "the number of dead at the two mosques rose to 50"
         if is_linked(between) or is_exceeded(folded[start : number.core_start]):
             values.append(with_verb(between, number))
         if not pattern("earlier-toll-before").search(told):
