@@ -22,6 +22,7 @@ _BEFORE_DATE = regex.compile(
     r"(?:^|\s|\])\p{Lu}[\p{L}.'/-]+(?:[ ,]+\p{Lu}[\p{L}.'-]+)*(?:\s?,\s?|\s\(|\s)$"
 )
 _AFTER_DATE = regex.compile(r"\s?(?:\(\p{L}[^()]{1,40}\)\s?)?(?:\)|--|-|–|—|:|/)")
+_AFTER_FIRST_DATE = regex.compile(rf"\s?(?:{_AGENCY}\s?)?{_DASH}\s")
 _BEFORE = 60
 """Characters before its date in which a dateline has its place."""
 
@@ -60,6 +61,11 @@ def is_place_in_capitals(text: str, start: int, end: int) -> bool:
 
 
 def is_around_date(head: str, start: int, end: int) -> bool:
-    """Whether a date has a dateline's place before it, and its dash or bracket behind."""
+    """Whether a date has a dateline's place before it, and its dash or bracket behind.
+
+    Or a text opens with it: "June 6, 2019 (KARVAT) -".
+    """
+    if not head[:start].strip():
+        return _AFTER_FIRST_DATE.match(head, end) is not None
     behind = _AFTER_DATE.match(head, end)
     return behind is not None and bool(_BEFORE_DATE.search(head, max(0, start - _BEFORE), start))

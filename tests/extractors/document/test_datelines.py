@@ -33,3 +33,10 @@ def test_a_date_of_the_line_stands_between_the_place_and_the_dash() -> None:
     start = line.index("2 Oct")
     assert is_around_date(line, start, start + len("2 Oct 88"))
     assert not is_around_date("They met on 2 Oct 88 - as told.", 12, 20)
+
+
+def test_a_text_that_opens_with_its_date_has_it_in_its_line() -> None:
+    date = "June 6, 2019"
+    for line in (f"{date} (RUDA) - Two miners died.", f"{date} – Two miners died."):
+        assert is_around_date(line, 0, len(date))
+    assert not is_around_date(f"{date} was the day of the raid.", 0, len(date))
