@@ -5,22 +5,19 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
-from extractors.attribution.speakers.body_keys import office_key
+from extractors.attribution.speakers.body_forms import full_body, longer_forms
 from extractors.attribution.speakers.body_sorts import (
     is_named_body,
     name_behind,
     only_tells_sort,
     without_epithets,
 )
-from extractors.attribution.speakers.descriptions import find_described, is_in_headline
 from extractors.attribution.speakers.group_keys import find_group_key
 from extractors.attribution.speakers.kinds import is_party
-from extractors.attribution.speakers.monitors import named_monitor
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
     bare_name,
     country_names,
-    find_long_names,
     is_acronym,
 )
 from extractors.attribution.speakers.speaker_roles import (
@@ -35,11 +32,9 @@ from extractors.languages.patterns import pattern
 from extractors.languages.speech_words import speech_words
 from extractors.quantities.number_lexicon import is_number_word
 from extractors.victims.group_lexicon import national_adjectives
-from schemas import Span, SpeakerKind
+from schemas import SpeakerKind
 
 _POSSESSIVE = regex.compile(r"(?P<body>.+?)(?:['’]s|(?<=s)['’])\s")
-_NEAR = 120
-"""Characters around a speaker in which "the group" stands that he speaks for."""
 _SPEAKS_FOR_NOBODY = frozenset({SpeakerKind.WITNESS, SpeakerKind.RELATIVES, SpeakerKind.PERSON})
 
 
@@ -91,7 +86,9 @@ def _bodies_in(analysis: AttributionAnalysis, description: str) -> Iterator[str]
         if _is_body(analysis, body) or pattern("government-at-end").search(body):
             yield body
     if match is not None and not (head.role.field and match["field"]):
-        body = bare_name(_cut(match["body"]))
+        told = (bare_name(_cut(match["body"])), bare_name(match["body"]))
+        # "minister of the trade and transport ministry"
+        body = next((words for words in told if _is_body(analysis, words)), told[0])
         is_office = _opens_office(head) and not match["seat"] and _is_name(analysis, body)
         if is_office or _is_body(analysis, body):
             yield body
@@ -133,7 +130,7 @@ def _before_head(analysis: AttributionAnalysis, description: str, head: RoleMatc
         yield last[-1]
     elif last and last[-1][0].isupper():
         # "a Brotherhood leader", where the text names the Muslim Brotherhood
-        longer = (name for _, name in _longer_forms(analysis.text, last[-1]))
+        longer = (name for _, name in longer_forms(analysis.text, last[-1]))
         yield from last[-1:] if any(find_group_key(analysis.groups, n, n) for n in longer) else []
 
 
@@ -182,95 +179,6 @@ def _is_name(analysis: AttributionAnalysis, words: str) -> bool:
 def _is_country(words: str) -> bool:
     """Whether words are a country's: "U.S. officials" speak for no body that they name."""
     return words in country_names() or words in national_adjectives()
-
-
-def full_body(analysis: AttributionAnalysis, body: str, offset: int) -> str:
-    """The fullest words that a document has for a body."""
-    full = analysis.entities.full_organisation(body)
-    if full != body:
-        return full
-    if (meant := _group_meant(analysis, body, offset)) is not None:
-        return full_body(analysis, meant, offset)
-    body = _told_in_full(analysis.text, body)
-    longer = [
-        (start, words)
-        for start, words in _longer_forms(analysis.text, body)
-        if words != body and not is_in_headline(analysis, start)
-    ]
-    before = [words for start, words in longer if start <= offset]
-    chosen = before[-1] if before else longer[0][1] if longer else named_monitor(analysis, body)
-    is_common = " " not in chosen and f" {chosen.casefold()} " in analysis.text
-    return chosen.casefold() if is_common else analysis.entities.full_organisation(chosen)
-
-
-def _group_meant(analysis: AttributionAnalysis, body: str, offset: int) -> str | None:
-    """The body that was told of before "the group", for which somebody speaks."""
-    if body not in speech_words("any-group"):
-        return None
-    first = max(0, offset - _NEAR)
-    near = analysis.text[first : offset + _NEAR]
-    told = [*regex.finditer(rf"\p{{L}}+\s{regex.escape(body)}\b", near, timeout=REGEX_TIMEOUT)]
-    if not told:
-        return None
-    nearest = min(told, key=lambda match: abs(first + match.start() - offset))
-    start, end = first + nearest.start(), first + nearest.end()
-    span = Span(text=analysis.text[start:end], start=start, end=end)
-    described = find_described(analysis, span)
-    meant = bare_name(analysis.words(described)) if described is not None else body
-    return meant if meant.casefold() != body else None
-
-
-def _told_in_full(text: str, body: str) -> str:
-    """The one office of a text that a bare word stands for: "the ministry" of health."""
-    bare = body.casefold()
-    if bare not in speech_words("bare-office"):
-        return body
-    named = [match.text for match in find_roles(text) if bare in match.text.casefold().split()]
-    told = {office_key(name): name for name in reversed(named) if " " in name}
-    return next(iter(told.values())) if len(told) == 1 else body
-
-
-def _longer_forms(text: str, body: str) -> list[tuple[int, str]]:
-    """Names that hold the words of a body: "Defence Ministry" for "ministry"."""
-    if is_acronym(body) or len(body.split()) > 2:
-        return []
-    wanted = body.casefold().split()
-    found = []
-    for match in find_long_names(text):
-        if not all(word in match.group().casefold() for word in wanted):
-            continue
-        plain = pattern("day-at-end").sub("", match.group())
-        name = bare_name(pattern("spliced-body").split(plain)[-1])
-        words = name.casefold().split()
-        if len(words) > len(wanted) and all(word in words for word in wanted):
-            head = head_match(name)
-            # "Karvat Monitor | Valley Press Saturday": a headline that runs into its dateline
-            is_whole = head is not None and not name[head.end :].strip()[:1].isupper()
-            # "Miners' Front and the Valley Guard" are two bodies
-            listed = map(bare_name, pattern("joined-names").split(name))
-            is_listed = body.casefold() in map(str.casefold, listed)
-            is_one = not is_listed and not _is_of_body(name, body)
-            is_body = head is not None and head.number == "group"
-            # "the Brotherhood" of the text's "Miners' Brotherhood"
-            is_name = head is None and body[:1].isupper() and words[-len(wanted) :] == wanted
-            if ((is_body and is_whole) or is_name) and is_one:
-                found.append((match.start(), name))
-    owner = rf"\b(?P<of>\p{{Lu}}[\p{{L}}]+)(?:['’]s)?\s(?i:{regex.escape(body)})\b"
-    for match in regex.finditer(owner, text, timeout=REGEX_TIMEOUT):
-        is_run_on = regex.match(r"\s\p{Lu}", text[match.end() :]) is not None
-        if match["of"] in national_adjectives() or (
-            match["of"] in country_names() and not is_run_on
-        ):
-            found.append((match.start(), match.group()))
-    return sorted(found)
-
-
-def _is_of_body(name: str, body: str) -> bool:
-    """Whether a name is of somebody with a body: "Ana Lal of the Miners' Union"."""
-    link = pattern("links-body-to-name").search(name)
-    if link is None or name[link.end() :].casefold() != body.casefold():
-        return False
-    return head_match(name[: link.start()].strip()) is None
 
 
 def _cut(words: str) -> str:
