@@ -38,6 +38,24 @@ belligerents as (
     group by event_id, class
     having count(distinct victim_group) = 1
 ),
+-- Where all who say whom they count name the one group, and two of them do, a count of like size
+-- that names nobody is of that group.
+sole as (
+    select
+        event_id, harm,
+        any_value(victim_group) as victim_group,
+        any_value(wider) as wider,
+        any_value(side) as side,
+        min(low) / 2 as least,
+        max(low) * 2 as most
+    from query_table(told)
+    where (victim_group <> 'all' or victims_text is not null) and coalesce(low > 0, true)
+    group by event_id, harm
+    having count(distinct victim_group) = 1
+        and any_value(side) = 'fighters'
+        and bool_and(part_of is null and not is_partial)
+        and count(distinct holder_id) > 1
+),
 -- Who tells civilians apart from others: fighters are among the victims, civilians are a part of a
 -- whole, or one holder has a number of each in one text.
 divided as (
@@ -71,16 +89,19 @@ select
     told.* replace (
         case
             when undivided.event_id is not null then 'all'
-            else coalesce(belligerents.victim_group, named.victim_group, told.victim_group)
+            else coalesce(
+                belligerents.victim_group, named.victim_group, sole.victim_group, told.victim_group
+            )
         end as victim_group,
         case
             when undivided.event_id is not null then cast([] as varchar[])
-            else coalesce(belligerents.wider, named.wider, told.wider)
+            else coalesce(belligerents.wider, named.wider, sole.wider, told.wider)
         end as wider,
         case
             when undivided.event_id is not null then null
-            when named.event_id is null then told.side
-            else named.side
+            when named.event_id is not null then named.side
+            when sole.event_id is not null then sole.side
+            else told.side
         end as side
     )
 from query_table(told) as told
@@ -98,4 +119,10 @@ left join named
     and told.victim_group = 'all'
     and told.victims_text is null
     -- A small number is as soon one of others, unless one holder has both.
-    and (told.low > 4 or list_contains(named.holders, told.holder_id));
+    and (told.low > 4 or list_contains(named.holders, told.holder_id))
+left join sole
+    on sole.event_id = told.event_id
+    and sole.harm = told.harm
+    and told.victim_group = 'all'
+    and told.victims_text is null
+    and told.low between sole.least and sole.most;

@@ -22,6 +22,12 @@ def withdrawn(text: str) -> list[tuple[str, bool]]:
             "at least 21",
         ),
         ("A clash left 42 people dead, police said. Police first reported 38 dead.", "38", "42"),
+        (
+            "A union of doctors said 35 people died. On Monday it had said at first that at least "
+            "two people were killed.",
+            "at least two",
+            "35",
+        ),
         ("Police initially said 12 people had died, but later put the toll at nine.", "12", "nine"),
         ("The ministry, which had earlier reported 12 dead, said nine died.", "12", "nine"),
         ("At first the army said 30 had been killed; it now says 21 died.", "30", "21"),
