@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractors.victims import group_phrases, pointers, scenes
+from extractors.victims import group_phrases, nationals, pointers, scenes
 from extractors.victims.victim_groups import GroupContext, VictimPhrase
 
 Rule = Callable[[VictimPhrase, GroupContext], str | None]
@@ -15,8 +15,9 @@ PHRASE_RULES: tuple[Rule, ...] = (
     pointers.by_pointer,
     group_phrases.by_description,
     group_phrases.by_exile,
+    nationals.by_citizenship,
     group_phrases.by_kind,
-    group_phrases.by_nation,
+    nationals.by_nation,
 )
 """What the victims' words say, the surest first."""
 SCENE_RULES: tuple[Rule, ...] = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from extractors.languages.context_words import words_of
+from extractors.languages.pack import per_language
 from extractors.victims.attributes import people_id
 from extractors.victims.group_lexicon import Group, demonyms, is_noun, nouns
 from extractors.victims.group_mentions import GroupRole
@@ -88,7 +89,7 @@ def by_loss(victims: VictimPhrase, context: GroupContext) -> str | None:
             is_force = "security_forces" in victims.attributes
             return name_group(context.said_by, context) or (FORCES if is_force else None)
         side = by_name(loser, context) or by_kind(loser, context)
-        countries = _countries(loser, context)
+        countries = countries_in(loser, context)
         is_armed = "combatant" in victims.attributes
         if side is None and countries and (is_armed or "security_forces" in victims.attributes):
             return demonyms()[countries[0]].forces.name
@@ -104,7 +105,7 @@ def by_description(victims: VictimPhrase, context: GroupContext) -> str | None:
     for at, word in enumerate(words):
         described = any(is_noun("armed_adjective", w.text) for w in words[max(0, at - 3) : at])
         if described and is_noun("body", word.text):
-            armed = _of_country(context.groups.armed, _countries(victims, context))
+            armed = _of_country(context.groups.armed, countries_in(victims, context))
             return next((group.name for group in armed if group not in context.attackers), None)
     return None
 
@@ -112,8 +113,8 @@ def by_description(victims: VictimPhrase, context: GroupContext) -> str | None:
 def by_exile(victims: VictimPhrase, context: GroupContext) -> str | None:
     """Exiles and dissidents are the group that the document describes in these words."""
     is_exile = any(is_noun("exile", head) for head in victims.heads)
-    countries = _countries(victims, context)
-    if not context.groups.is_of_exiles or not (is_exile or _is_national(victims, context)):
+    countries = countries_in(victims, context)
+    if not context.groups.is_of_exiles or not (is_exile or is_national(victims, context)):
         return None
     for group in context.groups.armed[:1]:
         if not countries or set(countries) & set(group.countries[:1]):
@@ -121,14 +122,24 @@ def by_exile(victims: VictimPhrase, context: GroupContext) -> str | None:
     return None
 
 
-def _is_national(victims: VictimPhrase, context: GroupContext) -> bool:
+def is_national(victims: VictimPhrase, context: GroupContext) -> bool:
+    """Whether the words name people by their country: "six Tajiks", "nine Chinese"."""
     mentions = context.groups.find(victims.phrase or victims.noun or "")
+    if not victims.heads or victims.head in _nationals():
+        return bool(victims.heads)
     return any(m.role is GroupRole.NATIONAL for m in mentions)
 
 
-def _countries(victims: VictimPhrase, context: GroupContext) -> tuple[str, ...]:
+def countries_in(victims: VictimPhrase, context: GroupContext) -> tuple[str, ...]:
+    """The countries and peoples that the words name."""
     mentions = context.groups.find(victims.phrase or victims.noun or "")
     return tuple(m.country for m in mentions if m.country)
+
+
+@per_language
+def _nationals() -> frozenset[str]:
+    """What nationals of all countries are called, in lower case."""
+    return frozenset(name.casefold() for each in demonyms().values() for name in each.nationals)
 
 
 def by_kind(victims: VictimPhrase, context: GroupContext) -> str | None:
@@ -163,7 +174,7 @@ def _names_force(victims: VictimPhrase, context: GroupContext) -> bool:
 
 
 def _armed_side(victims: VictimPhrase, context: GroupContext) -> str:
-    countries = _countries(victims, context)
+    countries = countries_in(victims, context)
     candidates = _of_country(_sentence_first(context.groups.armed, context, armed=True), countries)
     if candidates:
         return candidates[0].name
@@ -214,15 +225,6 @@ def _of_country(groups: Iterable[Group], countries: Iterable[str]) -> list[Group
     """The groups that belong to one of the countries, or that belong to none."""
     wanted = set(countries)
     return [g for g in groups if not wanted or not g.countries or wanted & set(g.countries)]
-
-
-def by_nation(victims: VictimPhrase, context: GroupContext) -> str | None:
-    """Nationals, where nothing else is said of them: "six Nepalis", "Afghan men"."""
-    countries = _countries(victims, context)
-    if not countries or not (victims.is_open or _is_national(victims, context)):
-        return None
-    plurals = demonyms()[countries[0]].nationals
-    return plurals[0] if plurals else None
 
 
 def find_named(text: str, context: GroupContext) -> Group | None:

@@ -9,6 +9,7 @@ from extractors.attribution.cues.content_ends import (
     before_next_speaker,
     before_objection,
     before_outcome,
+    before_own_clause,
     before_passed_on,
     before_reporter,
     before_reports,
@@ -77,6 +78,7 @@ def find_after(verb: "Token", entry: Cue) -> Range | None:
     end = min(
         before_next_speaker(verb.doc, start, end),
         before_aside(accepted, entry, end),
+        before_own_clause(accepted, end),
         before_objection(verb, end),
         before_outcome(verb, entry, end),
         before_day_of_claim(verb.doc, entry, start, end),

@@ -16,10 +16,16 @@ from extractors.languages.speech_words import speech_words
 from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.coordination import is_conjunction
 from extractors.syntax.forms import has_verb_form
-from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets
+from extractors.syntax.noun_phrases import Range, coordinated, noun_phrase, offsets, owner_of
 from extractors.syntax.phrases import has_number_behind, is_prepositional_complement
 from extractors.syntax.roles import is_object
-from extractors.syntax.word_classes import is_nominal, is_numeral, is_proper_noun, is_verbal
+from extractors.syntax.word_classes import (
+    is_nominal,
+    is_numeral,
+    is_proper_noun,
+    is_time,
+    is_verbal,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -129,9 +135,14 @@ def find_phrase_frames(tree: "Doc", offset: int) -> Iterator[CueFrame]:
             continue
         if _is_of_corrected(tree, preposition.start):
             continue
-        sources = [with_maker(token) for token in coordinated(source)]
-        end = _through_clause(source, max(last for _, last in sources))
-        contents = _around(tree, preposition.start, end)
+        noun = _taken_up(source, tree[max(preposition.start - 2, 0)])
+        if noun is not None:
+            sources = [noun_phrase(owner_of(noun) or noun)]
+            contents = [_in_relative(tree, source.i + 1)]
+        else:
+            sources = [with_maker(token) for token in coordinated(source)]
+            end = _through_clause(source, max(last for _, last in sources))
+            contents = _around(tree, preposition.start, end)
         if contents:
             yield CueFrame(
                 cue=(offset + match.start(), offset + match.end()),
@@ -215,6 +226,18 @@ def _is_in_clause(tree: "Doc", start: int, end: int) -> bool:
         return True
     is_set_off = start > 1 and tree[start - 1].text == tree[end].text == ","
     return is_set_off and tree[start - 2].lower_ in speech_words("opens-clause")
+
+
+def _taken_up(pronoun: "Token", before: "Token") -> "Token | None":
+    """What a relative pronoun takes up behind a comma: "the clinic's note, according to which"."""
+    is_relative = pronoun.lower_ in speech_words("relative") and before.nbor().text == ","
+    return before if is_relative and is_nominal(before) and not is_time(before) else None
+
+
+def _in_relative(tree: "Doc", start: int) -> Range:
+    """The clause behind "according to which", up to the comma that closes it."""
+    commas = (token.i for token in tree[start:] if token.text == ",")
+    return _trim(tree, start, next(commas, len(tree))) or (start, start)
 
 
 def _trim(tree: "Doc", start: int, end: int) -> Range | None:

@@ -192,6 +192,8 @@ def _is_apart(words: str, place: int) -> bool:
     last = before.split()[-1]
     if _leads_on(last) or last.endswith(("'s", "’s")):
         return False
+    if last[:1].isupper() and short.casefold() in speech_words("heads-name"):
+        return False  # "the rebels' Al-Furat TV"
     touching = find_roles(before)
     if touching and touching[-1].end == len(before):
         return last[:1].isupper() and touching[-1].role.kind is not SpeakerKind.MEDIA

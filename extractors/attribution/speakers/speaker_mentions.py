@@ -11,7 +11,12 @@ from extractors.attribution.cues.cue_lexicon import Force, speech_pattern
 from extractors.attribution.cues.source_bounds import without_furniture
 from extractors.attribution.speakers.entity_index import EntityIndex
 from extractors.attribution.speakers.kinds import told_of
-from extractors.attribution.speakers.proper_names import is_acronym, split_title
+from extractors.attribution.speakers.parties import government_named
+from extractors.attribution.speakers.proper_names import (
+    is_acronym,
+    split_title,
+    without_possessive,
+)
 from extractors.attribution.speakers.speaker_roles import (
     Number,
     find_roles,
@@ -200,6 +205,8 @@ def number_of(span: Span, tree: "Doc", offset: int, entities: EntityIndex) -> Nu
     if pattern("one-of").match(span.text):
         return "person"
     if span.text.lower() in speech_words("relative") - speech_words("of-person"):
+        return "group"
+    if government_named(without_possessive(span.text)) is not None:
         return "group"
     title, name = split_title(span.text)
     number = head_number(span.text)

@@ -7,7 +7,7 @@ from extractors.constructions.declared.event import find_sufferers
 from extractors.constructions.harm_lexicon import HarmWord, governing_words
 from extractors.languages.context_words import words_of
 from extractors.syntax.forms import has_noun_form
-from extractors.syntax.roles import expletives_of, predicatives_of
+from extractors.syntax.roles import expletives_of, is_any_auxiliary, predicatives_of
 from extractors.syntax.word_classes import has_class
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def is_governed(noun: "Token") -> bool:
 def _near(noun: "Token") -> list["Token"]:
     described = [c for c in noun.children if has_class(c, {"VERB", "NOUN", "ADJ"})]
     clause = [*noun.ancestors][:4]
+    if noun.i + 1 < len(noun.doc) and is_any_auxiliary(noun.nbor()):
+        clause.append(noun.nbor().head)  # "31 deaths and 20 bodies | had been recovered"
     told = [each for verb in clause for each in predicatives_of(verb)]
     copulas = [verb for verb in clause if verb.lemma_ in words_of("copula")]
     there = [each for verb in copulas for each in expletives_of(verb)]

@@ -11,6 +11,7 @@ from extractors.constructions.harm_lexicon import HarmWord
 from extractors.constructions.verb_forms import fits_verb
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
+from extractors.syntax.clauses import is_past_reduced_clause
 from extractors.syntax.forms import is_present_participle
 from extractors.syntax.phrases import complements_of, is_counted, names_its_noun, prepositions_of
 from extractors.syntax.roles import (
@@ -31,6 +32,9 @@ def _patients(verb: "Token") -> Iterator["Token"]:
     brought = has_passive_auxiliary(verb) or is_acted_on
     named = passive_subjects_of(verb) if has_passive_auxiliary(verb) else active_subjects_of(verb)
     named = objects_of(verb) if is_acted_on else named
+    if is_past_reduced_clause(verb):
+        named = [verb.head]
+        brought = True
     stays = brought or verb.lemma_.lower() in words_of("stays")
     if stays and not _dies_there(verb):
         yield from (
@@ -94,8 +98,12 @@ def _is_hospital(noun: "Token") -> bool:
 
 
 def _dies_there(verb: "Token") -> bool:
-    """Whether the sentence goes on with their death: "taken to a clinic, where they died"."""
-    return any(token.lower_ in words_of("dies") for token in verb.doc[verb.i + 1 :])
+    """Whether the sentence goes on with their death: "taken to a clinic, where they died".
+
+    It does not where only some of them die: "two have since died".
+    """
+    deaths = (token for token in verb.doc[verb.i + 1 :] if token.lower_ in words_of("dies"))
+    return any(not any(map(is_numeral, active_subjects_of(each))) for each in deaths)
 
 
 HOSPITAL = replace(

@@ -11,7 +11,7 @@ from extractors.constructions.verb_forms import is_joined_to_noun
 from extractors.languages.context_words import words_of
 from extractors.syntax.antecedents import antecedent_of
 from extractors.syntax.clauses import is_complement, is_reduced_clause, modifies_noun
-from extractors.syntax.coordination import is_coordinated
+from extractors.syntax.coordination import is_conjunction, is_coordinated
 from extractors.syntax.forms import has_verb_form, is_past_participle
 from extractors.syntax.phrases import is_adjectival, is_apposition, is_counted, is_preposition
 from extractors.syntax.roles import core_arguments_of, objects_of, passive_subjects_of, subjects_of
@@ -35,6 +35,8 @@ def _bearers(state: "Token") -> Iterator["Token"]:
         yield from _first_of_list(state.head.head)
     elif subjects := _of_copula_before(state):
         yield from map(antecedent_of, subjects)
+    elif is_adjectival(state) and state.i > state.head.i:
+        yield from _first_of_list(state.head)
     elif is_adjectival(state) or (is_preposition(state) and is_nominal_or_numeral(state.head)):
         yield state.head
     elif is_preposition(state):
@@ -44,7 +46,7 @@ def _bearers(state: "Token") -> Iterator["Token"]:
     elif is_complement(state) and _has_left_number(state):  # "confirmed six dead"
         yield state
     elif is_complement(state) and is_verbal(state.head):
-        subjects = subjects_of(state)
+        subjects = [*_cut_from_list(state), *subjects_of(state)]
         yield from map(antecedent_of, subjects) if subjects else said_of(state)
     elif is_coordinated(state) and not _has_left_number(state):
         yield from _of_state_conjunct(state)
@@ -63,6 +65,13 @@ def _first_of_list(noun: "Token") -> Iterator["Token"]:
     yield noun
     if is_apposition(noun) and is_counted(noun) and is_counted(noun.head):
         yield noun.head
+
+
+def _cut_from_list(state: "Token") -> list["Token"]:
+    """Who stands before "and" and the subject of a state: "left 24 miners | and 17 guards dead"."""
+    firsts = [subject.left_edge.i for subject in subjects_of(state)]
+    objects = [each for each in objects_of(state.head) if is_counted(each)]
+    return [each for each in objects if each.i + 2 in firsts and is_conjunction(each.nbor())]
 
 
 def _of_copula_before(state: "Token") -> list["Token"]:
