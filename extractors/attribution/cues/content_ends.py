@@ -28,8 +28,6 @@ from extractors.syntax.forms import (
 from extractors.syntax.phrases import complements_of, follows_comma, is_preposition
 from extractors.syntax.roles import (
     is_agent_marker,
-    is_any_auxiliary,
-    is_object,
 )
 from extractors.syntax.speech import own_subject
 from extractors.syntax.word_classes import (
@@ -109,16 +107,6 @@ def before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
         return end
     asides = [part for child in accepted for part in child.subtree if is_relative_clause(part)]
     return min([end, *(part.left_edge.i for part in asides)])
-
-
-def before_own_clause(accepted: "list[Token]", end: int) -> int:
-    """Where the parse takes a subject for one more object: "had 31 deaths | and 20 bodies were"."""
-    for child in accepted:
-        for joined in child.subtree if is_object(child) else ():
-            opens = is_coordinated(joined) and joined.i + 1 < len(joined.doc)
-            if opens and is_any_auxiliary(joined.nbor()) and joined.left_edge.i > child.i + 1:
-                end = min(end, joined.left_edge.i - 1)
-    return end
 
 
 def before_objection(verb: "Token", end: int) -> int:

@@ -10,32 +10,25 @@ _BRINGS_OUT = 40
 """Characters within which a verb follows who brings a paper out."""
 
 
-def find_maker(source: Span) -> Span | None:
+def find_maker(analysis: AttributionAnalysis, source: Span) -> Span | None:
     """Find who stands behind a paper that only its maker gives a name.
 
     Args:
+        analysis: The document.
         source: The source words.
 
     Returns:
-        The maker's words, or none where the words name no maker.
+        The maker's words, or none where neither these words nor those before name a maker.
     """
     match = pattern("paper-of-maker").fullmatch(source.text)
     if match is None:
-        return None
+        return _find_writer(analysis, source)
     start, end = match.span("maker")
     return Span(text=source.text[start:end], start=source.start + start, end=source.start + end)
 
 
-def find_writer(analysis: AttributionAnalysis, source: Span) -> Span | None:
-    """Find who wrote a paper that is told of before: "In a report, the union said … the report".
-
-    Args:
-        analysis: The document.
-        source: The words for the paper: "the report".
-
-    Returns:
-        Its writer's words, or none.
-    """
+def _find_writer(analysis: AttributionAnalysis, source: Span) -> Span | None:
+    """Who wrote a paper told of before: "In a report, the union said … the report"."""
     determiner, _, paper = analysis.words(source).casefold().rpartition(" ")
     if determiner not in words_of("definite-article"):
         return None

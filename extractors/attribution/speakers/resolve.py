@@ -13,7 +13,7 @@ from extractors.attribution.speakers.descriptions import find_described
 from extractors.attribution.speakers.is_named import is_named
 from extractors.attribution.speakers.kinds import apposition, kind_of, told_of
 from extractors.attribution.speakers.office_holders import find_office, is_office
-from extractors.attribution.speakers.papers import find_maker, find_writer
+from extractors.attribution.speakers.papers import find_maker
 from extractors.attribution.speakers.parties import government_named
 from extractors.attribution.speakers.proper_names import (
     is_acronym,
@@ -145,7 +145,7 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Resolve
         return _antecedent(analysis, source, pronoun, depth) or unknown
     if (owned := _owned(analysis, source, depth)) is not None:
         return owned
-    if depth and (maker := find_maker(source)) is not None:
+    if depth and (maker := find_maker(analysis, source)) is not None:
         return _resolve(analysis, maker, depth - 1)
     title, name = split_title(in_running_case(analysis, source))
     if (
@@ -156,8 +156,6 @@ def _resolve(analysis: AttributionAnalysis, source: Span, depth: int) -> Resolve
         return _person(analysis, source, title, name)
     if (named := _name_after(analysis, source)) is not None:
         return named
-    if depth and (writer := find_writer(analysis, source)) is not None:
-        return _resolve(analysis, writer, depth - 1)
     if depth and (meant := find_described(analysis, source)) is not None:
         return _as_described(_resolve(analysis, meant, depth - 1), analysis.words(source))
     return _organisation_or_description(analysis, source)
