@@ -166,7 +166,7 @@ def parting(comparison: Comparison) -> list[str]:
         return []
     victims = {side.victims for side in comparison.parting}
     sides = [
-        f"{side.holder or UNQUOTED} {side.figure or 'denies'}"
+        f"{side.holder or UNQUOTED} {' and '.join(side.figures) or 'denies'}"
         + (f" of {side.victims}" if len(victims) > 1 else "")
         for side in comparison.parting
     ]
