@@ -29,7 +29,7 @@ def test_the_kind_of_a_speaker_is_set_and_put_back(desk: Desk, window: Callable[
     assert kind_of(desk, "Ilse Marrow") == "ngo"
     assert violations(page) == []
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: classify.")
+    wait_for_page(page, "Undone: kind of speaker")
     assert kind_of(desk, "Ilse Marrow") == "person"
 
 
@@ -43,7 +43,7 @@ def test_a_group_is_added_and_taken_back(desk: Desk, window: Callable[..., Any])
     assert violations(page) == []
     assert claims(desk)["3 the sheriff"].victim_group == "Orsk <mill> hands"
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: group.")
+    wait_for_page(page, "Undone: group of victims: ")
     assert claims(desk)["3 the sheriff"].victim_group == "weavers"
 
 
@@ -65,5 +65,5 @@ def test_a_place_is_added_for_all_its_events(desk: Desk, window: Callable[..., A
     assert (found.place, found.reviewer) == ("Velmar", "Ana Petrel")
     assert page.get_by_role("link", name="Velmar").count() == 0
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: place.")
+    wait_for_page(page, "Undone: place added: ")
     assert located() == []

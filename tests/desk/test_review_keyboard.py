@@ -28,10 +28,10 @@ def test_a_claim_is_accepted_another_rejected_and_both_undone(desk: Desk, page: 
     wait_for_saves(page)
     assert [decision.kind for decision in decisions(desk)] == ["accept", "reject"]
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: reject.")
+    wait_for_page(page, "Undone: rejected.")
     assert page.url == second
     page.keyboard.press("u")
-    wait_for_page(page, "Undone: accept.")
+    wait_for_page(page, "Undone: accepted.")
     assert page.url == first
     assert {claim.standing for claim in claims(desk).values()} == {"machine"}
     assert [d.kind for d in decisions(desk)] == ["accept", "reject", "undo", "undo"]

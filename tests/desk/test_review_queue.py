@@ -106,7 +106,7 @@ def test_events_are_merged_split_and_put_back(desk: Desk, window: Callable[..., 
     page.get_by_text("Merged.").wait_for()
     assert len({claim.event_id for claim in claims(desk).values()}) == 1
     page.get_by_role("button", name="Undo").click()
-    page.get_by_text("Undone: merge.").wait_for()
+    page.get_by_text("Undone: merged").wait_for()
     assert {name: claim.event_id for name, claim in claims(desk).items()} == before
     page.goto(f"{desk.address}/events/{before['12 The harbour office']}")
     page.locator("li", has_text="Doctors").get_by_role("checkbox").check()
