@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from extractors.languages.en.rule_table import RuleTable
 from extractors.languages.noun_words import people_words
 from extractors.languages.title_words import short_titles
 
@@ -21,7 +22,7 @@ def load_parser() -> "Language":
     one thread: they are small, and processes are what shares the work.
     """
     import spacy  # noqa: PLC0415 - 1.3 s, and not needed where nothing is parsed
-    from spacy.pipeline import TrainablePipe  # noqa: PLC0415
+    from spacy.pipeline import AttributeRuler, TrainablePipe  # noqa: PLC0415
     from thinc.api import NumpyOps  # noqa: PLC0415
     from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
@@ -31,6 +32,8 @@ def load_parser() -> "Language":
     learned = (each for _, each in parser.pipeline if isinstance(each, TrainablePipe))
     for layer in (layer for component in learned for layer in component.model.walk()):
         layer.ops = operations
+    ruler = cast("AttributeRuler", parser.get_pipe("attribute_ruler"))
+    ruler.matcher = RuleTable(ruler)  # type: ignore[assignment]
     tokenizer = cast("Tokenizer", parser.tokenizer)
     for title in short_titles():
         if f"{title}." not in tokenizer.rules:  # else "Lt." ends the sentence in the parse
