@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from extractors.checked_claims import build_claims
+from extractors.constructions.document_counts import find_continuing
 from extractors.constructions.sentence import find_casualties
 from extractors.constructions.trigger import find_triggers, may_hold_harm
 from extractors.document.analysis import DocumentAnalysis, parse_sentences
@@ -87,7 +88,9 @@ def _extract(documents: Sequence[Document], *, everything: bool) -> list[Extract
     parse_sentences(short, entities=everything)
     if not everything:
         short = [(each, _promising(each, indices)) for each, indices in short]
-        parse_sentences(short)
+        parse_sentences(
+            (each, [*indices, *find_continuing(each, indices)]) for each, indices in short
+        )
     unbounded = TimeBudget(math.inf)
     told = {id(each): indices for each, indices in short}
     return [
