@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def is_denied(token: "Token") -> bool:
     """Whether a verb of denial governs the harm word: "denied that any were killed"."""
-    in_clause, is_any = True, has_any(token)
+    harm, in_clause = token, True
     while not is_independent(token) and (in_clause or not is_coordinated(token)):
         in_clause = in_clause and not is_content_clause(token)
         if follows_aside(token) or _is_said_besides(token) or _is_added(token):
@@ -40,7 +40,7 @@ def is_denied(token: "Token") -> bool:
         token = token.head
         if token.lemma_.lower() in words_of("denial") or _is_untrue(token):
             return True
-        if _is_without_ground(token) or (is_any and _is_unknown(token)):
+        if _is_without_ground(token) or (_is_unknown(token) and has_any(harm)):
             return True
     return _is_untrue(token)
 

@@ -98,8 +98,10 @@ def _read_harm_words(findings: Findings) -> Findings:
 
 def _tells_of_whom(casualty: Casualty, other: Casualty) -> bool:
     """Whether a harm word only says of whom another counts some: "four of those wounded died"."""
+    if casualty.number != other.number:
+        return False
     after = casualty.predicate.doc.text[casualty.number.end :]
-    if casualty.number != other.number or not pattern("of-between").match(after):
+    if not pattern("of-between").match(after):
         return False
     counts = {t.i for t in casualty.predicate.ancestors if casualty.number.start == t.idx}
     return bool(counts) and counts.isdisjoint(t.i for t in other.predicate.ancestors)

@@ -49,8 +49,9 @@ def _is_attributive(token: "Token") -> bool:
 
 def _heads_title(token: "Token") -> bool:
     """Whether a noun that is also a verb ends a title: "Karvat Protests: Toll Reaches Six"."""
-    is_last = token.doc[token.i + 1 : token.i + 2].text == ":"
-    return is_last and token.lower_.endswith("s") and token.lemma_.lower() in cue_index().mutes
+    if not token.lower_.endswith("s") or token.lemma_.lower() not in cue_index().mutes:
+        return False
+    return token.doc[token.i + 1 : token.i + 2].text == ":"
 
 
 def particle_of(verb: "Token", entry: Cue) -> "Token | None":
