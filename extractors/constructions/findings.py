@@ -48,7 +48,8 @@ class Findings:
 
     def adding(self, casualties: Iterable[Casualty]) -> "Findings":
         """With more counts."""
-        return replace(self, found=(*self.found, *casualties))
+        added = tuple(casualties)  # most constructions find nothing in a sentence
+        return replace(self, found=self.found + added) if added else self
 
     def keeping(self, casualties: Iterable[Casualty]) -> "Findings":
         """With other counts instead."""

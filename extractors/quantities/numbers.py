@@ -18,6 +18,9 @@ from schemas import Basis, Modifier
 
 _FIRST_WORD = re.compile("[ -]")
 """What ends the first word of a phrase."""
+_BLANKS = re.compile(r"\s+")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_LEADING_ZERO = re.compile(r"0\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,7 @@ def _with_bounds(text: str, number: Number) -> Number:
     start, end = number.start, number.end
     modifier: Modifier = number.modifier
     while (match := _bound_before().search(text, 0, start)) is not None:
-        bound = regex.sub(r"\s+", " ", match[1].casefold())
+        bound = _BLANKS.sub(" ", match[1].casefold())
         if bound in words_of("estimate-bound") and not pattern("modifier-before-vague").search(
             text, 0, match.start(1)
         ):
@@ -283,10 +286,10 @@ def _refusal(text: str, number: Number) -> str | None:
     if pattern("no-count-after").match(text[number.end : number.end + 20]):
         return "not a count: what stands after it makes it a unit, date, share or reference"
     core = text[number.core_start : number.core_end]
-    if regex.fullmatch(r"(?:18|19|20)\d\d", core) and pattern("year-context-before").search(
+    if _YEAR.fullmatch(core) and pattern("year-context-before").search(
         text[max(0, number.start - 40) : number.core_start]
     ):
         return "not a count: a year"
-    if regex.fullmatch(r"0\d+", core):
+    if _LEADING_ZERO.fullmatch(core):
         return "not a count: leading zero"
     return None

@@ -15,6 +15,10 @@ from schemas import Basis, VagueNumber
 
 _WORD = regex.compile(r"\p{L}+")
 _K = regex.compile(r"(?<=\d)k$")
+_DIGITS = regex.compile(r"\d[\d,.]*")
+_GROUPED = regex.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_MARK = regex.compile(r'["“”]')
+_BLANK_IN_DIGITS = regex.compile(r"(?<=\d) (?=\d{3}\b)")
 LARGEST = 8_500_000_000
 """No count of people exceeds mankind (UN World Population Prospects 2024: 8.2 billion)."""
 
@@ -35,9 +39,9 @@ def parse_number(text: str) -> int | None:
     if (half := pattern("number-and-a-half").fullmatch(lowered)) is not None:
         whole, scale = parse_number(half[1]) or 1, parse_number(half[2])
         return None if scale is None else whole * scale + scale // 2
-    lowered = regex.sub(r"(?<=\d) (?=\d{3}\b)", "", lowered)
+    lowered = _BLANK_IN_DIGITS.sub("", lowered)
     lowered = _K.sub(f" {_thousand()}", lowered)
-    digits = regex.match(r"\d[\d,.]*", lowered)
+    digits = _DIGITS.match(lowered)
     if digits is None:
         return _bounded(_parse_words(_WORD.findall(lowered)))
     scales = [number_words().get(word) for word in _WORD.findall(lowered[digits.end() :])]
@@ -54,7 +58,7 @@ def parse_vague(text: str, basis: Basis) -> VagueNumber | None:
     Returns:
         The size; null where the quantity has a number.
     """
-    words = " ".join(regex.sub(r'["“”]', "", text.casefold()).split())
+    words = " ".join(_MARK.sub("", text.casefold()).split())
     if basis is Basis.VAGUE:
         first = _vague().search(words)  # of "hundreds and possibly thousands" the lower holds
         return vague_words()[first.group()].size if first else VagueNumber.UNSPECIFIED
@@ -76,7 +80,7 @@ def _thousand() -> str:
 
 
 def _scale(digits: str, scales: list[NumberWord | None]) -> int | None:
-    if not regex.fullmatch(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?", digits):
+    if _GROUPED.fullmatch(digits) is None:
         return None
     whole, _, fraction = digits.replace(",", "").partition(".")
     if not (whole + fraction).isdecimal():
