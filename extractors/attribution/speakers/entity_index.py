@@ -153,14 +153,23 @@ def _fullness(name: str) -> tuple[int, int]:
 
 
 def _mentions(text: str) -> Iterator[NameMention]:
+    read: dict[str, tuple[str, str]] = {}  # a text repeats most of its names
     for match in find_names(text):
-        title, name = split_title(match.group())
-        name = name or match.group()
-        dated = pattern("date-before-source").match(name)
-        # "On Saturday Ana Lal said": the day is no part of the name
-        name = name[dated.end() :] if dated else name
-        name = _without_body(name)
+        written = match.group()
+        if written not in read:
+            read[written] = _without_titles(written)
+        title, name = read[written]
         yield NameMention(name, match.end() - len(name), text, match.span(), title)
+
+
+def _without_titles(written: str) -> tuple[str, str]:
+    """The titles before a name, and the name alone."""
+    title, name = split_title(written)
+    name = name or written
+    dated = pattern("date-before-source").match(name)
+    # "On Saturday Ana Lal said": the day is no part of the name
+    name = name[dated.end() :] if dated else name
+    return title, _without_body(name)
 
 
 def _without_body(name: str) -> str:

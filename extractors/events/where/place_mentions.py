@@ -136,17 +136,16 @@ def _trimmed(match: regex.Match[str]) -> tuple[int, int]:
     """
     start, end = match.span()
     name, _, last = match.group().rpartition(" ")
-    if rank_of(name) is not None and rank_of(match.group()) is None and _opens_sentence(last):
+    if _opens_sentence(last) and rank_of(name) is not None and rank_of(match.group()) is None:
         end = start + len(name)
-    openers = words("opener")
-    while True:
-        first = match.string[start:end].split(" ", 1)
-        is_adjective = first[0] in adjectives() and rank_of(match.string[start:end]) is None
-        is_owner = is_country_possessive(first[0]) or HELD.match(first[0]) is not None
-        if len(first) == 2 and (first[0].casefold() in openers or is_adjective or is_owner):
-            start += len(first[0]) + 1
-            continue
-        return start, end
+    while " " in (text := match.string[start:end]):
+        first = text.partition(" ")[0]
+        is_opener = first.casefold() in words("opener") or is_country_possessive(first)
+        is_adjective = first in adjectives() and rank_of(text) is None
+        if not (is_opener or is_adjective or HELD.match(first)):
+            break
+        start += len(first) + 1
+    return start, end
 
 
 def _opens_sentence(word: str) -> bool:
