@@ -1,5 +1,6 @@
 """What belongs to one language, and which language is being read."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -68,15 +69,16 @@ def per_language(function: Callable[[*Names], R]) -> Callable[[*Names], R]:
 
     It is for what lexicons hold, asked with names of sets and kinds; never for texts.
     """
-    kept: dict[tuple[LanguagePack, tuple[*Names]], R] = {}
+    kept: defaultdict[LanguagePack, dict[tuple[*Names], R]] = defaultdict(dict)
 
     @wraps(function)
     def of_language(*args: *Names) -> R:
-        key = (_ACTIVE.get(None) or active_pack(), args)
+        pack = _ACTIVE.get(None) or active_pack()
+        own = kept[pack]
         try:
-            return kept[key]
+            return own[args]
         except KeyError:
-            return kept.setdefault(key, function(*args))
+            return own.setdefault(args, function(*args))
 
     of_language.cache_clear = kept.clear  # type: ignore[attr-defined]
     return of_language

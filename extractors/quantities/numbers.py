@@ -18,6 +18,8 @@ from schemas import Basis, Modifier
 
 _FIRST_WORD = re.compile("[ -]")
 """What ends the first word of a phrase."""
+_REACH = 80
+"""Characters before a number in which its bound stands."""
 _BLANKS = re.compile(r"\s+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LEADING_ZERO = re.compile(r"0\d+")
@@ -228,7 +230,7 @@ def _with_bounds(text: str, number: Number) -> Number:
         return replace(number, refusal=refusal, counts_none=counts_none)
     start, end = number.start, number.end
     modifier: Modifier = number.modifier
-    while (match := _bound_before().search(text, 0, start)) is not None:
+    while (match := _bound_before().search(text, max(0, start - _REACH), start)) is not None:
         bound = _BLANKS.sub(" ", match[1].casefold())
         if bound in words_of("estimate-bound") and not pattern("modifier-before-vague").search(
             text, 0, match.start(1)
