@@ -1,23 +1,19 @@
 """The number grammar: spans of a sentence that say how many."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import regex
 
-from extractors.document.text import time_limit
 from extractors.languages.context_words import words_of
 from extractors.languages.pack import per_language
-from extractors.languages.patterns import compile_pattern, pattern, pattern_text
-from extractors.languages.word_patterns import lower, one_of
+from extractors.languages.patterns import compile_pattern, pattern
+from extractors.quantities.amounts import either, find_amounts
 from extractors.quantities.no_counts import find_no_count
-from extractors.quantities.number_lexicon import bounds, number_words, vague_words
+from extractors.quantities.number_lexicon import bounds, number_words
 from extractors.quantities.values import parse_number
 from schemas import Basis, Modifier
 
-_FIRST_WORD = re.compile("[ -]")
-"""What ends the first word of a phrase."""
 _REACH = 80
 """Characters before a number in which its bound stands."""
 _BLANKS = re.compile(r"\s+")
@@ -74,7 +70,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         Numbers in order, without overlaps; money, clocks, dates, shares and references carry
         their refusal.
     """
-    amounts = [number for match in _matches(text) if (number := _read(match)) is not None]
+    amounts = [number for match in find_amounts(text) if (number := _read(match)) is not None]
     bounded = [_with_bounds(text, number) for number in _joined(text, amounts)]
     return tuple(
         number
@@ -86,58 +82,6 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 def _swallows(number: Number, vague: Number) -> bool:
     """Whether a vague word is only the bound of a number: "some 400", "as many as 20"."""
     return number is not vague and number.start <= vague.start and vague.end <= number.core_start
-
-
-def _matches(text: str) -> Iterator["regex.Match[str]"]:
-    """Where amounts stand: the grammar is tried only where a digit or a first word of it does.
-
-    Tried on every word, its many phrases take five times as long.
-    """
-    told = 0
-    for opening in _openings().finditer(lower(text)):
-        if opening.start() < told:
-            continue
-        match = _amounts().match(text, opening.start(), timeout=time_limit(text))
-        if match is not None:
-            told = match.end()
-            yield match
-
-
-@per_language
-def _openings() -> re.Pattern[str]:
-    """A digit, or a word that an amount begins with."""
-    phrases = (*number_words(), *vague_words(), *words_of("indefinite-article"))
-    return re.compile(rf"\d|{one_of({_FIRST_WORD.split(phrase)[0] for phrase in phrases})}")
-
-
-@per_language
-def _amounts() -> regex.Pattern[str]:
-    words = number_words()
-    plain = _either(word for word, entry in words.items() if entry.role in {"unit", "ten"})
-    scale = _either(word for word, entry in words.items() if entry.role == "scale")
-    fixed = _either(word for word, entry in words.items() if entry.role == "fixed")
-    # in "15:45 174 people" a clock stands before the number
-    grouped = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<!\d[:.])\d{1,3}(?:[ ]\d{3})+(?![\d,])"
-    digits = rf"{grouped}|\d+(?:\.\d+)?k(?![\w-])|\d+(?:\.\d+)?"
-    # marks of irony stand inside a phrase: 'a "number" of casualties'
-    vague = _either(vague_words()).replace(r"\ ", r'["“”]?\ ["“”]?')
-    half, joint = (pattern_text(name, {}) for name in ("and-a-half", "number-joint"))
-    article = _either(words_of("indefinite-article"))
-    halved = rf"(?:{plain}|{article}){half}[ -](?:{scale})\b"
-    spelled = (
-        rf"(?:\b(?:{article})[ -](?:{scale})|\b(?:{plain}|{scale}))\b"
-        rf"(?:[ -](?:{plain}|{scale})\b|(?<=\b(?:{scale}))[ -]{joint}[ -](?:{plain})\b)*"
-    )
-    return regex.compile(
-        rf"(?i)(?P<vague>(?<![\w-])(?:{vague})\b)"
-        rf"|(?P<numeral>(?<![\d])(?:{digits})(?:(?:{half})?[ -](?:{scale})\b)*)"
-        rf"(?P<plus>\+|[ ]\+(?=[ ]\p{{L}}))?"
-        rf"|(?P<word>(?<![\w-])(?:{fixed})\b|(?<![\w-]){halved}|(?<![\w-]){spelled})"
-    )
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _read(match: regex.Match[str]) -> Number | None:
@@ -204,7 +148,7 @@ def _range(text: str, low: Number, high: Number) -> Number | None:
 def _open_end() -> regex.Pattern[str]:
     """What joins numbers of which the first is the least: "from 50 to well over 100"."""
     more = [w for w, modifier in bounds("before").items() if modifier is Modifier.MORE_THAN]
-    return compile_pattern("open-range-joint", more=_either(more))
+    return compile_pattern("open-range-joint", more=either(more))
 
 
 def _shared_scale(high: str) -> int:
@@ -268,13 +212,13 @@ def _vague_refusal(text: str, number: Number) -> str | None:
 
 @per_language
 def _bound_before() -> regex.Pattern[str]:
-    words = _either(bounds("before")).replace(r"\ ", r"\s+")
+    words = either(bounds("before")).replace(r"\ ", r"\s+")
     return regex.compile(rf"(?i)(?<![\w-])({words})\s+\(?$")
 
 
 @per_language
 def _bound_after() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i)(?:\s+|(?=-))({_either(bounds('after'))})(?![\w-])")
+    return regex.compile(rf"(?i)(?:\s+|(?=-))({either(bounds('after'))})(?![\w-])")
 
 
 def _refusal(text: str, number: Number) -> str | None:
