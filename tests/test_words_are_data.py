@@ -62,7 +62,7 @@ SETS = {
     "extractors/attribution/speakers/proper_names.py": 1,
     "extractors/events/when/timex_values.py": 1,
     "extractors/events/when/timex_words.py": 1,
-    "extractors/quantities/numbers.py": 1,
+    "extractors/quantities/amounts.py": 1,
     "extractors/quantities/units.py": 1,
 }
 PATTERNS = {
