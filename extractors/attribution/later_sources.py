@@ -1,4 +1,4 @@
-"""Whom a figure came from, told a sentence later: "19 died. The figure came from residents."."""
+"""Whom a figure came from, told behind it: "19 died. The figure came from residents."."""
 
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.denials import tells_number
@@ -16,18 +16,23 @@ def find_later_source(analysis: AttributionAnalysis, start: int, end: int) -> Re
         end: Where it ends.
 
     Returns:
-        The relation; null unless the next sentence says where the figure comes from.
+        The relation; null unless its sentence or the next one says where the figure comes from.
     """
     text, sentence = analysis.text, analysis.parsed.sentence_at(start)
     if sentence is None or not tells_number(text[start:end]):
         return None
-    after = analysis.parsed.sentence_behind(sentence)
-    found = after and pattern("figure-given-later").match(text[after.start : after.end])
-    if after is None or not found:
-        return None
-    source, cue = (
-        Span.of(text, *(after.start + place for place in found.span(name)))
-        for name in ("source", "cue")
+    places = (
+        (analysis.parsed.sentence_behind(sentence), pattern("figure-given-later")),
+        (sentence, pattern("figure-given-with-its-source")),
     )
-    told = Span.of(analysis.parsed.text, start, end)
-    return Relation(source=source, cue=cue, content=(told,), rule="figure-given-later")
+    for place, given in places:
+        found = place and given.match(text[place.start : place.end])
+        if not found or place is None:
+            continue
+        source, cue = (
+            Span.of(text, *(place.start + at for at in found.span(name)))
+            for name in ("source", "cue")
+        )
+        told = Span.of(analysis.parsed.text, start, end)
+        return Relation(source=source, cue=cue, content=(told,), rule="figure-given-later")
+    return None

@@ -18,6 +18,7 @@ from extractors.syntax.noun_phrases import Range, coordinated, joined_before, no
 from extractors.syntax.phrases import (
     follows_comma,
     is_adjectival,
+    is_apposition,
     is_determiner,
     is_prepositional_clause,
 )
@@ -54,6 +55,7 @@ def sources_of(
         return [], []
     if _is_what_was_told(subject):
         return [], []
+    subject = _described_by(subject)
     if is_mute(subject):
         return _joined(maker_of(subject)), []
     if subject.lower_ in words_of("complementizer") and is_relative_pronoun(subject):
@@ -65,6 +67,12 @@ def sources_of(
     before = joined_before(subject) if is_trailing(verb, subject) else None
     speakers = [before, *_joined(subject)] if before is not None else _joined(subject)
     return speakers, [hop] if (hop := _medium_told(verb)) is not None else []
+
+
+def _described_by(noun: "Token") -> "Token":
+    """The person whom a description behind a comma is of: "in Ruda, Ana Lal, | a nurse, said"."""
+    is_told = is_apposition(noun) and is_common_noun(noun)
+    return noun.head if is_told and noun.head.ent_type_ == "PERSON" else noun
 
 
 def _is_what_was_told(subject: "Token") -> bool:

@@ -1,6 +1,6 @@
 """A noun of counting with a number for its value: "the death toll rose to 45"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import regex
@@ -46,7 +46,8 @@ def _find_tolls(findings: Findings) -> Iterator[Casualty]:
         harm = harm_of(toll.group().casefold())
         starts = dict.fromkeys((toll.end(), _verb_start(token, toll.end())))
         values = (_values(sentence, start, free) for start in starts)
-        for number in next(filter(None, values), ()):
+        told = next(filter(None, values), [])
+        for number in (*told, *_increases(sentence, told[-1:], free)):
             tolls[number] = Casualty(harm, number, _named_in(token, toll), token, TOLL, TOLL.id)
     yield from tolls.values()
 
@@ -100,6 +101,19 @@ def _values(sentence: SentenceView, start: int, free: tuple[Number, ...]) -> lis
     return values or earlier[:1]
 
 
+def _increases(
+    sentence: SentenceView, told: Sequence[Number], free: Sequence[Number]
+) -> list[Number]:
+    """By how many a toll rose that was told: "an earlier toll of 40 went up by nearly 20"."""
+    return [
+        number
+        for toll in told
+        for number in free
+        if pattern("rises-by").fullmatch(sentence.folded[toll.end : number.start])
+        and not counts_things(sentence, number)
+    ]
+
+
 def _is_changed(sentence: SentenceView, number: Number) -> bool:
     """Whether a toll was a number before it rose or fell: "revised upward from 12"."""
     told = sentence.folded[: number.start]
@@ -135,6 +149,7 @@ TOLL = CountPattern(
         "The number of wounded stood at 200.",
         "The number of guards killed reached 40.",
         "The ministry revised the death toll upward from 12.",
+        "An earlier toll of 40 went up by nearly 20.",
     ),
     counter_examples=("A toll of 50 pesos was asked at the bridge.",),
 )
