@@ -95,6 +95,21 @@ def test_one_key_accepts_all_that_waits_of_a_text(
 
 
 @pytest.mark.slow
+def test_no_button_breaks_its_words_on_a_phone(
+    running: Callable[..., Desk], window: Callable[..., Any], tmp_path: Path
+) -> None:
+    load(tmp_path / "a.duckdb")
+    desk = running(tmp_path / "a.duckdb")
+    page = desk.begin(window(desk.address, width=390, height=800).page)
+    heights = page.eval_on_selector_all(
+        ".verdicts button", "all => all.map(e => e.offsetHeight).filter(height => height)"
+    )
+    assert len(heights) >= 4
+    assert max(heights) < 50
+    expect(page.locator(".digits").first).to_be_hidden()
+
+
+@pytest.mark.slow
 def test_the_digit_of_a_reason_rejects_at_once(desk: Desk, window: Callable[..., Any]) -> None:
     page = desk.begin(window(desk.address).page)
     first = page.url
