@@ -83,10 +83,15 @@ voices as (
         and not (numbers > 1 and said = 'vague' and low < 10)
         and not (is_found and low <= coalesce(counted, 0))
         -- What a text tells itself beside a greater number of somebody whom it quotes is a part; far
-        -- fewer are of something else. What disputes another figure is shown with it.
+        -- fewer are of something else, and so many at least are no count at all. What disputes
+        -- another figure is shown with it.
         and not (
             speaker_id is null
-            and coalesce(high < quoted and quoted < 2 * high, false)
+            and coalesce(
+                case when high is null then 2 * low < quoted
+                    else high < quoted and quoted < 2 * high end,
+                false
+            )
             and not exists (
                 from parting
                 where parting.event_id = own.event_id
