@@ -84,45 +84,71 @@ undivided as (
         on divided.event_id = counted.event_id and divided.harm = counted.harm
     where counted.victim_group = 'all' and counted.said = 'figure' and not counted.is_listed
     group by counted.event_id, counted.harm
+),
+understood as (
+    select
+        told.* replace (
+            case
+                when undivided.event_id is not null then 'all'
+                else coalesce(
+                    belligerents.victim_group, named.victim_group, sole.victim_group, told.victim_group
+                )
+            end as victim_group,
+            case
+                when undivided.event_id is not null then cast([] as varchar[])
+                else coalesce(belligerents.wider, named.wider, sole.wider, told.wider)
+            end as wider,
+            case
+                when undivided.event_id is not null then null
+                when named.event_id is not null then named.side
+                when sole.event_id is not null then sole.side
+                else told.side
+            end as side
+        )
+    from query_table(told) as told
+    left join undivided
+        on undivided.event_id = told.event_id
+        and undivided.harm = told.harm
+        and told.victim_group in ('all', 'civilians')
+    left join belligerents
+        on belligerents.event_id = told.event_id
+        and belligerents.class = told.victim_group
+    left join named
+        on named.event_id = told.event_id
+        and named.harm = told.harm
+        and named.figure_id = told.figure_id
+        and told.victim_group = 'all'
+        and told.victims_text is null
+        -- A small number is as soon one of others, unless one holder has both.
+        and (told.low > 4 or list_contains(named.holders, told.holder_id))
+    left join sole
+        on sole.event_id = told.event_id
+        and sole.harm = told.harm
+        and told.victim_group = 'all'
+        and told.victims_text is null
+        and told.low between sole.least and sole.most
+),
+-- Of two states at war each counts its own people, also where it only says how many died.
+own as (
+    select
+        event_id, speaker_country, min(victim_group) as victim_group, min(wider) as wider
+    from understood
+    where speaker_country is not null
+        and side is distinct from 'fighters'
+        and victim_group not in ('all', 'civilians')
+        and not is_partial
+        and part_of is null
+    group by event_id, speaker_country
+    having count(distinct victim_group) = 1
+    qualify count(distinct min(victim_group)) over (partition by event_id) > 1
 )
 select
-    told.* replace (
-        case
-            when undivided.event_id is not null then 'all'
-            else coalesce(
-                belligerents.victim_group, named.victim_group, sole.victim_group, told.victim_group
-            )
-        end as victim_group,
-        case
-            when undivided.event_id is not null then cast([] as varchar[])
-            else coalesce(belligerents.wider, named.wider, sole.wider, told.wider)
-        end as wider,
-        case
-            when undivided.event_id is not null then null
-            when named.event_id is not null then named.side
-            when sole.event_id is not null then sole.side
-            else told.side
-        end as side
+    understood.* replace (
+        coalesce(own.victim_group, understood.victim_group) as victim_group,
+        coalesce(own.wider, understood.wider) as wider
     )
-from query_table(told) as told
-left join undivided
-    on undivided.event_id = told.event_id
-    and undivided.harm = told.harm
-    and told.victim_group in ('all', 'civilians')
-left join belligerents
-    on belligerents.event_id = told.event_id
-    and belligerents.class = told.victim_group
-left join named
-    on named.event_id = told.event_id
-    and named.harm = told.harm
-    and named.figure_id = told.figure_id
-    and told.victim_group = 'all'
-    and told.victims_text is null
-    -- A small number is as soon one of others, unless one holder has both.
-    and (told.low > 4 or list_contains(named.holders, told.holder_id))
-left join sole
-    on sole.event_id = told.event_id
-    and sole.harm = told.harm
-    and told.victim_group = 'all'
-    and told.victims_text is null
-    and told.low between sole.least and sole.most;
+from understood
+left join own
+    on own.event_id = understood.event_id
+    and own.speaker_country = understood.speaker_country
+    and understood.victim_group = 'all';
