@@ -40,10 +40,14 @@ def role_of(place: PlaceName, folded: str) -> PlaceRole:
 
 
 def _stands_for_state(place: PlaceName, before: str, after: str) -> bool:
-    """Whether a capital stands for its state: "Accra troops", "Accra denies", "accused Accra"."""
+    """Whether a capital stands for its state: "Accra troops", "Accra denies".
+
+    So it does in "accused Accra" and "supporters of the government in Accra".
+    """
     if name_key(place.name) not in capitals():
         return False
-    if pattern("capital-accused-before").search(before):
+    told = (pattern("capital-accused-before"), pattern("government-in-before"))
+    if any(each.search(before) for each in told):
         return True
     if _capital_speaks().match(after) and not pattern("locative-before-place").search(before):
         return True

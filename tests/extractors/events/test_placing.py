@@ -53,6 +53,11 @@ LEAD = "Soldiers raided Camp Karvat in Dorel province on Monday.\n\n"
         ("Shells hit Kano. Accra stands by its toll of {nine}.", "Kano"),
         ("Shells hit Kano. Clerks accuse Accra of hiding {nine} deaths.", "Kano"),
         ("Shells hit Accra. Police in Accra said {nine} died.", "Accra"),
+        ("{Nine} died in Kano when rebels fought backers of the government in Accra.", "Kano"),
+        (
+            "Rebels who fight the government in Accra, police of the port of Kano say, shot {two}.",
+            "Kano",
+        ),
         # a line of the place of writing may end with a colon
         ("ACCRA: Shells killed {two} men in the town of Kano, Nigeria.", "Kano"),
         ("ACCRA: The army denied on Monday that its jets had killed {nine} farmers.", "Ghana"),
