@@ -8,7 +8,7 @@ from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.speakers.proper_names import bare_name, find_long_names, is_acronym
 from extractors.attribution.speakers.speaker_roles import head_match
 from extractors.document.text import REGEX_TIMEOUT
-from extractors.languages.patterns import pattern
+from extractors.languages.patterns import compile_pattern, pattern
 from extractors.languages.speech_words import speech_words
 from schemas import SpeakerKind
 
@@ -39,10 +39,9 @@ def _is_told_as_local(text: str, body: str) -> bool:
     Nor is "a rights group in Chad".
     """
     local = "|".join(map(regex.escape, sorted(speech_words("of-this-place"))))
-    name = regex.escape(body)
-    told = rf"\b(?:{local})\s(?:[\p{{L}}-]+\s)?{name}\b|\b{name}\s(?:in|from)\s\p{{Lu}}"
+    told = compile_pattern("told-of-a-place", local=local, body=regex.escape(body))
     is_local = body.partition(" ")[0].casefold() in speech_words("of-this-place")
-    return is_local or regex.search(told, text, timeout=REGEX_TIMEOUT) is not None
+    return is_local or told.search(text, timeout=REGEX_TIMEOUT) is not None
 
 
 def _is_unnamed_monitor(body: str) -> bool:
