@@ -10,7 +10,7 @@ from extractors.constructions.harm_lexicon import harm_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
-from extractors.syntax.word_classes import has_class
+from extractors.syntax.word_classes import has_class, is_adjective
 from schemas import Harm, Modifier
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ def is_value(between: str) -> bool:
 
 
 def counts_things(sentence: SentenceView, number: Number) -> bool:
-    """Whether a noun of things follows a number: "a toll of 50 pesos"."""
-    noun = next((token for token in sentence.tree if token.idx >= number.end), None)
+    """Whether a noun of things follows a number: "a toll of 50 pesos", "hit two busy junctions"."""
+    behind = (token for token in sentence.tree if token.idx >= number.end)
+    noun = next((token for token in behind if not is_adjective(token)), None)
     return noun is not None and has_class(noun, {"NOUN", "PROPN", "SYM"}) and not is_people(noun)
 
 

@@ -151,12 +151,14 @@ def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> b
     """Whether a harm said of a noun before it is not said of one joined to it behind.
 
     "2 rebels killed, 6 guards wounded"; "nine who were killed and five who are missing"; "one dead
-    and five others, including a guard, injured".
+    and five others, including a guard, injured"; "seven dead and 80 clerks and guards injured".
     """
-    if first == predicate and _counts_harmed(noun):
+    if first == predicate and is_numeral(noun) and _stands_before_harm(noun):
         return True
     if not first.i < predicate.i < noun.i:
         return False
+    if _stands_before_harm(noun.right_edge):
+        return True
     follows = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in words_of("relative-subject")
     after = [*noun.rights]
     aside = pattern("including-aside-after").match(noun.doc.text[noun.idx + len(noun) :])
@@ -165,11 +167,10 @@ def _has_harm_of_its_own(noun: "Token", first: "Token", predicate: "Token") -> b
     return follows or any(modifies_noun(each) or each.lower_ in harm_forms() for each in after)
 
 
-def _counts_harmed(number: "Token") -> bool:
-    """Whether a word of harm stands right behind a number: "35 dead & 70 | wounded"."""
-    after = (token for token in number.doc[number.i + 1 :] if not token.is_space)
-    following = next(after, number)
-    return is_numeral(number) and following.lower_ in harm_forms()
+def _stands_before_harm(last: "Token") -> bool:
+    """Whether a word of harm stands right behind a count: "35 dead & 70 | wounded"."""
+    after = (token for token in last.doc[last.i + 1 :] if not token.is_space)
+    return next(after, last).lower_ in harm_forms()
 
 
 def shares_count(noun: "Token") -> bool:

@@ -180,9 +180,9 @@ def _antecedent(
 
 
 def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> ResolvedSpeaker | None:
-    """The officials or the office of somebody told before: "its officials", "her office".
+    """Somebody's officials or office: "its officials", "her office".
 
-    What somebody wrote or counted speaks for its maker: "his figures".
+    What somebody counted speaks for its maker: "his figures"; a name speaks: "its head, Ana Lal,".
     """
     first, _, rest = source.text.partition(" ")
     pronoun = pronoun_of(first)
@@ -194,6 +194,8 @@ def _owned(analysis: AttributionAnalysis, source: Span, depth: int) -> ResolvedS
         return None
     if head_number(rest) == "document":
         return replace(owner, source=source)
+    if (named := _name_after(analysis, source)) is not None:
+        return replace(named, role=f"{rest} of {owner.name}", kind=owner.kind)
     return replace(plain, name=f"{rest} of {owner.name}", kind=owner.kind)
 
 
@@ -239,17 +241,14 @@ def _name_after(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker 
     is_group = role_of(after) is not None and not title
     if role is not None and role.number == "group":
         kind = kind_of(analysis, [after, described]) or role.role.kind
-        return ResolvedSpeaker(source, after, kind) if _is_generic(described) else None
-    one = role is not None and role.number == "person"
-    if not name or is_group or not (one or pattern("one-or-some-of").match(described)):
+        # a group without mention of it: "the rebels", "the opposition group"
+        is_generic = described.rsplit(maxsplit=1)[-1].islower() and len(described.split()) <= 3
+        return ResolvedSpeaker(source, after, kind) if is_generic else None
+    is_some = pattern("one-or-some-of").match(described)
+    if not name or is_group or not (is_some or (role is not None and role.number == "person")):
         return None
-    told = "" if pattern("one-or-some-of").match(described) else without_article(described)
+    told = "" if is_some else without_article(described)
     return _person(analysis, source, f"{told} {title}".strip(), name)
-
-
-def _is_generic(described: str) -> bool:
-    """Whether words describe a group without mention it: "the rebels", "the opposition group"."""
-    return described.rsplit(maxsplit=1)[-1].islower() and len(described.split()) <= 3
 
 
 def _organisation_or_description(analysis: AttributionAnalysis, source: Span) -> ResolvedSpeaker:

@@ -39,6 +39,8 @@ def _find_adjacent(findings: Findings) -> Iterator[Casualty]:
             continue
         if is_of_severe_state(sentence, number, findings.found):
             continue
+        if _is_within(sentence, number, findings.found):
+            continue
         found = (
             _after(sentence, number, by_token)
             or _before(sentence, number, by_token)
@@ -74,6 +76,14 @@ def _after(
                 return None
             noun = token
     return None
+
+
+def _is_within(sentence: SentenceView, number: Number, found: Sequence[Casualty]) -> bool:
+    """Whether a number tells whom counted people belong to: "nine members of one family"."""
+    before = [token for token in sentence.tree if token.idx < number.start][-2:]
+    if len(before) < 2 or not has_class(before[1], {"ADP"}):
+        return False
+    return any(each.noun == before[0] for each in found)
 
 
 def _is_listed_as(token: "Token", by_token: dict[int, Predicate]) -> bool:
