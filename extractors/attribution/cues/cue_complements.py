@@ -13,6 +13,7 @@ from extractors.syntax.clauses import (
 from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.phrases import (
     complements_of,
+    is_counted,
     is_preposition,
     is_prepositional_complement,
     prepositions_of,
@@ -96,7 +97,8 @@ def before_own_clause(accepted: "list[Token]", end: int) -> int:
     """Where the parse takes a subject for one more object: "had 31 deaths | and 20 bodies were"."""
     for child in accepted:
         for joined in child.subtree if is_object(child) else ():
-            opens = is_coordinated(joined) and joined.i + 1 < len(joined.doc)
+            is_next = is_coordinated(joined) and is_counted(joined)
+            opens = is_next and joined.i + 1 < len(joined.doc)
             if opens and is_any_auxiliary(joined.nbor()) and joined.left_edge.i > child.i + 1:
                 end = min(end, joined.left_edge.i - 1)
     return end
