@@ -10,7 +10,7 @@ from extractors.document.text import fold
 from extractors.drafts import Draft
 from extractors.tally.claim_ties import ClaimTies
 from extractors.tally.confidence import estimate_confidence
-from extractors.tally.counted_in_part import counts_rest, counts_some
+from extractors.tally.counted_in_part import counts_rest, counts_some, denies_some
 from extractors.tally.document_scopes import read_scopes
 from extractors.tally.part_whole_links import tie_claims
 from extractors.tally.superseded import find_superseded
@@ -47,7 +47,9 @@ def build_claims(document: Document, drafts: Sequence[Draft]) -> Extraction:
                 _withdrawn(draft) if draft.claim_id in superseded else draft,
                 scopes[draft.claim_id],
                 ties[draft.claim_id],
-                is_some=counts_some(draft) or counts_rest(draft, ties[draft.claim_id], drafts),
+                is_some=counts_some(draft)
+                or denies_some(draft, drafts)
+                or counts_rest(draft, ties[draft.claim_id], drafts),
             )
         except ValidationError as error:
             rejections.append(_reject(document, draft, error))

@@ -93,6 +93,12 @@ class Draft:
         word = self._people_word
         return word.id if word else None
 
+    @property
+    def is_held(self) -> bool:
+        """Whether others hold the victims: hostages."""
+        word = self._people_word
+        return word is not None and word.held
+
     @cached_property
     def kinds(self) -> frozenset[VictimAttribute]:
         """What the noun tells of the victims: combatants are no civilians."""

@@ -20,6 +20,7 @@ class PeopleWord(LexiconEntry):
         takes_side: Whether who is one takes a side: who kills of it is not who is killed of it.
         literal: Whether a figure of speech tells literally of them: "caught a rebel".
         anybody: Whether they are people of all sorts, whom a list can spell out.
+        held: Whether others hold them, so that nobody of them is not nobody who was there.
         gender: Of whom alone the words are said; null for anybody.
     """
 
@@ -30,6 +31,7 @@ class PeopleWord(LexiconEntry):
     takes_side: bool = False
     literal: bool = False
     anybody: bool = False
+    held: bool = False
     gender: Literal["female", "male"] | None = None
 
 

@@ -33,6 +33,20 @@ def counts_some(draft: Draft) -> bool:
     )
 
 
+def denies_some(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a zero is of hostages, where the text counts none of them among those harmed.
+
+    "Not one hostage was killed" says nothing of those who died when they were freed.
+
+    Args:
+        draft: The count.
+        drafts: The counts of its document.
+    """
+    if draft.quantity.basis is not Basis.ZERO or not draft.is_held:
+        return False
+    return not any(each.is_held and each.quantity.value for each in drafts)
+
+
 def counts_rest(draft: Draft, ties: ClaimTies, drafts: Sequence[Draft]) -> bool:
     """Whether a count is of the rest of those harmed, and the text ties it to none before.
 

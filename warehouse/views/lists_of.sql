@@ -51,6 +51,8 @@ listed as (
     having count(*) > 1
         and count(*) = count(distinct victim_group)
         and bool_or(not is_listed)
+        -- Nobody of two kinds is not nobody: "no teacher and no policeman was hurt".
+        and max(low) > 0
         and not list_has_any(list(victim_group), flatten(list(wider)))
 ),
 -- Whom one sentence names one by one: a man and his daughter.

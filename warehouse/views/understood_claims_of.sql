@@ -56,12 +56,13 @@ sole as (
         and bool_and(part_of is null and not is_partial)
         and count(distinct holder_id) > 1
 ),
--- Who tells civilians apart from others: fighters are among the victims, civilians are a part of a
--- whole, or one holder has a number of each in one text.
+-- Who tells civilians apart from others: fighters are among the victims, no civilian is, civilians
+-- are a part of a whole, or one holder has a number of each in one text.
 divided as (
     select event_id, harm
     from query_table(told)
-    where side = 'fighters' and coalesce(low > 0, true)
+    where (side = 'fighters' and coalesce(low > 0, true))
+        or (victim_group = 'civilians' and said = 'zero')
     union
     select part.event_id, part.harm
     from query_table(told) as part
