@@ -29,10 +29,13 @@ def find_later_source(analysis: AttributionAnalysis, start: int, end: int) -> Re
         found = place and given.match(text[place.start : place.end])
         if not found or place is None:
             continue
+        told = found.groupdict().get("figure")
+        if told is not None and text[start:end] not in told:
+            continue  # "the figure of 19 came from residents, and 40 others were hurt"
         source, cue = (
             Span.of(text, *(place.start + at for at in found.span(name)))
             for name in ("source", "cue")
         )
-        told = Span.of(analysis.parsed.text, start, end)
-        return Relation(source=source, cue=cue, content=(told,), rule="figure-given-later")
+        figure = Span.of(analysis.parsed.text, start, end)
+        return Relation(source=source, cue=cue, content=(figure,), rule="figure-given-later")
     return None

@@ -146,10 +146,10 @@ def _is_held_possible(verb: "Token", auxiliaries: set[str]) -> bool:
 
     "Could have died" tells what did not happen, "may die" what has not.
     """
-    if verb.lemma_ in words_of("copula"):
-        return bool(auxiliaries & words_of("possibility"))
     if has_negation(verb) or any(map(_is_condition, verb.children)):
         return False
+    if verb.lemma_ in words_of("copula"):
+        return bool(auxiliaries & words_of("possibility"))
     is_open = bool(auxiliaries & words_of("open-possibility"))
     return is_open and bool(auxiliaries & words_of("perfect-auxiliary"))
 

@@ -7,6 +7,8 @@ from extractors.constructions.casualties import Casualty, SentenceView
 from extractors.constructions.construction import Construction
 from extractors.constructions.counted_phrases import is_people
 from extractors.constructions.harm_lexicon import harm_words
+from extractors.languages.context_words import words_of
+from extractors.languages.noun_words import thing_words
 from extractors.languages.pack import per_language
 from extractors.languages.patterns import pattern
 from extractors.quantities.numbers import Number
@@ -46,7 +48,10 @@ def counts_things(sentence: SentenceView, number: Number) -> bool:
     """Whether a noun of things follows a number: "a toll of 50 pesos", "hit two busy junctions"."""
     behind = (token for token in sentence.tree if token.idx >= number.end)
     noun = next((token for token in behind if not is_adjective(token)), None)
-    return noun is not None and has_class(noun, {"NOUN", "PROPN", "SYM"}) and not is_people(noun)
+    named = thing_words().get(noun.lower_) if noun is not None else None
+    if noun is None or noun.lower_ in words_of("day-adverb") or (named and named.tells_time):
+        return False  # "rose to 45 yesterday", "stood at 45 last night"
+    return has_class(noun, {"NOUN", "PROPN", "SYM"}) and not is_people(noun)
 
 
 def with_verb(between: str, number: Number) -> Number:

@@ -23,8 +23,12 @@ with placed as (
     group by document_id, event_id, harm, holder_id, sentence, victim_group
     having (
         count(*) > 2
-        -- The greatest is what the others come to: "234 were buried, one died later, 237 in all".
-        and not max(low) between sum(low) - max(low) and 1.1 * (sum(low) - max(low))
+        -- Of one place the greatest is what the others come to, and those that a text adds itself,
+        -- which are not here: "234 were buried, two more and one died later, 237 in all".
+        and not (
+            count(distinct coalesce(event_place[1]."key", '')) < count(*)
+            and max(low) between sum(low) - max(low) and 1.1 * (sum(low) - max(low))
+        )
     )
         or (
             count(*) = 2

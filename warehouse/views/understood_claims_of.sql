@@ -6,9 +6,9 @@ create or replace macro understood_claims_of(told) as table
 with named as (
     select
         event_id, harm, figure_id,
-        any_value(victim_group) as victim_group,
-        any_value(wider) as wider,
-        any_value(side) as side,
+        min(victim_group) as victim_group,
+        min(wider) as wider,
+        min(side) as side,
         list_distinct(list(holder_id)) as holders
     from query_table(told)
     where said = 'figure'
@@ -18,7 +18,7 @@ with named as (
         and not is_partial
         and part_of is null
     group by event_id, harm, figure_id
-    having count(distinct victim_group) = 1 and any_value(victim_group) <> 'all'
+    having count(distinct victim_group) = 1 and min(victim_group) <> 'all'
 ),
 -- Where the forces of one state alone, and one armed group alone, are told to have had victims, the
 -- forces and the fighters that other texts do not name are those.
@@ -29,8 +29,8 @@ belligerents as (
             when ends_with(victim_group, ' security forces') then 'security forces'
             else 'combatants'
         end as class,
-        any_value(victim_group) as victim_group,
-        any_value(wider) as wider
+        min(victim_group) as victim_group,
+        min(wider) as wider
     from query_table(told)
     where side = 'fighters'
         and victim_group not in ('security forces', 'combatants')
@@ -43,16 +43,16 @@ belligerents as (
 sole as (
     select
         event_id, harm,
-        any_value(victim_group) as victim_group,
-        any_value(wider) as wider,
-        any_value(side) as side,
+        min(victim_group) as victim_group,
+        min(wider) as wider,
+        min(side) as side,
         min(low) / 2 as least,
         max(low) * 2 as most
     from query_table(told)
     where (victim_group <> 'all' or victims_text is not null) and coalesce(low > 0, true)
     group by event_id, harm
     having count(distinct victim_group) = 1
-        and any_value(side) = 'fighters'
+        and bool_and(side is not distinct from 'fighters')
         and bool_and(part_of is null and not is_partial)
         and count(distinct holder_id) > 1
 ),
@@ -90,17 +90,20 @@ understood as (
     select
         told.* replace (
             case
-                when undivided.event_id is not null then 'all'
+                when undivided.event_id is not null and coalesce(named.victim_group, 'civilians') = 'civilians'
+                    then 'all'
                 else coalesce(
                     belligerents.victim_group, named.victim_group, sole.victim_group, told.victim_group
                 )
             end as victim_group,
             case
-                when undivided.event_id is not null then cast([] as varchar[])
+                when undivided.event_id is not null and coalesce(named.victim_group, 'civilians') = 'civilians'
+                    then cast([] as varchar[])
                 else coalesce(belligerents.wider, named.wider, sole.wider, told.wider)
             end as wider,
             case
-                when undivided.event_id is not null then null
+                when undivided.event_id is not null and coalesce(named.victim_group, 'civilians') = 'civilians'
+                    then null
                 when named.event_id is not null then named.side
                 when sole.event_id is not null then sole.side
                 else told.side
@@ -129,19 +132,34 @@ understood as (
         and told.victims_text is null
         and told.low between sole.least and sole.most
 ),
--- Of two states at war each counts its own people, also where it only says how many died.
-own as (
-    select
-        event_id, speaker_country, min(victim_group) as victim_group, min(wider) as wider
+-- Of two states that each name their own people, each counts its own also where it only says how
+-- many died. Offices that are called after the state tell whose the people are: "Armenia's health
+-- ministry" and "Armenians".
+offices as (
+    select event_id, speaker_country, list(distinct strip_accents(lower(holder))) as names
     from understood
     where speaker_country is not null
-        and side is distinct from 'fighters'
-        and victim_group not in ('all', 'civilians')
-        and not is_partial
-        and part_of is null
     group by event_id, speaker_country
-    having count(distinct victim_group) = 1
-    qualify count(distinct min(victim_group)) over (partition by event_id) > 1
+),
+own as (
+    select
+        counted.event_id, counted.speaker_country,
+        min(counted.victim_group) as victim_group,
+        min(counted.wider) as wider
+    from understood as counted
+    inner join offices
+        on offices.event_id = counted.event_id
+        and offices.speaker_country = counted.speaker_country
+        and list_filter(
+            offices.names,
+            lambda told: contains(told, strip_accents(lower(left(counted.victim_group, 4))))
+        ) <> []
+    where counted.side is distinct from 'fighters'
+        and counted.part_of is null
+        and not counted.is_partial
+    group by counted.event_id, counted.speaker_country
+    having count(distinct counted.victim_group) = 1
+    qualify count(distinct min(counted.victim_group)) over (partition by counted.event_id) > 1
 )
 select
     understood.* replace (

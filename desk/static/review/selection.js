@@ -84,7 +84,7 @@ async function readWords(name, { start, end }) {
   const form = claimForm();
   const asked = new URLSearchParams({ document: textBox().dataset.document, part: name, start, end });
   const answer = await fetch(`/told?${asked}`).catch(() => null);
-  if (!answer) return;
+  if (!answer?.ok) return;
   const { problem = "", ...told } = await answer.json();
   for (const [field, value] of Object.entries(told)) form.elements[field].value = value;
   const shown = form.querySelector("[data-problem]");
@@ -104,7 +104,9 @@ export function assign(name) {
   if (drawer) drawer.open = true;
   const { elements } = claimForm();
   if (elements[`${name}_start`]) put(name, chosen.start, chosen.end, chosen.words);
-  reading = readWords(name, chosen).finally(() => { reading = null; });
+  const asked = readWords(name, chosen).catch(() => null);
+  reading = asked;
+  asked.then(() => { if (reading === asked) reading = null; });
   document.getSelection().removeAllRanges();
   const shown = document.getElementById(`${name}-words`) ?? elements[WITHOUT_SPAN[name]];
   shown.scrollIntoView({ block: "nearest" });

@@ -27,9 +27,11 @@ def is_of_severe_state(sentence: SentenceView, number: Number, found: Sequence[C
 def _find_severity_parts(findings: Findings) -> Iterator[Casualty]:
     for number in findings.free:
         harm = _harm_graded(findings.sentence, number)
-        earlier = (c for c in reversed(findings.found) if c.number.end <= number.start)
+        earlier = [c for c in reversed(findings.found) if c.number.end <= number.start]
         whole = next((c for c in earlier if c.harm is harm), None)
-        if whole is not None:
+        # What hurts can kill, too: the cause is that of the count right before it.
+        is_nearest = harm is Harm.WOUNDED or earlier[:1] == [whole]
+        if whole is not None and is_nearest:
             yield part_of(whole, number, whole.noun, SEVERITY)
 
 
@@ -58,5 +60,6 @@ SEVERITY = CountPattern(
     counter_examples=(
         "Sixty miners were wounded and 20 houses burned.",
         "The fire left six miners dead, two of them brothers.",
+        "Three miners died and seven were hurt, two by gunfire.",
     ),
 )

@@ -148,6 +148,7 @@ TOLL = CountPattern(
         "The death toll rose to 45.",
         "The number of wounded stood at 200.",
         "The number of guards killed reached 40.",
+        "The death toll stood at 45 last night.",
         "The ministry revised the death toll upward from 12.",
         "An earlier toll of 40 went up by nearly 20.",
     ),

@@ -71,6 +71,7 @@ def test_an_earlier_figure_is_history(text: str, earlier: str, later: str) -> No
         "Police initially said two people had died. Another five died later, police said.",
         "Earlier, the army said two soldiers were killed in Dorel. In Karvat, the army said, five "
         "soldiers were killed.",
+        "Radio Sol, which first reported the blast, said 12 died. Radio Sol said 15 died in Dorel.",
         "The number of people who died at the fence has risen from five to 18, police said.",
     ],
 )
