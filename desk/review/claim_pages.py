@@ -17,7 +17,7 @@ from desk.review.decision_words import history_of
 from desk.review.elsewhere import told_elsewhere
 from desk.review.error_pages import NotFoundError
 from desk.review.event_search import near_claim
-from desk.review.part_words import PARTS
+from desk.review.part_words import CLAIM_PARTS
 from desk.review.queue_pages import coming_claims
 from desk.review.reasons import REASONS
 from warehouse import VerdictKind
@@ -84,7 +84,7 @@ def claim_page(
             scene.document, [*others_marks(scene), *marks], scene.others, values, problem, scene.row
         ),
         reasons=REASONS,
-        part_keys=PARTS,
+        claim_parts=CLAIM_PARTS,
         history=scene.history,
         changes=scene.changes,
         near=scene.near,

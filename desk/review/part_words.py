@@ -21,12 +21,13 @@ def part_told(document: Document, form: Mapping[str, str], readers: TextReaders)
         FormError: They are no words of the text, or not such as the part needs.
     """
     name = form.get("part", "")
+    part = CLAIM_PARTS.get(name)
     found = span(document, {f"{name}_{end}": form.get(end, "") for end in ("start", "end")}, name)
-    if name in CHOSEN and (found is None or name not in WORDED):
-        return {field: form.get(field, "") for field in CHOSEN[name]}
-    if found is None or name not in WORDED:
+    if part and part.fields and not (found and part.told):
+        return {field: form.get(field, "") for field in part.fields}
+    if part is None or part.told is None or found is None:
         raise FormError("Press a part of the claim, then click its words in the text.")
-    told = WORDED[name](document, found, readers)
+    told = part.told(document, found, readers)
     if name not in SPANS:
         return told
     place = {"text": found.text, "start": str(found.start), "end": str(found.end)}
@@ -58,33 +59,22 @@ class ClaimPart:
     Attributes:
         words: What it is called.
         key: The key that begins it.
-        field: The field of the form in which it can be filled in, too; null where words tell it.
-        has_words: Whether words of the text can tell it.
+        told: What words of the text say of it besides themselves; null where it is chosen only.
+        fields: The fields of the form in which it is chosen or filled in, if it can be.
     """
 
     words: str
     key: str
-    field: str | None = None
-    has_words: bool = True
+    told: Callable[[Document, Span, TextReaders], Told] | None = None
+    fields: tuple[str, ...] = ()
 
 
-PARTS = {
-    "source": ClaimPart("source", "s"),
-    "cue": ClaimPart("words of saying", "c"),
-    "quantity": ClaimPart("figure", "f"),
-    "harm": ClaimPart("harm", "h", "harm", has_words=False),
-    "victims": ClaimPart("victims", "v"),
-    "event_where": ClaimPart("place", "p"),
-    "event_days": ClaimPart("days", "y", "event_date_from"),
+CLAIM_PARTS = {
+    "source": ClaimPart("source", "s", lambda _, found, __: {"speaker": found.text}),
+    "cue": ClaimPart("words of saying", "c", lambda *_: {}),
+    "quantity": ClaimPart("figure", "f", number_told),
+    "harm": ClaimPart("harm", "h", fields=("harm",)),
+    "victims": ClaimPart("victims", "v", lambda *_: {}),
+    "event_where": ClaimPart("place", "p", lambda _, found, __: {"event_where": found.text}),
+    "event_days": ClaimPart("days", "y", days_told, DAYS),
 }
-CHOSEN = {"harm": ("harm",), "event_days": DAYS}
-"""Parts that are chosen or filled in, with the fields that tell them."""
-WORDED: dict[str, Callable[[Document, Span, TextReaders], Told]] = {
-    "quantity": number_told,
-    "source": lambda _, found, __: {"speaker": found.text},
-    "cue": lambda *_: {},
-    "victims": lambda *_: {},
-    "event_where": lambda _, found, __: {"event_where": found.text},
-    "event_days": days_told,
-}
-"""Parts that words tell, with what else than the words themselves they say of the claim."""

@@ -6,7 +6,7 @@ from desk.marks import Mark, marked, marks_of
 from desk.review.call import Call
 from desk.review.claim_form import WINDOW, read_document
 from desk.review.error_pages import NotFoundError
-from desk.review.part_words import PARTS
+from desk.review.part_words import CLAIM_PARTS
 from desk.review.reasons import REASONS
 from desk.stored_copies import shown
 from schemas import Harm
@@ -59,7 +59,7 @@ def show_text(call: Call) -> Response:
         claims=claims,
         labels=labels,
         reasons=REASONS,
-        part_keys=PARTS,
+        claim_parts=CLAIM_PARTS,
         harms=list(Harm),
         waiting=[claim.claim_id for claim in claims if claim.standing == "machine"],
         body=marked(document.text, marks, 0, min(len(document.text), WINDOW)),

@@ -3,6 +3,7 @@
 from extractors.attribution.attribution_analysis import AttributionAnalysis
 from extractors.attribution.denials import tells_number
 from extractors.attribution.relation import Relation
+from extractors.document.text import Sentence
 from extractors.languages.patterns import pattern
 from schemas import Span
 
@@ -21,21 +22,21 @@ def find_later_source(analysis: AttributionAnalysis, start: int, end: int) -> Re
     text, sentence = analysis.text, analysis.parsed.sentence_at(start)
     if sentence is None or not tells_number(text[start:end]):
         return None
-    places = (
-        (analysis.parsed.sentence_behind(sentence), pattern("figure-given-later")),
-        (sentence, pattern("figure-given-with-its-source")),
+    figure = Span.of(analysis.parsed.text, start, end)
+    return _given_in(text, sentence, "figure-given-with-its-source", figure) or _given_in(
+        text, analysis.parsed.sentence_behind(sentence), "figure-given-later", figure
     )
-    for place, given in places:
-        found = place and given.match(text[place.start : place.end])
-        if not found or place is None:
-            continue
-        told = found.groupdict().get("figure")
-        if told is not None and text[start:end] not in told:
-            continue  # "the figure of 19 came from residents, and 40 others were hurt"
-        source, cue = (
-            Span.of(text, *(place.start + at for at in found.span(name)))
-            for name in ("source", "cue")
-        )
-        figure = Span.of(analysis.parsed.text, start, end)
-        return Relation(source=source, cue=cue, content=(figure,), rule="figure-given-later")
-    return None
+
+
+def _given_in(text: str, place: Sentence | None, name: str, figure: Span) -> Relation | None:
+    """Whom a sentence names as who gave a figure; where it repeats one, only of that."""
+    found = place and pattern(name).match(text[place.start : place.end])
+    if place is None or not found:
+        return None
+    told = found.groupdict().get("figure", figure.text)
+    if figure.text.casefold() not in told.casefold():
+        return None  # "the figure of 19 came from residents, and 40 others were hurt"
+    source, cue = (
+        Span.of(text, *(place.start + at for at in found.span(part))) for part in ("source", "cue")
+    )
+    return Relation(source=source, cue=cue, content=(figure,), rule=name)

@@ -1,4 +1,4 @@
-"""Where a content ends: before an aside, an objection, another speaker, or after a list."""
+"""Where a content ends: before an aside, an objection, another speaker or another clause."""
 
 from typing import TYPE_CHECKING
 
@@ -25,9 +25,11 @@ from extractors.syntax.forms import (
     is_past_participle,
     is_present_participle,
 )
-from extractors.syntax.phrases import complements_of, follows_comma, is_preposition
+from extractors.syntax.phrases import complements_of, follows_comma, is_counted, is_preposition
 from extractors.syntax.roles import (
     is_agent_marker,
+    is_any_auxiliary,
+    is_object,
 )
 from extractors.syntax.speech import own_subject
 from extractors.syntax.word_classes import (
@@ -35,7 +37,6 @@ from extractors.syntax.word_classes import (
     is_common_noun,
     is_numeral,
     is_pronoun,
-    is_verbal,
 )
 
 if TYPE_CHECKING:
@@ -46,67 +47,23 @@ _TELLING = frozenset({"NOUN", "PROPN", "NUM", "VERB", "AUX"})
 """Words by which a content tells something; "that" alone only opens it."""
 
 
-def through_list(verb: "Token", end: int) -> int:
-    """Go on to the end of a list where nobody else speaks: "says two died; six are hurt".
-
-    So it does over commas where the parse makes the last of the clauses told the main one: "said
-    that two died, six were hurt and a hut burnt down"; and to the parts of a count: "spoke of 40
-    dead, many of them children".
-    """
-    doc = verb.doc
-    if end >= len(doc) or any(cue_of(token) for token in doc[end:]):
-        return end
-    if _tells_further(doc, end):
-        return end + 3
-    clause = verb
-    while (is_adverbial_clause(clause) or is_open_complement(clause)) and clause.head != clause:
-        clause = clause.head
-    last = clause.head
-    listed = (
-        is_content_clause(clause) and last.i > end and any(is_conjunction(c) for c in last.rights)
-    )
-    listed = listed or bool(pattern("details-clause").match(doc[end + 1 :].text))
-    return len(doc) if doc[end].text == ";" or (doc[end].text == "," and listed) else end
-
-
-def _tells_further(doc: "Doc", end: int) -> bool:
-    """Whether a bare figure follows, which the parse makes a clause: "78 dead | and 73 wounded"."""
-    if end + 2 >= len(doc):
-        return False
-    joint, number, harmed = doc[end : end + 3]
-    is_counted = is_numeral(number) and harmed.lower_ in speech_words("harmed")
-    return is_conjunction(joint) and is_counted
-
-
-def through_next_figure(verb: "Token", entry: Cue, end: int) -> int:
-    """Where a second figure ends: "put the toll at six | and the number of hurt at 28"."""
-    doc = verb.doc
-    joins = any(map(is_conjunction, doc[max(end - 1, 0) : end + 1]))
-    if entry.particle is None or not joins:
-        return end
-    for token in doc[end:]:
-        if is_verbal(token) and not is_past_participle(token):
-            return end
-        if is_numeral(token) and token.nbor(-1).lower_ == entry.particle:
-            return int(token.i) + 1
-    return end
-
-
-def through_details(doc: "Doc", end: int) -> int:
-    """Where a count ends with its parts: "a toll of 36 dead, among them 15 children"."""
-    start = end + 1 if end < len(doc) and doc[end].text == "," else end
-    if start >= len(doc) or not pattern("details-clause").match(doc[start:].text):
-        return end
-    taken_over = next((token.i for token in doc[start:] if cue_of(token)), len(doc))
-    return taken_over if taken_over == len(doc) else end
-
-
 def before_aside(accepted: "list[Token]", entry: Cue, end: int) -> int:
     """Where the article goes on to tell more of an object: "for a raid which killed two"."""
     if not any(child.lemma_ in entry.briefly for child in accepted):
         return end
     asides = [part for child in accepted for part in child.subtree if is_relative_clause(part)]
     return min([end, *(part.left_edge.i for part in asides)])
+
+
+def before_own_clause(accepted: "list[Token]", end: int) -> int:
+    """Where the parse takes a subject for one more object: "had 31 deaths | and 20 bodies were"."""
+    for child in accepted:
+        for joined in child.subtree if is_object(child) else ():
+            is_next = is_coordinated(joined) and is_counted(joined)
+            opens = is_next and joined.i + 1 < len(joined.doc)
+            if opens and is_any_auxiliary(joined.nbor()) and joined.left_edge.i > child.i + 1:
+                end = min(end, joined.left_edge.i - 1)
+    return end
 
 
 def before_objection(verb: "Token", end: int) -> int:

@@ -9,21 +9,20 @@ from extractors.attribution.cues.content_ends import (
     before_next_speaker,
     before_objection,
     before_outcome,
+    before_own_clause,
     before_passed_on,
     before_reporter,
     before_reports,
     has_participle,
     joined_end,
     leaves_content,
+)
+from extractors.attribution.cues.content_reach import (
     through_details,
     through_list,
     through_next_figure,
 )
-from extractors.attribution.cues.cue_complements import (
-    before_own_clause,
-    complements_told,
-    kind_of_complement,
-)
+from extractors.attribution.cues.cue_complements import complements_told, kind_of_complement
 from extractors.attribution.cues.cue_lexicon import Cue, Polarity, cue_index
 from extractors.attribution.cues.set_off import trimmed
 from extractors.attribution.cues.verb_entries import cue_of

@@ -10,16 +10,13 @@ from extractors.syntax.clauses import (
     is_content_clause,
     is_open_complement,
 )
-from extractors.syntax.coordination import is_coordinated
 from extractors.syntax.phrases import (
     complements_of,
-    is_counted,
     is_preposition,
     is_prepositional_complement,
     prepositions_of,
 )
 from extractors.syntax.roles import (
-    is_any_auxiliary,
     is_object,
     is_object_complement,
 )
@@ -91,14 +88,3 @@ def _tells_when(preposition: "Token") -> bool:
     """Whether a phrase dates the cue, and tells nothing: "reported on Saturday"."""
     objects = [child for child in preposition.children if is_prepositional_complement(child)]
     return bool(objects) and all(is_time(each) for each in objects)
-
-
-def before_own_clause(accepted: "list[Token]", end: int) -> int:
-    """Where the parse takes a subject for one more object: "had 31 deaths | and 20 bodies were"."""
-    for child in accepted:
-        for joined in child.subtree if is_object(child) else ():
-            is_next = is_coordinated(joined) and is_counted(joined)
-            opens = is_next and joined.i + 1 < len(joined.doc)
-            if opens and is_any_auxiliary(joined.nbor()) and joined.left_edge.i > child.i + 1:
-                end = min(end, joined.left_edge.i - 1)
-    return end

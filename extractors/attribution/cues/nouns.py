@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.attribution.cues.content_ends import through_details
+from extractors.attribution.cues.content_reach import through_details
 from extractors.attribution.cues.cue_lexicon import Cue, Force, Polarity, cue_index
 from extractors.attribution.cues.frame import CueFrame
 from extractors.attribution.cues.subjects import subject_of
